@@ -1,0 +1,168 @@
+import type { EventLog } from '../event-log.js';
+import type { NewEvent, Position, RecordedEvent } from '../event.js';
+
+export interface LogUnderTest {
+  open(): Promise<EventLog>;
+  /** Closes and opens again on the same data, as a restart would. */
+  reopen(log: EventLog): Promise<EventLog>;
+  dispose(): Promise<void>;
+}
+
+const event = (n: number, commandId = `command-${n}`): NewEvent => ({
+  type: 'PurchaseRecorded',
+  version: 1,
+  occurredAt: Date.UTC(2024, 0, 1) + n,
+  data: { orderId: `order-${n}`, amount: { minor: n, currency: 'USD' } },
+  personal: n % 2 === 0 ? { note: `note ${n}` } : undefined,
+  metadata: { commandId, index: 0, payloadHash: 'hash', actor: 'contract' },
+});
+
+async function everything(log: EventLog, limit = 7): Promise<RecordedEvent[]> {
+  const all: RecordedEvent[] = [];
+  let after: Position | null = null;
+  for (;;) {
+    const page: RecordedEvent[] = await log.readAll({ after, limit });
+    if (page.length === 0) return all;
+    all.push(...page);
+    after = page[page.length - 1]!.position;
+  }
+}
+
+/** What every event log keeps. Run it for each adapter, and against real servers where there are any. */
+export function eventLogContract(name: string, make: () => Promise<LogUnderTest>): void {
+  describe(`event log contract: ${name}`, () => {
+    let subject: LogUnderTest;
+    let log: EventLog;
+
+    beforeEach(async () => {
+      subject = await make();
+      log = await subject.open();
+    });
+    afterEach(async () => {
+      await log.close();
+      await subject.dispose();
+    });
+
+    it('gives back what was appended, field by field', async () => {
+      const result = await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1), event(2)] });
+      expect(result).toMatchObject({ outcome: 'appended', revision: 1 });
+      const [first, second] = await log.readStream('customer-a');
+      expect(first).toMatchObject({ stream: 'customer-a', revision: 0, type: 'PurchaseRecorded', version: 1, occurredAt: event(1).occurredAt });
+      expect(first!.data).toEqual(event(1).data);
+      expect(first!.personal).toBeUndefined();
+      expect(second!.personal).toEqual({ note: 'note 2' });
+      expect(second!.metadata).toEqual(event(2).metadata);
+      expect(second!.recordedAt).toBeGreaterThan(Date.UTC(2024, 0, 1));
+      expect(result).toHaveProperty('position', second!.position);
+    });
+
+    it('refuses "no-stream" on a stream that exists, and says where it stands', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
+      expect(await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(2)] })).toEqual({ outcome: 'conflict', actual: 0 });
+      expect(await log.readStream('customer-a')).toHaveLength(1);
+    });
+
+    it.each([5, 1])('refuses revision %i of a stream that ends at 0', async (expected) => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
+      expect(await log.append({ stream: 'customer-a', expected, events: [event(2)] })).toEqual({ outcome: 'conflict', actual: 0 });
+    });
+
+    it('refuses a revision of a stream that does not exist', async () => {
+      expect(await log.append({ stream: 'customer-a', expected: 0, events: [event(1)] })).toEqual({ outcome: 'conflict', actual: 'no-stream' });
+      expect(await log.readStream('customer-a')).toEqual([]);
+    });
+
+    it('lets exactly one of many writers with the same expectation through', async () => {
+      const results = await Promise.all(Array.from({ length: 20 }, (_, n) => log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(n)] })));
+      expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
+      expect(await log.readStream('customer-a')).toHaveLength(1);
+    });
+
+    it('keeps appends that share a flush apart: a conflict does not touch its neighbours', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(0)] });
+      const [left, conflict, right] = await Promise.all([
+        log.append({ stream: 'customer-b', expected: 'no-stream', events: [event(1), event(2)] }),
+        log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(3)] }),
+        log.append({ stream: 'customer-c', expected: 'no-stream', events: [event(4)] }),
+      ]);
+      expect([left.outcome, conflict.outcome, right.outcome]).toEqual(['appended', 'conflict', 'appended']);
+      expect((await everything(log)).map(({ data }) => data.amount.minor)).toEqual([0, 1, 2, 4]);
+    });
+
+    it('orders all events by position, and each stream by revision without gaps, under concurrent writers', async () => {
+      const write = async (stream: string) => {
+        for (let n = 0; n < 25; n++) await log.append({ stream, expected: n === 0 ? 'no-stream' : n - 1, events: [event(n)] });
+      };
+      await Promise.all(['customer-a', 'customer-b', 'customer-c', 'customer-d'].map(write));
+      const all = await everything(log);
+      expect(all).toHaveLength(100);
+      const positions = all.map(({ position }) => position);
+      expect([...positions].sort()).toEqual(positions);
+      expect(new Set(positions).size).toBe(100);
+      for (const stream of ['customer-a', 'customer-b', 'customer-c', 'customer-d']) {
+        expect(all.filter((each) => each.stream === stream).map(({ revision }) => revision)).toEqual(Array.from({ length: 25 }, (_, n) => n));
+      }
+    });
+
+    it('pages a stream from a revision, and stops at a position', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [0, 1, 2, 3, 4].map((n) => event(n)) });
+      const whole = await log.readStream('customer-a');
+      expect((await log.readStream('customer-a', { from: 2, limit: 2 })).map(({ revision }) => revision)).toEqual([2, 3]);
+      expect((await log.readStream('customer-a', { upTo: whole[1]!.position })).map(({ revision }) => revision)).toEqual([0, 1]);
+    });
+
+    it('reads whole streams in order of name, up to a position, after a name', async () => {
+      for (const name of ['b', 'a', 'c', 'aa']) await log.append({ stream: `customer-${name}`, expected: 'no-stream', events: [event(1)] });
+      await log.append({ stream: 'model-x', expected: 'no-stream', events: [event(2)] });
+      const { position: upTo } = (await log.head())!;
+      await log.append({ stream: 'customer-a', expected: 0, events: [event(3)] });
+      const names: string[] = [];
+      const lengths: number[] = [];
+      for await (const events of log.readStreams({ prefix: 'customer-', upTo })) {
+        names.push(events[0]!.stream);
+        lengths.push(events.length);
+      }
+      expect(names).toEqual(['customer-a', 'customer-aa', 'customer-b', 'customer-c']);
+      expect(lengths).toEqual([1, 1, 1, 1]);
+      const rest: string[] = [];
+      for await (const events of log.readStreams({ prefix: 'customer-', after: 'customer-aa', upTo })) rest.push(events[0]!.stream);
+      expect(rest).toEqual(['customer-b', 'customer-c']);
+    });
+
+    it('reads long streams whole', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: Array.from({ length: 9_001 }, (_, n) => event(n)) });
+      await log.append({ stream: 'customer-b', expected: 'no-stream', events: [event(1)] });
+      const lengths: number[] = [];
+      for await (const events of log.readStreams({ prefix: 'customer-', upTo: (await log.head())!.position })) lengths.push(events.length);
+      expect(lengths).toEqual([9_001, 1]);
+    });
+
+    it('finds the last position at a moment', async () => {
+      expect(await log.positionAt(Date.now())).toBeNull();
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
+      await log.append({ stream: 'customer-a', expected: 0, events: [event(2)] });
+      const [first, second] = await log.readStream('customer-a');
+      expect(await log.positionAt(first!.recordedAt - 1)).toBeNull();
+      expect(await log.positionAt(second!.recordedAt)).toBe(second!.position);
+    });
+
+    it('wakes a waiting reader, and lets it go when told to', async () => {
+      const waiting = log.waitFor(null, new AbortController().signal);
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
+      await waiting;
+      const stop = new AbortController();
+      const stopped = log.waitFor((await log.head())!.position, stop.signal);
+      stop.abort();
+      await stopped;
+    });
+
+    it('has everything it acknowledged after a restart, and goes on from there', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
+      const before = await log.head();
+      log = await subject.reopen(log);
+      expect(await log.head()).toEqual(before);
+      expect(await log.append({ stream: 'customer-a', expected: 0, events: [event(2)] })).toMatchObject({ outcome: 'appended', revision: 1 });
+      expect((await log.head())!.position > before!.position).toBe(true);
+    });
+  });
+}

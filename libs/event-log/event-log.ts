@@ -1,0 +1,54 @@
+import type { NewEvent, Position, RecordedEvent } from './event.js';
+
+/** `'no-stream'`: the stream must not exist yet; a number: the revision its last event must have. There is no "any". */
+export type Expectation = 'no-stream' | number;
+
+export interface AppendRequest {
+  readonly stream: string;
+  readonly expected: Expectation;
+  readonly events: readonly NewEvent[];
+}
+
+export type AppendResult =
+  | { readonly outcome: 'appended'; readonly revision: number; readonly position: Position; readonly recordedAt: number }
+  | { readonly outcome: 'conflict'; readonly actual: Expectation };
+
+export interface LogHead {
+  readonly position: Position;
+  readonly recordedAt: number;
+}
+
+export interface ReadAllOptions {
+  /** Exclusive; null from the beginning. */
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+/**
+ * The append-only log. Every adapter passes `contract/event-log.contract.ts`.
+ * Order: events of one stream by revision without gaps; all events by position, without holes that fill later.
+ */
+export interface EventLog extends EventLogReader {
+  /**
+   * Durable when it resolves. Each request stands alone: one conflict does not touch the others. A rejection of the
+   * promise means "unknown": read back, or retry with the same expectation and command ids.
+   */
+  append(request: AppendRequest): Promise<AppendResult>;
+}
+
+export interface EventLogReader {
+  /** Events of one stream with revision >= `from` (0), in order, at most `limit`. Empty for an unknown stream. */
+  readStream(stream: string, options?: { from?: number; limit?: number; upTo?: Position }): Promise<RecordedEvent[]>;
+  readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;
+  /**
+   * Whole streams, one after the other, in ascending order of name, events at positions <= `upTo`. Streams with
+   * name > `after` only. This is what a rebuild reads: every customer once, complete.
+   */
+  readStreams(options: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]>;
+  /** The last position at or before a moment of recording, or null when nothing was recorded by then. */
+  positionAt(recordedAt: number): Promise<Position | null>;
+  head(): Promise<LogHead | null>;
+  /** Resolves when the log holds something after `after`, or when `signal` aborts. */
+  waitFor(after: Position | null, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}

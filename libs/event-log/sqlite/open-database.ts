@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { LogRefused } from '../errors.js';
+import { createSchema, fileKind } from './schema.js';
+
+/** First release with the WAL-reset fix (sqlite.org/wal.html, "the WAL-reset bug"): older ones can lose committed writes. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+const FULL = 2;
+
+/** The one writing connection. Every durability setting is set and read back, on every open. */
+export function openForWriting(file: string): Database.Database {
+  const database = openOrRefuse(file);
+  try {
+    refuseOldSqlite(database);
+    const kind = fileKind(database);
+    if (kind === 'something-else') throw new LogRefused('not-a-log', `${file} is an SQLite file, but not a Tenure log. Name another file or folder.`);
+    if (kind === 'newer-log') throw new LogRefused('not-a-log', `${file} was written by a newer Tenure. Start that version, or a later one.`);
+    database.pragma('journal_mode = WAL');
+    // better-sqlite3 is compiled to fall back to NORMAL on every reopened WAL file, so this is never left to a default.
+    database.pragma('synchronous = FULL');
+    database.pragma('wal_autocheckpoint = 0');
+    database.pragma('journal_size_limit = 67108864');
+    database.pragma('cache_size = -32768');
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    assertDurable(database, file);
+    if (kind === 'empty') createSchema(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw refusal(error, file);
+  }
+}
+
+export function openForReading(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  database.pragma('cache_size = -16384');
+  return database;
+}
+
+/** What the running connection says of itself, for `status`. */
+export function durability(database: Database.Database): { sqlite: string; journalMode: string; synchronous: string } {
+  const synchronous = Number(database.pragma('synchronous', { simple: true }));
+  return {
+    sqlite: sqliteVersion(database),
+    journalMode: String(database.pragma('journal_mode', { simple: true })),
+    synchronous: ['OFF', 'NORMAL', 'FULL', 'EXTRA'][synchronous] ?? String(synchronous),
+  };
+}
+
+function openOrRefuse(file: string): Database.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return new Database(file);
+  } catch (error) {
+    throw refusal(error, file);
+  }
+}
+
+function sqliteVersion(database: Database.Database): string {
+  return String(database.prepare('SELECT sqlite_version()').pluck().get());
+}
+
+function refuseOldSqlite(database: Database.Database): void {
+  const version = sqliteVersion(database);
+  const parts = version.split('.').map(Number);
+  for (let i = 0; i < OLDEST_SQLITE.length; i++) {
+    const difference = (parts[i] ?? 0) - OLDEST_SQLITE[i]!;
+    if (difference > 0) return;
+    if (difference < 0) {
+      throw new LogRefused('sqlite-too-old', `SQLite ${version} can lose committed writes; ${OLDEST_SQLITE.join('.')} or later is needed. Reinstall with "npm ci".`);
+    }
+  }
+}
+
+function assertDurable(database: Database.Database, file: string): void {
+  const journal = database.pragma('journal_mode', { simple: true });
+  const synchronous = database.pragma('synchronous', { simple: true });
+  if (journal !== 'wal' || synchronous !== FULL) {
+    throw new LogRefused(
+      'not-durable',
+      `${file}: SQLite answers journal_mode=${String(journal)} synchronous=${String(synchronous)} where wal and ${FULL} (FULL) were asked for. ` +
+        'Keep the data on a local disk; network file systems often cannot do this.',
+    );
+  }
+}
+
+function refusal(error: unknown, file: string): Error {
+  if (error instanceof LogRefused) return error;
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'SQLITE_NOTADB') {
+    return new LogRefused('not-a-log', `${file} is not an SQLite file. Name another file or folder.`, { cause: error });
+  }
+  if (code === 'SQLITE_CORRUPT') {
+    return new LogRefused('damaged', `${file} is damaged. Restore it from a backup; "tenure doctor" says more.`, { cause: error });
+  }
+  if (['EACCES', 'EROFS', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_CANTOPEN_ISDIR', 'ENOTDIR', 'EEXIST'].includes(code) || code.startsWith('SQLITE_READONLY')) {
+    return new LogRefused('not-writable', `Cannot write ${file} (${code}). Give this user the right to write there, or choose another folder with --data.`, { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

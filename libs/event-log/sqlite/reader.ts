@@ -1,0 +1,119 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database, Statement } from 'better-sqlite3';
+import { InvalidPosition } from '../errors.js';
+import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
+import type { Position, RecordedEvent } from '../event.js';
+import { Bell } from './bell.js';
+import { openForReading } from './open-database.js';
+import { fromPosition, toPosition } from './position.js';
+import { EVENT_COLUMNS, type EventRow, SqliteRecordedEvent } from './recorded-event.js';
+
+const STREAM_PAGE = 4_000;
+const NO_LIMIT = -1;
+/** Without a bell (another process writes) the file is looked at this often; with one it is only a safety net. */
+const POLL_MS = 50;
+const SAFETY_NET_MS = 1_000;
+
+/** Reads through a read-only connection of its own: one per thread. */
+export class SqliteEventLogReader implements EventLogReader {
+  readonly #database: Database;
+  readonly #stream: Statement;
+  readonly #all: Statement;
+  readonly #streams: Statement;
+  readonly #head: Statement;
+  readonly #recordedAt: Statement;
+  readonly #bell: Bell | null;
+
+  constructor(file: string, bell?: SharedArrayBuffer) {
+    this.#bell = bell ? new Bell(bell) : null;
+    this.#database = openForReading(file);
+    const prepare = (sql: string) => this.#database.prepare(sql).raw();
+    this.#stream = prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision LIMIT ?`);
+    this.#all = prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`);
+    this.#streams = prepare(
+      `SELECT ${EVENT_COLUMNS} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? AND position <= ? ORDER BY stream, revision LIMIT ${STREAM_PAGE}`,
+    );
+    this.#head = prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1');
+    this.#recordedAt = prepare('SELECT position, recorded_at FROM event WHERE position >= ? ORDER BY position LIMIT 1');
+  }
+
+  async readStream(stream: string, { from = 0, limit = NO_LIMIT, upTo }: { from?: number; limit?: number; upTo?: Position } = {}): Promise<RecordedEvent[]> {
+    return events(this.#stream.all(stream, from, upTo === undefined ? Number.MAX_SAFE_INTEGER : known(upTo), limit));
+  }
+
+  async readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
+    return events(this.#all.all(after === null ? 0 : known(after), limit));
+  }
+
+  async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
+    const end = `${prefix}\u{10FFFF}`;
+    const last = known(upTo);
+    let stream = after > prefix ? after : prefix;
+    let revision = after > prefix ? Number.MAX_SAFE_INTEGER : -1;
+    let current: RecordedEvent[] = [];
+    for (;;) {
+      const page = events(this.#streams.all(stream, revision, end, last));
+      for (const event of page) {
+        if (current.length > 0 && current[0]!.stream !== event.stream) {
+          yield current;
+          current = [];
+        }
+        current.push(event);
+      }
+      if (page.length < STREAM_PAGE) break;
+      stream = page[page.length - 1]!.stream;
+      revision = page[page.length - 1]!.revision;
+    }
+    if (current.length > 0) yield current;
+  }
+
+  /** Recording times never decrease with position, so this is a binary search. */
+  async positionAt(recordedAt: number): Promise<Position | null> {
+    let low = 0;
+    let high = (this.#head.get() as [number, number] | undefined)?.[0] ?? 0;
+    while (low < high) {
+      const middle = Math.floor((low + high + 1) / 2);
+      const [position, at] = this.#recordedAt.get(middle) as [number, number];
+      if (at <= recordedAt) low = position;
+      else high = middle - 1;
+    }
+    return low === 0 ? null : toPosition(low);
+  }
+
+  async head(): Promise<LogHead | null> {
+    const row = this.#head.get() as [number, number] | undefined;
+    return row ? { position: toPosition(row[0]), recordedAt: row[1] } : null;
+  }
+
+  async waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
+    const from = after === null ? 0 : known(after);
+    const wake = () => this.#bell?.ring();
+    signal.addEventListener('abort', wake);
+    try {
+      while (!signal.aborted) {
+        const rung = this.#bell?.rung() ?? 0;
+        const head = this.#head.get() as [number, number] | undefined;
+        if ((head?.[0] ?? 0) > from) return;
+        if (this.#bell) await this.#bell.waitWhile(rung, SAFETY_NET_MS);
+        else await delay(POLL_MS);
+      }
+    } finally {
+      signal.removeEventListener('abort', wake);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#database.close();
+  }
+}
+
+function events(rows: unknown[]): RecordedEvent[] {
+  for (let i = 0; i < rows.length; i++) rows[i] = new SqliteRecordedEvent(rows[i] as EventRow);
+  return rows as RecordedEvent[];
+}
+
+function known(position: Position): number {
+  const number = fromPosition(position);
+  if (number === null) throw new InvalidPosition(position);
+  return number;
+}

@@ -1,0 +1,25 @@
+/** What crosses the thread boundary: plain tuples and JSON text, cheap to clone. `expected` -1 stands for "no stream". */
+export type RequestHead = [stream: string, expected: number, eventCount: number];
+export type EventValues = [type: string, version: number, occurredAt: number, data: string, personal: string | null, metadata: string];
+
+export interface AppendBatch {
+  readonly requests: readonly RequestHead[];
+  /** The events of all requests, one after the other. */
+  readonly events: readonly EventValues[];
+}
+
+export type RequestResult = ['appended', revision: number, position: number] | ['conflict', actual: number];
+
+export interface BatchResult {
+  readonly results: readonly RequestResult[];
+  readonly recordedAt: number;
+}
+
+export type ToWriter = { readonly kind: 'append'; readonly batch: AppendBatch } | { readonly kind: 'close' };
+
+export type FromWriter =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'appended'; readonly result: BatchResult }
+  | { readonly kind: 'failed'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'closed' };

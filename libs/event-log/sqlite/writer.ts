@@ -1,0 +1,150 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { LogRefused, LogUnavailable } from '../errors.js';
+import type { AppendRequest, AppendResult } from '../event-log.js';
+import type { Bell } from './bell.js';
+import { toPosition } from './position.js';
+import type { AppendBatch, BatchResult, EventValues, FromWriter, RequestHead, RequestResult } from './writer-messages.js';
+
+interface Pending {
+  readonly request: AppendRequest;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const MOST_EVENTS_PER_BATCH = 5_000;
+
+/**
+ * Group commit: while one batch is being flushed the next one gathers, so the harder it is pressed the more commands
+ * share a flush, and a lone command waits for nobody.
+ */
+export class SqliteWriter {
+  #pending: Pending[] = [];
+  #inFlight: Pending[] | null = null;
+  #scheduled = false;
+  #closing: ((value: void) => void) | null = null;
+  #dead: LogUnavailable | null = null;
+
+  private constructor(private readonly worker: Worker) {
+    worker.on('message', (message: FromWriter) => this.#receive(message));
+    worker.on('error', (error) => this.#die(`The log's writer stopped: ${error.message}`));
+    worker.on('exit', () => this.#die('The log is closed.'));
+  }
+
+  static async start(file: string, bell: Bell): Promise<SqliteWriter> {
+    const script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
+    const worker = new Worker(script, { workerData: { file, bell: bell.memory }, name: 'log-writer' });
+    await new Promise<void>((resolve, reject) => {
+      worker.once('error', reject);
+      worker.once('message', (message: FromWriter) => {
+        worker.off('error', reject);
+        if (message.kind === 'ready') resolve();
+        else if (message.kind === 'refused') reject(new LogRefused(message.code as LogRefused['code'], message.detail));
+        else reject(new Error(`The log's writer answered "${message.kind}" before it was ready.`));
+      });
+    });
+    return new SqliteWriter(worker);
+  }
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      if (this.#dead || this.#closing) {
+        reject(this.#dead ?? new LogUnavailable('closed', 'not-appended', 'The log is closing.'));
+        return;
+      }
+      this.#pending.push({ request, resolve, reject });
+      if (!this.#inFlight && !this.#scheduled) {
+        this.#scheduled = true;
+        setImmediate(() => this.#flush());
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#dead) return;
+    const closed = new Promise<void>((resolve) => {
+      this.#closing = resolve;
+    });
+    if (!this.#inFlight && this.#pending.length === 0) this.worker.postMessage({ kind: 'close' });
+    await closed;
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    if (this.#inFlight || this.#pending.length === 0) return;
+    const taken = this.#takeBatch();
+    this.#inFlight = taken;
+    this.worker.postMessage({ kind: 'append', batch: toBatch(taken) });
+  }
+
+  #takeBatch(): Pending[] {
+    let events = 0;
+    let end = 0;
+    while (end < this.#pending.length && (end === 0 || events < MOST_EVENTS_PER_BATCH)) {
+      events += this.#pending[end]!.request.events.length;
+      end += 1;
+    }
+    return this.#pending.splice(0, end);
+  }
+
+  #receive(message: FromWriter): void {
+    if (message.kind === 'closed') {
+      this.#dead = new LogUnavailable('closed', 'not-appended', 'The log is closed.');
+      this.#closing?.();
+      return;
+    }
+    const batch = this.#inFlight ?? [];
+    this.#inFlight = null;
+    if (message.kind === 'appended') settle(batch, message.result);
+    else if (message.kind === 'failed') for (const { reject } of batch) reject(unavailable(message.code, message.detail));
+    if (this.#pending.length > 0) this.#flush();
+    else if (this.#closing) this.worker.postMessage({ kind: 'close' });
+  }
+
+  #die(detail: string): void {
+    if (this.#dead) return;
+    this.#dead = new LogUnavailable('closed', 'unknown', detail);
+    for (const { reject } of [...(this.#inFlight ?? []), ...this.#pending]) reject(this.#dead);
+    this.#inFlight = null;
+    this.#pending = [];
+    this.#closing?.();
+  }
+}
+
+function toBatch(pending: readonly Pending[]): AppendBatch {
+  const requests: RequestHead[] = [];
+  const events: EventValues[] = [];
+  for (const { request } of pending) {
+    requests.push([request.stream, request.expected === 'no-stream' ? -1 : request.expected, request.events.length]);
+    for (const event of request.events) {
+      events.push([
+        event.type,
+        event.version,
+        event.occurredAt,
+        JSON.stringify(event.data),
+        event.personal === undefined ? null : JSON.stringify(event.personal),
+        JSON.stringify(event.metadata),
+      ]);
+    }
+  }
+  return { requests, events };
+}
+
+function settle(batch: readonly Pending[], { results, recordedAt }: BatchResult): void {
+  batch.forEach(({ resolve }, i) => resolve(toResult(results[i]!, recordedAt)));
+}
+
+function toResult(result: RequestResult, recordedAt: number): AppendResult {
+  if (result[0] === 'conflict') return { outcome: 'conflict', actual: result[1] === -1 ? 'no-stream' : result[1] };
+  return { outcome: 'appended', revision: result[1], position: toPosition(result[2]), recordedAt };
+}
+
+function unavailable(code: string, detail: string): LogUnavailable {
+  if (code === 'SQLITE_FULL') {
+    return new LogUnavailable('disk-full', 'not-appended', 'The disk is full: nothing was recorded. Make room and send the command again with the same key.');
+  }
+  if (code.startsWith('SQLITE_READONLY')) {
+    return new LogUnavailable('read-only', 'not-appended', 'The log has become read-only: nothing was recorded. Check the file system, then send the command again with the same key.');
+  }
+  return new LogUnavailable('io-error', 'unknown', `The log could not be written (${code}: ${detail}). Send the command again with the same key: it will have one effect.`);
+}

@@ -1,0 +1,113 @@
+import { expectedWhileAlive } from './beta-geometric-expectation.js';
+import { betaGeometricObjective, type FirstChance } from './beta-geometric-likelihood.js';
+import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
+import { arrange, type LikelihoodData } from './grouped-likelihood.js';
+import { maximise, type Maximum } from './maximise.js';
+import { maximiseNbd } from './nbd.js';
+import { negativeBinomialProbability, negativeBinomialTail } from './negative-binomial.js';
+import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
+import { type PurchaseModel, type PurchaseModelName, requireCount, requireHistory, requireNumber, requireTime } from './purchase-model.js';
+import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
+
+const parameterNames = ['r', 'alpha', 'a', 'b'] as const;
+const shapes = [[0.5, 1, 2], [1, 1, 1], [0.5, 0.5, 5], [2, 2, 2]] as const; // r, a, b of the starts, in order of use
+const meanAgeOfAlpha = 0.3; // alpha 10 weeks where customers are observed for 33 on average
+const chiSquare95 = 5.99; // 2 degrees of freedom; conservative at a boundary
+
+/**
+ * BG/NBD and MBG/NBD: Poisson purchasing at gamma(r, alpha) rates; at each chance (every repeat purchase, and in MBG
+ * the first one too) the customer leaves with a probability that is beta(a, b) between customers.
+ */
+export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstChance): PurchaseModel {
+  /** ln P(left)/P(alive); -infinity for a customer who never had a chance to leave. */
+  function logOddsLeft(parameters: Parameters, { x, tx, T }: PurchaseHistory): number {
+    const chances = x + firstChance;
+    if (chances === 0) return -Infinity;
+    return (parameters.r! + x) * Math.log1p((T - tx) / (parameters.alpha! + tx)) + Math.log(parameters.a! / (parameters.b! + chances - 1));
+  }
+
+  const model: PurchaseModel = {
+    name,
+    parameterNames,
+
+    fit(groups: PurchaseGroups, options: FitOptions = {}): Fit {
+      const data = arrange(groups, parameterNames.length);
+      const floor = maximiseNbd(data);
+      const maximum = best(data, firstChance, floor, options);
+      return describeFit({
+        model: name, parameterNames, customers: data.customers, transactions: data.transactions, timeUnit: groups.timeUnit,
+      }, maximum, noDropout(maximum, floor, data.customers));
+    },
+
+    probabilityAlive(parameters, history) {
+      requireHistory(history);
+      return requireNumber(probabilityOfLogOdds(-logOddsLeft(parameters, history)), parameters);
+    },
+
+    expectedPurchases(parameters, history, horizon) {
+      requireTime(horizon, 'zero');
+      const { a, b, r, alpha } = parameters;
+      const { x, T } = history;
+      return model.probabilityAlive(parameters, history)
+        * requireNumber(expectedWhileAlive(a!, b! + x + firstChance, r! + x, alpha! + T, horizon), parameters);
+    },
+
+    probabilityNoPurchase(parameters, history, horizon) {
+      return probabilityOfLogOdds(model.noPurchaseLogOdds(parameters, history, horizon));
+    },
+
+    noPurchaseLogOdds(parameters, history, horizon) {
+      requireHistory(history);
+      requireTime(horizon, 'more');
+      const logSilent = -(parameters.r! + history.x) * Math.log1p(horizon / (parameters.alpha! + history.T));
+      return requireNumber(noPurchaseLogOdds(logOddsLeft(parameters, history), logSilent), parameters);
+    },
+
+    expectedPurchasesNewCustomer(parameters, t) {
+      return model.expectedPurchases(parameters, { x: 0, tx: 0, T: 0 }, t);
+    },
+
+    /** Fader, Hardie & Lee (2005, eq. 8), and the same for MBG: survived all chances, or left at the last purchase. */
+    probabilityOfCount(parameters, n, t) {
+      requireCount(n);
+      requireTime(t, 'zero');
+      const { r, alpha, a, b } = parameters as { r: number; alpha: number; a: number; b: number };
+      const chances = n + firstChance;
+      let stayed = 1; // B(a, b+j)/B(a, b)
+      let leftAtLast = 0; // B(a+1, b+j-1)/B(a, b)
+      for (let j = 0; j < chances; j += 1) {
+        leftAtLast = (stayed * a) / (a + b + j);
+        stayed *= (b + j) / (a + b + j);
+      }
+      const left = leftAtLast === 0 ? 0 : leftAtLast * negativeBinomialTail(n, r, alpha, t);
+      return requireNumber(stayed * negativeBinomialProbability(n, r, alpha, t) + left, parameters);
+    },
+  };
+  return model;
+}
+
+/**
+ * The best of several starts. The given one, or the usual one, is enough when it converges to an optimum with
+ * dropout; otherwise the others are tried too, since a search that starts where dropout has vanished cannot see it.
+ */
+function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, { start }: FitOptions): Maximum {
+  const objective = betaGeometricObjective(data, firstChance);
+  const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
+  const starts = shapes.map(([r, a, b]) => [r, meanAgeOfAlpha * meanAge, a, b]);
+  if (start) starts.unshift(parameterNames.map((name) => start[name]!));
+  let top: Maximum | null = null;
+  for (const from of starts) {
+    const found = maximise(objective, Float64Array.from(from, Math.log));
+    const better = top === null || !(top.value >= found.value - 1e-13);
+    if (better || (found.converged && !top!.converged && found.value >= top!.value - 1e-9)) top = found;
+    if (top!.converged && noDropout(top!, floor, data.customers) === null) break;
+  }
+  return top!;
+}
+
+function noDropout(maximum: Maximum, floor: Maximum, customers: number): string | null {
+  const gain = 2 * customers * (maximum.value - floor.value);
+  if (!(gain < chiSquare95)) return null;
+  return `Dropout is not identifiable: a model in which nobody leaves fits as well (likelihood ratio ${Math.max(0, gain).toFixed(2)}, `
+    + `${chiSquare95} needed). Use nbd, or observe for longer.`;
+}

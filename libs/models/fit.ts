@@ -1,0 +1,91 @@
+import { invertPositiveDefinite } from './cholesky.js';
+import type { Maximum } from './maximise.js';
+import type { TimeUnit } from './statistics.js';
+
+/** Parameters by name, in the unit of the fit. All are positive. */
+export type Parameters = Readonly<Record<string, number>>;
+
+export interface FitOptions {
+  /** Parameters to start from, as a rule those of the last fit of the same data in the same unit. */
+  readonly start?: Parameters;
+}
+
+/** A maximum-likelihood fit, with what is needed to doubt it. Plain data: it can be stored and sent as JSON. */
+export interface Fit {
+  readonly model: string;
+  readonly parameters: Parameters;
+  /** Natural scale, by the delta method. Null at a boundary or without convergence, where they would mean nothing. */
+  readonly standardErrors: Readonly<Record<string, number>> | null;
+  /** Covariance of the log-parameters, in the order of `parameters`. A 95 % interval is p * exp(+-1.96 sqrt(c_ii)). */
+  readonly logCovariance: readonly (readonly number[])[] | null;
+  readonly logLikelihood: number;
+  readonly customers: number;
+  /** Repeat transactions. */
+  readonly transactions: number;
+  readonly timeUnit: TimeUnit | null;
+  readonly converged: boolean;
+  /** Why the optimum is not an ordinary one, in a sentence; null when it is. */
+  readonly boundary: string | null;
+  readonly iterations: number;
+  /** Largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
+  readonly gradientNorm: number;
+  readonly aic: number;
+  readonly bic: number;
+}
+
+export interface FittedData {
+  readonly model: string;
+  readonly parameterNames: readonly string[];
+  readonly customers: number;
+  readonly transactions: number;
+  readonly timeUnit: TimeUnit | null;
+}
+
+const flattest = 1e-6;
+
+/** Turns an optimum into a fit. `boundary`: what the model already knows to be wrong with it, or null. */
+export function describeFit(data: FittedData, maximum: Maximum, boundary: string | null): Fit {
+  const { parameterNames, customers } = data;
+  const size = parameterNames.length;
+  const covariance = boundary === null && maximum.converged && !maximum.atEdge ? logCovariance(maximum, customers) : null;
+  const logLikelihood = maximum.value * customers;
+  const named = (value: (i: number) => number): Record<string, number> =>
+    Object.fromEntries(parameterNames.map((name, i) => [name, value(i)]));
+  return {
+    model: data.model,
+    parameters: named((i) => Math.exp(maximum.theta[i]!)),
+    standardErrors: covariance && named((i) => Math.exp(maximum.theta[i]!) * Math.sqrt(covariance[i]![i]!)),
+    logCovariance: covariance,
+    logLikelihood,
+    customers,
+    transactions: data.transactions,
+    timeUnit: data.timeUnit,
+    converged: maximum.converged,
+    boundary: boundary ?? (covariance === null ? flatSurface(parameterNames, maximum) : null),
+    iterations: maximum.iterations,
+    gradientNorm: maximum.gradientNorm,
+    aic: 2 * size - 2 * logLikelihood,
+    bic: size * Math.log(customers) - 2 * logLikelihood,
+  };
+}
+
+/**
+ * Inverse information of the log-parameters, or null when the surface is flat in some direction: the reciprocal of
+ * its condition number (Frobenius norms: the ratio of extreme eigenvalues up to a factor of the size) below 1e-6.
+ */
+export function logCovariance(maximum: Maximum, customers: number): number[][] | null {
+  const size = maximum.theta.length;
+  const information = maximum.hessian.map((entry) => -entry * customers);
+  const inverse = invertPositiveDefinite(information, size);
+  if (inverse === null || !(1 / (norm(information) * norm(inverse)) >= flattest)) return null;
+  return Array.from({ length: size }, (_, i) => Array.from(inverse.subarray(i * size, (i + 1) * size)));
+}
+
+const norm = (matrix: Float64Array): number => Math.sqrt(matrix.reduce((sum, entry) => sum + entry * entry, 0));
+
+function flatSurface(names: readonly string[], maximum: Maximum): string {
+  const values = names.map((name, i) => `${name} = ${Math.exp(maximum.theta[i]!).toPrecision(3)}`).join(', ');
+  return maximum.converged || maximum.atEdge
+    ? `The likelihood is flat around ${values}: the data do not say where its maximum is.`
+    : `The search ended before the gradient vanished, at ${values}.`;
+}

@@ -1,0 +1,15 @@
+export type ModelErrorCode = 'too-little-data' | 'not-finite' | 'invalid-input' | 'mean-undefined';
+
+/** What a model refuses to do, why, and what the caller can do about it. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+
+  constructor(
+    readonly code: ModelErrorCode,
+    message: string,
+    /** One sentence: the next step. */
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}

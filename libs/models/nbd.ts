@@ -1,0 +1,77 @@
+import { describeFit, type Fit, type FitOptions } from './fit.js';
+import { arrange, type LikelihoodData } from './grouped-likelihood.js';
+import { maximise, type Maximum, type Objective } from './maximise.js';
+import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
+import { negativeBinomialProbability } from './negative-binomial.js';
+import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
+import { type PurchaseModel, requireCount, requireHistory, requireNumber, requireTime } from './purchase-model.js';
+import type { PurchaseGroups } from './statistics.js';
+
+const parameterNames = ['r', 'alpha'] as const;
+
+/** The optimum of the NBD likelihood: also the floor that a model with dropout has to rise above. */
+export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Maximum {
+  const objective: Objective = (theta, into) => {
+    clear(into);
+    addNbd(data, Math.exp(theta[0]!), Math.exp(theta[1]!), into);
+    perCustomer(into, data.customers);
+  };
+  const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
+  const spread = [0.5, 0.5 / (data.transactions / data.customers / meanAge)];
+  return maximise(objective, Float64Array.from(start ?? spread, Math.log));
+}
+
+/**
+ * NBD: Poisson purchasing at gamma(r, alpha) rates, and nobody ever leaves (Ehrenberg 1959). What is left when the
+ * data show no dropout; the likelihood leaves out the constant factor T^x / x!, as those of BG/NBD and MBG/NBD do, so
+ * that they compare. Parameters: r, alpha (in time units).
+ */
+export const nbd: PurchaseModel = {
+  name: 'nbd',
+  parameterNames,
+
+  fit(groups: PurchaseGroups, options: FitOptions = {}): Fit {
+    const data = arrange(groups, parameterNames.length);
+    const { start } = options;
+    const warm = start && maximiseNbd(data, parameterNames.map((name) => start[name]!));
+    const maximum = warm?.converged ? warm : maximiseNbd(data);
+    const equalRates = maximum.atEdge || !maximum.converged
+      ? 'Purchase rates do not differ between customers beyond chance (r and alpha grow without end): the NBD is a Poisson here.' : null;
+    return describeFit({
+      model: 'nbd', parameterNames, customers: data.customers, transactions: data.transactions, timeUnit: groups.timeUnit,
+    }, maximum, equalRates);
+  },
+
+  probabilityAlive(_parameters, history) {
+    requireHistory(history);
+    return 1;
+  },
+
+  expectedPurchases(parameters, history, horizon) {
+    requireHistory(history);
+    requireTime(horizon, 'zero');
+    return requireNumber(((parameters.r! + history.x) / (parameters.alpha! + history.T)) * horizon, parameters);
+  },
+
+  probabilityNoPurchase(parameters, history, horizon) {
+    return probabilityOfLogOdds(nbd.noPurchaseLogOdds(parameters, history, horizon));
+  },
+
+  noPurchaseLogOdds(parameters, history, horizon) {
+    requireHistory(history);
+    requireTime(horizon, 'more');
+    const logSilent = -(parameters.r! + history.x) * Math.log1p(horizon / (parameters.alpha! + history.T));
+    return requireNumber(noPurchaseLogOdds(-Infinity, logSilent), parameters);
+  },
+
+  expectedPurchasesNewCustomer(parameters, t) {
+    requireTime(t, 'zero');
+    return requireNumber((parameters.r! / parameters.alpha!) * t, parameters);
+  },
+
+  probabilityOfCount(parameters, n, t) {
+    requireCount(n);
+    requireTime(t, 'zero');
+    return requireNumber(negativeBinomialProbability(n, parameters.r!, parameters.alpha!, t), parameters);
+  },
+};

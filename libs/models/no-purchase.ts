@@ -1,0 +1,42 @@
+import type { Parameters } from './fit.js';
+import { ModelError } from './model-error.js';
+import type { PurchaseModel } from './purchase-model.js';
+
+/**
+ * Log-odds of no purchase in (T, T+t] from the log-odds of having left and the log-probability that a customer who
+ * has not left stays silent, `logSilent` < 0. With P = P(left) + P(alive) s the odds are (e^D + s) / (1 - s): neither
+ * tail loses digits, as 1 - P(alive)(1 - s) would.
+ */
+export function noPurchaseLogOdds(logOddsLeft: number, logSilent: number): number {
+  const upper = Math.max(logOddsLeft, logSilent);
+  const lower = Math.min(logOddsLeft, logSilent);
+  return upper + Math.log1p(Math.exp(lower - upper)) - Math.log(-Math.expm1(logSilent));
+}
+
+export const probabilityOfLogOdds = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** Histories of many customers: arrays of equal length, in the unit of the fit. */
+export interface HistoryColumns {
+  readonly x: ArrayLike<number>;
+  readonly tx: ArrayLike<number>;
+  readonly T: ArrayLike<number>;
+}
+
+/** P(no purchase in (T, T + horizon]) of each customer, into `out` when it is given. Nothing is allocated per customer. */
+export function noPurchaseProbabilities(
+  model: PurchaseModel, parameters: Parameters, histories: HistoryColumns, horizon: number,
+  out: Float64Array = new Float64Array(histories.x.length),
+): Float64Array {
+  const { x, tx, T } = histories;
+  if (tx.length !== x.length || T.length !== x.length || out.length < x.length) {
+    throw new ModelError('invalid-input', 'The columns x, tx and T differ in length, or the output is too short.', 'Give one entry per customer in each.');
+  }
+  const history = { x: 0, tx: 0, T: 0 };
+  for (let i = 0; i < x.length; i += 1) {
+    history.x = x[i]!;
+    history.tx = tx[i]!;
+    history.T = T[i]!;
+    out[i] = model.probabilityNoPurchase(parameters, history, horizon);
+  }
+  return out;
+}

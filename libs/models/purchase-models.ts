@@ -1,0 +1,11 @@
+import { bgNbd } from './bg-nbd.js';
+import { mbgNbd } from './mbg-nbd.js';
+import { nbd } from './nbd.js';
+import type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
+
+/** The purchase models by the name that a `Fit` carries. */
+export const purchaseModels: Readonly<Record<PurchaseModelName, PurchaseModel>> = {
+  nbd,
+  'bg-nbd': bgNbd,
+  'mbg-nbd': mbgNbd,
+};

@@ -1,0 +1,21 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import type { CellAmount } from '@tenure/read-store';
+
+/**
+ * A read model as an algebra: what one customer's events come to (`initial`, `evolve`), and what that customer adds
+ * to each aggregate cell (`contributions`). An aggregate is the sum of all contributions and nothing else; from this
+ * the engine can keep it, check it, rebuild it, and add partitions up.
+ *
+ * All four are deterministic and do no I/O. `evolve` owns the document it is given: it may change it in place and
+ * return it, or return another. The same facts in any order of arrival give the same document, byte for byte, once
+ * written by `JSON.stringify`.
+ */
+export interface Projection<Document = unknown> {
+  readonly name: string;
+  /** Raise it whenever the same events would give other documents or other cells: the engine rebuilds. */
+  readonly version: number;
+  initial(customerId: string): Document;
+  evolve(document: Document, event: RecordedEvent): Document;
+  /** May name cells of the future ("dormant from May"): then the passing of time needs no event. Integers only. */
+  contributions(document: Document): CellAmount[];
+}

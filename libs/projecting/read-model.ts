@@ -1,0 +1,105 @@
+import type { ReadSnapshot } from '@tenure/read-store';
+import type { Projection } from './projection.js';
+
+/** What a figure means, served beside it at `/v1/definitions/<name>`. Sentences for a person. */
+export interface Definition {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly counts: string;
+  readonly formula: string;
+  readonly window: string;
+  readonly timezone: string;
+  readonly leftOut: readonly string[];
+  readonly example: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** One fit of a model, as its `ModelFitted` event carries it. */
+export interface FittedModel {
+  readonly model: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly standardErrors: Readonly<Record<string, number>> | null;
+  readonly logCovariance: readonly (readonly number[])[] | null;
+  readonly logLikelihood: number;
+  readonly customers: number;
+  readonly transactions: number;
+  readonly timeUnit: 'day' | 'week' | 'month' | null;
+  /** Last day of purchases that the fit has seen, `YYYY-MM-DD`. */
+  readonly trainedTo: string;
+  readonly converged: boolean;
+  readonly boundary: string | null;
+  readonly currency: string | null;
+  readonly fittedAt: string;
+  readonly position: string;
+}
+
+export interface ModelShelf {
+  /** The latest fit of a model as of the moment the query looks at, or null when there is none. */
+  latest(model: string): Promise<FittedModel | null>;
+}
+
+export interface QueryContext {
+  readonly snapshot: ReadSnapshot;
+  readonly models: ModelShelf;
+  readonly now: number;
+  readonly timezone: string;
+  readonly currency: string;
+}
+
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
+
+export interface Query<Params = never> {
+  readonly name: string;
+  /** Below `/v1/`, e.g. `lifetime-value/:customerId`. */
+  readonly path: string;
+  readonly summary: string;
+  /** A class-validator class; every value arrives as a string. */
+  readonly params: new () => object;
+  /** A scan may read every document: it runs off the main thread. */
+  readonly cost: 'lookup' | 'scan';
+  /** The JSON answer, without `asOf`, which the edge adds. Throws `NotFound` or `BadQuery`. */
+  run(context: QueryContext, params: Params): Promise<object>;
+  /** The answer as flat rows, for CSV and NDJSON. */
+  rows?(answer: never): Iterable<Row>;
+}
+
+/** A whole read model as rows, in a fixed order, never cut short. */
+export interface ExportDefinition {
+  readonly columns: readonly string[];
+  rows(context: QueryContext): AsyncIterable<Row>;
+}
+
+export interface ReadModel {
+  // biome-ignore lint/suspicious/noExplicitAny: each read model has a document type of its own
+  readonly projection: Projection<any>;
+  readonly definition: Definition;
+  // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+  readonly queries: readonly Query<any>[];
+  readonly export: ExportDefinition;
+}
+
+/** The thing asked for is not there; `detail` says what to try. */
+export class NotFound extends Error {
+  constructor(
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'NotFound';
+  }
+}
+
+/** A query whose parameters contradict each other or the data; shapes are checked before. */
+export class BadQuery extends Error {
+  constructor(
+    readonly parameter: string,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'BadQuery';
+  }
+}

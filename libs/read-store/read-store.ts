@@ -1,0 +1,77 @@
+/**
+ * Where read models live. A view is one version of one projection: its documents (one per customer), its sums, its
+ * checkpoint. Every adapter passes `contract/read-store.contract.ts`.
+ */
+export interface StoredDocument {
+  readonly key: string;
+  /** Revision of the last event of the customer's stream that the document holds. */
+  readonly revision: number;
+  /** JSON text: compact, and the same bytes for the same facts. */
+  readonly body: string;
+}
+
+/** A cell and what to add to it. Cells are integers; a cell at zero does not exist. */
+export type CellAmount = readonly [cell: string, amount: number];
+
+export interface Checkpoint {
+  readonly position: string;
+  readonly recordedAt: number;
+}
+
+/** A customer whose event made a fold throw: it waits, and its later events wait behind it. */
+export interface Parked {
+  readonly key: string;
+  /** First revision that has not been applied. */
+  readonly revision: number;
+  readonly eventType: string;
+  readonly reason: string;
+  readonly parkedAt: number;
+}
+
+export interface ViewChanges {
+  readonly documents: readonly StoredDocument[];
+  readonly sums: readonly CellAmount[];
+  readonly park?: readonly Parked[];
+  readonly unpark?: readonly string[];
+  readonly checkpoint?: Checkpoint;
+}
+
+export interface View {
+  /** Name of the projection, version of its code, and which build of it this is, e.g. `retention`, 1, 3. */
+  readonly projection: string;
+  readonly version: number;
+  readonly build: number;
+  readonly live: boolean;
+}
+
+/** A consistent look at the store: all reads through it see one moment. Close it soon: it holds that moment. */
+export interface ReadSnapshot {
+  /** The live view of a projection, or null while it has never been built. */
+  view(projection: string): Promise<View | null>;
+  checkpoint(view: View): Promise<Checkpoint | null>;
+  get(view: View, key: string): Promise<StoredDocument | null>;
+  getMany(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>>;
+  /** Documents with key > `after`, in ascending order of key. */
+  page(view: View, options: { after: string | null; limit: number }): Promise<StoredDocument[]>;
+  /** Every document, parsed, as `[key, document]`, in chunks, in ascending order of key. Made for scans of a million. */
+  // biome-ignore lint/suspicious/noExplicitAny: a document's shape belongs to its projection
+  scan(view: View): AsyncIterable<Array<[key: string, document: any]>>;
+  count(view: View): Promise<number>;
+  /** Sums whose cell begins with `prefix`, in ascending order of cell. */
+  sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>>;
+  parked(view: View): Promise<Parked[]>;
+  close(): void;
+}
+
+export interface ReadStore {
+  snapshot(): Promise<ReadSnapshot>;
+  /** Documents, sums, parking and checkpoint in one atomic write per view; all the views given in one write. */
+  commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void>;
+  views(): Promise<View[]>;
+  /** Makes room for a new build of a projection; nobody reads it until `makeLive`. */
+  createView(projection: string, version: number): Promise<View>;
+  /** Atomic switch: readers see the old view before, this one after. The old view of the projection is dropped. */
+  makeLive(view: View): Promise<View>;
+  dropView(view: View): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '../read-store.js';
+import { SCAN_CHUNK, type ViewStatements, viewStatements } from './view-statements.js';
+
+type ViewRow = [projection: string, version: number, build: number, live: number];
+
+/** A read transaction on a connection of its own; the pool takes the connection back when it is closed. */
+export class SqliteSnapshot implements ReadSnapshot {
+  readonly #live: Statement;
+  readonly #checkpoint: Statement;
+  readonly #views = new Map<string, ViewStatements>();
+  #open = false;
+
+  constructor(
+    readonly database: Database,
+    private readonly release: (snapshot: SqliteSnapshot) => void,
+  ) {
+    this.#live = database.prepare('SELECT projection, version, build, live FROM view WHERE projection = ? AND live = 1').raw();
+    this.#checkpoint = database.prepare('SELECT position, recorded_at FROM view WHERE projection = ? AND version = ? AND build = ?').raw();
+  }
+
+  begin(): this {
+    this.database.exec('BEGIN');
+    this.#open = true;
+    return this;
+  }
+
+  async view(projection: string): Promise<View | null> {
+    const row = this.#live.get(projection) as ViewRow | undefined;
+    return row ? { projection: row[0], version: row[1], build: row[2], live: row[3] === 1 } : null;
+  }
+
+  async checkpoint({ projection, version, build }: View): Promise<Checkpoint | null> {
+    const row = this.#checkpoint.get(projection, version, build) as [string | null, number] | undefined;
+    return row?.[0] ? { position: row[0], recordedAt: row[1] } : null;
+  }
+
+  async get(view: View, key: string): Promise<StoredDocument | null> {
+    const row = this.#statements(view).get.get(key) as [number, string] | undefined;
+    return row ? { key, revision: row[0], body: row[1] } : null;
+  }
+
+  async getMany(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
+    const { get } = this.#statements(view);
+    const found = new Map<string, StoredDocument>();
+    for (const key of keys) {
+      const row = get.get(key) as [number, string] | undefined;
+      if (row) found.set(key, { key, revision: row[0], body: row[1] });
+    }
+    return found;
+  }
+
+  async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
+    const rows = this.#statements(view).page.all(after ?? '', limit) as [string, number, string][];
+    return rows.map(([key, revision, body]) => ({ key, revision, body }));
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as the port says
+  async *scan(view: View): AsyncIterable<Array<[key: string, document: any]>> {
+    const { scan } = this.#statements(view);
+    let after = '';
+    for (;;) {
+      const [json, last, count] = scan.get(after) as [string | null, string, number];
+      if (json === null) return;
+      yield JSON.parse(json);
+      if (count < SCAN_CHUNK) return;
+      after = last;
+    }
+  }
+
+  async count(view: View): Promise<number> {
+    return this.#statements(view).count.get() as number;
+  }
+
+  async sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
+    return this.#statements(view).sums.all(prefix, `${prefix}\u{10FFFF}`) as Array<[string, number]>;
+  }
+
+  async parked(view: View): Promise<Parked[]> {
+    const rows = this.#statements(view).parked.all() as [string, number, string, string, number][];
+    return rows.map(([key, revision, eventType, reason, parkedAt]) => ({ key, revision, eventType, reason, parkedAt }));
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.database.exec('COMMIT');
+    this.release(this);
+  }
+
+  #statements(view: View): ViewStatements {
+    const name = `${view.projection}@${view.version}.${view.build}`;
+    let statements = this.#views.get(name);
+    if (!statements) {
+      statements = viewStatements(this.database, view);
+      this.#views.set(name, statements);
+    }
+    return statements;
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
+import { createSchema, createViewTables, dropViewTables, isReadStore } from './schema.js';
+import { SqliteSnapshot } from './snapshot.js';
+import { ViewWriter } from './view-writer.js';
+
+const CHECKPOINT_AFTER_COMMITS = 64;
+
+/**
+ * Read models on one SQLite file. `synchronous=NORMAL`: after a power cut the file may be some commits old, never
+ * torn, and the checkpoint in the same transactions says where to go on from. One store writes; any number read.
+ */
+export class SqliteReadStore implements ReadStore {
+  readonly #writer: Database.Database | null;
+  readonly #writers = new Map<View, ViewWriter>();
+  readonly #idle: SqliteSnapshot[] = [];
+  #commits = 0;
+
+  private constructor(
+    private readonly file: string,
+    writer: Database.Database | null,
+  ) {
+    this.#writer = writer;
+  }
+
+  static openForWriting(file: string): SqliteReadStore {
+    mkdirSync(dirname(file), { recursive: true });
+    let database = openWriter(file);
+    if (!isReadStore(database)) {
+      if (database.prepare('SELECT count(*) FROM sqlite_master').pluck().get() !== 0) {
+        database.close();
+        for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+        database = openWriter(file);
+      }
+      createSchema(database);
+    }
+    return new SqliteReadStore(file, database);
+  }
+
+  static openForReading(file: string): SqliteReadStore {
+    return new SqliteReadStore(file, null);
+  }
+
+  async snapshot(): Promise<ReadSnapshot> {
+    const free = this.#idle.pop();
+    if (free) return free.begin();
+    const database = new Database(this.file, { readonly: true, fileMustExist: true });
+    database.pragma('cache_size = -8192');
+    return new SqliteSnapshot(database, (snapshot) => this.#idle.push(snapshot)).begin();
+  }
+
+  async commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void> {
+    const database = this.#writable();
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const [view, change] of changes) this.#viewWriter(view).apply(change);
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+    this.#commits += 1;
+    if (this.#commits % CHECKPOINT_AFTER_COMMITS === 0) database.pragma('wal_checkpoint(PASSIVE)');
+  }
+
+  async views(): Promise<View[]> {
+    const rows = this.#writable().prepare('SELECT projection, version, build, live FROM view ORDER BY projection, version, build').all() as Array<Omit<View, 'live'> & { live: number }>;
+    return rows.map((row) => ({ ...row, live: row.live === 1 }));
+  }
+
+  async createView(projection: string, version: number): Promise<View> {
+    const database = this.#writable();
+    return database.transaction(() => {
+      const last = database.prepare('SELECT max(build) FROM view WHERE projection = ?').pluck().get(projection) as number | null;
+      const view: View = { projection, version, build: (last ?? 0) + 1, live: false };
+      database.prepare('INSERT INTO view (projection, version, build, live) VALUES (?, ?, ?, 0)').run(projection, version, view.build);
+      createViewTables(database, view);
+      return view;
+    })();
+  }
+
+  async makeLive(view: View): Promise<View> {
+    const database = this.#writable();
+    const old = (await this.views()).filter(({ projection, live }) => live && projection === view.projection);
+    database.transaction(() => {
+      for (const each of old) this.#drop(each);
+      database.prepare('UPDATE view SET live = 1 WHERE projection = ? AND version = ? AND build = ?').run(view.projection, view.version, view.build);
+    })();
+    this.#writers.clear();
+    return { ...view, live: true };
+  }
+
+  async dropView(view: View): Promise<void> {
+    this.#writable().transaction(() => this.#drop(view))();
+    this.#writers.clear();
+  }
+
+  async close(): Promise<void> {
+    for (const { database } of this.#idle) database.close();
+    if (!this.#writer) return;
+    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+    this.#writer.close();
+  }
+
+  #drop(view: View): void {
+    const database = this.#writable();
+    database.prepare('DELETE FROM view WHERE projection = ? AND version = ? AND build = ?').run(view.projection, view.version, view.build);
+    dropViewTables(database, view);
+  }
+
+  #viewWriter(view: View): ViewWriter {
+    let writer = this.#writers.get(view);
+    if (!writer) {
+      writer = new ViewWriter(this.#writable(), view);
+      this.#writers.set(view, writer);
+    }
+    return writer;
+  }
+
+  #writable(): Database.Database {
+    if (!this.#writer) throw new Error('This read store was opened for reading.');
+    return this.#writer;
+  }
+}
+
+function openWriter(file: string): Database.Database {
+  const database = new Database(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('wal_autocheckpoint = 0');
+    database.pragma('journal_size_limit = 67108864');
+    database.pragma('cache_size = -65536');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

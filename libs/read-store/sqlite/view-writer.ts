@@ -1,0 +1,36 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { View, ViewChanges } from '../read-store.js';
+import { tables } from './schema.js';
+
+/** The prepared writes of one view. Runs inside the caller's transaction. */
+export class ViewWriter {
+  readonly #put: Statement;
+  readonly #add: Statement;
+  readonly #dropZero: Statement;
+  readonly #park: Statement;
+  readonly #unpark: Statement;
+  readonly #checkpoint: Statement;
+
+  constructor(
+    database: Database,
+    private readonly view: View,
+  ) {
+    const { document, sum, parked } = tables(view);
+    this.#put = database.prepare(`INSERT INTO ${document} (key, revision, body) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, body = excluded.body`);
+    this.#add = database.prepare(`INSERT INTO ${sum} (cell, amount) VALUES (?, ?) ON CONFLICT (cell) DO UPDATE SET amount = amount + excluded.amount RETURNING amount`).pluck();
+    this.#dropZero = database.prepare(`DELETE FROM ${sum} WHERE cell = ? AND amount = 0`);
+    this.#park = database.prepare(`INSERT OR REPLACE INTO ${parked} (key, revision, event_type, reason, parked_at) VALUES (?, ?, ?, ?, ?)`);
+    this.#unpark = database.prepare(`DELETE FROM ${parked} WHERE key = ?`);
+    this.#checkpoint = database.prepare('UPDATE view SET position = ?, recorded_at = ? WHERE projection = ? AND version = ? AND build = ?');
+  }
+
+  apply({ documents, sums, park = [], unpark = [], checkpoint }: ViewChanges): void {
+    for (const { key, revision, body } of documents) this.#put.run(key, revision, body);
+    for (const [cell, amount] of sums) {
+      if (amount !== 0 && this.#add.get(cell, amount) === 0) this.#dropZero.run(cell);
+    }
+    for (const { key, revision, eventType, reason, parkedAt } of park) this.#park.run(key, revision, eventType, reason, parkedAt);
+    for (const key of unpark) this.#unpark.run(key);
+    if (checkpoint) this.#checkpoint.run(checkpoint.position, checkpoint.recordedAt, this.view.projection, this.view.version, this.view.build);
+  }
+}

@@ -1,0 +1,68 @@
+// Compiles every workspace's TypeScript to <package>/dist, file by file, and only what changed.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const skipped = new Set(['node_modules', 'dist', '.git', 'data', 'web']);
+
+function packages() {
+  const found = [];
+  for (const group of ['libs', 'apps']) {
+    for (const name of readdirSync(join(root, group))) found.push(join(root, group, name));
+  }
+  return [...found, join(root, 'projections'), join(root, 'test')];
+}
+
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (skipped.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
+  }
+}
+
+function* outputs(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* outputs(path);
+    else yield path;
+  }
+}
+
+/** Compiles what is newer than its output; returns how many files were compiled. */
+export async function build() {
+  const settings = readFileSync(join(root, '.swcrc'), 'utf8');
+  const stamp = createHash('sha256').update(settings).digest('hex').slice(0, 16);
+  let swc;
+  let compiled = 0;
+  for (const pack of packages()) {
+    const dist = join(pack, 'dist');
+    const stampFile = join(dist, '.swcrc.sha256');
+    const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+    const expected = new Set([stampFile]);
+    for (const source of sources(pack)) {
+      const target = join(dist, relative(pack, source)).replace(/\.ts$/, '.js');
+      expected.add(target).add(`${target}.map`);
+      if (fresh && existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs) continue;
+      swc ??= await import('@swc/core');
+      const out = await swc.transformFile(source, { cwd: root, configFile: join(root, '.swcrc'), sourceFileName: relative(dirname(target), source) });
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, out.code);
+      writeFileSync(`${target}.map`, out.map);
+      compiled += 1;
+    }
+    for (const output of outputs(dist)) if (!expected.has(output)) rmSync(output);
+    if (existsSync(dist)) writeFileSync(stampFile, stamp);
+  }
+  return compiled;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = performance.now();
+  const compiled = await build();
+  console.error(`compiled ${compiled} files in ${Math.round(performance.now() - started)} ms`);
+}
