@@ -5,3 +5,4 @@ export * from './event-log.js';
 export { durability, openForReading } from './sqlite/open-database.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';
 export { SqliteEventLog } from './sqlite/sqlite-event-log.js';
+export { CUSTOMER_STREAMS, customerOf, streamOf } from './customer-stream.js';

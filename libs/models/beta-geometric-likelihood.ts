@@ -1,97 +1,36 @@
-import { levelsOf, type LikelihoodData } from './grouped-likelihood.js';
+import { dropoutLevels, type DropoutData, type DropoutSums, type FirstChance, sumLevel } from './dropout-levels.js';
+import type { LikelihoodData } from './grouped-likelihood.js';
 import type { Evaluation, Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
-
-/**
- * How many chances to leave a customer has had besides one per repeat purchase: 0 in BG/NBD, 1 in MBG/NBD, where the
- * first purchase is a chance too.
- */
-export type FirstChance = 0 | 1;
 
 /**
  * The log-likelihood of BG/NBD and MBG/NBD per customer, in (ln r, ln alpha, ln a, ln b), with gradient and Hessian.
  * Of the NBD likelihood it differs by what dropout adds, with m = x + firstChance chances survived:
  *   ln B(a, b+m)/B(a, b) + ln(1 + e^d),  d = (r+x) ln((alpha+T)/(alpha+tx)) + ln a - ln(b+m-1),
- * and d = -infinity when m = 0. The beta ratio is a sum over chances, so no lnGamma is called; ln(1 + e^d) is taken so
- * that it does not overflow (an overflow here once made a fit of three equal parameters look converged).
+ * and d = -infinity when m = 0 (Fader, Hardie & Lee 2005, eq. 6; Batislam et al. 2007).
  */
 export function betaGeometricObjective(data: LikelihoodData, firstChance: FirstChance): Objective {
-  const { groups, customers, ages } = data;
-  const exposed = Array.from(groups.x.keys()).filter((i) => groups.x[i]! + firstChance > 0);
-  const x = Int32Array.from(exposed, (i) => groups.x[i]!);
-  const weight = Float64Array.from(exposed, (i) => groups.weight[i]!);
-  const ageOf = Int32Array.from(exposed, (i) => ages.of[i]!);
-  const recencies = levelsOf(Float64Array.from(exposed, (i) => groups.tx[i]!));
-  const chances = firstChance === 0 ? data.tail : Float64Array.of(customers, ...data.tail);
-  const growthAtAge = new Float64Array(ages.values.length);
-  const shareAtAge = new Float64Array(ages.values.length);
-  const growthAtRecency = new Float64Array(recencies.values.length);
-  const shareAtRecency = new Float64Array(recencies.values.length);
-  const logAt = new Float64Array(chances.length);
-
+  const levels = dropoutLevels(data, firstChance);
+  const chances = firstChance === 0 ? data.tail : withFirst(data.customers, data.tail);
+  const sums = { gain: 0, lost: 0, p: 0, pG: 0, pD: 0, pCurve: 0, s: 0, sG: 0, sD: 0, sGG: 0, sGD: 0, sDD: 0 };
   return (theta, into) => {
     const r = Math.exp(theta[0]!), alpha = Math.exp(theta[1]!), a = Math.exp(theta[2]!), b = Math.exp(theta[3]!);
     clear(into);
     addNbd(data, r, alpha, into);
     addSurvivedChances(chances, a, b, into);
-    growth(ages.values, alpha, growthAtAge, shareAtAge);
-    growth(recencies.values, alpha, growthAtRecency, shareAtRecency);
-    for (let j = 0; j < logAt.length; j += 1) logAt[j] = theta[2]! - Math.log(b + j);
-
-    let value = 0, lost = 0; // Neumaier's sum would gain nothing: all terms are positive, Kahan's suffices
-    let gR = 0, gAlpha = 0, gA = 0, gB = 0;
-    let hRR = 0, hRAlpha = 0, hRA = 0, hRB = 0, hAlphaAlpha = 0, hAlphaA = 0, hAlphaB = 0, hAA = 0, hAB = 0, hBB = 0;
-    for (let i = 0; i < x.length; i += 1) {
-      const purchases = x[i]!;
-      const atAge = ageOf[i]!, atRecency = recencies.of[i]!;
-      const last = purchases + firstChance - 1;
-      const shape = r + purchases;
-      const silence = growthAtAge[atAge]! - growthAtRecency[atRecency]!;
-      const d = shape * silence + logAt[last]!;
-      const small = Math.exp(-Math.abs(d));
-      const gone = d > 0 ? 1 / (1 + small) : small / (1 + small);
-      const w = weight[i]!;
-
-      const term = w * (Math.max(d, 0) + Math.log1p(small)) - lost;
-      const sum = value + term;
-      lost = sum - value - term;
-      value = sum;
-
-      // first derivatives of d by ln r, ln alpha, ln b; by ln a it is 1
-      const shareT = shareAtAge[atAge]!, sharetx = shareAtRecency[atRecency]!;
-      const dR = r * silence;
-      const dAlpha = shape * (sharetx - shareT);
-      const dB = -b / (b + last);
-      const p = w * gone;
-      const spread = p * (1 - gone);
-      gR += p * dR;
-      gAlpha += p * dAlpha;
-      gA += p;
-      gB += p * dB;
-      hRR += spread * dR * dR + p * dR;
-      hRAlpha += spread * dR * dAlpha + p * r * (sharetx - shareT);
-      hRA += spread * dR;
-      hRB += spread * dR * dB;
-      hAlphaAlpha += spread * dAlpha * dAlpha + p * shape * (shareT * (1 - shareT) - sharetx * (1 - sharetx));
-      hAlphaA += spread * dAlpha;
-      hAlphaB += spread * dAlpha * dB;
-      hAA += spread;
-      hAB += spread * dB;
-      hBB += spread * dB * dB - p * -dB * (1 + dB);
-    }
-    into.value += value;
-    addTo(into.gradient, [gR, gAlpha, gA, gB]);
-    addTo(into.hessian, [
-      hRR, hRAlpha, hRA, hRB,
-      hRAlpha, hAlphaAlpha, hAlphaA, hAlphaB,
-      hRA, hAlphaA, hAA, hAB,
-      hRB, hAlphaB, hAB, hBB,
-    ]);
-    perCustomer(into, customers);
+    addDropout(levels, sums, firstChance, r, alpha, a, b, into);
+    perCustomer(into, data.customers);
   };
 }
 
-/** ln B(a, b+m)/B(a, b) = -sum_{j<m} ln(1 + a/(b+j)), summed over customers: `chances[j]` have m > j. */
+function withFirst(first: number, rest: Float64Array): Float64Array {
+  const all = new Float64Array(rest.length + 1);
+  all[0] = first;
+  all.set(rest, 1);
+  return all;
+}
+
+/** ln B(a, b+m)/B(a, b) = -sum_{j<m} ln(1 + a/(b+j)), summed over customers: `chances[j]` have m > j. No lnGamma. */
 function addSurvivedChances(chances: Float64Array, a: number, b: number, into: Evaluation): void {
   const { gradient, hessian } = into;
   for (let j = 0; j < chances.length; j += 1) {
@@ -109,14 +48,50 @@ function addSurvivedChances(chances: Float64Array, a: number, b: number, into: E
   }
 }
 
-/** ln(1 + t/alpha) and t/(alpha + t) of each time. */
-function growth(times: Float64Array, alpha: number, logs: Float64Array, shares: Float64Array): void {
-  for (let i = 0; i < times.length; i += 1) {
-    logs[i] = Math.log1p(times[i]! / alpha);
-    shares[i] = times[i]! / (alpha + times[i]!);
+/**
+ * ln(1 + e^d) over customers. With p = e^d / (1 + e^d) its gradient is p grad d and its Hessian p hess d +
+ * p (1-p) grad d grad d'; within one x the derivatives of d are those of the time terms times constants, so that the
+ * inner loop only sums (dropout-levels.ts).
+ */
+function addDropout(
+  data: DropoutData, sums: DropoutSums, firstChance: FirstChance, r: number, alpha: number, a: number, b: number, into: Evaluation,
+): void {
+  const { gradient, hessian } = into;
+  let gR = 0, gAlpha = 0, gA = 0, gB = 0;
+  let hRR = 0, hRAlpha = 0, hRA = 0, hRB = 0, hAlphaAlpha = 0, hAlphaA = 0, hAlphaB = 0, hAA = 0, hAB = 0, hBB = 0;
+  sums.gain = 0;
+  sums.lost = 0;
+  data.place(alpha);
+  for (const { x, from, to } of data.levels) {
+    const shape = r + x;
+    const last = b + x + firstChance - 1;
+    sumLevel(data, from, to, shape, Math.log(a / last), sums);
+    const dB = -b / last; // derivative of d by ln b; by ln a it is 1
+    gR += r * sums.pG;
+    gAlpha += shape * sums.pD;
+    gA += sums.p;
+    gB += dB * sums.p;
+    hRR += r * r * sums.sGG + r * sums.pG;
+    hRAlpha += r * shape * sums.sGD + r * sums.pD;
+    hRA += r * sums.sG;
+    hRB += r * dB * sums.sG;
+    hAlphaAlpha += shape * shape * sums.sDD + shape * sums.pCurve;
+    hAlphaA += shape * sums.sD;
+    hAlphaB += shape * dB * sums.sD;
+    hAA += sums.s;
+    hAB += dB * sums.s;
+    hBB += dB * dB * sums.s + dB * (1 + dB) * sums.p;
   }
+  into.value += sums.gain;
+  addTo(gradient, [gR, gAlpha, gA, gB]);
+  addTo(hessian, [
+    hRR, hRAlpha, hRA, hRB,
+    hRAlpha, hAlphaAlpha, hAlphaA, hAlphaB,
+    hRA, hAlphaA, hAA, hAB,
+    hRB, hAlphaB, hAB, hBB,
+  ]);
 }
 
-function addTo(sums: Float64Array, terms: readonly number[]): void {
-  for (let i = 0; i < sums.length; i += 1) sums[i]! += terms[i]!;
+function addTo(totals: Float64Array, terms: readonly number[]): void {
+  for (let i = 0; i < totals.length; i += 1) totals[i]! += terms[i]!;
 }

@@ -1,5 +1,6 @@
 import { expectedWhileAlive } from './beta-geometric-expectation.js';
-import { betaGeometricObjective, type FirstChance } from './beta-geometric-likelihood.js';
+import { betaGeometricObjective } from './beta-geometric-likelihood.js';
+import type { FirstChance } from './dropout-levels.js';
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
 import { arrange, type LikelihoodData } from './grouped-likelihood.js';
 import { maximise, type Maximum } from './maximise.js';

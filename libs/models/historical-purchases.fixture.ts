@@ -49,10 +49,10 @@ function* cdnow(rows: readonly string[], id: number, date: number, money: number
 export const cdnowSample = (): Buyer[] => buyers(cdnow(lines('CDNOW_sample.txt'), 1, 2, 4));
 export const cdnowMaster = (): Buyer[] => buyers(cdnow(lines('CDNOW_master.txt').slice(1), 0, 1, 3));
 
-/** Invoices that are not cancellations. */
+/** Invoices with money in them that are not cancellations. */
 export function onlineRetail(): Buyer[] {
   const rows = lines('online_retail_invoices.csv').slice(1).map((row) => row.split(','));
-  return buyers(rows.filter((row) => row[6] === '0').map((row) => [row[0]!, dayOf(row[2]!.slice(0, 10)), Math.round(Number(row[5]) * 100)] as const));
+  return buyers(rows.filter((row) => row[6] === '0' && Number(row[5]) > 0).map((row) => [row[0]!, dayOf(row[2]!.slice(0, 10)), Math.round(Number(row[5]) * 100)] as const));
 }
 
 export const calibrationEnd = dayOf('1997-09-30');

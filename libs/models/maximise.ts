@@ -52,7 +52,7 @@ function ascentDirection({ gradient, hessian }: Evaluation): Float64Array | null
  */
 export function maximise(objective: Objective, start: Float64Array): Maximum {
   const size = start.length;
-  let theta = Float64Array.from(start);
+  let theta: Float64Array = Float64Array.from(start);
   let current = emptyEvaluation(size);
   let candidate = emptyEvaluation(size);
   objective(theta, current);

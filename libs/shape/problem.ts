@@ -48,3 +48,8 @@ export function show(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
 }
+
+/** What was sent instead, to end a sentence with; nothing for a field that was not sent. */
+export function got(value: unknown): string {
+  return value === undefined || value === null ? '' : `; got ${show(value)}`;
+}

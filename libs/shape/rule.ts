@@ -1,5 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import type { SchemaObject } from 'openapi3-ts/oas31';
+import type { JsonSchema } from './json-schema.js';
 
 /** Something wrong inside a value, `pointer` counted from that value. */
 export interface Finding {
@@ -23,7 +23,7 @@ export interface Rule {
   detail(value: unknown): string;
   /** For a rule over a whole record: each thing wrong in it, instead of one problem for the lot. */
   findings?(value: unknown): readonly Finding[];
-  readonly schema: SchemaObject;
+  readonly schema: JsonSchema;
 }
 
 interface RuleContext {

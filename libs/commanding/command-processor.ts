@@ -1,0 +1,137 @@
+import { type EventLog, eventId, LogUnavailable, type RecordedEvent, streamOf } from '@tenure/event-log';
+
+import { LRUCache } from 'lru-cache';
+import type { AppendedEvent, Command, Outcome } from './command.js';
+import { CustomerLocks } from './customer-locks.js';
+import { type CustomerRecord, loadCustomer } from './customer-record.js';
+import { type Decided, type Decisions, decideAll } from './decide-all.js';
+
+export interface CommandProcessorOptions {
+  readonly now?: () => number;
+  /** How far ahead of the engine's clock a fact may claim to have happened. */
+  readonly allowedSkewMs?: number;
+  /** Bound of the cache of customers, in events folded into them. */
+  readonly cachedEvents?: number;
+}
+
+/** Another writer got in between this often in a row: then the caller is told to try again. */
+const MOST_CONFLICTS = 5;
+
+/**
+ * Commands in, events out: load the customer, decide, append with the revision decided upon, answer. What the log has
+ * acknowledged is durable before anybody hears of it.
+ */
+export class CommandProcessor {
+  readonly #locks = new CustomerLocks();
+  readonly #cache: LRUCache<string, CustomerRecord>;
+  readonly #now: () => number;
+  readonly #allowedSkewMs: number;
+
+  constructor(
+    private readonly log: EventLog,
+    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 200_000 }: CommandProcessorOptions = {},
+  ) {
+    this.#now = now;
+    this.#allowedSkewMs = allowedSkewMs;
+    this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
+  }
+
+  /** @throws LogUnavailable when the log cannot take it: retry with the same id. */
+  async execute(command: Command): Promise<Outcome> {
+    return (await this.#executeFor(command.customerId, [command]))[0]!;
+  }
+
+  /** Outcomes in the order of the commands. Commands of one customer are decided in order and written together. */
+  async executeMany(commands: readonly Command[]): Promise<Outcome[]> {
+    const outcomes = new Array<Outcome>(commands.length);
+    const byCustomer = new Map<string, number[]>();
+    commands.forEach(({ customerId }, index) => {
+      const indexes = byCustomer.get(customerId);
+      if (indexes) indexes.push(index);
+      else byCustomer.set(customerId, [index]);
+    });
+    await Promise.all(
+      [...byCustomer].map(async ([customerId, indexes]) => {
+        const results = await this.#executeFor(
+          customerId,
+          indexes.map((index) => commands[index]!),
+        );
+        results.forEach((outcome, i) => {
+          outcomes[indexes[i]!] = outcome;
+        });
+      }),
+    );
+    return outcomes;
+  }
+
+  /** What `executeMany` would answer, with nothing written. Facts of earlier calls of the same preview count. */
+  preview(): { executeMany(commands: readonly Command[]): Promise<Outcome[]> } {
+    const drafts = new LRUCache<string, CustomerRecord>({ maxSize: 200_000, sizeCalculation: ({ revision }) => revision + 2 });
+    return {
+      executeMany: async (commands) => {
+        const outcomes: Outcome[] = [];
+        for (const command of commands) {
+          const draft = drafts.get(command.customerId) ?? (await loadCustomer(this.log, command.customerId));
+          const { decided } = decideAll(draft, [command], this.#now(), this.#allowedSkewMs);
+          drafts.set(command.customerId, draft);
+          outcomes.push(await this.#outcome(command, decided[0]!, ''));
+        }
+        return outcomes;
+      },
+    };
+  }
+
+  #executeFor(customerId: string, commands: readonly Command[]): Promise<Outcome[]> {
+    return this.#locks.run(customerId, async () => {
+      for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
+        const written = await this.#decideAndAppend(customerId, commands);
+        if (written) return Promise.all(commands.map((command, i) => this.#outcome(command, written.decisions.decided[i]!, written.position)));
+      }
+      throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
+    });
+  }
+
+  /** Null when another writer was faster: what was decided no longer holds. */
+  async #decideAndAppend(customerId: string, commands: readonly Command[]): Promise<{ decisions: Decisions; position: string } | null> {
+    const record = this.#cache.get(customerId) ?? (await loadCustomer(this.log, customerId));
+    const expected = record.revision === -1 ? 'no-stream' : record.revision;
+    this.#cache.delete(customerId);
+    const decisions = decideAll(record, commands, this.#now(), this.#allowedSkewMs);
+    let position = '';
+    if (decisions.events.length > 0) {
+      const result = await this.log.append({ stream: streamOf(customerId), expected, events: decisions.events });
+      if (result.outcome === 'conflict') return null;
+      position = result.position;
+    }
+    this.#cache.set(customerId, record);
+    return { decisions, position };
+  }
+
+  async #outcome(command: Command, decided: Decided, position: string): Promise<Outcome> {
+    switch (decided.kind) {
+      case 'rejected':
+        return { status: 'rejected', rejection: decided.rejection };
+      case 'revision-mismatch':
+        return { status: 'revision-mismatch', actual: decided.actual };
+      case 'key-reused':
+        return { status: 'key-reused', detail: `The key "${command.id}" was used for another command on this customer. Use a new key for a new command; repeat a key only to retry the same one.` };
+      case 'new':
+        return accepted(command, decided.facts, decided.firstRevision, position, false);
+      case 'known': {
+        const { firstRevision, eventCount } = decided.known;
+        const events = await this.log.readStream(streamOf(command.customerId), { from: firstRevision, limit: eventCount });
+        return accepted(command, events, firstRevision, lastPosition(events), true);
+      }
+    }
+  }
+}
+
+function accepted(command: Command, facts: readonly { readonly type: string }[], firstRevision: number, position: string, replayed: boolean): Outcome {
+  const stream = streamOf(command.customerId);
+  const events = facts.map(({ type }, index): AppendedEvent => ({ eventId: eventId(stream, { commandId: command.id, index }), type, revision: firstRevision + index }));
+  return { status: 'accepted', replayed, commandId: command.id, customerId: command.customerId, revision: firstRevision + facts.length - 1, position, events };
+}
+
+function lastPosition(events: readonly RecordedEvent[]): string {
+  return events[events.length - 1]?.position ?? '';
+}

@@ -1,0 +1,37 @@
+import type { Rejection } from '@tenure/customer';
+
+/** A command on one customer whose body has passed its shape. */
+export interface Command {
+  readonly name: string;
+  readonly customerId: string;
+  /** The caller's idempotency key. It belongs to the customer, and it never expires. */
+  readonly id: string;
+  readonly data: object;
+  readonly actor: string;
+  /** The caller's `If-Match`: the revision the customer must have. */
+  readonly expectedRevision?: number;
+  /** An import's first fact about a customer registers it; a command over the API does not. */
+  readonly registerUnknown?: boolean;
+  readonly correlationId?: string;
+}
+
+export interface AppendedEvent {
+  readonly eventId: string;
+  readonly type: string;
+  readonly revision: number;
+}
+
+export type Outcome =
+  | {
+      readonly status: 'accepted';
+      /** True when this very command had been accepted before: nothing new has happened. */
+      readonly replayed: boolean;
+      readonly commandId: string;
+      readonly customerId: string;
+      readonly revision: number;
+      readonly position: string;
+      readonly events: readonly AppendedEvent[];
+    }
+  | { readonly status: 'rejected'; readonly rejection: Rejection }
+  | { readonly status: 'key-reused'; readonly detail: string }
+  | { readonly status: 'revision-mismatch'; readonly actual: number | null };

@@ -1,0 +1,41 @@
+import { type CustomerState, evolve, initialState } from '@tenure/customer';
+import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+
+
+/** A command that this customer's stream already holds. */
+export interface KnownCommand {
+  readonly payloadHash: string;
+  readonly firstRevision: number;
+  readonly eventCount: number;
+}
+
+/** All that is needed to decide the next command of a customer, folded from its stream. */
+export interface CustomerRecord {
+  /** Of the last event; -1 when the customer is unknown. */
+  revision: number;
+  state: CustomerState;
+  readonly commands: Map<string, KnownCommand>;
+}
+
+const PAGE = 5_000;
+
+export async function loadCustomer(log: EventLogReader, customerId: string): Promise<CustomerRecord> {
+  const record: CustomerRecord = { revision: -1, state: initialState(), commands: new Map() };
+  for (;;) {
+    const page = await log.readStream(streamOf(customerId), { from: record.revision + 1, limit: PAGE });
+    for (const event of page) remember(record, event);
+    if (page.length < PAGE) return record;
+  }
+}
+
+function remember(record: CustomerRecord, event: RecordedEvent): void {
+  record.state = evolve(record.state, event);
+  record.revision = event.revision;
+  const { commandId, payloadHash } = event.metadata;
+  const known = record.commands.get(commandId);
+  record.commands.set(commandId, {
+    payloadHash,
+    firstRevision: known?.firstRevision ?? event.revision,
+    eventCount: (known?.eventCount ?? 0) + 1,
+  });
+}

@@ -1,0 +1,63 @@
+import type { CommandDefinition, CustomerCommand, Standing } from './command.js';
+import type { Fact, NewFact } from './fact.js';
+import type { Rejection } from './rejection.js';
+import type { CustomerState } from './state.js';
+import type { ShapeClass } from '@tenure/shape';
+
+/** Where a decision is made, apart from the customer's own history. Times are epoch milliseconds. */
+export interface DecideContext {
+  readonly now: number;
+  /** How far ahead of `now` the clock of a caller may be. */
+  readonly allowedSkewMs: number;
+  /** Names what the command records, where the caller gave no name of its own. */
+  readonly commandId: string;
+  /** An import: a customer nobody has registered is registered by the first fact about it. */
+  readonly registerUnknown: boolean;
+}
+
+/** A context once `occurredAt` of the command has been read. */
+export interface Moment extends DecideContext {
+  readonly occurredAt: number;
+}
+
+export type Decision = NewFact[] | Rejection;
+
+export type Decide<Command> = (state: CustomerState, command: Command, moment: Moment) => Decision;
+
+/** A command of one aspect together with the rule that decides on it. */
+export interface AspectCommand {
+  readonly name: string;
+  readonly shape: ShapeClass<CustomerCommand>;
+  readonly summary: string;
+  readonly requires: Standing;
+  // biome-ignore lint/suspicious/noExplicitAny: each command has a body of its own; `command` below ties the two
+  readonly decide: Decide<any>;
+}
+
+/** An event type of one aspect: the versions that may be read, and how it changes the customer's state, in place. */
+export interface AspectEvent {
+  readonly type: string;
+  readonly versions: readonly number[];
+  // biome-ignore lint/suspicious/noExplicitAny: each event type has data of its own
+  evolve(state: CustomerState, fact: Fact<any, any>): void;
+}
+
+export interface Aspect {
+  readonly name: string;
+  readonly commands: readonly AspectCommand[];
+  readonly events: readonly AspectEvent[];
+}
+
+/** Ties a command's class to its rule, so that the two agree on the body. The command is named as its class. */
+export function command<Command extends CustomerCommand>(
+  shape: ShapeClass<Command>,
+  requires: Standing,
+  summary: string,
+  decide: Decide<Command>,
+): AspectCommand {
+  return { name: shape.name, shape, requires, summary, decide };
+}
+
+export function definitionOf(aspect: Aspect, { name, shape, summary, requires }: AspectCommand): CommandDefinition {
+  return { name, aspect: aspect.name, shape, summary, requires };
+}

@@ -1,0 +1,40 @@
+import { Describe, IsId, IsText, IsTime, type ShapeClass } from '@tenure/shape';
+import { IsOptional } from 'class-validator';
+
+/** The fields every command about a customer has. */
+export abstract class CustomerCommand {
+  @IsId()
+  @Describe("Your own number or name for the customer; the customer's history is kept under it.", 'C-1001')
+  customerId!: string;
+
+  @IsOptional()
+  @IsTime()
+  @Describe('When it happened, RFC 3339; the moment of recording if left out.', '2026-03-01T12:30:00Z')
+  occurredAt?: string | null;
+
+  @IsOptional()
+  @IsText(2000)
+  @Describe('Free text for whoever reads the history. Kept with the personal data.', 'asked at the counter')
+  note?: string | null;
+}
+
+/** What a command presupposes of the customer. */
+export type Standing =
+  /** Nobody is known under this id yet. */
+  | 'unknown'
+  /** The customer is known and not closed. */
+  | 'open'
+  /** The customer is known and closed. */
+  | 'closed'
+  /** The customer is known, closed or not: what is owed and what went wrong outlive the relationship. */
+  | 'known';
+
+/** A command as callers see it: its name, its body's shape and what it is for. */
+export interface CommandDefinition {
+  /** As in `POST /v1/commands/<name>`. */
+  readonly name: string;
+  readonly aspect: string;
+  readonly shape: ShapeClass<CustomerCommand>;
+  readonly summary: string;
+  readonly requires: Standing;
+}

@@ -1,0 +1,36 @@
+import type { NewEvent } from '@tenure/event-log';
+
+/** What an accepted command says has happened; with metadata it becomes an event. */
+export type NewFact = Omit<NewEvent, 'metadata'>;
+
+/** What a fold reads of an event. Both a `NewFact` and a `RecordedEvent` will do. */
+export interface Fact<Data = unknown, Personal = unknown> {
+  readonly type: string;
+  readonly version: number;
+  readonly occurredAt: number;
+  readonly data: Data;
+  readonly personal?: Personal;
+}
+
+/** The version that every event type is written in today. */
+export const VERSION = 1;
+
+/** One fact, with its personal part left out when there is nothing in it. */
+export function fact(type: string, occurredAt: number, data: object, personal?: object): NewFact {
+  return personal === undefined ? { type, version: VERSION, occurredAt, data } : { type, version: VERSION, occurredAt, data, personal };
+}
+
+/** A note as the personal part of an event that has no other. */
+export function noted(note: string | null | undefined): { note: string } | undefined {
+  return note === undefined || note === null ? undefined : { note };
+}
+
+/** The fields that are there: null in a command's body means the same as leaving the field out. */
+export function given<T extends object>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } {
+  const kept: { [Name in keyof T]?: NonNullable<T[Name]> } = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined && value !== null) kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,64 @@
+import type { ImportFormat } from './import-options.js';
+
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** What an import says while it runs, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
+export type ImportLine =
+  | ({ readonly type: 'source' } & ImportSource)
+  | ({ readonly type: 'rejected' } & RejectedRow)
+  | ({ readonly type: 'progress' } & ImportProgress)
+  | ({ readonly type: 'result' } & ImportResult);
+
+/** How the file was understood. */
+export interface ImportSource {
+  readonly format: ImportFormat;
+  readonly delimiter: string | null;
+  /** The columns' names, or null when the file does not name them. */
+  readonly columns: readonly string[] | null;
+  /** Field -> column name or 1-based number, as used. */
+  readonly mapping: Readonly<Record<string, string | number>>;
+  /** The first line of an errors file, or null if it needs none. */
+  readonly errorsHeader: string | null;
+}
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly field: string | null;
+  readonly code: string;
+  readonly reason: string;
+  /** The row as it stands in the file. */
+  readonly text: string;
+  /** The row for the errors file: mend it and import it again; what is added to the row is passed over. */
+  readonly errorsLine: string;
+}
+
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly rejected: number;
+}
+
+export interface ImportResult {
+  /** read = accepted + duplicate + rejected. */
+  readonly read: number;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+  /** Different customers among the accepted and duplicate rows; so are amount, from and to: they can be held against the file. */
+  readonly customers: number;
+  /** Purchases less returns, one sum for each currency. */
+  readonly amount: readonly Money[];
+  /** RFC 3339, or null without a dated row. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Of the events recorded by this run, or null when there were none. */
+  readonly firstPosition: string | null;
+  readonly lastPosition: string | null;
+  readonly seconds: number;
+  readonly eventsPerSecond: number;
+  /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
+  readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
+}

@@ -1,0 +1,27 @@
+export type ImportFormat = 'csv' | 'ndjson' | 'columns';
+
+/** The options of an import, already parsed. */
+export interface ImportOptions {
+  /** What a row is: a name from `kinds/`. */
+  readonly kind: string;
+  /** Who imports: goes into the metadata of every event. */
+  readonly actor: string;
+  /** Helps to recognise the format. */
+  readonly fileName?: string;
+  /** Default: by the file's name, else by its first line. */
+  readonly format?: ImportFormat;
+  /** Field -> column name, or 1-based number; `attribute.<name>` for an attribute of the customer. */
+  readonly map?: Readonly<Record<string, string | number>>;
+  /** CSV only. Default: whichever of comma, semicolon, tab and bar the first line has most of. */
+  readonly delimiter?: string;
+  /** Whether the first line names the columns. Default: found out from the line. */
+  readonly header?: boolean;
+  /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`. Default: RFC 3339, `yyyy-MM-dd` or `yyyy-MM-dd HH:mm[:ss]`. */
+  readonly dateFormat?: string;
+  /** IANA name for times that carry no zone. Default: UTC. */
+  readonly timeZone?: string;
+  /** ISO 4217, for amounts without a currency column. */
+  readonly currency?: string;
+  /** Everything but the recording. */
+  readonly dryRun?: boolean;
+}

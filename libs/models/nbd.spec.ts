@@ -1,0 +1,73 @@
+import { calibrationEnd, cdnowMaster, cdnowSample, dayOf, describeWithData, onlineRetail, weekly } from './historical-purchases.fixture.js';
+import { bgNbd, mbgNbd, nbd } from './index.js';
+
+const parameters = { r: 0.384766, alpha: 12.072022 };
+
+describe('nbd', () => {
+  it('lets nobody leave', () => {
+    expect(nbd.probabilityAlive(parameters, { x: 5, tx: 2, T: 300 })).toBe(1);
+  });
+
+  it('expects the posterior rate for as long as asked', () => {
+    expect(nbd.expectedPurchases(parameters, { x: 2, tx: 30, T: 39 }, 10)).toBeCloseTo((10 * 2.384766) / 51.072022, 12);
+    expect(nbd.expectedPurchasesNewCustomer(parameters, 52)).toBeCloseTo((0.384766 / 12.072022) * 52, 12);
+  });
+
+  it('knows silence from the count of none', () => {
+    const asNew = nbd.probabilityNoPurchase(parameters, { x: 0, tx: 0, T: 0 }, 26);
+    expect(asNew).toBeCloseTo(nbd.probabilityOfCount(parameters, 0, 26), 14);
+  });
+});
+
+describeWithData('nbd on real data', () => {
+  it('CDNOW sample: reference optimum', () => {
+    const fit = nbd.fit(weekly(cdnowSample(), calibrationEnd));
+    expect(fit.converged).toBe(true);
+    expect(fit.parameters.r! / 0.384766).toBeCloseTo(1, 5);
+    expect(fit.parameters.alpha! / 12.072022).toBeCloseTo(1, 5);
+    expect(fit.logLikelihood).toBeCloseTo(-9763.657615, 6);
+    expect(fit.standardErrors!.r).toBeCloseTo(0.020985, 6);
+    expect(fit.standardErrors!.alpha).toBeCloseTo(0.808723, 6);
+    expect(fit.aic).toBeCloseTo(4 + 2 * 9763.657615, 5);
+    expect(fit.bic).toBeCloseTo(2 * Math.log(2357) + 2 * 9763.657615, 5);
+  });
+
+  it('CDNOW master: reference optimum', () => {
+    const fit = nbd.fit(weekly(cdnowMaster(), calibrationEnd));
+    expect(fit.parameters.r! / 0.38725).toBeCloseTo(1, 5);
+    expect(fit.parameters.alpha! / 12.27123).toBeCloseTo(1, 6);
+    expect(fit.logLikelihood).toBeCloseTo(-96845.3442, 4);
+    expect([fit.customers, fit.transactions]).toEqual([23570, 24337]);
+  });
+});
+
+describeWithData('Online Retail (UCI) to 2011-08-31: nobody can be seen to leave', () => {
+  const groups = () => weekly(onlineRetail(), dayOf('2011-08-31'));
+
+  it('nbd: reference optimum', () => {
+    const fit = nbd.fit(groups());
+    expect(fit.customers).toBe(3312);
+    expect(fit.parameters.r).toBeCloseTo(0.7227, 4);
+    expect(fit.parameters.alpha).toBeCloseTo(9.4247, 4);
+    expect(fit.logLikelihood).toBeCloseTo(-21755.348, 3);
+    expect(fit.boundary).toBeNull();
+  });
+
+  it.each([bgNbd, mbgNbd])('$name: says that dropout is not identifiable, prints no standard errors, and equals nbd', (model) => {
+    const fit = model.fit(groups());
+    expect(fit.boundary).toMatch(/Dropout is not identifiable.*Use nbd/);
+    expect(fit.standardErrors).toBeNull();
+    expect(fit.logCovariance).toBeNull();
+    expect(fit.logLikelihood).toBeCloseTo(-21755.348, 3);
+    expect(fit.parameters.r).toBeCloseTo(0.7227, 4);
+    expect(fit.parameters.a! / fit.parameters.b!).toBeLessThan(1e-5);
+  });
+
+  it('starts given from such a fit do not hide dropout that newer data show', () => {
+    const stuck = bgNbd.fit(groups()).parameters;
+    const sample = weekly(cdnowSample(), calibrationEnd);
+    const fit = bgNbd.fit(sample, { start: stuck });
+    expect(fit.boundary).toBeNull();
+    expect(fit.logLikelihood).toBeCloseTo(-9582.429207, 6);
+  });
+});

@@ -1,0 +1,101 @@
+import { CUSTOMER_STREAMS, customerOf, type EventLogReader, type RecordedEvent } from '@tenure/event-log';
+import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
+
+import { foldCustomer } from './fold.js';
+import type { Projection } from './projection.js';
+import { SumChanges } from './sum-changes.js';
+
+export interface BuildProgress {
+  readonly events: number;
+  readonly customers: number;
+  readonly seconds: number;
+  readonly done: boolean;
+}
+
+interface Target {
+  readonly projection: Projection;
+  readonly view: View;
+  readonly sums: SumChanges;
+  documents: StoredDocument[];
+  park: Parked[];
+}
+
+const EVENTS_PER_COMMIT = 20_000;
+
+/**
+ * Builds views from the beginning of the log to one position, customer by customer: each customer's stream is read
+ * once, folded whole in memory by every projection, and its documents are written once, in key order. Memory does not
+ * grow with the log. It works in slices, so that whoever drives it can keep the live views moving in between.
+ */
+export class Build {
+  readonly #targets: Target[];
+  readonly #streams: AsyncIterator<RecordedEvent[]>;
+  readonly #started = performance.now();
+  #events = 0;
+  #customers = 0;
+  #done = false;
+
+  constructor(
+    targets: ReadonlyArray<{ projection: Projection; view: View }>,
+    readonly upTo: Checkpoint,
+    log: EventLogReader,
+    private readonly store: ReadStore,
+    private readonly now: () => number,
+  ) {
+    this.#targets = targets.map((target) => ({ ...target, sums: new SumChanges(), documents: [], park: [] }));
+    this.#streams = log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: upTo.position })[Symbol.asyncIterator]();
+  }
+
+  get progress(): BuildProgress {
+    return { events: this.#events, customers: this.#customers, seconds: (performance.now() - this.#started) / 1000, done: this.#done };
+  }
+
+  get views(): View[] {
+    return this.#targets.map(({ view }) => view);
+  }
+
+  /** Folds and writes about one commit's worth of events. True when the views stand at `upTo`. */
+  async step(): Promise<boolean> {
+    const until = this.#events + EVENTS_PER_COMMIT;
+    while (this.#events < until && !this.#done) {
+      const { value: events, done } = await this.#streams.next();
+      if (done) this.#done = true;
+      else this.#fold(events);
+    }
+    await this.#write();
+    return this.#done;
+  }
+
+  async cancel(): Promise<void> {
+    await this.#streams.return?.();
+    for (const { view } of this.#targets) await this.store.dropView(view);
+  }
+
+  #fold(events: RecordedEvent[]): void {
+    const key = customerOf(events[0]!.stream)!;
+    for (const target of this.#targets) {
+      const result = foldCustomer(target.projection, key, null, events, target.sums);
+      if (result.document) target.documents.push(result.document);
+      if (result.outcome === 'stopped') {
+        target.park.push({ key, revision: result.at.revision, eventType: result.at.type, reason: result.reason, parkedAt: this.now() });
+      }
+    }
+    this.#events += events.length;
+    this.#customers += 1;
+  }
+
+  async #write(): Promise<void> {
+    const changes = new Map<View, ViewChanges>();
+    for (const target of this.#targets) {
+      changes.set(target.view, {
+        documents: target.documents,
+        sums: target.sums.take(),
+        park: target.park,
+        checkpoint: this.#done ? this.upTo : undefined,
+      });
+      target.documents = [];
+      target.park = [];
+    }
+    await this.store.commit(changes);
+  }
+}

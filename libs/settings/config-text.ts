@@ -1,0 +1,36 @@
+import { settingNames } from './definitions.js';
+import { configFileName, unknownKey } from './keys.js';
+import type { SettingsProblem } from './settings-error.js';
+
+export interface WrittenValue {
+  readonly text: string;
+}
+
+/** The values of `tenure.config.json`, each as the text a flag would carry, so that one rule judges both. */
+export function readConfigText(text: string | null, problems: SettingsProblem[]): Map<string, WrittenValue> {
+  const values = new Map<string, WrittenValue>();
+  if (text === null) return values;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    problems.push({ key: configFileName, detail: `is not valid JSON (${(error as Error).message})` });
+    return values;
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    problems.push({ key: configFileName, detail: 'must hold one JSON object, e.g. {"port": 7070}' });
+    return values;
+  }
+  for (const [name, value] of Object.entries(parsed)) {
+    const key = `${configFileName}: ${name}`;
+    if (!(settingNames as readonly string[]).includes(name)) problems.push({ key, detail: unknownKey(name, settingNames, (known) => known) });
+    else if (isListOfText(value)) values.set(name, { text: value.join(',') });
+    else if (typeof value === 'string' || typeof value === 'number') values.set(name, { text: String(value) });
+    else problems.push({ key, detail: 'must be a text, a number or a list of texts' });
+  }
+  return values;
+}
+
+function isListOfText(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,53 @@
+import { isIP } from 'node:net';
+import { currencyCodes, isCurrency } from '@tenure/shape';
+import { numberSetting, textSetting, wordSetting } from './setting.js';
+
+const profiles = ['embedded', 'distributed'] as const;
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(text);
+}
+
+const isUrlOf = (schemes: RegExp) => (text: string) => schemes.test(text) && !/\s/.test(text);
+const isBrokerList = (text: string) => text.split(',').every((broker) => /^\[?[\w.:-]+\]?:\d{1,5}$/.test(broker));
+/** Room for a random key, so that a word such as `secret` is not taken for one; visible ASCII, as a header carries it. */
+const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
+
+/** Every setting there is. The order is the order in which `tenure config` prints them. */
+export const definitions = {
+  profile: wordSetting({ environment: 'TENURE_PROFILE', summary: 'one process on one file, or roles on a cluster' }, profiles, 'embedded'),
+  data: textSetting({ environment: 'TENURE_DATA', summary: 'the folder that holds the log and the read models' }, 'a path', (text) => !text.includes('\0'), './data'),
+  host: textSetting({ environment: 'TENURE_HOST', summary: 'the address to listen on' }, 'an IP address or a host name, e.g. 127.0.0.1', isHost, '127.0.0.1'),
+  port: numberSetting({ environment: 'TENURE_PORT', summary: 'the port to listen on; 0 takes a free one' }, 0, 65_535, 7070),
+  apiKey: textSetting({ environment: 'TENURE_API_KEY', summary: 'a key with all roles, for scripts', secret: true }, '16 to 255 visible ASCII characters', isApiKey, null),
+  timezone: {
+    ...textSetting({ environment: 'TENURE_TIMEZONE', summary: 'the zone that days, weeks and months are counted in' }, 'an IANA time zone, e.g. UTC or Europe/Berlin', isTimeZone, 'UTC'),
+    words: ['UTC', ...Intl.supportedValuesOf('timeZone')],
+  },
+  currency: {
+    ...textSetting({ environment: 'TENURE_CURRENCY', summary: 'the currency that reports are given in' }, 'an ISO 4217 code, e.g. USD', isCurrency, 'USD'),
+    words: currencyCodes,
+  },
+  allowedSkew: numberSetting({ environment: 'TENURE_ALLOWED_SKEW', summary: 'how many seconds ahead of our clock a fact may lie' }, 0, 86_400, 300),
+  logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
+  eventstoredbUrl: textSetting({ environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true }, 'an esdb:// or kurrentdb:// address', isUrlOf(/^(esdb|kurrentdb)(\+discover)?:\/\//), null),
+  kafkaBrokers: textSetting({ environment: 'KAFKA_BROKERS', summary: 'the event feed of the distributed profile' }, 'host:port, several with a comma between', isBrokerList, null),
+  mongodbUrl: textSetting({ environment: 'MONGODB_URL', summary: 'the read models of the distributed profile', secret: true }, 'a mongodb:// or mongodb+srv:// address', isUrlOf(/^mongodb(\+srv)?:\/\//), null),
+} as const;
+
+export type SettingName = keyof typeof definitions;
+export const settingNames = Object.keys(definitions) as SettingName[];
+export type Settings = { readonly [Name in SettingName]: NonNullable<ReturnType<(typeof definitions)[Name]['parse']>> | (typeof definitions)[Name]['fallback'] };
+
+/** Without these the distributed profile has nowhere to keep anything. */
+export const neededWhenDistributed: readonly SettingName[] = ['eventstoredbUrl', 'kafkaBrokers', 'mongodbUrl'];

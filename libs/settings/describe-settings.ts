@@ -1,0 +1,20 @@
+import { type SettingName, definitions, settingNames } from './definitions.js';
+import type { Origin, ResolvedSettings } from './resolve-settings.js';
+
+export interface DescribedSetting {
+  readonly name: SettingName;
+  readonly value: string | number | null;
+  readonly origin: Origin;
+  readonly environment: string;
+  readonly allowed: string;
+  readonly summary: string;
+}
+
+/** What `tenure config` prints: every setting, its value (secrets hidden) and where that came from. */
+export function describeSettings({ settings, origins }: ResolvedSettings): DescribedSetting[] {
+  return settingNames.map((name) => {
+    const { environment, allowed, summary, secret } = definitions[name];
+    const value = settings[name];
+    return { name, value: secret && value !== null ? '(hidden)' : value, origin: origins[name], environment, allowed, summary };
+  });
+}

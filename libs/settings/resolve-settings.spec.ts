@@ -1,0 +1,94 @@
+import { SettingsError, type SettingSources, describeSettings, resolveSettings } from './index.js';
+
+const nothing: SettingSources = {
+  flags: {},
+  environment: {},
+  configText: null,
+  readSecret: () => {
+    throw new Error('ENOENT');
+  },
+};
+
+function problemsOf(sources: Partial<SettingSources>): readonly { key: string; detail: string }[] {
+  try {
+    resolveSettings({ ...nothing, ...sources });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('defaults need nothing', () => {
+  const { settings, origins } = resolveSettings(nothing);
+  expect(settings).toMatchObject({ profile: 'embedded', data: './data', host: '127.0.0.1', port: 7070, timezone: 'UTC', apiKey: null });
+  expect(origins.port).toEqual({ source: 'default', name: 'default' });
+});
+
+test('flags win over the environment, that over the file, that over defaults, and each value says where it is from', () => {
+  const configText = JSON.stringify({ port: 1, host: 'file.example', timezone: 'Europe/Berlin', kafkaBrokers: ['a:1', 'b:2'] });
+  const { settings, origins } = resolveSettings({ ...nothing, flags: { port: '3' }, environment: { TENURE_PORT: '2', TENURE_HOST: '::1' }, configText });
+  expect(settings).toMatchObject({ port: 3, host: '::1', timezone: 'Europe/Berlin', kafkaBrokers: 'a:1,b:2' });
+  expect(origins).toMatchObject({
+    port: { source: 'flag', name: '--port' },
+    host: { source: 'environment', name: 'TENURE_HOST' },
+    timezone: { source: 'config-file', name: 'tenure.config.json: timezone' },
+    currency: { source: 'default' },
+  });
+});
+
+test('a secret may lie in a file, which is trimmed; it is never described', () => {
+  const resolved = resolveSettings({ ...nothing, environment: { TENURE_API_KEY_FILE: '/run/key' }, readSecret: () => 'abcdefghijklmnopqrstuvwxyz\n' });
+  expect(resolved.settings.apiKey).toBe('abcdefghijklmnopqrstuvwxyz');
+  expect(resolved.origins.apiKey).toEqual({ source: 'secret-file', name: 'TENURE_API_KEY_FILE' });
+  expect(JSON.stringify(describeSettings(resolved))).not.toContain('abcdefgh');
+});
+
+test('a secret file that cannot be read, or beside the variable itself, is a problem with its name', () => {
+  expect(problemsOf({ environment: { MONGODB_URL_FILE: '/nowhere' } })[0]).toMatchObject({ key: 'MONGODB_URL_FILE', detail: expect.stringContaining('ENOENT') });
+  const both = { TENURE_API_KEY: 'x'.repeat(20), TENURE_API_KEY_FILE: '/run/key' };
+  expect(problemsOf({ environment: both, readSecret: () => 'y'.repeat(20) })[0]?.detail).toContain('unset one of the two');
+});
+
+test.each([
+  ['a variable', { environment: { TENURE_PROT: '1' } }, 'TENURE_PROT', 'Did you mean TENURE_PORT?'],
+  ['a flag', { flags: { timezoen: 'UTC' } }, '--timezoen', 'Did you mean --timezone?'],
+  ['a key of the file', { configText: '{"prot": 1}' }, 'tenure.config.json: prot', 'Did you mean port?'],
+  ['a key like nothing else', { environment: { TENURE_XYZZY_QQ: '' } }, 'TENURE_XYZZY_QQ', 'there are TENURE_PROFILE'],
+])('%s that does not exist stops the start and names the nearest', (_case, sources, key, sentence) => {
+  expect(problemsOf(sources)).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
+});
+
+test('variables of others, and those that steer the tests, are left alone', () => {
+  expect(problemsOf({ environment: { PATH: '/bin', TENURE_TEST_DATA: '../shared/data' } })).toEqual([]);
+});
+
+test.each([
+  ['TENURE_PORT', '65536', 'a whole number from 0 to 65535'],
+  ['TENURE_PORT', '7070.5', '"7070.5" is not allowed'],
+  ['TENURE_PORT', '', 'an empty text is not allowed'],
+  ['TENURE_PROFILE', 'embeded', 'Did you mean embedded?'],
+  ['TENURE_TIMEZONE', 'Europe/Berln', 'Did you mean Europe/Berlin?'],
+  ['TENURE_CURRENCY', 'usd', 'Did you mean USD?'],
+  ['TENURE_HOST', 'http://x', 'an IP address or a host name'],
+  ['TENURE_API_KEY', 'secret', '16 to 255 visible'],
+  ['KAFKA_BROKERS', 'localhost', 'host:port'],
+])('%s=%s is refused with what is allowed', (key, text, sentence) => {
+  expect(problemsOf({ environment: { [key]: text } })).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
+});
+
+test('a bad secret is not shown', () => {
+  expect(problemsOf({ environment: { TENURE_API_KEY: 'hunter2' } })[0]?.detail).not.toContain('hunter2');
+});
+
+test('a file that is not JSON, not an object, or holds the wrong kind of value', () => {
+  expect(problemsOf({ configText: '{"port": 7070,}' })[0]).toMatchObject({ key: 'tenure.config.json', detail: expect.stringContaining('not valid JSON') });
+  expect(problemsOf({ configText: '[]' })[0]?.detail).toContain('one JSON object');
+  expect(problemsOf({ configText: '{"port": {"is": 1}}' })[0]).toMatchObject({ key: 'tenure.config.json: port' });
+  expect(problemsOf({ configText: '{"__proto__": 1}' })[0]).toMatchObject({ key: 'tenure.config.json: __proto__' });
+});
+
+test('all problems are told at once, and the distributed profile says what it needs', () => {
+  const keys = problemsOf({ environment: { TENURE_PROFILE: 'distributed', TENURE_PORT: 'x' } }).map((problem) => problem.key);
+  expect(keys).toEqual(['TENURE_PORT', 'EVENTSTOREDB_URL', 'KAFKA_BROKERS', 'MONGODB_URL']);
+});

@@ -1,0 +1,116 @@
+import { nearest } from '@tenure/shape';
+import { type WrittenValue, readConfigText } from './config-text.js';
+import { type SettingName, type Settings, definitions, neededWhenDistributed, settingNames } from './definitions.js';
+import type { Setting } from './setting.js';
+import { SettingsError, type SettingsProblem } from './settings-error.js';
+import { configFileName, flagName, unknownKey } from './keys.js';
+
+/** Where a value came from, for `tenure config`. */
+export interface Origin {
+  readonly source: 'flag' | 'environment' | 'secret-file' | 'config-file' | 'default';
+  /** `--port`, `TENURE_PORT`, `TENURE_API_KEY_FILE`, `tenure.config.json: port`, `default`. */
+  readonly name: string;
+}
+
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+}
+
+export interface SettingSources {
+  /** By property name, e.g. `{port: '8080'}`; undefined means not given. */
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The text of `tenure.config.json`, or null when there is none. */
+  readonly configText: string | null;
+  /** Reads the file a `*_FILE` variable names. Throws when it cannot be read. */
+  readonly readSecret: (path: string) => string;
+}
+
+/** The tests and benchmarks of this repository are steered by variables of their own, which the engine leaves alone. */
+const notOurs = /^TENURE_(TEST|BENCH)_/;
+
+/** flags > environment (a secret: also its file) > `tenure.config.json` > default. Throws `SettingsError`. */
+export function resolveSettings(sources: SettingSources): ResolvedSettings {
+  const problems: SettingsProblem[] = [];
+  const written = readConfigText(sources.configText, problems);
+  refuseUnknownFlags(sources.flags, problems);
+  refuseUnknownVariables(sources.environment, problems);
+  const settings: Record<string, unknown> = {};
+  const origins: Record<string, Origin> = {};
+  for (const name of settingNames) {
+    const definition: Setting<unknown> = definitions[name];
+    const found = findText(name, definition, sources, written, problems);
+    origins[name] = found?.origin ?? { source: 'default', name: 'default' };
+    settings[name] = found ? parse(definition, found, problems) : definition.fallback;
+  }
+  if (settings['profile'] === 'distributed') {
+    for (const name of neededWhenDistributed) {
+      const { environment, allowed } = definitions[name];
+      if (settings[name] === null) problems.push({ key: environment, detail: `the distributed profile needs it; set it to ${allowed}` });
+    }
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { settings: settings as Settings, origins: origins as Record<SettingName, Origin> };
+}
+
+interface Found {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+function findText(
+  name: SettingName,
+  definition: Setting<unknown>,
+  { flags, environment, readSecret }: SettingSources,
+  written: ReadonlyMap<string, WrittenValue>,
+  problems: SettingsProblem[],
+): Found | null {
+  const flag = flags[name];
+  if (flag !== undefined) return { text: flag, origin: { source: 'flag', name: flagName(name) } };
+  const fileVariable = `${definition.environment}_FILE`;
+  const variable = environment[definition.environment];
+  const secretFile = definition.secret ? environment[fileVariable] : undefined;
+  if (variable !== undefined && secretFile !== undefined) {
+    problems.push({ key: fileVariable, detail: `${definition.environment} is set as well; unset one of the two` });
+  }
+  if (variable !== undefined) return { text: variable, origin: { source: 'environment', name: definition.environment } };
+  if (secretFile !== undefined) {
+    try {
+      return { text: readSecret(secretFile).trim(), origin: { source: 'secret-file', name: fileVariable } };
+    } catch (error) {
+      problems.push({ key: fileVariable, detail: `the file it names cannot be read (${(error as Error).message})` });
+      return null;
+    }
+  }
+  const value = written.get(name);
+  if (value === undefined) return null;
+  return { text: value.text, origin: { source: 'config-file', name: `${configFileName}: ${name}` } };
+}
+
+function parse(definition: Setting<unknown>, { text, origin }: Found, problems: SettingsProblem[]): unknown {
+  const value = text === '' ? undefined : definition.parse(text);
+  if (value !== undefined) return value;
+  const shown = definition.secret ? 'what it holds' : text === '' ? 'an empty text' : `"${text}"`;
+  const meant = definition.words ? nearest(text, definition.words) : null;
+  problems.push({ key: origin.name, detail: `${shown} is not allowed; give ${definition.allowed}${meant ? `. Did you mean ${meant}?` : ''}` });
+  return definition.fallback;
+}
+
+function refuseUnknownFlags(flags: SettingSources['flags'], problems: SettingsProblem[]): void {
+  for (const [name, text] of Object.entries(flags)) {
+    if (text === undefined || Object.hasOwn(definitions, name)) continue;
+    problems.push({ key: flagName(name), detail: unknownKey(name, settingNames, flagName) });
+  }
+}
+
+function refuseUnknownVariables(environment: SettingSources['environment'], problems: SettingsProblem[]): void {
+  const known = settingNames.flatMap((name) => {
+    const { environment: variable, secret } = definitions[name];
+    return secret ? [variable, `${variable}_FILE`] : [variable];
+  });
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith('TENURE_') || known.includes(name) || notOurs.test(name)) continue;
+    problems.push({ key: name, detail: unknownKey(name, known, (variable) => variable) });
+  }
+}

@@ -1,0 +1,65 @@
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
+import { type Check, constraintCheck } from './constraints.js';
+import { type ShapeClass, nestingOf } from './nested.js';
+import { pointerStep } from './problem.js';
+import { type Finding, ruleOf } from './rule.js';
+
+/** A check of one field, over the value or over each item of it. */
+export interface FieldCheck extends Check {
+  readonly each: boolean;
+  findings?(value: unknown): readonly Finding[];
+}
+
+/** All that class-validator's metadata says of one field, in the form a compiled shape runs. */
+export interface Field {
+  readonly name: string;
+  readonly step: string;
+  /** `IsOptional`: undefined and null are as good as absent. */
+  readonly optional: boolean;
+  /** `ValidateIf`: the field is looked at only while all of these hold. */
+  readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
+  readonly checks: readonly FieldCheck[];
+  readonly nested: { readonly type: () => ShapeClass; readonly list: boolean } | undefined;
+}
+
+function checksOf(target: ShapeClass, metadata: ValidationMetadata): FieldCheck[] {
+  const rule = ruleOf(metadata);
+  if (rule) return [{ code: rule.code, accepts: rule.accepts, detail: rule.detail, findings: rule.findings, each: metadata.each }];
+  const args = { targetName: target.name, property: metadata.propertyName, object: {}, constraints: metadata.constraints };
+  return getMetadataStorage()
+    .getTargetValidatorConstraints(metadata.constraintCls)
+    .map((constraint) => {
+      if (constraint.async) throw new TypeError(`${target.name}.${metadata.propertyName}: asynchronous rules cannot be part of a shape`);
+      return { ...constraintCheck(constraint.name, constraint.instance, args), each: metadata.each };
+    });
+}
+
+/** What a value is comes before how it is: one wrong type, not five complaints that follow from it. */
+const rank = (check: FieldCheck): number => (check.code === 'required' ? 0 : check.code === 'wrong-type' && !check.each ? 1 : check.each ? 3 : 2);
+
+function fieldOf(target: ShapeClass, name: string, metadatas: readonly ValidationMetadata[]): Field {
+  const conditional = metadatas.filter((metadata) => metadata.type === ValidationTypes.CONDITIONAL_VALIDATION);
+  const isNested = metadatas.some((metadata) => metadata.type === ValidationTypes.NESTED_VALIDATION);
+  const nested = nestingOf(target, name);
+  if (isNested && !nested) throw new TypeError(`${target.name}.${name}: declare it with Nested or NestedList instead of ValidateNested, so that its type is known`);
+  return {
+    name,
+    step: pointerStep(name),
+    optional: conditional.some((metadata) => metadata.name === 'isOptional'),
+    conditions: conditional.filter((metadata) => metadata.name !== 'isOptional').map((metadata) => metadata.constraints[0]),
+    checks: metadatas
+      .filter((metadata) => metadata.constraintCls !== undefined)
+      .flatMap((metadata) => checksOf(target, metadata))
+      .sort((left, right) => rank(left) - rank(right)),
+    nested,
+  };
+}
+
+/** The fields of a class and of the classes it extends. Throws a TypeError that names the field for what cannot be compiled. */
+export function fieldsOf(target: ShapeClass): Field[] {
+  const storage = getMetadataStorage();
+  const metadatas = storage.getTargetValidationMetadatas(target, '', false, false);
+  if (metadatas.length === 0) throw new TypeError(`${target.name} has no field with a rule; decorate its fields with class-validator's decorators`);
+  return Object.entries(storage.groupByPropertyName(metadatas)).map(([name, own]) => fieldOf(target, name, own));
+}

@@ -1,0 +1,11 @@
+export { compileShape, type Shape } from './compile.js';
+export { currencyCodes, currencyDigits, isCurrency } from './currency.js';
+export { isDuration } from './duration.js';
+export { Describe, type JsonSchema, jsonSchemas, toJsonSchema } from './json-schema.js';
+export { nearest } from './nearest.js';
+export { Nested, NestedList, type ShapeClass, isPlainObject } from './nested.js';
+export { type ShapeProblem, pointerStep, show } from './problem.js';
+export { type Finding, type Rule, asDecorator } from './rule.js';
+export { IsCurrency, IsDay, IsDuration, IsId, IsNumberText, IsText, IsTime, IsWholeNumberText } from './rules.js';
+export { isIdentifier, textFault } from './text.js';
+export { isDay, parseTime } from './time.js';

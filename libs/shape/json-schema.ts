@@ -1,0 +1,50 @@
+import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
+import { fieldsOf } from './field.js';
+import { type ShapeClass, nestingOf } from './nested.js';
+import { ruleOf } from './rule.js';
+
+/** A JSON Schema 2020-12 document or a part of one, as OpenAPI 3.1 takes it. */
+export type JsonSchema = { [keyword: string]: unknown };
+
+/** Says what a class or a field means, with an example, in the schema and so in the API's pages. */
+export function Describe(description: string, example?: unknown): ClassDecorator & PropertyDecorator {
+  const examples = example === undefined ? {} : { examples: [example] };
+  return JSONSchema({ description, ...examples } as Parameters<typeof JSONSchema>[0]) as ClassDecorator & PropertyDecorator;
+}
+
+function schemaOf(type: ShapeClass, refPrefix: string): JsonSchema {
+  const schema = targetConstructorToSchema(type, {
+    refPointerPrefix: refPrefix,
+    classValidatorMetadataStorage: getMetadataStorage(),
+    additionalConverters: {
+      [ValidationTypes.CUSTOM_VALIDATION]: (metadata: ValidationMetadata) => ({ ...ruleOf(metadata)?.schema }),
+      [ValidationTypes.NESTED_VALIDATION]: (metadata: ValidationMetadata) => {
+        const nesting = nestingOf(type, metadata.propertyName);
+        return nesting ? { $ref: refPrefix + nesting.type().name } : {};
+      },
+    },
+  });
+  return { ...(schema as JsonSchema), additionalProperties: false };
+}
+
+/** The schemas of some classes and of every class nested in them, by class name, for `components.schemas`. */
+export function jsonSchemas(types: Iterable<ShapeClass>, refPrefix = '#/components/schemas/'): Record<string, JsonSchema> {
+  const schemas = new Map<string, { type: ShapeClass; schema: JsonSchema }>();
+  const add = (type: ShapeClass): void => {
+    const known = schemas.get(type.name);
+    if (known?.type === type) return;
+    if (known) throw new TypeError(`two shapes are named ${type.name}; rename one, because a schema has one name`);
+    schemas.set(type.name, { type, schema: schemaOf(type, refPrefix) });
+    for (const field of fieldsOf(type)) if (field.nested) add(field.nested.type());
+  };
+  for (const type of types) add(type);
+  return Object.fromEntries([...schemas].map(([name, { schema }]) => [name, schema]));
+}
+
+/** One class as a JSON Schema that stands alone, nested shapes under `$defs`. */
+export function toJsonSchema(type: ShapeClass): JsonSchema {
+  const { [type.name]: own, ...nested } = jsonSchemas([type], '#/$defs/');
+  return Object.keys(nested).length === 0 ? { ...own } : { ...own, $defs: nested };
+}

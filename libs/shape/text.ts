@@ -1,0 +1,28 @@
+/** What keeps a text from being stored and shown as it is, or null. */
+export type TextFault = 'control-character' | 'ill-formed';
+
+/**
+ * Looks for control characters (line breaks and tabs only if `lines`) and for halves of surrogate pairs, which UTF-8
+ * cannot carry: they would come back from the log as another text.
+ */
+export function textFault(text: string, lines: boolean): TextFault | null {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) {
+      if (!(lines && (unit === 9 || unit === 10 || unit === 13))) return 'control-character';
+    } else if (unit >= 0xd800 && unit <= 0xdfff) {
+      const next = text.charCodeAt(at + 1);
+      if (unit >= 0xdc00 || !(next >= 0xdc00 && next <= 0xdfff)) return 'ill-formed';
+      at += 1;
+    }
+  }
+  return null;
+}
+
+const isSpace = (text: string | undefined): boolean => text !== undefined && text.trim() === '';
+
+/** Whether the text can name a thing: 1 to `longest` characters, clean, no space at either end. */
+export function isIdentifier(text: unknown, longest: number): text is string {
+  if (typeof text !== 'string' || text.length === 0 || text.length > longest) return false;
+  return !isSpace(text[0]) && !isSpace(text[text.length - 1]) && textFault(text, false) === null;
+}

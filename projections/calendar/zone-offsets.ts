@@ -1,0 +1,73 @@
+import { Temporal } from '@js-temporal/polyfill';
+
+/** What to add to UTC seconds for local seconds, in one zone, over one range of time. */
+export interface ZoneOffsets {
+  offsetAt(second: number): number;
+  /** The first second whose local time has reached `localSecond`. A local time that a clock change skips is reached by the change. */
+  firstSecondAt(localSecond: number): number;
+}
+
+const sameAsUtc = new Set(['UTC', 'Etc/UTC', 'Etc/UCT', 'UCT', 'Zulu', 'Etc/Zulu', 'GMT', 'Etc/GMT', 'Etc/Universal', 'Universal']);
+
+export const isUtc = (timezone: string): boolean => sameAsUtc.has(timezone);
+
+export function isTimezone(timezone: string): boolean {
+  if (isUtc(timezone)) return true;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const utc: ZoneOffsets = { offsetAt: () => 0, firstSecondAt: (localSecond) => localSecond };
+
+/**
+ * Looks the clock changes up once, so that asking is a comparison, or at worst a binary search, and no call into a
+ * time zone library: a scan asks once per purchase. Outside the range the nearest offset known is answered.
+ */
+export function zoneOffsets(timezone: string, range: { first: number; last: number }): ZoneOffsets {
+  if (isUtc(timezone)) return utc;
+  const starts = [-Infinity];
+  let moment = Temporal.Instant.fromEpochMilliseconds(Math.floor(range.first) * 1000).toZonedDateTimeISO(timezone);
+  const offsets = [moment.offsetNanoseconds / 1e9];
+  for (;;) {
+    const change = moment.getTimeZoneTransition('next');
+    if (change === null || change.epochMilliseconds > range.last * 1000) break;
+    starts.push(change.epochMilliseconds / 1000);
+    offsets.push(change.offsetNanoseconds / 1e9);
+    moment = change;
+  }
+  return offsets.length === 1 ? constant(offsets[0]!) : changing(Float64Array.from([...starts, Infinity]), Float64Array.from(offsets));
+}
+
+const constant = (offset: number): ZoneOffsets => ({
+  offsetAt: () => offset,
+  firstSecondAt: (localSecond) => localSecond - offset,
+});
+
+function changing(starts: Float64Array, offsets: Float64Array): ZoneOffsets {
+  let at = 0; // purchases of one customer come in order: as a rule the last answer holds
+  return {
+    offsetAt(second) {
+      if (second < starts[at]! || second >= starts[at + 1]!) {
+        let low = 0;
+        let high = offsets.length - 1;
+        while (low < high) {
+          const middle = (low + high + 1) >>> 1;
+          if (starts[middle]! <= second) low = middle;
+          else high = middle - 1;
+        }
+        at = low;
+      }
+      return offsets[at]!;
+    },
+    firstSecondAt(localSecond) {
+      for (let i = 0; ; i += 1) {
+        const candidate = Math.max(starts[i]!, localSecond - offsets[i]!);
+        if (candidate < starts[i + 1]!) return candidate;
+      }
+    },
+  };
+}

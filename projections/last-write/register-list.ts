@@ -1,0 +1,48 @@
+import { isLater } from './last-write.js';
+
+export type Scalar = string | number | boolean | null;
+
+/**
+ * Named values, each as last written, ascending by name. A removed one stays as null, so that an older value that
+ * arrives later does not come back.
+ */
+export type RegisterList<Value = Scalar> = Array<[name: string, value: Value, stamp: number]>;
+
+/** Where `name` is, or would be, in a list whose entries begin with their name. */
+export function placeOf(list: ReadonlyArray<readonly [string, ...unknown[]]>, name: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]![0] < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function write<Value>(list: RegisterList<Value>, name: string, value: Value, stamp: number): void {
+  const place = placeOf(list, name);
+  const held = list[place];
+  if (held === undefined || held[0] !== name) list.splice(place, 0, [name, value, stamp]);
+  else if (isLater(stamp, value, held[2], held[1])) {
+    held[1] = value;
+    held[2] = stamp;
+  }
+}
+
+export function writeAll<Value>(list: RegisterList<Value>, values: Readonly<Record<string, Value>> | undefined, stamp: number): void {
+  if (values === undefined) return;
+  for (const name in values) write(list, name, values[name] as Value, stamp);
+}
+
+export function valueOf<Value>(list: RegisterList<Value>, name: string): Value | null {
+  const held = list[placeOf(list, name)];
+  return held !== undefined && held[0] === name ? held[1] : null;
+}
+
+/** What is there, removed values left out. */
+export function presentValues<Value>(list: RegisterList<Value>): Record<string, Value> {
+  const present: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  for (const [name, value] of list) if (value !== null) present[name] = value;
+  return present;
+}

@@ -1,0 +1,80 @@
+import type { ReadSnapshot, View } from '@tenure/read-store';
+import { type Calendar, type CalendarRules, calendarOf } from '../calendar/calendar.js';
+import { secondsPerDay } from '../calendar/civil-days.js';
+import { isUtc } from '../calendar/zone-offsets.js';
+import type { LifecycleDocument } from './projection.js';
+
+/** How many customers were in each active state in a period, and how many purchases they made. */
+export interface PeriodCounts {
+  new: number;
+  returning: number;
+  resurrecting: number;
+  purchases: number;
+}
+
+export type CountsByPeriod = Map<number, PeriodCounts>;
+
+/** First and last UTC day with a purchase, from the kept sums; null while there is none. */
+export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<{ first: number; last: number } | null> {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const [cell] of await snapshot.sums(view, 'p')) {
+    const day = Number(cell.slice(1));
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return last === -Infinity ? null : { first, last };
+}
+
+/** UTC, and weeks from Monday: what the kept sums are about. */
+export const isKept = ({ granularity, timezone, weekStart }: CalendarRules): boolean =>
+  isUtc(timezone) && (granularity !== 'week' || weekStart === 'monday');
+
+/** The calendar of a question, good for the days of the data, those around them, and the present. */
+export function calendarAround(rules: CalendarRules, days: { first: number; last: number }, now: number): Calendar {
+  const first = (days.first - 40) * secondsPerDay;
+  return calendarOf(rules, { first, last: Math.max((days.last + 40) * secondsPerDay, now / 1000 + 400 * secondsPerDay) });
+}
+
+function countsOf(counts: CountsByPeriod, period: number): PeriodCounts {
+  let held = counts.get(period);
+  if (held === undefined) counts.set(period, (held = { new: 0, returning: 0, resurrecting: 0, purchases: 0 }));
+  return held;
+}
+
+const states = { n: 'new', r: 'returning', s: 'resurrecting' } as const;
+
+export async function countsFromSums(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountsByPeriod> {
+  const counts: CountsByPeriod = new Map();
+  for (const [cell, amount] of await snapshot.sums(view, calendar.granularity[0]!)) {
+    countsOf(counts, Number(cell.slice(2)))[states[cell[1] as keyof typeof states]] += amount;
+  }
+  for (const [cell, amount] of await snapshot.sums(view, 'p')) {
+    countsOf(counts, calendar.periodOfDay(Number(cell.slice(1)))).purchases += amount;
+  }
+  return counts;
+}
+
+export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountsByPeriod> {
+  const counts: CountsByPeriod = new Map();
+  for await (const chunk of snapshot.scan(view)) {
+    for (const [, moments] of chunk as Array<[string, LifecycleDocument]>) countCustomer(counts, moments, calendar);
+  }
+  return counts;
+}
+
+function countCustomer(counts: CountsByPeriod, moments: LifecycleDocument, calendar: Calendar): void {
+  let last = NaN;
+  let held: PeriodCounts | null = null;
+  for (const moment of moments) {
+    const period = calendar.periodOf(moment);
+    if (period !== last || held === null) {
+      held = countsOf(counts, period);
+      if (last === period - 1) held.returning += 1;
+      else if (last < period) held.resurrecting += 1;
+      else held.new += 1;
+      last = period;
+    }
+    held.purchases += 1;
+  }
+}

@@ -1,0 +1,54 @@
+import { BadQuery } from '@tenure/projecting';
+import { parseDay } from '../calendar/civil-days.js';
+import { isTimezone } from '../calendar/zone-offsets.js';
+
+/** Every parameter arrives as text. These read one each, or throw a `BadQuery` that says what to write instead. */
+export function dayParameter(name: string, text: string | undefined): number | null {
+  if (text === undefined || text === '') return null;
+  const day = parseDay(text);
+  if (day === null) throw new BadQuery(name, 'not-a-date', `${name} is "${text}", which is no date: write it as 1997-01-31 or 1997-01.`);
+  return day;
+}
+
+export function choiceParameter<Choice extends string>(name: string, text: string | undefined, choices: readonly Choice[], preset: Choice): Choice {
+  if (text === undefined || text === '') return preset;
+  if (!choices.includes(text as Choice)) {
+    throw new BadQuery(name, 'not-a-choice', `${name} is "${text}": write one of ${choices.join(', ')}.`);
+  }
+  return text as Choice;
+}
+
+export function numberParameter(name: string, text: string | undefined, range: { least: number; most: number; preset: number; whole?: boolean }): number {
+  if (text === undefined || text === '') return range.preset;
+  const number = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!(number >= range.least && number <= range.most) || (range.whole === true && !Number.isInteger(number))) {
+    const kind = range.whole === true ? 'a whole number' : 'a number';
+    throw new BadQuery(name, 'out-of-range', `${name} is "${text}": write ${kind} from ${range.least} to ${range.most}.`);
+  }
+  return number;
+}
+
+export const limitParameter = (text: string | undefined): number =>
+  numberParameter('limit', text, { least: 1, most: 1000, preset: 100, whole: true });
+
+export function timezoneParameter(text: string | undefined, preset: string): string {
+  const timezone = text === undefined || text === '' ? preset : text;
+  if (!isTimezone(timezone)) {
+    throw new BadQuery('timezone', 'unknown-timezone', `timezone is "${timezone}": write an IANA name such as UTC, Europe/Berlin or America/New_York.`);
+  }
+  return timezone;
+}
+
+const longestDays = 1096; // three years, one of them a leap year
+const shape = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/;
+
+/** An ISO 8601 duration of whole days to three years, in days. A year is 365 days; a month is a twelfth, rounded. */
+export function durationDays(name: string, text: string): number {
+  const parts = shape.exec(text);
+  const [years = 0, months = 0, weeks = 0, days = 0] = (parts ?? []).slice(1).map((part) => Number(part ?? 0));
+  const total = parts === null ? 0 : Math.round(years * 365 + (months * 365) / 12 + weeks * 7 + days);
+  if (total < 1 || total > longestDays) {
+    throw new BadQuery(name, 'not-a-duration', `${name} is "${text}": write an ISO 8601 duration from P1D to P3Y, such as P90D.`);
+  }
+  return total;
+}

@@ -1,0 +1,42 @@
+import type { RecordedEvent } from '@tenure/event-log';
+
+/** What a spec says about an event; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
+export interface GivenEvent {
+  readonly type: string;
+  readonly at: string | number;
+  readonly data?: object;
+  readonly personal?: object;
+}
+
+let recorded = 0;
+
+export function event(customerId: string, revision: number, given: GivenEvent): RecordedEvent {
+  recorded += 1;
+  return {
+    position: String(recorded).padStart(16, '0'),
+    stream: `customer-${customerId}`,
+    revision,
+    type: given.type,
+    version: 1,
+    occurredAt: typeof given.at === 'number' ? given.at : Date.parse(given.at),
+    recordedAt: recorded,
+    data: given.data ?? {},
+    personal: given.personal ?? {},
+    metadata: { commandId: `c${recorded}`, index: 0, payloadHash: '', actor: 'spec' },
+  };
+}
+
+export const registered = (at: string | number, attributes: object = {}, party = 'person', personal: object = {}): GivenEvent =>
+  ({ type: 'CustomerRegistered', at, data: { party, attributes }, personal });
+
+export function purchase(at: string | number, more: { orderId?: string; minor?: number; currency?: string; channel?: string; product?: string } = {}): GivenEvent {
+  const { orderId = `order-${String(at)}`, minor = 1000, currency = 'USD', ...rest } = more;
+  return { type: 'PurchaseRecorded', at, data: { orderId, amount: { minor, currency }, ...rest } };
+}
+
+export function returned(at: string | number, returnId: string, orderId: string | null, minor: number, currency = 'USD'): GivenEvent {
+  return { type: 'PurchaseReturned', at, data: { returnId, orderId, amount: { minor, currency } } };
+}
+
+export const closed = (at: string | number, reason = 'moved away'): GivenEvent => ({ type: 'CustomerClosed', at, data: { reason } });
+export const reopened = (at: string | number, reason = 'came back'): GivenEvent => ({ type: 'CustomerReopened', at, data: { reason } });

@@ -1,0 +1,90 @@
+import type { Projection } from '@tenure/projecting';
+import type { Checkpoint, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
+import { event, type GivenEvent } from './events.js';
+
+/** Customers and what happened to them, in order of arrival. */
+export type Histories = Readonly<Record<string, readonly GivenEvent[]>>;
+
+interface Kept {
+  readonly documents: readonly StoredDocument[];
+  readonly sums: ReadonlyMap<string, number>;
+}
+
+export function fold<Document>(projection: Projection<Document>, customerId: string, given: readonly GivenEvent[]): Document {
+  return given.reduce((document, one, revision) => projection.evolve(document, event(customerId, revision, one)), projection.initial(customerId));
+}
+
+/** Sums as the engine keeps them, by the book: every contribution of every document added up. */
+export function sumOf(projection: Projection, documents: Iterable<unknown>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const document of documents) {
+    for (const [cell, amount] of projection.contributions(document)) sums.set(cell, (sums.get(cell) ?? 0) + amount);
+  }
+  for (const [cell, amount] of sums) if (amount === 0) sums.delete(cell);
+  return sums;
+}
+
+const ascending = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** A read store of a spec: projections of given histories, kept as the JSON text that a store would keep. */
+export class MemorySnapshot implements ReadSnapshot {
+  private readonly kept = new Map<string, Kept>();
+
+  // biome-ignore lint/suspicious/noExplicitAny: each projection has a document type of its own
+  constructor(projections: ReadonlyArray<Projection<any>>, histories: Histories) {
+    for (const projection of projections) {
+      const documents = Object.keys(histories).sort(ascending).map((key) => {
+        const body = JSON.stringify(fold(projection, key, histories[key]!));
+        return { key, revision: histories[key]!.length - 1, body };
+      });
+      this.kept.set(projection.name, { documents, sums: sumOf(projection, documents.map(({ body }) => JSON.parse(body) as unknown)) });
+    }
+  }
+
+  private of(view: View): Kept {
+    return this.kept.get(view.projection)!;
+  }
+
+  async view(projection: string): Promise<View | null> {
+    return this.kept.has(projection) ? { projection, version: 1, build: 1, live: true } : null;
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    return { position: '0000000000000007', recordedAt: 0 };
+  }
+
+  async get(view: View, key: string): Promise<StoredDocument | null> {
+    return this.of(view).documents.find((document) => document.key === key) ?? null;
+  }
+
+  async getMany(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
+    const found = this.of(view).documents.filter(({ key }) => keys.includes(key));
+    return new Map(found.map((document) => [document.key, document]));
+  }
+
+  async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
+    return this.of(view).documents.filter(({ key }) => after === null || key > after).slice(0, limit);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as the port
+  async *scan(view: View): AsyncIterable<Array<[key: string, document: any]>> {
+    const { documents } = this.of(view);
+    for (let i = 0; i < documents.length; i += 2) {
+      yield documents.slice(i, i + 2).map(({ key, body }) => [key, JSON.parse(body)]);
+    }
+  }
+
+  async count(view: View): Promise<number> {
+    return this.of(view).documents.length;
+  }
+
+  async sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
+    return [...this.of(view).sums].filter(([cell]) => cell.startsWith(prefix)).sort(([left], [right]) => ascending(left, right));
+  }
+
+  async parked(): Promise<never[]> {
+    return [];
+  }
+
+  close(): void {}
+}
