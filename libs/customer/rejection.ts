@@ -12,7 +12,7 @@ export function reject(code: string, detail: string, pointer?: string): Rejectio
   return pointer === undefined ? { code, detail } : { code, detail, pointer };
 }
 
-/** Tells a decision's two outcomes apart. */
-export function isRejection(decision: readonly unknown[] | Rejection): decision is Rejection {
-  return !Array.isArray(decision);
+/** Tells a refusal from what would have come instead. */
+export function isRejection<T extends object>(outcome: T | Rejection): outcome is Rejection {
+  return 'code' in outcome;
 }

@@ -47,7 +47,11 @@ export interface EventLogReader {
   readStreams(options: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]>;
   /** The last position at or before a moment of recording, or null when nothing was recorded by then. */
   positionAt(recordedAt: number): Promise<Position | null>;
+  /** The last event at or before a position, or null when there is none. */
+  at(position: Position): Promise<LogHead | null>;
   head(): Promise<LogHead | null>;
+  /** How many events lie behind `after`, or null where the log cannot tell without reading them. */
+  countAfter(after: Position | null): Promise<number | null>;
   /** Resolves when the log holds something after `after`, or when `signal` aborts. */
   waitFor(after: Position | null, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

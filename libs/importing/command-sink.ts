@@ -1,23 +1,8 @@
-/** What an import hands over: commands in the order of the file. The command processor is one; tests bring their own. */
+import type { Command, Outcome } from '@tenure/commanding';
+
+/** Takes commands in the order of the file and gives one outcome for each. A rejected promise means "unknown": import again, nothing doubles. */
 export interface CommandSink {
-  /** Order kept, one outcome for each command. A rejected promise means "unknown": import the file again, nothing doubles. */
-  executeMany(commands: ImportCommand[]): Promise<ImportOutcome[]>;
-  /** Decides against the real state without recording anything: what a dry run asks, where it is offered. */
-  preview?(commands: ImportCommand[]): Promise<ImportOutcome[]>;
+  executeMany(commands: readonly Command[]): Promise<Outcome[]>;
+  /** A sink that decides against the real state and records nothing: what a dry run uses, where it is offered. */
+  preview?(): Pick<CommandSink, 'executeMany'>;
 }
-
-export interface ImportCommand {
-  name: string;
-  customerId: string;
-  /** The same row always has the same: see identity.ts. */
-  id: string;
-  data: { customerId: string } & Record<string, unknown>;
-  actor: string;
-  registerUnknown: boolean;
-}
-
-export type ImportOutcome =
-  | { status: 'accepted'; replayed: boolean; position: string; events: readonly unknown[] }
-  | { status: 'rejected'; rejection: { code: string; detail: string; pointer?: string } }
-  | { status: 'key-reused'; detail: string }
-  | { status: 'revision-mismatch'; actual: number | null };

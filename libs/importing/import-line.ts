@@ -1,9 +1,5 @@
+import type { MoneyAmount } from '@tenure/customer';
 import type { ImportFormat } from './import-options.js';
-
-export interface Money {
-  readonly minor: number;
-  readonly currency: string;
-}
 
 /** What an import says while it runs, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
 export type ImportLine =
@@ -50,7 +46,7 @@ export interface ImportResult {
   /** Different customers among the accepted and duplicate rows; so are amount, from and to: they can be held against the file. */
   readonly customers: number;
   /** Purchases less returns, one sum for each currency. */
-  readonly amount: readonly Money[];
+  readonly amount: readonly MoneyAmount[];
   /** RFC 3339, or null without a dated row. */
   readonly from: string | null;
   readonly to: string | null;

@@ -1,6 +1,6 @@
 import { ModelError } from './model-error.js';
 
-const mostTerms = 1e7;
+const mostTerms = 2e6; // some 20 ms; reached when a customer is expected to buy hundreds of thousands of times
 
 /**
  * Expected purchases in (T, T+t] of a customer alive at T, whose rate is gamma(shape, age) and whose chance p to leave

@@ -44,7 +44,7 @@ export function churnReasons(
     const x = own[0] ? history.x : typical.x;
     const T = own[2] ? history.T : typical.T;
     const rhythm = own[1] ? ownRhythm : typicalRhythm;
-    return model.noPurchaseLogOdds(parameters, { x, tx: x === 0 ? 0 : (x * T) / (x + rhythm), T }, horizon);
+    return model.noPurchaseLogOdds(parameters, { x, tx: x === 0 ? 0 : Math.min(T, (x * T) / (x + rhythm)), T }, horizon);
   };
   const none = model.noPurchaseLogOdds(parameters, typical, horizon);
   const all = model.noPurchaseLogOdds(parameters, history, horizon);

@@ -1,6 +1,7 @@
 import { CUSTOMER_STREAMS, customerOf, type EventLogReader, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
 
+import { type Discards, loadDiscards } from './discards.js';
 import { foldCustomer } from './fold.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
@@ -12,10 +13,17 @@ export interface BuildProgress {
   readonly done: boolean;
 }
 
-interface Target {
+/** What a build reads of the log. */
+export type FoldedLog = Pick<EventLogReader, 'readStreams' | 'readStream'>;
+
+export interface BuildTarget {
   readonly projection: Projection;
   readonly view: View;
+}
+
+interface Target extends BuildTarget {
   readonly sums: SumChanges;
+  readonly discards: Discards;
   documents: StoredDocument[];
   park: Parked[];
 }
@@ -34,16 +42,23 @@ export class Build {
   #events = 0;
   #customers = 0;
   #done = false;
+  #unwritten: Map<View, ViewChanges> | null = null;
 
-  constructor(
-    targets: ReadonlyArray<{ projection: Projection; view: View }>,
+  private constructor(
+    targets: readonly BuildTarget[],
+    discards: readonly Discards[],
     readonly upTo: Checkpoint,
-    log: EventLogReader,
+    log: FoldedLog,
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {
-    this.#targets = targets.map((target) => ({ ...target, sums: new SumChanges(), documents: [], park: [] }));
+    this.#targets = targets.map((target, i) => ({ ...target, sums: new SumChanges(), discards: discards[i]!, documents: [], park: [] }));
     this.#streams = log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: upTo.position })[Symbol.asyncIterator]();
+  }
+
+  static async start(targets: readonly BuildTarget[], upTo: Checkpoint, log: FoldedLog, store: ReadStore, now: () => number): Promise<Build> {
+    const discards = await Promise.all(targets.map(({ projection }) => loadDiscards(log, projection.name)));
+    return new Build(targets, discards, upTo, log, store, now);
   }
 
   get progress(): BuildProgress {
@@ -56,6 +71,7 @@ export class Build {
 
   /** Folds and writes about one commit's worth of events. True when the views stand at `upTo`. */
   async step(): Promise<boolean> {
+    if (this.#unwritten) await this.#write();
     const until = this.#events + EVENTS_PER_COMMIT;
     while (this.#events < until && !this.#done) {
       const { value: events, done } = await this.#streams.next();
@@ -74,7 +90,7 @@ export class Build {
   #fold(events: RecordedEvent[]): void {
     const key = customerOf(events[0]!.stream)!;
     for (const target of this.#targets) {
-      const result = foldCustomer(target.projection, key, null, events, target.sums);
+      const result = foldCustomer(target.projection, key, null, events, target.sums, target.discards.get(key));
       if (result.document) target.documents.push(result.document);
       if (result.outcome === 'stopped') {
         target.park.push({ key, revision: result.at.revision, eventType: result.at.type, reason: result.reason, parkedAt: this.now() });
@@ -84,18 +100,21 @@ export class Build {
     this.#customers += 1;
   }
 
+  /** A failed write (a full disk) is written again by the next step: nothing folded is lost. */
   async #write(): Promise<void> {
+    this.#unwritten ??= this.#take();
+    await this.store.commit(this.#unwritten);
+    this.#unwritten = null;
+  }
+
+  #take(): Map<View, ViewChanges> {
     const changes = new Map<View, ViewChanges>();
     for (const target of this.#targets) {
-      changes.set(target.view, {
-        documents: target.documents,
-        sums: target.sums.take(),
-        park: target.park,
-        checkpoint: this.#done ? this.upTo : undefined,
-      });
+      const { documents, park } = target;
+      changes.set(target.view, { documents, sums: target.sums.take(), park, checkpoint: this.#done ? this.upTo : undefined });
       target.documents = [];
       target.park = [];
     }
-    await this.store.commit(changes);
+    return changes;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { EventLogReader } from '@tenure/event-log';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Checkpoint, ReadSnapshot, ReadStore } from '@tenure/read-store';
-import { Build } from './build.js';
+import { Build, type FoldedLog } from './build.js';
 import { digestView } from './digest.js';
 import type { Projection } from './projection.js';
 
@@ -25,7 +25,7 @@ export interface CheckResult {
  * Rebuilds the projections in `scratch` up to where `live` (one snapshot of the live store) stands, and compares the
  * two, byte for byte. The live views may go on moving meanwhile.
  */
-export async function checkRebuild(projections: readonly Projection[], live: ReadSnapshot, log: EventLogReader, scratch: ReadStore): Promise<CheckResult> {
+export async function checkRebuild(projections: readonly Projection[], live: ReadSnapshot, log: FoldedLog, scratch: ReadStore): Promise<CheckResult> {
   const started = performance.now();
   const checks: ProjectionCheck[] = [];
   let events = 0;
@@ -63,13 +63,13 @@ async function byCheckpoint(projections: readonly Projection[], live: ReadSnapsh
 }
 
 /** Builds projections to a checkpoint in a store of their own and makes them live there; returns how many events that took. */
-export async function buildTo(projections: readonly Projection[], checkpoint: Checkpoint | null, log: EventLogReader, store: ReadStore): Promise<number> {
+export async function buildTo(projections: readonly Projection[], checkpoint: Checkpoint | null, log: FoldedLog, store: ReadStore): Promise<number> {
   const targets = [];
   for (const projection of projections) targets.push({ projection, view: await store.createView(projection.name, projection.version) });
   let events = 0;
   if (checkpoint) {
-    const build = new Build(targets, checkpoint, log, store, Date.now);
-    while (!(await build.step()));
+    const build = await Build.start(targets, checkpoint, log, store, Date.now);
+    while (!(await build.step())) await nextTurn();
     events = build.progress.events;
   }
   for (const { view } of targets) await store.makeLive(view);

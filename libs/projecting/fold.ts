@@ -12,17 +12,26 @@ export type FoldResult =
  * notes what its contributions change. When the fold throws, the result is the document as it was before the event
  * that threw, with every event before that one in it.
  */
-export function foldCustomer(projection: Projection, key: string, stored: StoredDocument | null, events: readonly RecordedEvent[], sums: SumChanges): FoldResult {
+export function foldCustomer(
+  projection: Projection,
+  key: string,
+  stored: StoredDocument | null,
+  events: readonly RecordedEvent[],
+  sums: SumChanges,
+  discarded?: ReadonlySet<number>,
+): FoldResult {
+  // An event that was discarded counts as folded: the document's revision passes it.
   const before = stored ? projection.contributions(JSON.parse(stored.body)) : [];
   let document = open(projection, key, stored);
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
+    if (discarded?.has(event.revision)) continue;
     try {
       document = projection.evolve(document, event);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       // evolve owns its document and may have changed half of it: fold the good part again from what was stored.
-      const good = i === 0 ? stored : refold(projection, key, stored, events.slice(0, i), sums);
+      const good = i === 0 ? stored : foldCustomer(projection, key, stored, events.slice(0, i), sums, discarded).document;
       return { outcome: 'stopped', document: good, at: event, reason };
     }
   }
@@ -33,8 +42,4 @@ export function foldCustomer(projection: Projection, key: string, stored: Stored
 
 function open(projection: Projection, key: string, stored: StoredDocument | null): unknown {
   return stored ? JSON.parse(stored.body) : projection.initial(key);
-}
-
-function refold(projection: Projection, key: string, stored: StoredDocument | null, events: readonly RecordedEvent[], sums: SumChanges): StoredDocument | null {
-  return foldCustomer(projection, key, stored, events, sums).document;
 }

@@ -1,6 +1,7 @@
 import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
 
+import { type Discards, loadDiscards } from './discards.js';
 import { foldCustomer } from './fold.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
@@ -20,6 +21,7 @@ export class LiveView {
     readonly view: View,
     public checkpoint: Checkpoint | null,
     private readonly parked: Map<string, Parked>,
+    private discards: Discards,
     private readonly log: EventLogReader,
     private readonly store: ReadStore,
     private readonly now: () => number,
@@ -29,7 +31,8 @@ export class LiveView {
     const snapshot = await store.snapshot();
     try {
       const parked = new Map((await snapshot.parked(view)).map((each) => [each.key, each]));
-      return new LiveView(projection, view, await snapshot.checkpoint(view), parked, log, store, now);
+      const discards = await loadDiscards(log, projection.name);
+      return new LiveView(projection, view, await snapshot.checkpoint(view), parked, discards, log, store, now);
     } finally {
       snapshot.close();
     }
@@ -56,6 +59,10 @@ export class LiveView {
     for (const each of changes.park ?? []) this.parked.set(each.key, each);
     for (const key of changes.unpark ?? []) this.parked.delete(key);
     if (changes.checkpoint) this.checkpoint = changes.checkpoint;
+  }
+
+  async reloadDiscards(): Promise<void> {
+    this.discards = await loadDiscards(this.log, this.projection.name);
   }
 
   /** Tries a parked customer again, from the event that threw to where the view stands. Null when it is not parked. */
@@ -87,7 +94,7 @@ export class LiveView {
   async #advance(key: string, stored: StoredDocument | null, events: readonly RecordedEvent[], documents: StoredDocument[], park: Parked[]): Promise<void> {
     const next = await this.#contiguous(key, (stored?.revision ?? -1) + 1, events);
     if (next.length === 0) return;
-    const result = foldCustomer(this.projection, key, stored, next, this.#sums);
+    const result = foldCustomer(this.projection, key, stored, next, this.#sums, this.discards.get(key));
     if (result.outcome === 'stopped') {
       park.push({ key, revision: result.at.revision, eventType: result.at.type, reason: result.reason, parkedAt: this.now() });
     }

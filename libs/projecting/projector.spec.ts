@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LogTail } from '@tenure/event-feed';
 import { type RecordedEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
 import { SqliteReadStore, type View } from '@tenure/read-store';
 import fc from 'fast-check';
 import { checkRebuild } from './check.js';
 import { digestView } from './digest.js';
+import { projectionStream } from './discards.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 
@@ -92,7 +94,7 @@ async function rebuiltDigest(projection: Projection = totals): Promise<{ identic
 
 describe('the projector', () => {
   it('follows the log: documents, sums and checkpoint together', async () => {
-    const projector = await Projector.open([totals], log, store);
+    const projector = await Projector.open([totals], new LogTail(log), log, store);
     await order('a', 1);
     await order('b', 2);
     await order('a', 3);
@@ -103,18 +105,18 @@ describe('the projector', () => {
   });
 
   it('goes on where it stood after a restart', async () => {
-    const before = await Projector.open([totals], log, store);
+    const before = await Projector.open([totals], new LogTail(log), log, store);
     await order('a', 1);
     await catchUp(before);
     await order('a', 2);
     await store.close();
     store = SqliteReadStore.openForWriting(join(directory, 'views.db'));
-    await catchUp(await Projector.open([totals], log, store));
+    await catchUp(await Projector.open([totals], new LogTail(log), log, store));
     expect(await documents()).toEqual({ a: [1, 2] });
   });
 
   it('parks only the customer whose event throws, keeps its queue in order, and lets it through when retried', async () => {
-    const projector = await Projector.open([totals], log, store);
+    const projector = await Projector.open([totals], new LogTail(log), log, store);
     for (const minor of [1, 13, 2]) await order('unlucky', minor);
     for (const minor of [4, 5]) await order('other', minor);
     await catchUp(projector);
@@ -127,19 +129,32 @@ describe('the projector', () => {
     expect((await rebuiltDigest()).identical).toBe(true);
 
     expect(await projector.retryParked('totals', 'unlucky')).toBe(false);
-    const corrected = await Projector.open([tolerant], log, store);
+    const corrected = await Projector.open([tolerant], new LogTail(log), log, store);
     expect(await corrected.retryParked('totals', 'unlucky')).toBe(true);
     expect(await documents()).toEqual({ other: [4, 5], unlucky: [1, 2, 3] });
     expect(corrected.status()[0]).toMatchObject({ parked: 0 });
     expect((await rebuiltDigest(tolerant)).identical).toBe(true);
   });
 
+  it('goes on behind an event that was discarded with a reason, and a rebuild does the same', async () => {
+    const projector = await Projector.open([totals], new LogTail(log), log, store);
+    for (const minor of [1, 13, 2]) await order('unlucky', minor);
+    await catchUp(projector);
+    const data = { customerId: 'unlucky', revision: 1, reason: 'not an order at all' };
+    const metadata = { commandId: 'discard', index: 0, payloadHash: '', actor: 'spec' };
+    await log.append({ stream: projectionStream('totals'), expected: 'no-stream', events: [{ type: 'ParkedEventDiscarded', version: 1, occurredAt: 0, data, metadata }] });
+    expect(await projector.discarded('totals', 'unlucky')).toBe(true);
+    expect(await documents()).toEqual({ unlucky: [1, 2] });
+    await catchUp(projector);
+    expect((await rebuiltDigest()).identical).toBe(true);
+  });
+
   it('builds a new version beside the old one, which readers keep until the switch', async () => {
-    const old = await Projector.open([totals], log, store);
+    const old = await Projector.open([totals], new LogTail(log), log, store);
     for (let minor = 20; minor < 40; minor++) await order(`customer-${minor % 4}`, minor);
     await catchUp(old);
     const doubled: Projection<Total> = { ...totals, version: 2, contributions: (document) => totals.contributions(document).map(([cell, amount]) => [cell, amount * 2] as const) };
-    const next = await Projector.open([doubled], log, store);
+    const next = await Projector.open([doubled], new LogTail(log), log, store);
     expect(await sums()).toMatchObject({ customers: 4 });
     expect(await look(async (_, view) => view.version)).toBe(1);
     await order('late', 50);
@@ -149,7 +164,7 @@ describe('the projector', () => {
   });
 
   it('rebuilds under writes and switches to the same bytes', async () => {
-    const projector = await Projector.open([totals], log, store);
+    const projector = await Projector.open([totals], new LogTail(log), log, store);
     for (let minor = 20; minor < 60; minor++) await order(`c${minor % 7}`, minor);
     await catchUp(projector);
     await projector.rebuild(['totals']);
@@ -163,7 +178,7 @@ describe('the projector', () => {
   });
 
   it('cancels a rebuild without a trace', async () => {
-    const projector = await Projector.open([totals], log, store);
+    const projector = await Projector.open([totals], new LogTail(log), log, store);
     await order('a', 1);
     await catchUp(projector);
     await projector.rebuild(['totals']);
@@ -173,7 +188,7 @@ describe('the projector', () => {
   });
 
   it('notices a read model that was tampered with', async () => {
-    const projector = await Projector.open([totals], log, store);
+    const projector = await Projector.open([totals], new LogTail(log), log, store);
     await order('a', 1);
     await catchUp(projector);
     const [view] = await store.views();
@@ -191,7 +206,7 @@ describe('the projector', () => {
         const target = SqliteReadStore.openForWriting(file);
         for (const view of await target.views()) await target.dropView(view);
         await target.makeLive(await target.createView('totals', 1));
-        const projector = await Projector.open([totals], log, target);
+        const projector = await Projector.open([totals], new LogTail(log), log, target);
         // Shuffled and repeated deliveries; then the last event of each customer, as a feed that has caught up would give.
         const deliveries = [...order.map((i) => events[i]!), ...events.slice(-5)];
         for (let at = 0; at < deliveries.length; at += size) await projector.apply(deliveries.slice(at, at + size), head);
@@ -208,7 +223,7 @@ describe('the projector', () => {
 
   let expected: string | undefined;
   async function expectedDigest(): Promise<string> {
-    await catchUp(await Projector.open([totals], log, store));
+    await catchUp(await Projector.open([totals], new LogTail(log), log, store));
     return digest();
   }
 });

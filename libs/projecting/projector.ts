@@ -1,3 +1,4 @@
+import type { EventFeed } from '@tenure/event-feed';
 import { customerOf, type EventLogReader, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View, ViewChanges } from '@tenure/read-store';
 import { Build, type BuildProgress } from './build.js';
@@ -25,14 +26,15 @@ export class Projector {
 
   private constructor(
     private readonly projections: readonly Projection[],
+    private readonly feed: EventFeed,
     private readonly log: EventLogReader,
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {}
 
   /** Picks up the live views that the code can go on with; the others are built anew, while readers keep the old. */
-  static async open(projections: readonly Projection[], log: EventLogReader, store: ReadStore, now: () => number = Date.now): Promise<Projector> {
-    const projector = new Projector(projections, log, store, now);
+  static async open(projections: readonly Projection[], feed: EventFeed, log: EventLogReader, store: ReadStore, now: () => number = Date.now): Promise<Projector> {
+    const projector = new Projector(projections, feed, log, store, now);
     const known = new Set(projections.map(({ name }) => name));
     for (const view of await store.views()) if (!view.live || !known.has(view.projection)) await store.dropView(view);
     const current = await store.views();
@@ -106,6 +108,12 @@ export class Projector {
     return changes.unpark!.length > 0;
   }
 
+  /** Takes note of a discarded event and goes on behind it. The discard must be in the log already. */
+  async discarded(projection: string, key: string): Promise<boolean> {
+    await this.#live.get(projection)?.reloadDiscards();
+    return this.retryParked(projection, key);
+  }
+
   /** Applies events from any source: duplicates, disorder and holes included. */
   async apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
     await this.#applyTo([...this.#live.values()], events, checkpoint);
@@ -116,7 +124,7 @@ export class Projector {
     for (const projection of projections) targets.push({ projection, view: await this.store.createView(projection.name, projection.version) });
     const head = await this.log.head();
     if (head) {
-      this.#build = new Build(targets, head, this.log, this.store, this.now);
+      this.#build = await Build.start(targets, head, this.log, this.store, this.now);
       return;
     }
     for (const { projection, view } of targets) this.#live.set(projection.name, await this.#open(projection, await this.store.makeLive(view)));
@@ -141,7 +149,7 @@ export class Projector {
     if (all.length === 0) return false;
     const place = (view: LiveView) => view.checkpoint?.position ?? '';
     const lowest = all.map(place).reduce((a, b) => (a < b ? a : b));
-    const events = await this.log.readAll({ after: lowest === '' ? null : lowest, limit });
+    const events = await this.feed.pull(lowest === '' ? null : lowest, limit);
     if (events.length === 0) return false;
     const last = events[events.length - 1]!;
     await this.#applyTo(all.filter((view) => place(view) === lowest), events, { position: last.position, recordedAt: last.recordedAt });

@@ -60,6 +60,8 @@ export interface Query<Params = never> {
   readonly params: new () => object;
   /** A scan may read every document: it runs off the main thread. */
   readonly cost: 'lookup' | 'scan';
+  /** True when the answer needs nothing but the document of `params.customerId`: then its past is one stream away. */
+  readonly onlyOwnDocument?: boolean;
   /** The JSON answer, without `asOf`, which the edge adds. Throws `NotFound` or `BadQuery`. */
   run(context: QueryContext, params: Params): Promise<object>;
   /** The answer as flat rows, for CSV and NDJSON. */

@@ -1,2 +1,3 @@
 export * from './read-store.js';
 export { SqliteReadStore } from './sqlite/sqlite-read-store.js';
+export { ReadStoreRefused } from './errors.js';

@@ -2,13 +2,9 @@ import { settingNames } from './definitions.js';
 import { configFileName, unknownKey } from './keys.js';
 import type { SettingsProblem } from './settings-error.js';
 
-export interface WrittenValue {
-  readonly text: string;
-}
-
 /** The values of `tenure.config.json`, each as the text a flag would carry, so that one rule judges both. */
-export function readConfigText(text: string | null, problems: SettingsProblem[]): Map<string, WrittenValue> {
-  const values = new Map<string, WrittenValue>();
+export function readConfigText(text: string | null, problems: SettingsProblem[]): Map<string, string> {
+  const values = new Map<string, string>();
   if (text === null) return values;
   let parsed: unknown;
   try {
@@ -24,8 +20,8 @@ export function readConfigText(text: string | null, problems: SettingsProblem[])
   for (const [name, value] of Object.entries(parsed)) {
     const key = `${configFileName}: ${name}`;
     if (!(settingNames as readonly string[]).includes(name)) problems.push({ key, detail: unknownKey(name, settingNames, (known) => known) });
-    else if (isListOfText(value)) values.set(name, { text: value.join(',') });
-    else if (typeof value === 'string' || typeof value === 'number') values.set(name, { text: String(value) });
+    else if (isListOfText(value)) values.set(name, value.join(','));
+    else if (typeof value === 'string' || typeof value === 'number') values.set(name, String(value));
     else problems.push({ key, detail: 'must be a text, a number or a list of texts' });
   }
   return values;

@@ -1,5 +1,5 @@
 import { nearest } from '@tenure/shape';
-import { type WrittenValue, readConfigText } from './config-text.js';
+import { readConfigText } from './config-text.js';
 import { type SettingName, type Settings, definitions, neededWhenDistributed, settingNames } from './definitions.js';
 import type { Setting } from './setting.js';
 import { SettingsError, type SettingsProblem } from './settings-error.js';
@@ -63,7 +63,7 @@ function findText(
   name: SettingName,
   definition: Setting<unknown>,
   { flags, environment, readSecret }: SettingSources,
-  written: ReadonlyMap<string, WrittenValue>,
+  written: ReadonlyMap<string, string>,
   problems: SettingsProblem[],
 ): Found | null {
   const flag = flags[name];
@@ -85,7 +85,7 @@ function findText(
   }
   const value = written.get(name);
   if (value === undefined) return null;
-  return { text: value.text, origin: { source: 'config-file', name: `${configFileName}: ${name}` } };
+  return { text: value, origin: { source: 'config-file', name: `${configFileName}: ${name}` } };
 }
 
 function parse(definition: Setting<unknown>, { text, origin }: Found, problems: SettingsProblem[]): unknown {

@@ -56,10 +56,21 @@ function fieldOf(target: ShapeClass, name: string, metadatas: readonly Validatio
   };
 }
 
-/** The fields of a class and of the classes it extends. Throws a TypeError that names the field for what cannot be compiled. */
+/** How many classes lie between a class and the one it extends that declares the field. */
+function generation(target: ShapeClass, declaredIn: unknown): number {
+  let steps = 0;
+  for (let owner: object | null = target; owner !== null && owner !== declaredIn; owner = Object.getPrototypeOf(owner)) steps += 1;
+  return steps;
+}
+
+/**
+ * The fields of a class, those it has from the classes it extends first. Throws a TypeError that names the field for
+ * what cannot be compiled.
+ */
 export function fieldsOf(target: ShapeClass): Field[] {
   const storage = getMetadataStorage();
   const metadatas = storage.getTargetValidationMetadatas(target, '', false, false);
   if (metadatas.length === 0) throw new TypeError(`${target.name} has no field with a rule; decorate its fields with class-validator's decorators`);
-  return Object.entries(storage.groupByPropertyName(metadatas)).map(([name, own]) => fieldOf(target, name, own));
+  const oldestFirst = metadatas.toSorted((left, right) => generation(target, right.target) - generation(target, left.target));
+  return Object.entries(storage.groupByPropertyName(oldestFirst)).map(([name, own]) => fieldOf(target, name, own));
 }

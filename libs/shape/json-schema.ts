@@ -8,14 +8,23 @@ import { ruleOf } from './rule.js';
 /** A JSON Schema 2020-12 document or a part of one, as OpenAPI 3.1 takes it. */
 export type JsonSchema = { [keyword: string]: unknown };
 
-/** Says what a class or a field means, with an example, in the schema and so in the API's pages. */
-export function Describe(description: string, example?: unknown): ClassDecorator & PropertyDecorator {
+/**
+ * Says what a class or a field means, with an example, in the schema and so in the API's pages. Null is as good as
+ * absent for any optional field; `orNull` is for the fields where it says something, such as "remove this".
+ */
+export function Describe(description: string, example?: unknown, { orNull = false } = {}): ClassDecorator & PropertyDecorator {
   const examples = example === undefined ? {} : { examples: [example] };
-  return JSONSchema({ description, ...examples } as Parameters<typeof JSONSchema>[0]) as ClassDecorator & PropertyDecorator;
+  const describe = (schema: { type?: unknown }): JsonSchema => ({
+    ...schema,
+    ...(orNull && { type: [schema.type, 'null'] }),
+    description,
+    ...examples,
+  });
+  return JSONSchema(describe) as ClassDecorator & PropertyDecorator;
 }
 
 function schemaOf(type: ShapeClass, refPrefix: string): JsonSchema {
-  const schema = targetConstructorToSchema(type, {
+  const schema: JsonSchema = { ...targetConstructorToSchema(type, {
     refPointerPrefix: refPrefix,
     classValidatorMetadataStorage: getMetadataStorage(),
     additionalConverters: {
@@ -25,8 +34,10 @@ function schemaOf(type: ShapeClass, refPrefix: string): JsonSchema {
         return nesting ? { $ref: refPrefix + nesting.type().name } : {};
       },
     },
-  });
-  return { ...(schema as JsonSchema), additionalProperties: false };
+  }) };
+  const properties = Object(schema.properties);
+  const ordered = Object.fromEntries(fieldsOf(type).map(({ name }) => [name, properties[name]]));
+  return { ...schema, properties: ordered, additionalProperties: false };
 }
 
 /** The schemas of some classes and of every class nested in them, by class name, for `components.schemas`. */

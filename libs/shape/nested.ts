@@ -1,5 +1,5 @@
 import { ValidateNested } from 'class-validator';
-import { type Rule, asDecorator } from './rule.js';
+import { type Finding, type Rule, asDecorator } from './rule.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: any class may describe a shape
 export type ShapeClass<T extends object = any> = new () => T;
@@ -32,11 +32,14 @@ const oneObject: Rule = {
   schema: {},
 };
 
+const notAnObject = (at: number): Finding => ({ pointer: `/${at}`, code: 'wrong-type', detail: 'must be a JSON object, {...}' });
+
 const listOfObjects: Rule = {
   name: 'isShapeList',
   code: 'wrong-type',
   accepts: (value) => Array.isArray(value) && value.every(isPlainObject),
-  detail: (value) => (Array.isArray(value) ? 'must hold JSON objects only, [{...}, ...]' : 'must be an array of JSON objects, [{...}, ...]'),
+  detail: () => 'must be an array of JSON objects, [{...}, ...]',
+  findings: (value) => (Array.isArray(value) ? value : []).flatMap((item, at) => (isPlainObject(item) ? [] : [notAnObject(at)])),
   schema: { type: 'array' },
 };
 

@@ -1,7 +1,6 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import { type Calendar, type CalendarRules, calendarOf } from '../calendar/calendar.js';
-import { secondsPerDay } from '../calendar/civil-days.js';
-import { isUtc } from '../calendar/zone-offsets.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { DayRange } from '../calendar/kept-calendar.js';
 import type { LifecycleDocument } from './projection.js';
 
 /** How many customers were in each active state in a period, and how many purchases they made. */
@@ -15,7 +14,7 @@ export interface PeriodCounts {
 export type CountsByPeriod = Map<number, PeriodCounts>;
 
 /** First and last UTC day with a purchase, from the kept sums; null while there is none. */
-export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<{ first: number; last: number } | null> {
+export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
   let first = Infinity;
   let last = -Infinity;
   for (const [cell] of await snapshot.sums(view, 'p')) {
@@ -24,16 +23,6 @@ export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<
     last = Math.max(last, day);
   }
   return last === -Infinity ? null : { first, last };
-}
-
-/** UTC, and weeks from Monday: what the kept sums are about. */
-export const isKept = ({ granularity, timezone, weekStart }: CalendarRules): boolean =>
-  isUtc(timezone) && (granularity !== 'week' || weekStart === 'monday');
-
-/** The calendar of a question, good for the days of the data, those around them, and the present. */
-export function calendarAround(rules: CalendarRules, days: { first: number; last: number }, now: number): Calendar {
-  const first = (days.first - 40) * secondsPerDay;
-  return calendarOf(rules, { first, last: Math.max((days.last + 40) * secondsPerDay, now / 1000 + 400 * secondsPerDay) });
 }
 
 function countsOf(counts: CountsByPeriod, period: number): PeriodCounts {

@@ -1,9 +1,10 @@
 import { BadQuery, type Query, type QueryContext, type Row } from '@tenure/projecting';
 import { type Calendar, type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
+import { calendarAround, isKeptCalendar } from '../calendar/kept-calendar.js';
 import { choiceParameter, dayParameter, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { LifecycleParameters } from './parameters.js';
-import { calendarAround, type CountsByPeriod, countsFromScan, countsFromSums, isKept, purchaseDays } from './period-counts.js';
+import { type CountsByPeriod, countsFromScan, countsFromSums, purchaseDays } from './period-counts.js';
 
 export interface LifecyclePeriod {
   readonly start: string;
@@ -49,7 +50,7 @@ export async function answerLifecycle(
   if (days === null) return { definition: { name: 'lifecycle', ...rules, from: null, to: null }, periods: [] };
 
   const calendar = calendarAround(rules, days, now);
-  const counts = source === 'scan' || !isKept(rules)
+  const counts = source === 'scan' || !isKeptCalendar(rules)
     ? await countsFromScan(snapshot, view, calendar)
     : await countsFromSums(snapshot, view, calendar);
   const present = calendar.periodOf(now / 1000);

@@ -146,6 +146,15 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.positionAt(second!.recordedAt)).toBe(second!.position);
     });
 
+    it('says what stood last at a position, and how much lies behind one', async () => {
+      expect(await log.head()).toBeNull();
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1), event(2), event(3)] });
+      const [first, second] = await log.readStream('customer-a');
+      expect(await log.at(second!.position)).toEqual({ position: second!.position, recordedAt: second!.recordedAt });
+      expect([2, null]).toContain(await log.countAfter(first!.position));
+      expect([3, null]).toContain(await log.countAfter(null));
+    });
+
     it('wakes a waiting reader, and lets it go when told to', async () => {
       const waiting = log.waitFor(null, new AbortController().signal);
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });

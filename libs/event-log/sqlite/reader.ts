@@ -22,6 +22,7 @@ export class SqliteEventLogReader implements EventLogReader {
   readonly #streams: Statement;
   readonly #head: Statement;
   readonly #recordedAt: Statement;
+  readonly #at: Statement;
   readonly #bell: Bell | null;
 
   constructor(file: string, bell?: SharedArrayBuffer) {
@@ -34,6 +35,7 @@ export class SqliteEventLogReader implements EventLogReader {
       `SELECT ${EVENT_COLUMNS} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? AND position <= ? ORDER BY stream, revision LIMIT ${STREAM_PAGE}`,
     );
     this.#head = prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1');
+    this.#at = prepare('SELECT position, recorded_at FROM event WHERE position <= ? ORDER BY position DESC LIMIT 1');
     this.#recordedAt = prepare('SELECT position, recorded_at FROM event WHERE position >= ? ORDER BY position LIMIT 1');
   }
 
@@ -80,9 +82,18 @@ export class SqliteEventLogReader implements EventLogReader {
     return low === 0 ? null : toPosition(low);
   }
 
+  async at(position: Position): Promise<LogHead | null> {
+    return toHead(this.#at.get(known(position)));
+  }
+
   async head(): Promise<LogHead | null> {
-    const row = this.#head.get() as [number, number] | undefined;
-    return row ? { position: toPosition(row[0]), recordedAt: row[1] } : null;
+    return toHead(this.#head.get());
+  }
+
+  /** Positions of this log are dense. */
+  async countAfter(after: Position | null): Promise<number> {
+    const head = this.#head.get() as [number, number] | undefined;
+    return (head?.[0] ?? 0) - (after === null ? 0 : known(after));
   }
 
   async waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
@@ -110,6 +121,11 @@ export class SqliteEventLogReader implements EventLogReader {
 function events(rows: unknown[]): RecordedEvent[] {
   for (let i = 0; i < rows.length; i++) rows[i] = new SqliteRecordedEvent(rows[i] as EventRow);
   return rows as RecordedEvent[];
+}
+
+function toHead(row: unknown): LogHead | null {
+  const [position, recordedAt] = (row as [number, number] | undefined) ?? [];
+  return position === undefined ? null : { position: toPosition(position), recordedAt: recordedAt! };
 }
 
 function known(position: Position): number {

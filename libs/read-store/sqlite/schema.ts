@@ -18,8 +18,14 @@ CREATE TABLE view (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export function isReadStore(database: Database): boolean {
-  return database.pragma('application_id', { simple: true }) === APPLICATION_ID && database.pragma('user_version', { simple: true }) === LAYOUT;
+export type FileKind = 'empty' | 'read-store' | 'other-layout' | 'something-else';
+
+export function fileKind(database: Database): FileKind {
+  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) {
+    return database.pragma('user_version', { simple: true }) === LAYOUT ? 'read-store' : 'other-layout';
+  }
+  const tables = database.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
+  return tables === 0 ? 'empty' : 'something-else';
 }
 
 export function createSchema(database: Database): void {

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
-import { createSchema, createViewTables, dropViewTables, isReadStore } from './schema.js';
+import { ReadStoreRefused } from '../errors.js';
+import { createSchema, createViewTables, dropViewTables, fileKind } from './schema.js';
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
 
@@ -28,14 +29,17 @@ export class SqliteReadStore implements ReadStore {
   static openForWriting(file: string): SqliteReadStore {
     mkdirSync(dirname(file), { recursive: true });
     let database = openWriter(file);
-    if (!isReadStore(database)) {
-      if (database.prepare('SELECT count(*) FROM sqlite_master').pluck().get() !== 0) {
-        database.close();
-        for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-        database = openWriter(file);
-      }
-      createSchema(database);
+    const kind = fileKind(database);
+    if (kind === 'other-layout') {
+      database.close();
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+      database = openWriter(file);
     }
+    if (kind === 'something-else') {
+      database.close();
+      throw new ReadStoreRefused(file);
+    }
+    if (kind !== 'read-store') createSchema(database);
     return new SqliteReadStore(file, database);
   }
 
@@ -136,6 +140,6 @@ function openWriter(file: string): Database.Database {
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw (error as { code?: string }).code === 'SQLITE_NOTADB' ? new ReadStoreRefused(file) : error;
   }
 }

@@ -1,0 +1,45 @@
+export interface MoneyAmount {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** Exact, in the currency's own sign and digits: $2,500,315.63. No floating point on the way. */
+export function moneyText({ minor, currency }: MoneyAmount): string {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const units = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const whole = units.slice(0, units.length - digits);
+  const sign = minor < 0 ? '-' : '';
+  // Intl takes decimal strings exactly; the types of this TypeScript do not say so yet.
+  return format.format(`${sign}${whole}.${units.slice(units.length - digits)}` as unknown as number);
+}
+
+/** 14.7 %; a rate that rounds to nothing or everything, and is not, says so. */
+export function percent(rate: number, digits = 1): string {
+  const text = (rate * 100).toFixed(digits);
+  if (rate > 0 && Number(text) === 0) return `<${(10 ** -digits).toFixed(digits)}%`;
+  if (rate < 1 && Number(text) === 100) return `>${(100 - 10 ** -digits).toFixed(digits)}%`;
+  return `${text}%`;
+}
+
+export function day(time: string | null | undefined): string | null {
+  return time ? time.slice(0, 10) : null;
+}
+
+/** 2026-03-01 12:30:05 UTC, from RFC 3339. */
+export function moment(time: string | number | null | undefined): string | null {
+  if (time === null || time === undefined) return null;
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? String(time) : `${at.toISOString().slice(0, 19).replace('T', ' ')}`;
+}
+
+/** A bar of at most `width` characters, in eighths. */
+export function bar(value: number, most: number, width: number): string {
+  if (most <= 0 || value <= 0) return '';
+  const eighths = Math.max(1, Math.round((value / most) * width * 8));
+  return '█'.repeat(Math.floor(eighths / 8)) + (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? '');
+}
+
+export function seconds(value: number): string {
+  return value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`;
+}

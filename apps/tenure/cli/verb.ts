@@ -1,0 +1,50 @@
+import { Option } from 'commander';
+import type { Session } from './session.js';
+import { WrongUsage } from './wrong-usage.js';
+
+/** One word of the command line. A verb with `verbs` of its own is only their common name. */
+// biome-ignore lint/suspicious/noExplicitAny: each verb has options of its own
+export interface Verb<Options = any> {
+  readonly name: string;
+  /** As commander writes them: `<kind> <file>`, `[id]`, `[fields...]`. */
+  readonly arguments?: string;
+  readonly summary: string;
+  /** Whole lines to copy; `--help` begins with them. */
+  readonly examples: readonly string[];
+  /** What a reader of `--help` should know beside the options, line by line. */
+  readonly notes?: readonly string[];
+  readonly options?: readonly Option[];
+  readonly verbs?: readonly Verb[];
+  /** Throws what `explain` can put into a sentence; a number is an exit code of its own. */
+  run?(session: Session, args: Arguments, options: Options): Promise<void | number>;
+}
+
+/** In order; one that was not given is undefined, the rest of a list is an array. */
+export type Arguments = readonly (string | readonly string[] | undefined)[];
+
+/** An option whose value is one of a few words. */
+export function wordOption(flags: string, summary: string, words: readonly string[]): Option {
+  const name = /--[\w-]+/.exec(flags)?.[0] ?? flags;
+  return new Option(flags, `${summary} (${words.join(', ')})`).argParser((text: string) => oneOf(text, words, name));
+}
+
+export function wholeNumberOption(flags: string, summary: string, least: number, most: number = Number.MAX_SAFE_INTEGER): Option {
+  const name = /--[\w-]+/.exec(flags)?.[0] ?? flags;
+  return new Option(flags, summary).argParser((text: string) => {
+    const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+    throw new WrongUsage(`${name} takes a whole number ${range}, not "${text}".`);
+  });
+}
+
+/** The word, if it is one of those known; else `WrongUsage`, which names the nearest. */
+export function oneOf(text: string, words: readonly string[], what: string): string {
+  if (words.includes(text)) return text;
+  throw new WrongUsage(`${what} cannot be "${text}".`, { word: text, known: words });
+}
+
+/** The text of an argument that commander has made sure is there. */
+export function textOf(argument: Arguments[number]): string {
+  return String(argument);
+}

@@ -1,0 +1,26 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { LogRefused } from '@tenure/event-log';
+
+/** What lies where in the folder that `TENURE_DATA` names. */
+export interface DataFolder {
+  readonly path: string;
+  readonly events: string;
+  readonly readModels: string;
+  /** Where a running engine says how to reach it; readable by its user only. */
+  readonly engineFile: string;
+}
+
+export function dataFolder(path: string): DataFolder {
+  const folder = resolve(path);
+  return { path: folder, events: join(folder, 'events.db'), readModels: join(folder, 'read-models.db'), engineFile: join(folder, 'engine.json') };
+}
+
+export function createDataFolder(folder: DataFolder): void {
+  try {
+    mkdirSync(folder.path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new LogRefused('not-writable', `Cannot make the data folder ${folder.path} (${code}). Give this user the right to write there, or choose another with --data.`, { cause: error });
+  }
+}

@@ -1,0 +1,44 @@
+import { workerData } from 'node:worker_threads';
+import { LogTail } from '@tenure/event-feed';
+import { SqliteEventLogReader } from '@tenure/event-log';
+import { type ProjectionStatus, Projector, ProjectorLoop } from '@tenure/projecting';
+import { readModels } from '@tenure/projections';
+import { SqliteReadStore } from '@tenure/read-store';
+import { serveThread } from '@tenure/threads';
+
+/** The thread that folds events into read models. It alone writes the read store. */
+export interface ProjectorData {
+  readonly events: string;
+  readonly readModels: string;
+  readonly bell: SharedArrayBuffer;
+}
+
+export interface ProjectorStatus {
+  readonly projections: readonly ProjectionStatus[];
+  readonly rebuilding: boolean;
+  readonly failure: string | null;
+}
+
+const EVENTS_PER_BATCH = 2_000;
+
+const data = workerData as ProjectorData;
+const log = new SqliteEventLogReader(data.events, data.bell);
+const store = SqliteReadStore.openForWriting(data.readModels);
+const feed = new LogTail(log);
+const projections = readModels.map(({ projection }) => projection);
+const projector = await Projector.open(projections, feed, log, store);
+const loop = new ProjectorLoop(projector, feed, EVENTS_PER_BATCH);
+
+serveThread({
+  status: async (): Promise<ProjectorStatus> => ({ projections: projector.status(), rebuilding: projector.rebuilding, failure: loop.failure }),
+  rebuild: (names: readonly string[] | null) => loop.between(() => projector.rebuild(names ?? projections.map(({ name }) => name))),
+  cancelRebuild: () => loop.between(() => projector.cancelRebuild()),
+  retryParked: ({ projection, customerId }: { projection: string; customerId: string }) => loop.between(() => projector.retryParked(projection, customerId)),
+  discarded: ({ projection, customerId }: { projection: string; customerId: string }) => loop.between(() => projector.discarded(projection, customerId)),
+  stop: async () => {
+    await loop.stop();
+    await store.close();
+    await log.close();
+  },
+});
+loop.start();

@@ -1,0 +1,11 @@
+/** Something asked of the keys that cannot be done; `field` is what to mend. */
+export class AccessError extends Error {
+  constructor(
+    readonly code: 'key-unknown' | 'key-already-revoked' | 'bad-name' | 'bad-roles' | 'bad-reason',
+    readonly field: 'keyId' | 'name' | 'roles' | 'reason',
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'AccessError';
+  }
+}

@@ -1,0 +1,85 @@
+import type { AppendRequest, AppendResult, RecordedEvent } from '@tenure/event-log';
+import { AccessKeys, newToken, principalOfAllRoles } from './index.js';
+
+/** One stream in memory, with the log's own rule on expectations. */
+class OneStream {
+  readonly events: RecordedEvent[] = [];
+
+  async append({ stream, expected, events }: AppendRequest): Promise<AppendResult> {
+    const actual = this.events.length === 0 ? 'no-stream' : this.events.length - 1;
+    if (expected !== actual) return { outcome: 'conflict', actual };
+    for (const event of events) {
+      const revision = this.events.length;
+      this.events.push({ ...event, personal: undefined, stream, revision, position: String(revision), recordedAt: 0 });
+    }
+    const revision = this.events.length - 1;
+    return { outcome: 'appended', revision, position: String(revision), recordedAt: 0 };
+  }
+
+  async readStream(_stream: string, { from = 0, limit = 1_000 } = {}): Promise<RecordedEvent[]> {
+    return this.events.slice(from, from + limit);
+  }
+}
+
+test('a created key is recognised, now and after a restart, and its token is kept nowhere', async () => {
+  const log = new OneStream();
+  const keys = await AccessKeys.load({ log, now: () => 7 });
+  const created = await keys.create({ name: 'shop', roles: ['integrator', 'integrator'] }, 'setup');
+  expect(created.token).toMatch(/^tk_[0-9a-f]{16}_[\w-]{43}$/);
+  const principal = { id: `key:${created.keyId}`, name: 'shop', roles: ['integrator'] };
+  expect(keys.authenticate(created.token)).toEqual(principal);
+  expect((await AccessKeys.load({ log })).authenticate(created.token)).toEqual(principal);
+  expect(JSON.stringify(log.events)).not.toContain(created.token.slice(-43));
+  expect(log.events[0]).toMatchObject({ type: 'ApiKeyCreated', occurredAt: 7, metadata: { actor: 'setup', index: 0 } });
+  expect(keys.list()).toEqual([{ keyId: created.keyId, name: 'shop', roles: ['integrator'], createdAt: 7, createdBy: 'setup', revoked: null }]);
+});
+
+test('a revoked key is refused at once, though it was used before', async () => {
+  const keys = await AccessKeys.load({ log: new OneStream() });
+  const { token, keyId } = await keys.create({ name: 'shop', roles: ['analyst'] }, 'setup');
+  expect(keys.authenticate(token)).not.toBeNull();
+  await keys.revoke(keyId, 'leaked', 'key:other');
+  expect(keys.authenticate(token)).toBeNull();
+  expect(keys.list()[0]?.revoked).toMatchObject({ by: 'key:other', reason: 'leaked' });
+  await expect(keys.revoke(keyId, 'again', 'x')).rejects.toMatchObject({ code: 'key-already-revoked' });
+  await expect(keys.revoke('0000', 'why', 'x')).rejects.toMatchObject({ code: 'key-unknown' });
+});
+
+test.each(['', 'tk_', 'x'.repeat(10_000), newToken().token])('%.20s is nobody', async (token) => {
+  const keys = await AccessKeys.load({ log: new OneStream() });
+  await keys.create({ name: 'shop', roles: ['analyst'] }, 'setup');
+  expect(keys.authenticate(token)).toBeNull();
+});
+
+test('the id of a key with another secret is nobody', async () => {
+  const keys = await AccessKeys.load({ log: new OneStream() });
+  const { token } = await keys.create({ name: 'shop', roles: ['analyst'] }, 'setup');
+  const other = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
+  expect(keys.authenticate(other)).toBeNull();
+});
+
+test('a key held in memory has its roles and leaves no event', async () => {
+  const log = new OneStream();
+  const keys = await AccessKeys.load({ log, unstored: [{ token: 'a-secret-of-a-script', principal: principalOfAllRoles('environment', 'TENURE_API_KEY') }] });
+  expect(keys.authenticate('a-secret-of-a-script')?.roles).toHaveLength(5);
+  expect(keys.authenticate('a-secret-of-a-scripT')).toBeNull();
+  expect(log.events).toEqual([]);
+});
+
+test('two processes on one log see each other through the conflict', async () => {
+  const log = new OneStream();
+  const [left, right] = [await AccessKeys.load({ log }), await AccessKeys.load({ log })];
+  const first = await left.create({ name: 'left', roles: ['analyst'] }, 'x');
+  const second = await right.create({ name: 'right', roles: ['auditor'] }, 'x');
+  expect(right.list().map((key) => key.name)).toEqual(['left', 'right']);
+  await left.revoke(second.keyId, 'moved', 'x');
+  expect(left.authenticate(first.token)).not.toBeNull();
+  await expect(right.revoke(second.keyId, 'moved', 'x')).rejects.toMatchObject({ code: 'key-already-revoked' });
+});
+
+test('names and roles are checked', async () => {
+  const keys = await AccessKeys.load({ log: new OneStream() });
+  await expect(keys.create({ name: ' ', roles: ['analyst'] }, 'x')).rejects.toMatchObject({ code: 'bad-name' });
+  await expect(keys.create({ name: 'n', roles: [] }, 'x')).rejects.toMatchObject({ code: 'bad-roles' });
+  await expect(keys.create({ name: 'n', roles: ['root' as 'analyst'] }, 'x')).rejects.toMatchObject({ code: 'bad-roles', field: 'roles' });
+});

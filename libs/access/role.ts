@@ -1,0 +1,14 @@
+/** Who may do what is said per route; a role is a kind of work, not a rank: no role includes another. */
+export const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'] as const;
+export type Role = (typeof roles)[number];
+
+export function isRole(text: unknown): text is Role {
+  return (roles as readonly unknown[]).includes(text);
+}
+
+/** Who a request comes from, once its key is known. `id` is what events keep as their actor. */
+export interface Principal {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}

@@ -1,0 +1,12 @@
+import { type NewFact, fact } from '../fact.js';
+
+export interface VisitRecorded {
+  readonly visitId: string;
+  readonly channel?: string;
+  readonly subject?: string;
+  readonly result?: string;
+  readonly place?: string;
+}
+
+export const visitRecorded = (at: number, data: VisitRecorded, personal?: { readonly note?: string }): NewFact =>
+  fact('VisitRecorded', at, data, personal);

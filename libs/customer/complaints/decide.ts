@@ -1,0 +1,81 @@
+import type { Decision, Moment } from '../aspect.js';
+import { given, noted } from '../fact.js';
+import { formatMoney } from '../money.js';
+import { type Rejection, isRejection, reject } from '../rejection.js';
+import type { CustomerState } from '../state.js';
+import type { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
+import { complaintAcknowledged, complaintLogged, complaintReopened, complaintResolved } from './events.js';
+import type { KnownComplaint } from './evolve.js';
+import type { LogComplaint } from './log-complaint.command.js';
+import type { ReopenComplaint } from './reopen-complaint.command.js';
+import type { ResolveComplaint } from './resolve-complaint.command.js';
+
+export function decideLog({ complaints }: CustomerState, command: LogComplaint, moment: Moment): Decision {
+  const complaintId = command.complaintId ?? moment.commandId;
+  if (complaints.byId?.has(complaintId)) {
+    const detail = `Complaint ${complaintId} is logged already: give another complaint a complaintId of its own, or reopen this one with ReopenComplaint.`;
+    return reject('complaint-id-used', detail, '/complaintId');
+  }
+  const { subject, product, orderId, channel, description, note } = command;
+  const data = { complaintId, subject, severity: command.severity ?? 'medium', ...given({ product, orderId, channel }) };
+  const personal = description || note ? given({ description, note }) : undefined;
+  return [complaintLogged(moment.occurredAt, data, personal)];
+}
+
+export function decideAcknowledge(state: CustomerState, command: AcknowledgeComplaint, moment: Moment): Decision {
+  const { complaintId } = command;
+  const complaint = openComplaint(state, complaintId, moment);
+  if (isRejection(complaint)) return complaint;
+  if (complaint.acknowledged) {
+    const detail = `Complaint ${complaintId} is acknowledged already: go on with ResolveComplaint.`;
+    return reject('complaint-already-acknowledged', detail, '/complaintId');
+  }
+  return [complaintAcknowledged(moment.occurredAt, { complaintId }, noted(command.note))];
+}
+
+export function decideResolve(state: CustomerState, command: ResolveComplaint, moment: Moment): Decision {
+  const { complaintId, resolution, compensation } = command;
+  const complaint = openComplaint(state, complaintId, moment);
+  if (isRejection(complaint)) return complaint;
+  if (compensation && compensation.minor < 0) {
+    const detail = `A compensation cannot be negative (${formatMoney(compensation)}): give what the customer received without a minus.`;
+    return reject('amount-negative', detail, '/compensation/minor');
+  }
+  const paid = compensation ? { minor: compensation.minor, currency: compensation.currency } : null;
+  return [complaintResolved(moment.occurredAt, { complaintId, resolution, ...given({ compensation: paid }) }, noted(command.note))];
+}
+
+export function decideReopen(state: CustomerState, command: ReopenComplaint, moment: Moment): Decision {
+  const { complaintId, reason } = command;
+  const complaint = loggedComplaint(state, complaintId, moment);
+  if (isRejection(complaint)) return complaint;
+  if (complaint.resolvedAt === null) {
+    return reject('complaint-not-resolved', `Complaint ${complaintId} is open: there is nothing to reopen; go on with ResolveComplaint.`, '/complaintId');
+  }
+  if (moment.occurredAt < complaint.resolvedAt) {
+    const resolved = new Date(complaint.resolvedAt).toISOString();
+    const detail = `Complaint ${complaintId} was resolved at ${resolved}: give an occurredAt that is not before it.`;
+    return reject('before-resolution', detail, '/occurredAt');
+  }
+  return [complaintReopened(moment.occurredAt, { complaintId, reason }, noted(command.note))];
+}
+
+function loggedComplaint({ complaints }: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
+  const complaint = complaints.byId?.get(id);
+  if (!complaint) {
+    return reject('complaint-unknown', `There is no complaint ${id}: log it with LogComplaint, or correct the complaintId.`, '/complaintId');
+  }
+  if (moment.occurredAt < complaint.loggedAt) {
+    const logged = new Date(complaint.loggedAt).toISOString();
+    return reject('before-complaint', `Complaint ${id} is of ${logged}: give an occurredAt that is not before it.`, '/occurredAt');
+  }
+  return complaint;
+}
+
+function openComplaint(state: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
+  const complaint = loggedComplaint(state, id, moment);
+  if (isRejection(complaint) || complaint.resolvedAt === null) return complaint;
+  const resolved = new Date(complaint.resolvedAt).toISOString();
+  const detail = `Complaint ${id} was resolved at ${resolved}: reopen it with ReopenComplaint first.`;
+  return reject('complaint-already-resolved', detail, '/complaintId');
+}

@@ -1,0 +1,13 @@
+import { Describe, IsId, IsText } from '@tenure/shape';
+import { CustomerCommand } from '../command.js';
+
+@Describe('A resolved complaint was not settled after all.')
+export class ReopenComplaint extends CustomerCommand {
+  @IsId()
+  @Describe('Which complaint.', 'K-7')
+  complaintId!: string;
+
+  @IsText(500)
+  @Describe('Why.', 'the second parcel was late too')
+  reason!: string;
+}

@@ -1,0 +1,152 @@
+import { compileShape } from '@tenure/shape';
+import fc from 'fast-check';
+import { commands } from './commands.js';
+import { decide } from './decide.js';
+import { events, evolve } from './evolve.js';
+import type { NewFact } from './fact.js';
+import { isRejection } from './rejection.js';
+import { type CustomerState, initialState } from './state.js';
+import { type ArbitraryCommand, commandSequence, generated } from './testing/arbitrary-commands.js';
+import { now } from './testing/story.js';
+
+const context = (at: number) => ({ now, allowedSkewMs: 86_400_000, commandId: `c${at}`, registerUnknown: true });
+
+interface Lived {
+  readonly state: CustomerState;
+  readonly facts: readonly NewFact[];
+}
+
+/** Lives through the commands, folding what is accepted; `each` sees the state after every command. */
+function live(sequence: readonly ArbitraryCommand[], each: (lived: Lived, latest: readonly NewFact[]) => void = () => undefined): Lived {
+  const lived = { state: initialState(), facts: [] as NewFact[] };
+  sequence.forEach((command, at) => {
+    const decision = decide(lived.state, command, context(at));
+    if (isRejection(decision)) return;
+    for (const fact of decision) lived.state = evolve(lived.state, fact);
+    lived.facts.push(...decision);
+    each(lived, decision);
+  });
+  return lived;
+}
+
+it('the generator makes every command there is, in its shape', () => {
+  expect(generated.toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+  const shapes = new Map(commands.map(({ name, shape }) => [name, compileShape(shape)]));
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      for (const { name, data } of sequence) expect(shapes.get(name)?.check(data)).toEqual([]);
+    }),
+  );
+});
+
+it('every event type is reached, and every refusal names a code and a sentence', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      const { facts, state } = live(sequence);
+      for (const { type } of facts) reached.add(type);
+      sequence.forEach((command, at) => {
+        const decision = decide(state, command, context(1000 + at));
+        if (!isRejection(decision)) return;
+        expect(decision.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+        expect(decision.detail).toMatch(/^\S.{20,}\S$/);
+      });
+    }),
+    { numRuns: 300 },
+  );
+  expect([...reached].toSorted()).toEqual(events.map(({ type }) => type).toSorted());
+});
+
+it('deciding twice gives the same facts and leaves the state as it was', () => {
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      const { state } = live(sequence);
+      const before = structuredClone(state);
+      sequence.forEach((command, at) => {
+        const first = decide(state, command, context(1000 + at));
+        expect(decide(state, command, context(1000 + at))).toEqual(first);
+        if (!isRejection(first)) expect(first.length).toBeGreaterThan(0);
+      });
+      expect(state).toEqual(before);
+    }),
+  );
+});
+
+it('facts fold to the same state after a journey through JSON', () => {
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      const { state, facts } = live(sequence);
+      const stored: NewFact[] = JSON.parse(JSON.stringify(facts));
+      expect(stored.reduce((folded: CustomerState, fact) => evolve(folded, fact), initialState())).toEqual(state);
+    }),
+  );
+});
+
+it('what has been accepted under an id is refused the second time', () => {
+  const once = new Set(['RecordPurchase', 'StartSubscription', 'LogComplaint', 'RecordVisit', 'RecordReturn', 'RegisterCustomer', 'CloseCustomer']);
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      let state = initialState();
+      sequence.forEach((command, at) => {
+        const decision = decide(state, command, context(at));
+        if (isRejection(decision)) return;
+        for (const fact of decision) state = evolve(state, fact);
+        if (once.has(command.name)) expect(isRejection(decide(state, command, context(at)))).toBe(true);
+      });
+    }),
+  );
+});
+
+it('never more is returned than was bought, per order and in its currency', () => {
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      const left = new Map<string, number>();
+      live(sequence, (_, latest) => {
+        for (const { type, data } of latest as readonly { type: string; data: { orderId: string | null; amount: { minor: number; currency: string } } }[]) {
+          if (type === 'PurchaseRecorded') left.set(`${data.orderId}/${data.amount.currency}`, data.amount.minor);
+          if (type !== 'PurchaseReturned' || data.orderId === null) continue;
+          const key = `${data.orderId}/${data.amount.currency}`;
+          left.set(key, (left.get(key) ?? Number.NaN) - data.amount.minor);
+          expect(left.get(key)).toBeGreaterThanOrEqual(0);
+        }
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('a complaint is logged, may be acknowledged once while open, is resolved when open and reopened when resolved', () => {
+  const next: Record<string, (status: string | undefined) => string | null> = {
+    ComplaintLogged: (status) => (status === undefined ? 'open' : null),
+    ComplaintAcknowledged: (status) => (status === 'open' ? 'acknowledged' : null),
+    ComplaintResolved: (status) => (status === 'open' ? 'resolved' : status === 'acknowledged' ? 'resolved, acknowledged' : null),
+    ComplaintReopened: (status) => (status === 'resolved' ? 'open' : status === 'resolved, acknowledged' ? 'acknowledged' : null),
+  };
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      const statuses = new Map<string, string>();
+      for (const { type, data } of live(sequence).facts as readonly { type: string; data: { complaintId: string } }[]) {
+        const step = next[type];
+        if (!step) continue;
+        const status = step(statuses.get(data.complaintId));
+        expect(status).not.toBeNull();
+        statuses.set(data.complaintId, status ?? '');
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('while a customer is closed nothing is sold', () => {
+  const selling = new Set(['PurchaseRecorded', 'SubscriptionStarted', 'SubscriptionChanged', 'SubscriptionRenewed', 'VisitRecorded']);
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      let closed = false;
+      for (const { type } of live(sequence).facts) {
+        if (type === 'CustomerClosed') closed = true;
+        if (type === 'CustomerReopened') closed = false;
+        if (closed) expect(selling).not.toContain(type);
+      }
+    }),
+  );
+});

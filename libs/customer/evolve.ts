@@ -1,0 +1,28 @@
+import type { AspectEvent } from './aspect.js';
+import { aspects } from './aspects.js';
+import type { Fact } from './fact.js';
+import type { CustomerState } from './state.js';
+
+const eventTypes = new Map<string, AspectEvent>(aspects.flatMap(({ events }) => events.map((event) => [event.type, event])));
+
+/** Every type of event on a customer's stream, with the versions of it that can be read. */
+export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [...eventTypes.values()];
+
+/** An event this version of the program does not know: deciding without it could contradict it. */
+export class UnknownEventError extends Error {
+  constructor(
+    readonly type: string,
+    readonly version: number,
+  ) {
+    super(`the customer's history holds a ${type} of version ${version}, which this version of Tenure does not know: run the version that wrote it, or a later one`);
+    this.name = 'UnknownEventError';
+  }
+}
+
+/** Folds one event into the state, in place, and returns it: the caller owns the state. */
+export function evolve(state: CustomerState, event: Fact): CustomerState {
+  const known = eventTypes.get(event.type);
+  if (!known?.versions.includes(event.version)) throw new UnknownEventError(event.type, event.version);
+  known.evolve(state, event);
+  return state;
+}

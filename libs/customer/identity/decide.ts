@@ -1,0 +1,78 @@
+import type { Decision, Moment } from '../aspect.js';
+import { given, noted } from '../fact.js';
+import { type Rejection, reject } from '../rejection.js';
+import type { CustomerState } from '../state.js';
+import { MOST_ATTRIBUTES } from './attributes.js';
+import type { ChangeCustomerDetails } from './change-customer-details.command.js';
+import type { CloseCustomer } from './close-customer.command.js';
+import { customerClosed, customerDetailsChanged, customerRegistered, customerReopened } from './events.js';
+import type { RegisterCustomer } from './register-customer.command.js';
+import type { ReopenCustomer } from './reopen-customer.command.js';
+
+export function decideRegister(_: CustomerState, command: RegisterCustomer, moment: Moment): Decision {
+  const unborn = refuseFutureBirth(command.personal?.birthDate, moment);
+  if (unborn) return unborn;
+  const data = { party: command.party ?? 'person', attributes: command.attributes ?? {} };
+  return [customerRegistered(moment.occurredAt, data, unlessEmpty(given({ ...command.personal, note: command.note })))];
+}
+
+export function decideChangeDetails({ identity }: CustomerState, command: ChangeCustomerDetails, moment: Moment): Decision {
+  const unborn = refuseFutureBirth(command.personal?.birthDate, moment);
+  if (unborn) return unborn;
+  const party = given({ party: command.party === identity.party ? null : command.party });
+  const attributes = changesTo(identity.attributes, command.attributes ?? {});
+  const personal = changesTo(identity.personal, { ...command.personal });
+  if (party.party === undefined && !attributes && !personal) {
+    return reject('nothing-changed', 'Every value given is already so: send the fields that differ, or leave the command out.');
+  }
+  const added = Object.values(attributes ?? {}).filter((value) => value !== null).length;
+  if (added > 0 && countAfter(identity.attributes, attributes ?? {}) > MOST_ATTRIBUTES) {
+    const detail = `A customer can have ${MOST_ATTRIBUTES} attributes: remove some by sending them as null.`;
+    return reject('too-many-attributes', detail, '/attributes');
+  }
+  const data = { ...party, ...(attributes && { attributes }) };
+  return [customerDetailsChanged(moment.occurredAt, data, unlessEmpty({ ...personal, ...noted(command.note) }))];
+}
+
+export function decideClose({ identity }: CustomerState, command: CloseCustomer, moment: Moment): Decision {
+  if (identity.closed) {
+    const detail = `Customer ${command.customerId} is closed already (reason: ${identity.closed.reason}): there is nothing left to do.`;
+    return reject('customer-already-closed', detail);
+  }
+  return [customerClosed(moment.occurredAt, { reason: command.reason }, noted(command.note))];
+}
+
+export function decideReopen({ identity }: CustomerState, command: ReopenCustomer, moment: Moment): Decision {
+  if (identity.closed && moment.occurredAt < identity.closed.at) {
+    const closed = new Date(identity.closed.at).toISOString();
+    return reject('before-closing', `The customer was closed at ${closed}: give an occurredAt that is not before it.`, '/occurredAt');
+  }
+  return [customerReopened(moment.occurredAt, { reason: command.reason }, noted(command.note))];
+}
+
+/** The entries that differ from what is known, or undefined if none does. */
+function changesTo<Value>(known: Readonly<Record<string, Value>>, wanted: Readonly<Record<string, Value | null | undefined>>) {
+  const changes: Record<string, Value | null> = {};
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value !== undefined && value !== (known[name] ?? null)) changes[name] = value;
+  }
+  return unlessEmpty(changes);
+}
+
+function countAfter(known: Readonly<Record<string, unknown>>, changes: Readonly<Record<string, unknown>>): number {
+  const after = new Set(Object.keys(known));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) after.delete(name);
+    else after.add(name);
+  }
+  return after.size;
+}
+
+function unlessEmpty<T extends object>(fields: T): T | undefined {
+  return Object.keys(fields).length === 0 ? undefined : fields;
+}
+
+function refuseFutureBirth(birthDate: string | null | undefined, { now }: Moment): Rejection | null {
+  if (!birthDate || birthDate <= new Date(now).toISOString().slice(0, 10)) return null;
+  return reject('born-in-future', `The date of birth ${birthDate} is in the future: correct it or leave it out.`, '/personal/birthDate');
+}

@@ -1,0 +1,51 @@
+import { type NewFact, fact } from '../fact.js';
+
+export type Party = 'person' | 'organisation' | 'household';
+export type AttributeValue = string | number | boolean;
+
+/** What identifies or describes a person; sealed and erased apart from the facts. */
+export interface PersonalDetails {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  /** YYYY-MM-DD */
+  readonly birthDate?: string;
+}
+
+interface Noted {
+  readonly note?: string;
+}
+
+/** null takes a value away. */
+type Changes<T> = { readonly [Name in keyof T]?: T[Name] | null };
+
+export interface CustomerRegistered {
+  readonly party: Party;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
+export type CustomerRegisteredPersonal = PersonalDetails & Noted;
+
+export interface CustomerDetailsChanged {
+  readonly party?: Party;
+  readonly attributes?: Readonly<Record<string, AttributeValue | null>>;
+}
+export type CustomerDetailsChangedPersonal = Changes<PersonalDetails> & Noted;
+
+export interface CustomerClosed {
+  readonly reason: string;
+}
+export interface CustomerReopened {
+  readonly reason: string;
+}
+
+export const customerRegistered = (at: number, data: CustomerRegistered, personal?: CustomerRegisteredPersonal): NewFact =>
+  fact('CustomerRegistered', at, data, personal);
+
+export const customerDetailsChanged = (at: number, data: CustomerDetailsChanged, personal?: CustomerDetailsChangedPersonal): NewFact =>
+  fact('CustomerDetailsChanged', at, data, personal);
+
+export const customerClosed = (at: number, data: CustomerClosed, personal?: Noted): NewFact => fact('CustomerClosed', at, data, personal);
+
+export const customerReopened = (at: number, data: CustomerReopened, personal?: Noted): NewFact =>
+  fact('CustomerReopened', at, data, personal);

@@ -1,0 +1,23 @@
+import { type Aspect, command } from '../aspect.js';
+import { ChangeCustomerDetails } from './change-customer-details.command.js';
+import { CloseCustomer } from './close-customer.command.js';
+import { decideChangeDetails, decideClose, decideRegister, decideReopen } from './decide.js';
+import { evolveClosed, evolveDetailsChanged, evolveRegistered, evolveReopened } from './evolve.js';
+import { RegisterCustomer } from './register-customer.command.js';
+import { ReopenCustomer } from './reopen-customer.command.js';
+
+export const identity: Aspect = {
+  name: 'identity',
+  commands: [
+    command(RegisterCustomer, 'unknown', 'Make a customer known.', decideRegister),
+    command(ChangeCustomerDetails, 'known', 'Change what is known of a customer.', decideChangeDetails),
+    command(CloseCustomer, 'known', 'End the relationship with a customer.', decideClose),
+    command(ReopenCustomer, 'closed', 'Take a closed customer back.', decideReopen),
+  ],
+  events: [
+    { type: 'CustomerRegistered', versions: [1], evolve: (state, fact) => evolveRegistered(state.identity, fact) },
+    { type: 'CustomerDetailsChanged', versions: [1], evolve: (state, fact) => evolveDetailsChanged(state.identity, fact) },
+    { type: 'CustomerClosed', versions: [1], evolve: (state, fact) => evolveClosed(state.identity, fact) },
+    { type: 'CustomerReopened', versions: [1], evolve: (state) => evolveReopened(state.identity) },
+  ],
+};

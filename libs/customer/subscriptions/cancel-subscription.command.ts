@@ -1,0 +1,20 @@
+import { Describe, IsId, IsText } from '@tenure/shape';
+import { IsIn, IsOptional } from 'class-validator';
+import { CustomerCommand } from '../command.js';
+import { type CancelReasonCode, cancelReasonCodes } from './events.js';
+
+@Describe('A subscription ends. A later one is started under an id of its own.')
+export class CancelSubscription extends CustomerCommand {
+  @IsId()
+  @Describe('Which subscription.', 'S-42')
+  subscriptionId!: string;
+
+  @IsIn(cancelReasonCodes)
+  @Describe('Main cause, after Keaveney (1995).', 'pricing')
+  reasonCode!: CancelReasonCode;
+
+  @IsOptional()
+  @IsText(500)
+  @Describe('The cause in words.', 'found it cheaper')
+  reason?: string | null;
+}

@@ -1,0 +1,98 @@
+import { parseTime } from '@tenure/shape';
+import type { Decision, Moment } from '../aspect.js';
+import { given, noted } from '../fact.js';
+import { type MoneyAmount, formatMoney } from '../money.js';
+import { type Rejection, isRejection, reject } from '../rejection.js';
+import type { CustomerState } from '../state.js';
+import type { CancelSubscription } from './cancel-subscription.command.js';
+import type { ChangeSubscription } from './change-subscription.command.js';
+import { subscriptionCancelled, subscriptionChanged, subscriptionRenewed, subscriptionStarted } from './events.js';
+import type { KnownSubscription } from './evolve.js';
+import type { RenewSubscription } from './renew-subscription.command.js';
+import type { StartSubscription } from './start-subscription.command.js';
+
+export function decideStart({ subscriptions }: CustomerState, command: StartSubscription, moment: Moment): Decision {
+  const subscriptionId = command.subscriptionId ?? moment.commandId;
+  const known = subscriptions.byId?.get(subscriptionId);
+  if (known) {
+    const state = known.cancelledAt === null ? 'is active: change it with ChangeSubscription' : 'was cancelled: it cannot start again';
+    return reject('subscription-id-used', `Subscription ${subscriptionId} ${state}, or start another one under a subscriptionId of its own.`, '/subscriptionId');
+  }
+  const negative = refuseNegative(command.price, 'price');
+  if (negative) return negative;
+  const { plan, interval } = command;
+  const data = { subscriptionId, plan, price: plain(command.price), interval, quantity: command.quantity ?? 1 };
+  return [subscriptionStarted(moment.occurredAt, data, noted(command.note))];
+}
+
+export function decideChange(state: CustomerState, command: ChangeSubscription, moment: Moment): Decision {
+  const active = activeSubscription(state, command.subscriptionId, moment);
+  if (isRejection(active)) return active;
+  const negative = refuseNegative(command.price, 'price');
+  if (negative) return negative;
+  const { terms } = active;
+  const { price } = command;
+  const samePrice = price?.minor === terms.price.minor && price.currency === terms.price.currency;
+  const changes = given({
+    plan: command.plan === terms.plan ? null : command.plan,
+    price: price && !samePrice ? plain(price) : null,
+    interval: command.interval === terms.interval ? null : command.interval,
+    quantity: command.quantity === terms.quantity ? null : command.quantity,
+  });
+  if (Object.keys(changes).length === 0) {
+    const detail = `Subscription ${command.subscriptionId} has these terms already: give a plan, price, interval or quantity that differs.`;
+    return reject('nothing-changed', detail);
+  }
+  return [subscriptionChanged(moment.occurredAt, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note))];
+}
+
+export function decideRenew(state: CustomerState, command: RenewSubscription, moment: Moment): Decision {
+  const active = activeSubscription(state, command.subscriptionId, moment);
+  if (isRejection(active)) return active;
+  const { amount, until } = command;
+  const negative = refuseNegative(amount, 'amount');
+  if (negative) return negative;
+  const { currency } = active.terms.price;
+  if (amount && amount.currency !== currency) {
+    const detail = `Subscription ${command.subscriptionId} is priced in ${currency}: give the amount in ${currency}, or change the price with ChangeSubscription first.`;
+    return reject('currency-differs', detail, '/amount/currency');
+  }
+  if (until && (parseTime(until) ?? 0) <= moment.occurredAt) {
+    const renewed = new Date(moment.occurredAt).toISOString();
+    return reject('ends-before-it-begins', `The renewal of ${renewed} must run on for a while: give an "until" after it, or leave it out.`, '/until');
+  }
+  const data = { subscriptionId: command.subscriptionId, ...given({ amount: amount && plain(amount), until }) };
+  return [subscriptionRenewed(moment.occurredAt, data, noted(command.note))];
+}
+
+export function decideCancel(state: CustomerState, command: CancelSubscription, moment: Moment): Decision {
+  const { subscriptionId, reasonCode } = command;
+  const active = activeSubscription(state, subscriptionId, moment);
+  if (isRejection(active)) return active;
+  return [subscriptionCancelled(moment.occurredAt, { subscriptionId, reasonCode, ...given({ reason: command.reason }) }, noted(command.note))];
+}
+
+const plain = ({ minor, currency }: MoneyAmount): MoneyAmount => ({ minor, currency });
+
+function activeSubscription({ subscriptions }: CustomerState, id: string, moment: Moment): KnownSubscription | Rejection {
+  const subscription = subscriptions.byId?.get(id);
+  if (!subscription) {
+    return reject('subscription-unknown', `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`, '/subscriptionId');
+  }
+  if (subscription.cancelledAt !== null) {
+    const cancelled = new Date(subscription.cancelledAt).toISOString();
+    const detail = `Subscription ${id} was cancelled at ${cancelled}: start a new one with StartSubscription under another subscriptionId.`;
+    return reject('subscription-cancelled', detail, '/subscriptionId');
+  }
+  if (moment.occurredAt < subscription.startedAt) {
+    const started = new Date(subscription.startedAt).toISOString();
+    return reject('before-start', `Subscription ${id} started at ${started}: give an occurredAt that is not before it.`, '/occurredAt');
+  }
+  return subscription;
+}
+
+function refuseNegative(amount: MoneyAmount | null | undefined, field: string): Rejection | null {
+  if (!amount || amount.minor >= 0) return null;
+  const detail = `The ${field} cannot be negative (${formatMoney(amount)}): give 0 or more; record what goes back to the customer with RecordReturn.`;
+  return reject('amount-negative', detail, `/${field}/minor`);
+}

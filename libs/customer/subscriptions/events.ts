@@ -1,0 +1,65 @@
+import { type NewFact, fact } from '../fact.js';
+import type { MoneyAmount } from '../money.js';
+
+/**
+ * Why customers switch: the eight causes of Keaveney, "Customer Switching Behavior in Service Industries", Journal of
+ * Marketing 59 (1995), and `other`.
+ */
+export const cancelReasonCodes = [
+  'pricing',
+  'inconvenience',
+  'core-service-failure',
+  'encounter-failure',
+  'response-to-failure',
+  'competition',
+  'ethics',
+  'involuntary',
+  'other',
+] as const;
+export type CancelReasonCode = (typeof cancelReasonCodes)[number];
+
+export interface SubscriptionTerms {
+  readonly plan: string;
+  /** For one interval, all of the quantity. */
+  readonly price: MoneyAmount;
+  /** ISO 8601 duration, e.g. P1M. */
+  readonly interval: string;
+  readonly quantity: number;
+}
+
+export interface SubscriptionStarted extends SubscriptionTerms {
+  readonly subscriptionId: string;
+}
+
+export interface SubscriptionChanged extends Partial<SubscriptionTerms> {
+  readonly subscriptionId: string;
+}
+
+export interface SubscriptionRenewed {
+  readonly subscriptionId: string;
+  readonly amount?: MoneyAmount;
+  /** RFC 3339 */
+  readonly until?: string;
+}
+
+export interface SubscriptionCancelled {
+  readonly subscriptionId: string;
+  readonly reasonCode: CancelReasonCode;
+  readonly reason?: string;
+}
+
+interface Noted {
+  readonly note?: string;
+}
+
+export const subscriptionStarted = (at: number, data: SubscriptionStarted, personal?: Noted): NewFact =>
+  fact('SubscriptionStarted', at, data, personal);
+
+export const subscriptionChanged = (at: number, data: SubscriptionChanged, personal?: Noted): NewFact =>
+  fact('SubscriptionChanged', at, data, personal);
+
+export const subscriptionRenewed = (at: number, data: SubscriptionRenewed, personal?: Noted): NewFact =>
+  fact('SubscriptionRenewed', at, data, personal);
+
+export const subscriptionCancelled = (at: number, data: SubscriptionCancelled, personal?: Noted): NewFact =>
+  fact('SubscriptionCancelled', at, data, personal);

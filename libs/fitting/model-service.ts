@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { type EventLog, LogUnavailable } from '@tenure/event-log';
+import { payloadHash } from '@tenure/commanding';
+import { type FittedModel, NotFound } from '@tenure/projecting';
+import { checkpointAt, LoggedModels, type Moment, modelStream } from '@tenure/querying';
+import { type FitRequest, MODEL_NAMES, type ModelFitted } from './fit-model.js';
+
+/** Computes a fit, off the main thread. */
+export type Fitter = (request: FitRequest) => Promise<ModelFitted>;
+
+/** `FitModel` in, `ModelFitted` out: the fits of each model are events on its own stream. */
+export class ModelService {
+  constructor(
+    private readonly log: EventLog,
+    private readonly fitter: Fitter,
+    private readonly now: () => number,
+  ) {}
+
+  async list(asAt: Moment | null): Promise<Array<{ model: string; fitted: FittedModel | null }>> {
+    const shelf = await this.#shelf(asAt);
+    return Promise.all(MODEL_NAMES.map(async (model) => ({ model, fitted: await shelf.latest(model) })));
+  }
+
+  async latest(model: string, asAt: Moment | null): Promise<FittedModel> {
+    if (!MODEL_NAMES.includes(model as (typeof MODEL_NAMES)[number])) {
+      throw new NotFound('model-unknown', `There is no model "${model}". There are: ${MODEL_NAMES.join(', ')}.`);
+    }
+    const fitted = await (await this.#shelf(asAt)).latest(model);
+    if (!fitted) throw new NotFound('model-not-fitted', `"${model}" has not been fitted yet. Run "tenure model fit ${model}", or send the command FitModel.`);
+    return fitted;
+  }
+
+  /** Fits and records. A retry with the same id answers with the fit that it made the first time. */
+  async fit(request: FitRequest, actor: string, commandId: string = newId(request, this.now())): Promise<FittedModel> {
+    const stream = modelStream(request.model);
+    const earlier = await this.log.readStream(stream);
+    const hash = payloadHash('FitModel', request);
+    const known = earlier.find(({ metadata }) => metadata.commandId === commandId);
+    if (known) return { ...known.data, fittedAt: new Date(known.recordedAt).toISOString(), position: known.position };
+    const fitted = await this.fitter({ ...request, start: request.start ?? sameUnit(earlier.at(-1)?.data, request) });
+    const result = await this.log.append({
+      stream,
+      expected: earlier.at(-1)?.revision ?? 'no-stream',
+      events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data: fitted, metadata: { commandId, index: 0, payloadHash: hash, actor } }],
+    });
+    if (result.outcome === 'conflict') throw new LogUnavailable('io-error', 'not-appended', `Another fit of "${request.model}" was recorded meanwhile. Send the command again.`);
+    return { ...fitted, fittedAt: new Date(result.recordedAt).toISOString(), position: result.position };
+  }
+
+  async #shelf(asAt: Moment | null): Promise<LoggedModels> {
+    if (!asAt) return new LoggedModels(this.log);
+    const upTo = (await checkpointAt(this.log, asAt))?.position ?? '0';
+    return new LoggedModels({ readStream: (stream, options) => this.log.readStream(stream, { ...options, upTo }) });
+  }
+}
+
+/** Parameters carry their unit of time: those of another unit are no start. */
+function sameUnit(last: ModelFitted | undefined, { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
+  return last?.converged && last.boundary === null && last.timeUnit === unit ? last.parameters : undefined;
+}
+
+function newId(request: FitRequest, now: number): string {
+  return `fit-${createHash('sha256').update(`${JSON.stringify(request)}${now}`).digest('hex').slice(0, 16)}`;
+}

@@ -1,0 +1,21 @@
+import { BadQuery } from '@tenure/projecting';
+import { parseDay } from './day.js';
+
+/** Who is fitted: everybody, or those whose first purchase lies between two days, both included. */
+export interface Population {
+  readonly text: string;
+  includes(firstDay: number): boolean;
+}
+
+const FIRST_PURCHASE = /^first-purchase=(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
+
+export function parsePopulation(text = 'all'): Population {
+  if (text === 'all') return { text, includes: () => true };
+  const [, from, to] = FIRST_PURCHASE.exec(text) ?? [];
+  if (from === undefined || to === undefined) {
+    throw new BadQuery('population', 'unknown-population', `"${text}" is not a population. Use "all" or "first-purchase=1997-01-01..1997-03-31".`);
+  }
+  const first = parseDay('population', from);
+  const last = parseDay('population', to);
+  return { text, includes: (day) => day >= first && day <= last };
+}

@@ -1,0 +1,40 @@
+import type { OperationText } from '../openapi/operation.js';
+
+const ndjson = 'application/x-ndjson';
+const key = { type: 'string', minLength: 1, maxLength: 255 };
+
+/** What the API's pages say of the bulk route. */
+export const bulkText: OperationText = {
+  summary: 'Send many commands as NDJSON',
+  description:
+    'One `{"command","id","data"}` a line (at most 64 KB); `id` is the idempotency key. Lines are answered in order, while the body is still being sent: ' +
+    'read the answer as you send. A fault in a line touches that line only. After a broken connection send the whole body again: what has taken effect is answered as 200.',
+  body: {
+    type: ndjson,
+    schema: {
+      type: 'object',
+      required: ['command', 'id', 'data'],
+      properties: { command: { type: 'string' }, id: key, data: { type: 'object' }, expectedRevision: { type: 'integer', minimum: 0 }, correlationId: key },
+      additionalProperties: false,
+    },
+  },
+  answers: {
+    207: {
+      description: 'One answer a line, in order. `status` is 201 (accepted), 200 (was accepted before) or that of the problem in `error`.',
+      type: ndjson,
+      schema: {
+        type: 'object',
+        required: ['line', 'id', 'status'],
+        properties: {
+          line: { type: 'integer', minimum: 1 },
+          id: { type: ['string', 'null'] },
+          status: { type: 'integer' },
+          customerId: { type: 'string' },
+          revision: { type: 'integer' },
+          position: { type: 'string' },
+          error: { type: 'object' },
+        },
+      },
+    },
+  },
+};

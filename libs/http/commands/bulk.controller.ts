@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
+import { lineBatches } from '../transport/line-batches.js';
+import { streamBody } from '../transport/media-type.js';
+import { answerLines } from './bulk-answer.js';
+import { bulkText } from './bulk-text.js';
+import { readLine } from './bulk-lines.js';
+import { CatalogueOfCommands } from './catalogue-of-commands.js';
+
+/** Commands that go through the log in one durable write. */
+const BATCH = 500;
+
+/** Many commands in one body, answered line by line while the body is still coming in. */
+@Controller()
+export class BulkController {
+  constructor(
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+    @Inject(HTTP_SETTINGS) private readonly settings: Required<HttpSettings>,
+    private readonly catalogue: CatalogueOfCommands,
+  ) {}
+
+  @Post('/v1/commands')
+  @Allow('integrator')
+  @Operation(bulkText)
+  send(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const body = streamBody(request, ['application/x-ndjson']);
+    const { lineLimit } = this.settings;
+    const actor = principalOf(request).id;
+    const answer = answerLines(
+      lineBatches(body, BATCH, lineLimit),
+      (line) => readLine(line, this.catalogue, actor, lineLimit),
+      this.parts.ports.commands!,
+      (err) => this.parts.logger?.error({ requestId: request.id, err }, 'batch failed'),
+    );
+    reply.code(207).header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(answer));
+  }
+}

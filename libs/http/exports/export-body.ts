@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { ReadModel, Row } from '@tenure/projecting';
+import { encodeRows } from '../formats/encode-rows.js';
+import { asOfBody, rfc3339 } from '../freshness/as-of.js';
+import type { AsOf } from '../ports.js';
+import type { ExportManifest, ExportManifests } from './export-manifest.js';
+
+export interface ExportStart {
+  readonly exportId: string;
+  readonly readModel: ReadModel;
+  readonly format: 'csv' | 'ndjson';
+  readonly asOf: AsOf;
+}
+
+/** The bytes of one export, counted and hashed as they go out; the manifest follows their fate. */
+export async function* exportBody(start: ExportStart, rows: AsyncIterable<Row>, manifests: ExportManifests): AsyncGenerator<Buffer> {
+  const { exportId, readModel, format, asOf } = start;
+  const sha256 = createHash('sha256');
+  let manifest: ExportManifest = {
+    exportId,
+    readModel: readModel.projection.name,
+    version: readModel.projection.version,
+    definition: `/v1/definitions/${readModel.definition.name}`,
+    format,
+    state: 'running',
+    asOf: asOfBody(asOf),
+    rows: 0,
+    bytes: 0,
+    sha256: null,
+    startedAt: rfc3339(Date.now()),
+    finishedAt: null,
+  };
+  manifests.set(manifest);
+  try {
+    for await (const piece of encodeRows(rows, format, readModel.export.columns)) {
+      const bytes = Buffer.from(piece.text, 'utf8');
+      sha256.update(bytes);
+      manifest = { ...manifest, rows: manifest.rows + piece.rows, bytes: manifest.bytes + bytes.length };
+      yield bytes;
+    }
+    manifest = { ...manifest, state: 'complete', sha256: sha256.digest('hex') };
+  } finally {
+    // Left early, by a throw below or a client that has gone: whatever went out is not whole.
+    const state = manifest.state === 'complete' ? 'complete' : 'failed';
+    manifests.set({ ...manifest, state, finishedAt: rfc3339(Date.now()) });
+  }
+}

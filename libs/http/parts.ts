@@ -1,0 +1,33 @@
+import type { ReadModel } from '@tenure/projecting';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { CommandRoute, HttpPorts } from './ports.js';
+
+/** All that the edge is made of. */
+export interface HttpParts {
+  readonly ports: HttpPorts;
+  /** The commands that have a route; with `ports.commands`. */
+  readonly commands?: readonly CommandRoute[];
+  /** The read models whose queries and exports have routes; with `ports.queries`. */
+  readonly readModels?: readonly ReadModel[];
+  readonly settings?: HttpSettings;
+  readonly logger?: Logger;
+  /** What `/metrics` prints besides the edge's own; the engine adds its gauges here. */
+  readonly metrics?: Registry;
+}
+
+export interface HttpSettings {
+  /** Of this build, shown in `/openapi.json`. */
+  readonly version?: string;
+  /** Largest JSON body in bytes. */
+  readonly bodyLimit?: number;
+  /** Largest line of an NDJSON body in bytes. */
+  readonly lineLimit?: number;
+  readonly heartbeatMs?: number;
+}
+
+export const defaultSettings: Required<HttpSettings> = { version: '0.1.0', bodyLimit: 65_536, lineLimit: 65_536, heartbeatMs: 15_000 };
+
+/** Tokens by which Nest hands the parts out. */
+export const HTTP_PARTS = Symbol('HttpParts');
+export const HTTP_SETTINGS = Symbol('HttpSettings');

@@ -1,0 +1,228 @@
+import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
+import type { Position, RecordedEvent } from '@tenure/event-log';
+import type { FittedModel, Query, ReadModel, Row } from '@tenure/projecting';
+
+/**
+ * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
+ * profile is the same edge with fewer ports.
+ */
+export interface HttpPorts {
+  readonly keys: KeyRing;
+  readonly commands?: CommandGateway;
+  readonly queries?: QueryService;
+  readonly events?: EventSource;
+  readonly models?: ModelService;
+  readonly operations?: Operations;
+  readonly importer?: Importer;
+  readonly health: Health;
+}
+
+// ---- commands
+
+/** A command whose body has been checked against its shape. */
+export interface SentCommand {
+  readonly name: string;
+  readonly customerId: string;
+  /** The idempotency key. */
+  readonly id: string;
+  /** The body as sent, with `customerId`. */
+  readonly data: object;
+  readonly actor: string;
+  readonly expectedRevision?: number;
+  readonly correlationId?: string;
+}
+
+export type CommandOutcome =
+  | {
+      readonly status: 'accepted';
+      readonly replayed: boolean;
+      readonly commandId: string;
+      readonly customerId: string;
+      readonly revision: number;
+      readonly position: Position;
+      readonly events: readonly { readonly eventId: string; readonly type: string; readonly revision: number }[];
+    }
+  | { readonly status: 'rejected'; readonly rejection: { readonly code: string; readonly detail: string; readonly pointer?: string } }
+  | { readonly status: 'key-reused'; readonly detail: string }
+  | { readonly status: 'revision-mismatch'; readonly actual: number | null };
+
+/** Throws `LogUnavailable` or `Unavailable` when the outcome is not known or nothing could be written. */
+export interface CommandGateway {
+  execute(command: SentCommand): Promise<CommandOutcome>;
+  /** One outcome per command, in order. */
+  executeMany(commands: readonly SentCommand[]): Promise<readonly CommandOutcome[]>;
+}
+
+/** What the edge must know of a command; `libs/customer` has the list. */
+export interface CommandRoute {
+  readonly name: string;
+  readonly aspect: string;
+  readonly summary: string;
+  // biome-ignore lint/suspicious/noExplicitAny: any class may describe a body
+  readonly shape: new () => any;
+}
+
+// ---- queries
+
+/** A moment of the log: what was recorded by then. */
+export type Moment = { readonly position: Position } | { readonly recordedAt: number };
+
+export interface Freshness {
+  /** Answer from a state that holds at least this position. */
+  readonly minPosition: Position | null;
+  /** How long to wait for `minPosition`. */
+  readonly timeoutMs: number;
+  readonly onTimeout: 'stale' | 'fail';
+  /** Answer as of this moment of recording; null is now. */
+  readonly asAt: Moment | null;
+}
+
+/** How fresh an answer is: what the read model had taken in, and how far that is behind the log. */
+export interface AsOf {
+  readonly position: Position | null;
+  /** Epoch milliseconds. */
+  readonly recordedAt: number | null;
+  readonly lagMs: number;
+}
+
+/** Throws `NotFound`, `BadQuery`, `NotCaughtUp`, `InvalidPosition`, `Unavailable`. */
+export interface QueryService {
+  /** `params` fit the shape of the query; all values are strings. `signal` aborts when the client has gone (scans only). */
+  // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+  run(query: Query<any>, params: Record<string, string>, freshness: Freshness, signal?: AbortSignal): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
+  /** Every row from one moment; ends early only by throwing. */
+  export(readModel: ReadModel, freshness: Freshness, signal: AbortSignal): Promise<{ readonly asOf: AsOf; readonly rows: AsyncIterable<Row> }>;
+}
+
+/** `minPosition` was not reached within the time given. */
+export class NotCaughtUp extends Error {
+  constructor(
+    readonly asOf: AsOf,
+    readonly minPosition: Position,
+  ) {
+    super(`the read model stands at ${asOf.position ?? 'the beginning'} and has not reached ${minPosition}`);
+    this.name = 'NotCaughtUp';
+  }
+}
+
+/** Something is missing for now: the same request may well succeed later. */
+export class Unavailable extends Error {
+  constructor(
+    readonly code: string,
+    detail: string,
+    readonly retryAfterSeconds = 1,
+  ) {
+    super(detail);
+    this.name = 'Unavailable';
+  }
+}
+
+// ---- events
+
+export interface EventPage {
+  readonly events: readonly RecordedEvent[];
+  /** Where to go on: the last position looked at, whether or not its event passed the filter. `after` when none was. */
+  readonly last: Position | null;
+  /** Nothing was recorded behind `last` when the page was read. */
+  readonly atEnd: boolean;
+}
+
+export interface EventSource {
+  /** Events of one customer with revision >= `from`, in order. Empty for an unknown customer. */
+  streamEvents(customerId: string, options: { readonly from: number; readonly limit: number }): Promise<readonly RecordedEvent[]>;
+  /** Events behind `after` (null: from the beginning), of these types (null: all). A page may be short, even empty, and not at the end. */
+  page(options: { readonly after: Position | null; readonly types: ReadonlySet<string> | null; readonly limit: number }): Promise<EventPage>;
+  waitFor(after: Position | null, signal: AbortSignal): Promise<void>;
+  head(): Promise<{ readonly position: Position; readonly recordedAt: number } | null>;
+}
+
+// ---- models
+
+export interface FitRequest {
+  readonly model: string;
+  readonly until?: string;
+  readonly unit?: string;
+  readonly population?: string;
+}
+
+export interface ModelService {
+  /** Every model there is, with its latest fit as of the moment, or null. */
+  list(asAt: Moment | null): Promise<readonly { readonly model: string; readonly fitted: FittedModel | null }[]>;
+  /** Throws `NotFound` for an unknown model or one that has not been fitted. */
+  latest(model: string, asAt: Moment | null): Promise<FittedModel>;
+  /** Throws `NotFound`, `BadQuery` (`parameter` is the field), `Unavailable`. */
+  fit(request: FitRequest, actor: string): Promise<FittedModel>;
+}
+
+// ---- import
+
+/** One line of an import's answer. The last is a `result`; an answer without one was cut short. */
+export type ImportLine =
+  | { readonly type: 'progress'; readonly [field: string]: unknown }
+  | { readonly type: 'rejected'; readonly line: number; readonly [field: string]: unknown }
+  | { readonly type: 'result'; readonly [field: string]: unknown };
+
+export interface Importer {
+  /** `purchases`, `customers`, ... */
+  readonly kinds: readonly string[];
+  /** Names of the options that are understood: `map`, `format`, `dateFormat`, ... */
+  readonly options: readonly string[];
+  /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
+  import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, actor: string, signal: AbortSignal): AsyncIterable<ImportLine>;
+}
+
+// ---- operations
+
+export interface RebuildStatus {
+  readonly id: string;
+  /** Null: every projection. */
+  readonly projection: string | null;
+  readonly check: boolean;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly events: number;
+  readonly totalEvents: number;
+  readonly etaSeconds: number | null;
+  readonly startedAt: number;
+  readonly reason?: string;
+  /** Once done: with `check` also whether live and rebuilt are the same bytes. */
+  readonly result?: { readonly identical?: boolean; readonly digest?: string; readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
+}
+
+export interface ParkedCustomer {
+  readonly projection: string;
+  readonly customerId: string;
+  readonly revision: number;
+  readonly eventType: string;
+  readonly reason: string;
+  readonly parkedAt: number;
+}
+
+/** All throw `NotFound` for what is not there. */
+export interface Operations {
+  startRebuild(request: { readonly projection: string | null; readonly check: boolean }, actor: string): Promise<RebuildStatus>;
+  rebuild(id: string): Promise<RebuildStatus>;
+  cancelRebuild(id: string, actor: string): Promise<RebuildStatus>;
+  parked(projection: string | null): Promise<readonly ParkedCustomer[]>;
+  /** Applies the customer's waiting events again; `parked` tells whether it stays so. */
+  retryParked(projection: string, customerId: string, actor: string): Promise<{ readonly parked: boolean; readonly reason?: string }>;
+  discardParked(projection: string, customerId: string, reason: string, actor: string): Promise<void>;
+  /** The state as it was recorded by a moment: of one customer, or the counts over all. */
+  replay(to: Moment, customerId: string | null): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
+}
+
+// ---- access and health
+
+export interface KeyRing {
+  authenticate(token: string): Principal | null;
+  list(): readonly KeyEntry[];
+  /** Both throw `AccessError`. */
+  create(request: { readonly name: string; readonly roles: readonly Role[] }, actor: string): Promise<CreatedKey>;
+  revoke(keyId: string, reason: string, actor: string): Promise<void>;
+}
+
+export interface Health {
+  /** Empty when ready; else what is missing, a sentence each. */
+  notReady(): readonly string[] | Promise<readonly string[]>;
+  /** The body of `/v1/status`. */
+  status(): Promise<object>;
+}

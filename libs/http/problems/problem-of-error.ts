@@ -1,0 +1,57 @@
+import { HttpException, NotFoundException } from '@nestjs/common';
+import { AccessError } from '@tenure/access';
+import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
+import { BadQuery, NotFound } from '@tenure/projecting';
+import { NotCaughtUp, Unavailable } from '../ports.js';
+import { asOfBody } from '../freshness/as-of.js';
+import { Problem, wrongParameter } from './problem.js';
+
+/** What an error thrown below the edge means to the caller. Null: nobody foresaw it, so it is a fault of ours. */
+export function problemOfError(error: unknown, bodyLimit: number): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof NotFound) return new Problem('not-found', error.message, { code: error.code });
+  if (error instanceof BadQuery) {
+    const errors = [{ pointer: `/${error.parameter}`, code: error.code, detail: error.message }];
+    return new Problem('invalid-parameter', error.message, { errors });
+  }
+  if (error instanceof InvalidPosition) return new Problem('invalid-parameter', error.message, { code: 'invalid-position' });
+  if (error instanceof NotCaughtUp) return new Problem('not-caught-up', error.message, { members: { asOf: asOfBody(error.asOf) } });
+  if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof LogUnavailable) return logUnavailable(error);
+  if (error instanceof AccessError) return accessProblem(error);
+  if (error instanceof NotFoundException) return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });
+  if (error instanceof HttpException && error.getStatus() < 500) return new Problem('bad-request', error.message);
+  return error instanceof Error ? transportProblem(error as Error & { code?: string; statusCode?: number }, bodyLimit) : null;
+}
+
+function logUnavailable(error: LogUnavailable): Problem {
+  const effect = error.outcome === 'unknown' ? 'Whether it was recorded is not known; the same request with the same key is safe and takes effect once.' : 'Nothing was recorded.';
+  return new Problem('unavailable', `${error.message} ${effect}`, { code: `log-${error.code}`, retryAfterSeconds: 5, members: { outcome: error.outcome } });
+}
+
+function accessProblem(error: AccessError): Problem {
+  if (error.code === 'key-unknown') return new Problem('not-found', error.message, { code: error.code });
+  if (error.code === 'key-already-revoked') return new Problem('conflict', error.message, { code: error.code });
+  return new Problem('invalid-body', error.message, { errors: [{ pointer: `/${error.field}`, code: error.code, detail: error.message }] });
+}
+
+/** Faults that Fastify finds before any handler runs. */
+function transportProblem(error: Error & { code?: string; statusCode?: number }, bodyLimit: number): Problem | null {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('body-too-large', `The body may hold at most ${bodyLimit} bytes.`, { members: { limit: bodyLimit } });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new Problem('unsupported-media-type', 'Send the header Content-Type: application/json (many commands: application/x-ndjson; imports: text/csv).');
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new Problem('bad-request', 'The body is shorter than its Content-Length: it was cut short on the way. Send it again.', { code: 'body-cut-short' });
+    case 'FST_ERR_BAD_URL':
+      return new Problem('invalid-url', 'The path is not valid percent-encoded UTF-8. Encode each part of it, e.g. with encodeURIComponent.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return wrongParameter('path', 'too-long', 'holds a part that is longer than any id may be');
+    case 'ECONNRESET':
+      return new Problem('bad-request', 'The connection ended before the body did.', { code: 'body-cut-short' });
+    default:
+      if (error.statusCode === undefined || error.statusCode >= 500 || error.statusCode < 400) return null;
+      return new Problem('bad-request', error.message);
+  }
+}

@@ -1,0 +1,38 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Query as ReadModelQuery } from '@tenure/projecting';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { AsOf, Freshness, QueryService } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+
+export interface Answered {
+  readonly answer: object;
+  readonly asOf: AsOf;
+}
+
+/** What the edge puts on Nest's query bus: any query of any read model. */
+export class AskQuery extends Query<Answered> {
+  constructor(
+    // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+    readonly query: ReadModelQuery<any>,
+    readonly params: Record<string, string>,
+    readonly freshness: Freshness,
+    readonly signal: AbortSignal | undefined,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AskQuery)
+export class AskQueryHandler implements IQueryHandler<AskQuery> {
+  readonly #queries: QueryService | undefined;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#queries = ports.queries;
+  }
+
+  execute({ query, params, freshness, signal }: AskQuery): Promise<Answered> {
+    if (!this.#queries) throw new Problem('not-found', 'This process answers no queries.');
+    return this.#queries.run(query, params, freshness, signal);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Query } from '@tenure/projecting';
+import { type Shape, compileShape, nearest } from '@tenure/shape';
+import type { FastifyRequest } from 'fastify';
+import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
+import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
+import type { Freshness } from '../ports.js';
+import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
+
+/** A query with its parameters' shape compiled, ready to be asked. */
+export interface CompiledQuery {
+  // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+  readonly query: Query<any>;
+  readonly shape: Shape;
+  /** Whatever the query string may hold. */
+  readonly known: ReadonlySet<string>;
+  readonly formats: readonly [AnswerFormat, ...AnswerFormat[]];
+}
+
+export interface ReadRequest {
+  readonly params: Record<string, string>;
+  readonly freshness: Freshness;
+  readonly format: AnswerFormat;
+}
+
+const ofTheEdge = [...freshnessParameters, 'format'];
+
+// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+export function compileQuery(query: Query<any>): CompiledQuery {
+  const shape = compileShape(query.params);
+  const inPath = new Set(pathParameters(query.path));
+  const known = new Set([...shape.fields.filter((field) => !inPath.has(field)), ...ofTheEdge]);
+  return { query, shape, known, formats: query.rows ? ['json', 'csv', 'ndjson'] : ['json'] };
+}
+
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+}
+
+/** Throws a `Problem` with every parameter that is wrong. */
+export function readRequest({ query, shape, known, formats }: CompiledQuery, request: FastifyRequest): ReadRequest {
+  const given = request.query as Record<string, unknown>;
+  const params: Record<string, string> = { ...(request.params as Record<string, string>) };
+  for (const name in given) {
+    if (!known.has(name)) throw unknownParameter(name, known);
+    if (Array.isArray(given[name])) throw wrongParameter(name, 'repeated', 'is given more than once; give it once');
+    if (!ofTheEdge.includes(name)) params[name] = given[name] as string;
+  }
+  const faults: readonly Fault[] = shape.check(params);
+  if (faults.length > 0) throw new Problem('invalid-parameter', `${query.name}: ${faults[0]!.detail}`, { errors: faults });
+  return { params, freshness: readFreshness(given), format: answerFormat(request, formats) };
+}
+
+/** For routes whose parameters are few and read by hand. */
+export function refuseUnknownParameters(request: FastifyRequest, known: ReadonlySet<string>): Record<string, string | undefined> {
+  const given = request.query as Record<string, unknown>;
+  for (const name in given) {
+    if (!known.has(name)) throw unknownParameter(name, known);
+    if (Array.isArray(given[name])) throw wrongParameter(name, 'repeated', 'is given more than once; give it once');
+  }
+  return given as Record<string, string | undefined>;
+}
+
+function unknownParameter(name: string, known: ReadonlySet<string>): Problem {
+  const shown = name.slice(0, 64);
+  const meant = nearest(name, known);
+  return wrongParameter(shown, 'unknown-parameter', meant ? `is not a parameter here; did you mean ${meant}?` : `is not a parameter here; there are ${[...known].join(', ')}`);
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { parseJson } from './parse-json.js';
+
+/** Bodies that a handler reads as they come: never held whole. */
+const streamed = ['application/x-ndjson', 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
+
+/** JSON is read whole, up to the body limit of the server; every other type that is known is handed on as a stream. */
+export function addBodyParsers(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+  for (const type of streamed) fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+}

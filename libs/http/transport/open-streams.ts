@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+/** The answers that never end by themselves: told to end when the server closes, which would else wait for them. */
+@Injectable()
+export class OpenStreams {
+  readonly #open = new Set<AbortController>();
+  #closing = false;
+
+  /** A signal that aborts when the server closes or the caller is done. Call `end` in the end. */
+  open(): { readonly signal: AbortSignal; readonly end: () => void } {
+    const controller = new AbortController();
+    this.#open.add(controller);
+    if (this.#closing) controller.abort();
+    const end = (): void => {
+      this.#open.delete(controller);
+      controller.abort();
+    };
+    return { signal: controller.signal, end };
+  }
+
+  close(): void {
+    this.#closing = true;
+    for (const controller of this.#open) controller.abort();
+  }
+}

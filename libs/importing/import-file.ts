@@ -1,0 +1,95 @@
+import type { Outcome } from '@tenure/commanding';
+import { isCurrency } from '@tenure/shape';
+import type { CommandSink } from './command-sink.js';
+import type { ImportLine } from './import-line.js';
+import type { ImportOptions } from './import-options.js';
+import { ImportRefused } from './import-refused.js';
+import { findKind } from './kinds/index.js';
+import type { AnyKind } from './kinds/kind.js';
+import { attributePrefix, checkFields, type MappedField } from './mapping/column-mapping.js';
+import { compileRowBuilder, timeParser } from './mapping/row-builder.js';
+import { type OpenedSource, openSource } from './reading/open-source.js';
+import { firstLines, rowChunks } from './reading/row-chunks.js';
+import { readLines } from './reading/text-lines.js';
+import { type PlannedRow, RowPlanner } from './row-planner.js';
+import { settle } from './row-settlement.js';
+import { Tally } from './tally.js';
+
+const sampleLines = 100;
+const rowsTogether = 1000;
+
+/**
+ * Imports a file: every row becomes a command that goes the way of all commands. While one chunk of rows is being written
+ * the next is read; nothing is read faster than it is written. Stop at any moment and import again: what is recorded
+ * already is a duplicate then.
+ * @throws ImportRefused before anything is recorded, when the file or an option can't be used.
+ */
+export async function* importFile(options: ImportOptions, body: AsyncIterable<Uint8Array>, sink: CommandSink): AsyncGenerator<ImportLine, void> {
+  const started = performance.now();
+  const kind = findKind(options.kind);
+  checkFields(kind, options.map ?? {});
+  const parseTime = timeParser(options);
+  const count = { bytes: 0 };
+  const blocks = readLines(body, count);
+  const tally = new Tally();
+  let writing: Promise<PlannedRow[]> = Promise.resolve([]);
+  try {
+    const sample = await firstLines(blocks, sampleLines);
+    const source = openSource(kind, options, sample);
+    checkCurrency(kind, source.mapped, options);
+    const { format, delimiter, columns, errorsFile } = source;
+    yield { type: 'source', format, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
+
+    const planner = new RowPlanner(kind, compileRowBuilder(kind, source.mapped, parseTime, options), options.actor, describesCustomers(source));
+    const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
+    for await (const rows of rowChunks(source, sample, blocks, rowsTogether)) {
+      const planned = rows.map((row) => planner.plan(row));
+      yield* report(source, await writing, tally, count.bytes);
+      writing = settle(planned, target, kind, tally);
+      writing.catch(() => {});
+    }
+    yield* report(source, await writing, tally, count.bytes);
+    const result = tally.result((performance.now() - started) / 1000);
+    yield { type: 'result', ...result, ...(options.dryRun && { dryRun: checked(target) }) };
+  } finally {
+    await writing.catch(() => {});
+    await blocks.return(undefined);
+  }
+}
+
+/** A dry run without a log to ask. */
+const fileOnly: CommandSink = {
+  executeMany: async (commands) =>
+    commands.map(({ id, customerId }): Outcome => ({ status: 'accepted', replayed: false, commandId: id, customerId, revision: 0, position: '', events: [] })),
+};
+
+function checked(target: Pick<CommandSink, 'executeMany'>): { checked: 'file' | 'state'; means: string } {
+  if (target === fileOnly) return { checked: 'file', means: 'each row was checked for itself: columns, dates, amounts and shapes, but not against what is recorded; nothing was written' };
+  return { checked: 'state', means: 'each row was decided against what is recorded and the rows before it; nothing was written' };
+}
+
+function* report({ errorsFile }: OpenedSource, leftOut: readonly PlannedRow[], { read, rejected }: Tally, bytes: number): Generator<ImportLine> {
+  for (const { source, problem } of leftOut) {
+    if (!problem) continue;
+    const { field, code, reason } = problem;
+    yield { type: 'rejected', line: source.line, field, code, reason, text: source.text, errorsLine: errorsFile.line(source, problem) };
+  }
+  yield { type: 'progress', bytes, rows: read, rejected };
+}
+
+function mappingOf({ mapped }: OpenedSource): Record<string, string | number> {
+  return Object.fromEntries(mapped.map(({ field, column }) => [field, column]));
+}
+
+function describesCustomers({ mapped }: OpenedSource): boolean {
+  return mapped.some(({ field }) => field === 'region' || field.startsWith(attributePrefix));
+}
+
+function checkCurrency(kind: AnyKind, mapped: readonly MappedField[], { currency }: ImportOptions): void {
+  if (currency !== undefined && !isCurrency(currency)) {
+    throw new ImportRefused('unknown-currency', 'currency', `"${currency}" is not an ISO 4217 currency code: give one in capitals, such as USD`);
+  }
+  const money = mapped.find(({ field }) => kind.fields[field]?.type === 'money' && kind.fields[field]?.required);
+  if (!money || currency !== undefined || mapped.some(({ field }) => field === 'currency')) return;
+  throw new ImportRefused('currency-missing', 'currency', `${money.field} has no currency: give one for the whole file, e.g. --currency USD, or map the column that holds it, --map currency=COLUMN`);
+}

@@ -1,0 +1,49 @@
+import type { MoneyAmount } from '@tenure/customer';
+import { kindOf, type RowBasis, type Step } from './kind.js';
+import { timeText } from './time-text.js';
+
+interface ComplaintRow extends RowBasis {
+  readonly occurred_at: number;
+  readonly complaint_id?: string;
+  readonly subject: string;
+  readonly severity?: string;
+  readonly product?: string;
+  readonly order_id?: string;
+  readonly channel?: string;
+  readonly description?: string;
+  readonly resolved_at?: number;
+  readonly resolution?: string;
+  readonly compensation?: MoneyAmount;
+  readonly currency?: string;
+}
+
+/** A complaint a row, with its resolution once there is one: the same row imported again later resolves it. */
+export const complaints = kindOf<ComplaintRow>({
+  name: 'complaints',
+  fields: {
+    customer_id: { type: 'text', required: true },
+    occurred_at: { type: 'time', required: true },
+    complaint_id: { type: 'text', required: true },
+    subject: { type: 'text', required: true },
+    severity: { type: 'text' },
+    product: { type: 'text' },
+    order_id: { type: 'text' },
+    channel: { type: 'text' },
+    description: { type: 'text' },
+    resolved_at: { type: 'time' },
+    resolution: { type: 'text' },
+    compensation: { type: 'money' },
+    currency: { type: 'text' },
+  },
+  key: 'complaint_id',
+  takesAttributes: false,
+  steps(row) {
+    const { customer_id: customerId, complaint_id: complaintId, subject, severity, product, order_id: orderId, channel, description } = row;
+    const data = { customerId, occurredAt: timeText(row.occurred_at), complaintId, subject, severity, product, orderId, channel, description };
+    const logged: Step = { name: 'LogComplaint', registers: true, data };
+    if (row.resolved_at === undefined) return [logged];
+    const { resolution = 'resolved', compensation } = row;
+    const resolved = { customerId, occurredAt: timeText(row.resolved_at), complaintId, resolution, compensation };
+    return [logged, { name: 'ResolveComplaint', data: resolved }];
+  },
+});

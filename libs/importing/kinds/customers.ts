@@ -1,0 +1,45 @@
+import { kindOf, type RowBasis, type Step } from './kind.js';
+import { timeText } from './time-text.js';
+
+interface CustomerRow extends RowBasis {
+  readonly occurred_at?: number;
+  readonly party?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly birth_date?: string;
+  readonly region?: string;
+  readonly note?: string;
+}
+
+/** A customer a row: registered if unknown, else changed to what the row says. What the row leaves empty stays as it is. */
+export const customers = kindOf<CustomerRow>({
+  name: 'customers',
+  fields: {
+    customer_id: { type: 'text', required: true },
+    occurred_at: { type: 'time' },
+    party: { type: 'text' },
+    name: { type: 'text', pointer: '/personal/name' },
+    email: { type: 'text', pointer: '/personal/email' },
+    phone: { type: 'text', pointer: '/personal/phone' },
+    address: { type: 'text', pointer: '/personal/address' },
+    birth_date: { type: 'text', pointer: '/personal/birthDate' },
+    region: { type: 'text', pointer: '/attributes/region' },
+    note: { type: 'text' },
+  },
+  key: 'customer_id',
+  takesAttributes: true,
+  steps(row) {
+    const attributes = row.region === undefined ? row.attributes : { region: row.region, ...row.attributes };
+    const details = { customerId: row.customer_id, party: row.party, personal: personalOf(row), attributes, note: row.note };
+    const occurredAt = row.occurred_at === undefined ? undefined : timeText(row.occurred_at);
+    const change: Step = { name: 'ChangeCustomerDetails', data: details };
+    return [{ name: 'RegisterCustomer', data: { ...details, occurredAt }, otherwise: change }];
+  },
+});
+
+function personalOf({ name, email, phone, address, birth_date }: CustomerRow): object | undefined {
+  const given = Object.entries({ name, email, phone, address, birthDate: birth_date }).filter(([, value]) => value !== undefined);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}

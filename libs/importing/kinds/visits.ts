@@ -1,0 +1,31 @@
+import { kindOf, type RowBasis } from './kind.js';
+import { timeText } from './time-text.js';
+
+interface VisitRow extends RowBasis {
+  readonly occurred_at: number;
+  readonly visit_id?: string;
+  readonly channel?: string;
+  readonly subject?: string;
+  readonly result?: string;
+  readonly place?: string;
+}
+
+/** A contact with a customer a row: a visit, a call, a log-in. */
+export const visits = kindOf<VisitRow>({
+  name: 'visits',
+  fields: {
+    customer_id: { type: 'text', required: true },
+    occurred_at: { type: 'time', required: true },
+    visit_id: { type: 'text' },
+    channel: { type: 'text' },
+    subject: { type: 'text' },
+    result: { type: 'text' },
+    place: { type: 'text' },
+  },
+  key: 'visit_id',
+  takesAttributes: false,
+  steps({ customer_id, occurred_at, visit_id, channel, subject, result, place }) {
+    const data = { customerId: customer_id, occurredAt: timeText(occurred_at), visitId: visit_id, channel, subject, result, place };
+    return [{ name: 'RecordVisit', registers: true, data }];
+  },
+});

@@ -1,0 +1,65 @@
+import { type CellReader, cellReader, type CellValue } from '../fields/cell-reader.js';
+import { compileDateFormat, type ParseTime } from '../fields/date-format.js';
+import { isoTime } from '../fields/iso-time.js';
+import { ownText } from '../fields/own-text.js';
+import { wallToEpoch } from '../fields/time-zone.js';
+import type { ImportOptions } from '../import-options.js';
+import type { AnyKind, RowBasis } from '../kinds/kind.js';
+import { RowProblem } from '../row-problem.js';
+import { attributePrefix, type MappedField } from './column-mapping.js';
+
+export interface BuiltRow extends RowBasis {
+  [field: string]: CellValue | Readonly<Record<string, string>> | undefined;
+}
+
+/** From a row's cells to the values of its fields, or the first thing wrong with them. */
+export type RowBuilder = (cells: readonly string[]) => (RowBasis & BuiltRow) | RowProblem;
+
+interface Column {
+  readonly field: string;
+  readonly index: number;
+  readonly required: boolean;
+  readonly read: CellReader;
+}
+
+const isoFormats = 'RFC 3339, yyyy-MM-dd or yyyy-MM-dd HH:mm[:ss]';
+
+/** The way times are written in this file, compiled. */
+export function timeParser({ dateFormat, timeZone = 'UTC' }: ImportOptions): ParseTime {
+  const toEpoch = wallToEpoch(timeZone);
+  return dateFormat === undefined ? isoTime(toEpoch) : compileDateFormat(dateFormat, toEpoch);
+}
+
+/** Compiles the mapping once; a row then costs a loop over its columns. */
+export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[], parseTime: ParseTime, options: ImportOptions): RowBuilder {
+  const attributes = mapped.filter(({ field }) => field.startsWith(attributePrefix)).map(({ field, index }) => ({ name: field.slice(attributePrefix.length), index }));
+  const columns = mapped.flatMap(({ field, index }): Column[] => {
+    const definition = kind.fields[field];
+    if (!definition) return [];
+    return [{ field, index, required: definition.required === true, read: cellReader(field, definition.type, parseTime, options.dateFormat ?? isoFormats) }];
+  });
+  const currencyIndex = mapped.find(({ field }) => field === 'currency')?.index ?? -1;
+
+  return (cells) => {
+    const row: Record<string, unknown> = {};
+    const currency = cells[currencyIndex]?.trim() || options.currency;
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at] as Column;
+      const text = cells[column.index]?.trim();
+      if (!text) {
+        if (column.required) return new RowProblem('required', column.field, `${column.field} is empty: fill it in`);
+        continue;
+      }
+      const value = column.read(text, currency);
+      if (value instanceof RowProblem) return value;
+      row[column.field] = value;
+    }
+    if (attributes.length > 0) row['attributes'] = attributesOf(attributes, cells);
+    return row as RowBasis & BuiltRow;
+  };
+}
+
+function attributesOf(attributes: readonly { name: string; index: number }[], cells: readonly string[]): Record<string, string> | undefined {
+  const given = attributes.map(({ name, index }) => [name, cells[index]?.trim() ?? ''] as const).filter(([, text]) => text !== '');
+  return given.length > 0 ? Object.fromEntries(given.map(([name, text]) => [name, ownText(text)])) : undefined;
+}

@@ -1,0 +1,128 @@
+import { parse } from 'csv-parse/sync';
+import { RowProblem } from '../row-problem.js';
+import { brokenRow, type RowReader, type SourceRow } from './source-row.js';
+import { longestLine, type TextLine } from './text-lines.js';
+
+/** A quote still open after so many lines was never meant to be open: its line is left out and the next ones are read. */
+const mostLinesOfARecord = 500;
+const quote = '"';
+
+interface QuotedRecord {
+  readonly at: number;
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+}
+
+/**
+ * CSV as in RFC 4180. A line without a quote is its cells; what has quotes in it goes to csv-parse, a block of records at
+ * a time. So one broken row costs that row and not the rest of the file.
+ */
+export class CsvRows implements RowReader {
+  private open: readonly TextLine[] = [];
+
+  constructor(
+    private readonly delimiter: string,
+    /** How many cells a row must have, or null when no header says so. */
+    private readonly width: number | null,
+  ) {}
+
+  read(lines: readonly TextLine[], last: boolean): SourceRow[] {
+    return this.readAll(this.open.length > 0 ? [...this.open, ...lines] : lines, last);
+  }
+
+  private readAll(lines: readonly TextLine[], last: boolean): SourceRow[] {
+    const rows: (SourceRow | null)[] = [];
+    const quoted: QuotedRecord[] = [];
+    this.open = [];
+    for (let at = 0; at < lines.length; ) {
+      const line = lines[at] as TextLine;
+      if (line.problem || !line.text.includes(quote)) {
+        if (line.problem) rows.push(brokenRow(line, line.problem));
+        else if (line.text.trim() !== '') rows.push(this.row(line, line.text, line.text.split(this.delimiter)));
+        at += 1;
+        continue;
+      }
+      const end = endOfRecord(lines, at);
+      if (end === 'open' && !last) {
+        this.open = lines.slice(at);
+        break;
+      }
+      if (typeof end !== 'number') {
+        rows.push(brokenRow(line, neverClosed()));
+        at += 1;
+        continue;
+      }
+      const own = lines.slice(at, end);
+      quoted.push({ at: rows.length, text: own.length === 1 ? line.text : own.map(({ text }) => text).join('\n'), lines: own });
+      rows.push(null);
+      at = end;
+    }
+    return quoted.length === 0 ? (rows as SourceRow[]) : this.withQuoted(rows, quoted);
+  }
+
+  private withQuoted(rows: (SourceRow | null)[], quoted: readonly QuotedRecord[]): SourceRow[] {
+    const together = this.parse(quoted.map(({ text }) => text).join('\n'));
+    const found = together?.length === quoted.length ? together : null;
+    const parsed = new Map(quoted.map((record, index) => [record.at, this.quotedRows(record, found?.[index] ?? this.parse(record.text)?.[0])]));
+    return rows.flatMap((row, at) => row ?? parsed.get(at) ?? []);
+  }
+
+  /** Several lines that make no sense together are the first one, broken, and the others, each for itself. */
+  private quotedRows({ text, lines }: QuotedRecord, cells: string[] | undefined): SourceRow[] {
+    const first = lines[0] as TextLine;
+    const row = cells ? this.row(first, text, cells) : { line: first.number, text, cells: [], problem: strayQuote() };
+    const problem = lines.find((line) => line.problem)?.problem;
+    if (!row.problem && !problem) return [row];
+    if (lines.length === 1) return [row];
+    if (problem) return [{ ...row, problem }];
+    const open = this.open;
+    const rest = this.readAll(lines.slice(1), true);
+    this.open = open;
+    return [brokenRow(first, neverClosed()), ...rest];
+  }
+
+  private row({ number }: TextLine, text: string, cells: readonly string[]): SourceRow {
+    const fits = this.width === null || cells.length === this.width || (cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === ''));
+    return { line: number, text, cells, problem: fits ? null : wrongWidth(cells.length, this.width ?? 0) };
+  }
+
+  private parse(text: string): string[][] | null {
+    try {
+      return parse(text, { delimiter: this.delimiter, relax_column_count: true });
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** The line after the record, `'open'` when its quotes do not close within the lines given, `'never'` when they are open too long. */
+function endOfRecord(lines: readonly TextLine[], start: number): number | 'open' | 'never' {
+  let open = false;
+  let length = 0;
+  for (let at = start; at < lines.length; at += 1) {
+    const { text } = lines[at] as TextLine;
+    if (hasOddQuotes(text)) open = !open;
+    if (!open) return at + 1;
+    length += text.length;
+    if (at - start >= mostLinesOfARecord || length > longestLine) return 'never';
+  }
+  return 'open';
+}
+
+function hasOddQuotes(text: string): boolean {
+  let odd = false;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) odd = !odd;
+  return odd;
+}
+
+function neverClosed(): RowProblem {
+  return new RowProblem('unclosed-quote', null, 'a quote is opened and not closed: put the value in quotes and double the quotes inside it, "5"" disc"');
+}
+
+function strayQuote(): RowProblem {
+  return new RowProblem('stray-quote', null, 'a quote stands inside a value: put the value in quotes and double the quotes inside it, "5"" disc"');
+}
+
+function wrongWidth(cells: number, width: number): RowProblem {
+  return new RowProblem('wrong-column-count', null, `the row has ${cells} columns, the header names ${width}: put a value that contains the delimiter in quotes`);
+}

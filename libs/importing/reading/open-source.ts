@@ -1,0 +1,120 @@
+import { columnsErrorsFile, csvErrorsFile, type ErrorsFile, ndjsonErrorsFile } from '../errors-file.js';
+import { ImportRefused } from '../import-refused.js';
+import type { ImportFormat, ImportOptions } from '../import-options.js';
+import type { AnyKind } from '../kinds/kind.js';
+import { type ColumnMap, type Columns, columnNumber, type MappedField, mapColumns, mapsByName } from '../mapping/column-mapping.js';
+import { RowProblem } from '../row-problem.js';
+import { columnRows, splitColumns } from './column-rows.js';
+import { CsvRows } from './csv-rows.js';
+import { ndjsonRows, parseObject } from './ndjson-rows.js';
+import { delimiterOf, formatOf, namesColumns, refuseBinary } from './sniffing.js';
+import type { RowReader } from './source-row.js';
+import type { TextLine } from './text-lines.js';
+
+/** How a file is to be read, found out from its first lines and the options. */
+export interface OpenedSource {
+  readonly format: ImportFormat;
+  readonly delimiter: string | null;
+  readonly columns: readonly string[] | null;
+  readonly mapped: readonly MappedField[];
+  readonly reader: RowReader;
+  /** Lines up to and with this one are the header; 0 without one. */
+  readonly headerEnd: number;
+  readonly errorsFile: ErrorsFile;
+}
+
+/** @throws ImportRefused when the file is none of the formats, or a mapped column is not there. */
+export function openSource(kind: AnyKind, options: ImportOptions, sample: readonly TextLine[]): OpenedSource {
+  const file = options.fileName ?? 'the file';
+  refuseBinary(sample, file);
+  const first = sample.find(({ text }) => text.trim() !== '');
+  if (!first) throw new ImportRefused('empty-file', 'file', `${file} has only blank lines: there is nothing to import`);
+  const map = options.map ?? {};
+  switch (options.format ?? formatOf(options.fileName, first.text)) {
+    case 'csv':
+      return openCsv(kind, map, options, first, sample.filter((line) => line.number >= first.number));
+    case 'columns':
+      return openColumns(kind, map, options, first);
+    case 'ndjson':
+      return openNdjson(kind, map, file, sample);
+  }
+}
+
+function openCsv(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: TextLine, sample: readonly TextLine[]): OpenedSource {
+  const delimiter = options.delimiter ?? delimiterOf(first.text);
+  const [row] = new CsvRows(delimiter, null).read(sample, true);
+  const cells = (row?.cells ?? []).map((cell) => cell.trim());
+  const columns = hasHeader(kind, map, options, cells) ? cells : null;
+  return {
+    format: 'csv',
+    delimiter,
+    columns,
+    mapped: mapColumns(kind, map, columnsOf(columns, cells.length)),
+    reader: new CsvRows(delimiter, columns?.length ?? null),
+    headerEnd: columns && row ? row.line + row.text.split('\n').length - 1 : 0,
+    errorsFile: csvErrorsFile(delimiter, columns),
+  };
+}
+
+function openColumns(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: TextLine): OpenedSource {
+  const cells = splitColumns(first.text);
+  const columns = hasHeader(kind, map, options, cells) ? cells : null;
+  return {
+    format: 'columns',
+    delimiter: null,
+    columns,
+    mapped: mapColumns(kind, map, columnsOf(columns, cells.length)),
+    reader: columnRows,
+    headerEnd: columns ? first.number : 0,
+    errorsFile: columnsErrorsFile(columns && first.text),
+  };
+}
+
+/** Objects need not all have the same properties: optional fields are looked for in every one of them. */
+function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: readonly TextLine[]): OpenedSource {
+  const names = propertyNames(sample);
+  if (names.length === 0) {
+    const isArray = sample.some(({ text }) => text.trimStart().startsWith('['));
+    const remedy = isArray ? 'it looks like one JSON array: write each of its objects on a line of its own' : 'none of its first lines is a JSON object; for CSV or columns give the format';
+    throw new ImportRefused('not-ndjson', 'file', `${file} is not NDJSON: ${remedy}`);
+  }
+  const there = mapColumns(kind, map, { names });
+  const mappedFields = new Set(there.map(({ field }) => field));
+  const others = Object.keys(kind.fields).filter((field) => !mappedFields.has(field));
+  const paths = [...there.map(({ column }) => String(column)), ...others];
+  const mapped = there.map((field, index) => ({ ...field, index }));
+  return {
+    format: 'ndjson',
+    delimiter: null,
+    columns: names,
+    mapped: [...mapped, ...others.map((field, at) => ({ field, column: field, index: mapped.length + at }))],
+    reader: ndjsonRows(paths),
+    headerEnd: 0,
+    errorsFile: ndjsonErrorsFile,
+  };
+}
+
+function hasHeader(kind: AnyKind, map: ColumnMap, { header }: ImportOptions, cells: readonly string[]): boolean {
+  if (header !== undefined) return header;
+  if (mapsByName(map) || Object.keys(map).length === 0) return true;
+  const numbers = Object.entries(map).filter(([field]) => ['time', 'money', 'number'].includes(kind.fields[field]?.type ?? 'text'));
+  return namesColumns(cells, numbers.flatMap(([, column]) => columnNumber(column) ?? []));
+}
+
+function columnsOf(names: readonly string[] | null, count: number): Columns {
+  return names ? { names } : { count };
+}
+
+/** Of the sample's objects, and `price.amount` for what is inside one of their properties. */
+function propertyNames(sample: readonly TextLine[]): string[] {
+  const names = new Set<string>();
+  for (const { text } of sample) {
+    const object = parseObject(text);
+    if (object instanceof RowProblem) continue;
+    for (const [name, value] of Object.entries(object)) {
+      names.add(name);
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const inner of Object.keys(value)) names.add(`${name}.${inner}`);
+    }
+  }
+  return [...names];
+}

@@ -1,0 +1,21 @@
+import type { RowProblem } from '../row-problem.js';
+import type { TextLine } from './text-lines.js';
+
+/** One row of the file, in whatever format: its cells as text, or what keeps it from having any. */
+export interface SourceRow {
+  /** Of its first physical line, from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly cells: readonly string[];
+  readonly problem: RowProblem | null;
+}
+
+/** Turns lines into rows. */
+export interface RowReader {
+  /** `last` when nothing follows: a record that is still open is then a broken one. */
+  read(lines: readonly TextLine[], last: boolean): SourceRow[];
+}
+
+export function brokenRow({ number, text }: TextLine, problem: RowProblem): SourceRow {
+  return { line: number, text, cells: [], problem };
+}

@@ -1,0 +1,14 @@
+import type { EventLogReader, Position } from '@tenure/event-log';
+import type { Checkpoint } from '@tenure/read-store';
+
+/** A moment of the log: what was recorded by then. */
+export type Moment = { readonly position: Position } | { readonly recordedAt: number };
+
+/** The last event recorded at or before a moment, or null when there was none yet. A position may lie between two events. */
+export async function checkpointAt(log: EventLogReader, moment: Moment): Promise<Checkpoint | null> {
+  const position = 'position' in moment ? moment.position : await log.positionAt(moment.recordedAt);
+  if (position === null) return null;
+  const head = await log.head();
+  if (!head) return null;
+  return position >= head.position ? head : log.at(position);
+}

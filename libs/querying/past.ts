@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventLogReader, streamOf } from '@tenure/event-log';
+import { buildTo, digestView, type FoldedLog, type Query, type ReadModel } from '@tenure/projecting';
+import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
+import type { AsOf } from './as-of.js';
+import { checkpointAt, type Moment } from './moment.js';
+import { type Answer, type QueriedLog, QueryRunner, type QuerySettings } from './query-runner.js';
+
+interface PastState {
+  readonly position: string;
+  readonly folder: string;
+  readonly store: SqliteReadStore;
+  readonly events: number;
+}
+
+export interface Replay {
+  readonly events: number;
+  readonly seconds: number;
+  readonly readModels: ReadonlyArray<{ readonly name: string; readonly documents: number; readonly digest: string }>;
+}
+
+/** Rebuilding the past costs a pass over the log: the last few moments asked for are kept. */
+const KEPT = 2;
+
+/**
+ * The read models as they were at an earlier moment: rebuilt from the log up to there, with the models of that day.
+ * The clock of a query is that moment too, so that "in progress" means what it meant then.
+ */
+export class Past {
+  readonly #kept: PastState[] = [];
+
+  constructor(
+    private readonly readModels: readonly ReadModel[],
+    private readonly log: EventLogReader,
+    private readonly settings: QuerySettings,
+  ) {}
+
+  async run(query: Query, params: { readonly customerId?: string }, moment: Moment): Promise<Answer> {
+    const checkpoint = await checkpointAt(this.log, moment);
+    const { state, dispose } = await this.#stateFor(query, params, checkpoint);
+    try {
+      const { answer } = await this.#runner(state, checkpoint).run(query, params);
+      return { answer, asOf: pastAsOf(checkpoint) };
+    } finally {
+      await dispose();
+    }
+  }
+
+  async *export(readModel: ReadModel, moment: Moment) {
+    const checkpoint = await checkpointAt(this.log, moment);
+    const rows = this.#runner(await this.#state(checkpoint), checkpoint).export(readModel);
+    await rows.next();
+    yield pastAsOf(checkpoint);
+    yield* rows;
+  }
+
+  async replay(moment: Moment): Promise<{ answer: Replay; asOf: AsOf }> {
+    const started = performance.now();
+    const checkpoint = await checkpointAt(this.log, moment);
+    const state = await this.#state(checkpoint);
+    const snapshot = await state.store.snapshot();
+    try {
+      const readModels = [];
+      for (const { projection } of this.readModels) {
+        const view = (await snapshot.view(projection.name))!;
+        readModels.push({ name: projection.name, documents: await snapshot.count(view), digest: await digestView(snapshot, view) });
+      }
+      const seconds = (performance.now() - started) / 1000;
+      return { answer: { events: state.events, seconds, readModels }, asOf: pastAsOf(checkpoint) };
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const state of this.#kept.splice(0)) await dispose(state);
+  }
+
+  /** A page on one customer needs that customer's stream only. */
+  async #stateFor(query: Query, { customerId }: { readonly customerId?: string }, checkpoint: Checkpoint | null) {
+    if (query.onlyOwnDocument && customerId !== undefined) {
+      const state = await this.#build(checkpoint, onlyStream(this.log, streamOf(customerId)));
+      return { state, dispose: () => dispose(state) };
+    }
+    return { state: await this.#state(checkpoint), dispose: async () => {} };
+  }
+
+  async #state(checkpoint: Checkpoint | null): Promise<PastState> {
+    const position = checkpoint?.position ?? '';
+    const kept = this.#kept.find((state) => state.position === position);
+    if (kept) return kept;
+    const state = await this.#build(checkpoint, this.log);
+    this.#kept.unshift(state);
+    for (const old of this.#kept.splice(KEPT)) await dispose(old);
+    return state;
+  }
+
+  async #build(checkpoint: Checkpoint | null, log: FoldedLog): Promise<PastState> {
+    const folder = mkdtempSync(join(tmpdir(), 'tenure-past-'));
+    const store = SqliteReadStore.openForWriting(join(folder, 'read-models.db'));
+    const events = await buildTo(
+      this.readModels.map(({ projection }) => projection),
+      checkpoint,
+      log,
+      store,
+    );
+    return { position: checkpoint?.position ?? '', folder, store, events };
+  }
+
+  #runner({ store }: PastState, checkpoint: Checkpoint | null): QueryRunner {
+    const settings = { ...this.settings, now: () => checkpoint?.recordedAt ?? 0 };
+    return new QueryRunner(this.readModels, store, upTo(this.log, checkpoint?.position ?? ''), settings);
+  }
+}
+
+async function dispose({ store, folder }: PastState): Promise<void> {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function pastAsOf(checkpoint: Checkpoint | null): AsOf {
+  return { position: checkpoint?.position ?? null, recordedAt: checkpoint?.recordedAt ?? null, lagMs: 0 };
+}
+
+/** The log as it was when it ended at a position. */
+function upTo(log: EventLogReader, position: string): QueriedLog {
+  return { readStream: (stream, options) => log.readStream(stream, { ...options, upTo: position }), readAll: async () => [] };
+}
+
+/** The log as if it held one stream only. */
+function onlyStream(log: EventLogReader, stream: string): FoldedLog {
+  return {
+    readStream: (name, options) => log.readStream(name, options),
+    async *readStreams({ upTo }) {
+      const events = await log.readStream(stream, { upTo });
+      if (events.length > 0) yield events;
+    },
+  };
+}

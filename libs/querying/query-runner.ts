@@ -1,0 +1,80 @@
+import type { EventLogReader } from '@tenure/event-log';
+import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
+import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
+import { type AsOf, asOf } from './as-of.js';
+import { LoggedModels } from './model-shelf.js';
+
+export interface QuerySettings {
+  readonly timezone: string;
+  readonly currency: string;
+  readonly now: () => number;
+}
+
+/** What queries need of the log: how far behind they are, and the fits of the models. */
+export type QueriedLog = Pick<EventLogReader, 'readAll' | 'readStream'>;
+
+export interface Answer {
+  readonly answer: object;
+  readonly asOf: AsOf;
+}
+
+/** Runs queries and exports on one read store, each on one snapshot of it. Any thread may have one. */
+export class QueryRunner {
+  readonly #owner = new Map<Query, ReadModel>();
+
+  constructor(
+    readonly readModels: readonly ReadModel[],
+    private readonly store: ReadStore,
+    private readonly log: QueriedLog,
+    private readonly settings: QuerySettings,
+  ) {
+    for (const readModel of readModels) for (const query of readModel.queries) this.#owner.set(query, readModel);
+  }
+
+  async run(query: Query, params: object): Promise<Answer> {
+    const snapshot = await this.store.snapshot();
+    try {
+      const freshness = await this.#asOf(snapshot, this.owner(query));
+      const answer = await query.run(await this.#context(snapshot), params as never);
+      return { answer, asOf: freshness };
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  /** The first thing yielded is how fresh the rows are; then every row. */
+  async *export(readModel: ReadModel): AsyncGenerator<AsOf | Row> {
+    const snapshot = await this.store.snapshot();
+    try {
+      yield await this.#asOf(snapshot, readModel);
+      yield* readModel.export.rows(await this.#context(snapshot));
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  /** How far the read model behind a query has come. */
+  async freshness(query: Query): Promise<AsOf> {
+    const snapshot = await this.store.snapshot();
+    try {
+      return await this.#asOf(snapshot, this.owner(query));
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  owner(query: Query): ReadModel {
+    return this.#owner.get(query)!;
+  }
+
+  /** Models as the log has them now: a fit is an event like any other, and what is scored is said with its position. */
+  async #context(snapshot: ReadSnapshot): Promise<QueryContext> {
+    const { timezone, currency, now } = this.settings;
+    return { snapshot, models: new LoggedModels(this.log), now: now(), timezone, currency };
+  }
+
+  async #asOf(snapshot: ReadSnapshot, { projection }: ReadModel): Promise<AsOf> {
+    const view = await snapshot.view(projection.name);
+    return asOf(this.log, view ? await snapshot.checkpoint(view) : null, this.settings.now());
+  }
+}

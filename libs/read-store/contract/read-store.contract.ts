@@ -1,0 +1,132 @@
+import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
+
+export interface StoreUnderTest {
+  open(): Promise<ReadStore>;
+  reopen(store: ReadStore): Promise<ReadStore>;
+  dispose(): Promise<void>;
+}
+
+const document = (key: string, revision: number, body: unknown) => ({ key, revision, body: JSON.stringify(body) });
+
+/** What every read store keeps. */
+export function readStoreContract(name: string, make: () => Promise<StoreUnderTest>): void {
+  describe(`read store contract: ${name}`, () => {
+    let subject: StoreUnderTest;
+    let store: ReadStore;
+    let view: View;
+
+    const write = (changes: Partial<ViewChanges>, to = view) => store.commit(new Map([[to, { documents: [], sums: [], ...changes }]]));
+    const look = async <T>(read: (snapshot: ReadSnapshot) => Promise<T>): Promise<T> => {
+      const snapshot = await store.snapshot();
+      try {
+        return await read(snapshot);
+      } finally {
+        snapshot.close();
+      }
+    };
+
+    beforeEach(async () => {
+      subject = await make();
+      store = await subject.open();
+      view = await store.makeLive(await store.createView('retention', 1));
+    });
+    afterEach(async () => {
+      await store.close();
+      await subject.dispose();
+    });
+
+    it('gives back documents, sums, parked customers and the checkpoint of one commit', async () => {
+      await write({
+        documents: [document('b', 3, { n: 1 }), document('a', 0, [])],
+        sums: [['x|1', 2], ['x|2', 3], ['y', 4]],
+        park: [{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }],
+        checkpoint: { position: '0007', recordedAt: 99 },
+      });
+      await look(async (snapshot) => {
+        expect(await snapshot.get(view, 'b')).toEqual(document('b', 3, { n: 1 }));
+        expect(await snapshot.get(view, 'nobody')).toBeNull();
+        expect([...(await snapshot.getMany(view, ['a', 'nobody', 'b'])).keys()].sort()).toEqual(['a', 'b']);
+        expect(await snapshot.count(view)).toBe(2);
+        expect(await snapshot.sums(view, 'x|')).toEqual([['x|1', 2], ['x|2', 3]]);
+        expect(await snapshot.sums(view, '')).toHaveLength(3);
+        expect(await snapshot.parked(view)).toEqual([{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }]);
+        expect(await snapshot.checkpoint(view)).toEqual({ position: '0007', recordedAt: 99 });
+      });
+    });
+
+    it('adds to sums, and forgets a sum that comes to nothing', async () => {
+      await write({ sums: [['a', 5], ['b', 1]] });
+      await write({ sums: [['a', -5], ['b', 1], ['c', -2], ['d', 0]] });
+      expect(await look((snapshot) => snapshot.sums(view, ''))).toEqual([['b', 2], ['c', -2]]);
+    });
+
+    it('lets parked customers go', async () => {
+      await write({ park: [{ key: 'p', revision: 1, eventType: 'T', reason: 'r', parkedAt: 5 }] });
+      await write({ unpark: ['p'] });
+      expect(await look((snapshot) => snapshot.parked(view))).toEqual([]);
+    });
+
+    it('pages and scans in order of key, every document once, whatever the keys', async () => {
+      const keys = ['a', 'a"b', "a'b", 'a\\b', 'ä', '客户', 'z'];
+      await write({ documents: keys.map((key, i) => document(key, i, { i })) });
+      await look(async (snapshot) => {
+        const paged: string[] = [];
+        for (let after: string | null = null; ; ) {
+          const page = await snapshot.page(view, { after, limit: 2 });
+          paged.push(...page.map(({ key }) => key));
+          if (page.length < 2) break;
+          after = page[1]!.key;
+        }
+        expect(new Set(paged)).toEqual(new Set(keys));
+        const scanned: string[] = [];
+        for await (const chunk of snapshot.scan(view)) scanned.push(...chunk.map(([key]) => key));
+        expect(scanned).toEqual(paged);
+      });
+    });
+
+    it('scans more than one chunk', async () => {
+      await write({ documents: Array.from({ length: 12_345 }, (_, i) => document(String(i).padStart(6, '0'), 0, [i])) });
+      let seen = 0;
+      await look(async (snapshot) => {
+        for await (const chunk of snapshot.scan(view)) for (const [key, [i]] of chunk) expect(Number(key)).toBe((seen++, i));
+      });
+      expect(seen).toBe(12_345);
+    });
+
+    it('shows a snapshot one moment only', async () => {
+      await write({ documents: [document('a', 0, 1)], sums: [['n', 1]], checkpoint: { position: '1', recordedAt: 1 } });
+      const snapshot = await store.snapshot();
+      expect(await snapshot.checkpoint(view)).toEqual({ position: '1', recordedAt: 1 });
+      await write({ documents: [document('a', 1, 2)], sums: [['n', 1]], checkpoint: { position: '2', recordedAt: 2 } });
+      expect((await snapshot.get(view, 'a'))!.revision).toBe(0);
+      expect(await snapshot.sums(view, 'n')).toEqual([['n', 1]]);
+      snapshot.close();
+      expect(await look((later) => later.checkpoint(view))).toEqual({ position: '2', recordedAt: 2 });
+    });
+
+    it('keeps builds apart, and switches readers at once', async () => {
+      await write({ documents: [document('a', 0, 'old')] });
+      const next = await store.createView('retention', 2);
+      await write({ documents: [document('a', 0, 'new')] }, next);
+      expect(await look((snapshot) => snapshot.view('retention'))).toMatchObject({ version: 1 });
+      const live = await store.makeLive(next);
+      expect(await look((snapshot) => snapshot.view('retention'))).toEqual(live);
+      expect((await look((snapshot) => snapshot.get(live, 'a')))!.body).toBe('"new"');
+      expect(await store.views()).toEqual([live]);
+    });
+
+    it('drops a build that is not wanted', async () => {
+      await store.dropView(await store.createView('retention', 2));
+      expect(await store.views()).toEqual([view]);
+      expect(await look((snapshot) => snapshot.view('nothing'))).toBeNull();
+    });
+
+    it('has what it committed after a restart', async () => {
+      await write({ documents: [document('a', 4, {})], checkpoint: { position: '9', recordedAt: 9 } });
+      store = await subject.reopen(store);
+      const [live] = await store.views();
+      expect(live).toEqual(view);
+      expect(await look((snapshot) => snapshot.checkpoint(live!))).toEqual({ position: '9', recordedAt: 9 });
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { readStoreContract } from '../contract/read-store.contract.js';
+import { SqliteReadStore } from './sqlite-read-store.js';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'tenure-views-'));
+
+readStoreContract('SQLite', async () => {
+  const directory = folder();
+  const open = async () => SqliteReadStore.openForWriting(join(directory, 'views.db'));
+  return {
+    open,
+    reopen: async (store) => {
+      await store.close();
+      return open();
+    },
+    dispose: async () => rmSync(directory, { recursive: true }),
+  };
+});
+
+describe('the read-model file', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = folder();
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('of another layout is ours to rebuild', async () => {
+    const file = join(directory, 'views.db');
+    await SqliteReadStore.openForWriting(file).close();
+    const other = new Database(file);
+    other.pragma('user_version = 999');
+    other.close();
+    const store = SqliteReadStore.openForWriting(file);
+    expect(await store.views()).toEqual([]);
+    await store.close();
+  });
+
+  it('of another program is left alone', () => {
+    const file = join(directory, 'views.db');
+    const other = new Database(file);
+    other.exec('CREATE TABLE recipe (name TEXT)');
+    other.close();
+    expect(() => SqliteReadStore.openForWriting(file)).toThrow(/not Tenure's/);
+    writeFileSync(file, 'a letter, not a database. '.repeat(50));
+    expect(() => SqliteReadStore.openForWriting(file)).toThrow(/not Tenure's/);
+  });
+});

@@ -1,0 +1,2 @@
+export { serveThread } from './serve-thread.js';
+export { Thread } from './thread.js';

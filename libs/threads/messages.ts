@@ -1,0 +1,27 @@
+export type ToThread =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly argument: unknown }
+  | { readonly kind: 'pull'; readonly id: number }
+  | { readonly kind: 'drop'; readonly id: number };
+
+export type FromThread =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'chunk'; readonly id: number; readonly rows: readonly unknown[] | null }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError };
+
+/** What of an error survives the crossing: structured clone keeps neither class nor own fields. */
+export interface PlainError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export function toPlain(error: unknown): PlainError {
+  const real = error instanceof Error ? error : new Error(String(error));
+  return { name: real.name, message: real.message, stack: real.stack, fields: { ...real } };
+}
+
+export function fromPlain({ name, message, stack, fields }: PlainError): Error {
+  return Object.assign(new Error(message), fields, { name, stack });
+}

@@ -1,0 +1,19 @@
+import { type Calendar, type CalendarRules, calendarOf } from './calendar.js';
+import { secondsPerDay } from './civil-days.js';
+import { isUtc } from './zone-offsets.js';
+
+/** UTC, and weeks from Monday: the one calendar that sums are kept in; any other is counted from the documents. */
+export const isKeptCalendar = ({ granularity, timezone, weekStart }: CalendarRules): boolean =>
+  isUtc(timezone) && (granularity !== 'week' || weekStart === 'monday');
+
+/** First and last UTC day with a purchase. */
+export interface DayRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The calendar of a question: good for the days of the data, those around them, and the present (milliseconds). */
+export function calendarAround(rules: CalendarRules, days: DayRange, now: number): Calendar {
+  const first = (days.first - 40) * secondsPerDay;
+  return calendarOf(rules, { first, last: Math.max((days.last + 40) * secondsPerDay, now / 1000 + 400 * secondsPerDay) });
+}

@@ -1,0 +1,27 @@
+import type { Query } from '@tenure/projecting';
+import { customerDocument, liveView } from '../reading/live-view.js';
+import { CustomerChurnParameters } from './parameters.js';
+import type { ChurnDocument } from './projection.js';
+import { churnRow } from './rows.js';
+import { ChurnScorer, churnQuestion, type ChurnScore, type NoScore } from './scorer.js';
+
+export const customerChurnQuery: Query<CustomerChurnParameters> = {
+  name: 'customer-churn-likelihood',
+  path: 'churn-likelihood/:customerId',
+  summary: 'How likely one customer is not to buy within the horizon, and why',
+  params: CustomerChurnParameters,
+  cost: 'lookup',
+
+  async run(context, parameters): Promise<ChurnScore | NoScore> {
+    const { customerId } = parameters;
+    const view = await liveView(context.snapshot, 'churn-likelihood');
+    const question = await churnQuestion(context, view, parameters);
+    const { body } = await customerDocument(context.snapshot, 'churn-likelihood', customerId);
+    const { purchaseFit, horizon, about } = question;
+    if (typeof purchaseFit === 'string') return { customerId, probability: null, horizon, about: about.name, notEnoughData: purchaseFit };
+    const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
+    return scorer.score(customerId, JSON.parse(body) as ChurnDocument);
+  },
+
+  rows: (answer: ChurnScore | NoScore) => [churnRow(answer)],
+};

@@ -1,0 +1,13 @@
+import type { ReadModel } from '@tenure/projecting';
+import { customerChurnQuery } from './customer-query.js';
+import { churnDefinition } from './definition.js';
+import { churnExport } from './export.js';
+import { churnListQuery } from './list-query.js';
+import { churnProjection } from './projection.js';
+
+export const churnLikelihood: ReadModel = {
+  projection: churnProjection,
+  definition: churnDefinition,
+  queries: [churnListQuery, customerChurnQuery],
+  export: churnExport,
+};

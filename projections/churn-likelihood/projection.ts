@@ -1,0 +1,48 @@
+import type { Projection } from '@tenure/projecting';
+import type { CellAmount } from '@tenure/read-store';
+import { dayOfTime, firstDayOfMonth, monthOfDay } from '../calendar/civil-days.js';
+import { type ClosingStamp, laterClosing } from '../last-write/closing.js';
+import { insertDistinct } from '../purchase-times/sorted-numbers.js';
+import { latestDayCells } from '../scoring/latest-day.js';
+
+export interface ChurnDocument {
+  /** UTC days with a purchase, since 1970, ascending, each once: what the models of purchases are fitted on and score. */
+  d: number[];
+  c: ClosingStamp;
+}
+
+/**
+ * Cells: the latest day (see `latestDayCells`), and per month of first purchase what the typical customer is made of:
+ * `f324.n` customers, `.d` first days within the month, `.x` repeat days, `.r` customers with one, `.t` their days from
+ * first to last purchase.
+ */
+export const churnProjection: Projection<ChurnDocument> = {
+  name: 'churn-likelihood',
+  version: 1,
+  initial: () => ({ d: [], c: null }),
+
+  evolve(document, event) {
+    switch (event.type) {
+      case 'PurchaseRecorded':
+        insertDistinct(document.d, dayOfTime(event.occurredAt));
+        break;
+      case 'CustomerClosed':
+      case 'CustomerReopened':
+        document.c = laterClosing(document.c, event);
+        break;
+    }
+    return document;
+  },
+
+  contributions({ d: days }) {
+    if (days.length === 0) return [];
+    const first = days[0]!;
+    const last = days[days.length - 1]!;
+    const month = monthOfDay(first);
+    const cells: CellAmount[] = latestDayCells(last);
+    cells.push([`f${month}.n`, 1]);
+    if (first > firstDayOfMonth(month)) cells.push([`f${month}.d`, first - firstDayOfMonth(month)]);
+    if (days.length > 1) cells.push([`f${month}.x`, days.length - 1], [`f${month}.r`, 1], [`f${month}.t`, last - first]);
+    return cells;
+  },
+};

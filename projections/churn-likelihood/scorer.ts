@@ -1,0 +1,118 @@
+import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistory } from '@tenure/models';
+import type { QueryContext } from '@tenure/projecting';
+import type { View } from '@tenure/read-store';
+import { dayName, dayOfTime } from '../calendar/civil-days.js';
+import { choiceParameter, durationDays } from '../query-parameters/parse.js';
+import { dayInQuestion } from '../scoring/latest-day.js';
+import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
+import { isClosed } from '../last-write/closing.js';
+import type { ChurnParameters } from './parameters.js';
+import type { ChurnDocument } from './projection.js';
+import { typicalCustomer } from './typical-customer.js';
+
+/** What one customer's score says; `probability` null with a sentence when there is none to give. */
+export interface ChurnScore {
+  readonly customerId: string;
+  readonly probability: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly horizon: string;
+  readonly about: string;
+  readonly probabilityAlive: number;
+  readonly reasons: readonly ChurnReason[];
+  readonly facts: ChurnFacts;
+  readonly model: ModelReference;
+}
+
+export interface ChurnFacts {
+  /** Days with a purchase. */
+  readonly purchases: number;
+  readonly firstPurchase: string;
+  readonly lastPurchase: string;
+  readonly daysSinceLastPurchase: number;
+}
+
+export interface NoScore {
+  readonly customerId: string;
+  readonly probability: null;
+  readonly horizon: string;
+  readonly about: string;
+  readonly notEnoughData: string;
+}
+
+/** The question that the scores of one answer share. */
+export interface ChurnQuestion {
+  readonly view: View;
+  readonly horizon: string;
+  readonly horizonDays: number;
+  readonly about: { readonly day: number; readonly name: string };
+  /** The model to score with, or a sentence that says why there is none. */
+  readonly purchaseFit: PurchaseFit | string;
+}
+
+export async function churnQuestion(context: QueryContext, view: View, parameters: ChurnParameters): Promise<ChurnQuestion> {
+  const horizon = parameters.horizon || 'P90D';
+  const wanted = parameters.model ? choiceParameter('model', parameters.model, purchaseModelNames, 'mbg-nbd') : null;
+  return {
+    view,
+    horizon,
+    horizonDays: durationDays('horizon', horizon),
+    about: await dayInQuestion(context.snapshot, view, parameters.asOf, dayOfTime(context.now)),
+    purchaseFit: await choosePurchaseFit(context.models, wanted),
+  };
+}
+
+/** Scores customers of one question. */
+export class ChurnScorer {
+  private constructor(
+    private readonly question: ChurnQuestion,
+    private readonly purchaseFit: PurchaseFit,
+    private readonly typical: PurchaseHistory,
+  ) {}
+
+  static async of(context: QueryContext, question: ChurnQuestion & { purchaseFit: PurchaseFit }): Promise<ChurnScorer> {
+    const { view, about, purchaseFit } = question;
+    return new ChurnScorer(question, purchaseFit, await typicalCustomer(context.snapshot, view, about.day, purchaseFit.daysPerUnit));
+  }
+
+  /** P(no purchase within the horizon), for ranking; null for who is closed or had not bought by the day in question. */
+  probability(document: ChurnDocument): number | null {
+    if (isClosed(document.c)) return null;
+    const history = historyOn(document.d, this.question.about.day, this.purchaseFit);
+    return history === null ? null : this.purchaseFit.model.probabilityNoPurchase(this.purchaseFit.fit.parameters, history, this.horizon);
+  }
+
+  score(customerId: string, document: ChurnDocument): ChurnScore | NoScore {
+    const { horizon, about } = this.question;
+    const { model, fit, unit } = this.purchaseFit;
+    const history = historyOn(document.d, about.day, this.purchaseFit);
+    if (history === null || isClosed(document.c)) {
+      const notEnoughData = history === null
+        ? `No purchase by ${about.name}: a likelihood of leaving needs at least one.`
+        : 'The customer is closed: reopen the customer to have the likelihood again.';
+      return { customerId, probability: null, horizon, about: about.name, notEnoughData };
+    }
+    const interval = noPurchaseInterval(model, fit, history, this.horizon);
+    return {
+      customerId,
+      probability: model.probabilityNoPurchase(fit.parameters, history, this.horizon),
+      low: interval?.lower ?? null,
+      high: interval?.upper ?? null,
+      horizon,
+      about: about.name,
+      probabilityAlive: model.probabilityAlive(fit.parameters, history),
+      reasons: churnReasons(model, fit.parameters, history, this.horizon, this.typical, unit),
+      facts: factsOf(document.d, history.x, about.day),
+      model: referenceTo(fit),
+    };
+  }
+
+  private get horizon(): number {
+    return this.question.horizonDays / this.purchaseFit.daysPerUnit;
+  }
+}
+
+function factsOf(days: readonly number[], repeats: number, about: number): ChurnFacts {
+  const last = days[repeats]!;
+  return { purchases: repeats + 1, firstPurchase: dayName(days[0]!), lastPurchase: dayName(last), daysSinceLastPurchase: about - last };
+}

@@ -1,0 +1,36 @@
+import type { CellAmount } from '@tenure/read-store';
+import { dayOfTime, monthOfDay } from '../calendar/civil-days.js';
+import { timeOfStamp } from '../last-write/last-write.js';
+import { kindOf, readComplaint, resolveClassOf, type StepKind } from './complaint.js';
+import type { StoredComplaint } from './projection.js';
+
+/** Letters of the cells: `oh324` opened in month 324 with high severity, and so on. */
+export const flowLetters = { opened: 'o', acknowledged: 'a', resolved: 'r', reopened: 'e' } as const;
+export type Flow = keyof typeof flowLetters;
+
+const monthOfTime = (milliseconds: number): number => monthOfDay(dayOfTime(milliseconds));
+
+/**
+ * What one complaint adds: each step to the month it was taken in, by severity (first letter); `nh` while it is not
+ * resolved; once it is, `t2.324` to its class of time to resolve, `T324` the seconds, in the month of the resolution;
+ * and `cUSD324`, compensation in minor units.
+ */
+export function complaintCells(stored: StoredComplaint): CellAmount[] {
+  const complaint = readComplaint(stored);
+  if (complaint === null) return [];
+  const severity = complaint.severity[0]!;
+  const cells: CellAmount[] = [[`${flowLetters.opened}${severity}${monthOfTime(complaint.openedAt)}`, 1]];
+  for (const step of stored[2]) {
+    const month = monthOfTime(timeOfStamp(step[0]));
+    const kind: StepKind = kindOf(step);
+    cells.push([`${flowLetters[kind]}${severity}${month}`, 1]);
+    if (step[3] !== null) cells.push([`c${step[3]}${month}`, step[2]]);
+  }
+  if (complaint.resolvedAt === null) cells.push([`n${severity}`, 1]);
+  else {
+    const seconds = Math.max(0, Math.round((complaint.resolvedAt - complaint.openedAt) / 1000));
+    const month = monthOfTime(complaint.resolvedAt);
+    cells.push([`t${resolveClassOf(seconds)}.${month}`, 1], [`T${month}`, seconds]);
+  }
+  return cells;
+}

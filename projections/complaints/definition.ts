@@ -1,0 +1,38 @@
+import type { Definition } from '@tenure/projecting';
+
+export const complaintsDefinition: Definition = {
+  name: 'complaints',
+  title: 'Complaints',
+  summary: 'What customers complained about, how it stands, and how long it took to resolve.',
+  counts: 'Complaints, one by one. A complaint that is reopened and resolved again is one complaint, resolved twice.',
+  formula:
+    'status: the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved now; it runs on while a complaint is reopened. ' +
+    'opened, acknowledged, resolved, reopened: steps taken in the month. openNow: everything that is not resolved. meanHoursToResolve: hours added up / complaints.',
+  window: 'Months from the first complaint to the latest step, unless from and to say otherwise. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The month in progress is marked inProgress: its figures will still grow.',
+  timezone: 'UTC',
+  leftOut: ['Steps of a complaint that was never logged.', 'The description in the customer\'s own words: it is personal and stays with the customer\'s history.'],
+  example:
+    'A complaint of high severity is opened on 1 March 08:00, resolved on 1 March 20:00, reopened on 2 March, resolved on 3 March 08:00. March: opened 1, resolved 2, reopened 1, openNow 0; one time to resolve, 48 hours, in the class up to 72.',
+  parameters: {
+    status: 'open, acknowledged, reopened, resolved, or unresolved for the first three',
+    severity: 'low, medium, high or critical',
+    order: 'oldest or newest, by when it was opened (oldest)',
+    limit: 'Complaints on a page, 1 to 1000 (100)',
+    cursor: 'The `next` of the page before',
+    granularity: 'Of the summary: month',
+    from: 'First month of the summary, by a day in it',
+    to: 'Last month of the summary',
+  },
+  fields: {
+    status: 'open, acknowledged, reopened or resolved',
+    openedAt: 'When it was logged as having happened',
+    acknowledgedAt: 'First acknowledgement',
+    resolvedAt: 'Last resolution; null unless it is resolved now',
+    secondsToResolve: 'resolvedAt - openedAt',
+    reopened: 'How many times',
+    compensation: 'What was given, by currency, over all resolutions',
+    openNow: 'Complaints that are not resolved, by severity',
+    timeToResolve: 'Complaints by class of time to resolve: shorter than so many hours, and not than the class before',
+    meanHoursToResolve: 'Mean time to resolve in hours; null for none',
+  },
+};

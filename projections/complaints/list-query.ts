@@ -1,0 +1,62 @@
+import type { Query } from '@tenure/projecting';
+import { BestFirst, type Ranked } from '../paging/best-first.js';
+import { decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
+import { liveView } from '../reading/live-view.js';
+import { type Complaint, readComplaint, severities } from './complaint.js';
+import { ComplaintListParameters, orders, statusFilters } from './parameters.js';
+import type { ComplaintsDocument } from './projection.js';
+import { complaintRow, showComplaint, type ShownComplaint } from './rows.js';
+
+export interface ComplaintList {
+  readonly items: readonly ShownComplaint[];
+  readonly next: string | null;
+}
+
+interface RankedComplaint extends Ranked {
+  readonly customerId: string;
+  readonly complaint: Complaint;
+}
+
+export const complaintListQuery: Query<ComplaintListParameters> = {
+  name: 'complaints',
+  path: 'complaints',
+  summary: 'Complaints by when they were opened, those that wait longest first',
+  params: ComplaintListParameters,
+  cost: 'scan',
+
+  async run({ snapshot }, parameters): Promise<ComplaintList> {
+    const status = parameters.status ? choiceParameter('status', parameters.status, statusFilters, 'open') : null;
+    const severity = parameters.severity ? choiceParameter('severity', parameters.severity, severities, 'low') : null;
+    const order = choiceParameter('order', parameters.order, orders, 'oldest');
+    const limit = limitParameter(parameters.limit);
+    const pins = { status, severity, order };
+    const best = new BestFirst<RankedComplaint>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
+    const sign = order === 'oldest' ? -1 : 1;
+    const matches = (complaint: Complaint): boolean =>
+      (status === null || complaint.status === status || (status === 'unresolved' && complaint.status !== 'resolved')) &&
+      (severity === null || complaint.severity === severity);
+
+    const view = await liveView(snapshot, 'complaints');
+    for await (const chunk of snapshot.scan(view)) {
+      for (const [customerId, document] of chunk as Array<[string, ComplaintsDocument]>) {
+        for (const stored of document) {
+          const complaint = readComplaint(stored);
+          if (complaint === null || !matches(complaint)) continue;
+          const value = sign * complaint.openedAt;
+          const key = `${customerId}\n${complaint.complaintId}`;
+          if (best.accepts(value, key)) best.add({ value, key, customerId, complaint });
+        }
+      }
+    }
+    const found = best.inOrder();
+    const page = found.slice(0, limit);
+    const last = page[page.length - 1];
+    return {
+      items: page.map(({ customerId, complaint }) => showComplaint(customerId, complaint)),
+      next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
+    };
+  },
+
+  rows: (answer: ComplaintList) => answer.items.map(complaintRow),
+};

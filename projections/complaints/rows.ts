@@ -1,0 +1,48 @@
+import type { Row } from '@tenure/projecting';
+import { timeName } from '../calendar/civil-days.js';
+import type { Money } from '../money/money.js';
+import type { Complaint, ComplaintStatus, Severity } from './complaint.js';
+
+export interface ShownComplaint {
+  readonly customerId: string;
+  readonly complaintId: string;
+  readonly status: ComplaintStatus;
+  readonly severity: Severity;
+  readonly subject: string;
+  readonly product: string | null;
+  readonly orderId: string | null;
+  readonly channel: string | null;
+  readonly openedAt: string;
+  readonly acknowledgedAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly secondsToResolve: number | null;
+  readonly resolution: string | null;
+  readonly reopened: number;
+  readonly compensation: readonly Money[];
+}
+
+const timeOrNull = (time: number | null): string | null => (time === null ? null : timeName(time));
+
+export function showComplaint(customerId: string, complaint: Complaint): ShownComplaint {
+  const { complaintId, status, severity, subject, product, orderId, channel, openedAt, acknowledgedAt, resolvedAt, resolution, reopened, compensation } = complaint;
+  return {
+    customerId, complaintId, status, severity, subject, product, orderId, channel,
+    openedAt: timeName(openedAt),
+    acknowledgedAt: timeOrNull(acknowledgedAt),
+    resolvedAt: timeOrNull(resolvedAt),
+    secondsToResolve: resolvedAt === null ? null : Math.max(0, Math.round((resolvedAt - openedAt) / 1000)),
+    resolution,
+    reopened,
+    compensation,
+  };
+}
+
+export const complaintColumns = [
+  'customerId', 'complaintId', 'status', 'severity', 'subject', 'product', 'orderId', 'channel', 'openedAt', 'acknowledgedAt', 'resolvedAt',
+  'secondsToResolve', 'resolution', 'reopened', 'compensation',
+] as const;
+
+/** Compensation in several currencies is one cell of JSON. */
+export function complaintRow({ compensation, ...complaint }: ShownComplaint): Row {
+  return { ...complaint, compensation: compensation.length === 0 ? null : JSON.stringify(compensation) };
+}

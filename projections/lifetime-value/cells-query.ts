@@ -1,0 +1,132 @@
+import type { Query, QueryContext, Row } from '@tenure/projecting';
+import type { View } from '@tenure/read-store';
+import { type Money, moneyOf } from '../money/money.js';
+import { numberParameter } from '../query-parameters/parse.js';
+import { liveView } from '../reading/live-view.js';
+import { ValueCellParameters } from './parameters.js';
+import type { ValueDocument } from './projection.js';
+import { quantileGroups } from './quantile-ranks.js';
+import { type ModelPair, referencesTo, termsOf, type ValueFits, valueQuestion, type ValueQuestion, type ValueTerms } from './question.js';
+import { Valuer } from './valuer.js';
+
+/** Customers and what they are worth; the mean of nobody is null. */
+export interface ValueClass {
+  readonly customers: number;
+  readonly meanValue: Money | null;
+  readonly totalValue: Money;
+}
+
+/** 1 is the lowest group of each. */
+export interface ValueCell extends ValueClass {
+  readonly recency: number;
+  readonly frequency: number;
+  readonly monetary: number;
+}
+
+export interface ValueCells extends ValueTerms {
+  readonly groups: { readonly recency: number; readonly frequency: number; readonly monetary: number };
+  readonly cells: readonly ValueCell[];
+  readonly noRepeat: ValueClass | null;
+  /** Closed, or without a purchase by the day in question. */
+  readonly leftOut: number;
+  readonly models?: ModelPair;
+  readonly notEnoughData?: string;
+}
+
+export const valueCellsQuery: Query<ValueCellParameters> = {
+  name: 'lifetime-value-cells',
+  path: 'lifetime-value/cells',
+  summary: 'What repeat buyers are worth by recency, frequency and monetary value, and those who bought once apart',
+  params: ValueCellParameters,
+  cost: 'scan',
+
+  async run(context, parameters): Promise<ValueCells> {
+    const count = (name: 'recency' | 'frequency' | 'monetary') =>
+      numberParameter(name, parameters[name], { least: 1, most: 10, preset: 3, whole: true });
+    const groups = { recency: count('recency'), frequency: count('frequency'), monetary: count('monetary') };
+    const view = await liveView(context.snapshot, 'lifetime-value');
+    const question = await valueQuestion(context, view, parameters);
+    const terms = termsOf(question);
+    if (typeof question.fits === 'string') return { ...terms, groups, cells: [], noRepeat: null, leftOut: 0, notEnoughData: question.fits };
+    const valued = await valueAll(context, view, question, question.fits);
+    return {
+      ...terms,
+      groups,
+      cells: cellsOf(valued, groups, question.fits.currency),
+      noRepeat: classOf(valued.noRepeat, question.fits.currency),
+      leftOut: valued.leftOut,
+      models: referencesTo(question.fits),
+    };
+  },
+
+  rows: (answer: ValueCells) => cellRows(answer),
+};
+
+interface Sum {
+  customers: number;
+  value: number;
+}
+
+/** Repeat buyers as columns, ascending by id. */
+interface Valued {
+  readonly recency: number[];
+  readonly frequency: number[];
+  readonly monetary: number[];
+  readonly value: number[];
+  readonly noRepeat: Sum;
+  leftOut: number;
+}
+
+async function valueAll({ snapshot }: QueryContext, view: View, question: ValueQuestion, fits: ValueFits): Promise<Valued> {
+  const valuer = new Valuer(question, fits);
+  const valued: Valued = { recency: [], frequency: [], monetary: [], value: [], noRepeat: { customers: 0, value: 0 }, leftOut: 0 };
+  for await (const chunk of snapshot.scan(view)) {
+    for (const [, document] of chunk as Array<[string, ValueDocument]>) {
+      const parts = valuer.parts(document);
+      if (parts === null) valued.leftOut += 1;
+      else if (parts.x === 0) {
+        valued.noRepeat.customers += 1;
+        valued.noRepeat.value += parts.value;
+      } else {
+        valued.recency.push(parts.days[parts.x]!);
+        valued.frequency.push(parts.x);
+        valued.monetary.push(parts.spend.ownMean);
+        valued.value.push(parts.value);
+      }
+    }
+  }
+  return valued;
+}
+
+function cellsOf(valued: Valued, groups: ValueCells['groups'], currency: string): ValueCell[] {
+  const recency = quantileGroups(Float64Array.from(valued.recency), groups.recency);
+  const frequency = quantileGroups(Float64Array.from(valued.frequency), groups.frequency);
+  const monetary = quantileGroups(Float64Array.from(valued.monetary), groups.monetary);
+  const placeOf = (r: number, f: number, m: number): number => ((r - 1) * groups.frequency + f - 1) * groups.monetary + m - 1;
+  const sums = Array.from({ length: groups.recency * groups.frequency * groups.monetary }, (): Sum => ({ customers: 0, value: 0 }));
+  valued.value.forEach((value, i) => {
+    const sum = sums[placeOf(recency[i]!, frequency[i]!, monetary[i]!)]!;
+    sum.customers += 1;
+    sum.value += value;
+  });
+  const cells: ValueCell[] = [];
+  for (let r = 1; r <= groups.recency; r += 1) {
+    for (let f = 1; f <= groups.frequency; f += 1) {
+      for (let m = 1; m <= groups.monetary; m += 1) {
+        cells.push({ recency: r, frequency: f, monetary: m, ...classOf(sums[placeOf(r, f, m)]!, currency) });
+      }
+    }
+  }
+  return cells;
+}
+
+function classOf({ customers, value }: Sum, currency: string): ValueClass {
+  return { customers, meanValue: customers === 0 ? null : moneyOf(value / customers, currency), totalValue: moneyOf(value, currency) };
+}
+
+function* cellRows({ cells, noRepeat }: ValueCells): Iterable<Row> {
+  const amounts = ({ customers, meanValue, totalValue }: ValueClass): Row =>
+    ({ customers, meanValueMinor: meanValue?.minor ?? null, totalValueMinor: totalValue.minor, currency: totalValue.currency });
+  for (const cell of cells) yield { recency: cell.recency, frequency: cell.frequency, monetary: cell.monetary, ...amounts(cell) };
+  if (noRepeat !== null) yield { recency: null, frequency: null, monetary: null, ...amounts(noRepeat) };
+}

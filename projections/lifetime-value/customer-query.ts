@@ -1,0 +1,26 @@
+import type { Query } from '@tenure/projecting';
+import { customerDocument, liveView } from '../reading/live-view.js';
+import { CustomerValueParameters } from './parameters.js';
+import type { ValueDocument } from './projection.js';
+import { termsOf, valueQuestion } from './question.js';
+import { valueRow } from './rows.js';
+import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
+
+export const customerValueQuery: Query<CustomerValueParameters> = {
+  name: 'customer-lifetime-value',
+  path: 'lifetime-value/:customerId',
+  summary: 'What one customer is expected to bring within the horizon, with its parts',
+  params: CustomerValueParameters,
+  cost: 'lookup',
+
+  async run(context, parameters): Promise<CustomerValue | NoValue> {
+    const { customerId } = parameters;
+    const view = await liveView(context.snapshot, 'lifetime-value');
+    const question = await valueQuestion(context, view, parameters);
+    const { body } = await customerDocument(context.snapshot, 'lifetime-value', customerId);
+    if (typeof question.fits === 'string') return { customerId, value: null, ...termsOf(question), notEnoughData: question.fits };
+    return new Valuer(question, question.fits).value(customerId, JSON.parse(body) as ValueDocument);
+  },
+
+  rows: (answer: CustomerValue | NoValue) => [valueRow(answer)],
+};

@@ -1,0 +1,48 @@
+import type { Definition } from '@tenure/projecting';
+
+export const valueDefinition: Definition = {
+  name: 'lifetime-value',
+  title: 'Lifetime value',
+  summary: 'What a customer is expected to bring within the horizon, in today\'s money, with the parts it is made of.',
+  counts:
+    'Purchase days in UTC, and the money of repeat days (those after the first): what was paid, less what was returned of those orders. A return lessens the day of its order, whenever it came back.',
+  formula:
+    'value = expectedPurchases x expectedSpend x margin. expectedPurchases: purchase days expected within the horizon (MBG/NBD, or NBD when the data does not show that customers leave), each month discounted from its end ' +
+    'at (1 + discountRate) a year of 365 days. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days. ' +
+    'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
+  window: 'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed.',
+  timezone: 'Days are UTC days: the models need one calendar for all customers.',
+  leftOut: [
+    'Customers without a purchase by the day `about`, and closed customers.',
+    'Money in another currency than that of the spend model: its totals are shown, nothing is converted.',
+    'Returns that name no order, or one we do not know: shown as returnedUntied, taken off no day.',
+    'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
+    'Costs: margin is one figure for all (1 unless given).',
+  ],
+  example:
+    'With p = 6, q = 4, gamma = 15 (Gamma-Gamma), the prior mean is 6 x 15 / 3 = 30.00. A customer with 2 repeat days of 50.00 on average weighs 12 / 15 = 0.8: expected spend 0.8 x 50 + 0.2 x 30 = 46.00. ' +
+    'At 1.5 discounted purchases and margin 0.4 the value is 27.60.',
+  parameters: {
+    horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y)',
+    discountRate: 'Per year, 0 to 1 (0.1)',
+    margin: 'Share of spend that is kept, 0 to 1 (1)',
+    asOf: 'The day that values are about (the day of the latest purchase known)',
+    model: 'Of purchases: mbg-nbd, bg-nbd or nbd',
+    recency: 'Groups by last purchase day, 1 to 10 (3)',
+    frequency: 'Groups by repeat purchase days, 1 to 10 (3)',
+    monetary: 'Groups by mean spend per repeat day, 1 to 10 (3)',
+    limit: 'Customers on a page, 1 to 1000 (100)',
+    cursor: 'The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move.',
+  },
+  fields: {
+    value: 'Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none',
+    expectedPurchases: 'Discounted purchase days within the horizon; already times probabilityAlive',
+    probabilityAlive: 'P(has not left for good)',
+    expectedSpend: 'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
+    facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
+    models: 'The two fits: name, version (when fitted), trainedTo, position',
+    cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',
+    noRepeat: 'The same of customers with one purchase day',
+    leftOut: 'Customers without a value',
+  },
+};

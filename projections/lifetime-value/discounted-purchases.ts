@@ -1,0 +1,44 @@
+import { discountedExpectedPurchases, type PurchaseHistory } from '@tenure/models';
+import type { PurchaseFit } from '../scoring/purchase-fit.js';
+
+const daysPerYear = 365;
+const daysPerMonth = daysPerYear / 12;
+
+/**
+ * Discounted purchase days within a horizon, for many customers. In every purchase model at hand what a customer who
+ * has not left will buy depends on x and T only, not on the last purchase; so it is reckoned once per (x, T) and
+ * multiplied by each customer's own P(alive). A million customers have some ten thousand such pairs.
+ */
+export class DiscountedPurchases {
+  private readonly givenAlive = new Map<number, number>();
+  private readonly discounting: { periods: number; periodLength: number; discountRatePerPeriod: number };
+
+  /** `discountRate`: per year. Purchases are discounted from the end of their month (a twelfth of 365 days). */
+  constructor(
+    private readonly purchaseFit: PurchaseFit,
+    horizonDays: number,
+    discountRate: number,
+  ) {
+    const periods = Math.max(1, Math.round(horizonDays / daysPerMonth));
+    const days = horizonDays / periods;
+    this.discounting = {
+      periods,
+      periodLength: days / purchaseFit.daysPerUnit,
+      discountRatePerPeriod: (1 + discountRate) ** (days / daysPerYear) - 1,
+    };
+  }
+
+  expected(history: PurchaseHistory, probabilityAlive: number): number {
+    const key = history.x * 2 ** 32 + history.T * this.purchaseFit.daysPerUnit;
+    let given = this.givenAlive.get(key);
+    if (given === undefined) this.givenAlive.set(key, (given = this.reckon(history)));
+    return probabilityAlive * given;
+  }
+
+  /** For one who bought just now, or never again after the first time: there P(alive) is as large as it gets. */
+  private reckon({ x, T }: PurchaseHistory): number {
+    const { model, fit } = this.purchaseFit;
+    const history = { x, tx: x === 0 ? 0 : T, T };
+    return discountedExpectedPurchases(model, fit.parameters, history, this.discounting) / model.probabilityAlive(fit.parameters, history);
+  }
+}

@@ -1,0 +1,14 @@
+import type { ReadModel } from '@tenure/projecting';
+import { valueCellsQuery } from './cells-query.js';
+import { customerValueQuery } from './customer-query.js';
+import { valueDefinition } from './definition.js';
+import { valueExport } from './export.js';
+import { valueListQuery } from './list-query.js';
+import { valueProjection } from './projection.js';
+
+export const lifetimeValue: ReadModel = {
+  projection: valueProjection,
+  definition: valueDefinition,
+  queries: [valueListQuery, valueCellsQuery, customerValueQuery],
+  export: valueExport,
+};

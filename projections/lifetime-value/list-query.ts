@@ -1,0 +1,57 @@
+import type { Query } from '@tenure/projecting';
+import { BestFirst, type Ranked } from '../paging/best-first.js';
+import { decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { limitParameter } from '../query-parameters/parse.js';
+import { liveView } from '../reading/live-view.js';
+import { ValueListParameters } from './parameters.js';
+import type { ValueDocument } from './projection.js';
+import { termsOf, valueQuestion, type ValueTerms } from './question.js';
+import { valueRow } from './rows.js';
+import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
+
+export interface ValueList extends ValueTerms {
+  readonly items: ReadonlyArray<CustomerValue | NoValue>;
+  readonly next: string | null;
+  readonly notEnoughData?: string;
+}
+
+interface RankedCustomer extends Ranked {
+  readonly document: ValueDocument;
+}
+
+export const valueListQuery: Query<ValueListParameters> = {
+  name: 'lifetime-value',
+  path: 'lifetime-value',
+  summary: 'Customers by what they are expected to bring within the horizon, the most first',
+  params: ValueListParameters,
+  cost: 'scan',
+
+  async run(context, parameters): Promise<ValueList> {
+    const limit = limitParameter(parameters.limit);
+    const view = await liveView(context.snapshot, 'lifetime-value');
+    const question = await valueQuestion(context, view, parameters);
+    const terms = termsOf(question);
+    const { fits } = question;
+    if (typeof fits === 'string') return { items: [], next: null, ...terms, notEnoughData: fits };
+
+    const pins = { ...terms, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
+    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
+    const valuer = new Valuer(question, fits);
+    for await (const chunk of context.snapshot.scan(view)) {
+      for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
+        const value = valuer.parts(document)?.value;
+        if (value !== undefined && best.accepts(value, key)) best.add({ value, key, document });
+      }
+    }
+    const found = best.inOrder();
+    const page = found.slice(0, limit);
+    const last = page[page.length - 1];
+    return {
+      items: page.map(({ key, document }) => valuer.value(key, document)),
+      next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
+      ...terms,
+    };
+  },
+
+  rows: (answer: ValueList) => answer.items.map(valueRow),
+};

@@ -1,0 +1,21 @@
+import { currencyDigits } from '@tenure/shape';
+
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** To the nearest whole number; a half goes to the even neighbour, so that halves do not drift upwards in sums. */
+export function roundHalfEven(value: number): number {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest !== 0.5) return Math.round(value) + 0; // no -0
+  return floor % 2 === 0 ? floor : floor + 1;
+}
+
+/** Minor units in one major unit: 100 for USD, 1 for JPY. */
+export const minorPerMajor = (currency: string): number => 10 ** currencyDigits(currency);
+
+/** An amount in major units, as models reckon it, as money: rounded here, at the edge, and nowhere before. */
+export const moneyOf = (major: number, currency: string): Money =>
+  ({ minor: roundHalfEven(major * minorPerMajor(currency)), currency });

@@ -1,0 +1,141 @@
+import { BadQuery, type Row } from '@tenure/projecting';
+import type { Calendar, CalendarRules } from '../calendar/calendar.js';
+import { wilsonInterval } from '../confidence/wilson-interval.js';
+import type { Scalar } from '../last-write/register-list.js';
+import type { Cohorts, CountedCohorts } from './cohorts.js';
+import type { Kind, Mode, Window } from './choices.js';
+import type { RetentionQuestion } from './question.js';
+import { type Slots, slotsOf } from './slots.js';
+
+export interface RetentionCell {
+  readonly period: number;
+  /** Last period of a bracket. */
+  readonly through?: number;
+  readonly count: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface RetentionCohort {
+  readonly cohort: string;
+  /** Value of the dimension, when one is asked for. */
+  readonly group?: Scalar;
+  readonly size: number;
+  /** Null: not over for every customer of the cohort. */
+  readonly cells: ReadonlyArray<RetentionCell | null>;
+}
+
+/** Over the cohorts for which the period is over: what they counted by what they number. */
+export interface AverageCell extends RetentionCell {
+  readonly size: number;
+  readonly cohorts: number;
+}
+
+export interface RetentionAnswer {
+  readonly definition: CalendarRules & {
+    readonly name: 'retention';
+    readonly kind: Kind;
+    readonly mode: Mode;
+    readonly window: Window;
+    readonly by: string | null;
+    readonly brackets: readonly number[] | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly confidence: 0.95;
+  };
+  readonly cohorts: readonly RetentionCohort[];
+  readonly weightedAverage: ReadonlyArray<AverageCell | null>;
+  readonly groups?: ReadonlyArray<{ readonly group: Scalar; readonly size: number; readonly weightedAverage: ReadonlyArray<AverageCell | null> }>;
+}
+
+/** More cells than anybody can look at; such a question is better asked narrower than answered slowly. */
+const mostCells = 1_000_000;
+
+export function requireFewCells(cells: number): void {
+  if (cells > mostCells) {
+    throw new BadQuery('from', 'too-many-cells',
+      `That would be ${cells} cells, more than ${mostCells}: narrow from and to, or take a longer granularity.`);
+  }
+}
+
+export function answerFrom(question: RetentionQuestion, calendar: Calendar | null, counted: CountedCohorts, now: number): RetentionAnswer {
+  const { from, to, ...rules } = question;
+  const definition = { name: 'retention' as const, ...rules, confidence: 0.95 as const };
+  const periods = [...counted.groups.values()].flatMap((cohorts) => [...cohorts.keys()]);
+  if (calendar === null || periods.length === 0) {
+    return { definition: { ...definition, from: null, to: null }, cohorts: [], weightedAverage: [] };
+  }
+  const first = from === null ? periods.reduce((least, period) => Math.min(least, period), Infinity) : calendar.periodOfDay(from);
+  const last = Math.min(to === null ? counted.latest : calendar.periodOfDay(to), calendar.periodOf(now));
+  const slots = slotsOf(question, calendar, last, now);
+  const byGroup = [...counted.groups].sort(([left], [right]) => compareGroups(left, right)).map(([group, cohorts]) => ({
+    group,
+    cohorts: cohortRows(cohorts, { first, last, group, named: question.by !== null }, calendar, slots),
+  }));
+  const cohorts = byGroup.flatMap((group) => group.cohorts);
+  return {
+    definition: { ...definition, from: calendar.nameOf(first), to: calendar.nameOf(last) },
+    cohorts,
+    weightedAverage: averageOf(cohorts),
+    ...(question.by === null ? {} : {
+      groups: byGroup.map((one) => ({ group: one.group, size: one.cohorts.reduce((sum, { size }) => sum + size, 0), weightedAverage: averageOf(one.cohorts) })),
+    }),
+  };
+}
+
+const compareGroups = (left: Scalar, right: Scalar): number => {
+  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1; // "not known" last
+  return String(left) < String(right) ? -1 : 1;
+};
+
+interface Shown {
+  readonly first: number;
+  readonly last: number;
+  readonly group: Scalar;
+  readonly named: boolean;
+}
+
+function cohortRows(cohorts: Cohorts, { first, last, group, named }: Shown, calendar: Calendar, slots: Slots): RetentionCohort[] {
+  const shown = [...cohorts].filter(([period]) => period >= first && period <= last).sort(([left], [right]) => left - right);
+  requireFewCells(shown.reduce((sum, [period]) => sum + slots.begun(period), 0));
+  return shown.map(([period, { size, slots: counts }]) => ({
+    cohort: calendar.nameOf(period),
+    ...(named ? { group } : {}),
+    size,
+    cells: Array.from({ length: slots.begun(period) }, (_, slot) =>
+      slots.isOver(period, slot) ? { ...spanFields(slots, slot), ...share(counts[slot] ?? 0, size) } : null),
+  }));
+}
+
+function spanFields(slots: Slots, slot: number): { period: number; through?: number } {
+  const { start, through } = slots.spanOf(slot);
+  return start === through ? { period: start } : { period: start, through };
+}
+
+function share(count: number, size: number): Pick<RetentionCell, 'count' | 'rate' | 'low' | 'high'> {
+  return { count, ...wilsonInterval(count, size)! };
+}
+
+function averageOf(cohorts: readonly RetentionCohort[]): Array<AverageCell | null> {
+  const length = cohorts.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length }, (_, slot) => {
+    const over = cohorts.filter(({ cells }) => (cells[slot] ?? null) !== null);
+    if (over.length === 0) return null;
+    const size = over.reduce((sum, cohort) => sum + cohort.size, 0);
+    const count = over.reduce((sum, { cells }) => sum + cells[slot]!.count, 0);
+    const { period, through } = over[0]!.cells[slot]!;
+    return { period, ...(through === undefined ? {} : { through }), size, cohorts: over.length, ...share(count, size) };
+  });
+}
+
+export function* retentionRows({ definition, cohorts }: RetentionAnswer): Iterable<Row> {
+  const { granularity, timezone } = definition;
+  for (const { cohort, group = null, size, cells } of cohorts) {
+    for (const [slot, cell] of cells.entries()) {
+      const { count = null, rate = null, low = null, high = null } = cell ?? {};
+      const period = definition.brackets === null ? slot : definition.brackets[slot]!;
+      yield { granularity, timezone, cohort, group, size, period, count, rate, low, high };
+    }
+  }
+}

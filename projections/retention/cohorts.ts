@@ -1,0 +1,34 @@
+import type { Scalar } from '../last-write/register-list.js';
+
+/**
+ * A cohort while it is counted: how many customers, and how many of them per slot. A slot is a period after the
+ * cohort's own; in on-or-after mode the last one with a purchase; in bracket mode a bracket.
+ */
+export interface Cohort {
+  size: number;
+  readonly slots: number[];
+}
+
+export type Cohorts = Map<number, Cohort>;
+
+/** Cohorts by value of the dimension (one group, null, when none is asked for), and the latest period with a purchase. */
+export interface CountedCohorts {
+  readonly groups: Map<Scalar, Cohorts>;
+  latest: number;
+}
+
+export function cohortOf(cohorts: Cohorts, period: number): Cohort {
+  let cohort = cohorts.get(period);
+  if (cohort === undefined) cohorts.set(period, (cohort = { size: 0, slots: [] }));
+  return cohort;
+}
+
+export function addToSlot({ slots }: Cohort, slot: number, amount: number): void {
+  while (slots.length <= slot) slots.push(0);
+  slots[slot]! += amount;
+}
+
+/** Turns "last seen in k" into "seen in k or later". */
+export function sumFromTheEnd(slots: number[]): void {
+  for (let i = slots.length - 2; i >= 0; i -= 1) slots[i]! += slots[i + 1]!;
+}

@@ -1,0 +1,40 @@
+import type { ReadSnapshot, View } from '@tenure/read-store';
+import { firstDayOfMonth } from '../calendar/civil-days.js';
+import type { DayRange } from '../calendar/kept-calendar.js';
+import { addToSlot, cohortOf, type Cohorts, type CountedCohorts, sumFromTheEnd } from './cohorts.js';
+import type { RetentionQuestion } from './question.js';
+
+/** First and last UTC day of the months with a purchase, from the kept sums; null while there is none. */
+export async function knownDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const [cell] of await snapshot.sums(view, 'M')) {
+    const [cohort, offset] = readCell(cell);
+    first = Math.min(first, cohort);
+    last = Math.max(last, cohort + offset);
+  }
+  return last === -Infinity ? null : { first: firstDayOfMonth(first), last: firstDayOfMonth(last + 1) - 1 };
+}
+
+/** Answers a question for which `isKeptQuestion` holds, without a look at any document. */
+export async function countFromSums(snapshot: ReadSnapshot, view: View, question: RetentionQuestion): Promise<CountedCohorts> {
+  const letter = question.granularity[0]!;
+  const after = question.mode === 'on-or-after';
+  const cohorts: Cohorts = new Map();
+  let latest = -Infinity;
+  for (const [cell, amount] of await snapshot.sums(view, after ? letter.toUpperCase() : letter)) {
+    const [period, offset] = readCell(cell);
+    addToSlot(cohortOf(cohorts, period), offset, amount);
+    latest = Math.max(latest, period + offset);
+  }
+  for (const cohort of cohorts.values()) {
+    if (after) sumFromTheEnd(cohort.slots);
+    cohort.size = cohort.slots[0] ?? 0; // everybody buys in the period of their cohort
+  }
+  return { groups: new Map([[null, cohorts]]), latest };
+}
+
+function readCell(cell: string): [period: number, offset: number] {
+  const dot = cell.indexOf('.');
+  return [Number(cell.slice(1, dot)), Number(cell.slice(dot + 1))];
+}

@@ -1,0 +1,51 @@
+import type { Definition } from '@tenure/projecting';
+
+export const retentionDefinition: Definition = {
+  name: 'retention',
+  title: 'Retention',
+  summary: 'Of the customers who first bought in a period, how many bought again one, two, three ... periods later.',
+  counts:
+    'Distinct customers with a purchase. Several purchases in a period count once. A purchase that was later returned still counts: the customer was there.',
+  formula:
+    'rate = count / size of the cohort. mode=on: bought in exactly that period. on-or-after: bought in that period or in any later one known, also one after `to`. ' +
+    'bracket: bought in at least one period of the bracket; brackets=1,3,7 means periods 0, 1-2 and 3-6. low and high: Wilson 95 % interval. ' +
+    'weightedAverage: counts by sizes, over the cohorts for which the period is over, so a small cohort weighs little.',
+  window:
+    'window=calendar: periods are calendar days, weeks or months, and period 1 is the one after that of the first purchase, be it a minute later. ' +
+    "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given once it is over for the latest customer of the cohort. " +
+    'From the first purchase known to the period of the latest one, unless from and to say otherwise. A period that is not over is null, never a low number, and is not averaged.',
+  timezone: 'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts.',
+  leftOut: [
+    'Customers without a purchase.',
+    'Cohorts without a customer.',
+    'Periods after the present, should purchases be dated there.',
+  ],
+  example:
+    'Ada first buys on 10 January, then in February and in April; Bo buys on 20 January and on 2 March. Cohort January, size 2. on: 2, 1, 1, 1. on-or-after: 2, 2, 2, 1. ' +
+    'Rolling months of 30 days: if Ada buys on 3 February, that is period 0 for her.',
+  parameters: {
+    granularity: 'day, week or month (month)',
+    kind: 'first-time: cohort by first purchase ever; recurring: a customer belongs to the cohort of every period with a purchase (first-time)',
+    mode: 'on, on-or-after or bracket (on)',
+    window: 'calendar or rolling; rolling goes with first-time (calendar)',
+    timezone: 'IANA name',
+    weekStart: 'monday or sunday (monday)',
+    from: 'First cohort, by a day in it: 1997-01-31 or 1997-01',
+    to: 'Last cohort and last period, by a day in it',
+    by: 'channel or product: of the first purchase (the first line where there are several); or a customer attribute, as known now',
+    brackets: 'With mode=bracket: where brackets start; the last number ends the last bracket (1,3,7,14,30)',
+  },
+  fields: {
+    cohort: 'The month, as 1997-01, or the day on which the week starts, or the day',
+    group: 'With by: the value; null where it is not known',
+    size: 'Customers of the cohort',
+    period: 'Periods after that of the cohort',
+    through: 'With brackets: the last period of the bracket',
+    count: 'Customers of the cohort who were retained',
+    rate: 'count / size',
+    low: 'Lower end of the 95 % interval',
+    high: 'Upper end of the 95 % interval',
+    weightedAverage: 'Per period: counts and sizes of the cohorts for which it is over, added up',
+    groups: 'With by: the weighted average of each value',
+  },
+};

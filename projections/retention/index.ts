@@ -1,0 +1,12 @@
+import type { ReadModel } from '@tenure/projecting';
+import { retentionDefinition } from './definition.js';
+import { retentionExport } from './export.js';
+import { retentionProjection } from './projection.js';
+import { retentionQuery } from './query.js';
+
+export const retention: ReadModel = {
+  projection: retentionProjection,
+  definition: retentionDefinition,
+  queries: [retentionQuery],
+  export: retentionExport,
+};

@@ -1,0 +1,85 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import type { Projection } from '@tenure/projecting';
+import type { CellAmount } from '@tenure/read-store';
+import { isoWeekOfDay } from '../calendar/calendar.js';
+import { monthOfDay, secondsPerDay } from '../calendar/civil-days.js';
+import { stampOf } from '../last-write/last-write.js';
+import { type RegisterList, writeAll } from '../last-write/register-list.js';
+import { momentOf } from '../purchase-times/moment.js';
+import { insertDistinct } from '../purchase-times/sorted-numbers.js';
+
+/** One customer, compact: a million of these are read for a question that no sum is kept for. */
+export interface RetentionDocument {
+  /** Distinct moments of purchases, ascending. */
+  t: number[];
+  /** Channel and product of the first purchase, or null when it names neither. */
+  f: FirstPurchase | null;
+  /** Attributes as last written. */
+  a: RegisterList;
+}
+
+export type FirstPurchase = [channel: string | null, product: string | null];
+
+/**
+ * Cells of the first-time cohorts in UTC, by month (`m`, `M`) and ISO week (`w`, `W`), numbered from 1970:
+ * `m324.5`: customers whose first purchase lies in month 324 and who bought in the fifth month after it;
+ * `M324.5`: those of them whose last purchase lies there. On-or-after is a sum of the latter from the end.
+ */
+export const retentionProjection: Projection<RetentionDocument> = {
+  name: 'retention',
+  version: 1,
+  initial: () => ({ t: [], f: null, a: [] }),
+
+  evolve(document, event) {
+    switch (event.type) {
+      case 'PurchaseRecorded':
+        addPurchase(document, event);
+        break;
+      case 'CustomerRegistered':
+      case 'CustomerDetailsChanged':
+        writeAll(document.a, (event.data as { attributes?: Record<string, string | number | boolean | null> }).attributes, stampOf(event));
+        break;
+    }
+    return document;
+  },
+
+  contributions({ t: moments }) {
+    const cells: CellAmount[] = [];
+    if (moments.length === 0) return cells;
+    const firstDay = Math.floor(moments[0]! / secondsPerDay);
+    const firstWeek = isoWeekOfDay(firstDay);
+    const firstMonth = monthOfDay(firstDay);
+    let weeks = -1;
+    let months = -1;
+    for (let i = 0; i < moments.length; i += 1) {
+      const day = Math.floor(moments[i]! / secondsPerDay);
+      const weeksLater = isoWeekOfDay(day) - firstWeek;
+      if (weeksLater !== weeks) cells.push([`w${firstWeek}.${(weeks = weeksLater)}`, 1]);
+      const monthsLater = monthOfDay(day) - firstMonth;
+      if (monthsLater !== months) cells.push([`m${firstMonth}.${(months = monthsLater)}`, 1]);
+    }
+    cells.push([`W${firstWeek}.${weeks}`, 1], [`M${firstMonth}.${months}`, 1]);
+    return cells;
+  },
+};
+
+interface PurchaseData {
+  readonly channel?: string;
+  readonly product?: string;
+  readonly lines?: ReadonlyArray<{ readonly product: string }>;
+}
+
+/** Most purchases are not the first one: their data is not even looked at. */
+function addPurchase(document: RetentionDocument, event: RecordedEvent): void {
+  const { t: moments } = document;
+  const moment = momentOf(event.occurredAt);
+  if (moments.length === 0 || moment <= moments[0]!) {
+    const { channel = null, product = null, lines } = event.data as PurchaseData;
+    const firstProduct = product ?? lines?.[0]?.product ?? null;
+    const first: FirstPurchase | null = channel === null && firstProduct === null ? null : [channel, firstProduct];
+    if (moments.length === 0 || moment < moments[0]!) document.f = first;
+    // of several first purchases at one moment any will do, if it is the same one whatever came first
+    else if (JSON.stringify(first) < JSON.stringify(document.f)) document.f = first;
+  }
+  insertDistinct(moments, moment);
+}

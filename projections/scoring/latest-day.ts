@@ -1,0 +1,27 @@
+import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import { dayName, firstDayOfMonth, monthOfDay } from '../calendar/civil-days.js';
+import { dayParameter } from '../query-parameters/parse.js';
+
+/**
+ * The clock of the data: the latest day on which anybody bought. Kept as how many customers last bought in a month
+ * (`L324`), and on which of its days (`l324.16`), so that finding it reads a few cells however long the history is.
+ */
+export function latestDayCells(lastDay: number): CellAmount[] {
+  const month = monthOfDay(lastDay);
+  return [[`L${month}`, 1], [`l${month}.${lastDay - firstDayOfMonth(month)}`, 1]];
+}
+
+export async function latestPurchaseDay(snapshot: ReadSnapshot, view: View): Promise<number | null> {
+  let month = -Infinity;
+  for (const [cell] of await snapshot.sums(view, 'L')) month = Math.max(month, Number(cell.slice(1)));
+  if (month === -Infinity) return null;
+  let day = 0;
+  for (const [cell] of await snapshot.sums(view, `l${month}.`)) day = Math.max(day, Number(cell.slice(cell.indexOf('.') + 1)));
+  return firstDayOfMonth(month) + day;
+}
+
+/** The day a score is about: the one asked for, else the latest purchase day known, else today. */
+export async function dayInQuestion(snapshot: ReadSnapshot, view: View, asOf: string | undefined, today: number): Promise<{ day: number; name: string }> {
+  const day = dayParameter('asOf', asOf) ?? (await latestPurchaseDay(snapshot, view)) ?? today;
+  return { day, name: dayName(day) };
+}

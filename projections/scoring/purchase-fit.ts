@@ -1,0 +1,56 @@
+import { daysPerUnit, type PurchaseHistory, type PurchaseModel, type PurchaseModelName, purchaseModels, purchaseStatistics, type TimeUnit } from '@tenure/models';
+import type { FittedModel, ModelShelf } from '@tenure/projecting';
+
+export const purchaseModelNames = ['mbg-nbd', 'bg-nbd', 'nbd'] as const satisfies readonly PurchaseModelName[];
+
+/** A fit that can be scored with, and the model it is of. */
+export interface PurchaseFit {
+  readonly model: PurchaseModel;
+  readonly fit: FittedModel;
+  readonly unit: TimeUnit;
+  /** Days in the unit of the fit. */
+  readonly daysPerUnit: number;
+}
+
+/** Which fit an answer comes from: three answers with equal references come from the same parameters. */
+export interface ModelReference {
+  readonly name: string;
+  /** When it was fitted. */
+  readonly version: string;
+  /** Last day of purchases that it has seen. */
+  readonly trainedTo: string;
+  readonly position: string;
+}
+
+export const referenceTo = (fit: FittedModel): ModelReference =>
+  ({ name: fit.model, version: fit.fittedAt, trainedTo: fit.trainedTo, position: fit.position });
+
+/**
+ * The model asked for, else MBG/NBD; and NBD, in which nobody ever leaves, when the data does not show that anybody
+ * does (MBG/NBD's fit then lies at a boundary). A sentence when there is nothing to score with.
+ */
+export async function choosePurchaseFit(models: ModelShelf, wanted: PurchaseModelName | null): Promise<PurchaseFit | string> {
+  if (wanted !== null) {
+    const fit = await models.latest(wanted);
+    if (fit === null) return `${wanted} has not been fitted: fit it with "tenure model fit ${wanted}", or leave model out.`;
+    if (!fit.converged) return `The fit of ${wanted} did not converge, so nothing is scored with it: fit it on more purchases, or take another model.`;
+    return ready(wanted, fit);
+  }
+  const usual = await models.latest('mbg-nbd');
+  if (usual !== null && usual.converged && usual.boundary === null) return ready('mbg-nbd', usual);
+  const simple = await models.latest('nbd');
+  if (simple !== null && simple.converged) return ready('nbd', simple);
+  return 'No model of purchases has been fitted yet: it needs customers who bought on more than one day. Record or import more purchases, or fit one with "tenure model fit mbg-nbd".';
+}
+
+function ready(name: PurchaseModelName, fit: FittedModel): PurchaseFit {
+  const unit = fit.timeUnit ?? 'day';
+  return { model: purchaseModels[name], fit, unit, daysPerUnit: daysPerUnit[unit] };
+}
+
+/** A customer as the model sees them on a day: null when they had not bought by then. */
+export function historyOn(days: readonly number[], about: number, { daysPerUnit: length }: PurchaseFit): PurchaseHistory | null {
+  const statistics = purchaseStatistics(days, about);
+  if (statistics === null) return null;
+  return { x: statistics.x, tx: statistics.recencyDays / length, T: statistics.ageDays / length };
+}

@@ -1,0 +1,8 @@
+// `npm start`: install what is missing, compile what changed, start the engine. Flags go after `--`.
+import { install } from './install.mjs';
+
+install();
+const { build } = await import('./build.mjs');
+await build();
+process.argv.splice(2, 0, 'start');
+await import('../apps/tenure/bin/tenure.mjs');
