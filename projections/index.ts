@@ -1,5 +1,12 @@
 import type { ReadModel } from '@tenure/projecting';
+import { churnLikelihood } from './churn-likelihood/index.js';
+import { complaints } from './complaints/index.js';
+import { customerFile } from './customer-file/index.js';
 import { lifecycle } from './lifecycle/index.js';
+import { lifetimeValue } from './lifetime-value/index.js';
 import { retention } from './retention/index.js';
 
-export const readModels: readonly ReadModel[] = [lifecycle, retention];
+export { purchaseHistories } from './lifetime-value/purchase-histories.js';
+
+/** Every read model there is; a new one is a folder here and a name in this list. */
+export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints];

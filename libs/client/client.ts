@@ -41,9 +41,13 @@ export class TenureClient {
     return this.#json('POST', path, {}, body, headers);
   }
 
-  /** DELETE with a body, as revoking or discarding gives a reason. */
-  delete<Answer>(path: string, body?: object): Promise<Answer> {
-    return this.#json('DELETE', path, {}, body, {});
+  delete<Answer>(path: string): Promise<Answer> {
+    return this.#json('DELETE', path, {}, undefined, {});
+  }
+
+  /** The same engine without the signal, for what must still be said after it was aborted. */
+  unstoppable(): TenureClient {
+    return new TenureClient({ url: this.url, token: this.#token });
   }
 
   /** Sends a stream and reads the NDJSON answer while it is still being sent. */

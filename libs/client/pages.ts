@@ -5,17 +5,17 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-/** Every item of a list, page by page, up to `most`; ends with whether there are more. */
-export async function* itemsOf<Item>(client: TenureClient, path: string, parameters: Parameters, most: number): AsyncGenerator<Item, { more: boolean }> {
+/** The most that a list gives at once. */
+const largestPage = 1_000;
+
+/** The pages of a list until `most` items have come; `next` of the last tells whether there are more. */
+export async function* pagesOf<List extends Page<unknown>>(client: TenureClient, path: string, parameters: Parameters, most: number): AsyncGenerator<List> {
   let cursor: string | null = null;
   let left = most;
   do {
-    const page: Page<Item> = await client.get(path, { ...parameters, limit: Math.min(left, pageSize), ...(cursor === null ? {} : { cursor }) });
-    for (const item of page.items.slice(0, left)) yield item;
+    const page: List = await client.get(path, { ...parameters, limit: Math.min(left, largestPage), cursor });
+    yield page;
     left -= page.items.length;
     cursor = page.next;
   } while (cursor !== null && left > 0);
-  return { more: cursor !== null || left < 0 };
 }
-
-const pageSize = 500;

@@ -17,7 +17,10 @@ interface Lived {
 }
 
 /** Lives through the commands, folding what is accepted; `each` sees the state after every command. */
-function live(sequence: readonly ArbitraryCommand[], each: (lived: Lived, latest: readonly NewFact[]) => void = () => undefined): Lived {
+function live(
+  sequence: readonly ArbitraryCommand[],
+  each: (lived: Lived, latest: readonly NewFact[]) => void = () => undefined,
+): Lived {
   const lived = { state: initialState(), facts: [] as NewFact[] };
   sequence.forEach((command, at) => {
     const decision = decide(lived.state, command, context(at));
@@ -83,7 +86,15 @@ it('facts fold to the same state after a journey through JSON', () => {
 });
 
 it('what has been accepted under an id is refused the second time', () => {
-  const once = new Set(['RecordPurchase', 'StartSubscription', 'LogComplaint', 'RecordVisit', 'RecordReturn', 'RegisterCustomer', 'CloseCustomer']);
+  const once = new Set([
+    'RecordPurchase',
+    'StartSubscription',
+    'LogComplaint',
+    'RecordVisit',
+    'RecordReturn',
+    'RegisterCustomer',
+    'CloseCustomer',
+  ]);
   fc.assert(
     fc.property(commandSequence, (sequence) => {
       let state = initialState();
@@ -102,7 +113,10 @@ it('never more is returned than was bought, per order and in its currency', () =
     fc.property(commandSequence, (sequence) => {
       const left = new Map<string, number>();
       live(sequence, (_, latest) => {
-        for (const { type, data } of latest as readonly { type: string; data: { orderId: string | null; amount: { minor: number; currency: string } } }[]) {
+        for (const { type, data } of latest as readonly {
+          type: string;
+          data: { orderId: string | null; amount: { minor: number; currency: string } };
+        }[]) {
           if (type === 'PurchaseRecorded') left.set(`${data.orderId}/${data.amount.currency}`, data.amount.minor);
           if (type !== 'PurchaseReturned' || data.orderId === null) continue;
           const key = `${data.orderId}/${data.amount.currency}`;
@@ -119,8 +133,10 @@ it('a complaint is logged, may be acknowledged once while open, is resolved when
   const next: Record<string, (status: string | undefined) => string | null> = {
     ComplaintLogged: (status) => (status === undefined ? 'open' : null),
     ComplaintAcknowledged: (status) => (status === 'open' ? 'acknowledged' : null),
-    ComplaintResolved: (status) => (status === 'open' ? 'resolved' : status === 'acknowledged' ? 'resolved, acknowledged' : null),
-    ComplaintReopened: (status) => (status === 'resolved' ? 'open' : status === 'resolved, acknowledged' ? 'acknowledged' : null),
+    ComplaintResolved: (status) =>
+      status === 'open' ? 'resolved' : status === 'acknowledged' ? 'resolved, acknowledged' : null,
+    ComplaintReopened: (status) =>
+      status === 'resolved' ? 'open' : status === 'resolved, acknowledged' ? 'acknowledged' : null,
   };
   fc.assert(
     fc.property(commandSequence, (sequence) => {
@@ -138,7 +154,13 @@ it('a complaint is logged, may be acknowledged once while open, is resolved when
 });
 
 it('while a customer is closed nothing is sold', () => {
-  const selling = new Set(['PurchaseRecorded', 'SubscriptionStarted', 'SubscriptionChanged', 'SubscriptionRenewed', 'VisitRecorded']);
+  const selling = new Set([
+    'PurchaseRecorded',
+    'SubscriptionStarted',
+    'SubscriptionChanged',
+    'SubscriptionRenewed',
+    'VisitRecorded',
+  ]);
   fc.assert(
     fc.property(commandSequence, (sequence) => {
       let closed = false;

@@ -21,11 +21,16 @@ describe('when it happened', () => {
     [1500, 'at most 1.5 s ahead'],
     [172_800_000, 'at most 2 d ahead'],
   ])('names a skew of %d ms as a person would', (allowedSkewMs, words) => {
-    expect(registered().refusal('RecordVisit', { occurredAt: '2030-01-01' }, { allowedSkewMs }).detail).toContain(words);
+    expect(registered().refusal('RecordVisit', { occurredAt: '2030-01-01' }, { allowedSkewMs }).detail).toContain(
+      words,
+    );
   });
 
   it('is not before 1900', () => {
-    expect(registered().refusal('RecordVisit', { occurredAt: '1899-12-31T23:59:59Z' })).toMatchObject({ code: 'occurred-too-early', pointer: '/occurredAt' });
+    expect(registered().refusal('RecordVisit', { occurredAt: '1899-12-31T23:59:59Z' })).toMatchObject({
+      code: 'occurred-too-early',
+      pointer: '/occurredAt',
+    });
     registered().given('RecordVisit', { occurredAt: '1900-01-01' });
   });
 
@@ -37,14 +42,19 @@ describe('when it happened', () => {
 
 describe('names nobody knows', () => {
   it('of a command: the nearest is named', () => {
-    expect(new Story().refusal('RecordPurchas')).toMatchObject({ code: 'command-unknown', detail: expect.stringContaining('did you mean RecordPurchase?') });
+    expect(new Story().refusal('RecordPurchas')).toMatchObject({
+      code: 'command-unknown',
+      detail: expect.stringContaining('did you mean RecordPurchase?'),
+    });
     expect(new Story().refusal('__proto__').code).toBe('command-unknown');
   });
 
   it('of an event: an error, not a state that lacks it', () => {
     const event = { type: 'CustomerFrozen', version: 1, occurredAt: 0, data: {} };
     expect(() => evolve(initialState(), event)).toThrow(UnknownEventError);
-    expect(() => evolve(initialState(), { ...event, type: 'CustomerRegistered', version: 2 })).toThrow(/CustomerRegistered of version 2/);
+    expect(() => evolve(initialState(), { ...event, type: 'CustomerRegistered', version: 2 })).toThrow(
+      /CustomerRegistered of version 2/,
+    );
   });
 });
 
@@ -52,6 +62,7 @@ it('deciding changes neither state nor command', () => {
   const { state } = registered().given('RecordPurchase', { amount: usd(100), orderId: 'A' });
   const before = structuredClone(state);
   const data = Object.freeze({ customerId: 'C-1', amount: Object.freeze(usd(5)), orderId: 'A' });
-  for (const name of ['RecordPurchase', 'RecordReturn']) decide(state, { name, data }, { now, allowedSkewMs: 0, commandId: 'c', registerUnknown: false });
+  for (const name of ['RecordPurchase', 'RecordReturn'])
+    decide(state, { name, data }, { now, allowedSkewMs: 0, commandId: 'c', registerUnknown: false });
   expect(state).toEqual(before);
 });

@@ -7,7 +7,9 @@ import { customerRegistered } from './identity/events.js';
 import { type Rejection, isRejection, reject } from './rejection.js';
 import type { CustomerState } from './state.js';
 
-const byName = new Map<string, AspectCommand>(aspects.flatMap(({ commands }) => commands.map((command) => [command.name, command])));
+const byName = new Map<string, AspectCommand>(
+  aspects.flatMap(({ commands }) => commands.map((command) => [command.name, command])),
+);
 
 /** Histories begin with the oldest records a firm may still have; before that a date is a slip of the pen. */
 const EARLIEST = Date.UTC(1900, 0, 1);
@@ -15,7 +17,13 @@ const EARLIEST = Date.UTC(1900, 0, 1);
 const DAY = 86_400_000;
 
 /** A customer registered by the first fact about it has no more than an id. */
-const registeredByFirstFact: IdentityState = Object.freeze({ registered: true, party: 'person', attributes: {}, personal: {}, closed: null });
+const registeredByFirstFact: IdentityState = Object.freeze({
+  registered: true,
+  party: 'person',
+  attributes: {},
+  personal: {},
+  closed: null,
+});
 
 /** A command whose body has the shape of its name's class. */
 export interface Command {
@@ -44,9 +52,17 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
   return [customerRegistered(moment.occurredAt, { party: 'person', attributes: {} }), ...decision];
 }
 
-function refuseTime(occurredAt: number | null, data: CustomerCommand, { now, allowedSkewMs }: DecideContext): Rejection | null {
+function refuseTime(
+  occurredAt: number | null,
+  data: CustomerCommand,
+  { now, allowedSkewMs }: DecideContext,
+): Rejection | null {
   if (occurredAt === null) {
-    return reject('wrong-time', `${show(data.occurredAt)} is not a time: write it as 2026-03-01T12:30:00Z.`, '/occurredAt');
+    return reject(
+      'wrong-time',
+      `${show(data.occurredAt)} is not a time: write it as 2026-03-01T12:30:00Z.`,
+      '/occurredAt',
+    );
   }
   if (occurredAt > now + allowedSkewMs) {
     const limit = `at most ${duration(allowedSkewMs)} ahead of the engine's clock (${new Date(now).toISOString()})`;
@@ -54,19 +70,38 @@ function refuseTime(occurredAt: number | null, data: CustomerCommand, { now, all
     return reject('occurred-in-future', detail, '/occurredAt');
   }
   if (occurredAt < EARLIEST) {
-    return reject('occurred-too-early', `${data.occurredAt} is before the year 1900: correct the year of occurredAt.`, '/occurredAt');
+    return reject(
+      'occurred-too-early',
+      `${data.occurredAt} is before the year 1900: correct the year of occurredAt.`,
+      '/occurredAt',
+    );
   }
   return null;
 }
 
-function refuseStanding(identity: IdentityState, { requires }: AspectCommand, { customerId }: CustomerCommand, context: DecideContext): Rejection | null {
+function refuseStanding(
+  identity: IdentityState,
+  { requires }: AspectCommand,
+  { customerId }: CustomerCommand,
+  context: DecideContext,
+): Rejection | null {
   if (requires === 'unknown') {
     if (!identity.registered) return null;
-    const remedy = identity.closed ? 'ReopenCustomer takes a closed customer back' : 'change what is known of it with ChangeCustomerDetails';
-    return reject('customer-already-registered', `Customer ${customerId} is registered already: ${remedy}.`, '/customerId');
+    const remedy = identity.closed
+      ? 'ReopenCustomer takes a closed customer back'
+      : 'change what is known of it with ChangeCustomerDetails';
+    return reject(
+      'customer-already-registered',
+      `Customer ${customerId} is registered already: ${remedy}.`,
+      '/customerId',
+    );
   }
   if (!identity.registered && !context.registerUnknown) {
-    return reject('customer-unknown', `There is no customer ${customerId}: register it with RegisterCustomer first, or correct the customerId.`, '/customerId');
+    return reject(
+      'customer-unknown',
+      `There is no customer ${customerId}: register it with RegisterCustomer first, or correct the customerId.`,
+      '/customerId',
+    );
   }
   if (requires === 'open' && identity.closed) {
     const since = new Date(identity.closed.at).toISOString();
@@ -74,7 +109,11 @@ function refuseStanding(identity: IdentityState, { requires }: AspectCommand, { 
     return reject('customer-closed', detail, '/customerId');
   }
   if (requires === 'closed' && !identity.closed) {
-    return reject('customer-not-closed', `Customer ${customerId} is not closed: there is nothing to reopen.`, '/customerId');
+    return reject(
+      'customer-not-closed',
+      `Customer ${customerId} is not closed: there is nothing to reopen.`,
+      '/customerId',
+    );
   }
   return null;
 }

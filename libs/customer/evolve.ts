@@ -3,10 +3,14 @@ import { aspects } from './aspects.js';
 import type { Fact } from './fact.js';
 import type { CustomerState } from './state.js';
 
-const eventTypes = new Map<string, AspectEvent>(aspects.flatMap(({ events }) => events.map((event) => [event.type, event])));
+const eventTypes = new Map<string, AspectEvent>(
+  aspects.flatMap(({ events }) => events.map((event) => [event.type, event])),
+);
 
 /** Every type of event on a customer's stream, with the versions of it that can be read. */
-export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [...eventTypes.values()];
+export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [
+  ...eventTypes.values(),
+];
 
 /** An event this version of the program does not know: deciding without it could contradict it. */
 export class UnknownEventError extends Error {
@@ -14,7 +18,9 @@ export class UnknownEventError extends Error {
     readonly type: string,
     readonly version: number,
   ) {
-    super(`the customer's history holds a ${type} of version ${version}, which this version of Tenure does not know: run the version that wrote it, or a later one`);
+    super(
+      `the customer's history holds a ${type} of version ${version}, which this version of Tenure does not know: run the version that wrote it, or a later one`,
+    );
     this.name = 'UnknownEventError';
   }
 }

@@ -21,7 +21,10 @@ const IsMinorUnits = (): PropertyDecorator =>
   });
 
 /** The shape of money in the body of a command. */
-@Describe('Money as a whole number of minor units of an ISO 4217 currency: 1177 USD is 11.77 dollars.', { minor: 1177, currency: 'USD' })
+@Describe('Money as a whole number of minor units of an ISO 4217 currency: 1177 USD is 11.77 dollars.', {
+  minor: 1177,
+  currency: 'USD',
+})
 export class Money implements MoneyAmount {
   @IsMinorUnits()
   @Describe('Whole number of minor units: 1177 for 11.77 USD, 500 for 500 JPY.', 1177)
@@ -50,17 +53,29 @@ const DECIMAL = /^([+-]?)(\d{1,18})(?:\.(\d{1,18}))?$/;
  * MoneyError for anything else, such as a fraction of a minor unit that is not zero. No floating point is involved.
  */
 export function parseMoney(text: string, currency: string): MoneyAmount {
-  if (!isCurrency(currency)) throw new MoneyError('unknown-currency', `${show(currency)} is not an ISO 4217 currency code: write one such as USD`);
+  if (!isCurrency(currency))
+    throw new MoneyError(
+      'unknown-currency',
+      `${show(currency)} is not an ISO 4217 currency code: write one such as USD`,
+    );
   const digits = currencyDigits(currency);
   const parts = DECIMAL.exec(text.trim());
-  if (!parts) throw new MoneyError('not-a-number', `${show(text)} is not an amount: write it as ${exampleIn(currency)}, without a currency sign or thousands separators`);
+  if (!parts)
+    throw new MoneyError(
+      'not-a-number',
+      `${show(text)} is not an amount: write it as ${exampleIn(currency)}, without a currency sign or thousands separators`,
+    );
   const [, sign, whole = '0', fraction = ''] = parts;
   if (/[1-9]/.test(fraction.slice(digits))) {
     const finest = digits === 0 ? 'whole units' : `${digits} digits after the point`;
-    throw new MoneyError('fraction-of-minor-unit', `${show(text)} is finer than ${currency} goes: round it to ${finest}, e.g. ${exampleIn(currency)}`);
+    throw new MoneyError(
+      'fraction-of-minor-unit',
+      `${show(text)} is finer than ${currency} goes: round it to ${finest}, e.g. ${exampleIn(currency)}`,
+    );
   }
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
-  if (!Number.isSafeInteger(minor)) throw new MoneyError('too-large', `${show(text)} is more than can be kept exactly: split it into smaller amounts`);
+  if (!Number.isSafeInteger(minor))
+    throw new MoneyError('too-large', `${show(text)} is more than can be kept exactly: split it into smaller amounts`);
   return { minor: sign === '-' && minor !== 0 ? -minor : minor, currency };
 }
 

@@ -1,4 +1,4 @@
-import { dropoutLevels, type DropoutData, type DropoutSums, type FirstChance, sumLevel } from './dropout-levels.js';
+import { type DropoutData, type DropoutSums, dropoutLevels, type FirstChance, sumLevel } from './dropout-levels.js';
 import type { LikelihoodData } from './grouped-likelihood.js';
 import type { Evaluation, Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
@@ -14,7 +14,10 @@ export function betaGeometricObjective(data: LikelihoodData, firstChance: FirstC
   const chances = firstChance === 0 ? data.tail : withFirst(data.customers, data.tail);
   const sums = { gain: 0, lost: 0, p: 0, pG: 0, pD: 0, pCurve: 0, s: 0, sG: 0, sD: 0, sGG: 0, sGD: 0, sDD: 0 };
   return (theta, into) => {
-    const r = Math.exp(theta[0]!), alpha = Math.exp(theta[1]!), a = Math.exp(theta[2]!), b = Math.exp(theta[3]!);
+    const r = Math.exp(theta[0]!),
+      alpha = Math.exp(theta[1]!),
+      a = Math.exp(theta[2]!),
+      b = Math.exp(theta[3]!);
     clear(into);
     addNbd(data, r, alpha, into);
     addSurvivedChances(chances, a, b, into);
@@ -53,12 +56,22 @@ function addSurvivedChances(chances: Float64Array, a: number, b: number, into: E
  * p (1-p) grad d grad d'; within one x the derivatives of d are those of the time terms times constants, so that the
  * inner loop only sums (dropout-levels.ts).
  */
-function addDropout(
-  data: DropoutData, sums: DropoutSums, firstChance: FirstChance, r: number, alpha: number, a: number, b: number, into: Evaluation,
-): void {
+function addDropout(data: DropoutData, sums: DropoutSums, firstChance: FirstChance, r: number, alpha: number, a: number, b: number, into: Evaluation): void {
   const { gradient, hessian } = into;
-  let gR = 0, gAlpha = 0, gA = 0, gB = 0;
-  let hRR = 0, hRAlpha = 0, hRA = 0, hRB = 0, hAlphaAlpha = 0, hAlphaA = 0, hAlphaB = 0, hAA = 0, hAB = 0, hBB = 0;
+  let gR = 0,
+    gAlpha = 0,
+    gA = 0,
+    gB = 0;
+  let hRR = 0,
+    hRAlpha = 0,
+    hRA = 0,
+    hRB = 0,
+    hAlphaAlpha = 0,
+    hAlphaA = 0,
+    hAlphaB = 0,
+    hAA = 0,
+    hAB = 0,
+    hBB = 0;
   sums.gain = 0;
   sums.lost = 0;
   data.place(alpha);
@@ -84,12 +97,7 @@ function addDropout(
   }
   into.value += sums.gain;
   addTo(gradient, [gR, gAlpha, gA, gB]);
-  addTo(hessian, [
-    hRR, hRAlpha, hRA, hRB,
-    hRAlpha, hAlphaAlpha, hAlphaA, hAlphaB,
-    hRA, hAlphaA, hAA, hAB,
-    hRB, hAlphaB, hAB, hBB,
-  ]);
+  addTo(hessian, [hRR, hRAlpha, hRA, hRB, hRAlpha, hAlphaAlpha, hAlphaA, hAlphaB, hRA, hAlphaA, hAA, hAB, hRB, hAlphaB, hAB, hBB]);
 }
 
 function addTo(totals: Float64Array, terms: readonly number[]): void {

@@ -3,7 +3,7 @@ import { betaGeometricObjective } from './beta-geometric-likelihood.js';
 import type { FirstChance } from './dropout-levels.js';
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
 import { arrange, type LikelihoodData } from './grouped-likelihood.js';
-import { maximise, type Maximum } from './maximise.js';
+import { type Maximum, maximise } from './maximise.js';
 import { maximiseNbd } from './nbd.js';
 import { negativeBinomialProbability, negativeBinomialTail } from './negative-binomial.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
@@ -11,7 +11,12 @@ import { type PurchaseModel, type PurchaseModelName, requireCount, requireHistor
 import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
 
 const parameterNames = ['r', 'alpha', 'a', 'b'] as const;
-const shapes = [[0.5, 1, 2], [1, 1, 1], [0.5, 0.5, 5], [2, 2, 2]] as const; // r, a, b of the starts, in order of use
+const shapes = [
+  [0.5, 1, 2],
+  [1, 1, 1],
+  [0.5, 0.5, 5],
+  [2, 2, 2],
+] as const; // r, a, b of the starts, in order of use
 const meanAgeOfAlpha = 0.3; // alpha 10 weeks where customers are observed for 33 on average
 const chiSquare95 = 5.99; // 2 degrees of freedom; conservative at a boundary
 
@@ -35,9 +40,17 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
       const data = arrange(groups, parameterNames.length);
       const floor = maximiseNbd(data);
       const maximum = best(data, firstChance, floor, options);
-      return describeFit({
-        model: name, parameterNames, customers: data.customers, transactions: data.transactions, timeUnit: groups.timeUnit,
-      }, maximum, noDropout(maximum, floor, data.customers));
+      return describeFit(
+        {
+          model: name,
+          parameterNames,
+          customers: data.customers,
+          transactions: data.transactions,
+          timeUnit: groups.timeUnit,
+        },
+        maximum,
+        noDropout(maximum, floor, data.customers),
+      );
     },
 
     probabilityAlive(parameters, history) {
@@ -49,8 +62,7 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
       requireTime(horizon, 'zero');
       const { a, b, r, alpha } = parameters;
       const { x, T } = history;
-      return model.probabilityAlive(parameters, history)
-        * requireNumber(expectedWhileAlive(a!, b! + x + firstChance, r! + x, alpha! + T, horizon), parameters);
+      return model.probabilityAlive(parameters, history) * requireNumber(expectedWhileAlive(a!, b! + x + firstChance, r! + x, alpha! + T, horizon), parameters);
     },
 
     probabilityNoPurchase(parameters, history, horizon) {
@@ -109,6 +121,8 @@ function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, { 
 function noDropout(maximum: Maximum, floor: Maximum, customers: number): string | null {
   const gain = 2 * customers * (maximum.value - floor.value);
   if (!(gain < chiSquare95)) return null;
-  return `Dropout is not identifiable: a model in which nobody leaves fits as well (likelihood ratio ${Math.max(0, gain).toFixed(2)}, `
-    + `${chiSquare95} needed). Use nbd, or observe for longer.`;
+  return (
+    `Dropout is not identifiable: a model in which nobody leaves fits as well (likelihood ratio ${Math.max(0, gain).toFixed(2)}, ` +
+    `${chiSquare95} needed). Use nbd, or observe for longer.`
+  );
 }

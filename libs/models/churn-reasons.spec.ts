@@ -4,16 +4,19 @@ import { bgNbd, churnReasons, type PurchaseHistory, purchaseModels } from './ind
 const parameters = { r: 0.24259452, alpha: 4.41360202, a: 0.79292202, b: 2.42590678 };
 const typical = { x: 1, tx: 17, T: 33 };
 
-const history: fc.Arbitrary<PurchaseHistory> = fc.tuple(fc.nat(60), fc.double({ min: 0.01, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 500, noNaN: true }))
+const history: fc.Arbitrary<PurchaseHistory> = fc
+  .tuple(fc.nat(60), fc.double({ min: 0.01, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 500, noNaN: true }))
   .map(([x, share, T]) => ({ x, tx: x === 0 ? 0 : share * T, T }));
 
 describe.each(Object.values(purchaseModels))('churnReasons of $name', (model) => {
   it('sum to the difference of log-odds from the typical customer', () => {
-    fc.assert(fc.property(history, history, (one, other) => {
-      const total = churnReasons(model, parameters, one, 13, other).reduce((sum, { contribution }) => sum + contribution, 0);
-      const difference = model.noPurchaseLogOdds(parameters, one, 13) - model.noPurchaseLogOdds(parameters, other, 13);
-      expect(Math.abs(total - difference)).toBeLessThan(1e-10 * (1 + Math.abs(difference)));
-    }));
+    fc.assert(
+      fc.property(history, history, (one, other) => {
+        const total = churnReasons(model, parameters, one, 13, other).reduce((sum, { contribution }) => sum + contribution, 0);
+        const difference = model.noPurchaseLogOdds(parameters, one, 13) - model.noPurchaseLogOdds(parameters, other, 13);
+        expect(Math.abs(total - difference)).toBeLessThan(1e-10 * (1 + Math.abs(difference)));
+      }),
+    );
   });
 
   it('a typical customer has none', () => {
@@ -29,10 +32,12 @@ describe.each(Object.values(purchaseModels))('churnReasons of $name', (model) =>
   });
 
   it('the largest comes first', () => {
-    fc.assert(fc.property(history, (one) => {
-      const sizes = churnReasons(model, parameters, one, 13, typical).map(({ contribution }) => Math.abs(contribution));
-      expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
-    }));
+    fc.assert(
+      fc.property(history, (one) => {
+        const sizes = churnReasons(model, parameters, one, 13, typical).map(({ contribution }) => Math.abs(contribution));
+        expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
+      }),
+    );
   });
 });
 
@@ -43,16 +48,26 @@ describe('churnReasons in words', () => {
   it('a customer silent for far longer than usual', () => {
     const overdue = { x: 6, tx: 126 / 7, T: 200 / 7 };
     expect(reason(overdue, 'recency-against-own-rhythm')).toMatchObject({
-      value: expect.closeTo(74 / 21, 10), typical: expect.closeTo(16 / 17, 10), text: 'last bought 74 days ago; usually every 21 days',
+      value: expect.closeTo(74 / 21, 10),
+      typical: expect.closeTo(16 / 17, 10),
+      text: 'last bought 74 days ago; usually every 21 days',
     });
     expect(reason(overdue, 'recency-against-own-rhythm').contribution).toBeGreaterThan(0);
-    expect(reason(overdue, 'frequency')).toMatchObject({ value: 6, typical: 1, text: 'came back 6 times after the first purchase; a typical customer came back once' });
+    expect(reason(overdue, 'frequency')).toMatchObject({
+      value: 6,
+      typical: 1,
+      text: 'came back 6 times after the first purchase; a typical customer came back once',
+    });
     expect(reason(overdue, 'age').text).toBe('a customer for 200 days; typically 231 days');
   });
 
   it('a customer who bought once has no rhythm: all of that counts as frequency', () => {
     const once = { x: 0, tx: 0, T: 10 };
-    expect(reason(once, 'recency-against-own-rhythm')).toMatchObject({ value: null, contribution: 0, text: 'bought once, 70 days ago; no rhythm of its own yet' });
+    expect(reason(once, 'recency-against-own-rhythm')).toMatchObject({
+      value: null,
+      contribution: 0,
+      text: 'bought once, 70 days ago; no rhythm of its own yet',
+    });
     expect(reason(once, 'frequency').text).toBe('did not come back after the first purchase; a typical customer came back once');
   });
 });

@@ -32,7 +32,11 @@ const overdue = ({ x, tx, T }: PurchaseHistory): number | null => (x === 0 ? nul
  * counts as frequency; a typical customer without rhythm is taken to be due now. Largest contribution first.
  */
 export function churnReasons(
-  model: PurchaseModel, parameters: Parameters, history: PurchaseHistory, horizon: number, typical: PurchaseHistory,
+  model: PurchaseModel,
+  parameters: Parameters,
+  history: PurchaseHistory,
+  horizon: number,
+  typical: PurchaseHistory,
   unit: TimeUnit = 'day',
 ): ChurnReason[] {
   requireHistory(history);
@@ -48,23 +52,35 @@ export function churnReasons(
   };
   const none = model.noPurchaseLogOdds(parameters, typical, horizon);
   const all = model.noPurchaseLogOdds(parameters, history, horizon);
-  const x = logOdds(true, false, false), rhythm = logOdds(false, true, false), T = logOdds(false, false, true);
-  const xRhythm = logOdds(true, true, false), xT = logOdds(true, false, true), rhythmT = logOdds(false, true, true);
+  const x = logOdds(true, false, false),
+    rhythm = logOdds(false, true, false),
+    T = logOdds(false, false, true);
+  const xRhythm = logOdds(true, true, false),
+    xT = logOdds(true, false, true),
+    rhythmT = logOdds(false, true, true);
   /** Shapley (1953) for three: its gain alone, its gains beside each other one, and its gain beside both. */
   const shapley = (alone: number, other1: number, with1: number, other2: number, with2: number, both: number): number =>
     (alone - none) / 3 + (with1 - other1) / 6 + (with2 - other2) / 6 + (all - both) / 3;
 
   const reasons: ChurnReason[] = [
     {
-      feature: 'recency-against-own-rhythm', value: overdue(history), typical: overdue(typical),
-      contribution: shapley(rhythm, x, xRhythm, T, rhythmT, xT), text: recencyText(history, unit),
+      feature: 'recency-against-own-rhythm',
+      value: overdue(history),
+      typical: overdue(typical),
+      contribution: shapley(rhythm, x, xRhythm, T, rhythmT, xT),
+      text: recencyText(history, unit),
     },
     {
-      feature: 'frequency', value: history.x, typical: typical.x,
-      contribution: shapley(x, rhythm, xRhythm, T, xT, rhythmT), text: frequencyText(history, typical),
+      feature: 'frequency',
+      value: history.x,
+      typical: typical.x,
+      contribution: shapley(x, rhythm, xRhythm, T, xT, rhythmT),
+      text: frequencyText(history, typical),
     },
     {
-      feature: 'age', value: history.T, typical: typical.T,
+      feature: 'age',
+      value: history.T,
+      typical: typical.T,
       contribution: shapley(T, x, xT, rhythm, rhythmT, xRhythm),
       text: `a customer for ${days(history.T, unit)}; typically ${days(typical.T, unit)}`,
     },
@@ -78,9 +94,7 @@ function days(time: number, unit: TimeUnit): string {
 }
 
 function recencyText({ x, tx, T }: PurchaseHistory, unit: TimeUnit): string {
-  return x === 0
-    ? `bought once, ${days(T, unit)} ago; no rhythm of its own yet`
-    : `last bought ${days(T - tx, unit)} ago; usually every ${days(tx / x, unit)}`;
+  return x === 0 ? `bought once, ${days(T, unit)} ago; no rhythm of its own yet` : `last bought ${days(T - tx, unit)} ago; usually every ${days(tx / x, unit)}`;
 }
 
 function frequencyText(history: PurchaseHistory, typical: PurchaseHistory): string {

@@ -22,7 +22,9 @@ describe('discountedExpectedPurchases', () => {
   });
 
   it('refuses periods that are not a whole number', () => {
-    expect(() => discountedExpectedPurchases(bgNbd, parameters, customer, { periods: 1.5, discountRatePerPeriod: 0 })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => discountedExpectedPurchases(bgNbd, parameters, customer, { periods: 1.5, discountRatePerPeriod: 0 })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
   });
 });
 
@@ -32,13 +34,23 @@ describeWithData('lifetime value of CDNOW customers 1 to 10', () => {
     const purchases = bgNbd.fit(weekly(sample, calibrationEnd)).parameters;
     const money = gammaGamma.fit(spendGroups(sample, calibrationEnd)).parameters;
     const spend = repeatSpendOf(sample, calibrationEnd);
-    const values = statisticsOf(sample, calibrationEnd).slice(0, 10).map((statistics, i) => {
-      const { x, repeatMinor } = spend[i]!;
-      const weeksPerMonth = 4.345; // as lifetimes has it
-      return gammaGamma.expectedSpend(money, x, x === 0 ? 0 : repeatMinor / 100 / x).spend
-        * discountedExpectedPurchases(bgNbd, purchases, historyInUnit(statistics, 'week'), { periods: 12, discountRatePerPeriod: 0.01, periodLength: weeksPerMonth });
-    });
+    const values = statisticsOf(sample, calibrationEnd)
+      .slice(0, 10)
+      .map((statistics, i) => {
+        const { x, repeatMinor } = spend[i]!;
+        const weeksPerMonth = 4.345; // as lifetimes has it
+        return (
+          gammaGamma.expectedSpend(money, x, x === 0 ? 0 : repeatMinor / 100 / x).spend *
+          discountedExpectedPurchases(bgNbd, purchases, historyInUnit(statistics, 'week'), {
+            periods: 12,
+            discountRatePerPeriod: 0.01,
+            periodLength: weeksPerMonth,
+          })
+        );
+      });
     const expected = [36.2785, 4.6375, 8.3441, 8.3441, 8.3441, 283.5236, 6.8814, 8.3441, 43.3536, 8.3441];
-    expected.forEach((value, i) => expect(Math.abs(values[i]! / value - 1)).toBeLessThan(1e-3));
+    expected.forEach((value, i) => {
+      expect(Math.abs(values[i]! / value - 1)).toBeLessThan(1e-3);
+    });
   });
 });

@@ -17,12 +17,17 @@ export interface Discounting {
  * sum_k (E[Y(k)] - E[Y(k-1)]) / (1+d)^k. Times the expected spend per purchase and the margin it is a lifetime value.
  */
 export function discountedExpectedPurchases(
-  model: PurchaseModel, parameters: Parameters, history: PurchaseHistory,
+  model: PurchaseModel,
+  parameters: Parameters,
+  history: PurchaseHistory,
   { periods, discountRatePerPeriod, periodLength = 1 }: Discounting,
 ): number {
   if (!(Number.isInteger(periods) && periods >= 0 && discountRatePerPeriod > -1 && periodLength > 0)) {
-    throw new ModelError('invalid-input', `Cannot discount ${periods} periods of ${periodLength} at ${discountRatePerPeriod}.`,
-      'Give a whole number of periods, a rate such as 0.01, and a period length above zero in the unit of the fit.');
+    throw new ModelError(
+      'invalid-input',
+      `Cannot discount ${periods} periods of ${periodLength} at ${discountRatePerPeriod}.`,
+      'Give a whole number of periods, a rate such as 0.01, and a period length above zero in the unit of the fit.',
+    );
   }
   let before = 0;
   let discounted = 0;

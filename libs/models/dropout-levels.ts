@@ -1,4 +1,4 @@
-import { levelsOf, type LikelihoodData } from './grouped-likelihood.js';
+import { type LikelihoodData, levelsOf } from './grouped-likelihood.js';
 
 /**
  * How many chances to leave a customer has had besides one per repeat purchase: 0 in BG/NBD, 1 in MBG/NBD, where the
@@ -28,9 +28,18 @@ export interface DropoutData {
  * ln((alpha+T)/(alpha+tx)); D = dG/dln alpha; Curve = dD/dln alpha. `gain` runs on over the levels, compensated by `lost`.
  */
 export interface DropoutSums {
-  gain: number; lost: number;
-  p: number; pG: number; pD: number; pCurve: number;
-  s: number; sG: number; sD: number; sGG: number; sGD: number; sDD: number;
+  gain: number;
+  lost: number;
+  p: number;
+  pG: number;
+  pD: number;
+  pCurve: number;
+  s: number;
+  sG: number;
+  sD: number;
+  sGG: number;
+  sGD: number;
+  sDD: number;
 }
 
 export function dropoutLevels(data: LikelihoodData, firstChance: FirstChance): DropoutData {
@@ -58,8 +67,10 @@ export function dropoutLevels(data: LikelihoodData, firstChance: FirstChance): D
   }
   const table = (times: Float64Array) => new Float64Array(times.length);
   const tables = {
-    ageGrowth: table(ages.values), ageShare: table(ages.values),
-    recencyGrowth: table(recencies.values), recencyShare: table(recencies.values),
+    ageGrowth: table(ages.values),
+    ageShare: table(ages.values),
+    recencyGrowth: table(recencies.values),
+    recencyShare: table(recencies.values),
   };
   const place = (alpha: number): void => {
     fill(ages.values, alpha, tables.ageGrowth, tables.ageShare);
@@ -81,19 +92,32 @@ function fill(times: Float64Array, alpha: number, growth: Float64Array, share: F
  */
 export function sumLevel(data: DropoutData, from: number, to: number, shape: number, constant: number, into: DropoutSums): void {
   const { weight, ageOf, recencyOf, ageGrowth, ageShare, recencyGrowth, recencyShare } = data;
-  let gain = into.gain, lost = into.lost;
-  let p = 0, pG = 0, pD = 0, pCurve = 0, s = 0, sG = 0, sD = 0, sGG = 0, sGD = 0, sDD = 0;
+  let gain = into.gain,
+    lost = into.lost;
+  let p = 0,
+    pG = 0,
+    pD = 0,
+    pCurve = 0,
+    s = 0,
+    sG = 0,
+    sD = 0,
+    sGG = 0,
+    sGD = 0,
+    sDD = 0;
   for (let i = from; i < to; i += 1) {
-    const age = ageOf[i]!, recency = recencyOf[i]!, w = weight[i]!;
+    const age = ageOf[i]!,
+      recency = recencyOf[i]!,
+      w = weight[i]!;
     const G = ageGrowth[age]! - recencyGrowth[recency]!;
-    const atAge = ageShare[age]!, atRecency = recencyShare[recency]!;
+    const atAge = ageShare[age]!,
+      atRecency = recencyShare[recency]!;
     const D = atRecency - atAge;
     const d = shape * G + constant;
     const small = Math.exp(-Math.abs(d));
     const larger = 1 / (1 + small);
     const left = d > 0 ? larger : small * larger;
 
-    const term = w * ((d > 0 ? d : 0) + Math.log1p(small)) - lost; // Kahan's sum
+    const term = w * (Math.max(d, 0) + Math.log1p(small)) - lost; // Kahan's sum
     const next = gain + term;
     lost = next - gain - term;
     gain = next;
@@ -113,6 +137,14 @@ export function sumLevel(data: DropoutData, from: number, to: number, shape: num
   }
   into.gain = gain;
   into.lost = lost;
-  into.p = p; into.pG = pG; into.pD = pD; into.pCurve = pCurve;
-  into.s = s; into.sG = sG; into.sD = sD; into.sGG = sGG; into.sGD = sGD; into.sDD = sDD;
+  into.p = p;
+  into.pG = pG;
+  into.pD = pD;
+  into.pCurve = pCurve;
+  into.s = s;
+  into.sG = sG;
+  into.sD = sD;
+  into.sGG = sGG;
+  into.sGD = sGD;
+  into.sDD = sDD;
 }

@@ -49,8 +49,7 @@ export function describeFit(data: FittedData, maximum: Maximum, boundary: string
   const size = parameterNames.length;
   const covariance = boundary === null && maximum.converged && !maximum.atEdge ? logCovariance(maximum, customers) : null;
   const logLikelihood = maximum.value * customers;
-  const named = (value: (i: number) => number): Record<string, number> =>
-    Object.fromEntries(parameterNames.map((name, i) => [name, value(i)]));
+  const named = (value: (i: number) => number): Record<string, number> => Object.fromEntries(parameterNames.map((name, i) => [name, value(i)]));
   return {
     model: data.model,
     parameters: named((i) => Math.exp(maximum.theta[i]!)),

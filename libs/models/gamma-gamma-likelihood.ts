@@ -24,13 +24,28 @@ export function gammaGammaObjective(groups: SpendGroups): Objective {
   const customers = levels.reduce((sum, level) => sum + level.customers, 0);
 
   return (theta, into) => {
-    const p = Math.exp(theta[0]!), q = Math.exp(theta[1]!), gamma = Math.exp(theta[2]!);
-    const lnGammaQ = logGamma(q), psiQ = digamma(q), psiQ1 = trigamma(q);
+    const p = Math.exp(theta[0]!),
+      q = Math.exp(theta[1]!),
+      gamma = Math.exp(theta[2]!);
+    const lnGammaQ = logGamma(q),
+      psiQ = digamma(q),
+      psiQ1 = trigamma(q);
     clear(into);
-    let value = 0, gP = 0, gQ = 0, gG = 0, hPP = 0, hPQ = 0, hPG = 0, hQQ = 0, hQG = 0, hGG = 0;
+    let value = 0,
+      gP = 0,
+      gQ = 0,
+      gG = 0,
+      hPP = 0,
+      hPQ = 0,
+      hPG = 0,
+      hQQ = 0,
+      hQG = 0,
+      hGG = 0;
     for (const { x, sums, weights, customers: n, logSums, logMeans } of levels) {
       // sums over the level's customers of ln((gamma+s)/gamma), gamma/(gamma+s) and its square
-      let growth = 0, share = 0, share2 = 0;
+      let growth = 0,
+        share = 0,
+        share2 = 0;
       for (let i = 0; i < sums.length; i += 1) {
         const part = gamma / (gamma + sums[i]!);
         growth -= weights[i]! * Math.log(part);
@@ -39,7 +54,8 @@ export function gammaGammaObjective(groups: SpendGroups): Objective {
       }
       const px = p * x;
       const shape = px + q;
-      const psi = digamma(shape), psi1 = trigamma(shape);
+      const psi = digamma(shape),
+        psi1 = trigamma(shape);
       const rest = logSums - growth - n * theta[2]!; // sum of ln(s / (gamma+s))
       value += n * (logGamma(shape) - logGamma(px) - lnGammaQ) + px * rest - q * growth - logMeans;
       const byP = px * (n * (psi - digamma(px)) + rest);
@@ -71,7 +87,8 @@ function spendLevels({ x, mean, weight }: SpendGroups): SpendLevel[] {
   return Array.from(rowsOf, ([count, rows]) => {
     const sums = Float64Array.from(rows, (i) => count * mean[i]!);
     const weights = Float64Array.from(rows, (i) => weight[i]!);
-    let customers = 0, logSums = 0;
+    let customers = 0,
+      logSums = 0;
     for (let i = 0; i < sums.length; i += 1) {
       customers += weights[i]!;
       logSums += weights[i]! * Math.log(sums[i]!);

@@ -1,7 +1,7 @@
-import { emptyEvaluation } from './maximise.js';
 import { gammaGammaObjective } from './gamma-gamma-likelihood.js';
 import { calibrationEnd, cdnowMaster, cdnowSample, describeWithData, repeatSpendOf, spendGroups } from './historical-purchases.fixture.js';
 import { gammaGamma, groupSpend, type RepeatSpend } from './index.js';
+import { emptyEvaluation } from './maximise.js';
 import { gammaDraw, randomStream } from './simulated-customers.fixture.js';
 
 /** CDNOW 1/10 sample, 946 repeat customers; published as 6.25, 3.74, 15.44 in Fader & Hardie, note 025. */
@@ -39,14 +39,18 @@ describe('gamma-gamma fit', () => {
   it('its gradient and Hessian are those of its value', () => {
     const objective = gammaGammaObjective(groupSpend(simulatedSpend(200, 6, 4, 15)));
     const theta = Float64Array.of(1.4, 1.1, 2.5);
-    const at = emptyEvaluation(3), up = emptyEvaluation(3), down = emptyEvaluation(3);
+    const at = emptyEvaluation(3),
+      up = emptyEvaluation(3),
+      down = emptyEvaluation(3);
     objective(theta, at);
     const h = 1e-5;
     theta.forEach((value, i) => {
       objective(theta.with(i, value + h), up);
       objective(theta.with(i, value - h), down);
       expect((up.value - down.value) / (2 * h)).toBeCloseTo(at.gradient[i]!, 8);
-      at.gradient.forEach((_, j) => expect((up.gradient[j]! - down.gradient[j]!) / (2 * h)).toBeCloseTo(at.hessian[i * 3 + j]!, 7));
+      at.gradient.forEach((_, j) => {
+        expect((up.gradient[j]! - down.gradient[j]!) / (2 * h)).toBeCloseTo(at.hessian[i * 3 + j]!, 7);
+      });
     });
   });
 
@@ -69,14 +73,17 @@ describe('gamma-gamma fit', () => {
 
   it('money in another unit scales gamma alone', () => {
     const rows = simulatedSpend(500, 6, 4, 15);
-    const euros = gammaGamma.fit(groupSpend(rows, 100)), cents = gammaGamma.fit(groupSpend(rows, 1));
+    const euros = gammaGamma.fit(groupSpend(rows, 100)),
+      cents = gammaGamma.fit(groupSpend(rows, 1));
     expect(cents.parameters.p! / euros.parameters.p!).toBeCloseTo(1, 7);
     expect(cents.parameters.gamma! / euros.parameters.gamma!).toBeCloseTo(100, 5);
   });
 
   it('refuses data that cannot place it', () => {
     expect(() => gammaGamma.fit(groupSpend([]))).toThrow(expect.objectContaining({ code: 'too-little-data' }));
-    expect(() => gammaGamma.fit(groupSpend(simulatedSpend(300, 6, 4, 15).map((row) => ({ ...row, x: 1 }))))).toThrow(expect.objectContaining({ code: 'too-little-data' }));
+    expect(() => gammaGamma.fit(groupSpend(simulatedSpend(300, 6, 4, 15).map((row) => ({ ...row, x: 1 }))))).toThrow(
+      expect.objectContaining({ code: 'too-little-data' }),
+    );
   });
 });
 
@@ -94,9 +101,12 @@ describeWithData('gamma-gamma on CDNOW', () => {
   it('sample: spend of customers 1 to 10, as in the spreadsheet of the note', () => {
     const sample = cdnowSample();
     const { parameters } = gammaGamma.fit(spendGroups(sample, calibrationEnd));
-    const spend = repeatSpendOf(sample, calibrationEnd).slice(0, 10)
+    const spend = repeatSpendOf(sample, calibrationEnd)
+      .slice(0, 10)
       .map(({ x, repeatMinor }) => gammaGamma.expectedSpend(parameters, x, x === 0 ? 0 : repeatMinor / 100 / x).spend);
-    [24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17].forEach((value, i) => expect(spend[i]).toBeCloseTo(value, 1));
+    [24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17].forEach((value, i) => {
+      expect(spend[i]).toBeCloseTo(value, 1);
+    });
   });
 
   it('master: an optimum, with the one customer of no spend left out', () => {

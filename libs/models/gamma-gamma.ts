@@ -1,12 +1,17 @@
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
 import { gammaGammaObjective } from './gamma-gamma-likelihood.js';
-import { maximise, type Maximum } from './maximise.js';
+import { type Maximum, maximise } from './maximise.js';
 import { ModelError } from './model-error.js';
 import { requireNumber } from './purchase-model.js';
 import type { SpendGroups } from './spend-groups.js';
 
 const parameterNames = ['p', 'q', 'gamma'] as const;
-const shapes = [[6, 4], [2, 3], [1, 1.5], [20, 10]] as const; // p, q of the starts; gamma follows from the mean spend
+const shapes = [
+  [6, 4],
+  [2, 3],
+  [1, 1.5],
+  [20, 10],
+] as const; // p, q of the starts; gamma follows from the mean spend
 
 export interface GammaGammaFit extends Fit {
   /** Correlation of frequency and mean spend over repeat customers, which the model takes to be 0; doubt it above 0.3. */
@@ -45,8 +50,11 @@ export const gammaGamma = {
       if (top.converged) break;
     }
     const fit = describeFit({ model: 'gamma-gamma', parameterNames, customers, transactions, timeUnit: null }, top!, null);
-    const boundary = fit.boundary ?? (hasMean(fit.parameters) ? null
-      : `q = ${fit.parameters.q!.toPrecision(4)} is not above 1: mean spend varies so widely that its expectation is infinite.`);
+    const boundary =
+      fit.boundary ??
+      (hasMean(fit.parameters)
+        ? null
+        : `q = ${fit.parameters.q!.toPrecision(4)} is not above 1: mean spend varies so widely that its expectation is infinite.`);
     return { ...fit, boundary, correlation: correlation(groups) };
   },
 
@@ -60,7 +68,11 @@ export const gammaGamma = {
       throw new ModelError('invalid-input', `Not repeat spend: x ${x}, mean ${meanSpend}.`, 'Net refunds first; without repeat purchase give x = 0.');
     }
     if (q <= 1) {
-      throw new ModelError('mean-undefined', `The mean spend is infinite at q = ${q}.`, 'Show observed medians instead, or cap extreme purchases before the fit.');
+      throw new ModelError(
+        'mean-undefined',
+        `The mean spend is infinite at q = ${q}.`,
+        'Show observed medians instead, or cap extreme purchases before the fit.',
+      );
     }
     const priorMean = requireNumber((p * gamma) / (q - 1), parameters);
     const weight = (p * x) / (p * x + q - 1);
@@ -72,7 +84,10 @@ export const gammaGamma = {
 const hasMean = (parameters: Parameters): boolean => parameters.q! > 1;
 
 function totals({ x, mean, weight }: SpendGroups): { customers: number; transactions: number; averageMean: number } {
-  let customers = 0, transactions = 0, means = 0, repeated = 0;
+  let customers = 0,
+    transactions = 0,
+    means = 0,
+    repeated = 0;
   for (let i = 0; i < weight.length; i += 1) {
     if (!(x[i]! > 0 && mean[i]! > 0 && mean[i]! < Infinity && weight[i]! > 0)) {
       throw new ModelError('invalid-input', `Row ${i} is no repeat spend: x ${x[i]}, mean ${mean[i]}, weight ${weight[i]}.`, 'Build the rows with groupSpend.');
@@ -83,23 +98,31 @@ function totals({ x, mean, weight }: SpendGroups): { customers: number; transact
     if (x[i]! > 1) repeated += weight[i]!;
   }
   if (customers <= parameterNames.length || repeated === 0) {
-    throw new ModelError('too-little-data', `${customers} customers with repeat spend, ${repeated} of them with more than one purchase of it.`,
-      'Take more customers: the spread within a customer is seen in those with two repeat purchases or more.');
+    throw new ModelError(
+      'too-little-data',
+      `${customers} customers with repeat spend, ${repeated} of them with more than one purchase of it.`,
+      'Take more customers: the spread within a customer is seen in those with two repeat purchases or more.',
+    );
   }
   return { customers, transactions, averageMean: means / customers };
 }
 
 /** Pearson's r of x and mean spend, centred first; null when one of them does not vary. */
 function correlation({ x, mean, weight }: SpendGroups): number | null {
-  let customers = 0, meanX = 0, meanZ = 0;
+  let customers = 0,
+    meanX = 0,
+    meanZ = 0;
   for (let i = 0; i < weight.length; i += 1) {
     customers += weight[i]!;
     meanX += (weight[i]! / customers) * (x[i]! - meanX);
     meanZ += (weight[i]! / customers) * (mean[i]! - meanZ);
   }
-  let xx = 0, zz = 0, xz = 0;
+  let xx = 0,
+    zz = 0,
+    xz = 0;
   for (let i = 0; i < weight.length; i += 1) {
-    const dx = x[i]! - meanX, dz = mean[i]! - meanZ;
+    const dx = x[i]! - meanX,
+      dz = mean[i]! - meanZ;
     xx += weight[i]! * dx * dx;
     zz += weight[i]! * dz * dz;
     xz += weight[i]! * dx * dz;

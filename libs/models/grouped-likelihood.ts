@@ -1,3 +1,4 @@
+import { DistinctKeys } from './distinct-keys.js';
 import { ModelError } from './model-error.js';
 import type { PurchaseGroups } from './statistics.js';
 
@@ -20,14 +21,10 @@ export interface Levels {
 }
 
 export function levelsOf(entries: ArrayLike<number>): Levels {
-  const seen = new Map<number, number>();
+  const distinct = new DistinctKeys();
   const of = new Int32Array(entries.length);
-  for (let i = 0; i < entries.length; i += 1) {
-    let level = seen.get(entries[i]!);
-    if (level === undefined) seen.set(entries[i]!, (level = seen.size));
-    of[i] = level;
-  }
-  return { values: Float64Array.from(seen.keys()), of };
+  for (let i = 0; i < entries.length; i += 1) of[i] = distinct.numberOf(entries[i]!);
+  return { values: distinct.values(), of };
 }
 
 /**
@@ -36,11 +33,17 @@ export function levelsOf(entries: ArrayLike<number>): Levels {
  */
 export function arrange(groups: PurchaseGroups, parameterCount: number): LikelihoodData {
   const { x, tx, T, weight } = groups;
-  let customers = 0, transactions = 0, repeaters = 0, most = 0;
+  let customers = 0,
+    transactions = 0,
+    repeaters = 0,
+    most = 0;
   for (let i = 0; i < weight.length; i += 1) {
     if (!(x[i]! >= 0 && tx[i]! >= 0 && tx[i]! <= T[i]! && T[i]! < Infinity && weight[i]! > 0 && (x[i]! > 0 || tx[i] === 0))) {
-      throw new ModelError('invalid-input', `Row ${i} is no purchase history: x ${x[i]}, tx ${tx[i]}, T ${T[i]}, weight ${weight[i]}.`,
-        'Build the rows with purchaseStatistics and groupHistories.');
+      throw new ModelError(
+        'invalid-input',
+        `Row ${i} is no purchase history: x ${x[i]}, tx ${tx[i]}, T ${T[i]}, weight ${weight[i]}.`,
+        'Build the rows with purchaseStatistics and groupHistories.',
+      );
     }
     customers += weight[i]!;
     transactions += weight[i]! * x[i]!;
@@ -48,8 +51,11 @@ export function arrange(groups: PurchaseGroups, parameterCount: number): Likelih
     most = Math.max(most, x[i]!);
   }
   if (repeaters <= parameterCount) {
-    throw new ModelError('too-little-data', `${repeaters} of ${customers} customers bought again; ${parameterCount + 1} are the least for ${parameterCount} parameters.`,
-      'Observe for longer or take more customers.');
+    throw new ModelError(
+      'too-little-data',
+      `${repeaters} of ${customers} customers bought again; ${parameterCount + 1} are the least for ${parameterCount} parameters.`,
+      'Observe for longer or take more customers.',
+    );
   }
   const tail = new Float64Array(most);
   const ages = levelsOf(T);

@@ -7,7 +7,10 @@ const folder = process.env.TENURE_TEST_DATA ?? join(process.cwd(), '../shared/da
 
 /** Registers specs that need the data; without the folder they are skipped, and say so. */
 export function describeWithData(title: string, specs: () => void): void {
-  if (existsSync(join(folder, 'CDNOW_sample.txt'))) return describe(title, specs);
+  if (existsSync(join(folder, 'CDNOW_sample.txt'))) {
+    describe(title, specs);
+    return;
+  }
   console.info(`Not run for want of data: ${title}. Set TENURE_TEST_DATA to the folder with the CDNOW files.`);
   describe.skip(`${title} (no data folder: set TENURE_TEST_DATA)`, specs);
 }
@@ -27,7 +30,10 @@ function buyers(purchases: Iterable<readonly [id: string, day: number, cents: nu
   const byId = new Map<string, Map<number, number>>();
   for (const [id, day, cents] of purchases) {
     let days = byId.get(id);
-    if (days === undefined) byId.set(id, (days = new Map()));
+    if (days === undefined) {
+      days = new Map();
+      byId.set(id, days);
+    }
     days.set(day, (days.get(day) ?? 0) + cents);
   }
   return Array.from(byId, ([id, days]) => {
@@ -36,7 +42,10 @@ function buyers(purchases: Iterable<readonly [id: string, day: number, cents: nu
   });
 }
 
-const lines = (file: string): string[] => readFileSync(join(folder, file), 'latin1').split(/\r?\n/).filter((line) => line !== '');
+const lines = (file: string): string[] =>
+  readFileSync(join(folder, file), 'latin1')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
 
 function* cdnow(rows: readonly string[], id: number, date: number, money: number) {
   for (const row of rows) {
@@ -51,8 +60,12 @@ export const cdnowMaster = (): Buyer[] => buyers(cdnow(lines('CDNOW_master.txt')
 
 /** Invoices with money in them that are not cancellations. */
 export function onlineRetail(): Buyer[] {
-  const rows = lines('online_retail_invoices.csv').slice(1).map((row) => row.split(','));
-  return buyers(rows.filter((row) => row[6] === '0' && Number(row[5]) > 0).map((row) => [row[0]!, dayOf(row[2]!.slice(0, 10)), Math.round(Number(row[5]) * 100)] as const));
+  const rows = lines('online_retail_invoices.csv')
+    .slice(1)
+    .map((row) => row.split(','));
+  return buyers(
+    rows.filter((row) => row[6] === '0' && Number(row[5]) > 0).map((row) => [row[0]!, dayOf(row[2]!.slice(0, 10)), Math.round(Number(row[5]) * 100)] as const),
+  );
 }
 
 export const calibrationEnd = dayOf('1997-09-30');

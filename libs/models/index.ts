@@ -2,7 +2,7 @@ export { bgNbd } from './bg-nbd.js';
 export { type ChurnReason, churnReasons } from './churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './discounted-purchases.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
-export { type ExpectedSpend, gammaGamma, type GammaGammaFit } from './gamma-gamma.js';
+export { type ExpectedSpend, type GammaGammaFit, gammaGamma } from './gamma-gamma.js';
 export { mbgNbd } from './mbg-nbd.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
 export { nbd } from './nbd.js';
@@ -12,6 +12,13 @@ export type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
 export { purchaseModels } from './purchase-models.js';
 export { groupSpend, type RepeatSpend, type SpendGroups } from './spend-groups.js';
 export {
-  daysPerUnit, groupHistories, historyInUnit, type PurchaseGroups, type PurchaseHistory, type PurchaseStatistics,
-  purchaseStatistics, type TimeUnit, typicalHistory,
+  daysPerUnit,
+  groupHistories,
+  historyInUnit,
+  type PurchaseGroups,
+  type PurchaseHistory,
+  type PurchaseStatistics,
+  purchaseStatistics,
+  type TimeUnit,
+  typicalHistory,
 } from './statistics.js';

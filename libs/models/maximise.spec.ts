@@ -7,7 +7,9 @@ describe('Cholesky', () => {
   it('solves and inverts', () => {
     const solution = choleskySolve(choleskyFactor(matrix, 3)!, 3, [1, -2, 3]);
     const back = [0, 1, 2].map((i) => [0, 1, 2].reduce((sum, j) => sum + matrix[i * 3 + j]! * solution[j]!, 0));
-    [1, -2, 3].forEach((expected, i) => expect(back[i]).toBeCloseTo(expected, 13));
+    [1, -2, 3].forEach((expected, i) => {
+      expect(back[i]).toBeCloseTo(expected, 13);
+    });
     const inverse = invertPositiveDefinite(matrix, 3)!;
     expect(inverse[0]! * 4 + inverse[1]! * 2 - inverse[2]!).toBeCloseTo(1, 13);
   });
@@ -22,8 +24,9 @@ describe('Cholesky', () => {
 describe('maximise', () => {
   /** A hill that is convex, not concave, away from its top. */
   const bell: Objective = ([x, y], into) => {
-    const value = Math.exp(-(x! - 1) * (x! - 1) - (y! + 2) * (y! + 2) / 2);
-    const dx = -2 * (x! - 1), dy = -(y! + 2);
+    const value = Math.exp(-(x! - 1) * (x! - 1) - ((y! + 2) * (y! + 2)) / 2);
+    const dx = -2 * (x! - 1),
+      dy = -(y! + 2);
     into.value = value;
     into.gradient.set([dx * value, dy * value]);
     into.hessian.set([(dx * dx - 2) * value, dx * dy * value, dx * dy * value, (dy * dy - 1) * value]);
@@ -49,7 +52,9 @@ describe('maximise', () => {
   });
 
   it('does not call a start without a finite value converged', () => {
-    const broken: Objective = (_theta, into) => { into.value = NaN; };
+    const broken: Objective = (_theta, into) => {
+      into.value = NaN;
+    };
     expect(maximise(broken, Float64Array.of(0)).converged).toBe(false);
   });
 });

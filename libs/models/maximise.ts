@@ -28,7 +28,7 @@ export function emptyEvaluation(size: number): Evaluation {
   return { value: NaN, gradient: new Float64Array(size), hessian: new Float64Array(size * size) };
 }
 
-const isFinite = (evaluation: Evaluation): boolean =>
+const hasNumbers = (evaluation: Evaluation): boolean =>
   Number.isFinite(evaluation.value) && evaluation.gradient.every(Number.isFinite) && evaluation.hessian.every(Number.isFinite);
 
 /** Newton direction of an ascent: (-H + shift I)^-1 g with the smallest shift tried that makes it one. */
@@ -58,7 +58,7 @@ export function maximise(objective: Objective, start: Float64Array): Maximum {
   objective(theta, current);
   let iterations = 0;
   let atEdge = false;
-  let gradientNorm = isFinite(current) ? largest(current.gradient) : NaN;
+  let gradientNorm = hasNumbers(current) ? largest(current.gradient) : NaN;
   while (gradientNorm > tolerance && iterations < mostIterations && !atEdge) {
     const direction = ascentDirection(current);
     if (direction === null) break;
@@ -68,7 +68,7 @@ export function maximise(objective: Objective, start: Float64Array): Maximum {
     while (length * largest(direction) > 1e-14) {
       trial = theta.map((value, i) => value + length * direction[i]!);
       objective(trial, candidate);
-      if (isFinite(candidate) && candidate.value >= current.value - noise) break;
+      if (hasNumbers(candidate) && candidate.value >= current.value - noise) break;
       trial = null;
       length /= 2;
     }

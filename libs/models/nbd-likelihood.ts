@@ -10,8 +10,12 @@ import type { Evaluation } from './maximise.js';
 export function addNbd(data: LikelihoodData, r: number, alpha: number, into: Evaluation): void {
   const { gradient, hessian } = into;
   const size = gradient.length;
-  let value = 0, byR = 0, byRR = 0;
-  let byAlpha = -data.transactions, byRAlpha = 0, byAlphaAlpha = 0;
+  let value = 0,
+    byR = 0,
+    byRR = 0;
+  let byAlpha = -data.transactions,
+    byRAlpha = 0,
+    byAlphaAlpha = 0;
 
   const { tail } = data;
   for (let j = 0; j < tail.length; j += 1) {

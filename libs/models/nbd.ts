@@ -1,6 +1,6 @@
 import { describeFit, type Fit, type FitOptions } from './fit.js';
 import { arrange, type LikelihoodData } from './grouped-likelihood.js';
-import { maximise, type Maximum, type Objective } from './maximise.js';
+import { type Maximum, maximise, type Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
 import { negativeBinomialProbability } from './negative-binomial.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
@@ -33,13 +33,28 @@ export const nbd: PurchaseModel = {
   fit(groups: PurchaseGroups, options: FitOptions = {}): Fit {
     const data = arrange(groups, parameterNames.length);
     const { start } = options;
-    const warm = start && maximiseNbd(data, parameterNames.map((name) => start[name]!));
+    const warm =
+      start &&
+      maximiseNbd(
+        data,
+        parameterNames.map((name) => start[name]!),
+      );
     const maximum = warm?.converged ? warm : maximiseNbd(data);
-    const equalRates = maximum.atEdge || !maximum.converged
-      ? 'Purchase rates do not differ between customers beyond chance (r and alpha grow without end): the NBD is a Poisson here.' : null;
-    return describeFit({
-      model: 'nbd', parameterNames, customers: data.customers, transactions: data.transactions, timeUnit: groups.timeUnit,
-    }, maximum, equalRates);
+    const equalRates =
+      maximum.atEdge || !maximum.converged
+        ? 'Purchase rates do not differ between customers beyond chance (r and alpha grow without end): the NBD is a Poisson here.'
+        : null;
+    return describeFit(
+      {
+        model: 'nbd',
+        parameterNames,
+        customers: data.customers,
+        transactions: data.transactions,
+        timeUnit: groups.timeUnit,
+      },
+      maximum,
+      equalRates,
+    );
   },
 
   probabilityAlive(_parameters, history) {

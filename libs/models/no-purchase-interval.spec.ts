@@ -30,10 +30,18 @@ describe('noPurchaseInterval', () => {
 
   it('is the slope by a parameter times its error, where one parameter alone is uncertain', () => {
     const parameters = { r: 0.5, alpha: 10 };
-    const fit = { parameters, logCovariance: [[0, 0], [0, 0.04]] };
+    const fit = {
+      parameters,
+      logCovariance: [
+        [0, 0],
+        [0, 0.04],
+      ],
+    };
     // nbd: p = q^(r+x), q = (alpha+T)/(alpha+T+t); d logit p / d ln alpha by hand
     const { x, T } = customer;
-    const t = 26, q = (10 + T) / (10 + T + t), p = q ** (0.5 + x);
+    const t = 26,
+      q = (10 + T) / (10 + T + t),
+      p = q ** (0.5 + x);
     const slope = ((0.5 + x) * 10 * (1 / (10 + T) - 1 / (10 + T + t))) / (1 - p);
     const { upper } = noPurchaseInterval(nbd, fit, customer, t, 1)!;
     expect(Math.log(upper / (1 - upper))).toBeCloseTo(Math.log(p / (1 - p)) + 0.2 * slope, 8);

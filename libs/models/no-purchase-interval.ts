@@ -17,17 +17,24 @@ const step = 1e-5; // of a log-parameter; central differences are then exact to 
  * Null when the fit has no covariance.
  */
 export function noPurchaseInterval(
-  model: PurchaseModel, fit: Pick<Fit, 'parameters' | 'logCovariance'>, history: PurchaseHistory, horizon: number, z = 1.959963984540054,
+  model: PurchaseModel,
+  fit: Pick<Fit, 'parameters' | 'logCovariance'>,
+  history: PurchaseHistory,
+  horizon: number,
+  z = 1.959963984540054,
 ): ProbabilityInterval | null {
   const { parameters, logCovariance } = fit;
   if (logCovariance === null) return null;
   const slope = model.parameterNames.map((name) => {
-    const at = (factor: number) =>
-      model.noPurchaseLogOdds({ ...parameters, [name]: parameters[name]! * factor }, history, horizon);
+    const at = (factor: number) => model.noPurchaseLogOdds({ ...parameters, [name]: parameters[name]! * factor }, history, horizon);
     return (at(Math.exp(step)) - at(Math.exp(-step))) / (2 * step);
   });
   let variance = 0;
-  logCovariance.forEach((row, i) => row.forEach((entry, j) => { variance += slope[i]! * entry * slope[j]!; }));
+  logCovariance.forEach((row, i) => {
+    row.forEach((entry, j) => {
+      variance += slope[i]! * entry * slope[j]!;
+    });
+  });
   const logOdds = model.noPurchaseLogOdds(parameters, history, horizon);
   const reach = z * Math.sqrt(Math.max(0, variance));
   return {

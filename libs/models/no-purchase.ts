@@ -24,7 +24,10 @@ export interface HistoryColumns {
 
 /** P(no purchase in (T, T + horizon]) of each customer, into `out` when it is given. Nothing is allocated per customer. */
 export function noPurchaseProbabilities(
-  model: PurchaseModel, parameters: Parameters, histories: HistoryColumns, horizon: number,
+  model: PurchaseModel,
+  parameters: Parameters,
+  histories: HistoryColumns,
+  horizon: number,
   out: Float64Array = new Float64Array(histories.x.length),
 ): Float64Array {
   const { x, tx, T } = histories;

@@ -30,15 +30,21 @@ export interface PurchaseModel {
 
 export function requireHistory({ x, tx, T }: PurchaseHistory): void {
   if (!(x >= 0 && tx >= 0 && tx <= T && T < Infinity && (x > 0 || tx === 0))) {
-    throw new ModelError('invalid-input', `Not a purchase history: x ${x}, tx ${tx}, T ${T}.`,
-      'Build it with purchaseStatistics and historyInUnit: 0 <= tx <= T, and tx = 0 when x = 0.');
+    throw new ModelError(
+      'invalid-input',
+      `Not a purchase history: x ${x}, tx ${tx}, T ${T}.`,
+      'Build it with purchaseStatistics and historyInUnit: 0 <= tx <= T, and tx = 0 when x = 0.',
+    );
   }
 }
 
 export function requireTime(time: number, least: 'zero' | 'more'): void {
   if (!(time >= 0 && time < Infinity) || (least === 'more' && time === 0)) {
-    throw new ModelError('invalid-input', `${time} is no time ahead.`,
-      `Give a finite time ${least === 'more' ? 'above' : 'of at least'} zero in the unit of the fit.`);
+    throw new ModelError(
+      'invalid-input',
+      `${time} is no time ahead.`,
+      `Give a finite time ${least === 'more' ? 'above' : 'of at least'} zero in the unit of the fit.`,
+    );
   }
 }
 
@@ -49,8 +55,11 @@ export function requireCount(n: number): void {
 /** NaN is the only number a model never answers with; what it comes from is a missing or impossible parameter. */
 export function requireNumber(value: number, parameters: Parameters): number {
   if (Number.isNaN(value)) {
-    throw new ModelError('not-finite', `No number comes out for the parameters ${JSON.stringify(parameters)}.`,
-      'Take the parameters of a converged fit of the same model: all present, positive and finite.');
+    throw new ModelError(
+      'not-finite',
+      `No number comes out for the parameters ${JSON.stringify(parameters)}.`,
+      'Take the parameters of a converged fit of the same model: all present, positive and finite.',
+    );
   }
   return value;
 }

@@ -22,21 +22,31 @@ export function gammaDraw(shape: number, random: () => number): number {
   }
 }
 
-export interface Truth { r: number; alpha: number; a: number; b: number }
+export interface Truth {
+  r: number;
+  alpha: number;
+  a: number;
+  b: number;
+}
 
 /** Customers observed for T, who leave at each purchase (`fromFirst`: the first one too) with a chance of their own. */
 export function simulateCustomers(count: number, T: number, truth: Truth, fromFirst: boolean, seed: number): PurchaseHistory[] {
   const random = randomStream(seed);
   return Array.from({ length: count }, () => {
     const rate = gammaDraw(truth.r, random) / truth.alpha;
-    const toLeave = gammaDraw(truth.a, random), toStay = gammaDraw(truth.b, random);
+    const toLeave = gammaDraw(truth.a, random),
+      toStay = gammaDraw(truth.b, random);
     const chance = toLeave / (toLeave + toStay);
-    let x = 0, tx = 0;
+    const wait = () => -Math.log(1 - random()) / rate;
+    let x = 0,
+      tx = 0;
     if (fromFirst && random() < chance) return { x, tx, T };
-    for (let time = -Math.log(1 - random()) / rate; time < T; time -= Math.log(1 - random()) / rate) {
+    let time = wait();
+    while (time < T) {
       x += 1;
       tx = time;
       if (random() < chance) break;
+      time += wait();
     }
     return { x, tx, T };
   });

@@ -3,7 +3,10 @@ import { groupSpend } from './spend-groups.js';
 describe('groupSpend', () => {
   it('counts equal sums at equal x, in order of x, and passes over customers without repeat purchase', () => {
     const { x, mean, weight } = groupSpend([
-      { x: 2, repeatMinor: 4469 }, { x: 1, repeatMinor: 1200 }, { x: 0, repeatMinor: 0 }, { x: 2, repeatMinor: 4469 },
+      { x: 2, repeatMinor: 4469 },
+      { x: 1, repeatMinor: 1200 },
+      { x: 0, repeatMinor: 0 },
+      { x: 2, repeatMinor: 4469 },
     ]);
     expect([...x]).toEqual([1, 2]);
     expect([...mean]).toEqual([12, 22.345]);
@@ -11,7 +14,11 @@ describe('groupSpend', () => {
   });
 
   it('leaves out, and counts, repeat spend of nothing or less', () => {
-    const groups = groupSpend([{ x: 1, repeatMinor: 0 }, { x: 3, repeatMinor: -500 }, { x: 1, repeatMinor: 700 }]);
+    const groups = groupSpend([
+      { x: 1, repeatMinor: 0 },
+      { x: 3, repeatMinor: -500 },
+      { x: 1, repeatMinor: 700 },
+    ]);
     expect(groups.leftOut).toBe(2);
     expect(groups.x.length).toBe(1);
   });

@@ -27,8 +27,11 @@ export function groupSpend(rows: Iterable<RepeatSpend>, minorPerMajor = 100): Sp
   let leftOut = 0;
   for (const { x, repeatMinor } of rows) {
     if (!(Number.isInteger(x) && x >= 0 && Number.isSafeInteger(repeatMinor))) {
-      throw new ModelError('invalid-input', `Not repeat spend: x ${x}, sum ${repeatMinor} minor units.`,
-        'Give whole numbers: repeat days and the sum in minor units.');
+      throw new ModelError(
+        'invalid-input',
+        `Not repeat spend: x ${x}, sum ${repeatMinor} minor units.`,
+        'Give whole numbers: repeat days and the sum in minor units.',
+      );
     }
     if (x === 0) continue;
     if (repeatMinor <= 0) {
@@ -36,7 +39,10 @@ export function groupSpend(rows: Iterable<RepeatSpend>, minorPerMajor = 100): Sp
       continue;
     }
     let counts = bySum.get(x);
-    if (counts === undefined) bySum.set(x, (counts = new Map()));
+    if (counts === undefined) {
+      counts = new Map();
+      bySum.set(x, counts);
+    }
     counts.set(repeatMinor, (counts.get(repeatMinor) ?? 0) + 1);
   }
   const size = [...bySum.values()].reduce((sum, counts) => sum + counts.size, 0);

@@ -18,10 +18,17 @@ describe('purchaseStatistics', () => {
 
   it('never sees beyond the end of observation', () => {
     const daysAndEnd = fc.tuple(fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1 }), fc.integer({ min: 0, max: 400 }));
-    fc.assert(fc.property(daysAndEnd, ([days, end]) => {
-      const sorted = days.sort((left, right) => left - right);
-      expect(purchaseStatistics(sorted, end)).toEqual(purchaseStatistics(sorted.filter((day) => day <= end), end));
-    }));
+    fc.assert(
+      fc.property(daysAndEnd, ([days, end]) => {
+        const sorted = days.sort((left, right) => left - right);
+        expect(purchaseStatistics(sorted, end)).toEqual(
+          purchaseStatistics(
+            sorted.filter((day) => day <= end),
+            end,
+          ),
+        );
+      }),
+    );
   });
 
   it('refuses days given twice', () => {
@@ -30,20 +37,23 @@ describe('purchaseStatistics', () => {
 });
 
 describe('groupHistories', () => {
-  const row: fc.Arbitrary<PurchaseStatistics> = fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6))
+  const row: fc.Arbitrary<PurchaseStatistics> = fc
+    .tuple(fc.nat(6), fc.nat(6), fc.nat(6))
     .map(([x, more, silence]) => ({ x, recencyDays: x === 0 ? 0 : x + more, ageDays: (x === 0 ? 0 : x + more) + silence }));
 
   it('keeps every customer, once per different row', () => {
-    fc.assert(fc.property(fc.array(row), (rows) => {
-      const groups = groupHistories(rows, 'day');
-      const written = Array.from(groups.weight, (weight, i) => `${groups.x[i]} ${groups.tx[i]} ${groups.T[i]} x${weight}`).sort();
-      const counts = new Map<string, number>();
-      for (const { x, recencyDays, ageDays } of rows) {
-        const key = `${x} ${recencyDays} ${ageDays}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-      expect(written).toEqual([...counts].map(([key, weight]) => `${key} x${weight}`).sort());
-    }));
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const groups = groupHistories(rows, 'day');
+        const written = Array.from(groups.weight, (weight, i) => `${groups.x[i]} ${groups.tx[i]} ${groups.T[i]} x${weight}`).sort();
+        const counts = new Map<string, number>();
+        for (const { x, recencyDays, ageDays } of rows) {
+          const key = `${x} ${recencyDays} ${ageDays}`;
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+        expect(written).toEqual([...counts].map(([key, weight]) => `${key} x${weight}`).sort());
+      }),
+    );
   });
 
   it('converts days to the unit exactly as one history does', () => {
@@ -55,8 +65,11 @@ describe('groupHistories', () => {
   });
 
   it.each([
-    { x: 1, recencyDays: 20, ageDays: 10 }, { x: 0, recencyDays: 3, ageDays: 10 }, { x: 5, recencyDays: 3, ageDays: 10 },
-    { x: 1, recencyDays: 20, ageDays: 200_000 }, { x: NaN, recencyDays: 0, ageDays: 1 },
+    { x: 1, recencyDays: 20, ageDays: 10 },
+    { x: 0, recencyDays: 3, ageDays: 10 },
+    { x: 5, recencyDays: 3, ageDays: 10 },
+    { x: 1, recencyDays: 20, ageDays: 200_000 },
+    { x: NaN, recencyDays: 0, ageDays: 1 },
   ])('refuses the impossible row %j', (impossible) => {
     expect(() => groupHistories([impossible], 'day')).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
@@ -64,7 +77,11 @@ describe('groupHistories', () => {
 
 describe('typicalHistory', () => {
   it('takes mean age and frequency, and where in their life repeat customers last bought', () => {
-    const rows = [{ x: 3, recencyDays: 50, ageDays: 100 }, { x: 1, recencyDays: 20, ageDays: 80 }, { x: 0, recencyDays: 0, ageDays: 90 }];
+    const rows = [
+      { x: 3, recencyDays: 50, ageDays: 100 },
+      { x: 1, recencyDays: 20, ageDays: 80 },
+      { x: 0, recencyDays: 0, ageDays: 90 },
+    ];
     expect(typicalHistory(groupHistories(rows, 'day'))).toEqual({ x: 1, tx: 90 * 0.375, T: 90 });
   });
 });

@@ -1,3 +1,4 @@
+import { DistinctKeys } from './distinct-keys.js';
 import { ModelError } from './model-error.js';
 
 /** The length of one unit of model time, in days. A month is a mean Gregorian month. */
@@ -53,8 +54,7 @@ export function purchaseStatistics(purchaseDays: ArrayLike<number>, observationE
   const x = seen - 1;
   const recencyDays = purchaseDays[x]! - first;
   if (!(recencyDays >= x)) {
-    throw new ModelError('invalid-input', `${seen} purchase days span only ${recencyDays} days.`,
-      'Give whole days since the epoch, ascending, each day once.');
+    throw new ModelError('invalid-input', `${seen} purchase days span only ${recencyDays} days.`, 'Give whole days since the epoch, ascending, each day once.');
   }
   return { x, recencyDays, ageDays: observationEndDay - first };
 }
@@ -71,22 +71,21 @@ const fieldSize = 2 ** 17; // 358 years of days; three fields make 51 bits, exac
  * fit on the customers and costs what the number of different rows costs. One pass; memory grows with the groups.
  */
 export function groupHistories(rows: Iterable<PurchaseStatistics>, unit: TimeUnit): PurchaseGroups {
-  const groupOf = new Map<number, number>();
-  const keys: number[] = [];
+  const distinct = new DistinctKeys();
   const weights: number[] = [];
   for (const { x, recencyDays, ageDays } of rows) {
     if (!(x >= 0 && x <= recencyDays && recencyDays <= ageDays && ageDays < fieldSize && (x > 0 || recencyDays === 0))) {
-      throw new ModelError('invalid-input', `Not a purchase history: x ${x}, recency ${recencyDays}, age ${ageDays} days.`,
-        'Take the rows from purchaseStatistics; x <= recency <= age, and recency is 0 when x is 0.');
+      throw new ModelError(
+        'invalid-input',
+        `Not a purchase history: x ${x}, recency ${recencyDays}, age ${ageDays} days.`,
+        'Take the rows from purchaseStatistics; x <= recency <= age, and recency is 0 when x is 0.',
+      );
     }
-    const key = (x * fieldSize + recencyDays) * fieldSize + ageDays;
-    const group = groupOf.get(key);
-    if (group === undefined) {
-      groupOf.set(key, weights.length);
-      keys.push(key);
-      weights.push(1);
-    } else weights[group]! += 1;
+    const group = distinct.numberOf((x * fieldSize + recencyDays) * fieldSize + ageDays);
+    if (group === weights.length) weights.push(1);
+    else weights[group]! += 1;
   }
+  const keys = distinct.values();
   const days = daysPerUnit[unit];
   const x = new Int32Array(keys.length);
   const tx = new Float64Array(keys.length);
@@ -105,7 +104,11 @@ export function groupHistories(rows: Iterable<PurchaseStatistics>, unit: TimeUni
  * of the age at which repeat customers last bought.
  */
 export function typicalHistory(groups: PurchaseGroups): PurchaseHistory {
-  let customers = 0, repeaters = 0, purchases = 0, age = 0, share = 0;
+  let customers = 0,
+    repeaters = 0,
+    purchases = 0,
+    age = 0,
+    share = 0;
   for (let i = 0; i < groups.weight.length; i += 1) {
     const weight = groups.weight[i]!;
     customers += weight;

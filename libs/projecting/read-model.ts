@@ -31,6 +31,10 @@ export interface FittedModel {
   readonly converged: boolean;
   readonly boundary: string | null;
   readonly currency: string | null;
+  /** Who was fitted, as the request put it. */
+  readonly population: string;
+  /** Days with a purchase that the fit has seen, first ones included. */
+  readonly purchaseDays: number;
   readonly fittedAt: string;
   readonly position: string;
 }

@@ -29,7 +29,8 @@ const allowed = (values: readonly unknown[], value: unknown): string => {
   return `must be one of ${values.map(show).join(', ')}${got(value)}${near ? `, did you mean ${show(near)}?` : ''}`;
 };
 
-const listed = (constraint: unknown): readonly unknown[] => (Array.isArray(constraint) ? constraint : Object.values(Object(constraint)));
+const listed = (constraint: unknown): readonly unknown[] =>
+  Array.isArray(constraint) ? constraint : Object.values(Object(constraint));
 
 const readings: Readonly<Record<string, Reading>> = {
   isString: wrongType('a string', (value) => typeof value === 'string'),
@@ -51,7 +52,10 @@ const readings: Readonly<Record<string, Reading>> = {
   isEnum: { code: 'not-allowed', detail: ([values], value) => allowed(listed(values), value) },
   equals: { code: 'not-allowed', detail: ([only], value) => `must be ${show(only)}${got(value)}` },
   matches: { code: 'wrong-format', detail: ([pattern]) => `must match ${String(pattern)}` },
-  isLength: { code: 'wrong-length', detail: ([least, most]) => `must be ${least} to ${most ?? 'any number of'} characters long` },
+  isLength: {
+    code: 'wrong-length',
+    detail: ([least, most]) => `must be ${least} to ${most ?? 'any number of'} characters long`,
+  },
   minLength: { code: 'too-short', detail: ([least]) => `must be at least ${least} characters long` },
   maxLength: { code: 'too-long', detail: ([most]) => `must be at most ${most} characters long` },
   min: { code: 'out-of-range', detail: ([least], value) => `must be at least ${least}${got(value)}` },
@@ -59,7 +63,11 @@ const readings: Readonly<Record<string, Reading>> = {
   isPositive: { code: 'out-of-range', detail: (_, value) => `must be more than 0${got(value)}` },
   arrayNotEmpty: { code: 'too-few', detail: () => 'must hold at least one item: leave the field out if there is none' },
   arrayMinSize: { code: 'too-few', detail: ([least]) => `must hold at least ${least} items` },
-  arrayMaxSize: { code: 'too-many', detail: ([most], value) => `must hold at most ${most} items; it holds ${Array.isArray(value) ? value.length : 'none'}` },
+  arrayMaxSize: {
+    code: 'too-many',
+    detail: ([most], value) =>
+      `must hold at most ${most} items; it holds ${Array.isArray(value) ? value.length : 'none'}`,
+  },
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -78,7 +86,10 @@ export function constraintCheck(
     detail(value) {
       if (reading) return reading.detail(constraints, value);
       const message = constraint.defaultMessage?.({ ...args, value }) ?? 'is not valid';
-      return message.replaceAll('$property ', '').replaceAll('$constraint1', show(constraints[0])).replaceAll('$constraint2', show(constraints[1]));
+      return message
+        .replaceAll('$property ', '')
+        .replaceAll('$constraint1', show(constraints[0]))
+        .replaceAll('$constraint2', show(constraints[1]));
     },
   };
 }

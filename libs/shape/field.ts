@@ -25,29 +25,46 @@ export interface Field {
 
 function checksOf(target: ShapeClass, metadata: ValidationMetadata): FieldCheck[] {
   const rule = ruleOf(metadata);
-  if (rule) return [{ code: rule.code, accepts: rule.accepts, detail: rule.detail, findings: rule.findings, each: metadata.each }];
-  const args = { targetName: target.name, property: metadata.propertyName, object: {}, constraints: metadata.constraints };
+  if (rule)
+    return [
+      { code: rule.code, accepts: rule.accepts, detail: rule.detail, findings: rule.findings, each: metadata.each },
+    ];
+  const args = {
+    targetName: target.name,
+    property: metadata.propertyName,
+    object: {},
+    constraints: metadata.constraints,
+  };
   return getMetadataStorage()
     .getTargetValidatorConstraints(metadata.constraintCls)
     .map((constraint) => {
-      if (constraint.async) throw new TypeError(`${target.name}.${metadata.propertyName}: asynchronous rules cannot be part of a shape`);
+      if (constraint.async)
+        throw new TypeError(`${target.name}.${metadata.propertyName}: asynchronous rules cannot be part of a shape`);
       return { ...constraintCheck(constraint.name, constraint.instance, args), each: metadata.each };
     });
 }
 
-/** What a value is comes before how it is: one wrong type, not five complaints that follow from it. */
-const rank = (check: FieldCheck): number => (check.code === 'required' ? 0 : check.code === 'wrong-type' && !check.each ? 1 : check.each ? 3 : 2);
+/** What a value is comes before how it is, and the whole before its items: one problem, not five that follow from it. */
+function rank({ code, each }: FieldCheck): number {
+  if (code === 'required') return 0;
+  return (each ? 3 : 1) + (code === 'wrong-type' ? 0 : 1);
+}
 
 function fieldOf(target: ShapeClass, name: string, metadatas: readonly ValidationMetadata[]): Field {
   const conditional = metadatas.filter((metadata) => metadata.type === ValidationTypes.CONDITIONAL_VALIDATION);
   const isNested = metadatas.some((metadata) => metadata.type === ValidationTypes.NESTED_VALIDATION);
   const nested = nestingOf(target, name);
-  if (isNested && !nested) throw new TypeError(`${target.name}.${name}: declare it with Nested or NestedList instead of ValidateNested, so that its type is known`);
+  if (isNested && !nested)
+    throw new TypeError(
+      `${target.name}.${name}: declare it with Nested or NestedList instead of ValidateNested, so that its type is known`,
+    );
   return {
     name,
     step: pointerStep(name),
     optional: conditional.some((metadata) => metadata.name === 'isOptional'),
-    conditions: conditional.filter((metadata) => metadata.name !== 'isOptional').map((metadata) => metadata.constraints[0]),
+    conditions: conditional
+      .filter((metadata) => metadata.name !== 'isOptional')
+      .map((metadata) => metadata.constraints[0]),
     checks: metadatas
       .filter((metadata) => metadata.constraintCls !== undefined)
       .flatMap((metadata) => checksOf(target, metadata))
@@ -59,7 +76,8 @@ function fieldOf(target: ShapeClass, name: string, metadatas: readonly Validatio
 /** How many classes lie between a class and the one it extends that declares the field. */
 function generation(target: ShapeClass, declaredIn: unknown): number {
   let steps = 0;
-  for (let owner: object | null = target; owner !== null && owner !== declaredIn; owner = Object.getPrototypeOf(owner)) steps += 1;
+  for (let owner: object | null = target; owner !== null && owner !== declaredIn; owner = Object.getPrototypeOf(owner))
+    steps += 1;
   return steps;
 }
 
@@ -70,7 +88,12 @@ function generation(target: ShapeClass, declaredIn: unknown): number {
 export function fieldsOf(target: ShapeClass): Field[] {
   const storage = getMetadataStorage();
   const metadatas = storage.getTargetValidationMetadatas(target, '', false, false);
-  if (metadatas.length === 0) throw new TypeError(`${target.name} has no field with a rule; decorate its fields with class-validator's decorators`);
-  const oldestFirst = metadatas.toSorted((left, right) => generation(target, right.target) - generation(target, left.target));
+  if (metadatas.length === 0)
+    throw new TypeError(
+      `${target.name} has no field with a rule; decorate its fields with class-validator's decorators`,
+    );
+  const oldestFirst = metadatas.toSorted(
+    (left, right) => generation(target, right.target) - generation(target, left.target),
+  );
   return Object.entries(storage.groupByPropertyName(oldestFirst)).map(([name, own]) => fieldOf(target, name, own));
 }

@@ -12,7 +12,11 @@ export type JsonSchema = { [keyword: string]: unknown };
  * Says what a class or a field means, with an example, in the schema and so in the API's pages. Null is as good as
  * absent for any optional field; `orNull` is for the fields where it says something, such as "remove this".
  */
-export function Describe(description: string, example?: unknown, { orNull = false } = {}): ClassDecorator & PropertyDecorator {
+export function Describe(
+  description: string,
+  example?: unknown,
+  { orNull = false } = {},
+): ClassDecorator & PropertyDecorator {
   const examples = example === undefined ? {} : { examples: [example] };
   const describe = (schema: { type?: unknown }): JsonSchema => ({
     ...schema,
@@ -24,24 +28,35 @@ export function Describe(description: string, example?: unknown, { orNull = fals
 }
 
 function schemaOf(type: ShapeClass, refPrefix: string): JsonSchema {
-  const schema: JsonSchema = { ...targetConstructorToSchema(type, {
-    refPointerPrefix: refPrefix,
-    classValidatorMetadataStorage: getMetadataStorage(),
-    additionalConverters: {
-      [ValidationTypes.CUSTOM_VALIDATION]: (metadata: ValidationMetadata) => ({ ...ruleOf(metadata)?.schema }),
-      [ValidationTypes.NESTED_VALIDATION]: (metadata: ValidationMetadata) => {
-        const nesting = nestingOf(type, metadata.propertyName);
-        return nesting ? { $ref: refPrefix + nesting.type().name } : {};
+  const schema: JsonSchema = {
+    ...targetConstructorToSchema(type, {
+      refPointerPrefix: refPrefix,
+      classValidatorMetadataStorage: getMetadataStorage(),
+      additionalConverters: {
+        [ValidationTypes.CUSTOM_VALIDATION]: (metadata: ValidationMetadata) => ({ ...ruleOf(metadata)?.schema }),
+        [ValidationTypes.NESTED_VALIDATION]: (metadata: ValidationMetadata) => {
+          const nesting = nestingOf(type, metadata.propertyName);
+          return nesting ? { $ref: refPrefix + nesting.type().name } : {};
+        },
       },
-    },
-  }) };
+    }),
+  };
+  const names = fieldsOf(type).map(({ name }) => name);
   const properties = Object(schema.properties);
-  const ordered = Object.fromEntries(fieldsOf(type).map(({ name }) => [name, properties[name]]));
-  return { ...schema, properties: ordered, additionalProperties: false };
+  const required = new Set(Object.values(Object(schema.required)));
+  return {
+    ...schema,
+    properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+    ...(required.size > 0 && { required: names.filter((name) => required.has(name)) }),
+    additionalProperties: false,
+  };
 }
 
 /** The schemas of some classes and of every class nested in them, by class name, for `components.schemas`. */
-export function jsonSchemas(types: Iterable<ShapeClass>, refPrefix = '#/components/schemas/'): Record<string, JsonSchema> {
+export function jsonSchemas(
+  types: Iterable<ShapeClass>,
+  refPrefix = '#/components/schemas/',
+): Record<string, JsonSchema> {
   const schemas = new Map<string, { type: ShapeClass; schema: JsonSchema }>();
   const add = (type: ShapeClass): void => {
     const known = schemas.get(type.name);

@@ -32,14 +32,19 @@ const oneObject: Rule = {
   schema: {},
 };
 
-const notAnObject = (at: number): Finding => ({ pointer: `/${at}`, code: 'wrong-type', detail: 'must be a JSON object, {...}' });
+const notAnObject = (at: number): Finding => ({
+  pointer: `/${at}`,
+  code: 'wrong-type',
+  detail: 'must be a JSON object, {...}',
+});
 
 const listOfObjects: Rule = {
   name: 'isShapeList',
   code: 'wrong-type',
   accepts: (value) => Array.isArray(value) && value.every(isPlainObject),
   detail: () => 'must be an array of JSON objects, [{...}, ...]',
-  findings: (value) => (Array.isArray(value) ? value : []).flatMap((item, at) => (isPlainObject(item) ? [] : [notAnObject(at)])),
+  findings: (value) =>
+    (Array.isArray(value) ? value : []).flatMap((item, at) => (isPlainObject(item) ? [] : [notAnObject(at)])),
   schema: { type: 'array' },
 };
 

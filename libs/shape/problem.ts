@@ -36,7 +36,10 @@ export function pointerStep(name: string): string {
 /** How a sentence names the place a pointer points at: `/lines/0/amount` is `lines[0].amount`. */
 export function placeName(pointer: string): string {
   if (pointer === '') return 'the value';
-  const steps = pointer.slice(1).split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   return steps.map((step, at) => (/^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
 }
 

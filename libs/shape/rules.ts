@@ -37,7 +37,8 @@ export function IsText(longest: number, options?: ValidationOptions): PropertyDe
   const text: Rule = {
     name: 'isText',
     code: 'wrong-text',
-    accepts: (value) => typeof value === 'string' && value.length <= longest && textFault(value, true) === null && value.trim() !== '',
+    accepts: (value) =>
+      typeof value === 'string' && value.length <= longest && textFault(value, true) === null && value.trim() !== '',
     detail(value) {
       if (typeof value !== 'string') return `must be a text of at most ${longest} characters${notKind(value)}`;
       if (value.length > longest) return `must be at most ${longest} characters long; it has ${value.length}`;
@@ -76,7 +77,8 @@ const duration: Rule = {
   name: 'isDuration',
   code: 'wrong-duration',
   accepts: (value) => typeof value === 'string' && isDuration(value),
-  detail: (value) => `must be an ISO 8601 duration longer than nothing, e.g. "P1M" (a month), "P1Y" or "P90D"${got(value)}`,
+  detail: (value) =>
+    `must be an ISO 8601 duration longer than nothing, e.g. "P1M" (a month), "P1Y" or "P90D"${got(value)}`,
   schema: { type: 'string', format: 'duration' },
 };
 
@@ -100,11 +102,16 @@ const currency: Rule = {
 export const IsCurrency = (options?: ValidationOptions): PropertyDecorator => asDecorator(currency, options);
 
 /** A whole number written as text, as query strings carry it, from `least` to `most`. */
-export function IsWholeNumberText(least = 0, most = Number.MAX_SAFE_INTEGER, options?: ValidationOptions): PropertyDecorator {
+export function IsWholeNumberText(
+  least = 0,
+  most = Number.MAX_SAFE_INTEGER,
+  options?: ValidationOptions,
+): PropertyDecorator {
   const number: Rule = {
     name: 'isWholeNumberText',
     code: 'wrong-number',
-    accepts: (value) => typeof value === 'string' && /^-?\d{1,16}$/.test(value) && Number(value) >= least && Number(value) <= most,
+    accepts: (value) =>
+      typeof value === 'string' && /^-?\d{1,16}$/.test(value) && Number(value) >= least && Number(value) <= most,
     detail: (value) => `must be a whole number from ${least} to ${most}${got(value)}`,
     schema: { type: 'integer', minimum: least, maximum: most },
   };
@@ -117,7 +124,11 @@ export function IsNumberText(least: number, most: number, options?: ValidationOp
     name: 'isNumberText',
     code: 'wrong-number',
     accepts: (value) =>
-      typeof value === 'string' && value.length <= 32 && /^-?\d+(\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most,
+      typeof value === 'string' &&
+      value.length <= 32 &&
+      /^-?\d+(\.\d+)?$/.test(value) &&
+      Number(value) >= least &&
+      Number(value) <= most,
     detail: (value) => `must be a number from ${least} to ${most}, e.g. "0.1"${got(value)}`,
     schema: { type: 'number', minimum: least, maximum: most },
   };

@@ -66,8 +66,8 @@ const emptyMonth = (): MonthSums => ({
   classes: new Array<number>(resolveClasses.length + 1).fill(0), seconds: 0, compensation: new Map(),
 });
 
-const severityOf = Object.fromEntries(severities.map((severity) => [severity[0], severity]));
-const flowOf = Object.fromEntries(Object.entries(flowLetters).map(([flow, letter]) => [letter, flow as Flow]));
+const severityOf: Record<string, Severity> = Object.fromEntries(severities.map((severity) => [severity[0], severity]));
+const flowOf: Record<string, Flow> = Object.fromEntries(Object.entries(flowLetters).map(([flow, letter]) => [letter, flow as Flow]));
 
 function add(counts: BySeverity, letter: string, amount: number): void {
   counts[severityOf[letter]!] += amount;

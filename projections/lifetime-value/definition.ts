@@ -14,7 +14,7 @@ export const valueDefinition: Definition = {
   timezone: 'Days are UTC days: the models need one calendar for all customers.',
   leftOut: [
     'Customers without a purchase by the day `about`, and closed customers.',
-    'Money in another currency than that of the spend model: its totals are shown, nothing is converted.',
+    'Money in another currency than that of the spend model: its totals are shown, nothing is converted. Its days count as purchase days; who bought in no other has no value.',
     'Returns that name no order, or one we do not know: shown as returnedUntied, taken off no day.',
     'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
     'Costs: margin is one figure for all (1 unless given).',

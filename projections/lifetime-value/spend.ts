@@ -1,32 +1,39 @@
 import type { ValueDocument } from './projection.js';
 
-/** What a customer spent by a day, in one currency, in minor units. */
-export interface Spend {
-  /** UTC days with a purchase in any currency, ascending, each once: the rhythm that purchase models look at. */
+/** A customer's days with a purchase, and what was spent on each in one currency, in minor units, less returns. */
+export interface DailySpend {
+  /** UTC days since 1970, in any currency, ascending, each once. */
   readonly days: number[];
-  /** Days after the first one with a purchase in this currency. */
-  readonly repeats: number;
-  /** What was paid on those, less what was returned of it. */
-  readonly repeatMinor: number;
+  /** 0 on a day without a purchase in the currency. */
+  readonly minor: number[];
+  /** Day of the first purchase in the currency; infinite when there is none. */
+  readonly firstDayInCurrency: number;
 }
 
 /** Reduces orders to days. A return tied to an order lessens the money of that order's day, whenever it came back. */
-export function spendOf({ o: orders, r: returns }: ValueDocument, currency: string, about: number): Spend {
+export function dailySpend({ o: orders, r: returns }: ValueDocument, currency: string): DailySpend {
   const days: number[] = [];
-  let repeats = 0;
-  let repeatMinor = 0;
-  let lastRepeat = NaN;
+  const minor: number[] = [];
+  let firstDayInCurrency = Infinity;
   const returned = returns.length === 0 ? null : returnedByOrder(returns, currency);
   for (let i = 0; i < orders.length; i += 1) {
-    const [day, orderId, minor, paidIn] = orders[i]!;
-    if (day > about) break;
-    if (day !== days[days.length - 1]) days.push(day);
-    if (paidIn !== currency || day === days[0]) continue;
-    if (day !== lastRepeat) repeats += 1;
-    lastRepeat = day;
-    repeatMinor += minor - (returned?.get(orderId) ?? 0);
+    const [day, orderId, amount, paidIn] = orders[i]!;
+    if (day !== days[days.length - 1]) {
+      days.push(day);
+      minor.push(0);
+    }
+    if (paidIn !== currency) continue;
+    if (day < firstDayInCurrency) firstDayInCurrency = day;
+    minor[minor.length - 1]! += amount - (returned?.get(orderId) ?? 0);
   }
-  return { days, repeats, repeatMinor };
+  return { days, minor, firstDayInCurrency };
+}
+
+/** What was spent on the `repeats` days after the first. */
+export function repeatSpend(minor: readonly number[], repeats: number): number {
+  let sum = 0;
+  for (let i = 1; i <= repeats; i += 1) sum += minor[i]!;
+  return sum;
 }
 
 function returnedByOrder(returns: ValueDocument['r'], currency: string): Map<string, number> {

@@ -6,7 +6,7 @@ import { historyOn } from '../scoring/purchase-fit.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
 import type { ValueDocument } from './projection.js';
 import { type ModelPair, referencesTo, type ValueFits, type ValueQuestion, termsOf, type ValueTerms } from './question.js';
-import { spendOf, totalsByCurrency } from './spend.js';
+import { dailySpend, repeatSpend, totalsByCurrency } from './spend.js';
 
 export interface CustomerValue extends ValueTerms {
   readonly customerId: string;
@@ -58,29 +58,26 @@ export class Valuer {
     this.unitsPerMajor = minorPerMajor(fits.currency);
   }
 
-  /** Null for who is closed or had not bought by the day in question. */
+  /** Null for who is closed, or had not bought in the currency of the model by the day in question. */
   parts(document: ValueDocument): ValueParts | null {
     if (isClosed(document.c)) return null;
     const { purchases, spend: spendFit, currency } = this.fits;
-    const spent = spendOf(document, currency, this.question.aboutDay);
-    const history = historyOn(spent.days, this.question.aboutDay, purchases);
-    if (history === null) return null;
+    const { days, minor, firstDayInCurrency } = dailySpend(document, currency);
+    if (firstDayInCurrency > this.question.aboutDay) return null;
+    const history = historyOn(days, this.question.aboutDay, purchases)!;
+    const { x } = history;
     const probabilityAlive = purchases.model.probabilityAlive(purchases.fit.parameters, history);
     const expectedPurchases = this.discounted.expected(history, probabilityAlive);
-    const own = spent.repeatMinor > 0; // all of it returned: the model knows no spend of nothing
-    const spend = gammaGamma.expectedSpend(spendFit.parameters, own ? spent.repeats : 0, own ? spent.repeatMinor / this.unitsPerMajor / spent.repeats : 0);
-    return { value: expectedPurchases * spend.spend * this.question.margin, expectedPurchases, probabilityAlive, spend, days: spent.days, x: history.x };
+    const repeatMinor = repeatSpend(minor, x);
+    const own = repeatMinor > 0; // all of it returned: the model knows no spend of nothing
+    const spend = gammaGamma.expectedSpend(spendFit.parameters, own ? x : 0, own ? repeatMinor / this.unitsPerMajor / x : 0);
+    return { value: expectedPurchases * spend.spend * this.question.margin, expectedPurchases, probabilityAlive, spend, days, x };
   }
 
   value(customerId: string, document: ValueDocument): CustomerValue | NoValue {
     const parts = this.parts(document);
     const terms = termsOf(this.question);
-    if (parts === null) {
-      const notEnoughData = isClosed(document.c)
-        ? 'The customer is closed: reopen the customer to have the value again.'
-        : `No purchase by ${terms.about}: a value needs at least one.`;
-      return { customerId, value: null, ...terms, notEnoughData };
-    }
+    if (parts === null) return { customerId, value: null, ...terms, notEnoughData: this.whyNot(document) };
     const { spend, days, x } = parts;
     const money = (major: number): Money => moneyOf(major, this.fits.currency);
     return {
@@ -95,6 +92,14 @@ export class Valuer {
       facts: { purchases: x + 1, firstPurchase: dayName(days[0]!), lastPurchase: dayName(days[x]!), totals: shownTotals(document, this.question.aboutDay) },
       models: referencesTo(this.fits),
     };
+  }
+
+  private whyNot({ o: orders, c: closing }: ValueDocument): string {
+    const { currency } = this.fits;
+    const { about, aboutDay } = this.question;
+    if (isClosed(closing)) return 'The customer is closed: reopen the customer to have the value again.';
+    if (orders.length === 0 || orders[0]![0] > aboutDay) return `No purchase by ${about}: a value needs at least one.`;
+    return `No purchase in ${currency} by ${about}: values are in ${currency}, and nothing is converted.`;
   }
 }
 

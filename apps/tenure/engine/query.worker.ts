@@ -8,7 +8,7 @@ import { checkRebuild } from '@tenure/projecting';
 import { purchaseHistories, readModels } from '@tenure/projections';
 import { type Moment, Past, QueryRunner } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
-import { minorDigits } from '@tenure/shape';
+import { currencyDigits } from '@tenure/shape';
 import { serveThread } from '@tenure/threads';
 
 /** A thread for what takes its time: scans, exports, fits, the past, checks. It only reads. */
@@ -39,7 +39,7 @@ serveThread({
   fit: async (request: FitRequest) => {
     const snapshot = await store.snapshot();
     try {
-      return await fitModel(request, purchaseHistories(snapshot, data.currency), { code: data.currency, minorPerMajor: 10 ** minorDigits(data.currency) });
+      return await fitModel(request, purchaseHistories(snapshot, data.currency), { code: data.currency, minorPerMajor: 10 ** currencyDigits(data.currency) });
     } finally {
       snapshot.close();
     }

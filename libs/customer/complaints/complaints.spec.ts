@@ -19,12 +19,20 @@ describe('a complaint', () => {
   });
 
   it('is logged once', () => {
-    expect(logged().refusal('LogComplaint', { ...K, subject: 'x' })).toMatchObject({ code: 'complaint-id-used', pointer: '/complaintId' });
+    expect(logged().refusal('LogComplaint', { ...K, subject: 'x' })).toMatchObject({
+      code: 'complaint-id-used',
+      pointer: '/complaintId',
+    });
   });
 
   it('is acknowledged once, and not when it is resolved', () => {
-    expect(logged().given('AcknowledgeComplaint', K).refusal('AcknowledgeComplaint', K).code).toBe('complaint-already-acknowledged');
-    expect(resolved().refusal('AcknowledgeComplaint', K)).toMatchObject({ code: 'complaint-already-resolved', detail: expect.stringContaining('ReopenComplaint') });
+    expect(logged().given('AcknowledgeComplaint', K).refusal('AcknowledgeComplaint', K).code).toBe(
+      'complaint-already-acknowledged',
+    );
+    expect(resolved().refusal('AcknowledgeComplaint', K)).toMatchObject({
+      code: 'complaint-already-resolved',
+      detail: expect.stringContaining('ReopenComplaint'),
+    });
   });
 
   it('is acknowledged once in its life, also when it was reopened', () => {
@@ -34,13 +42,17 @@ describe('a complaint', () => {
   });
 
   it('is resolved while it is open, with or without compensation', () => {
-    expect(logged().outcome('ResolveComplaint', { ...K, resolution: 'paid', compensation: usd(500) })[0]?.data).toEqual({
-      ...K,
-      resolution: 'paid',
-      compensation: usd(500),
-    });
+    expect(logged().outcome('ResolveComplaint', { ...K, resolution: 'paid', compensation: usd(500) })[0]?.data).toEqual(
+      {
+        ...K,
+        resolution: 'paid',
+        compensation: usd(500),
+      },
+    );
     expect(resolved().refusal('ResolveComplaint', { ...K, resolution: 'x' }).code).toBe('complaint-already-resolved');
-    resolved().given('ReopenComplaint', { ...K, reason: 'r' }).given('ResolveComplaint', { ...K, resolution: 'x' });
+    resolved()
+      .given('ReopenComplaint', { ...K, reason: 'r' })
+      .given('ResolveComplaint', { ...K, resolution: 'x' });
   });
 
   it('is reopened when it is resolved', () => {
@@ -52,12 +64,23 @@ describe('a complaint', () => {
     ['ResolveComplaint', { resolution: 'x' }],
     ['ReopenComplaint', { reason: 'x' }],
   ])('%s needs one that is logged, and not before it', (name, fields) => {
-    expect(registered().refusal(name, { ...K, ...fields })).toMatchObject({ code: 'complaint-unknown', pointer: '/complaintId' });
-    expect(logged().refusal(name, { ...K, ...fields, occurredAt: '2026-02-28' })).toMatchObject({ code: 'before-complaint', pointer: '/occurredAt' });
+    expect(registered().refusal(name, { ...K, ...fields })).toMatchObject({
+      code: 'complaint-unknown',
+      pointer: '/complaintId',
+    });
+    expect(logged().refusal(name, { ...K, ...fields, occurredAt: '2026-02-28' })).toMatchObject({
+      code: 'before-complaint',
+      pointer: '/occurredAt',
+    });
   });
 
   it('is not reopened before it was resolved, nor compensated below zero', () => {
-    expect(resolved().refusal('ReopenComplaint', { ...K, reason: 'r', occurredAt: '2026-03-04' }).code).toBe('before-resolution');
-    expect(logged().refusal('ResolveComplaint', { ...K, resolution: 'x', compensation: usd(-1) })).toMatchObject({ code: 'amount-negative', pointer: '/compensation/minor' });
+    expect(resolved().refusal('ReopenComplaint', { ...K, reason: 'r', occurredAt: '2026-03-04' }).code).toBe(
+      'before-resolution',
+    );
+    expect(logged().refusal('ResolveComplaint', { ...K, resolution: 'x', compensation: usd(-1) })).toMatchObject({
+      code: 'amount-negative',
+      pointer: '/compensation/minor',
+    });
   });
 });

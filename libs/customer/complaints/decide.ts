@@ -17,7 +17,12 @@ export function decideLog({ complaints }: CustomerState, command: LogComplaint, 
     return reject('complaint-id-used', detail, '/complaintId');
   }
   const { subject, product, orderId, channel, description, note } = command;
-  const data = { complaintId, subject, severity: command.severity ?? 'medium', ...given({ product, orderId, channel }) };
+  const data = {
+    complaintId,
+    subject,
+    severity: command.severity ?? 'medium',
+    ...given({ product, orderId, channel }),
+  };
   const personal = description || note ? given({ description, note }) : undefined;
   return [complaintLogged(moment.occurredAt, data, personal)];
 }
@@ -42,7 +47,13 @@ export function decideResolve(state: CustomerState, command: ResolveComplaint, m
     return reject('amount-negative', detail, '/compensation/minor');
   }
   const paid = compensation ? { minor: compensation.minor, currency: compensation.currency } : null;
-  return [complaintResolved(moment.occurredAt, { complaintId, resolution, ...given({ compensation: paid }) }, noted(command.note))];
+  return [
+    complaintResolved(
+      moment.occurredAt,
+      { complaintId, resolution, ...given({ compensation: paid }) },
+      noted(command.note),
+    ),
+  ];
 }
 
 export function decideReopen(state: CustomerState, command: ReopenComplaint, moment: Moment): Decision {
@@ -50,7 +61,11 @@ export function decideReopen(state: CustomerState, command: ReopenComplaint, mom
   const complaint = loggedComplaint(state, complaintId, moment);
   if (isRejection(complaint)) return complaint;
   if (complaint.resolvedAt === null) {
-    return reject('complaint-not-resolved', `Complaint ${complaintId} is open: there is nothing to reopen; go on with ResolveComplaint.`, '/complaintId');
+    return reject(
+      'complaint-not-resolved',
+      `Complaint ${complaintId} is open: there is nothing to reopen; go on with ResolveComplaint.`,
+      '/complaintId',
+    );
   }
   if (moment.occurredAt < complaint.resolvedAt) {
     const resolved = new Date(complaint.resolvedAt).toISOString();
@@ -63,11 +78,19 @@ export function decideReopen(state: CustomerState, command: ReopenComplaint, mom
 function loggedComplaint({ complaints }: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
   const complaint = complaints.byId?.get(id);
   if (!complaint) {
-    return reject('complaint-unknown', `There is no complaint ${id}: log it with LogComplaint, or correct the complaintId.`, '/complaintId');
+    return reject(
+      'complaint-unknown',
+      `There is no complaint ${id}: log it with LogComplaint, or correct the complaintId.`,
+      '/complaintId',
+    );
   }
   if (moment.occurredAt < complaint.loggedAt) {
     const logged = new Date(complaint.loggedAt).toISOString();
-    return reject('before-complaint', `Complaint ${id} is of ${logged}: give an occurredAt that is not before it.`, '/occurredAt');
+    return reject(
+      'before-complaint',
+      `Complaint ${id} is of ${logged}: give an occurredAt that is not before it.`,
+      '/occurredAt',
+    );
   }
   return complaint;
 }

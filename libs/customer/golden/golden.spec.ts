@@ -35,11 +35,18 @@ it('still folds to the same customer', () => {
       registered: true,
       party: 'household',
       attributes: { region: 'south', score: 7.5 },
-      personal: { name: 'Ada King', email: 'ada@example.com', address: '12 St James’s Square, London', birthDate: '1984-05-17' },
+      personal: {
+        name: 'Ada King',
+        email: 'ada@example.com',
+        address: '12 St James’s Square, London',
+        birthDate: '1984-05-17',
+      },
       closed: null,
     },
     purchases: {
-      orders: new Map([['A-1', { minor: 3000, currency: 'USD', occurredAt: Date.parse('2025-02-01T10:30:00Z'), returnedMinor: 1000 }]]),
+      orders: new Map([
+        ['A-1', { minor: 3000, currency: 'USD', occurredAt: Date.parse('2025-02-01T10:30:00Z'), returnedMinor: 1000 }],
+      ]),
       returnIds: new Set(['R-1']),
     },
     subscriptions: {
@@ -55,7 +62,9 @@ it('still folds to the same customer', () => {
       ]),
     },
     activity: { visitIds: new Set(['V-1']) },
-    complaints: { byId: new Map([['K-1', { loggedAt: Date.parse('2025-09-03T08:00:00Z'), acknowledged: true, resolvedAt: null }]]) },
+    complaints: {
+      byId: new Map([['K-1', { loggedAt: Date.parse('2025-09-03T08:00:00Z'), acknowledged: true, resolvedAt: null }]]),
+    },
   });
 });
 

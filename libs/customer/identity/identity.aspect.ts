@@ -16,7 +16,11 @@ export const identity: Aspect = {
   ],
   events: [
     { type: 'CustomerRegistered', versions: [1], evolve: (state, fact) => evolveRegistered(state.identity, fact) },
-    { type: 'CustomerDetailsChanged', versions: [1], evolve: (state, fact) => evolveDetailsChanged(state.identity, fact) },
+    {
+      type: 'CustomerDetailsChanged',
+      versions: [1],
+      evolve: (state, fact) => evolveDetailsChanged(state.identity, fact),
+    },
     { type: 'CustomerClosed', versions: [1], evolve: (state, fact) => evolveClosed(state.identity, fact) },
     { type: 'CustomerReopened', versions: [1], evolve: (state) => evolveReopened(state.identity) },
   ],

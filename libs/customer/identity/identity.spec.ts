@@ -20,12 +20,18 @@ describe('registering', () => {
   });
 
   it('is refused twice, with the command to use instead', () => {
-    expect(registered().refusal('RegisterCustomer')).toMatchObject({ code: 'customer-already-registered', detail: expect.stringContaining('ChangeCustomerDetails') });
+    expect(registered().refusal('RegisterCustomer')).toMatchObject({
+      code: 'customer-already-registered',
+      detail: expect.stringContaining('ChangeCustomerDetails'),
+    });
   });
 
   it('of a closed customer points at ReopenCustomer', () => {
     const story = registered().given('CloseCustomer', { reason: 'moved' });
-    expect(story.refusal('RegisterCustomer')).toMatchObject({ code: 'customer-already-registered', detail: expect.stringContaining('ReopenCustomer') });
+    expect(story.refusal('RegisterCustomer')).toMatchObject({
+      code: 'customer-already-registered',
+      detail: expect.stringContaining('ReopenCustomer'),
+    });
   });
 
   it('refuses a birth in the future', () => {
@@ -37,11 +43,18 @@ describe('registering', () => {
 
 describe('a customer nobody has registered', () => {
   it('is refused, with the command to send first', () => {
-    expect(new Story().refusal('RecordPurchase', { amount: usd(1) })).toMatchObject({ code: 'customer-unknown', detail: expect.stringContaining('RegisterCustomer') });
+    expect(new Story().refusal('RecordPurchase', { amount: usd(1) })).toMatchObject({
+      code: 'customer-unknown',
+      detail: expect.stringContaining('RegisterCustomer'),
+    });
   });
 
   it('is registered by its first fact in an import, at the moment of that fact', () => {
-    const facts = new Story().outcome('RecordPurchase', { amount: usd(5), occurredAt: '1997-01-01', note: 'n' }, { registerUnknown: true });
+    const facts = new Story().outcome(
+      'RecordPurchase',
+      { amount: usd(5), occurredAt: '1997-01-01', note: 'n' },
+      { registerUnknown: true },
+    );
     expect(facts.map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
       ['CustomerRegistered', Date.UTC(1997, 0, 1)],
       ['PurchaseRecorded', Date.UTC(1997, 0, 1)],
@@ -51,8 +64,12 @@ describe('a customer nobody has registered', () => {
   });
 
   it('is not registered by a fact that is refused', () => {
-    expect(new Story().refusal('RecordReturn', { amount: usd(5), orderId: 'A' }, { registerUnknown: true }).code).toBe('order-unknown');
-    expect(new Story().refusal('ReopenCustomer', { reason: 'r' }, { registerUnknown: true }).code).toBe('customer-not-closed');
+    expect(new Story().refusal('RecordReturn', { amount: usd(5), orderId: 'A' }, { registerUnknown: true }).code).toBe(
+      'order-unknown',
+    );
+    expect(new Story().refusal('ReopenCustomer', { reason: 'r' }, { registerUnknown: true }).code).toBe(
+      'customer-not-closed',
+    );
   });
 
   it('is registered once when an import sends RegisterCustomer itself', () => {
@@ -62,7 +79,10 @@ describe('a customer nobody has registered', () => {
 
 describe('changing details', () => {
   const known = () =>
-    new Story().given('RegisterCustomer', { personal: { name: 'Ada', phone: '1' }, attributes: { region: 'north', vip: true } });
+    new Story().given('RegisterCustomer', {
+      personal: { name: 'Ada', phone: '1' },
+      attributes: { region: 'north', vip: true },
+    });
 
   it('records only what differs; null removes', () => {
     const facts = known().outcome('ChangeCustomerDetails', {
@@ -70,7 +90,13 @@ describe('changing details', () => {
       personal: { name: 'Ada', phone: null, email: 'a@b.c' },
       attributes: { region: 'south', vip: true, absent: null },
     });
-    expect(facts).toMatchObject([{ type: 'CustomerDetailsChanged', data: { attributes: { region: 'south' } }, personal: { phone: null, email: 'a@b.c' } }]);
+    expect(facts).toMatchObject([
+      {
+        type: 'CustomerDetailsChanged',
+        data: { attributes: { region: 'south' } },
+        personal: { phone: null, email: 'a@b.c' },
+      },
+    ]);
     expect(facts[0]?.data).toEqual({ attributes: { region: 'south' } });
   });
 
@@ -82,13 +108,18 @@ describe('changing details', () => {
 
   it('is seen by the next change', () => {
     const change = { party: 'household', personal: { phone: null }, attributes: { region: null } };
-    expect(known().given('ChangeCustomerDetails', change).refusal('ChangeCustomerDetails', change).code).toBe('nothing-changed');
+    expect(known().given('ChangeCustomerDetails', change).refusal('ChangeCustomerDetails', change).code).toBe(
+      'nothing-changed',
+    );
   });
 
   it('keeps attributes within their number', () => {
     const many = Object.fromEntries(Array.from({ length: 64 }, (_, at) => [`a${at}`, at]));
     const story = registered().given('ChangeCustomerDetails', { attributes: many });
-    expect(story.refusal('ChangeCustomerDetails', { attributes: { more: 1 } })).toMatchObject({ code: 'too-many-attributes', pointer: '/attributes' });
+    expect(story.refusal('ChangeCustomerDetails', { attributes: { more: 1 } })).toMatchObject({
+      code: 'too-many-attributes',
+      pointer: '/attributes',
+    });
     story.given('ChangeCustomerDetails', { attributes: { more: 1, a0: null } });
   });
 });
@@ -123,7 +154,10 @@ describe('closing and reopening', () => {
   });
 
   it('closes once, reopens once', () => {
-    expect(closed().refusal('CloseCustomer', { reason: 'r' })).toMatchObject({ code: 'customer-already-closed', detail: expect.stringContaining('moved abroad') });
+    expect(closed().refusal('CloseCustomer', { reason: 'r' })).toMatchObject({
+      code: 'customer-already-closed',
+      detail: expect.stringContaining('moved abroad'),
+    });
     expect(registered().refusal('ReopenCustomer', { reason: 'r' }).code).toBe('customer-not-closed');
     const back = closed().given('ReopenCustomer', { reason: 'returned' });
     expect(back.refusal('ReopenCustomer', { reason: 'r' }).code).toBe('customer-not-closed');
@@ -131,6 +165,9 @@ describe('closing and reopening', () => {
   });
 
   it('does not reopen before it closed', () => {
-    expect(closed().refusal('ReopenCustomer', { reason: 'r', occurredAt: '2026-02-28' })).toMatchObject({ code: 'before-closing', pointer: '/occurredAt' });
+    expect(closed().refusal('ReopenCustomer', { reason: 'r', occurredAt: '2026-02-28' })).toMatchObject({
+      code: 'before-closing',
+      pointer: '/occurredAt',
+    });
   });
 });

@@ -30,6 +30,8 @@ interface Noted {
   readonly note?: string;
 }
 
-export const purchaseRecorded = (at: number, data: PurchaseRecorded, personal?: Noted): NewFact => fact('PurchaseRecorded', at, data, personal);
+export const purchaseRecorded = (at: number, data: PurchaseRecorded, personal?: Noted): NewFact =>
+  fact('PurchaseRecorded', at, data, personal);
 
-export const purchaseReturned = (at: number, data: PurchaseReturned, personal?: Noted): NewFact => fact('PurchaseReturned', at, data, personal);
+export const purchaseReturned = (at: number, data: PurchaseReturned, personal?: Noted): NewFact =>
+  fact('PurchaseReturned', at, data, personal);

@@ -21,7 +21,12 @@ export function noPurchases(): PurchasesState {
 
 export function evolveRecorded(state: PurchasesState, { data, occurredAt }: Fact<PurchaseRecorded>): void {
   state.orders ??= new Map();
-  state.orders.set(data.orderId, { minor: data.amount.minor, currency: data.amount.currency, occurredAt, returnedMinor: 0 });
+  state.orders.set(data.orderId, {
+    minor: data.amount.minor,
+    currency: data.amount.currency,
+    occurredAt,
+    returnedMinor: 0,
+  });
 }
 
 export function evolveReturned(state: PurchasesState, { data }: Fact<PurchaseReturned>): void {

@@ -4,7 +4,14 @@ const line = (minor: number, currency = 'USD') => ({ product: 'lamp', quantity: 
 
 describe('a purchase', () => {
   it('is recorded with what was said about it', () => {
-    const fields = { orderId: 'A', amount: usd(300), channel: 'web', product: 'lamps', quantity: 4, lines: [line(100), line(200)] };
+    const fields = {
+      orderId: 'A',
+      amount: usd(300),
+      channel: 'web',
+      product: 'lamps',
+      quantity: 4,
+      lines: [line(100), line(200)],
+    };
     const [fact] = registered().outcome('RecordPurchase', { ...fields, note: 'gift' });
     expect(fact).toMatchObject({ type: 'PurchaseRecorded', personal: { note: 'gift' } });
     expect(fact?.data).toEqual(fields);
@@ -20,11 +27,15 @@ describe('a purchase', () => {
   });
 
   it('takes its amount from its lines', () => {
-    expect(registered().outcome('RecordPurchase', { lines: [line(100), line(50)] })[0]?.data).toMatchObject({ amount: usd(150) });
+    expect(registered().outcome('RecordPurchase', { lines: [line(100), line(50)] })[0]?.data).toMatchObject({
+      amount: usd(150),
+    });
   });
 
   it('may cost nothing', () => {
-    registered().given('RecordPurchase', { amount: usd(0) }).given('RecordPurchase', { lines: [line(0)] });
+    registered()
+      .given('RecordPurchase', { amount: usd(0) })
+      .given('RecordPurchase', { lines: [line(0)] });
   });
 
   it.each([
@@ -53,7 +64,8 @@ describe('a purchase', () => {
 });
 
 describe('a return', () => {
-  const bought = () => registered().given('RecordPurchase', { orderId: 'A', amount: usd(1000), occurredAt: '2026-03-01T10:00:00Z' });
+  const bought = () =>
+    registered().given('RecordPurchase', { orderId: 'A', amount: usd(1000), occurredAt: '2026-03-01T10:00:00Z' });
 
   it('may take a purchase back in parts, up to what is left', () => {
     const story = bought().given('RecordReturn', { orderId: 'A', amount: usd(400) });
@@ -81,6 +93,9 @@ describe('a return', () => {
 
   it('with a return id used before is refused', () => {
     const story = bought().given('RecordReturn', { orderId: 'A', returnId: 'R', amount: usd(1) });
-    expect(story.refusal('RecordReturn', { orderId: 'A', returnId: 'R', amount: usd(1) })).toMatchObject({ code: 'return-id-used', pointer: '/returnId' });
+    expect(story.refusal('RecordReturn', { orderId: 'A', returnId: 'R', amount: usd(1) })).toMatchObject({
+      code: 'return-id-used',
+      pointer: '/returnId',
+    });
   });
 });

@@ -18,5 +18,8 @@ export interface SatisfactionRecordedPersonal {
   readonly note?: string;
 }
 
-export const satisfactionRecorded = (at: number, data: SatisfactionRecorded, personal?: SatisfactionRecordedPersonal): NewFact =>
-  fact('SatisfactionRecorded', at, data, personal);
+export const satisfactionRecorded = (
+  at: number,
+  data: SatisfactionRecorded,
+  personal?: SatisfactionRecordedPersonal,
+): NewFact => fact('SatisfactionRecorded', at, data, personal);

@@ -1,16 +1,33 @@
 import { registered } from '../testing/story.js';
 
 it.each([
-  [{ metric: 'nps', score: 0 }, { min: 0, max: 10 }],
-  [{ metric: 'nps', score: 10, min: 0, max: 10 }, { min: 0, max: 10 }],
-  [{ metric: 'csat', score: 1 }, { min: 1, max: 5 }],
-  [{ metric: 'scale', score: 2.5, min: -3, max: 3 }, { min: -3, max: 3 }],
+  [
+    { metric: 'nps', score: 0 },
+    { min: 0, max: 10 },
+  ],
+  [
+    { metric: 'nps', score: 10, min: 0, max: 10 },
+    { min: 0, max: 10 },
+  ],
+  [
+    { metric: 'csat', score: 1 },
+    { min: 1, max: 5 },
+  ],
+  [
+    { metric: 'scale', score: 2.5, min: -3, max: 3 },
+    { min: -3, max: 3 },
+  ],
 ])('%j is recorded with the ends of its scale', (fields, ends) => {
   expect(registered().outcome('RecordSatisfaction', fields)[0]?.data).toEqual({ ...fields, ...ends });
 });
 
 it('keeps the words of the customer apart from the facts', () => {
-  const [fact] = registered().outcome('RecordSatisfaction', { metric: 'csat', score: 5, about: 'order A', comment: 'friendly' });
+  const [fact] = registered().outcome('RecordSatisfaction', {
+    metric: 'csat',
+    score: 5,
+    about: 'order A',
+    comment: 'friendly',
+  });
   expect(fact).toMatchObject({ data: { about: 'order A' }, personal: { comment: 'friendly' } });
 });
 

@@ -15,8 +15,15 @@ export function decideStart({ subscriptions }: CustomerState, command: StartSubs
   const subscriptionId = command.subscriptionId ?? moment.commandId;
   const known = subscriptions.byId?.get(subscriptionId);
   if (known) {
-    const state = known.cancelledAt === null ? 'is active: change it with ChangeSubscription' : 'was cancelled: it cannot start again';
-    return reject('subscription-id-used', `Subscription ${subscriptionId} ${state}, or start another one under a subscriptionId of its own.`, '/subscriptionId');
+    const state =
+      known.cancelledAt === null
+        ? 'is active: change it with ChangeSubscription'
+        : 'was cancelled: it cannot start again';
+    return reject(
+      'subscription-id-used',
+      `Subscription ${subscriptionId} ${state}, or start another one under a subscriptionId of its own.`,
+      '/subscriptionId',
+    );
   }
   const negative = refuseNegative(command.price, 'price');
   if (negative) return negative;
@@ -43,7 +50,9 @@ export function decideChange(state: CustomerState, command: ChangeSubscription, 
     const detail = `Subscription ${command.subscriptionId} has these terms already: give a plan, price, interval or quantity that differs.`;
     return reject('nothing-changed', detail);
   }
-  return [subscriptionChanged(moment.occurredAt, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note))];
+  return [
+    subscriptionChanged(moment.occurredAt, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note)),
+  ];
 }
 
 export function decideRenew(state: CustomerState, command: RenewSubscription, moment: Moment): Decision {
@@ -59,7 +68,11 @@ export function decideRenew(state: CustomerState, command: RenewSubscription, mo
   }
   if (until && (parseTime(until) ?? 0) <= moment.occurredAt) {
     const renewed = new Date(moment.occurredAt).toISOString();
-    return reject('ends-before-it-begins', `The renewal of ${renewed} must run on for a while: give an "until" after it, or leave it out.`, '/until');
+    return reject(
+      'ends-before-it-begins',
+      `The renewal of ${renewed} must run on for a while: give an "until" after it, or leave it out.`,
+      '/until',
+    );
   }
   const data = { subscriptionId: command.subscriptionId, ...given({ amount: amount && plain(amount), until }) };
   return [subscriptionRenewed(moment.occurredAt, data, noted(command.note))];
@@ -69,15 +82,29 @@ export function decideCancel(state: CustomerState, command: CancelSubscription, 
   const { subscriptionId, reasonCode } = command;
   const active = activeSubscription(state, subscriptionId, moment);
   if (isRejection(active)) return active;
-  return [subscriptionCancelled(moment.occurredAt, { subscriptionId, reasonCode, ...given({ reason: command.reason }) }, noted(command.note))];
+  return [
+    subscriptionCancelled(
+      moment.occurredAt,
+      { subscriptionId, reasonCode, ...given({ reason: command.reason }) },
+      noted(command.note),
+    ),
+  ];
 }
 
 const plain = ({ minor, currency }: MoneyAmount): MoneyAmount => ({ minor, currency });
 
-function activeSubscription({ subscriptions }: CustomerState, id: string, moment: Moment): KnownSubscription | Rejection {
+function activeSubscription(
+  { subscriptions }: CustomerState,
+  id: string,
+  moment: Moment,
+): KnownSubscription | Rejection {
   const subscription = subscriptions.byId?.get(id);
   if (!subscription) {
-    return reject('subscription-unknown', `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`, '/subscriptionId');
+    return reject(
+      'subscription-unknown',
+      `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`,
+      '/subscriptionId',
+    );
   }
   if (subscription.cancelledAt !== null) {
     const cancelled = new Date(subscription.cancelledAt).toISOString();
@@ -86,7 +113,11 @@ function activeSubscription({ subscriptions }: CustomerState, id: string, moment
   }
   if (moment.occurredAt < subscription.startedAt) {
     const started = new Date(subscription.startedAt).toISOString();
-    return reject('before-start', `Subscription ${id} started at ${started}: give an occurredAt that is not before it.`, '/occurredAt');
+    return reject(
+      'before-start',
+      `Subscription ${id} started at ${started}: give an occurredAt that is not before it.`,
+      '/occurredAt',
+    );
   }
   return subscription;
 }

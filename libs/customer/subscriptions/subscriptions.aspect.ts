@@ -19,6 +19,10 @@ export const subscriptions: Aspect = {
     { type: 'SubscriptionChanged', versions: [1], evolve: (state, fact) => evolveChanged(state.subscriptions, fact) },
     // A renewal moves no rule: the subscription was active before and is after.
     { type: 'SubscriptionRenewed', versions: [1], evolve: () => undefined },
-    { type: 'SubscriptionCancelled', versions: [1], evolve: (state, fact) => evolveCancelled(state.subscriptions, fact) },
+    {
+      type: 'SubscriptionCancelled',
+      versions: [1],
+      evolve: (state, fact) => evolveCancelled(state.subscriptions, fact),
+    },
   ],
 };

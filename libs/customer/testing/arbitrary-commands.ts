@@ -16,12 +16,18 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 // Mostly now: what happens at random moments is mostly refused for being before what it follows.
 const when = fc.oneof(
   { arbitrary: fc.constant(undefined), weight: 4 },
-  { arbitrary: fc.integer({ min: -400, max: 1 }).map((days) => new Date(now + days * 86_400_000).toISOString()), weight: 1 },
+  {
+    arbitrary: fc.integer({ min: -400, max: 1 }).map((days) => new Date(now + days * 86_400_000).toISOString()),
+    weight: 1,
+  },
 );
 const line = fc.record({ product: text, quantity: fc.integer({ min: 1, max: 9 }), amount: money });
 
 const bodies: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
-  RegisterCustomer: { party: optional(fc.constantFrom('person', 'household')), personal: optional(fc.record({ name: optional(text) })) },
+  RegisterCustomer: {
+    party: optional(fc.constantFrom('person', 'household')),
+    personal: optional(fc.record({ name: optional(text) })),
+  },
   ChangeCustomerDetails: {
     party: optional(fc.constantFrom('person', 'organisation')),
     personal: optional(fc.record({ name: fc.constantFrom('a', 'b', null) })),
@@ -29,9 +35,18 @@ const bodies: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   },
   CloseCustomer: { reason: text },
   ReopenCustomer: { reason: text },
-  RecordPurchase: { orderId: optional(id), amount: optional(money), lines: optional(fc.array(line, { minLength: 1, maxLength: 3 })) },
+  RecordPurchase: {
+    orderId: optional(id),
+    amount: optional(money),
+    lines: optional(fc.array(line, { minLength: 1, maxLength: 3 })),
+  },
   RecordReturn: { orderId: optional(id), returnId: optional(id), amount: money },
-  StartSubscription: { subscriptionId: optional(id), plan: text, price: money, interval: fc.constantFrom('P1M', 'P1Y') },
+  StartSubscription: {
+    subscriptionId: optional(id),
+    plan: text,
+    price: money,
+    interval: fc.constantFrom('P1M', 'P1Y'),
+  },
   ChangeSubscription: { subscriptionId: id, plan: optional(text), price: optional(money) },
   RenewSubscription: { subscriptionId: id, amount: optional(money), until: optional(fc.constant('2026-12-31')) },
   CancelSubscription: { subscriptionId: id, reasonCode: fc.constantFrom(...cancelReasonCodes) },
@@ -40,14 +55,21 @@ const bodies: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   AcknowledgeComplaint: { complaintId: id },
   ResolveComplaint: { complaintId: id, resolution: text, compensation: optional(money) },
   ReopenComplaint: { complaintId: id, reason: text },
-  RecordSatisfaction: { metric: fc.constantFrom('nps', 'csat', 'scale'), score: fc.integer({ min: -1, max: 11 }), min: optional(fc.constant(0)), max: optional(fc.constant(10)) },
+  RecordSatisfaction: {
+    metric: fc.constantFrom('nps', 'csat', 'scale'),
+    score: fc.integer({ min: -1, max: 11 }),
+    min: optional(fc.constant(0)),
+    max: optional(fc.constant(10)),
+  },
 };
 
 /** Names of the commands the generator makes: all there are, which a property holds. */
 export const generated: readonly string[] = Object.keys(bodies);
 
 const command = (name: string): fc.Arbitrary<ArbitraryCommand> =>
-  fc.record({ customerId: fc.constant('C-1'), occurredAt: when, ...bodies[name] }).map((data) => ({ name, data: withoutUndefined(data) }));
+  fc
+    .record({ customerId: fc.constant('C-1'), occurredAt: when, ...bodies[name] })
+    .map((data) => ({ name, data: withoutUndefined(data) }));
 
 const withoutUndefined = <T extends object>(body: T): T => JSON.parse(JSON.stringify(body));
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
-import { openForWriting } from './open-database.js';
+import { type Durability, durability, openForWriting } from './open-database.js';
 import type { AppendBatch, BatchResult, RequestResult } from './writer-messages.js';
 
 const CHECKPOINT_AFTER_EVENTS = 20_000;
@@ -38,6 +38,10 @@ export class SqliteAppender {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  get durability(): Durability {
+    return durability(this.#database);
   }
 
   /** After a failed flush the kernel may have dropped what it could not write: trust only what a new connection reads. */

@@ -39,8 +39,14 @@ export function openForReading(file: string): Database.Database {
   return database;
 }
 
-/** What the running connection says of itself, for `status`. */
-export function durability(database: Database.Database): { sqlite: string; journalMode: string; synchronous: string } {
+/** What the writing connection says of itself. */
+export interface Durability {
+  readonly sqlite: string;
+  readonly journalMode: string;
+  readonly synchronous: string;
+}
+
+export function durability(database: Database.Database): Durability {
   const synchronous = Number(database.pragma('synchronous', { simple: true }));
   return {
     sqlite: sqliteVersion(database),

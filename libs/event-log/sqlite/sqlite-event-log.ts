@@ -1,5 +1,6 @@
 import type { AppendRequest, AppendResult, EventLog } from '../event-log.js';
 import { Bell } from './bell.js';
+import type { Durability } from './open-database.js';
 import { SqliteEventLogReader } from './reader.js';
 import { SqliteWriter } from './writer.js';
 
@@ -20,6 +21,11 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     const bell = new Bell();
     const writer = await SqliteWriter.start(file, bell);
     return new SqliteEventLog(file, bell.memory, writer);
+  }
+
+  /** What the writing connection answered when asked how it writes. */
+  get durability(): Durability {
+    return this.writer.durability;
   }
 
   append(request: AppendRequest): Promise<AppendResult> {

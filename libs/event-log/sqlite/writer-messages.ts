@@ -1,3 +1,5 @@
+import type { Durability } from './open-database.js';
+
 /** What crosses the thread boundary: plain tuples and JSON text, cheap to clone. `expected` -1 stands for "no stream". */
 export type RequestHead = [stream: string, expected: number, eventCount: number];
 export type EventValues = [type: string, version: number, occurredAt: number, data: string, personal: string | null, metadata: string];
@@ -18,7 +20,7 @@ export interface BatchResult {
 export type ToWriter = { readonly kind: 'append'; readonly batch: AppendBatch } | { readonly kind: 'close' };
 
 export type FromWriter =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly durability: Durability }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'appended'; readonly result: BatchResult }
   | { readonly kind: 'failed'; readonly code: string; readonly detail: string }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { LogRefused, LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
 import type { Bell } from './bell.js';
+import type { Durability } from './open-database.js';
 import { toPosition } from './position.js';
 import type { AppendBatch, BatchResult, EventValues, FromWriter, RequestHead, RequestResult } from './writer-messages.js';
 
@@ -25,7 +26,10 @@ export class SqliteWriter {
   #closing: ((value: void) => void) | null = null;
   #dead: LogUnavailable | null = null;
 
-  private constructor(private readonly worker: Worker) {
+  private constructor(
+    private readonly worker: Worker,
+    readonly durability: Durability,
+  ) {
     worker.on('message', (message: FromWriter) => this.#receive(message));
     worker.on('error', (error) => this.#die(`The log's writer stopped: ${error.message}`));
     worker.on('exit', () => this.#die('The log is closed.'));
@@ -34,16 +38,16 @@ export class SqliteWriter {
   static async start(file: string, bell: Bell): Promise<SqliteWriter> {
     const script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
     const worker = new Worker(script, { workerData: { file, bell: bell.memory }, name: 'log-writer' });
-    await new Promise<void>((resolve, reject) => {
+    const durability = await new Promise<Durability>((resolve, reject) => {
       worker.once('error', reject);
       worker.once('message', (message: FromWriter) => {
         worker.off('error', reject);
-        if (message.kind === 'ready') resolve();
+        if (message.kind === 'ready') resolve(message.durability);
         else if (message.kind === 'refused') reject(new LogRefused(message.code as LogRefused['code'], message.detail));
         else reject(new Error(`The log's writer answered "${message.kind}" before it was ready.`));
       });
     });
-    return new SqliteWriter(worker);
+    return new SqliteWriter(worker, durability);
   }
 
   append(request: AppendRequest): Promise<AppendResult> {

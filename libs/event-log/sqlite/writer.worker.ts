@@ -38,7 +38,7 @@ function start(): void {
       answer({ kind: 'failed', code, detail });
     }
   });
-  answer({ kind: 'ready' });
+  answer({ kind: 'ready', durability: appender.durability });
 }
 
 function openOrRelease(lock: { release(): void }): SqliteAppender {

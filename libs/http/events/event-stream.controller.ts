@@ -62,7 +62,7 @@ export class EventStreamController {
     const { signal, end } = this.streams.open();
     raw.on('close', end);
     let page = first;
-    const heartbeat = setInterval(() => raw.write(heartbeatOf(page.last)), this.settings.heartbeatMs);
+    const heartbeat = setInterval(() => raw.writableNeedDrain || raw.write(heartbeatOf(page.last)), this.settings.heartbeatMs);
     try {
       raw.write('retry: 2000\n\n');
       for (;;) {

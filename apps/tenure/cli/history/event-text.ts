@@ -1,0 +1,25 @@
+import type { EventEnvelope } from '@tenure/client';
+import { moment, moneyText } from '../output/figures.js';
+import { bold, dim } from '../output/style.js';
+import { printable } from '../output/table.js';
+
+/** An event on two lines: what happened and when; who recorded it, when and because of what. */
+export function printEvent(event: EventEnvelope): string {
+  const { revision, type, time, recordedtime, actor, commandid, causationid, sequence, data } = event;
+  const name = /\.([A-Za-z]+)\.v\d+$/.exec(type)?.[1] ?? type;
+  const facts = Object.entries(data).map(([field, value]) => `${field} ${valueText(value)}`);
+  const cause = causationid === undefined ? `command ${commandid}` : `${causationid} (command ${commandid})`;
+  const first = `${String(revision).padStart(4)}  ${moment(time)}  ${bold(name.padEnd(22))} ${facts.join(' · ')}`;
+  return `${printable(first).trimEnd()}\n${dim(printable(`      recorded ${moment(recordedtime)} by ${actor}, because of ${cause}, position ${sequence}`))}`;
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (isMoney(value)) return moneyText(value);
+  return JSON.stringify(value);
+}
+
+function isMoney(value: unknown): value is { minor: number; currency: string } {
+  const { minor, currency } = (value ?? {}) as { minor?: unknown; currency?: unknown };
+  return typeof minor === 'number' && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
+}

@@ -1,0 +1,33 @@
+import { Option } from 'commander';
+import { type Parameters, type Retention, pathOf } from '@tenure/client';
+import { retentionTable } from './retention/triangle.js';
+import type { Session } from './session.js';
+import { type Verb, wordOption } from './verb.js';
+
+interface Options extends Record<string, unknown> {
+  readonly counts?: boolean;
+}
+
+export const retention: Verb<Options> = {
+  name: 'retention',
+  summary: 'of the customers of each cohort, how many came back, period by period',
+  examples: ['tenure retention', 'tenure retention --counts --from 1997-01 --to 1997-12', 'tenure retention --granularity week --mode on-or-after', "tenure retention --json | jq '.cohorts[0].cells[1]'"],
+  notes: ['A period that is not over for the whole cohort is marked "..." and left out of the average.', '--json prints the answer of GET /v1/retention as it is.'],
+  options: [
+    wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
+    wordOption('--kind <kind>', 'cohorts by first purchase, or of all who bought in a period', ['first-time', 'recurring']),
+    wordOption('--mode <mode>', 'bought in the period, in it or later, or in brackets of periods', ['on', 'on-or-after', 'bracket']),
+    wordOption('--window <window>', 'calendar periods, or counted from the first purchase', ['calendar', 'rolling']),
+    new Option('--brackets <periods>', 'first period of each bracket, e.g. 0,1,4,12'),
+    new Option('--timezone <zone>', 'an IANA zone'),
+    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday', 'saturday']),
+    new Option('--from <date>', 'first cohort, e.g. 1997-01'),
+    new Option('--to <date>', 'last cohort'),
+    new Option('--by <dimension>', 'apart by channel or product of the first purchase, or a customer attribute'),
+    new Option('--counts', 'customers instead of percentages'),
+  ],
+  async run(session: Session, _args, { counts = false, ...parameters }) {
+    const answer = await (await session.client()).get<Retention>(pathOf('retention'), parameters as Parameters);
+    session.output.answer(answer, (shown) => retentionTable(shown, counts));
+  },
+};

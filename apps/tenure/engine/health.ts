@@ -1,0 +1,57 @@
+import type { SqliteEventLog } from '@tenure/event-log';
+import type { Health } from '@tenure/http/ports';
+import type { ProjectorStatus } from './projector.worker.js';
+import type { Threads } from './threads.js';
+
+/** The projector is late, not merely busy, when the oldest event it has not taken in has waited this long and it has not moved. */
+const STALLED_MS = 30_000;
+
+/** Health by progress: a projector that says it runs and does not move while the log does is not ready. */
+export function health(log: SqliteEventLog, threads: Threads, about: { readonly version: string; readonly data: string }): Health {
+  let moved = { position: '', at: Date.now() };
+
+  async function look() {
+    const status = await threads.projector.call<ProjectorStatus>('status');
+    const head = await log.head();
+    const positions = status.projections.map(({ position }) => position ?? '');
+    const position = positions.reduce((a, b) => (a < b ? a : b));
+    if (position !== moved.position || position === (head?.position ?? '')) moved = { position, at: Date.now() };
+    return { status, head, stalledMs: Date.now() - moved.at };
+  }
+
+  return {
+    async notReady() {
+      const failure = threads.projector.failure ?? threads.queries.failure;
+      if (failure) return [`A thread of the engine has died: ${failure.message} Restart the engine.`];
+      const { status, stalledMs } = await look();
+      const reasons: string[] = [];
+      if (status.failure) reasons.push(`The read models cannot be written: ${status.failure}`);
+      else if (stalledMs > STALLED_MS) reasons.push(`The read models have not moved for ${Math.round(stalledMs / 1000)} s although the log has.`);
+      for (const { projection, position, building } of status.projections) {
+        if (building && position === null) reasons.push(`The read model "${projection}" is being built: ${building.events} events so far.`);
+      }
+      return reasons;
+    },
+    async status() {
+      const { status, head } = await look();
+      const events = await log.countAfter(null);
+      const projections = await Promise.all(
+        status.projections.map(async (each) => ({ ...each, lagEvents: await log.countAfter(each.position), lagMs: await lagMs(each.position) })),
+      );
+      return {
+        version: about.version,
+        profile: 'embedded',
+        data: about.data,
+        log: { events, position: head?.position ?? null, recordedAt: head ? new Date(head.recordedAt).toISOString() : null, ...log.durability },
+        projections,
+        rebuilding: status.rebuilding,
+        failure: status.failure,
+      };
+    },
+  };
+
+  async function lagMs(position: string | null): Promise<number> {
+    const [waiting] = await log.readAll({ after: position, limit: 1 });
+    return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
+  }
+}

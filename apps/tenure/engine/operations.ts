@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { EventLog } from '@tenure/event-log';
+import type { Operations, ParkedCustomer } from '@tenure/http/ports';
+import { NotFound, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
+import type { QueryService, Replay } from '@tenure/querying';
+import type { ReadStore } from '@tenure/read-store';
+import type { RebuildRuns } from './rebuild-runs.js';
+import type { Threads } from './threads.js';
+
+export interface OperationsParts {
+  readonly log: EventLog;
+  readonly store: ReadStore;
+  readonly threads: Threads;
+  readonly rebuilds: RebuildRuns;
+  readonly queries: QueryService;
+  /** The page on one customer: what a replay of one customer shows. */
+  readonly customerQuery: Query;
+  readonly projections: readonly string[];
+}
+
+/** What an operator or an auditor does to a running engine. */
+export function operations({ log, store, threads, rebuilds, queries, customerQuery, projections }: OperationsParts): Operations {
+  async function parked(only: string | null): Promise<ParkedCustomer[]> {
+    const snapshot = await store.snapshot();
+    try {
+      const found: ParkedCustomer[] = [];
+      for (const projection of projections.filter((name) => only === null || name === only)) {
+        const view = await snapshot.view(projection);
+        for (const { key, ...rest } of view ? await snapshot.parked(view) : []) found.push({ projection, customerId: key, ...rest });
+      }
+      return found;
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  async function parkedCustomer(projection: string, customerId: string): Promise<ParkedCustomer> {
+    const found = (await parked(projection)).find((each) => each.customerId === customerId);
+    if (!found) throw new NotFound('not-parked', `Customer "${customerId}" is not parked in "${projection}". List them with "tenure parked list".`);
+    return found;
+  }
+
+  async function stillParked(projection: string, customerId: string): Promise<{ parked: boolean; reason?: string }> {
+    const again = (await parked(projection)).find((each) => each.customerId === customerId);
+    return again ? { parked: true, reason: again.reason } : { parked: false };
+  }
+
+  return {
+    startRebuild: (request) => rebuilds.start(request),
+    rebuild: async (id) => rebuilds.get(id),
+    cancelRebuild: (id) => rebuilds.cancel(id),
+    parked,
+    async retryParked(projection, customerId) {
+      await parkedCustomer(projection, customerId);
+      await threads.projector.call('retryParked', { projection, customerId });
+      return stillParked(projection, customerId);
+    },
+    async discardParked(projection, customerId, reason, actor) {
+      const { revision } = await parkedCustomer(projection, customerId);
+      const data: ParkedEventDiscarded = { customerId, revision, reason };
+      const stream = projectionStream(projection);
+      const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
+      const metadata = { commandId: randomUUID(), index: 0, payloadHash: '', actor };
+      await log.append({ stream, expected, events: [{ type: 'ParkedEventDiscarded', version: 1, occurredAt: Date.now(), data, metadata }] });
+      await threads.projector.call('discarded', { projection, customerId });
+    },
+    async replay(to, customerId) {
+      const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: to } as const;
+      if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness);
+      return (await threads.auditor()).call<{ answer: Replay; asOf: { position: string | null; recordedAt: number | null; lagMs: number } }>('replay', to);
+    },
+  };
+}

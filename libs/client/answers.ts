@@ -1,0 +1,177 @@
+/** Answers of the API, as far as its users in this repository look into them. */
+export interface AsOf {
+  readonly position: string | null;
+  readonly recordedAt: string | null;
+  readonly lagMs: number;
+}
+
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+export interface AcceptedCommand {
+  readonly commandId: string;
+  readonly customerId: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly events: readonly { readonly eventId: string; readonly type: string; readonly revision: number }[];
+}
+
+/** One line of the answer to many commands. */
+export interface CommandAnswer {
+  readonly line: number;
+  readonly id: string | null;
+  /** 201 accepted, 200 accepted before, else the status of the problem in `error`. */
+  readonly status: number;
+  readonly customerId?: string;
+  readonly revision?: number;
+  readonly position?: string;
+  readonly error?: { readonly code: string; readonly detail: string; readonly retryable: boolean };
+}
+
+export interface EventEnvelope {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly recordedtime: string;
+  readonly sequence: string;
+  readonly revision: number;
+  readonly actor: string;
+  readonly commandid: string;
+  readonly causationid?: string;
+  readonly correlationid?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface RetentionCell {
+  readonly period: number;
+  readonly through?: number;
+  readonly count: number;
+  readonly rate: number;
+}
+
+export interface Retention {
+  readonly definition: { readonly granularity: string; readonly kind: string; readonly mode: string; readonly window: string; readonly timezone: string; readonly by: string | null };
+  readonly cohorts: readonly {
+    readonly cohort: string;
+    readonly group?: string | number | boolean | null;
+    readonly size: number;
+    readonly cells: readonly (RetentionCell | null)[];
+  }[];
+  readonly weightedAverage: readonly ((RetentionCell & { readonly size: number }) | null)[];
+  readonly asOf: AsOf;
+}
+
+export interface Lifecycle {
+  readonly periods: readonly {
+    readonly start: string;
+    readonly new: number;
+    readonly returning: number;
+    readonly resurrecting: number;
+    readonly dormant: number | null;
+    readonly active: number;
+    readonly inProgress?: true;
+  }[];
+  readonly asOf: AsOf;
+}
+
+export interface ChurnLikelihood {
+  readonly customerId: string;
+  readonly probability: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly horizon: string;
+  readonly about: string;
+  readonly probabilityAlive?: number;
+  readonly reasons?: readonly { readonly text: string }[];
+  readonly facts?: { readonly purchases: number; readonly lastPurchase: string; readonly daysSinceLastPurchase: number };
+  readonly model?: { readonly name: string; readonly position: string };
+  readonly notEnoughData?: string;
+}
+
+export interface LifetimeValue {
+  readonly customerId: string;
+  readonly value: Money | null;
+  readonly expectedPurchases?: number;
+  readonly probabilityAlive?: number;
+  readonly expectedSpend?: { readonly amount: Money; readonly priorMean: Money; readonly ownMean: Money | null; readonly ownWeight: number };
+  readonly horizon: string;
+  readonly discountRate: number;
+  readonly margin: number;
+  readonly about: string;
+  readonly facts?: { readonly purchases: number; readonly firstPurchase: string; readonly lastPurchase: string };
+  readonly notEnoughData?: string;
+}
+
+interface ValueClass {
+  readonly customers: number;
+  readonly meanValue: Money | null;
+  readonly totalValue: Money;
+}
+
+export interface LifetimeValueCells {
+  readonly cells: readonly (ValueClass & { readonly recency: number; readonly frequency: number; readonly monetary: number })[];
+  readonly noRepeat: ValueClass | null;
+  readonly leftOut: number;
+  readonly horizon: string;
+  readonly notEnoughData?: string;
+}
+
+export interface Complaint {
+  readonly customerId: string;
+  readonly complaintId: string;
+  readonly status: string;
+  readonly severity: string;
+  readonly subject: string;
+  readonly openedAt: string;
+  readonly resolvedAt: string | null;
+}
+
+export interface FittedModel {
+  readonly model: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly standardErrors: Readonly<Record<string, number>> | null;
+  readonly logLikelihood: number;
+  readonly customers: number;
+  readonly transactions: number;
+  readonly timeUnit: string | null;
+  readonly trainedTo: string;
+  readonly converged: boolean;
+  readonly boundary: string | null;
+  readonly fittedAt: string;
+  readonly position: string;
+}
+
+export interface Rebuild {
+  readonly id: string;
+  readonly projection: string | null;
+  readonly check: boolean;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly events: number;
+  readonly totalEvents: number;
+  readonly etaSeconds: number | null;
+  readonly reason?: string;
+  readonly result?: { readonly identical?: boolean; readonly digest?: string; readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
+}
+
+export interface ApiKey {
+  readonly keyId: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly revoked: { readonly at: string; readonly by: string; readonly reason: string } | null;
+  /** Only in the answer that makes it. */
+  readonly token?: string;
+}
+
+export interface ParkedCustomer {
+  readonly projection: string;
+  readonly customerId: string;
+  readonly revision: number;
+  readonly eventType: string;
+  readonly reason: string;
+  readonly parkedAt: string;
+}

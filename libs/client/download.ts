@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type TenureClient, pathOf } from './client.js';
+import { chunksOf } from './exchange.js';
+import type { AsOf } from './answers.js';
+
+/** What the engine says that an export was. */
+export interface ExportManifest {
+  readonly exportId: string;
+  readonly readModel: string;
+  readonly version: number;
+  readonly definition: string;
+  readonly format: 'csv' | 'ndjson';
+  readonly state: 'running' | 'complete' | 'failed';
+  readonly asOf: AsOf;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string | null;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+/** What arrived is not what was sent. */
+export class ExportNotWhole extends Error {
+  override readonly name = 'ExportNotWhole';
+}
+
+export interface ExportRequest {
+  readonly readModel: string;
+  readonly format: 'csv' | 'ndjson';
+  /** Called for each piece, in order; may wait. */
+  write(chunk: Buffer): Promise<void>;
+}
+
+const accepts = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
+
+/**
+ * Downloads a whole read model and proves that it is whole: bytes and SHA-256 against the trailers, where they come
+ * through, and against the manifest that the engine keeps. Throws `ExportNotWhole` or `Unreachable` otherwise.
+ */
+export async function downloadExport(client: TenureClient, { readModel, format, write }: ExportRequest): Promise<ExportManifest> {
+  const answer = await client.stream(pathOf('export', readModel), accepts[format], { format });
+  const sha256 = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunksOf(answer, client.url)) {
+    sha256.update(chunk);
+    bytes += chunk.length;
+    await write(chunk);
+  }
+  const digest = sha256.digest('hex');
+  const sent = answer.trailers['tenure-sha256'];
+  if (sent !== undefined && sent !== digest) throw notWhole(readModel, `its SHA-256 is ${digest}, the engine sent ${sent}`);
+  const exportId = answer.headers['tenure-export'];
+  if (typeof exportId !== 'string') throw notWhole(readModel, 'the engine gave no id to ask for its manifest by');
+  const manifest = await client.get<ExportManifest>(pathOf('exports', exportId));
+  if (manifest.state !== 'complete') throw notWhole(readModel, `the engine calls it ${manifest.state}`);
+  if (manifest.bytes !== bytes) throw notWhole(readModel, `${bytes} of ${manifest.bytes} bytes arrived`);
+  if (manifest.sha256 !== digest) throw notWhole(readModel, `its SHA-256 is ${digest}, the manifest says ${manifest.sha256}`);
+  return manifest;
+}
+
+function notWhole(readModel: string, why: string): ExportNotWhole {
+  return new ExportNotWhole(`The export of ${readModel} did not arrive whole: ${why}. Run it again.`);
+}

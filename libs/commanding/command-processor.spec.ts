@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventLog, SqliteEventLog, streamOf } from '@tenure/event-log';
+import fc from 'fast-check';
+import type { Command, Outcome } from './command.js';
+import { CommandProcessor } from './command-processor.js';
+
+let directory: string;
+let log: SqliteEventLog;
+let processor: CommandProcessor;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tenure-commanding-'));
+  log = await SqliteEventLog.open(join(directory, 'log.db'));
+  processor = new CommandProcessor(log);
+});
+afterEach(async () => {
+  await log.close();
+  rmSync(directory, { recursive: true });
+});
+
+const register = (customerId: string, id = `register-${customerId}`): Command => ({ name: 'RegisterCustomer', customerId, id, data: { customerId, party: 'person' }, actor: 'spec' });
+const purchase = (customerId: string, orderId: string, minor: number, id = `order-${orderId}`): Command => ({
+  name: 'RecordPurchase',
+  customerId,
+  id,
+  data: { customerId, orderId, occurredAt: '2024-05-01T10:00:00Z', amount: { minor, currency: 'EUR' } },
+  actor: 'spec',
+});
+const accepted = (outcome: Outcome) => {
+  if (outcome.status !== 'accepted') throw new Error(JSON.stringify(outcome));
+  return outcome;
+};
+
+describe('a command', () => {
+  it('becomes events with the next revisions, and answers with where they stand', async () => {
+    const first = accepted(await processor.execute(register('a')));
+    const second = accepted(await processor.execute(purchase('a', '1', 1177)));
+    expect(first).toMatchObject({ revision: 0, replayed: false, commandId: 'register-a', customerId: 'a' });
+    expect(second).toMatchObject({ revision: 1, events: [{ type: 'PurchaseRecorded', revision: 1 }] });
+    expect(second.position).toBe((await log.head())!.position);
+    expect((await log.readStream(streamOf('a')))[1]!.metadata).toMatchObject({ commandId: 'order-1', index: 0, actor: 'spec' });
+  });
+
+  it('that is repeated gets the stored outcome, at once, later, and after a restart', async () => {
+    await processor.execute(register('a'));
+    const first = accepted(await processor.execute(purchase('a', '1', 1177)));
+    await processor.execute(purchase('a', '2', 500));
+    expect(await processor.execute(purchase('a', '1', 1177))).toEqual({ ...first, replayed: true });
+    await log.close();
+    log = await SqliteEventLog.open(join(directory, 'log.db'));
+    expect(await new CommandProcessor(log).execute(purchase('a', '1', 1177))).toEqual({ ...first, replayed: true });
+    expect(await log.readStream(streamOf('a'))).toHaveLength(3);
+  });
+
+  it('with a used key and another body is refused, whatever the order of its fields says', async () => {
+    await processor.execute(register('a'));
+    const command = purchase('a', '1', 1177);
+    await processor.execute(command);
+    expect(await processor.execute(purchase('a', '1', 1178))).toMatchObject({ status: 'key-reused' });
+    const reordered = { ...command, data: Object.fromEntries(Object.entries(command.data).reverse()) };
+    expect(await processor.execute(reordered)).toMatchObject({ status: 'accepted', replayed: true });
+  });
+
+  it('sent a hundred times at once has one effect and a hundred equal answers', async () => {
+    await processor.execute(register('a'));
+    const answers = await Promise.all(Array.from({ length: 100 }, () => processor.execute(purchase('a', '1', 1177))));
+    const [first, ...rest] = answers.map((answer) => ({ ...accepted(answer), replayed: null }));
+    for (const answer of rest) expect(answer).toEqual(first);
+    expect(answers.filter((answer) => !accepted(answer).replayed)).toHaveLength(1);
+    expect(await log.readStream(streamOf('a'))).toHaveLength(2);
+  });
+
+  it('holds to the revision it names', async () => {
+    await processor.execute(register('a'));
+    expect(await processor.execute({ ...purchase('a', '1', 1), expectedRevision: 5 })).toEqual({ status: 'revision-mismatch', actual: 0 });
+    expect(await processor.execute({ ...purchase('b', '1', 1), expectedRevision: 5 })).toEqual({ status: 'revision-mismatch', actual: null });
+    expect(await processor.execute({ ...purchase('a', '1', 1), expectedRevision: 0 })).toMatchObject({ status: 'accepted' });
+  });
+
+  it('about an unknown customer is refused, unless it may register it', async () => {
+    expect(await processor.execute(purchase('nobody', '1', 1))).toMatchObject({ status: 'rejected', rejection: { code: 'customer-unknown' } });
+    const outcome = accepted(await processor.execute({ ...purchase('nobody', '1', 1), registerUnknown: true }));
+    expect(outcome.events.map(({ type }) => type)).toEqual(['CustomerRegistered', 'PurchaseRecorded']);
+  });
+
+  it('that lost a race against another engine is decided again on what is there now', async () => {
+    await processor.execute(register('a'));
+    const other = new CommandProcessor(log);
+    await other.execute(purchase('a', '1', 100));
+    const outcome = accepted(await processor.execute(purchase('a', '2', 200)));
+    expect(outcome.revision).toBe(2);
+    await other.execute(purchase('a', '3', 300));
+    expect(await processor.execute(purchase('a', '3', 300))).toMatchObject({ status: 'accepted', replayed: true });
+  });
+
+  it('leaves no trace in memory when the log refuses it', async () => {
+    await processor.execute(register('a'));
+    let failing = true;
+    const flaky: EventLog = Object.create(log, {
+      readStream: { value: log.readStream.bind(log) },
+      append: {
+        value: (request: Parameters<EventLog['append']>[0]) => (failing ? Promise.reject(new Error('disk')) : log.append(request)),
+      },
+    });
+    const unlucky = new CommandProcessor(flaky);
+    await expect(unlucky.execute(purchase('a', '1', 1))).rejects.toThrow('disk');
+    failing = false;
+    expect(await unlucky.execute(purchase('a', '1', 1))).toMatchObject({ status: 'accepted', replayed: false, revision: 1 });
+  });
+});
+
+describe('many commands', () => {
+  it('are answered in order, each customer decided in order, in one go', async () => {
+    const commands = [register('a'), register('b'), purchase('a', '1', 5), purchase('b', '1', 7), purchase('a', '1', 6, 'again'), purchase('a', '2', 8)];
+    const outcomes = await processor.executeMany(commands);
+    expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'rejected', 'accepted']);
+    expect((await log.readStream(streamOf('a'))).map(({ type }) => type)).toEqual(['CustomerRegistered', 'PurchaseRecorded', 'PurchaseRecorded']);
+  });
+
+  it('can be previewed: the same answers, and nothing recorded', async () => {
+    const commands = [register('a'), purchase('a', '1', 5), purchase('a', '1', 6, 'again')];
+    const preview = processor.preview();
+    expect((await preview.executeMany(commands)).map(({ status }) => status)).toEqual(['accepted', 'accepted', 'rejected']);
+    expect((await preview.executeMany([purchase('a', '1', 5)])).map((outcome) => accepted(outcome).replayed)).toEqual([true]);
+    expect(await log.head()).toBeNull();
+  });
+
+  it('leave the same log however they are cut into batches, repeated or sent side by side', async () => {
+    const pool = ['a', 'b', 'c'].flatMap((id) => [register(id), ...[1, 2, 3].map((n) => purchase(id, `${id}${n}`, n))]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(pool.length - 1), { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 9 }), async (picks, size) => {
+        const folder = mkdtempSync(join(tmpdir(), 'tenure-batches-'));
+        const fresh = await SqliteEventLog.open(join(folder, 'log.db'));
+        const subject = new CommandProcessor(fresh);
+        const known = new Set<string>();
+        for (let at = 0; at < picks.length; at += size) {
+          const batch = picks.slice(at, at + size).map((pick) => pool[pick]!);
+          const outcomes = await subject.executeMany(batch);
+          batch.forEach(({ name, customerId, id }, i) => {
+            const possible = name === 'RegisterCustomer' || known.has(`register-${customerId}`);
+            expect(outcomes[i]!.status).toBe(possible ? 'accepted' : 'rejected');
+            if (possible) expect(accepted(outcomes[i]!).replayed).toBe(known.has(id));
+            if (possible) known.add(id);
+          });
+        }
+        expect(await fresh.readAll({ after: null, limit: 999 })).toHaveLength(known.size);
+        await fresh.close();
+        rmSync(folder, { recursive: true });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

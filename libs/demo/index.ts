@@ -1,0 +1,1 @@
+export { type Demo, type DemoOptions, demoCommands } from './demo.js';

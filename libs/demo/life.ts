@@ -1,0 +1,77 @@
+import type { Command } from '@tenure/commanding';
+import type { Agenda } from './agenda.js';
+import type { Plan } from './company.js';
+import type { Person } from './people.js';
+import type { Random } from './random.js';
+
+export const hour = 3_600_000;
+export const day = 24 * hour;
+
+/** The turns of the story, epoch milliseconds. */
+export interface Plot {
+  readonly from: number;
+  readonly until: number;
+  readonly badBatch: { readonly from: number; readonly to: number };
+  readonly winBack: number;
+}
+
+/** Something a customer does, or that happens to it. It may put more into the world's agenda. */
+export type Act = (world: World, life: Life, at: number) => void;
+
+/** One customer: what it is like, and how it stands. */
+export interface Life {
+  readonly customerId: string;
+  readonly random: Random;
+  readonly person: Person;
+  /** Mean time between purchases, while the customer is one. */
+  readonly gap: number;
+  /** Mean amount of a purchase, in minor units. */
+  readonly spend: number;
+  /** Probability of leaving in silence after a purchase. */
+  dropOut: number;
+  /** When it left, or null while it stays. */
+  left: number | null;
+  closed: boolean;
+  /** Counts the times it began to buy: what was planned before it left is void after it came back. */
+  chapter: number;
+  openComplaints: number;
+  subscription: { readonly id: string; readonly startedAt: number; readonly renewals: number; readonly plan: Plan } | null;
+  /** How many of each thing it has had, to number them. */
+  readonly counts: Record<string, number>;
+}
+
+export class World {
+  private readonly out: Command[] = [];
+  private sent = 0;
+
+  constructor(
+    readonly plot: Plot,
+    private readonly agenda: Agenda<{ life: Life; act: Act }>,
+    private readonly seed: number,
+  ) {}
+
+  /** Plans something; what lies beyond the end of the story never happens. */
+  later(life: Life, at: number, act: Act): void {
+    if (at < this.plot.until) this.agenda.add(Math.floor(at / 1000) * 1000, { life, act });
+  }
+
+  /** Sends a command about a customer that happens now. */
+  send(life: Life, name: string, at: number, fields: object = {}): void {
+    const { customerId } = life;
+    this.sent += 1;
+    const data = { customerId, occurredAt: new Date(at).toISOString(), ...fields };
+    this.out.push({ name, customerId, id: `demo-${this.seed}-${this.sent}`, data, actor: 'demo' });
+  }
+
+  /** What has been sent since it was last asked. */
+  takeSent(): Command[] {
+    return this.out.splice(0);
+  }
+}
+
+/** `O-C00017-3`: the customer's third order. */
+export function number(life: Life, letter: string): string {
+  const count = (life.counts[letter] ?? 0) + 1;
+  life.counts[letter] = count;
+  return `${letter}-${life.customerId}-${count}`;
+}

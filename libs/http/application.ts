@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
+import { Traffic } from './health/traffic.js';
+import { createHttpModule } from './http.module.js';
+import { OpenApiDocument } from './openapi/open-api-document.js';
+import { buildOpenApi } from './openapi/build-open-api.js';
+import { type HttpParts, defaultSettings } from './parts.js';
+import { MethodsOfPath } from './transport/methods-of-path.js';
+import { OpenStreams } from './transport/open-streams.js';
+import { prepareServer } from './transport/prepare-server.js';
+import { requestId } from './transport/request-id.js';
+import { answerUnreadable } from './transport/unreadable-request.js';
+
+export interface HttpApplication {
+  /** Resolves with the address it is reached at. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. */
+  listen(at: { readonly host: string; readonly port: number }): Promise<{ readonly url: string; readonly port: number }>;
+  openApi(): Promise<object>;
+  /** Takes no new connections, ends the endless streams, lets requests under way finish. Close the ports after it. */
+  close(): Promise<void>;
+}
+
+/** Longest part of a path after decoding: a customer id has at most 128 characters, each up to four bytes. */
+const LONGEST_PATH_PART = 1_024;
+
+/** The whole edge, ready to listen. Fails when a route has no policy. */
+export async function createHttpApplication(parts: HttpParts): Promise<HttpApplication> {
+  const { bodyLimit } = { ...defaultSettings, ...parts.settings };
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    genReqId: requestId,
+    clientErrorHandler: answerUnreadable,
+    // While closing, what still comes in on an open connection is served, and told that the connection ends.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    // Nest middleware is never used here: authorisation that hangs on paths has been bypassed too often (CVE-2025-69211, CVE-2026-2293).
+    skipMiddie: true,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  prepareServer(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(createHttpModule(parts), adapter, { logger: false, bodyParser: false, abortOnError: false });
+  assertEveryRouteHasPolicy(app);
+  app.get(MethodsOfPath).watch(fastify);
+  app.get(Traffic).watch(fastify);
+  app.get(OpenApiDocument).buildWith(() => buildOpenApi(app, parts));
+  logRequests(fastify, parts);
+  await app.init();
+  return {
+    async listen({ host, port }) {
+      await app.listen(port, host);
+      const { port: taken } = fastify.server.address() as AddressInfo;
+      return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken };
+    },
+    openApi: () => buildOpenApi(app, parts),
+    async close() {
+      app.get(OpenStreams).close();
+      await app.close();
+    },
+  };
+}
+
+/** A line per request only for those who want it: nothing is paid for it at the usual level. */
+function logRequests(fastify: FastifyInstance, { logger }: HttpParts): void {
+  if (!logger?.isLevelEnabled('info')) return;
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { id, method, principal } = request;
+    logger.info({ requestId: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: principal?.id }, 'request');
+    done();
+  });
+}

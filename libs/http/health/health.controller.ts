@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Allow, Public } from '../authorisation/allow.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import { Problem } from '../problems/problem.js';
+import { Traffic } from './traffic.js';
+
+const json = 'application/json';
+
+/** Whether this process lives, is ready, and how it does. */
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+    private readonly traffic: Traffic,
+  ) {}
+
+  @Get('/health/live')
+  @Public()
+  @Operation({ summary: 'Whether the process answers at all', tag: 'health', answers: { 200: { description: 'It does.', type: json } } })
+  live(@Res() reply: FastifyReply): void {
+    reply.send({ status: 'live' });
+  }
+
+  @Get('/health/ready')
+  @Public()
+  @Operation({ summary: 'Whether commands and queries will be served', tag: 'health', answers: { 200: { description: 'They will.', type: json } } })
+  async ready(@Res() reply: FastifyReply): Promise<void> {
+    const missing = await this.parts.ports.health.notReady();
+    if (missing.length > 0) throw new Problem('unavailable', missing.join(' '), { code: 'not-ready' });
+    reply.send({ status: 'ready' });
+  }
+
+  @Get('/v1/status')
+  @Allow('operator', 'analyst', 'auditor', 'integrator', 'privacy-officer')
+  @Operation({ summary: 'The log, the read models, what is parked, how far behind', tag: 'operations', answers: { 200: { description: 'The state of the engine.', type: json } } })
+  async status(@Res() reply: FastifyReply): Promise<void> {
+    reply.send(await this.parts.ports.health.status());
+  }
+
+  @Get('/metrics')
+  @Allow('operator')
+  @Operation({ summary: 'Measurements for Prometheus', tag: 'operations', answers: { 200: { description: 'In the text format of Prometheus.', type: 'text/plain' } } })
+  async metrics(@Res() reply: FastifyReply): Promise<void> {
+    const { registry } = this.traffic;
+    const text = await registry.metrics();
+    reply.header('content-type', registry.contentType).send(text);
+  }
+}

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { Histogram, Registry } from 'prom-client';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+
+type Observe = { observe(seconds: number): void };
+
+/** How many requests, of what route, with what end, in what time. The histogram's count is the number of requests. */
+@Injectable()
+export class Traffic {
+  readonly registry: Registry;
+  readonly #seconds: Histogram<'method' | 'route' | 'status'>;
+  /** One look-up per request instead of one validated label set. */
+  readonly #observers = new Map<string, Observe>();
+
+  constructor(@Inject(HTTP_PARTS) { metrics }: HttpParts) {
+    this.registry = metrics ?? new Registry();
+    this.#seconds = new Histogram({
+      name: 'tenure_http_request_seconds',
+      help: 'Time from the first byte of a request to the last byte of its answer.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers: [this.registry],
+    });
+  }
+
+  watch(fastify: FastifyInstance): void {
+    fastify.addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'unknown';
+      this.#observer(request.method, route, reply.statusCode).observe(reply.elapsedTime / 1_000);
+      done();
+    });
+  }
+
+  #observer(method: string, route: string, status: number): Observe {
+    const key = `${method} ${route} ${status}`;
+    let observer = this.#observers.get(key);
+    if (!observer) this.#observers.set(key, (observer = this.#seconds.labels(method, route, String(status))));
+    return observer;
+  }
+}

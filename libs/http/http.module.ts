@@ -1,0 +1,69 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessGuard } from './authorisation/access.guard.js';
+import { BulkController } from './commands/bulk.controller.js';
+import { CatalogueOfCommands } from './commands/catalogue-of-commands.js';
+import { CommandController } from './commands/command.controller.js';
+import { SendCommandHandler } from './commands/send-command.js';
+import { DefinitionController } from './definitions/definition.controller.js';
+import { EventStreamController } from './events/event-stream.controller.js';
+import { EventController } from './events/event.controller.js';
+import { ExportManifests } from './exports/export-manifest.js';
+import { ExportController } from './exports/export.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Traffic } from './health/traffic.js';
+import { ImportController } from './imports/import.controller.js';
+import { KeyController } from './keys/key.controller.js';
+import { ModelController } from './models/model.controller.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { OpenApiDocument } from './openapi/open-api-document.js';
+import { ParkedController } from './operations/parked.controller.js';
+import { RebuildController } from './operations/rebuild.controller.js';
+import { ReplayController } from './operations/replay.controller.js';
+import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, defaultSettings } from './parts.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { AskQueryHandler } from './queries/ask-query.js';
+import { queryController } from './queries/query-controller.js';
+import { MethodsOfPath } from './transport/methods-of-path.js';
+import { OpenStreams } from './transport/open-streams.js';
+
+@Module({})
+export class HttpModule {}
+
+/** The edge as a Nest module: the routes of the ports that are given, one guard, one filter. */
+export function createHttpModule(parts: HttpParts): DynamicModule {
+  return {
+    module: HttpModule,
+    imports: [CqrsModule.forRoot()],
+    controllers: controllersFor(parts),
+    providers: [
+      { provide: HTTP_PARTS, useValue: parts },
+      { provide: HTTP_SETTINGS, useValue: { ...defaultSettings, ...parts.settings } },
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      AskQueryHandler,
+      CatalogueOfCommands,
+      ExportManifests,
+      MethodsOfPath,
+      OpenApiDocument,
+      OpenStreams,
+      SendCommandHandler,
+      Traffic,
+    ],
+  };
+}
+
+function controllersFor({ ports, readModels = [] }: HttpParts): Type[] {
+  return [
+    DocsController,
+    HealthController,
+    KeyController,
+    ...(ports.commands ? [CommandController, BulkController] : []),
+    ...(ports.queries ? [DefinitionController, ExportController, ...readModels.map(queryController)] : []),
+    ...(ports.events ? [EventController, EventStreamController] : []),
+    ...(ports.models ? [ModelController] : []),
+    ...(ports.operations ? [RebuildController, ParkedController, ReplayController] : []),
+    ...(ports.importer ? [ImportController] : []),
+  ];
+}

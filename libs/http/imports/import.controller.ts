@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { nearest } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { contentTypes } from '../formats/answer-format.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { Importer, ImportLine } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import { refuseUnknownParameters } from '../queries/compiled-query.js';
+import { streamBody } from '../transport/media-type.js';
+import { signalOfClient } from '../transport/signal-of-client.js';
+import { importText } from './import-text.js';
+
+const types = ['text/csv', 'application/x-ndjson', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
+
+/** Files of facts, streamed in; progress, refused rows and the result streamed out. */
+@Controller()
+export class ImportController {
+  readonly #importer: Importer;
+  readonly #options: ReadonlySet<string>;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#importer = ports.importer!;
+    this.#options = new Set(this.#importer.options);
+  }
+
+  @Post('/v1/imports/:kind')
+  @Allow('integrator')
+  @Operation(importText)
+  async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { kind } = request.params as { kind: string };
+    this.#refuseUnknownKind(kind);
+    const options = refuseUnknownParameters(request, this.#options) as Record<string, string>;
+    const body = streamBody(request, types);
+    const lines = this.#importer.import(kind, options, body, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
+    // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
+    const first = await lines.next();
+    reply.header('content-type', contentTypes.ndjson).send(Readable.from(texts(first, lines)));
+  }
+
+  #refuseUnknownKind(kind: string): void {
+    const { kinds } = this.#importer;
+    if (kinds.includes(kind)) return;
+    const meant = nearest(kind, kinds);
+    const hint = meant ? `Did you mean ${meant}?` : `There are ${kinds.join(', ')}.`;
+    throw new Problem('not-found', `There is no import of ${kind.slice(0, 64)}. ${hint}`, { code: 'import-kind-unknown' });
+  }
+}
+
+/** A throw ends the connection before the end of the answer: without its result line an import is not done. */
+async function* texts(first: IteratorResult<ImportLine>, lines: AsyncIterator<ImportLine>): AsyncGenerator<string> {
+  try {
+    for (let next = first; !next.done; next = await lines.next()) yield `${JSON.stringify(next.value)}\n`;
+  } finally {
+    await lines.return?.();
+  }
+}

@@ -1,0 +1,65 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import type { KeyEntry } from '@tenure/access';
+import { compileShape } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { rfc3339 } from '../freshness/as-of.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { KeyRing } from '../ports.js';
+import { checkedBody } from '../transport/checked-body.js';
+import { CreateKeyRequest, RevokeKeyRequest } from './requests.js';
+
+const createRequest = compileShape(CreateKeyRequest);
+const revokeRequest = compileShape(RevokeKeyRequest);
+const json = 'application/json';
+
+/** API keys: who may do what. */
+@Controller()
+export class KeyController {
+  readonly #keys: KeyRing;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#keys = ports.keys;
+  }
+
+  @Get('/v1/keys')
+  @Allow('operator', 'auditor')
+  @Operation({ summary: 'Every key, without what it opens with', tag: 'keys', answers: { 200: { description: 'Also those revoked.', type: json } } })
+  list(@Res() reply: FastifyReply): void {
+    reply.send({ items: this.#keys.list().map(keyBody), next: null });
+  }
+
+  @Post('/v1/keys')
+  @Allow('operator')
+  @Operation({
+    summary: 'Make a key',
+    tag: 'keys',
+    body: { type: json, schema: { $ref: '#/components/schemas/CreateKeyRequest' } },
+    answers: { 201: { description: 'With `token`, which is shown this once and kept nowhere.', type: json } },
+  })
+  async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { name, roles } = checkedBody(request, createRequest);
+    const { token, ...entry } = await this.#keys.create({ name, roles }, principalOf(request).id);
+    reply.code(201).send({ ...keyBody(entry), token });
+  }
+
+  @Post('/v1/keys/:keyId/revoke')
+  @Allow('operator')
+  @Operation({
+    summary: 'Revoke a key, at once and for ever',
+    tag: 'keys',
+    body: { type: json, schema: { $ref: '#/components/schemas/RevokeKeyRequest' } },
+    answers: { 204: { description: 'It opens nothing any more.' } },
+  })
+  async revoke(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { keyId } = request.params as { keyId: string };
+    await this.#keys.revoke(keyId, checkedBody(request, revokeRequest).reason, principalOf(request).id);
+    reply.code(204).send();
+  }
+}
+
+function keyBody({ createdAt, revoked, ...rest }: KeyEntry): object {
+  return { ...rest, createdAt: rfc3339(createdAt), revoked: revoked && { ...revoked, at: rfc3339(revoked.at) } };
+}

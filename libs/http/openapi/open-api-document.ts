@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+
+/** Holds the API's description once somebody has asked for it: most processes are never asked. */
+@Injectable()
+export class OpenApiDocument {
+  #build: (() => Promise<object>) | null = null;
+  #text: Promise<string> | null = null;
+
+  /** How to build it; the application, which alone knows all routes, says so. */
+  buildWith(build: () => Promise<object>): void {
+    this.#build = build;
+  }
+
+  text(): Promise<string> {
+    if (!this.#build) throw new Error('OpenApiDocument.buildWith was never called');
+    this.#text ??= this.#build().then((document) => `${JSON.stringify(document, null, 2)}\n`);
+    return this.#text;
+  }
+}

@@ -1,0 +1,68 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { compileShape } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { rfc3339 } from '../freshness/as-of.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { Operations } from '../ports.js';
+import { refuseUnknownParameters } from '../queries/compiled-query.js';
+import { checkedBody } from '../transport/checked-body.js';
+import { DiscardRequest } from './requests.js';
+
+const discardRequest = compileShape(DiscardRequest);
+const parameters = new Set(['projection']);
+const json = 'application/json';
+
+interface ParkedPath {
+  readonly projection: string;
+  readonly customerId: string;
+}
+
+/** Customers whose event made a fold throw: they wait, all others go on. */
+@Controller()
+export class ParkedController {
+  readonly #operations: Operations;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#operations = ports.operations!;
+  }
+
+  @Get('/v1/operations/parked')
+  @Allow('operator')
+  @Operation({
+    summary: 'Customers that are parked, and why',
+    tag: 'operations',
+    parameters: [{ name: 'projection', in: 'query', description: 'Of one projection only.', schema: { type: 'string' } }],
+    answers: { 200: { description: 'The list; empty is well.', type: json } },
+  })
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { projection } = refuseUnknownParameters(request, parameters);
+    const parked = await this.#operations.parked(projection ?? null);
+    reply.send({ items: parked.map(({ parkedAt, ...rest }) => ({ ...rest, parkedAt: rfc3339(parkedAt) })), next: null });
+  }
+
+  @Post('/v1/operations/parked/:projection/:customerId/retry')
+  @Allow('operator')
+  @Operation({ summary: 'Apply the waiting events of a customer again', tag: 'operations', answers: { 200: { description: '`parked` tells whether it stays so.', type: json } } })
+  async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { projection, customerId } = request.params as ParkedPath;
+    reply.send(await this.#operations.retryParked(projection, customerId, principalOf(request).id));
+  }
+
+  @Post('/v1/operations/parked/:projection/:customerId/discard')
+  @Allow('operator')
+  @Operation({
+    summary: 'Give up the waiting events of a customer, in this projection',
+    tag: 'operations',
+    body: { type: json, schema: { $ref: '#/components/schemas/DiscardRequest' } },
+    answers: { 204: { description: 'Done. The log keeps them.' } },
+  })
+  async discard(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { projection, customerId } = request.params as ParkedPath;
+    const { reason } = checkedBody(request, discardRequest);
+    await this.#operations.discardParked(projection, customerId, reason, principalOf(request).id);
+    reply.code(204).send();
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { compileShape } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { rfc3339 } from '../freshness/as-of.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { Operations, RebuildStatus } from '../ports.js';
+import { checkedBody } from '../transport/checked-body.js';
+import { RebuildRequest } from './requests.js';
+
+const rebuildRequest = compileShape(RebuildRequest);
+const status = { description: 'State, progress, and once done the result.', type: 'application/json', schema: { type: 'object', additionalProperties: true } };
+
+/** Rebuilding read models beside the live ones. */
+@Controller()
+export class RebuildController {
+  readonly #operations: Operations;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#operations = ports.operations!;
+  }
+
+  @Post('/v1/operations/rebuilds')
+  @Allow('operator')
+  @Operation({
+    summary: 'Start a rebuild',
+    description: 'Goes on by itself; `Location` says where to look how far it is.',
+    tag: 'operations',
+    body: { type: 'application/json', schema: { $ref: '#/components/schemas/RebuildRequest' } },
+    answers: { 202: status },
+  })
+  async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { projection, check } = checkedBody(request, rebuildRequest);
+    const started = await this.#operations.startRebuild({ projection: projection ?? null, check: check ?? false }, principalOf(request).id);
+    reply.code(202).header('Location', `/v1/operations/rebuilds/${started.id}`).send(rebuildBody(started));
+  }
+
+  @Get('/v1/operations/rebuilds/:id')
+  @Allow('operator')
+  @Operation({ summary: 'How far a rebuild is', tag: 'operations', answers: { 200: status } })
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    reply.send(rebuildBody(await this.#operations.rebuild((request.params as { id: string }).id)));
+  }
+
+  @Delete('/v1/operations/rebuilds/:id')
+  @Allow('operator')
+  @Operation({ summary: 'Cancel a rebuild', description: 'The live read models stay as they are.', tag: 'operations', answers: { 200: status } })
+  async cancel(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { id } = request.params as { id: string };
+    reply.send(rebuildBody(await this.#operations.cancelRebuild(id, principalOf(request).id)));
+  }
+}
+
+function rebuildBody({ startedAt, ...rest }: RebuildStatus): object {
+  return { ...rest, startedAt: rfc3339(startedAt) };
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../authorisation/allow.js';
+import { asOfBody } from '../freshness/as-of.js';
+import { moment } from '../freshness/read-freshness.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import { refuseUnknownParameters } from '../queries/compiled-query.js';
+
+const parameters = new Set(['to', 'customerId']);
+
+/** The state as it was recorded by a moment. */
+@Controller()
+export class ReplayController {
+  constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {}
+
+  @Get('/v1/replay')
+  @Allow('auditor', 'operator', 'analyst', 'privacy-officer')
+  @Operation({
+    summary: 'The state as it was then',
+    tag: 'operations',
+    parameters: [
+      { name: 'to', in: 'query', required: true, description: 'A position or an RFC 3339 time of recording.', schema: { type: 'string' } },
+      { name: 'customerId', in: 'query', description: 'Of one customer; without it the counts over all.', schema: { type: 'string' } },
+    ],
+    answers: { 200: { description: 'The state, folded from the events up to then.', type: 'application/json' } },
+  })
+  async replay(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { to, customerId } = refuseUnknownParameters(request, parameters);
+    const { answer, asOf } = await this.parts.ports.operations!.replay(moment('to', to), customerId ?? null);
+    reply.send({ ...answer, asOf: asOfBody(asOf) });
+  }
+}

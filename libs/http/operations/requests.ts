@@ -1,0 +1,22 @@
+import { Describe, IsText } from '@tenure/shape';
+import { IsBoolean, IsOptional } from 'class-validator';
+
+@Describe('What to rebuild.')
+export class RebuildRequest {
+  @IsOptional()
+  @IsText(64)
+  @Describe('One projection; every one if left out.', 'retention')
+  projection?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  @Describe('Rebuild beside the live one and compare the bytes, instead of taking its place.')
+  check?: boolean | null;
+}
+
+@Describe('Why waiting events are given up.')
+export class DiscardRequest {
+  @IsText(500)
+  @Describe('Kept for whoever asks later.', 'test data, entered by mistake')
+  reason!: string;
+}

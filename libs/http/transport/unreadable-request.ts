@@ -1,0 +1,24 @@
+import type { Socket } from 'node:net';
+import { Problem } from '../problems/problem.js';
+import { requestId } from './request-id.js';
+
+/** What came in is not HTTP at all, or its headers do not end: there is no request to answer, only a connection. */
+export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = problemOf(error.code);
+  const id = requestId({ headers: {} });
+  const body = JSON.stringify(problem.body(id));
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
+      `Content-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${id}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function problemOf(code: string | undefined): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') return new Problem('header-too-large', 'The headers may hold at most 16 KB together.');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('bad-request', 'The headers did not arrive in time.');
+  return new Problem('bad-request', 'This is not a valid HTTP/1.1 request.');
+}

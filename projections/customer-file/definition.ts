@@ -1,0 +1,39 @@
+import type { Definition } from '@tenure/projecting';
+
+export const customerFileDefinition: Definition = {
+  name: 'customer-file',
+  title: 'Customer file',
+  summary: 'One page on a customer: who it is, how things stand, what was bought, and what happened last.',
+  counts: 'Every event of the customer. Purchases and returns one by one, also several on one day.',
+  formula:
+    'Details and terms are as last written, by when it happened; of two facts at one moment a change comes after what it changes. net = spend - returned. ' +
+    'open complaints: logged or reopened, not resolved since. satisfaction: the latest answer per metric.',
+  window: 'From the first event to the latest one recorded. The timeline holds the latest 20, latest first; of subscriptions 20 are shown, running ones first.',
+  timezone: 'None: times are moments, shown in UTC.',
+  leftOut: [
+    'Money is not converted: totals are per currency.',
+    'Notes and descriptions in the customer\'s own words: they stay with the events, at /v1/customers/{id}/events.',
+  ],
+  example:
+    'Ada buys for 20.00 USD and for 5.00 USD and returns 5.00 USD. Totals: purchases 2, spend 25.00, returns 1, returned 5.00, net 20.00 USD.',
+  parameters: {
+    party: 'person, organisation or household',
+    status: 'active or closed',
+    limit: 'Customers on a page, 1 to 1000 (100)',
+    cursor: 'The `next` of the page before',
+  },
+  fields: {
+    revision: 'Of the last event that the page holds; the ETag',
+    status: 'active, or closed with time and reason',
+    since: 'When the customer was first registered',
+    personal: 'Name, e-mail, phone, address and birth date, as far as known',
+    attributes: 'What you told us about the customer',
+    totals: 'Per currency: purchases, spend, returns, returned, net',
+    subscriptions: 'Terms as they stand, renewals, and when and why cancelled',
+    complaints: 'How many are open and resolved',
+    satisfaction: 'Latest score per metric with its scale',
+    visits: 'How many, and the last',
+    events: 'How many events the customer has',
+    timeline: 'What happened, in words',
+  },
+};

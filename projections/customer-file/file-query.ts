@@ -1,0 +1,22 @@
+import type { Query } from '@tenure/projecting';
+import { customerDocument } from '../reading/live-view.js';
+import { CustomerFileParameters } from './parameters.js';
+import { lineRow, showLine } from './rows.js';
+import { type CustomerFile, showFile } from './show.js';
+
+export const customerFileQuery: Query<CustomerFileParameters> = {
+  name: 'customer',
+  path: 'customers/:customerId',
+  summary: 'One page on a customer',
+  params: CustomerFileParameters,
+  cost: 'lookup',
+  onlyOwnDocument: true,
+
+  async run({ snapshot }, { customerId }): Promise<CustomerFile> {
+    return showFile(await customerDocument(snapshot, 'customer-file', customerId));
+  },
+
+  *rows({ customerId, revision, party, status, since, totals, firstPurchase, lastPurchase, personal, complaints }: CustomerFile) {
+    yield lineRow({ customerId, revision, party, status, name: personal.name ?? null, since, totals, firstPurchase, lastPurchase, openComplaints: complaints.open });
+  },
+};

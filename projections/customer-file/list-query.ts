@@ -1,0 +1,48 @@
+import type { Query } from '@tenure/projecting';
+import { decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
+import { liveView } from '../reading/live-view.js';
+import type { FileDocument } from './document.js';
+import { CustomerListParameters, customerStatuses, parties } from './parameters.js';
+import { type CustomerLine, lineRow, showLine } from './rows.js';
+import { statusOf } from './show.js';
+
+export interface CustomerList {
+  readonly items: readonly CustomerLine[];
+  readonly next: string | null;
+}
+
+export const customerListQuery: Query<CustomerListParameters> = {
+  name: 'customers',
+  path: 'customers',
+  summary: 'Customers, ascending by id',
+  params: CustomerListParameters,
+  cost: 'scan',
+
+  async run({ snapshot }, parameters): Promise<CustomerList> {
+    const limit = limitParameter(parameters.limit);
+    const pins = {
+      party: parameters.party ? choiceParameter('party', parameters.party, parties, 'person') : null,
+      status: parameters.status ? choiceParameter('status', parameters.status, customerStatuses, 'active') : null,
+    };
+    const matches = (file: FileDocument): boolean =>
+      (pins.party === null || file.party?.[0] === pins.party) && (pins.status === null || statusOf(file) === pins.status);
+    const view = await liveView(snapshot, 'customer-file');
+    const found: CustomerLine[] = [];
+    let after = decodeCursor<{ key: string }>(parameters.cursor, pins)?.key ?? null;
+    while (found.length <= limit) {
+      const page = await snapshot.page(view, { after, limit: limit + 1 });
+      for (const stored of page) {
+        const file = JSON.parse(stored.body) as FileDocument;
+        if (matches(file) && found.length <= limit) found.push(showLine(stored, file));
+      }
+      if (page.length <= limit) break; // the last page
+      after = page[page.length - 1]!.key;
+    }
+    const items = found.slice(0, limit);
+    const more = found.length > limit;
+    return { items, next: more ? encodeCursor({ ...pins, place: { key: items[items.length - 1]!.customerId } }) : null };
+  },
+
+  rows: (answer: CustomerList) => answer.items.map(lineRow),
+};

@@ -1,0 +1,38 @@
+import type { Query, Row } from '@tenure/projecting';
+import { liveView } from '../reading/live-view.js';
+import type { CurrencyTotal } from './document.js';
+import { CustomerTotalsParameters, parties } from './parameters.js';
+import { showTotal, type ShownTotal } from './show.js';
+
+export interface CustomerTotals {
+  readonly customers: number;
+  readonly closed: number;
+  readonly parties: Readonly<Record<string, number>>;
+  readonly totals: readonly ShownTotal[];
+}
+
+export const customerTotalsQuery: Query<CustomerTotalsParameters> = {
+  name: 'totals',
+  path: 'totals',
+  summary: 'All customers together: how many, what they bought and returned by currency',
+  params: CustomerTotalsParameters,
+  cost: 'lookup',
+
+  async run({ snapshot }): Promise<CustomerTotals> {
+    const sums = new Map(await snapshot.sums(await liveView(snapshot, 'customer-file'), ''));
+    const currencies = [...new Set([...sums.keys()].filter((cell) => 'pq'.includes(cell[0]!)).map((cell) => cell.slice(1)))].sort();
+    const sum = (cell: string): number => sums.get(cell) ?? 0;
+    return {
+      customers: sum('n'),
+      closed: sum('x'),
+      parties: Object.fromEntries(parties.map((party) => [party, sum(`t${party}`)])),
+      totals: currencies.map((code): CurrencyTotal => [code, sum(`p${code}`), sum(`m${code}`), sum(`q${code}`), sum(`r${code}`)]).map(showTotal),
+    };
+  },
+
+  *rows({ totals }: CustomerTotals): Iterable<Row> {
+    for (const { currency, purchases, spend, returns, returned, net } of totals) {
+      yield { currency, purchases, spendMinor: spend.minor, returns, returnedMinor: returned.minor, netMinor: net.minor };
+    }
+  },
+};
