@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type TenureClient, pathOf } from './client.js';
+import { type Parameters, type TenureClient, pathOf } from './client.js';
 import { chunksOf } from './exchange.js';
 import type { AsOf } from './answers.js';
 
@@ -27,6 +27,8 @@ export class ExportNotWhole extends Error {
 export interface ExportRequest {
   readonly readModel: string;
   readonly format: 'csv' | 'ndjson';
+  /** `minPosition`, `timeout`, `asAt`. */
+  readonly freshness?: Parameters;
   /** Called for each piece, in order; may wait. */
   write(chunk: Buffer): Promise<void>;
 }
@@ -37,8 +39,8 @@ const accepts = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
  * Downloads a whole read model and proves that it is whole: bytes and SHA-256 against the trailers, where they come
  * through, and against the manifest that the engine keeps. Throws `ExportNotWhole` or `Unreachable` otherwise.
  */
-export async function downloadExport(client: TenureClient, { readModel, format, write }: ExportRequest): Promise<ExportManifest> {
-  const answer = await client.stream(pathOf('export', readModel), accepts[format], { format });
+export async function downloadExport(client: TenureClient, { readModel, format, write, freshness = {} }: ExportRequest): Promise<ExportManifest> {
+  const answer = await client.stream(pathOf('export', readModel), accepts[format], { format, ...freshness });
   const sha256 = createHash('sha256');
   let bytes = 0;
   for await (const chunk of chunksOf(answer, client.url)) {

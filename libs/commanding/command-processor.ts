@@ -1,10 +1,11 @@
-import { type EventLog, eventId, LogUnavailable, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
 
 import { LRUCache } from 'lru-cache';
-import type { AppendedEvent, Command, Outcome } from './command.js';
+import type { Command, Outcome } from './command.js';
 import { CustomerLocks } from './customer-locks.js';
 import { type CustomerRecord, loadCustomer } from './customer-record.js';
-import { type Decided, type Decisions, decideAll } from './decide-all.js';
+import { type Decided, decideAll } from './decide-all.js';
+import { toOutcome } from './to-outcome.js';
 
 export interface CommandProcessorOptions {
   readonly now?: () => number;
@@ -74,7 +75,7 @@ export class CommandProcessor {
           const draft = drafts.get(command.customerId) ?? (await loadCustomer(this.log, command.customerId));
           const { decided } = decideAll(draft, [command], this.#now(), this.#allowedSkewMs);
           drafts.set(command.customerId, draft);
-          outcomes.push(await this.#outcome(command, decided[0]!, ''));
+          outcomes.push(toOutcome(command, decided[0]!));
         }
         return outcomes;
       },
@@ -84,54 +85,25 @@ export class CommandProcessor {
   #executeFor(customerId: string, commands: readonly Command[]): Promise<Outcome[]> {
     return this.#locks.run(customerId, async () => {
       for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
-        const written = await this.#decideAndAppend(customerId, commands);
-        if (written) return Promise.all(commands.map((command, i) => this.#outcome(command, written.decisions.decided[i]!, written.position)));
+        const decided = await this.#decideAndAppend(customerId, commands);
+        if (decided) return commands.map((command, i) => toOutcome(command, decided[i]!));
       }
       throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
     });
   }
 
   /** Null when another writer was faster: what was decided no longer holds. */
-  async #decideAndAppend(customerId: string, commands: readonly Command[]): Promise<{ decisions: Decisions; position: string } | null> {
+  async #decideAndAppend(customerId: string, commands: readonly Command[]): Promise<readonly Decided[] | null> {
     const record = this.#cache.get(customerId) ?? (await loadCustomer(this.log, customerId));
     const expected = record.revision === -1 ? 'no-stream' : record.revision;
     this.#cache.delete(customerId);
-    const decisions = decideAll(record, commands, this.#now(), this.#allowedSkewMs);
-    let position = '';
-    if (decisions.events.length > 0) {
-      const result = await this.log.append({ stream: streamOf(customerId), expected, events: decisions.events });
+    const { decided, events } = decideAll(record, commands, this.#now(), this.#allowedSkewMs);
+    if (events.length > 0) {
+      const result = await this.log.append({ stream: streamOf(customerId), expected, events });
       if (result.outcome === 'conflict') return null;
-      position = result.position;
+      for (const each of decided) if (each.kind === 'new') each.command.position = result.position;
     }
     this.#cache.set(customerId, record);
-    return { decisions, position };
+    return decided;
   }
-
-  async #outcome(command: Command, decided: Decided, position: string): Promise<Outcome> {
-    switch (decided.kind) {
-      case 'rejected':
-        return { status: 'rejected', rejection: decided.rejection };
-      case 'revision-mismatch':
-        return { status: 'revision-mismatch', actual: decided.actual };
-      case 'key-reused':
-        return { status: 'key-reused', detail: `The key "${command.id}" was used for another command on this customer. Use a new key for a new command; repeat a key only to retry the same one.` };
-      case 'new':
-        return accepted(command, decided.facts, decided.firstRevision, position, false);
-      case 'known': {
-        const { firstRevision, eventCount } = decided.known;
-        const events = await this.log.readStream(streamOf(command.customerId), { from: firstRevision, limit: eventCount });
-        return accepted(command, events, firstRevision, lastPosition(events), true);
-      }
-    }
-  }
-}
-
-function accepted(command: Command, facts: readonly { readonly type: string }[], firstRevision: number, position: string, replayed: boolean): Outcome {
-  const stream = streamOf(command.customerId);
-  const events = facts.map(({ type }, index): AppendedEvent => ({ eventId: eventId(stream, { commandId: command.id, index }), type, revision: firstRevision + index }));
-  return { status: 'accepted', replayed, commandId: command.id, customerId: command.customerId, revision: firstRevision + facts.length - 1, position, events };
-}
-
-function lastPosition(events: readonly RecordedEvent[]): string {
-  return events[events.length - 1]?.position ?? '';
 }

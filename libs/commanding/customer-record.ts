@@ -6,7 +6,10 @@ import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event
 export interface KnownCommand {
   readonly payloadHash: string;
   readonly firstRevision: number;
-  readonly eventCount: number;
+  /** Types of its events, in order. */
+  readonly types: readonly string[];
+  /** Of its last event; empty while it is being written. */
+  position: string;
 }
 
 /** All that is needed to decide the next command of a customer, folded from its stream. */
@@ -36,6 +39,7 @@ function remember(record: CustomerRecord, event: RecordedEvent): void {
   record.commands.set(commandId, {
     payloadHash,
     firstRevision: known?.firstRevision ?? event.revision,
-    eventCount: (known?.eventCount ?? 0) + 1,
+    types: known ? [...known.types, event.type] : [event.type],
+    position: event.position,
   });
 }

@@ -1,4 +1,4 @@
-import { type DecideContext, decide, evolve, type NewFact, type Rejection } from '@tenure/customer';
+import { type DecideContext, decide, evolve, type Rejection } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import type { Command } from './command.js';
 import type { CustomerRecord, KnownCommand } from './customer-record.js';
@@ -6,8 +6,7 @@ import { payloadHash } from './payload-hash.js';
 
 /** What became of one command, before anything is written. */
 export type Decided =
-  | { readonly kind: 'new'; readonly firstRevision: number; readonly facts: readonly NewFact[] }
-  | { readonly kind: 'known'; readonly known: KnownCommand }
+  | { readonly kind: 'new' | 'known'; readonly command: KnownCommand }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'revision-mismatch'; readonly actual: number | null };
@@ -26,7 +25,7 @@ export function decideAll(record: CustomerRecord, commands: readonly Command[], 
   const decided = commands.map((command): Decided => {
     const hash = payloadHash(command.name, command.data);
     const known = record.commands.get(command.id);
-    if (known) return known.payloadHash === hash ? { kind: 'known', known } : { kind: 'key-reused' };
+    if (known) return known.payloadHash === hash ? { kind: 'known', command: known } : { kind: 'key-reused' };
     if (command.expectedRevision !== undefined && command.expectedRevision !== record.revision) {
       return { kind: 'revision-mismatch', actual: record.revision === -1 ? null : record.revision };
     }
@@ -39,8 +38,9 @@ export function decideAll(record: CustomerRecord, commands: readonly Command[], 
       record.state = evolve(record.state, fact);
       record.revision += 1;
     });
-    record.commands.set(command.id, { payloadHash: hash, firstRevision, eventCount: decision.length });
-    return { kind: 'new', firstRevision, facts: decision };
+    const remembered: KnownCommand = { payloadHash: hash, firstRevision, types: decision.map(({ type }) => type), position: '' };
+    record.commands.set(command.id, remembered);
+    return { kind: 'new', command: remembered };
   });
   return { decided, events };
 }

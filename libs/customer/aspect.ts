@@ -1,8 +1,8 @@
+import type { ShapeClass } from '@tenure/shape';
 import type { CommandDefinition, CustomerCommand, Standing } from './command.js';
 import type { Fact, NewFact } from './fact.js';
 import type { Rejection } from './rejection.js';
 import type { CustomerState } from './state.js';
-import type { ShapeClass } from '@tenure/shape';
 
 /** Where a decision is made, apart from the customer's own history. Times are epoch milliseconds. */
 export interface DecideContext {

@@ -1,7 +1,7 @@
-import { UnknownEventError, evolve } from './evolve.js';
 import { decide } from './decide.js';
+import { evolve, UnknownEventError } from './evolve.js';
 import { initialState } from './state.js';
-import { Story, now, registered, usd } from './testing/story.js';
+import { now, registered, Story, usd } from './testing/story.js';
 
 describe('when it happened', () => {
   it('is now, if the command does not say', () => {
@@ -21,9 +21,7 @@ describe('when it happened', () => {
     [1500, 'at most 1.5 s ahead'],
     [172_800_000, 'at most 2 d ahead'],
   ])('names a skew of %d ms as a person would', (allowedSkewMs, words) => {
-    expect(registered().refusal('RecordVisit', { occurredAt: '2030-01-01' }, { allowedSkewMs }).detail).toContain(
-      words,
-    );
+    expect(registered().refusal('RecordVisit', { occurredAt: '2030-01-01' }, { allowedSkewMs }).detail).toContain(words);
   });
 
   it('is not before 1900', () => {
@@ -52,9 +50,7 @@ describe('names nobody knows', () => {
   it('of an event: an error, not a state that lacks it', () => {
     const event = { type: 'CustomerFrozen', version: 1, occurredAt: 0, data: {} };
     expect(() => evolve(initialState(), event)).toThrow(UnknownEventError);
-    expect(() => evolve(initialState(), { ...event, type: 'CustomerRegistered', version: 2 })).toThrow(
-      /CustomerRegistered of version 2/,
-    );
+    expect(() => evolve(initialState(), { ...event, type: 'CustomerRegistered', version: 2 })).toThrow(/CustomerRegistered of version 2/);
   });
 });
 
@@ -62,7 +58,6 @@ it('deciding changes neither state nor command', () => {
   const { state } = registered().given('RecordPurchase', { amount: usd(100), orderId: 'A' });
   const before = structuredClone(state);
   const data = Object.freeze({ customerId: 'C-1', amount: Object.freeze(usd(5)), orderId: 'A' });
-  for (const name of ['RecordPurchase', 'RecordReturn'])
-    decide(state, { name, data }, { now, allowedSkewMs: 0, commandId: 'c', registerUnknown: false });
+  for (const name of ['RecordPurchase', 'RecordReturn']) decide(state, { name, data }, { now, allowedSkewMs: 0, commandId: 'c', registerUnknown: false });
   expect(state).toEqual(before);
 });

@@ -2,14 +2,12 @@ import { nearest, parseTime, show } from '@tenure/shape';
 import type { AspectCommand, DecideContext, Decision, Moment } from './aspect.js';
 import { aspects } from './aspects.js';
 import { type CustomerCommand } from './command.js';
-import type { IdentityState } from './identity/evolve.js';
 import { customerRegistered } from './identity/events.js';
-import { type Rejection, isRejection, reject } from './rejection.js';
+import type { IdentityState } from './identity/evolve.js';
+import { isRejection, type Rejection, reject } from './rejection.js';
 import type { CustomerState } from './state.js';
 
-const byName = new Map<string, AspectCommand>(
-  aspects.flatMap(({ commands }) => commands.map((command) => [command.name, command])),
-);
+const byName = new Map<string, AspectCommand>(aspects.flatMap(({ commands }) => commands.map((command) => [command.name, command])));
 
 /** Histories begin with the oldest records a firm may still have; before that a date is a slip of the pen. */
 const EARLIEST = Date.UTC(1900, 0, 1);
@@ -52,17 +50,9 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
   return [customerRegistered(moment.occurredAt, { party: 'person', attributes: {} }), ...decision];
 }
 
-function refuseTime(
-  occurredAt: number | null,
-  data: CustomerCommand,
-  { now, allowedSkewMs }: DecideContext,
-): Rejection | null {
+function refuseTime(occurredAt: number | null, data: CustomerCommand, { now, allowedSkewMs }: DecideContext): Rejection | null {
   if (occurredAt === null) {
-    return reject(
-      'wrong-time',
-      `${show(data.occurredAt)} is not a time: write it as 2026-03-01T12:30:00Z.`,
-      '/occurredAt',
-    );
+    return reject('wrong-time', `${show(data.occurredAt)} is not a time: write it as 2026-03-01T12:30:00Z.`, '/occurredAt');
   }
   if (occurredAt > now + allowedSkewMs) {
     const limit = `at most ${duration(allowedSkewMs)} ahead of the engine's clock (${new Date(now).toISOString()})`;
@@ -70,38 +60,19 @@ function refuseTime(
     return reject('occurred-in-future', detail, '/occurredAt');
   }
   if (occurredAt < EARLIEST) {
-    return reject(
-      'occurred-too-early',
-      `${data.occurredAt} is before the year 1900: correct the year of occurredAt.`,
-      '/occurredAt',
-    );
+    return reject('occurred-too-early', `${data.occurredAt} is before the year 1900: correct the year of occurredAt.`, '/occurredAt');
   }
   return null;
 }
 
-function refuseStanding(
-  identity: IdentityState,
-  { requires }: AspectCommand,
-  { customerId }: CustomerCommand,
-  context: DecideContext,
-): Rejection | null {
+function refuseStanding(identity: IdentityState, { requires }: AspectCommand, { customerId }: CustomerCommand, context: DecideContext): Rejection | null {
   if (requires === 'unknown') {
     if (!identity.registered) return null;
-    const remedy = identity.closed
-      ? 'ReopenCustomer takes a closed customer back'
-      : 'change what is known of it with ChangeCustomerDetails';
-    return reject(
-      'customer-already-registered',
-      `Customer ${customerId} is registered already: ${remedy}.`,
-      '/customerId',
-    );
+    const remedy = identity.closed ? 'ReopenCustomer takes a closed customer back' : 'change what is known of it with ChangeCustomerDetails';
+    return reject('customer-already-registered', `Customer ${customerId} is registered already: ${remedy}.`, '/customerId');
   }
   if (!identity.registered && !context.registerUnknown) {
-    return reject(
-      'customer-unknown',
-      `There is no customer ${customerId}: register it with RegisterCustomer first, or correct the customerId.`,
-      '/customerId',
-    );
+    return reject('customer-unknown', `There is no customer ${customerId}: register it with RegisterCustomer first, or correct the customerId.`, '/customerId');
   }
   if (requires === 'open' && identity.closed) {
     const since = new Date(identity.closed.at).toISOString();
@@ -109,11 +80,7 @@ function refuseStanding(
     return reject('customer-closed', detail, '/customerId');
   }
   if (requires === 'closed' && !identity.closed) {
-    return reject(
-      'customer-not-closed',
-      `Customer ${customerId} is not closed: there is nothing to reopen.`,
-      '/customerId',
-    );
+    return reject('customer-not-closed', `Customer ${customerId} is not closed: there is nothing to reopen.`, '/customerId');
   }
   return null;
 }

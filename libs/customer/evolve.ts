@@ -3,14 +3,10 @@ import { aspects } from './aspects.js';
 import type { Fact } from './fact.js';
 import type { CustomerState } from './state.js';
 
-const eventTypes = new Map<string, AspectEvent>(
-  aspects.flatMap(({ events }) => events.map((event) => [event.type, event])),
-);
+const eventTypes = new Map<string, AspectEvent>(aspects.flatMap(({ events }) => events.map((event) => [event.type, event])));
 
 /** Every type of event on a customer's stream, with the versions of it that can be read. */
-export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [
-  ...eventTypes.values(),
-];
+export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [...eventTypes.values()];
 
 /** An event this version of the program does not know: deciding without it could contradict it. */
 export class UnknownEventError extends Error {

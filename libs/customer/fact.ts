@@ -17,9 +17,7 @@ export const VERSION = 1;
 
 /** One fact, with its personal part left out when there is nothing in it. */
 export function fact(type: string, occurredAt: number, data: object, personal?: object): NewFact {
-  return personal === undefined
-    ? { type, version: VERSION, occurredAt, data }
-    : { type, version: VERSION, occurredAt, data, personal };
+  return personal === undefined ? { type, version: VERSION, occurredAt, data } : { type, version: VERSION, occurredAt, data, personal };
 }
 
 /** A note as the personal part of an event that has no other. */

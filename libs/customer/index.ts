@@ -1,16 +1,15 @@
-export type { DecideContext, Decision } from './aspect.js';
-export { CustomerCommand, type CommandDefinition, type Standing } from './command.js';
-export { commands } from './commands.js';
-export { type Command, decide } from './decide.js';
-export { UnknownEventError, events, evolve } from './evolve.js';
-export type { Fact, NewFact } from './fact.js';
-export { Money, type MoneyAmount, MoneyError, formatMoney, parseMoney } from './money.js';
-export { type Rejection, isRejection } from './rejection.js';
-export { type CustomerState, initialState } from './state.js';
-
 export type * from './activity/events.js';
+export type { DecideContext, Decision } from './aspect.js';
+export { type CommandDefinition, CustomerCommand, type Standing } from './command.js';
+export { commands } from './commands.js';
 export type * from './complaints/events.js';
+export { type Command, decide } from './decide.js';
+export { events, evolve, UnknownEventError } from './evolve.js';
+export type { Fact, NewFact } from './fact.js';
 export type * from './identity/events.js';
+export { formatMoney, Money, type MoneyAmount, MoneyError, parseMoney } from './money.js';
 export type * from './purchases/events.js';
+export { isRejection, type Rejection } from './rejection.js';
 export type * from './satisfaction/events.js';
+export { type CustomerState, initialState } from './state.js';
 export type * from './subscriptions/events.js';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { currencyCodes, currencyDigits } from '@tenure/shape';
-import { MoneyError, formatMoney, parseMoney } from './money.js';
+import fc from 'fast-check';
+import { formatMoney, MoneyError, parseMoney } from './money.js';
 
 it.each([
   ['11.77', 'USD', 1177],

@@ -1,4 +1,4 @@
-import { Describe, IsCurrency, asDecorator, currencyDigits, isCurrency, show } from '@tenure/shape';
+import { asDecorator, currencyDigits, Describe, IsCurrency, isCurrency, show } from '@tenure/shape';
 
 /** An amount of money: a whole number of the currency's smallest unit (`1177` with `USD` is 11.77 dollars). */
 export interface MoneyAmount {
@@ -53,29 +53,18 @@ const DECIMAL = /^([+-]?)(\d{1,18})(?:\.(\d{1,18}))?$/;
  * MoneyError for anything else, such as a fraction of a minor unit that is not zero. No floating point is involved.
  */
 export function parseMoney(text: string, currency: string): MoneyAmount {
-  if (!isCurrency(currency))
-    throw new MoneyError(
-      'unknown-currency',
-      `${show(currency)} is not an ISO 4217 currency code: write one such as USD`,
-    );
+  if (!isCurrency(currency)) throw new MoneyError('unknown-currency', `${show(currency)} is not an ISO 4217 currency code: write one such as USD`);
   const digits = currencyDigits(currency);
   const parts = DECIMAL.exec(text.trim());
   if (!parts)
-    throw new MoneyError(
-      'not-a-number',
-      `${show(text)} is not an amount: write it as ${exampleIn(currency)}, without a currency sign or thousands separators`,
-    );
+    throw new MoneyError('not-a-number', `${show(text)} is not an amount: write it as ${exampleIn(currency)}, without a currency sign or thousands separators`);
   const [, sign, whole = '0', fraction = ''] = parts;
   if (/[1-9]/.test(fraction.slice(digits))) {
     const finest = digits === 0 ? 'whole units' : `${digits} digits after the point`;
-    throw new MoneyError(
-      'fraction-of-minor-unit',
-      `${show(text)} is finer than ${currency} goes: round it to ${finest}, e.g. ${exampleIn(currency)}`,
-    );
+    throw new MoneyError('fraction-of-minor-unit', `${show(text)} is finer than ${currency} goes: round it to ${finest}, e.g. ${exampleIn(currency)}`);
   }
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
-  if (!Number.isSafeInteger(minor))
-    throw new MoneyError('too-large', `${show(text)} is more than can be kept exactly: split it into smaller amounts`);
+  if (!Number.isSafeInteger(minor)) throw new MoneyError('too-large', `${show(text)} is more than can be kept exactly: split it into smaller amounts`);
   return { minor: sign === '-' && minor !== 0 ? -minor : minor, currency };
 }
 

@@ -1,8 +1,8 @@
-import { type ComplaintsState, noComplaints } from './complaints/evolve.js';
 import { type ActivityState, noActivity } from './activity/evolve.js';
+import { type ComplaintsState, noComplaints } from './complaints/evolve.js';
 import { type IdentityState, nobody } from './identity/evolve.js';
-import { type PurchasesState, noPurchases } from './purchases/evolve.js';
-import { type SubscriptionsState, noSubscriptions } from './subscriptions/evolve.js';
+import { noPurchases, type PurchasesState } from './purchases/evolve.js';
+import { noSubscriptions, type SubscriptionsState } from './subscriptions/evolve.js';
 
 /**
  * What deciding on a customer's next command takes, and no more: read models hold the rest. Collections are made when

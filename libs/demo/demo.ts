@@ -50,7 +50,7 @@ function* tell(plot: Plot, customers: number, seed: number): Generator<Command> 
 function begin(seed: number, index: number): Life {
   const random = new Random(seed, index);
   const person = makeUp(random, index);
-  const perMonth = Math.max(0.02, random.gamma(1.1, 3.4));
+  const perMonth = Math.max(0.02, random.gamma(1.1, 4.7));
   const firm = person.party === 'organisation';
   return {
     customerId: `C-${String(index).padStart(5, '0')}`,

@@ -2,3 +2,4 @@ export { type FitRequest, fitModel, MODEL_NAMES, type ModelFitted, type ModelNam
 export { type Fitter, ModelService } from './model-service.js';
 export type { CustomerPurchases, PurchaseHistories } from './purchase-histories.js';
 export { ENOUGH, fitIsDue } from './refit-policy.js';
+export { type SampleSize, sampleSize } from './sample-size.js';

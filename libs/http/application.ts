@@ -13,6 +13,7 @@ import { MethodsOfPath } from './transport/methods-of-path.js';
 import { OpenStreams } from './transport/open-streams.js';
 import { prepareServer } from './transport/prepare-server.js';
 import { requestId } from './transport/request-id.js';
+import { answerRouterError } from './transport/router-error.js';
 import { answerUnreadable } from './transport/unreadable-request.js';
 
 export interface HttpApplication {
@@ -33,6 +34,7 @@ export async function createHttpApplication(parts: HttpParts): Promise<HttpAppli
     bodyLimit,
     genReqId: requestId,
     clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerRouterError,
     // While closing, what still comes in on an open connection is served, and told that the connection ends.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },

@@ -34,15 +34,15 @@ export async function* importFile(options: ImportOptions, body: AsyncIterable<Ui
   const tally = new Tally();
   let writing: Promise<PlannedRow[]> = Promise.resolve([]);
   try {
-    const sample = await firstLines(blocks, sampleLines);
-    const source = openSource(kind, options, sample);
+    const first = await firstLines(blocks, sampleLines);
+    const source = openSource(kind, options, first.slice(0, sampleLines));
     checkCurrency(kind, source.mapped, options);
     const { format, delimiter, columns, errorsFile } = source;
     yield { type: 'source', format, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
 
     const planner = new RowPlanner(kind, compileRowBuilder(kind, source.mapped, parseTime, options), options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
-    for await (const rows of rowChunks(source, sample, blocks, rowsTogether)) {
+    for await (const rows of rowChunks(source, first, blocks, rowsTogether)) {
       const planned = rows.map((row) => planner.plan(row));
       yield* report(source, await writing, tally, count.bytes);
       writing = settle(planned, target, kind, tally);

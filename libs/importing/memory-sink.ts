@@ -25,7 +25,7 @@ export class MemorySink implements CommandSink {
     const known = customer.commands.get(id);
     const accepted = { status: 'accepted', commandId: id, customerId, revision: 0, position: '' } as const;
     if (known !== undefined) return known === hash ? { ...accepted, replayed: true, events: [] } : { status: 'key-reused', detail: `key ${id} was used for something else` };
-    const decision = decide(customer.state, command, { now: Date.UTC(2026, 0, 1), allowedSkewMs: 300_000, commandId: id, registerUnknown });
+    const decision = decide(customer.state, command, { now: Date.UTC(2026, 11, 1), allowedSkewMs: 300_000, commandId: id, registerUnknown });
     if (isRejection(decision)) return { status: 'rejected', rejection: decision };
     for (const fact of decision) {
       customer.state = evolve(customer.state, fact);

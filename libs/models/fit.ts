@@ -1,5 +1,6 @@
 import { invertPositiveDefinite } from './cholesky.js';
 import type { Maximum } from './maximise.js';
+import { ModelError } from './model-error.js';
 import type { TimeUnit } from './statistics.js';
 
 /** Parameters by name, in the unit of the fit. All are positive. */
@@ -43,10 +44,20 @@ export interface FittedData {
 
 const flattest = 1e-6;
 
-/** Turns an optimum into a fit. `boundary`: what the model already knows to be wrong with it, or null. */
+/**
+ * Turns an optimum into a fit. `boundary`: what the model already knows to be wrong with it, or null. Errors: `not-finite`
+ * when no start had a finite likelihood.
+ */
 export function describeFit(data: FittedData, maximum: Maximum, boundary: string | null): Fit {
   const { parameterNames, customers } = data;
   const size = parameterNames.length;
+  if (!Number.isFinite(maximum.value)) {
+    throw new ModelError(
+      'not-finite',
+      `The likelihood of ${data.model} is not a number from any start.`,
+      'Look for extreme values in the data: times and money must be finite and of ordinary size.',
+    );
+  }
   const covariance = boundary === null && maximum.converged && !maximum.atEdge ? logCovariance(maximum, customers) : null;
   const logLikelihood = maximum.value * customers;
   const named = (value: (i: number) => number): Record<string, number> => Object.fromEntries(parameterNames.map((name, i) => [name, value(i)]));

@@ -1,5 +1,8 @@
+import { describeFit } from './fit.js';
 import { calibrationEnd, cdnowMaster, cdnowSample, dayOf, describeWithData, onlineRetail, weekly } from './historical-purchases.fixture.js';
 import { bgNbd, mbgNbd, nbd } from './index.js';
+import { maximise } from './maximise.js';
+import { ungrouped } from './simulated-customers.fixture.js';
 
 const parameters = { r: 0.384766, alpha: 12.072022 };
 
@@ -16,6 +19,29 @@ describe('nbd', () => {
   it('knows silence from the count of none', () => {
     const asNew = nbd.probabilityNoPurchase(parameters, { x: 0, tx: 0, T: 0 }, 26);
     expect(asNew).toBeCloseTo(nbd.probabilityOfCount(parameters, 0, 26), 14);
+  });
+});
+
+describe('nbd where customers do not differ', () => {
+  const alike = ungrouped(Array.from({ length: 500 }, (_, i) => ({ x: 3, tx: 8, T: 10 + (i % 2) })));
+
+  it('says that the rates are equal, prints no standard errors, and still predicts the common rate', () => {
+    const fit = nbd.fit(alike);
+    expect(fit.boundary).toMatch(/rates do not differ/);
+    expect(fit.standardErrors).toBeNull();
+    expect(nbd.expectedPurchases(fit.parameters, { x: 0, tx: 0, T: 10 }, 7)).toBeCloseTo((7 * 3) / 10.5, 3);
+  });
+
+  it('a start that is no parameter does no harm', () => {
+    expect(nbd.fit(alike, { start: { r: NaN, alpha: 0 } }).logLikelihood).toBeCloseTo(nbd.fit(alike).logLikelihood, 9);
+  });
+
+  it('a likelihood that is no number is an error', () => {
+    const nothing = maximise((_theta, into) => {
+      into.value = NaN;
+    }, Float64Array.of(0));
+    const data = { model: 'nbd', parameterNames: ['r'], customers: 1, transactions: 0, timeUnit: null };
+    expect(() => describeFit(data, nothing, null)).toThrow(expect.objectContaining({ code: 'not-finite' }));
   });
 });
 

@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { compileShape } from './compile.js';
-import { type ShapeClass, isPlainObject, nestingOf } from './nested.js';
+import { isPlainObject, nestingOf, type ShapeClass } from './nested.js';
 import { Order, Paging } from './testing/sample-shapes.js';
 
 /** class-validator works on instances: the plain value as instances of its classes. */
@@ -21,38 +21,26 @@ const acceptedByClassValidator = (type: ShapeClass, body: Record<string, unknown
 // class-validator lets through unknown names that Object.prototype has; a compiled shape does not, see compile.spec.
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const unknownName = fc.string().filter((name) => !inherited.has(name));
-const jsonValue = fc
-  .jsonValue({ maxDepth: 2 })
-  .filter((value) => ![...inherited].some((name) => JSON.stringify(value).includes(`"${name}"`)));
+const jsonValue = fc.jsonValue({ maxDepth: 2 }).filter((value) => ![...inherited].some((name) => JSON.stringify(value).includes(`"${name}"`)));
 
 const currency = fc.constantFrom('USD', 'JPY', 'usd', 'XYZ', '');
 const price = fc.record(
   {
-    minor: fc.oneof(fc.integer({ min: -7, max: 102 }), fc.double(), jsonValue),
+    minor: fc.oneof(fc.integer({ min: -7, max: 102 }), fc.double({ min: -7, max: 102 }), jsonValue),
     currency: fc.oneof(currency, jsonValue),
   },
   { requiredKeys: [] },
 );
-const row = fc.record(
-  { what: fc.oneof(fc.string({ maxLength: 12 }), jsonValue), price: fc.oneof(price, jsonValue) },
-  { requiredKeys: [] },
-);
+const row = fc.record({ what: fc.oneof(fc.string({ maxLength: 12 }), jsonValue), price: fc.oneof(price, jsonValue) }, { requiredKeys: [] });
 const good = fc.constant({ minor: 5, currency: 'USD' });
 
 const orders: fc.Arbitrary<Record<string, unknown>> = fc
   .record(
     {
       owner: fc.oneof(fc.constantFrom('C-1', 'x'), fc.string(), jsonValue),
-      at: fc.oneof(
-        fc.constantFrom('2026-03-01', '2026-02-30', '2026-03-01T00:00:00Z', '2026-03-01T00:00:00', null),
-        jsonValue,
-      ),
-      price: fc.oneof({ arbitrary: good, weight: 5 }, price, jsonValue),
-      rows: fc.oneof(
-        fc.array(fc.record({ what: fc.constant('lamp'), price: good }), { maxLength: 4 }),
-        fc.array(row, { maxLength: 4 }),
-        jsonValue,
-      ),
+      at: fc.oneof(fc.constantFrom('2026-03-01', '2026-02-30', '2026-03-01T00:00:00Z', '2026-03-01T00:00:00', null), jsonValue),
+      price: fc.oneof({ arbitrary: good, weight: 3 }, { arbitrary: price, weight: 3 }, { arbitrary: jsonValue, weight: 1 }),
+      rows: fc.oneof(fc.array(fc.record({ what: fc.constant('lamp'), price: good }), { maxLength: 4 }), fc.array(row, { maxLength: 4 }), jsonValue),
       channel: fc.oneof(fc.constantFrom('web', 'shop', 7, '7'), jsonValue),
       code: fc.oneof(fc.stringMatching(/^[a-zA-Z]{0,6}$/), jsonValue),
       tags: fc.oneof(fc.array(fc.string({ maxLength: 4 })), fc.array(jsonValue), jsonValue),
@@ -74,10 +62,7 @@ const orders: fc.Arbitrary<Record<string, unknown>> = fc
 
 /** Mostly right: one field of a right body is replaced, so that one rule decides. */
 const nearlyRight = fc
-  .tuple(
-    orders,
-    fc.constantFrom('at', 'price', 'rows', 'channel', 'code', 'tags', 'gift', 'weight', 'extra', 'day', 'every'),
-  )
+  .tuple(orders, fc.constantFrom('at', 'price', 'rows', 'channel', 'code', 'tags', 'gift', 'weight', 'extra', 'day', 'every'))
   .map(([body, field]) => ({
     owner: 'C-1',
     price: { minor: 1, currency: 'USD' },
@@ -93,18 +78,14 @@ it('accepts what class-validator accepts and refuses what it refuses', () => {
       seen[accepted ? 'accepted' : 'refused'] += 1;
       expect(accepted).toBe(acceptedByClassValidator(Order, body));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
   expect(seen.accepted).toBeGreaterThan(200);
   expect(seen.refused).toBeGreaterThan(200);
 });
 
 it('agrees on query strings too', () => {
-  const text = fc.oneof(
-    fc.integer({ min: -5, max: 105 }).map(String),
-    fc.constantFrom('asc', 'desc', '0.5', '1.5', '1e3', ' 7', '+7', '007'),
-    fc.string(),
-  );
+  const text = fc.oneof(fc.integer({ min: -5, max: 105 }).map(String), fc.constantFrom('asc', 'desc', '0.5', '1.5', '1e3', ' 7', '+7', '007'), fc.string());
   fc.assert(
     fc.property(fc.record({ limit: text, rate: text, order: text }, { requiredKeys: [] }), (query) => {
       expect(compileShape(Paging).check(query).length === 0).toBe(acceptedByClassValidator(Paging, query));

@@ -1,8 +1,8 @@
 import { type Field, fieldsOf } from './field.js';
-import { DEEPEST, checkFreeValue, forbiddenNames } from './free-value.js';
+import { checkFreeValue, DEEPEST, forbiddenNames } from './free-value.js';
 import { nearest } from './nearest.js';
-import { type ShapeClass, isPlainObject } from './nested.js';
-import { ProblemList, type ShapeProblem, placeName, pointerStep, show } from './problem.js';
+import { isPlainObject, type ShapeClass } from './nested.js';
+import { ProblemList, placeName, pointerStep, type ShapeProblem, show } from './problem.js';
 
 /** A class's rules, compiled once: whether a value parsed from JSON or a query string has the shape, and if not, why. */
 export interface Shape<T extends object = object> {
@@ -70,14 +70,11 @@ function fieldChecker(field: Field): FieldChecker {
     }
     if (typeof value !== 'object' || value === null) return own;
     if (!field.nested) checkFreeValue(value, pointer + step, list);
-    else if (depth >= DEEPEST)
-      list.add(pointer + step, 'too-deep', `${placeName(pointer + step)} is nested more than ${DEEPEST} levels deep`);
+    else if (depth >= DEEPEST) list.add(pointer + step, 'too-deep', `${placeName(pointer + step)} is nested more than ${DEEPEST} levels deep`);
     else {
       nested ??= compile<object>(field.nested.type());
       if (!Array.isArray(value)) nested.checkObject(value as Record<string, unknown>, pointer + step, depth + 1, list);
-      else
-        for (let at = 0; at < value.length && !list.full; at += 1)
-          nested.checkObject(value[at], `${pointer + step}/${at}`, depth + 1, list);
+      else for (let at = 0; at < value.length && !list.full; at += 1) nested.checkObject(value[at], `${pointer + step}/${at}`, depth + 1, list);
     }
     return own;
   };
@@ -95,24 +92,17 @@ function report(check: Field['checks'][number], value: unknown, pointer: string,
     return;
   }
   const findings = check.findings?.(value) ?? [];
-  for (const finding of findings)
-    list.add(pointer + finding.pointer, finding.code, `${placeName(pointer + finding.pointer)} ${finding.detail}`);
+  for (const finding of findings) list.add(pointer + finding.pointer, finding.code, `${placeName(pointer + finding.pointer)} ${finding.detail}`);
   if (findings.length > 0) return;
   if (!check.each || !Array.isArray(value)) list.add(pointer, check.code, `${place} ${check.detail(value)}`);
   else {
     value.forEach((item, at) => {
-      if (!check.accepts(item) && !list.full)
-        list.add(`${pointer}/${at}`, check.code, `${placeName(`${pointer}/${at}`)} ${check.detail(item)}`);
+      if (!check.accepts(item) && !list.full) list.add(`${pointer}/${at}`, check.code, `${placeName(`${pointer}/${at}`)} ${check.detail(item)}`);
     });
   }
 }
 
-function checkNames(
-  object: Record<string, unknown>,
-  names: ReadonlySet<string>,
-  pointer: string,
-  list: ProblemList,
-): void {
+function checkNames(object: Record<string, unknown>, names: ReadonlySet<string>, pointer: string, list: ProblemList): void {
   for (const name of Object.keys(object)) {
     if (names.has(name)) continue;
     if (list.full) return;
@@ -123,10 +113,6 @@ function checkNames(
     }
     const near = nearest(name, names);
     const where = pointer === '' ? '' : ` in ${placeName(pointer)}`;
-    list.add(
-      at,
-      'unknown-field',
-      `there is no field ${show(name)}${where}; ${near ? `did you mean "${near}"?` : `there are: ${[...names].join(', ')}`}`,
-    );
+    list.add(at, 'unknown-field', `there is no field ${show(name)}${where}; ${near ? `did you mean "${near}"?` : `there are: ${[...names].join(', ')}`}`);
   }
 }

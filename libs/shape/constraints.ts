@@ -29,8 +29,7 @@ const allowed = (values: readonly unknown[], value: unknown): string => {
   return `must be one of ${values.map(show).join(', ')}${got(value)}${near ? `, did you mean ${show(near)}?` : ''}`;
 };
 
-const listed = (constraint: unknown): readonly unknown[] =>
-  Array.isArray(constraint) ? constraint : Object.values(Object(constraint));
+const listed = (constraint: unknown): readonly unknown[] => (Array.isArray(constraint) ? constraint : Object.values(Object(constraint)));
 
 const readings: Readonly<Record<string, Reading>> = {
   isString: wrongType('a string', (value) => typeof value === 'string'),
@@ -65,19 +64,14 @@ const readings: Readonly<Record<string, Reading>> = {
   arrayMinSize: { code: 'too-few', detail: ([least]) => `must hold at least ${least} items` },
   arrayMaxSize: {
     code: 'too-many',
-    detail: ([most], value) =>
-      `must hold at most ${most} items; it holds ${Array.isArray(value) ? value.length : 'none'}`,
+    detail: ([most], value) => `must hold at most ${most} items; it holds ${Array.isArray(value) ? value.length : 'none'}`,
   },
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A check made of a constraint of class-validator itself, by its name; what it accepts is what class-validator accepts. */
-export function constraintCheck(
-  name: string,
-  constraint: ValidatorConstraintInterface,
-  args: Omit<ValidationArguments, 'value'>,
-): Check {
+export function constraintCheck(name: string, constraint: ValidatorConstraintInterface, args: Omit<ValidationArguments, 'value'>): Check {
   const constraints: Constraints = args.constraints ?? [];
   const reading = readings[name];
   return {
@@ -86,10 +80,7 @@ export function constraintCheck(
     detail(value) {
       if (reading) return reading.detail(constraints, value);
       const message = constraint.defaultMessage?.({ ...args, value }) ?? 'is not valid';
-      return message
-        .replaceAll('$property ', '')
-        .replaceAll('$constraint1', show(constraints[0]))
-        .replaceAll('$constraint2', show(constraints[1]));
+      return message.replaceAll('$property ', '').replaceAll('$constraint1', show(constraints[0])).replaceAll('$constraint2', show(constraints[1]));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { type Check, constraintCheck } from './constraints.js';
-import { type ShapeClass, nestingOf } from './nested.js';
+import { nestingOf, type ShapeClass } from './nested.js';
 import { pointerStep } from './problem.js';
 import { type Finding, ruleOf } from './rule.js';
 
@@ -25,22 +25,20 @@ export interface Field {
 
 function checksOf(target: ShapeClass, metadata: ValidationMetadata): FieldCheck[] {
   const rule = ruleOf(metadata);
-  if (rule)
-    return [
-      { code: rule.code, accepts: rule.accepts, detail: rule.detail, findings: rule.findings, each: metadata.each },
-    ];
+  if (rule) return [{ code: rule.code, accepts: rule.accepts, detail: rule.detail, findings: rule.findings, each: metadata.each }];
   const args = {
     targetName: target.name,
     property: metadata.propertyName,
     object: {},
     constraints: metadata.constraints,
   };
+  const own = typeof metadata.message === 'string' ? metadata.message : null;
   return getMetadataStorage()
     .getTargetValidatorConstraints(metadata.constraintCls)
     .map((constraint) => {
-      if (constraint.async)
-        throw new TypeError(`${target.name}.${metadata.propertyName}: asynchronous rules cannot be part of a shape`);
-      return { ...constraintCheck(constraint.name, constraint.instance, args), each: metadata.each };
+      if (constraint.async) throw new TypeError(`${target.name}.${metadata.propertyName}: asynchronous rules cannot be part of a shape`);
+      const check = constraintCheck(constraint.name, constraint.instance, args);
+      return { ...check, detail: own === null ? check.detail : () => own, each: metadata.each };
     });
 }
 
@@ -55,16 +53,12 @@ function fieldOf(target: ShapeClass, name: string, metadatas: readonly Validatio
   const isNested = metadatas.some((metadata) => metadata.type === ValidationTypes.NESTED_VALIDATION);
   const nested = nestingOf(target, name);
   if (isNested && !nested)
-    throw new TypeError(
-      `${target.name}.${name}: declare it with Nested or NestedList instead of ValidateNested, so that its type is known`,
-    );
+    throw new TypeError(`${target.name}.${name}: declare it with Nested or NestedList instead of ValidateNested, so that its type is known`);
   return {
     name,
     step: pointerStep(name),
     optional: conditional.some((metadata) => metadata.name === 'isOptional'),
-    conditions: conditional
-      .filter((metadata) => metadata.name !== 'isOptional')
-      .map((metadata) => metadata.constraints[0]),
+    conditions: conditional.filter((metadata) => metadata.name !== 'isOptional').map((metadata) => metadata.constraints[0]),
     checks: metadatas
       .filter((metadata) => metadata.constraintCls !== undefined)
       .flatMap((metadata) => checksOf(target, metadata))
@@ -76,8 +70,7 @@ function fieldOf(target: ShapeClass, name: string, metadatas: readonly Validatio
 /** How many classes lie between a class and the one it extends that declares the field. */
 function generation(target: ShapeClass, declaredIn: unknown): number {
   let steps = 0;
-  for (let owner: object | null = target; owner !== null && owner !== declaredIn; owner = Object.getPrototypeOf(owner))
-    steps += 1;
+  for (let owner: object | null = target; owner !== null && owner !== declaredIn; owner = Object.getPrototypeOf(owner)) steps += 1;
   return steps;
 }
 
@@ -88,12 +81,6 @@ function generation(target: ShapeClass, declaredIn: unknown): number {
 export function fieldsOf(target: ShapeClass): Field[] {
   const storage = getMetadataStorage();
   const metadatas = storage.getTargetValidationMetadatas(target, '', false, false);
-  if (metadatas.length === 0)
-    throw new TypeError(
-      `${target.name} has no field with a rule; decorate its fields with class-validator's decorators`,
-    );
-  const oldestFirst = metadatas.toSorted(
-    (left, right) => generation(target, right.target) - generation(target, left.target),
-  );
+  const oldestFirst = metadatas.toSorted((left, right) => generation(target, right.target) - generation(target, left.target));
   return Object.entries(storage.groupByPropertyName(oldestFirst)).map(([name, own]) => fieldOf(target, name, own));
 }

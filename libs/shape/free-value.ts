@@ -25,8 +25,7 @@ export function checkFreeValue(value: unknown, pointer: string, list: ProblemLis
         return;
       }
       const step = at + pointerStep(name);
-      if (forbiddenNames.has(name))
-        list.add(step, 'forbidden-field', `${JSON.stringify(name)} cannot be the name of a field: rename it`);
+      if (forbiddenNames.has(name)) list.add(step, 'forbidden-field', `${JSON.stringify(name)} cannot be the name of a field: rename it`);
       else visit((part as Record<string, unknown>)[name], step, depth + 1);
     }
   };

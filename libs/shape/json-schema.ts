@@ -1,8 +1,8 @@
-import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
+import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
 import { fieldsOf } from './field.js';
-import { type ShapeClass, nestingOf } from './nested.js';
+import { nestingOf, type ShapeClass } from './nested.js';
 import { ruleOf } from './rule.js';
 
 /** A JSON Schema 2020-12 document or a part of one, as OpenAPI 3.1 takes it. */
@@ -12,11 +12,7 @@ export type JsonSchema = { [keyword: string]: unknown };
  * Says what a class or a field means, with an example, in the schema and so in the API's pages. Null is as good as
  * absent for any optional field; `orNull` is for the fields where it says something, such as "remove this".
  */
-export function Describe(
-  description: string,
-  example?: unknown,
-  { orNull = false } = {},
-): ClassDecorator & PropertyDecorator {
+export function Describe(description: string, example?: unknown, { orNull = false } = {}): ClassDecorator & PropertyDecorator {
   const examples = example === undefined ? {} : { examples: [example] };
   const describe = (schema: { type?: unknown }): JsonSchema => ({
     ...schema,
@@ -53,10 +49,7 @@ function schemaOf(type: ShapeClass, refPrefix: string): JsonSchema {
 }
 
 /** The schemas of some classes and of every class nested in them, by class name, for `components.schemas`. */
-export function jsonSchemas(
-  types: Iterable<ShapeClass>,
-  refPrefix = '#/components/schemas/',
-): Record<string, JsonSchema> {
+export function jsonSchemas(types: Iterable<ShapeClass>, refPrefix = '#/components/schemas/'): Record<string, JsonSchema> {
   const schemas = new Map<string, { type: ShapeClass; schema: JsonSchema }>();
   const add = (type: ShapeClass): void => {
     const known = schemas.get(type.name);

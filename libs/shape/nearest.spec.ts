@@ -17,9 +17,7 @@ it('guesses nothing far-fetched', () => {
 });
 
 it('knows the digits of ISO 4217, which are not those of Intl', () => {
-  expect(['USD', 'JPY', 'KWD', 'CLF', 'HUF', 'IDR', 'COP', 'ISK'].map(currencyDigits)).toEqual([
-    2, 0, 3, 4, 2, 2, 2, 0,
-  ]);
+  expect(['USD', 'JPY', 'KWD', 'CLF', 'HUF', 'IDR', 'COP', 'ISK'].map(currencyDigits)).toEqual([2, 0, 3, 4, 2, 2, 2, 0]);
   expect(isCurrency('DEM')).toBe(true);
   expect(isCurrency('usd')).toBe(false);
   expect(() => currencyDigits('XYZ')).toThrow(/ISO 4217/);

@@ -1,5 +1,5 @@
 import { ValidateNested } from 'class-validator';
-import { type Finding, type Rule, asDecorator } from './rule.js';
+import { asDecorator, type Finding, type Rule } from './rule.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: any class may describe a shape
 export type ShapeClass<T extends object = any> = new () => T;
@@ -21,8 +21,7 @@ export function nestingOf(target: ShapeClass, field: string): Nesting | undefine
   return undefined;
 }
 
-export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isPlainObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneObject: Rule = {
   name: 'isShape',
@@ -43,8 +42,7 @@ const listOfObjects: Rule = {
   code: 'wrong-type',
   accepts: (value) => Array.isArray(value) && value.every(isPlainObject),
   detail: () => 'must be an array of JSON objects, [{...}, ...]',
-  findings: (value) =>
-    (Array.isArray(value) ? value : []).flatMap((item, at) => (isPlainObject(item) ? [] : [notAnObject(at)])),
+  findings: (value) => (Array.isArray(value) ? value : []).flatMap((item, at) => (isPlainObject(item) ? [] : [notAnObject(at)])),
   schema: { type: 'array' },
 };
 

@@ -3,7 +3,7 @@ import { currencyCodes, isCurrency } from './currency.js';
 import { isDuration } from './duration.js';
 import { nearest } from './nearest.js';
 import { got, show } from './problem.js';
-import { type Rule, asDecorator } from './rule.js';
+import { asDecorator, type Rule } from './rule.js';
 import { isIdentifier, textFault } from './text.js';
 import { isDay, parseTime } from './time.js';
 
@@ -37,8 +37,7 @@ export function IsText(longest: number, options?: ValidationOptions): PropertyDe
   const text: Rule = {
     name: 'isText',
     code: 'wrong-text',
-    accepts: (value) =>
-      typeof value === 'string' && value.length <= longest && textFault(value, true) === null && value.trim() !== '',
+    accepts: (value) => typeof value === 'string' && value.length <= longest && textFault(value, true) === null && value.trim() !== '',
     detail(value) {
       if (typeof value !== 'string') return `must be a text of at most ${longest} characters${notKind(value)}`;
       if (value.length > longest) return `must be at most ${longest} characters long; it has ${value.length}`;
@@ -54,8 +53,7 @@ const time: Rule = {
   name: 'isTime',
   code: 'wrong-time',
   accepts: (value) => typeof value === 'string' && parseTime(value) !== null,
-  detail: (value) =>
-    `must be an RFC 3339 time of a day that exists, with a zone, e.g. "2026-03-01T12:30:00Z" or "2026-03-01"${got(value)}`,
+  detail: (value) => `must be an RFC 3339 time of a day that exists, with a zone, e.g. "2026-03-01T12:30:00Z" or "2026-03-01"${got(value)}`,
   schema: { type: 'string', anyOf: [{ format: 'date-time' }, { format: 'date' }] },
 };
 
@@ -77,8 +75,7 @@ const duration: Rule = {
   name: 'isDuration',
   code: 'wrong-duration',
   accepts: (value) => typeof value === 'string' && isDuration(value),
-  detail: (value) =>
-    `must be an ISO 8601 duration longer than nothing, e.g. "P1M" (a month), "P1Y" or "P90D"${got(value)}`,
+  detail: (value) => `must be an ISO 8601 duration longer than nothing, e.g. "P1M" (a month), "P1Y" or "P90D"${got(value)}`,
   schema: { type: 'string', format: 'duration' },
 };
 
@@ -102,16 +99,11 @@ const currency: Rule = {
 export const IsCurrency = (options?: ValidationOptions): PropertyDecorator => asDecorator(currency, options);
 
 /** A whole number written as text, as query strings carry it, from `least` to `most`. */
-export function IsWholeNumberText(
-  least = 0,
-  most = Number.MAX_SAFE_INTEGER,
-  options?: ValidationOptions,
-): PropertyDecorator {
+export function IsWholeNumberText(least = 0, most = Number.MAX_SAFE_INTEGER, options?: ValidationOptions): PropertyDecorator {
   const number: Rule = {
     name: 'isWholeNumberText',
     code: 'wrong-number',
-    accepts: (value) =>
-      typeof value === 'string' && /^-?\d{1,16}$/.test(value) && Number(value) >= least && Number(value) <= most,
+    accepts: (value) => typeof value === 'string' && /^-?\d{1,16}$/.test(value) && Number(value) >= least && Number(value) <= most,
     detail: (value) => `must be a whole number from ${least} to ${most}${got(value)}`,
     schema: { type: 'integer', minimum: least, maximum: most },
   };
@@ -123,12 +115,7 @@ export function IsNumberText(least: number, most: number, options?: ValidationOp
   const number: Rule = {
     name: 'isNumberText',
     code: 'wrong-number',
-    accepts: (value) =>
-      typeof value === 'string' &&
-      value.length <= 32 &&
-      /^-?\d+(\.\d+)?$/.test(value) &&
-      Number(value) >= least &&
-      Number(value) <= most,
+    accepts: (value) => typeof value === 'string' && value.length <= 32 && /^-?\d+(\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most,
     detail: (value) => `must be a number from ${least} to ${most}, e.g. "0.1"${got(value)}`,
     schema: { type: 'number', minimum: least, maximum: most },
   };

@@ -22,6 +22,12 @@ export function toPlain(error: unknown): PlainError {
   return { name: real.name, message: real.message, stack: real.stack, fields: { ...real } };
 }
 
-export function fromPlain({ name, message, stack, fields }: PlainError): Error {
-  return Object.assign(new Error(message), fields, { name, stack });
+/** An error class by whose name an error is known again on this side. */
+// biome-ignore lint/suspicious/noExplicitAny: constructors differ; only the prototype is used
+export type ErrorClass = abstract new (...parameters: any[]) => Error;
+
+export function fromPlain({ name, message, stack, fields }: PlainError, known: readonly ErrorClass[]): Error {
+  const error = Object.assign(new Error(message), fields, { name, stack });
+  const found = known.find((each) => each.name === name);
+  return found ? Object.setPrototypeOf(error, found.prototype) : error;
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type FromThread, fromPlain, type ToThread } from './messages.js';
+import { type ErrorClass, type FromThread, fromPlain, type ToThread } from './messages.js';
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -15,13 +15,15 @@ export class Thread {
   private constructor(
     private readonly worker: Worker,
     private readonly name: string,
+    private readonly errors: readonly ErrorClass[],
   ) {
     worker.on('message', (message: FromThread) => this.#receive(message));
     worker.on('error', (error) => this.#die(error));
     worker.on('exit', () => this.#die(new Error(`The ${name} thread has stopped.`)));
   }
 
-  static async start(file: string, name: string, workerData: unknown): Promise<Thread> {
+  /** `errors`: classes that callers tell errors by; others arrive as plain errors with their name. */
+  static async start(file: string, name: string, workerData: unknown, errors: readonly ErrorClass[] = []): Promise<Thread> {
     const worker = new Worker(file, { workerData, name });
     await new Promise<void>((resolve, reject) => {
       worker.once('error', reject);
@@ -30,7 +32,7 @@ export class Thread {
         resolve();
       });
     });
-    return new Thread(worker, name);
+    return new Thread(worker, name, errors);
   }
 
   call<T>(name: string, argument?: unknown): Promise<T> {
@@ -79,7 +81,7 @@ export class Thread {
     if (message.kind === 'ready') return;
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (message.kind === 'failed') waiting?.reject(fromPlain(message.error));
+    if (message.kind === 'failed') waiting?.reject(fromPlain(message.error, this.errors));
     else waiting?.resolve(message.kind === 'answer' ? message.value : message.rows);
   }
 

@@ -1,5 +1,5 @@
-import type { Party, SatisfactionMetric } from '@tenure/customer';
-import type { RegisterList, Scalar } from '../last-write/register-list.js';
+import type { Party } from '@tenure/customer';
+import type { RegisterList } from '../last-write/register-list.js';
 
 /** What is known of one customer: every part as its facts come to, whatever order they arrived in. */
 export interface FileDocument {
@@ -30,9 +30,7 @@ export type CurrencyTotal = [currency: string, purchases: number, spend: number,
 export type SatisfactionAnswer = [score: number, least: number, most: number, about: string | null];
 /** Terms and status, each as last written. */
 export type StoredSubscription = [subscriptionId: string, renewals: number, terms: RegisterList];
-/** Facts of the event that a sentence is made of; nothing personal. */
-export type TimelineEntry = [stamp: number, type: string, facts: Scalar[]];
-export type { SatisfactionMetric };
+export type TimelineEntry = [stamp: number, type: string, text: string];
 
 export const emptyFile = (): FileDocument => ({
   since: null, party: null, closing: null, attributes: [], personal: [], totals: [], firstPurchase: null, lastPurchase: null,

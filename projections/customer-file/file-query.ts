@@ -1,7 +1,7 @@
 import type { Query } from '@tenure/projecting';
 import { customerDocument } from '../reading/live-view.js';
 import { CustomerFileParameters } from './parameters.js';
-import { lineRow, showLine } from './rows.js';
+import { lineRow } from './rows.js';
 import { type CustomerFile, showFile } from './show.js';
 
 export const customerFileQuery: Query<CustomerFileParameters> = {

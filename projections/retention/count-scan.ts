@@ -1,8 +1,8 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
-import { type Scalar, valueOf } from '../last-write/register-list.js';
 import { secondsBetween } from '../purchase-times/moment.js';
 import { addToSlot, type Cohort, cohortOf, type Cohorts, type CountedCohorts, sumFromTheEnd } from './cohorts.js';
+import { dimensionOf } from './dimensions.js';
 import type { RetentionDocument } from './projection.js';
 import type { RetentionQuestion } from './question.js';
 import { rollingSeconds } from './slots.js';
@@ -15,11 +15,10 @@ export async function countFromScan(
   const count = customerCounter(question, calendar);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
-    for (const [, document] of chunk as Array<[string, RetentionDocument]>) {
-      const { t: moments } = document;
+    for (const [, [moments, dimensions]] of chunk as Array<[string, RetentionDocument]>) {
       if (moments.length === 0) continue;
       latest = Math.max(latest, moments[moments.length - 1]!);
-      const group = question.by === null ? null : dimensionOf(document, question.by);
+      const group = question.by === null ? null : dimensionOf(dimensions, question.by);
       let cohorts = counted.groups.get(group);
       if (cohorts === undefined) counted.groups.set(group, (cohorts = new Map()));
       count(cohorts, moments);
@@ -30,12 +29,6 @@ export async function countFromScan(
     for (const cohorts of counted.groups.values()) for (const cohort of cohorts.values()) sumFromTheEnd(cohort.slots);
   }
   return counted;
-}
-
-function dimensionOf({ f: first, a: attributes }: RetentionDocument, by: string): Scalar {
-  if (by === 'channel') return first?.[0] ?? null;
-  if (by === 'product') return first?.[1] ?? null;
-  return valueOf(attributes, by);
 }
 
 function customerCounter(question: RetentionQuestion, calendar: Calendar): (cohorts: Cohorts, moments: readonly number[]) => void {

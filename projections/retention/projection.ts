@@ -1,24 +1,19 @@
+import type { CustomerDetailsChanged, PurchaseRecorded } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { isoWeekOfDay } from '../calendar/calendar.js';
 import { monthOfDay, secondsPerDay } from '../calendar/civil-days.js';
 import { stampOf } from '../last-write/last-write.js';
-import { type RegisterList, writeAll } from '../last-write/register-list.js';
 import { momentOf } from '../purchase-times/moment.js';
 import { insertDistinct } from '../purchase-times/sorted-numbers.js';
+import { type Dimensions, withAttributes, withFirstPurchase } from './dimensions.js';
 
-/** One customer, compact: a million of these are read for a question that no sum is kept for. */
-export interface RetentionDocument {
-  /** Distinct moments of purchases, ascending. */
-  t: number[];
-  /** Channel and product of the first purchase, or null when it names neither. */
-  f: FirstPurchase | null;
-  /** Attributes as last written. */
-  a: RegisterList;
-}
-
-export type FirstPurchase = [channel: string | null, product: string | null];
+/**
+ * One customer, compact: a million of these are read for a question that no sum is kept for. Distinct moments of
+ * purchases, ascending, and what cohorts can be split by.
+ */
+export type RetentionDocument = [moments: number[], dimensions: Dimensions];
 
 /**
  * Cells of the first-time cohorts in UTC, by month (`m`, `M`) and ISO week (`w`, `W`), numbered from 1970:
@@ -28,7 +23,7 @@ export type FirstPurchase = [channel: string | null, product: string | null];
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
   version: 1,
-  initial: () => ({ t: [], f: null, a: [] }),
+  initial: () => [[], ''],
 
   evolve(document, event) {
     switch (event.type) {
@@ -36,14 +31,16 @@ export const retentionProjection: Projection<RetentionDocument> = {
         addPurchase(document, event);
         break;
       case 'CustomerRegistered':
-      case 'CustomerDetailsChanged':
-        writeAll(document.a, (event.data as { attributes?: Record<string, string | number | boolean | null> }).attributes, stampOf(event));
+      case 'CustomerDetailsChanged': {
+        const { attributes = {} } = event.data as CustomerDetailsChanged;
+        document[1] = withAttributes(document[1], attributes, stampOf(event));
         break;
+      }
     }
     return document;
   },
 
-  contributions({ t: moments }) {
+  contributions([moments]) {
     const cells: CellAmount[] = [];
     if (moments.length === 0) return cells;
     const firstDay = Math.floor(moments[0]! / secondsPerDay);
@@ -63,23 +60,14 @@ export const retentionProjection: Projection<RetentionDocument> = {
   },
 };
 
-interface PurchaseData {
-  readonly channel?: string;
-  readonly product?: string;
-  readonly lines?: ReadonlyArray<{ readonly product: string }>;
-}
-
 /** Most purchases are not the first one: their data is not even looked at. */
 function addPurchase(document: RetentionDocument, event: RecordedEvent): void {
-  const { t: moments } = document;
+  const [moments] = document;
   const moment = momentOf(event.occurredAt);
   if (moments.length === 0 || moment <= moments[0]!) {
-    const { channel = null, product = null, lines } = event.data as PurchaseData;
-    const firstProduct = product ?? lines?.[0]?.product ?? null;
-    const first: FirstPurchase | null = channel === null && firstProduct === null ? null : [channel, firstProduct];
-    if (moments.length === 0 || moment < moments[0]!) document.f = first;
-    // of several first purchases at one moment any will do, if it is the same one whatever came first
-    else if (JSON.stringify(first) < JSON.stringify(document.f)) document.f = first;
+    const { channel = null, product = null, lines } = event.data as PurchaseRecorded;
+    const replaces = moment === moments[0] ? 'same-moment' : 'earlier';
+    document[1] = withFirstPurchase(document[1], [channel, product ?? lines?.[0]?.product ?? null], replaces);
   }
   insertDistinct(moments, moment);
 }

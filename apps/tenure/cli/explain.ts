@@ -52,7 +52,7 @@ function explainSettings(error: Error): Explanation {
 }
 
 /** Errors of ours that are sentences with a remedy already. */
-const sentences = new Set(['LogRefused', 'LogUnavailable', 'StoreRefused', 'ReadStoreRefused', 'Unavailable', 'AccessError', 'ImportRefused', 'PortTaken', 'EngineRefused']);
+const sentences = new Set(['LogRefused', 'LogUnavailable', 'ReadStoreRefused', 'ProfileUnavailable', 'ExportNotWhole', 'Unavailable', 'AccessError']);
 
 function ownSentence(error: Error): string | null {
   return sentences.has(error.name) ? error.message : null;

@@ -3,6 +3,7 @@ import { type Lifecycle, type Parameters, pathOf } from '@tenure/client';
 import { bar } from './output/figures.js';
 import { dim } from './output/style.js';
 import { tableOf } from './output/table.js';
+import { freshGet } from './fresh.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
@@ -14,12 +15,12 @@ export const lifecycle: Verb<Record<string, unknown>> = {
   options: [
     wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
     new Option('--timezone <zone>', 'an IANA zone'),
-    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday', 'saturday']),
+    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday']),
     new Option('--from <date>', 'first period, e.g. 1997-01'),
     new Option('--to <date>', 'last period'),
   ],
   async run(session: Session, _args, parameters) {
-    const answer = await (await session.client()).get<Lifecycle>(pathOf('lifecycle'), parameters as Parameters);
+    const answer = await freshGet<Lifecycle>(session, pathOf('lifecycle'), parameters as Parameters);
     session.output.answer(answer, lifecycleTable);
   },
 };

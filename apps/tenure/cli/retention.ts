@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { type Parameters, type Retention, pathOf } from '@tenure/client';
 import { retentionTable } from './retention/triangle.js';
+import { freshGet } from './fresh.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
@@ -18,16 +19,16 @@ export const retention: Verb<Options> = {
     wordOption('--kind <kind>', 'cohorts by first purchase, or of all who bought in a period', ['first-time', 'recurring']),
     wordOption('--mode <mode>', 'bought in the period, in it or later, or in brackets of periods', ['on', 'on-or-after', 'bracket']),
     wordOption('--window <window>', 'calendar periods, or counted from the first purchase', ['calendar', 'rolling']),
-    new Option('--brackets <periods>', 'first period of each bracket, e.g. 0,1,4,12'),
+    new Option('--brackets <periods>', 'first period of each bracket; the last ends the last, e.g. 1,3,7,14,30'),
     new Option('--timezone <zone>', 'an IANA zone'),
-    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday', 'saturday']),
+    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday']),
     new Option('--from <date>', 'first cohort, e.g. 1997-01'),
     new Option('--to <date>', 'last cohort'),
     new Option('--by <dimension>', 'apart by channel or product of the first purchase, or a customer attribute'),
     new Option('--counts', 'customers instead of percentages'),
   ],
   async run(session: Session, _args, { counts = false, ...parameters }) {
-    const answer = await (await session.client()).get<Retention>(pathOf('retention'), parameters as Parameters);
+    const answer = await freshGet<Retention>(session, pathOf('retention'), parameters as Parameters);
     session.output.answer(answer, (shown) => retentionTable(shown, counts));
   },
 };

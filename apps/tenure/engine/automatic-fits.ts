@@ -1,4 +1,4 @@
-import { fitIsDue, type ModelService } from '@tenure/fitting';
+import { fitIsDue, type ModelService, type SampleSize } from '@tenure/fitting';
 import { BadQuery } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
 
@@ -38,7 +38,7 @@ export class AutomaticFits {
     this.#seen = position;
     if (!settled || position === this.#looked) return;
     this.#looked = position;
-    const known = await this.queries.call<{ customers: number; purchaseDays: number }>('sample');
+    const known = await this.queries.call<SampleSize>('sample');
     for (const { model, fitted } of await this.models.list(null)) {
       if (!fitIsDue(known, fitted)) continue;
       try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { SqliteEventLogReader } from '@tenure/event-log';
-import { type FitRequest, fitModel } from '@tenure/fitting';
+import { type FitRequest, fitModel, sampleSize } from '@tenure/fitting';
 import { checkRebuild } from '@tenure/projecting';
 import { purchaseHistories, readModels } from '@tenure/projections';
 import { type Moment, Past, QueryRunner } from '@tenure/querying';
@@ -40,6 +40,14 @@ serveThread({
     const snapshot = await store.snapshot();
     try {
       return await fitModel(request, purchaseHistories(snapshot, data.currency), { code: data.currency, minorPerMajor: 10 ** currencyDigits(data.currency) });
+    } finally {
+      snapshot.close();
+    }
+  },
+  sample: async () => {
+    const snapshot = await store.snapshot();
+    try {
+      return await sampleSize(purchaseHistories(snapshot, data.currency));
     } finally {
       snapshot.close();
     }

@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { InvalidPosition } from '@tenure/event-log';
+import { BadQuery, NotFound } from '@tenure/projecting';
 import type { Settings } from '@tenure/settings';
 import { Thread } from '@tenure/threads';
 import type { DataFolder } from './data-folder.js';
 import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
+
+/** Errors that the edge answers with more than "something went wrong". */
+const ERRORS = [BadQuery, NotFound, InvalidPosition];
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -17,9 +22,9 @@ export interface Threads {
 
 export async function startThreads(folder: DataFolder, bell: SharedArrayBuffer, { timezone, currency }: Settings): Promise<Threads> {
   const files = { events: folder.events, readModels: folder.readModels, bell };
-  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, { ...files, timezone, currency } satisfies QueryData);
+  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, { ...files, timezone, currency } satisfies QueryData, ERRORS);
   // The projector makes the read store that the others open.
-  const projector = await Thread.start(script('./projector.worker.js'), 'projector', files satisfies ProjectorData);
+  const projector = await Thread.start(script('./projector.worker.js'), 'projector', files satisfies ProjectorData, ERRORS);
   const queries = await startQueries('queries');
   let auditor: Promise<Thread> | null = null;
   return {

@@ -8,14 +8,8 @@ import type { RecordVisit } from './record-visit.command.js';
 export function decideVisit({ activity }: CustomerState, command: RecordVisit, moment: Moment): Decision {
   const visitId = command.visitId ?? moment.commandId;
   if (activity.visitIds?.has(visitId)) {
-    return reject(
-      'visit-id-used',
-      `Visit ${visitId} is recorded already: give each visit a visitId of its own, or leave it out.`,
-      '/visitId',
-    );
+    return reject('visit-id-used', `Visit ${visitId} is recorded already: give each visit a visitId of its own, or leave it out.`, '/visitId');
   }
   const { channel, subject, result, place } = command;
-  return [
-    visitRecorded(moment.occurredAt, { visitId, ...given({ channel, subject, result, place }) }, noted(command.note)),
-  ];
+  return [visitRecorded(moment.occurredAt, { visitId, ...given({ channel, subject, result, place }) }, noted(command.note))];
 }

@@ -1,4 +1,4 @@
-import { type NewFact, fact } from '../fact.js';
+import { fact, type NewFact } from '../fact.js';
 
 export interface VisitRecorded {
   readonly visitId: string;
@@ -8,5 +8,4 @@ export interface VisitRecorded {
   readonly place?: string;
 }
 
-export const visitRecorded = (at: number, data: VisitRecorded, personal?: { readonly note?: string }): NewFact =>
-  fact('VisitRecorded', at, data, personal);
+export const visitRecorded = (at: number, data: VisitRecorded, personal?: { readonly note?: string }): NewFact => fact('VisitRecorded', at, data, personal);

@@ -10,12 +10,7 @@ export const complaints: Aspect = {
   name: 'complaints',
   commands: [
     command(LogComplaint, 'known', 'Log a complaint.', decideLog),
-    command(
-      AcknowledgeComplaint,
-      'known',
-      'Record that the customer was told the complaint is looked at.',
-      decideAcknowledge,
-    ),
+    command(AcknowledgeComplaint, 'known', 'Record that the customer was told the complaint is looked at.', decideAcknowledge),
     command(ResolveComplaint, 'known', 'Record how a complaint was settled.', decideResolve),
     command(ReopenComplaint, 'known', 'Reopen a complaint that was not settled after all.', decideReopen),
   ],

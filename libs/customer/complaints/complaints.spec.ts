@@ -26,9 +26,7 @@ describe('a complaint', () => {
   });
 
   it('is acknowledged once, and not when it is resolved', () => {
-    expect(logged().given('AcknowledgeComplaint', K).refusal('AcknowledgeComplaint', K).code).toBe(
-      'complaint-already-acknowledged',
-    );
+    expect(logged().given('AcknowledgeComplaint', K).refusal('AcknowledgeComplaint', K).code).toBe('complaint-already-acknowledged');
     expect(resolved().refusal('AcknowledgeComplaint', K)).toMatchObject({
       code: 'complaint-already-resolved',
       detail: expect.stringContaining('ReopenComplaint'),
@@ -42,13 +40,11 @@ describe('a complaint', () => {
   });
 
   it('is resolved while it is open, with or without compensation', () => {
-    expect(logged().outcome('ResolveComplaint', { ...K, resolution: 'paid', compensation: usd(500) })[0]?.data).toEqual(
-      {
-        ...K,
-        resolution: 'paid',
-        compensation: usd(500),
-      },
-    );
+    expect(logged().outcome('ResolveComplaint', { ...K, resolution: 'paid', compensation: usd(500) })[0]?.data).toEqual({
+      ...K,
+      resolution: 'paid',
+      compensation: usd(500),
+    });
     expect(resolved().refusal('ResolveComplaint', { ...K, resolution: 'x' }).code).toBe('complaint-already-resolved');
     resolved()
       .given('ReopenComplaint', { ...K, reason: 'r' })
@@ -75,9 +71,7 @@ describe('a complaint', () => {
   });
 
   it('is not reopened before it was resolved, nor compensated below zero', () => {
-    expect(resolved().refusal('ReopenComplaint', { ...K, reason: 'r', occurredAt: '2026-03-04' }).code).toBe(
-      'before-resolution',
-    );
+    expect(resolved().refusal('ReopenComplaint', { ...K, reason: 'r', occurredAt: '2026-03-04' }).code).toBe('before-resolution');
     expect(logged().refusal('ResolveComplaint', { ...K, resolution: 'x', compensation: usd(-1) })).toMatchObject({
       code: 'amount-negative',
       pointer: '/compensation/minor',

@@ -1,7 +1,7 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney } from '../money.js';
-import { type Rejection, isRejection, reject } from '../rejection.js';
+import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import type { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
 import { complaintAcknowledged, complaintLogged, complaintReopened, complaintResolved } from './events.js';
@@ -47,13 +47,7 @@ export function decideResolve(state: CustomerState, command: ResolveComplaint, m
     return reject('amount-negative', detail, '/compensation/minor');
   }
   const paid = compensation ? { minor: compensation.minor, currency: compensation.currency } : null;
-  return [
-    complaintResolved(
-      moment.occurredAt,
-      { complaintId, resolution, ...given({ compensation: paid }) },
-      noted(command.note),
-    ),
-  ];
+  return [complaintResolved(moment.occurredAt, { complaintId, resolution, ...given({ compensation: paid }) }, noted(command.note))];
 }
 
 export function decideReopen(state: CustomerState, command: ReopenComplaint, moment: Moment): Decision {
@@ -61,11 +55,7 @@ export function decideReopen(state: CustomerState, command: ReopenComplaint, mom
   const complaint = loggedComplaint(state, complaintId, moment);
   if (isRejection(complaint)) return complaint;
   if (complaint.resolvedAt === null) {
-    return reject(
-      'complaint-not-resolved',
-      `Complaint ${complaintId} is open: there is nothing to reopen; go on with ResolveComplaint.`,
-      '/complaintId',
-    );
+    return reject('complaint-not-resolved', `Complaint ${complaintId} is open: there is nothing to reopen; go on with ResolveComplaint.`, '/complaintId');
   }
   if (moment.occurredAt < complaint.resolvedAt) {
     const resolved = new Date(complaint.resolvedAt).toISOString();
@@ -78,19 +68,11 @@ export function decideReopen(state: CustomerState, command: ReopenComplaint, mom
 function loggedComplaint({ complaints }: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
   const complaint = complaints.byId?.get(id);
   if (!complaint) {
-    return reject(
-      'complaint-unknown',
-      `There is no complaint ${id}: log it with LogComplaint, or correct the complaintId.`,
-      '/complaintId',
-    );
+    return reject('complaint-unknown', `There is no complaint ${id}: log it with LogComplaint, or correct the complaintId.`, '/complaintId');
   }
   if (moment.occurredAt < complaint.loggedAt) {
     const logged = new Date(complaint.loggedAt).toISOString();
-    return reject(
-      'before-complaint',
-      `Complaint ${id} is of ${logged}: give an occurredAt that is not before it.`,
-      '/occurredAt',
-    );
+    return reject('before-complaint', `Complaint ${id} is of ${logged}: give an occurredAt that is not before it.`, '/occurredAt');
   }
   return complaint;
 }

@@ -1,4 +1,4 @@
-import { type NewFact, fact } from '../fact.js';
+import { fact, type NewFact } from '../fact.js';
 import type { MoneyAmount } from '../money.js';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -37,14 +37,10 @@ export interface ComplaintReopened {
   readonly reason: string;
 }
 
-export const complaintLogged = (at: number, data: ComplaintLogged, personal?: ComplaintLoggedPersonal): NewFact =>
-  fact('ComplaintLogged', at, data, personal);
+export const complaintLogged = (at: number, data: ComplaintLogged, personal?: ComplaintLoggedPersonal): NewFact => fact('ComplaintLogged', at, data, personal);
 
-export const complaintAcknowledged = (at: number, data: ComplaintAcknowledged, personal?: Noted): NewFact =>
-  fact('ComplaintAcknowledged', at, data, personal);
+export const complaintAcknowledged = (at: number, data: ComplaintAcknowledged, personal?: Noted): NewFact => fact('ComplaintAcknowledged', at, data, personal);
 
-export const complaintResolved = (at: number, data: ComplaintResolved, personal?: Noted): NewFact =>
-  fact('ComplaintResolved', at, data, personal);
+export const complaintResolved = (at: number, data: ComplaintResolved, personal?: Noted): NewFact => fact('ComplaintResolved', at, data, personal);
 
-export const complaintReopened = (at: number, data: ComplaintReopened, personal?: Noted): NewFact =>
-  fact('ComplaintReopened', at, data, personal);
+export const complaintReopened = (at: number, data: ComplaintReopened, personal?: Noted): NewFact => fact('ComplaintReopened', at, data, personal);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { events, evolve } from '../evolve.js';
 import type { NewFact } from '../fact.js';
 import { initialState } from '../state.js';
@@ -44,9 +44,7 @@ it('still folds to the same customer', () => {
       closed: null,
     },
     purchases: {
-      orders: new Map([
-        ['A-1', { minor: 3000, currency: 'USD', occurredAt: Date.parse('2025-02-01T10:30:00Z'), returnedMinor: 1000 }],
-      ]),
+      orders: new Map([['A-1', { minor: 3000, currency: 'USD', occurredAt: Date.parse('2025-02-01T10:30:00Z'), returnedMinor: 1000 }]]),
       returnIds: new Set(['R-1']),
     },
     subscriptions: {

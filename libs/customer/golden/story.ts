@@ -137,10 +137,7 @@ export const story: readonly (readonly [name: string, fields: object])[] = [
     },
   ],
   ['ReopenComplaint', { occurredAt: '2025-09-09T08:00:00Z', complaintId: 'K-1', reason: 'late again', note: 'n' }],
-  [
-    'RecordSatisfaction',
-    { occurredAt: '2025-09-10T08:00:00Z', metric: 'nps', score: 3, about: 'K-1', comment: 'Twice late.', note: 'n' },
-  ],
+  ['RecordSatisfaction', { occurredAt: '2025-09-10T08:00:00Z', metric: 'nps', score: 3, about: 'K-1', comment: 'Twice late.', note: 'n' }],
   ['CloseCustomer', { occurredAt: '2025-10-01T00:00:00Z', reason: 'moved abroad', note: 'n' }],
   ['ReopenCustomer', { occurredAt: '2025-11-01T00:00:00Z', reason: 'came back', note: 'n' }],
 ];

@@ -1,4 +1,4 @@
-import { type Finding, type Rule, asDecorator, isPlainObject, pointerStep, textFault } from '@tenure/shape';
+import { asDecorator, type Finding, isPlainObject, pointerStep, type Rule, textFault } from '@tenure/shape';
 
 export const MOST_ATTRIBUTES = 64;
 const LONGEST_VALUE = 256;
@@ -13,8 +13,7 @@ function keyFinding(key: string): string | null {
 function valueFinding(value: unknown, nullRemoves: boolean): string | null {
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return null;
   if (value === null && nullRemoves) return null;
-  if (typeof value !== 'string')
-    return `must be a text, a number or true/false${nullRemoves ? ', or null to remove it' : ''}`;
+  if (typeof value !== 'string') return `must be a text, a number or true/false${nullRemoves ? ', or null to remove it' : ''}`;
   if (value.length > LONGEST_VALUE) return `must be at most ${LONGEST_VALUE} characters long; it has ${value.length}`;
   return textFault(value, true) ? 'must not hold control characters or broken Unicode: remove them' : null;
 }
@@ -35,8 +34,7 @@ function findingsIn(value: unknown, nullRemoves: boolean): Finding[] {
   for (const key of keys) {
     const pointer = pointerStep(key);
     const wrongKey = keyFinding(key);
-    if (wrongKey)
-      findings.push({ pointer: key.length > 256 ? '' : pointer, code: 'wrong-attribute-name', detail: wrongKey });
+    if (wrongKey) findings.push({ pointer: key.length > 256 ? '' : pointer, code: 'wrong-attribute-name', detail: wrongKey });
     const wrongValue = valueFinding(value[key], nullRemoves);
     if (wrongValue) findings.push({ pointer, code: 'wrong-attribute-value', detail: wrongValue });
   }

@@ -16,21 +16,14 @@ export function decideRegister(_: CustomerState, command: RegisterCustomer, mome
   return [customerRegistered(moment.occurredAt, data, unlessEmpty(given({ ...command.personal, note: command.note })))];
 }
 
-export function decideChangeDetails(
-  { identity }: CustomerState,
-  command: ChangeCustomerDetails,
-  moment: Moment,
-): Decision {
+export function decideChangeDetails({ identity }: CustomerState, command: ChangeCustomerDetails, moment: Moment): Decision {
   const unborn = refuseFutureBirth(command.personal?.birthDate, moment);
   if (unborn) return unborn;
   const party = given({ party: command.party === identity.party ? null : command.party });
   const attributes = changesTo(identity.attributes, command.attributes ?? {});
   const personal = changesTo(identity.personal, { ...command.personal });
   if (party.party === undefined && !attributes && !personal) {
-    return reject(
-      'nothing-changed',
-      'Every value given is already so: send the fields that differ, or leave the command out.',
-    );
+    return reject('nothing-changed', 'Every value given is already so: send the fields that differ, or leave the command out.');
   }
   const added = Object.values(attributes ?? {}).filter((value) => value !== null).length;
   if (added > 0 && countAfter(identity.attributes, attributes ?? {}) > MOST_ATTRIBUTES) {
@@ -52,23 +45,18 @@ export function decideClose({ identity }: CustomerState, command: CloseCustomer,
 export function decideReopen({ identity }: CustomerState, command: ReopenCustomer, moment: Moment): Decision {
   if (identity.closed && moment.occurredAt < identity.closed.at) {
     const closed = new Date(identity.closed.at).toISOString();
-    return reject(
-      'before-closing',
-      `The customer was closed at ${closed}: give an occurredAt that is not before it.`,
-      '/occurredAt',
-    );
+    return reject('before-closing', `The customer was closed at ${closed}: give an occurredAt that is not before it.`, '/occurredAt');
   }
   return [customerReopened(moment.occurredAt, { reason: command.reason }, noted(command.note))];
 }
 
 /** The entries that differ from what is known, or undefined if none does. */
-function changesTo<Value>(
-  known: Readonly<Record<string, Value>>,
-  wanted: Readonly<Record<string, Value | null | undefined>>,
-) {
+function changesTo<Value>(known: Readonly<Record<string, Value>>, wanted: Readonly<Record<string, Value | null | undefined>>) {
   const changes: Record<string, Value | null> = {};
   for (const [name, value] of Object.entries(wanted)) {
-    if (value !== undefined && value !== (known[name] ?? null)) changes[name] = value;
+    // An attribute may be named as what every object inherits, such as valueOf.
+    const before = Object.hasOwn(known, name) ? known[name] : null;
+    if (value !== undefined && value !== before) changes[name] = value;
   }
   return unlessEmpty(changes);
 }
@@ -88,9 +76,5 @@ function unlessEmpty<T extends object>(fields: T): T | undefined {
 
 function refuseFutureBirth(birthDate: string | null | undefined, { now }: Moment): Rejection | null {
   if (!birthDate || birthDate <= new Date(now).toISOString().slice(0, 10)) return null;
-  return reject(
-    'born-in-future',
-    `The date of birth ${birthDate} is in the future: correct it or leave it out.`,
-    '/personal/birthDate',
-  );
+  return reject('born-in-future', `The date of birth ${birthDate} is in the future: correct it or leave it out.`, '/personal/birthDate');
 }

@@ -1,4 +1,4 @@
-import { type NewFact, fact } from '../fact.js';
+import { fact, type NewFact } from '../fact.js';
 
 export type Party = 'person' | 'organisation' | 'household';
 export type AttributeValue = string | number | boolean;
@@ -39,20 +39,12 @@ export interface CustomerReopened {
   readonly reason: string;
 }
 
-export const customerRegistered = (
-  at: number,
-  data: CustomerRegistered,
-  personal?: CustomerRegisteredPersonal,
-): NewFact => fact('CustomerRegistered', at, data, personal);
+export const customerRegistered = (at: number, data: CustomerRegistered, personal?: CustomerRegisteredPersonal): NewFact =>
+  fact('CustomerRegistered', at, data, personal);
 
-export const customerDetailsChanged = (
-  at: number,
-  data: CustomerDetailsChanged,
-  personal?: CustomerDetailsChangedPersonal,
-): NewFact => fact('CustomerDetailsChanged', at, data, personal);
+export const customerDetailsChanged = (at: number, data: CustomerDetailsChanged, personal?: CustomerDetailsChangedPersonal): NewFact =>
+  fact('CustomerDetailsChanged', at, data, personal);
 
-export const customerClosed = (at: number, data: CustomerClosed, personal?: Noted): NewFact =>
-  fact('CustomerClosed', at, data, personal);
+export const customerClosed = (at: number, data: CustomerClosed, personal?: Noted): NewFact => fact('CustomerClosed', at, data, personal);
 
-export const customerReopened = (at: number, data: CustomerReopened, personal?: Noted): NewFact =>
-  fact('CustomerReopened', at, data, personal);
+export const customerReopened = (at: number, data: CustomerReopened, personal?: Noted): NewFact => fact('CustomerReopened', at, data, personal);

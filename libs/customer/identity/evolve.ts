@@ -22,20 +22,14 @@ export function nobody(): IdentityState {
   return { registered: false, party: 'person', attributes: {}, personal: {}, closed: null };
 }
 
-export function evolveRegistered(
-  state: IdentityState,
-  { data, personal }: Fact<CustomerRegistered, CustomerRegisteredPersonal>,
-): void {
+export function evolveRegistered(state: IdentityState, { data, personal }: Fact<CustomerRegistered, CustomerRegisteredPersonal>): void {
   state.registered = true;
   state.party = data.party;
   state.attributes = { ...data.attributes };
   state.personal = withoutNote(personal);
 }
 
-export function evolveDetailsChanged(
-  state: IdentityState,
-  { data, personal }: Fact<CustomerDetailsChanged, CustomerDetailsChangedPersonal>,
-): void {
+export function evolveDetailsChanged(state: IdentityState, { data, personal }: Fact<CustomerDetailsChanged, CustomerDetailsChangedPersonal>): void {
   if (data.party !== undefined) state.party = data.party;
   apply(state.attributes, data.attributes ?? {});
   apply(state.personal, withoutNote(personal));

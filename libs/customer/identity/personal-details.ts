@@ -11,7 +11,7 @@ export class Personal {
 
   @IsOptional()
   @IsText(254)
-  @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'must be an e-mail address' })
+  @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'must be an e-mail address, e.g. "ada@example.com"' })
   @Describe('E-mail address.', 'ada@example.com', { orNull: true })
   email?: string | null;
 

@@ -1,7 +1,7 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
-import { type MoneyAmount, formatMoney } from '../money.js';
-import { type Rejection, isRejection, reject } from '../rejection.js';
+import { formatMoney, type MoneyAmount } from '../money.js';
+import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import { type PurchasedLine, purchaseRecorded, purchaseReturned } from './events.js';
 import type { KnownPurchase } from './evolve.js';
@@ -18,9 +18,7 @@ export function decidePurchase({ purchases }: CustomerState, command: RecordPurc
   const data = {
     orderId,
     amount: { minor: total.minor, currency: total.currency },
-    ...(channel || product || quantity || lines
-      ? given({ channel, product, quantity, lines: lines?.map(lineOf) })
-      : undefined),
+    ...(channel || product || quantity || lines ? given({ channel, product, quantity, lines: lines?.map(lineOf) }) : undefined),
   };
   return [purchaseRecorded(moment.occurredAt, data, noted(command.note))];
 }
@@ -33,11 +31,7 @@ export function decideReturn({ purchases }: CustomerState, command: RecordReturn
   }
   const returnId = command.returnId ?? moment.commandId;
   if (purchases.returnIds?.has(returnId)) {
-    return reject(
-      'return-id-used',
-      `Return ${returnId} is recorded already: give each return a returnId of its own, or leave it out.`,
-      '/returnId',
-    );
+    return reject('return-id-used', `Return ${returnId} is recorded already: give each return a returnId of its own, or leave it out.`, '/returnId');
   }
   if (command.orderId !== undefined && command.orderId !== null) {
     const refused = refuseReturn(command.orderId, purchases.orders?.get(command.orderId), amount, moment);
@@ -63,12 +57,7 @@ function totalOf({ amount, lines }: RecordPurchase): MoneyAmount | Rejection {
   const sum = lines ? sumOf(lines) : null;
   if (sum && isRejection(sum)) return sum;
   const total = amount ?? sum;
-  if (!total)
-    return reject(
-      'amount-missing',
-      'A purchase needs an amount: give "amount", or "lines" with an amount each.',
-      '/amount',
-    );
+  if (!total) return reject('amount-missing', 'A purchase needs an amount: give "amount", or "lines" with an amount each.', '/amount');
   if (total.minor < 0) return refuseNegative(total, '/amount/minor');
   if (amount && sum && (amount.minor !== sum.minor || amount.currency !== sum.currency)) {
     const detail = `The amount is ${formatMoney(amount)} but the lines come to ${formatMoney(sum)}: correct one of them, or leave "amount" out.`;
@@ -91,11 +80,7 @@ function sumOf(lines: readonly PurchaseLine[]): MoneyAmount | Rejection {
     minor += amount.minor;
   }
   if (Number.isSafeInteger(minor)) return { minor, currency };
-  return reject(
-    'amount-too-large',
-    'The lines come to more than can be kept exactly: record them as several purchases.',
-    '/lines',
-  );
+  return reject('amount-too-large', 'The lines come to more than can be kept exactly: record them as several purchases.', '/lines');
 }
 
 function refuseNegative(amount: MoneyAmount, pointer: string): Rejection {
@@ -113,12 +98,7 @@ function refuseUsedOrder(orderId: string, known: KnownPurchase, amount: MoneyAmo
   return reject('order-id-used', detail, '/orderId');
 }
 
-function refuseReturn(
-  orderId: string,
-  order: KnownPurchase | undefined,
-  amount: MoneyAmount,
-  moment: Moment,
-): Rejection | null {
+function refuseReturn(orderId: string, order: KnownPurchase | undefined, amount: MoneyAmount, moment: Moment): Rejection | null {
   if (!order) {
     const detail = `There is no purchase with order id ${orderId}: record it first, correct the orderId, or leave it out for a purchase from before your records.`;
     return reject('order-unknown', detail, '/orderId');
@@ -136,11 +116,7 @@ function refuseReturn(
   }
   if (moment.occurredAt < order.occurredAt) {
     const bought = new Date(order.occurredAt).toISOString();
-    return reject(
-      'before-purchase',
-      `Order ${orderId} is of ${bought}: give the return an occurredAt that is not before it.`,
-      '/occurredAt',
-    );
+    return reject('before-purchase', `Order ${orderId} is of ${bought}: give the return an occurredAt that is not before it.`, '/occurredAt');
   }
   return null;
 }

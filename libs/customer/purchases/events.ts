@@ -1,4 +1,4 @@
-import { type NewFact, fact } from '../fact.js';
+import { fact, type NewFact } from '../fact.js';
 import type { MoneyAmount } from '../money.js';
 
 export interface PurchasedLine {
@@ -30,8 +30,6 @@ interface Noted {
   readonly note?: string;
 }
 
-export const purchaseRecorded = (at: number, data: PurchaseRecorded, personal?: Noted): NewFact =>
-  fact('PurchaseRecorded', at, data, personal);
+export const purchaseRecorded = (at: number, data: PurchaseRecorded, personal?: Noted): NewFact => fact('PurchaseRecorded', at, data, personal);
 
-export const purchaseReturned = (at: number, data: PurchaseReturned, personal?: Noted): NewFact =>
-  fact('PurchaseReturned', at, data, personal);
+export const purchaseReturned = (at: number, data: PurchaseReturned, personal?: Noted): NewFact => fact('PurchaseReturned', at, data, personal);

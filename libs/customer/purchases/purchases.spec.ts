@@ -64,8 +64,7 @@ describe('a purchase', () => {
 });
 
 describe('a return', () => {
-  const bought = () =>
-    registered().given('RecordPurchase', { orderId: 'A', amount: usd(1000), occurredAt: '2026-03-01T10:00:00Z' });
+  const bought = () => registered().given('RecordPurchase', { orderId: 'A', amount: usd(1000), occurredAt: '2026-03-01T10:00:00Z' });
 
   it('may take a purchase back in parts, up to what is left', () => {
     const story = bought().given('RecordReturn', { orderId: 'A', amount: usd(400) });

@@ -1,4 +1,4 @@
-import { type NewFact, fact } from '../fact.js';
+import { fact, type NewFact } from '../fact.js';
 
 /** `nps`: 0 to 10, would you recommend us; `csat`: 1 to 5, how satisfied; `scale`: any other, with its own ends. */
 export const satisfactionMetrics = ['nps', 'csat', 'scale'] as const;
@@ -18,8 +18,5 @@ export interface SatisfactionRecordedPersonal {
   readonly note?: string;
 }
 
-export const satisfactionRecorded = (
-  at: number,
-  data: SatisfactionRecorded,
-  personal?: SatisfactionRecordedPersonal,
-): NewFact => fact('SatisfactionRecorded', at, data, personal);
+export const satisfactionRecorded = (at: number, data: SatisfactionRecorded, personal?: SatisfactionRecordedPersonal): NewFact =>
+  fact('SatisfactionRecorded', at, data, personal);

@@ -1,8 +1,8 @@
 import { parseTime } from '@tenure/shape';
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
-import { type MoneyAmount, formatMoney } from '../money.js';
-import { type Rejection, isRejection, reject } from '../rejection.js';
+import { formatMoney, type MoneyAmount } from '../money.js';
+import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import type { CancelSubscription } from './cancel-subscription.command.js';
 import type { ChangeSubscription } from './change-subscription.command.js';
@@ -15,10 +15,7 @@ export function decideStart({ subscriptions }: CustomerState, command: StartSubs
   const subscriptionId = command.subscriptionId ?? moment.commandId;
   const known = subscriptions.byId?.get(subscriptionId);
   if (known) {
-    const state =
-      known.cancelledAt === null
-        ? 'is active: change it with ChangeSubscription'
-        : 'was cancelled: it cannot start again';
+    const state = known.cancelledAt === null ? 'is active: change it with ChangeSubscription' : 'was cancelled: it cannot start again';
     return reject(
       'subscription-id-used',
       `Subscription ${subscriptionId} ${state}, or start another one under a subscriptionId of its own.`,
@@ -50,9 +47,7 @@ export function decideChange(state: CustomerState, command: ChangeSubscription, 
     const detail = `Subscription ${command.subscriptionId} has these terms already: give a plan, price, interval or quantity that differs.`;
     return reject('nothing-changed', detail);
   }
-  return [
-    subscriptionChanged(moment.occurredAt, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note)),
-  ];
+  return [subscriptionChanged(moment.occurredAt, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note))];
 }
 
 export function decideRenew(state: CustomerState, command: RenewSubscription, moment: Moment): Decision {
@@ -68,11 +63,7 @@ export function decideRenew(state: CustomerState, command: RenewSubscription, mo
   }
   if (until && (parseTime(until) ?? 0) <= moment.occurredAt) {
     const renewed = new Date(moment.occurredAt).toISOString();
-    return reject(
-      'ends-before-it-begins',
-      `The renewal of ${renewed} must run on for a while: give an "until" after it, or leave it out.`,
-      '/until',
-    );
+    return reject('ends-before-it-begins', `The renewal of ${renewed} must run on for a while: give an "until" after it, or leave it out.`, '/until');
   }
   const data = { subscriptionId: command.subscriptionId, ...given({ amount: amount && plain(amount), until }) };
   return [subscriptionRenewed(moment.occurredAt, data, noted(command.note))];
@@ -82,29 +73,15 @@ export function decideCancel(state: CustomerState, command: CancelSubscription, 
   const { subscriptionId, reasonCode } = command;
   const active = activeSubscription(state, subscriptionId, moment);
   if (isRejection(active)) return active;
-  return [
-    subscriptionCancelled(
-      moment.occurredAt,
-      { subscriptionId, reasonCode, ...given({ reason: command.reason }) },
-      noted(command.note),
-    ),
-  ];
+  return [subscriptionCancelled(moment.occurredAt, { subscriptionId, reasonCode, ...given({ reason: command.reason }) }, noted(command.note))];
 }
 
 const plain = ({ minor, currency }: MoneyAmount): MoneyAmount => ({ minor, currency });
 
-function activeSubscription(
-  { subscriptions }: CustomerState,
-  id: string,
-  moment: Moment,
-): KnownSubscription | Rejection {
+function activeSubscription({ subscriptions }: CustomerState, id: string, moment: Moment): KnownSubscription | Rejection {
   const subscription = subscriptions.byId?.get(id);
   if (!subscription) {
-    return reject(
-      'subscription-unknown',
-      `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`,
-      '/subscriptionId',
-    );
+    return reject('subscription-unknown', `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`, '/subscriptionId');
   }
   if (subscription.cancelledAt !== null) {
     const cancelled = new Date(subscription.cancelledAt).toISOString();
@@ -113,11 +90,7 @@ function activeSubscription(
   }
   if (moment.occurredAt < subscription.startedAt) {
     const started = new Date(subscription.startedAt).toISOString();
-    return reject(
-      'before-start',
-      `Subscription ${id} started at ${started}: give an occurredAt that is not before it.`,
-      '/occurredAt',
-    );
+    return reject('before-start', `Subscription ${id} started at ${started}: give an occurredAt that is not before it.`, '/occurredAt');
   }
   return subscription;
 }

@@ -1,4 +1,4 @@
-import { type NewFact, fact } from '../fact.js';
+import { fact, type NewFact } from '../fact.js';
 import type { MoneyAmount } from '../money.js';
 
 /**
@@ -52,14 +52,10 @@ interface Noted {
   readonly note?: string;
 }
 
-export const subscriptionStarted = (at: number, data: SubscriptionStarted, personal?: Noted): NewFact =>
-  fact('SubscriptionStarted', at, data, personal);
+export const subscriptionStarted = (at: number, data: SubscriptionStarted, personal?: Noted): NewFact => fact('SubscriptionStarted', at, data, personal);
 
-export const subscriptionChanged = (at: number, data: SubscriptionChanged, personal?: Noted): NewFact =>
-  fact('SubscriptionChanged', at, data, personal);
+export const subscriptionChanged = (at: number, data: SubscriptionChanged, personal?: Noted): NewFact => fact('SubscriptionChanged', at, data, personal);
 
-export const subscriptionRenewed = (at: number, data: SubscriptionRenewed, personal?: Noted): NewFact =>
-  fact('SubscriptionRenewed', at, data, personal);
+export const subscriptionRenewed = (at: number, data: SubscriptionRenewed, personal?: Noted): NewFact => fact('SubscriptionRenewed', at, data, personal);
 
-export const subscriptionCancelled = (at: number, data: SubscriptionCancelled, personal?: Noted): NewFact =>
-  fact('SubscriptionCancelled', at, data, personal);
+export const subscriptionCancelled = (at: number, data: SubscriptionCancelled, personal?: Noted): NewFact => fact('SubscriptionCancelled', at, data, personal);

@@ -1,8 +1,7 @@
 import { registered, usd } from '../testing/story.js';
 
 const terms = { plan: 'basic', price: usd(999), interval: 'P1M' };
-const started = () =>
-  registered().given('StartSubscription', { subscriptionId: 'S', ...terms, occurredAt: '2026-01-01' });
+const started = () => registered().given('StartSubscription', { subscriptionId: 'S', ...terms, occurredAt: '2026-01-01' });
 
 describe('a subscription', () => {
   it('starts with its terms, for one if not said', () => {
@@ -35,14 +34,10 @@ describe('a subscription', () => {
   });
 
   it('does not change to what it is', () => {
-    expect(started().refusal('ChangeSubscription', { subscriptionId: 'S', ...terms, quantity: 1 }).code).toBe(
-      'nothing-changed',
-    );
+    expect(started().refusal('ChangeSubscription', { subscriptionId: 'S', ...terms, quantity: 1 }).code).toBe('nothing-changed');
     expect(started().refusal('ChangeSubscription', { subscriptionId: 'S' }).code).toBe('nothing-changed');
     const changed = started().given('ChangeSubscription', { subscriptionId: 'S', plan: 'plus', interval: 'P1Y' });
-    expect(changed.refusal('ChangeSubscription', { subscriptionId: 'S', plan: 'plus', interval: 'P1Y' }).code).toBe(
-      'nothing-changed',
-    );
+    expect(changed.refusal('ChangeSubscription', { subscriptionId: 'S', plan: 'plus', interval: 'P1Y' }).code).toBe('nothing-changed');
     changed.given('ChangeSubscription', { subscriptionId: 'S', plan: 'basic' });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cancelReasonCodes } from '../subscriptions/events.js';
 import { severities } from '../complaints/events.js';
+import { cancelReasonCodes } from '../subscriptions/events.js';
 import { now } from './story.js';
 
 export interface ArbitraryCommand {
@@ -67,9 +67,7 @@ const bodies: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
 export const generated: readonly string[] = Object.keys(bodies);
 
 const command = (name: string): fc.Arbitrary<ArbitraryCommand> =>
-  fc
-    .record({ customerId: fc.constant('C-1'), occurredAt: when, ...bodies[name] })
-    .map((data) => ({ name, data: withoutUndefined(data) }));
+  fc.record({ customerId: fc.constant('C-1'), occurredAt: when, ...bodies[name] }).map((data) => ({ name, data: withoutUndefined(data) }));
 
 const withoutUndefined = <T extends object>(body: T): T => JSON.parse(JSON.stringify(body));
 
@@ -77,4 +75,17 @@ const withoutUndefined = <T extends object>(body: T): T => JSON.parse(JSON.strin
 export const commandSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(
   fc.oneof(...generated.map((name) => ({ arbitrary: command(name), weight: name === 'CloseCustomer' ? 1 : 5 }))),
   { minLength: 1, maxLength: 80, size: 'max' },
+);
+
+/** Buying and returning only, of few orders in one currency, so that what is left of an order matters. */
+export const tradeSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(
+  fc.record({
+    name: fc.constantFrom('RecordPurchase', 'RecordReturn', 'RecordReturn'),
+    data: fc.record({
+      customerId: fc.constant('C-1'),
+      orderId: fc.constantFrom('1', '2'),
+      amount: fc.record({ minor: fc.integer({ min: 1, max: 20 }), currency: fc.constant('USD') }),
+    }),
+  }),
+  { minLength: 1, maxLength: 30, size: 'max' },
 );

@@ -1,10 +1,10 @@
 import { compileShape } from '@tenure/shape';
-import { commands } from '../commands.js';
 import { type DecideContext, type Decision } from '../aspect.js';
+import { commands } from '../commands.js';
 import { decide } from '../decide.js';
 import { evolve } from '../evolve.js';
 import type { NewFact } from '../fact.js';
-import { type Rejection, isRejection } from '../rejection.js';
+import { isRejection, type Rejection } from '../rejection.js';
 import { type CustomerState, initialState } from '../state.js';
 
 /** The moment at which the stories of the specs are told. */
@@ -31,11 +31,7 @@ export class Story {
     const data = { customerId: 'C-1', ...fields };
     const problems = shapes.get(name)?.check(data) ?? [];
     if (problems[0]) throw new Error(`the body of ${name} is wrong: ${problems[0].detail}`);
-    return decide(
-      this.state,
-      { name, data },
-      { now, allowedSkewMs: 300_000, commandId: `command-${this.#count}`, registerUnknown: false, ...context },
-    );
+    return decide(this.state, { name, data }, { now, allowedSkewMs: 300_000, commandId: `command-${this.#count}`, registerUnknown: false, ...context });
   }
 
   /** The facts of an accepted command. */

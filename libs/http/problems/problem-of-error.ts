@@ -20,7 +20,8 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof LogUnavailable) return logUnavailable(error);
   if (error instanceof AccessError) return accessProblem(error);
   if (error instanceof NotFoundException) return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });
-  if (error instanceof HttpException && error.getStatus() < 500) return new Problem('bad-request', error.message);
+  // Nest wraps what Fastify has found; the cause tells it exactly.
+  if (error instanceof HttpException) return problemOfError(error.cause, bodyLimit) ?? (error.getStatus() < 500 ? new Problem('bad-request', error.message) : null);
   return error instanceof Error ? transportProblem(error as Error & { code?: string; statusCode?: number }, bodyLimit) : null;
 }
 

@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
 import { MethodsOfPath } from '../transport/methods-of-path.js';
-import { settleUnreadBody } from '../transport/unread-body.js';
 import { problemOfError } from './problem-of-error.js';
 import { Problem } from './problem.js';
+import { writeProblem } from './write-problem.js';
 
 /** Turns whatever was thrown into a problem. The one place that writes an answer which is no success. */
 @Catch()
@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof NotFoundException && this.#answersForMethod(request, reply)) return;
-    this.#write(this.#problemOf(error, request), request, reply);
+    writeProblem(this.#problemOf(error, request), request, reply);
   }
 
   #problemOf(error: unknown, request: FastifyRequest): Problem {
@@ -48,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (allowed.length === 0) return false;
     const allow = allowed.join(', ');
     if (request.method === 'OPTIONS') reply.code(204).header('Allow', allow).send();
-    else this.#write(new Problem('method-not-allowed', `${request.method} is not allowed here; ${allow} are.`, { headers: { Allow: allow } }), request, reply);
+    else writeProblem(new Problem('method-not-allowed', `${request.method} is not allowed here; ${allow} are.`, { headers: { Allow: allow } }), request, reply);
     return true;
   }
 
@@ -56,13 +56,6 @@ export class ProblemFilter implements ExceptionFilter {
     const meant = nearest(pathOf(request), this.methods.paths);
     const hint = meant ? ` Did you mean ${meant.replace(/:(\w+)/g, '{$1}')}?` : ' /openapi.json lists every path.';
     return new Problem('not-found', `There is no such path.${hint}`, { code: 'path-unknown' });
-  }
-
-  #write(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
-    settleUnreadBody(request, reply);
-    reply.code(problem.status).headers(problem.headers()).header('content-type', 'application/problem+json; charset=utf-8');
-    reply.serializer(JSON.stringify);
-    reply.send(problem.body(request.id));
   }
 
   #report(error: unknown, request: FastifyRequest): void {

@@ -2,7 +2,7 @@ import type { OpenedSource } from './open-source.js';
 import type { SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** The first lines, by which the file is recognised, however the stream was chunked. */
+/** At least as many lines as wanted, if the file has them. */
 export async function firstLines(blocks: AsyncIterator<TextLine[]>, wanted: number): Promise<TextLine[]> {
   const lines: TextLine[] = [];
   while (lines.length < wanted) {

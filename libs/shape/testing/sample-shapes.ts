@@ -17,19 +17,7 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
-import {
-  Describe,
-  IsCurrency,
-  IsDay,
-  IsDuration,
-  IsId,
-  IsNumberText,
-  IsText,
-  IsTime,
-  IsWholeNumberText,
-  Nested,
-  NestedList,
-} from '../index.js';
+import { Describe, IsCurrency, IsDay, IsDuration, IsId, IsNumberText, IsText, IsTime, IsWholeNumberText, Nested, NestedList } from '../index.js';
 
 export class Price {
   @IsInt()

@@ -27,7 +27,7 @@ export async function connect({ url, settings, signal }: ConnectRequest): Promis
   if (local !== null && (await answers(local.url))) {
     return { client: new TenureClient({ url: local.url, token: local.token, signal }), close: nothingToClose };
   }
-  const engine = await startEngine({ ...settings, host: '127.0.0.1', port: 0 }, { announce: false, background: false });
+  const engine = await startEngine(settings, { passing: true });
   return { client: new TenureClient({ url: engine.url, token: engine.token, signal }), close: () => engine.close() };
 }
 

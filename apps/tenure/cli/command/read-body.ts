@@ -1,0 +1,92 @@
+import type { JsonSchema } from '@tenure/shape';
+import { WrongUsage } from '../wrong-usage.js';
+
+type Fields = Record<string, unknown>;
+
+/** The body of a command from `field=value` words, on top of `--data-json` or of stdin for `-`. The engine checks it. */
+export async function readBody(shape: new () => object, words: readonly string[], dataJson: string | undefined): Promise<object> {
+  if (words.includes('-') && dataJson !== undefined) throw new WrongUsage('Give the body by --data-json or by "-", not by both.');
+  const basis = words.includes('-') ? parsed(await readStdin(), 'stdin') : dataJson === undefined ? {} : parsed(dataJson, '--data-json');
+  const given = words.filter((word) => word !== '-');
+  if (given.length === 0) return basis;
+  const { toJsonSchema } = await import('@tenure/shape');
+  const { parseMoney } = await import('@tenure/customer');
+  const schema = toJsonSchema(shape);
+  const body = structuredClone(basis) as Fields;
+  for (const word of given) setField(body, word, schema, parseMoney);
+  return body;
+}
+
+type ParseMoney = (text: string, currency: string) => object;
+
+function setField(body: Fields, word: string, schema: JsonSchema, parseMoney: ParseMoney): void {
+  const equals = word.indexOf('=');
+  if (equals < 1) throw new WrongUsage(`"${word}" is not field=value. Write e.g. customerId=C-1001.`);
+  const path = word.slice(0, equals).split('.');
+  if (path.some((step) => step === '' || ['__proto__', 'constructor', 'prototype'].includes(step))) throw new WrongUsage(`"${word.slice(0, equals)}" is not the name of a field.`);
+  let holder = body;
+  for (const step of path.slice(0, -1)) {
+    holder[step] ??= {};
+    if (typeof holder[step] !== 'object' || holder[step] === null) throw new WrongUsage(`"${word.slice(0, equals)}": ${step} has a value already and cannot hold fields.`);
+    holder = holder[step] as Fields;
+  }
+  holder[path.at(-1)!] = valueOf(word.slice(equals + 1), fieldSchema(schema, path), word, parseMoney);
+}
+
+/** The part of the schema that describes a field; undefined for a field that is not there, which the engine refuses by name. */
+function fieldSchema(root: JsonSchema, path: readonly string[]): Fields | undefined {
+  const definitions = (root as Fields)['$defs'] as Record<string, Fields> | undefined;
+  const resolved = (schema: Fields | undefined): Fields | undefined => {
+    const reference = schema?.['$ref'];
+    return typeof reference === 'string' ? definitions?.[reference.slice(reference.lastIndexOf('/') + 1)] : schema;
+  };
+  return path.reduce<Fields | undefined>((schema, step) => {
+    const properties = schema?.['properties'] as Record<string, Fields> | undefined;
+    const others = schema?.['additionalProperties'];
+    return resolved(properties?.[step] ?? (typeof others === 'object' && others !== null ? (others as Fields) : undefined));
+  }, root as Fields);
+}
+
+/** A text becomes what the field takes; where it takes texts too, it stays one. */
+function valueOf(text: string, schema: Fields | undefined, word: string, parseMoney: ParseMoney): unknown {
+  const types = [schema?.['type'] ?? []].flat() as string[];
+  const money = /^([+-]?[\d.]+)\s*([A-Za-z]{3})$/.exec(text);
+  if (money && types.includes('object')) return moneyOf(money[1]!, money[2]!, word, parseMoney);
+  if (types.includes('object') || types.includes('array')) return parsedValue(text, word);
+  if ((types.includes('number') || types.includes('integer')) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+  if (types.includes('null') && text === 'null') return null;
+  return text;
+}
+
+function moneyOf(amount: string, currency: string, word: string, parseMoney: ParseMoney): object {
+  try {
+    return parseMoney(amount, currency.toUpperCase());
+  } catch (error) {
+    throw new WrongUsage(`${word}: ${(error as Error).message}.`);
+  }
+}
+
+function parsed(text: string, from: string): object {
+  const value = parseJson(text, `${from} is not valid JSON`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WrongUsage(`${from} must hold one JSON object, the body of the command.`);
+  return value;
+}
+
+function parsedValue(text: string, word: string): unknown {
+  return parseJson(text, `${word}: an object or a list is written as JSON, money as "11.77 USD"`);
+}
+
+function parseJson(text: string, otherwise: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new WrongUsage(`${otherwise} (${(error as Error).message}).`);
+  }
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

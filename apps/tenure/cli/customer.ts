@@ -1,0 +1,15 @@
+import { pathOf } from '@tenure/client';
+import { documentText } from './output/document.js';
+import { freshGet } from './fresh.js';
+import type { Session } from './session.js';
+import { type Verb, textOf } from './verb.js';
+
+export const customer: Verb = {
+  name: 'customer',
+  arguments: '<id>',
+  summary: 'the page on one customer',
+  examples: ['tenure customer C-1001', 'tenure customer C-1001 --json', 'tenure history C-1001'],
+  async run(session: Session, [id]) {
+    session.output.answer(await freshGet<object>(session, pathOf('customers', textOf(id))), (answer) => documentText(answer));
+  },
+};

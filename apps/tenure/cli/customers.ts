@@ -1,0 +1,48 @@
+import { type Money, type Parameters, pathOf } from '@tenure/client';
+import { limitOption, printList } from './list.js';
+import { day, moneyText } from './output/figures.js';
+import type { Session } from './session.js';
+import { type Verb, wordOption } from './verb.js';
+
+interface CustomerLine {
+  readonly customerId: string;
+  readonly name: string | null;
+  readonly party: string | null;
+  readonly status: string;
+  readonly totals: readonly { readonly purchases: number; readonly net: Money }[];
+  readonly firstPurchase: string | null;
+  readonly lastPurchase: string | null;
+  readonly openComplaints: number;
+}
+
+interface Options {
+  readonly party?: string;
+  readonly status?: string;
+  readonly limit?: number;
+}
+
+export const customers: Verb<Options> = {
+  name: 'customers',
+  summary: 'customers, ascending by id',
+  examples: ['tenure customers', 'tenure customers --status closed --limit 100', 'tenure customers --json > customers.ndjson'],
+  options: [wordOption('--party <party>', 'only these', ['person', 'organisation', 'household']), wordOption('--status <status>', 'only these', ['active', 'closed']), limitOption],
+  async run(session: Session, _args, { limit, ...filter }) {
+    await printList<CustomerLine>(session, {
+      path: pathOf('customers'),
+      parameters: filter as Parameters,
+      limit,
+      none: 'No customers. tenure import purchases FILE, or tenure demo, brings some in.',
+      columns: [
+        { title: 'customer', value: ({ customerId }) => customerId },
+        { title: 'name', value: ({ name }) => name },
+        { title: 'party', value: ({ party }) => party },
+        { title: 'status', value: ({ status }) => status },
+        { title: 'purchases', align: 'right', value: ({ totals }) => totals.reduce((sum, { purchases }) => sum + purchases, 0) },
+        { title: 'net spend', align: 'right', value: ({ totals }) => totals.map(({ net }) => moneyText(net)).join(' + ') },
+        { title: 'first purchase', value: ({ firstPurchase }) => day(firstPurchase) },
+        { title: 'last purchase', value: ({ lastPurchase }) => day(lastPurchase) },
+        { title: 'open complaints', align: 'right', value: ({ openComplaints }) => openComplaints },
+      ],
+    });
+  },
+};

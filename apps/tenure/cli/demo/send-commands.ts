@@ -1,0 +1,88 @@
+import { type CommandAnswer, type TenureClient, Unreachable, pathOf } from '@tenure/client';
+import { progressBar } from '../output/progress.js';
+import { grouped } from '../output/table.js';
+import { Interrupted, Refused } from '../wrong-usage.js';
+
+export interface DemoCommand {
+  readonly name: string;
+  readonly id: string;
+  readonly data: object;
+}
+
+export interface SentCommands {
+  readonly commands: number;
+  readonly accepted: number;
+  readonly replayed: number;
+  readonly seconds: number;
+  readonly commandsPerSecond: number;
+}
+
+/** How far a history is, by its times. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+const goesOn = 'Run the same demo again and it goes on where it stopped.';
+
+/** Sends commands in their order through the bulk route; the first that is refused ends it. */
+export async function sendCommands(client: TenureClient, commands: Iterable<DemoCommand>, span: Span, signal: AbortSignal): Promise<SentCommands> {
+  const progress = await progressBar(span.until - span.from);
+  const started = performance.now();
+  const outgoing = new Outgoing(commands);
+  let accepted = 0;
+  let replayed = 0;
+  try {
+    for await (const { status, id, error } of client.upload<CommandAnswer>(pathOf('commands'), { body: outgoing.lines() })) {
+      if (status === 201) accepted += 1;
+      else if (status === 200) replayed += 1;
+      else throw new Refused(refusal(id, error));
+      const done = accepted + replayed;
+      if (done % 500 === 0) progress.update(outgoing.reached - span.from, `${grouped(done)} commands, ${grouped(Math.round(perSecond(done, started)))}/s`);
+    }
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted(`Stopped. ${goesOn}`);
+    if (error instanceof Unreachable && error.reason === 'cut-short') throw new Refused(`${error.message} ${goesOn}`);
+    throw error;
+  } finally {
+    progress.stop();
+  }
+  const answered = accepted + replayed;
+  if (answered !== outgoing.count) throw new Refused(`Of ${outgoing.count} commands ${answered} were answered. ${goesOn}`);
+  const commandsPerSecond = perSecond(answered, started);
+  return { commands: answered, accepted, replayed, seconds: (performance.now() - started) / 1000, commandsPerSecond };
+}
+
+const linesTogether = 200;
+
+class Outgoing {
+  count = 0;
+  /** Time of the last command that was handed out, epoch milliseconds. */
+  reached = 0;
+
+  constructor(private readonly commands: Iterable<DemoCommand>) {}
+
+  async *lines(): AsyncGenerator<string> {
+    let piece: string[] = [];
+    for (const { name, id, data } of this.commands) {
+      piece.push(`${JSON.stringify({ command: name, id, data })}\n`);
+      this.count += 1;
+      if (piece.length < linesTogether) continue;
+      this.reached = Date.parse((data as { occurredAt?: string }).occurredAt ?? '') || this.reached;
+      yield piece.join('');
+      piece = [];
+    }
+    yield piece.join('');
+  }
+}
+
+function refusal(id: string | null, error: CommandAnswer['error']): string {
+  if (error?.code === 'key-reused') {
+    return 'A demo with other options, or of another day, is in this data already. Give this one a folder of its own: tenure demo --data ./demo-2.';
+  }
+  return `Command ${id ?? ''} of the demo was refused: ${error?.detail ?? 'no reason was given'}`;
+}
+
+function perSecond(count: number, started: number): number {
+  return count / Math.max(0.001, (performance.now() - started) / 1000);
+}

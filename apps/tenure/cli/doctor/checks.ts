@@ -1,0 +1,56 @@
+import { pathOf } from '@tenure/client';
+import type { Settings } from '@tenure/settings';
+import { answers } from '../connection/answers.js';
+import { readEngineFile } from '../connection/engine-file.js';
+import type { Session } from '../session.js';
+import { checkClock, checkNode, checkPort, checkSpace, checkWritable } from './machine.js';
+
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly found: string;
+  /** What to do; of no use while `ok`. */
+  readonly remedy: string;
+}
+
+interface Status {
+  readonly log: { readonly events: number; readonly position: string | null; readonly recordedAt: string | null; readonly sqlite?: string; readonly journalMode?: string; readonly synchronous?: string };
+  readonly failure?: string | null;
+}
+
+/** The checks of this machine, then those of the log, which need an engine: the running one, else a passing one. */
+export async function runChecks(settings: Settings, session: Session): Promise<Check[]> {
+  const remote = session.url !== undefined;
+  const running = remote ? null : readEngineFile(settings.data);
+  const live = running !== null && (await answers(running.url));
+  const machine = [checkNode(), ...(remote ? [] : [checkWritable(settings.data), await checkSpace(settings.data)])];
+  if (live) machine.push({ name: 'engine', ok: true, found: `runs on ${running.url}, process ${running.pid}`, remedy: '' });
+  else if (!remote) machine.push(await checkPort(settings.host, settings.port));
+  return [...machine, ...(await checkLog(session))];
+}
+
+async function checkLog(session: Session): Promise<Check[]> {
+  let status: Status;
+  try {
+    status = await (await session.client()).get<Status>(pathOf('status'));
+  } catch (error) {
+    return [{ name: 'log opens', ok: false, found: (error as Error).message, remedy: 'Mend that first; then run tenure doctor again.' }];
+  }
+  const { events, recordedAt, sqlite, journalMode, synchronous } = status.log;
+  return [
+    { name: 'log opens', ok: true, found: `${events} events, SQLite ${sqlite ?? 'unknown'}`, remedy: '' },
+    {
+      name: 'writes are durable',
+      ok: synchronous === 'FULL' && journalMode?.toLowerCase() === 'wal',
+      found: `synchronous ${synchronous ?? 'unknown'}, journal ${journalMode ?? 'unknown'}`,
+      remedy: 'Keep the data on a local disk: network file systems often cannot promise that what was written stays.',
+    },
+    {
+      name: 'read models',
+      ok: !status.failure,
+      found: status.failure ?? 'are written',
+      remedy: 'tenure parked list shows what failed; tenure rebuild builds them anew from the log.',
+    },
+    checkClock(Date.now(), recordedAt === null ? null : Date.parse(recordedAt)),
+  ];
+}

@@ -1,0 +1,45 @@
+import { type Parameters, ProblemError, type TenureClient, pathOf } from '@tenure/client';
+import type { Session } from './session.js';
+
+interface Status {
+  readonly log: { readonly position: string | null };
+  readonly projections: readonly { readonly position: string | null }[];
+}
+
+const timeout = 30_000;
+
+/**
+ * Asks for what was recorded before the command was typed: an import followed by a question sees the import. Waits
+ * while the read models are moving towards it; if they stand still, takes what there is and says so.
+ */
+export async function fresh<Answer>(session: Session, ask: (client: TenureClient, parameters: Parameters) => Promise<Answer>): Promise<Answer> {
+  const client = await session.client();
+  const { log, projections } = await client.get<Status>(pathOf('status'));
+  if (log.position === null) return ask(client, {});
+  let before = positionsOf(projections);
+  let waiting = false;
+  for (;;) {
+    try {
+      return await ask(client, { minPosition: log.position, timeout });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'not-caught-up') throw error;
+    }
+    const now = positionsOf((await client.get<Status>(pathOf('status'))).projections);
+    if (now === before) {
+      session.output.note('The read models are behind the log and do not move: this answer is older than what was recorded. See tenure status.');
+      return ask(client, {});
+    }
+    if (!waiting) session.output.hint('Waiting for the read models to take in what was recorded ...');
+    waiting = true;
+    before = now;
+  }
+}
+
+function positionsOf(projections: Status['projections']): string {
+  return projections.map(({ position }) => position).join(' ');
+}
+
+/** The answer to one question about read models. */
+export function freshGet<Answer>(session: Session, path: string, parameters: Parameters = {}): Promise<Answer> {
+  return fresh(session, (client, freshness) => client.get<Answer>(path, { ...parameters, ...freshness }));
+}

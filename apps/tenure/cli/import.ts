@@ -1,0 +1,75 @@
+import { Option } from 'commander';
+import { pathOf } from '@tenure/client';
+import { ErrorsFile } from './import/errors-file.js';
+import { openInput } from './import/input.js';
+import type { ImportLine, ImportResult } from './import/import-line.js';
+import { mapParameter, readMapping } from './import/mapping.js';
+import { followImport } from './import/follow-import.js';
+import { resultText } from './import/result-text.js';
+import type { Session } from './session.js';
+import { type Verb, oneOf, textOf, wordOption } from './verb.js';
+
+const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'];
+
+interface Options {
+  readonly map?: string;
+  readonly mapping?: string;
+  readonly format?: string;
+  readonly delimiter?: string;
+  readonly header?: boolean;
+  readonly dateFormat?: string;
+  readonly timeZone?: string;
+  readonly currency?: string;
+  readonly errors?: string;
+  readonly dryRun?: boolean;
+}
+
+export const importVerb: Verb<Options> = {
+  name: 'import',
+  arguments: '<kind> <file>',
+  summary: `bring in a file of ${kinds.join(', ')}`,
+  examples: [
+    'tenure import purchases orders.csv --currency USD',
+    'tenure import purchases CDNOW_master.txt --format columns --map customer_id=1,occurred_at=2,quantity=3,amount=4 --date-format yyyyMMdd --currency USD',
+    'tenure import customers people.csv --map customer_id=Nr,name="Full name",attribute.sector=Branch --dry-run',
+    'zcat orders.csv.gz | tenure import purchases - --format csv --currency EUR --errors rejected.csv',
+  ],
+  notes: [
+    'Columns recognised without a mapping: customer_id, occurred_at, amount, currency, order_id, quantity, product, channel, region.',
+    'Importing the same or a longer file again adds only what is new; after Ctrl-C or a crash the same import goes on where it stopped.',
+    'Rows that cannot be taken are written to the errors file, each with its line and reason: mend them there and import that file.',
+    'Exit 0 when the file was read to its end, even if rows were rejected; 1 when it was refused or cut short.',
+  ],
+  options: [
+    new Option('--map <field=column,...>', 'where each field is: a column name, or a number from 1'),
+    new Option('--mapping <file>', 'the same as a JSON object, {"customer_id": "Nr", ...}; --map goes before it'),
+    wordOption('--format <format>', 'default: by name and first line', ['csv', 'ndjson', 'columns']),
+    new Option('--delimiter <character>', 'between cells of CSV (default: found out)'),
+    new Option('--header', 'the first line names the columns (default: found out)'),
+    new Option('--no-header', 'the first line is a row'),
+    new Option('--date-format <pattern>', 'e.g. yyyyMMdd or dd/MM/yyyy HH:mm (default: ISO 8601)'),
+    new Option('--time-zone <zone>', 'of times that carry none (default: UTC)'),
+    new Option('--currency <code>', 'of amounts without a currency column'),
+    new Option('--errors <file>', 'where rejected rows go (default: FILE.errors.EXT, when there are any)'),
+    new Option('--dry-run', 'check everything, record nothing'),
+  ],
+  async run(session: Session, [kindText, fileText], options) {
+    const kind = oneOf(textOf(kindText), kinds, 'What is imported');
+    const { map, mapping, errors, ...rest } = options;
+    const fields = readMapping(map, mapping);
+    const input = await openInput(textOf(fileText));
+    const rejected = new ErrorsFile(errors ?? null, input.path);
+    const client = await session.client();
+    const parameters = { ...rest, map: mapParameter(fields), fileName: input.name };
+    const lines = client.upload<ImportLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
+    const result = await followImport(lines, { total: input.size, rejected, signal: session.signal });
+    session.output.answer(result, resultText);
+    sayWhatIsNext(session, kind, result, rejected);
+  },
+};
+
+function sayWhatIsNext(session: Session, kind: string, { rejected, accepted, dryRun }: ImportResult, { path }: ErrorsFile): void {
+  if (rejected > 0) session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${path}; mend the rows there and import that file.`);
+  if (dryRun) session.output.hint(`Nothing was recorded (${dryRun.means}). Leave out --dry-run to import.`);
+  else if (accepted > 0) session.output.hint(`Next: ${kind === 'complaints' ? 'tenure complaints --summary' : 'tenure retention'} · tenure lifecycle · tenure customers`);
+}

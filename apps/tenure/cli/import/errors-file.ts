@@ -1,0 +1,62 @@
+import { type WriteStream, createWriteStream, existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { extname, resolve } from 'node:path';
+
+const extensions: Readonly<Record<string, string>> = { ndjson: '.ndjson', columns: '.txt' };
+
+/** The rows that were left out, in a form that can be mended and imported. Nothing is made while there are none. */
+export class ErrorsFile {
+  #path: string | null;
+  #stream: WriteStream | null = null;
+  #failure: Error | null = null;
+  #header: string | null = null;
+  #extension = '.csv';
+
+  /** `path`: as asked for, or null for one beside the input; an earlier one there, perhaps mended meanwhile, is kept. */
+  constructor(
+    path: string | null,
+    private readonly inputPath: string | null,
+  ) {
+    this.#path = path;
+  }
+
+  /** Null while nothing was written. */
+  get path(): string | null {
+    return this.#stream === null ? null : this.#path;
+  }
+
+  begin(format: string, header: string | null): void {
+    this.#header = header;
+    this.#extension = extensions[format] ?? '.csv';
+  }
+
+  async write(line: string): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    if (this.#stream === null) {
+      this.#path ??= unusedPath(this.inputPath, this.#extension);
+      this.#stream = createWriteStream(this.#path);
+      this.#stream.on('error', (error) => {
+        this.#failure = error;
+      });
+      if (this.#header !== null) this.#stream.write(`${this.#header}\n`);
+    }
+    if (!this.#stream.write(`${line}\n`)) await once(this.#stream, 'drain');
+  }
+
+  async close(): Promise<void> {
+    const stream = this.#stream;
+    if (stream === null) return;
+    if (this.#failure === null) await new Promise<void>((done) => stream.end(() => done())).catch(() => undefined);
+    if (this.#failure) throw this.#failure;
+  }
+}
+
+/** `orders.csv` -> `orders.errors.csv`, then `orders.errors-2.csv`, ... */
+export function unusedPath(inputPath: string | null, extension: string): string {
+  const ending = inputPath === null ? extension : extname(inputPath);
+  const start = inputPath === null ? 'stdin' : inputPath.slice(0, inputPath.length - ending.length);
+  for (let number = 1; ; number += 1) {
+    const path = `${start}.errors${number === 1 ? '' : `-${number}`}${ending}`;
+    if (!existsSync(resolve(path))) return path;
+  }
+}

@@ -1,0 +1,48 @@
+import { Unreachable } from '@tenure/client';
+import { progressBar } from '../output/progress.js';
+import { grouped } from '../output/table.js';
+import { Interrupted, Refused } from '../wrong-usage.js';
+import type { ErrorsFile } from './errors-file.js';
+import type { ImportLine, ImportResult } from './import-line.js';
+
+export interface ImportRun {
+  /** Bytes of the input; 0 when not known. */
+  readonly total: number;
+  readonly rejected: ErrorsFile;
+  readonly signal: AbortSignal;
+}
+
+const goesOn = 'What was read is recorded; run the same import again and it goes on where it stopped.';
+
+/** Reads what the engine says until its result; shows progress and writes rejected rows down on the way. */
+export async function followImport(lines: AsyncIterable<ImportLine>, { total, rejected, signal }: ImportRun): Promise<ImportResult> {
+  const progress = await progressBar(total);
+  const started = performance.now();
+  let result: ImportResult | null = null;
+  try {
+    for await (const line of lines) {
+      if (line.type === 'source') rejected.begin(line.format, line.errorsHeader);
+      else if (line.type === 'rejected') await rejected.write(line.errorsLine);
+      else if (line.type === 'progress') progress.update(line.bytes, wordsOf(line, started));
+      else result = withoutType(line);
+    }
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted(`Stopped. ${goesOn}`);
+    if (error instanceof Unreachable && error.reason === 'cut-short') throw new Refused(`The import was cut short: ${error.message} ${goesOn}`);
+    throw error;
+  } finally {
+    progress.stop();
+    await rejected.close();
+  }
+  if (result === null) throw new Refused(`The import was cut short: the engine ended without a result. ${goesOn}`);
+  return result;
+}
+
+function wordsOf({ rows, rejected }: { readonly rows: number; readonly rejected: number }, started: number): string {
+  const perSecond = Math.round(rows / Math.max(0.001, (performance.now() - started) / 1000));
+  return `${grouped(rows)} rows, ${grouped(perSecond)} rows/s${rejected > 0 ? `, ${grouped(rejected)} rejected` : ''}`;
+}
+
+function withoutType({ type: _, ...result }: { readonly type: 'result' } & ImportResult): ImportResult {
+  return result;
+}

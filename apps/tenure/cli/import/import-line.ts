@@ -1,0 +1,24 @@
+import type { Money } from '@tenure/client';
+
+/** What the engine says while it imports; the last line is the result. */
+export type ImportLine =
+  | { readonly type: 'source'; readonly format: string; readonly errorsHeader: string | null }
+  | { readonly type: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
+  | { readonly type: 'rejected'; readonly line: number; readonly reason: string; readonly errorsLine: string }
+  | ({ readonly type: 'result' } & ImportResult);
+
+export interface ImportResult {
+  readonly read: number;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+  readonly customers: number;
+  readonly amount: readonly Money[];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly firstPosition: string | null;
+  readonly lastPosition: string | null;
+  readonly seconds: number;
+  readonly eventsPerSecond: number;
+  readonly dryRun?: { readonly checked: string; readonly means: string };
+}

@@ -1,0 +1,65 @@
+import { Option } from 'commander';
+import { type ApiKey, pathOf } from '@tenure/client';
+import { moment } from './output/figures.js';
+import { factsOf, tableOf } from './output/table.js';
+import type { Session } from './session.js';
+import { type Verb, oneOf, textOf } from './verb.js';
+
+const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'];
+
+const list: Verb = {
+  name: 'list',
+  summary: 'every key, without what it opens with',
+  examples: ['tenure keys list', 'tenure keys list --json'],
+  async run(session: Session) {
+    const { items } = await (await session.client()).get<{ items: ApiKey[] }>(pathOf('keys'));
+    if (session.json) for (const key of items) session.output.line(JSON.stringify(key));
+    else session.output.line(items.length === 0 ? 'No keys yet. tenure keys create NAME --roles integrator makes one.' : keyTable(items));
+  },
+};
+
+const create: Verb<{ readonly roles: string[] }> = {
+  name: 'create',
+  arguments: '<name>',
+  summary: 'make a key; it is shown this once',
+  examples: ['tenure keys create "web shop" --roles integrator', 'tenure keys create reports --roles analyst,auditor --json | jq -r .token > key && chmod 600 key'],
+  options: [
+    new Option('--roles <roles>', `with a comma between: ${roles.join(', ')}`)
+      .argParser((text: string) => text.split(',').map((role) => oneOf(role.trim(), roles, 'A role')))
+      .makeOptionMandatory(),
+  ],
+  async run(session: Session, [name], options) {
+    const key = await (await session.client()).post<ApiKey>(pathOf('keys'), { name: textOf(name), roles: options.roles });
+    session.output.answer(key, ({ keyId, token, roles: held }) => factsOf([['key', token], ['id', keyId], ['roles', held.join(', ')]]));
+    session.output.hint('Keep it now: only its hash is stored, it cannot be shown again.');
+  },
+};
+
+const revoke: Verb<{ readonly reason: string }> = {
+  name: 'revoke',
+  arguments: '<id>',
+  summary: 'take a key away, at once and for ever',
+  examples: ['tenure keys revoke 0f3a... --reason "left in a public repository"'],
+  options: [new Option('--reason <why>', 'kept in the history of the key').makeOptionMandatory()],
+  async run(session: Session, [id], { reason }) {
+    await (await session.client()).post(pathOf('keys', textOf(id), 'revoke'), { reason });
+    session.output.answer({ keyId: textOf(id), revoked: true }, ({ keyId }) => `Key ${keyId} opens nothing any more.`);
+  },
+};
+
+export const keys: Verb = {
+  name: 'keys',
+  summary: 'API keys: list, create, revoke',
+  examples: [...list.examples, ...create.examples, ...revoke.examples],
+  verbs: [list, create, revoke],
+};
+
+function keyTable(items: readonly ApiKey[]): string {
+  return tableOf(items, [
+    { title: 'id', value: ({ keyId }) => keyId },
+    { title: 'name', value: ({ name }) => name },
+    { title: 'roles', value: ({ roles: held }) => held.join(', ') },
+    { title: 'made', value: ({ createdAt }) => moment(createdAt) },
+    { title: 'revoked', value: ({ revoked }) => revoked && `${moment(revoked.at)}: ${revoked.reason}` },
+  ]);
+}

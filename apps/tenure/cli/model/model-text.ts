@@ -1,0 +1,32 @@
+import type { FittedModel } from '@tenure/client';
+import { moment } from '../output/figures.js';
+import { factsOf, grouped, tableOf } from '../output/table.js';
+
+export function modelText(fitted: FittedModel): string {
+  const { model, parameters, standardErrors, logLikelihood, customers, transactions, timeUnit, trainedTo, converged, boundary, fittedAt, position } = fitted;
+  const facts = factsOf([
+    ['model', model],
+    ['trained on', `${grouped(customers)} customers with ${grouped(transactions)} transactions up to ${trainedTo}${timeUnit === null ? '' : `, time in ${timeUnit}s`}`],
+    ['log-likelihood', logLikelihood.toFixed(4)],
+    ['converged', converged ? `yes${boundary === null ? '' : `, at a boundary: ${boundary}`}` : 'no'],
+    ['fitted', `${moment(fittedAt)}, position ${position}`],
+  ]);
+  const rows = Object.entries(parameters).map(([name, estimate]) => ({ name, estimate, error: standardErrors?.[name] ?? null }));
+  const table = tableOf(rows, [
+    { title: 'parameter', value: ({ name }) => name },
+    { title: 'estimate', align: 'right', value: ({ estimate }) => estimate.toPrecision(7) },
+    { title: 'standard error', align: 'right', value: ({ error }) => error?.toPrecision(3) },
+  ]);
+  return `${facts}\n\n${table}`;
+}
+
+export function modelTable(items: readonly { readonly model: string; readonly fitted: FittedModel | null }[]): string {
+  return tableOf(items, [
+    { title: 'model', value: ({ model }) => model },
+    { title: 'trained to', value: ({ fitted }) => fitted?.trainedTo },
+    { title: 'customers', align: 'right', value: ({ fitted }) => fitted?.customers },
+    { title: 'log-likelihood', align: 'right', value: ({ fitted }) => fitted?.logLikelihood.toFixed(4) },
+    { title: 'converged', value: ({ fitted }) => fitted && (fitted.converged ? 'yes' : 'no') },
+    { title: 'fitted', value: ({ fitted }) => fitted && moment(fitted.fittedAt) },
+  ]);
+}

@@ -1,0 +1,63 @@
+import { Option } from 'commander';
+import { type ParkedCustomer, pathOf } from '@tenure/client';
+import { moment } from './output/figures.js';
+import { tableOf } from './output/table.js';
+import type { Session } from './session.js';
+import { type Verb, textOf } from './verb.js';
+
+const pathOfOne = (projection: string, customerId: string, action: string): string => pathOf('operations', 'parked', projection, customerId, action);
+
+const list: Verb<{ readonly projection?: string }> = {
+  name: 'list',
+  summary: 'customers whose event made a read model fail, and why',
+  examples: ['tenure parked list', 'tenure parked list --projection retention --json'],
+  options: [new Option('--projection <name>', 'of this one only')],
+  async run(session: Session, _args, { projection }) {
+    const { items } = await (await session.client()).get<{ items: ParkedCustomer[] }>(pathOf('operations', 'parked'), { projection });
+    if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
+    else session.output.line(items.length === 0 ? 'Nobody is parked.' : parkedTable(items));
+  },
+};
+
+const retry: Verb = {
+  name: 'retry',
+  arguments: '<projection> <customer>',
+  summary: 'apply the waiting events of a customer again',
+  examples: ['tenure parked retry retention C-1001'],
+  async run(session: Session, [projection, id]) {
+    const path = pathOfOne(textOf(projection), textOf(id), 'retry');
+    const answer = await (await session.client()).post<{ parked: boolean; reason?: string }>(path, {});
+    session.output.answer(answer, ({ parked, reason }) => (parked ? `${id} stays parked: ${reason ?? 'its event fails as before'}` : `${id} is current again.`));
+    return answer.parked ? 1 : 0;
+  },
+};
+
+const discard: Verb<{ readonly reason: string }> = {
+  name: 'discard',
+  arguments: '<projection> <customer>',
+  summary: 'give up the waiting events of a customer, in this read model only',
+  examples: ['tenure parked discard retention C-1001 --reason "test data"'],
+  notes: ['The log keeps the events; a rebuild tries them again.'],
+  options: [new Option('--reason <why>', 'kept for whoever asks later').makeOptionMandatory()],
+  async run(session: Session, [projection, id], { reason }) {
+    await (await session.client()).post(pathOfOne(textOf(projection), textOf(id), 'discard'), { reason });
+    session.output.answer({ projection: textOf(projection), customerId: textOf(id), discarded: true }, ({ customerId }) => `The waiting events of ${customerId} are given up in ${projection}.`);
+  },
+};
+
+export const parked: Verb = {
+  name: 'parked',
+  summary: 'customers whose event made a read model fail: list, retry, discard',
+  examples: [...list.examples, ...retry.examples, ...discard.examples],
+  verbs: [list, retry, discard],
+};
+
+function parkedTable(items: readonly ParkedCustomer[]): string {
+  return tableOf(items, [
+    { title: 'projection', value: ({ projection }) => projection },
+    { title: 'customer', value: ({ customerId }) => customerId },
+    { title: 'since', value: ({ parkedAt }) => moment(parkedAt) },
+    { title: 'event', value: ({ eventType, revision }) => `${eventType} (revision ${revision})` },
+    { title: 'reason', value: ({ reason }) => reason },
+  ]);
+}

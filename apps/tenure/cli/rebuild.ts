@@ -1,0 +1,64 @@
+import { Option } from 'commander';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Rebuild, type TenureClient, pathOf } from '@tenure/client';
+import { seconds } from './output/figures.js';
+import { progressBar } from './output/progress.js';
+import { factsOf, grouped } from './output/table.js';
+import type { Session } from './session.js';
+import type { Verb } from './verb.js';
+import { Interrupted, Refused } from './wrong-usage.js';
+
+interface Options {
+  readonly projection?: string;
+  readonly check?: boolean;
+}
+
+const rebuilds = pathOf('operations', 'rebuilds');
+
+export const rebuild: Verb<Options> = {
+  name: 'rebuild',
+  summary: 'build the read models anew from the log, beside the live ones',
+  examples: ['tenure rebuild', 'tenure rebuild --projection retention', 'tenure rebuild --check --json'],
+  notes: ['With --check the live ones stay, and both are compared byte by byte: exit 1 when they differ.', 'Ctrl-C cancels; the live ones stay as they are.'],
+  options: [new Option('--projection <name>', 'only this one (default: every one)'), new Option('--check', 'compare with the live ones instead of taking their place')],
+  async run(session: Session, _args, { projection, check = false }) {
+    const client = await session.client();
+    const started = await client.post<Rebuild>(rebuilds, { check, ...(projection === undefined ? {} : { projection }) });
+    const { state, reason, result } = await followed(client, started, session.signal);
+    if (state !== 'done' || !result) throw new Refused(`The rebuild ${state === 'cancelled' ? 'was cancelled' : 'failed'}${reason ? `: ${reason}` : '.'}`);
+    session.output.answer(result, resultText);
+    if (result.identical === false) session.output.note('Live and rebuilt differ. Run tenure rebuild to replace the live ones, and please report it.');
+    return result.identical === false ? 1 : 0;
+  },
+};
+
+async function followed(client: TenureClient, started: Rebuild, signal: AbortSignal): Promise<Rebuild> {
+  const progress = await progressBar(started.totalEvents);
+  let current = started;
+  try {
+    for (let pause = 20; current.state === 'running'; pause = Math.min(pause * 2, 500)) {
+      await wait(pause, undefined, { signal });
+      current = await client.get<Rebuild>(`${rebuilds}/${encodeURIComponent(started.id)}`);
+      const left = current.etaSeconds === null ? '' : `, ${seconds(current.etaSeconds)} left`;
+      progress.update(current.events, `${grouped(current.events)} events${left}`);
+    }
+    return current;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    await client.unstoppable().delete(`${rebuilds}/${encodeURIComponent(started.id)}`);
+    throw new Interrupted('Cancelled. The live read models are as they were.');
+  } finally {
+    progress.stop();
+  }
+}
+
+type Result = NonNullable<Rebuild['result']>;
+
+function resultText({ identical, digest, events, seconds: took, eventsPerSecond }: Result): string {
+  return factsOf([
+    ...(identical === undefined ? [] : [['identical', identical ? 'yes, byte by byte' : 'NO'] as const]),
+    ...(digest === undefined ? [] : [['digest', digest] as const]),
+    ['events', events],
+    ['took', `${seconds(took)}, ${grouped(Math.round(eventsPerSecond))} events/s`],
+  ]);
+}

@@ -1,0 +1,46 @@
+import { Option } from 'commander';
+import { once } from 'node:events';
+import { startEngine } from './connection/engine.js';
+import type { Session } from './session.js';
+import { startLines } from './start/start-lines.js';
+import type { Verb } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
+
+interface Options {
+  readonly profile?: string;
+  readonly host?: string;
+  readonly port?: string;
+  readonly timezone?: string;
+  readonly currency?: string;
+  readonly allowedSkew?: string;
+  readonly logLevel?: string;
+}
+
+export const start: Verb<Options> = {
+  name: 'start',
+  summary: 'start the engine and keep it running',
+  examples: ['tenure start', 'tenure start --port 8080 --data ./shop', 'TENURE_TIMEZONE=Europe/Berlin tenure start --currency EUR'],
+  notes: ['Ctrl-C stops cleanly; the data stays. With --json the first line is {"url", "pid", "data", "firstKey"}.', 'Every setting may also come from the environment or tenure.config.json: see tenure config.'],
+  options: [
+    new Option('--port <port>', 'the port to listen on; 0 takes a free one (default: 7070)'),
+    new Option('--host <host>', 'the address to listen on (default: 127.0.0.1)'),
+    new Option('--profile <profile>', 'embedded or distributed'),
+    new Option('--timezone <zone>', 'the zone that days, weeks and months are counted in (default: UTC)'),
+    new Option('--currency <code>', 'the currency that reports are given in (default: USD)'),
+    new Option('--allowed-skew <seconds>', 'how far ahead of our clock a fact may lie (default: 300)'),
+    new Option('--log-level <level>', 'what is written to stderr, as JSON lines (default: warn)'),
+  ],
+  async run(session: Session, _args, flags) {
+    if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine that runs; start makes one. Use --host and --port.');
+    const { settings } = await session.settings({ ...flags });
+    const engine = await startEngine(settings, { passing: false });
+    try {
+      const { url, firstKey } = engine;
+      session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () => startLines({ url, firstKey, data: settings.data }).join('\n'));
+      if (!session.signal.aborted) await once(session.signal, 'abort');
+      session.output.hint('Stopping ...');
+    } finally {
+      await engine.close();
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { bold } from '../output/style.js';
+
+export interface Started {
+  readonly url: string;
+  /** Only on the first start on this data. */
+  readonly firstKey: string | null;
+  readonly data: string;
+}
+
+/** At most eight lines: where to look, the key once, what to try next. */
+export function startLines({ url, firstKey, data }: Started): string[] {
+  const elsewhere = data === './data' ? '' : ` --data ${/^[\w./-]+$/.test(data) ? data : JSON.stringify(data)}`;
+  return [
+    `Tenure runs on ${bold(url)} (pages: ${url}/docs), data in ${data}`,
+    ...(firstKey === null ? [] : [`API key, shown this once: ${bold(firstKey)}`]),
+    'Try next, in another terminal:',
+    `  npx tenure demo${elsewhere}`,
+    `  npx tenure import purchases FILE.csv --currency USD${elsewhere}`,
+    `  npx tenure retention${elsewhere}`,
+    'Ctrl-C stops; the data stays.',
+  ];
+}

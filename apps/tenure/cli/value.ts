@@ -1,0 +1,70 @@
+import { Option } from 'commander';
+import { type LifetimeValue, type LifetimeValueCells, type Parameters, pathOf } from '@tenure/client';
+import { limitOption, printList } from './list.js';
+import { moneyText, percent } from './output/figures.js';
+import { freshGet } from './fresh.js';
+import type { Session } from './session.js';
+import { cellsTable, valueText } from './value/value-text.js';
+import { type Verb, textOf, wholeNumberOption } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
+
+interface Options {
+  readonly cells?: boolean;
+  readonly limit?: number;
+  readonly recency?: number;
+  readonly frequency?: number;
+  readonly monetary?: number;
+  readonly horizon?: string;
+  readonly discountRate?: string;
+  readonly margin?: string;
+  readonly model?: string;
+  readonly asOf?: string;
+}
+
+export const value: Verb<Options> = {
+  name: 'value',
+  arguments: '[id]',
+  summary: 'what customers are expected to bring within the horizon',
+  examples: ['tenure value', 'tenure value C-1001 --discount-rate 0.1 --margin 0.3', 'tenure value --cells --recency 3 --frequency 3 --monetary 3', 'tenure value --json > values.ndjson'],
+  options: [
+    new Option('--cells', 'by recency, frequency and monetary value, those who bought once apart'),
+    wholeNumberOption('--recency <groups>', 'groups by recency, with --cells', 1, 10),
+    wholeNumberOption('--frequency <groups>', 'groups by frequency, with --cells', 1, 10),
+    wholeNumberOption('--monetary <groups>', 'groups by monetary value, with --cells', 1, 10),
+    new Option('--horizon <duration>', 'ISO 8601 (default: P3Y)'),
+    new Option('--discount-rate <rate>', 'a year, 0 to 1 (default: 0.1)'),
+    new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
+    new Option('--model <model>', 'of purchases (default: the best that is fitted)'),
+    new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
+    limitOption,
+  ],
+  async run(session: Session, [id], { cells = false, limit, recency, frequency, monetary, ...terms }) {
+    const groups = { recency, frequency, monetary };
+    const grouped = Object.entries(groups).find(([, given]) => given !== undefined);
+    if (!cells && grouped) throw new WrongUsage(`--${grouped[0]} goes with --cells.`);
+    if (cells && id !== undefined) throw new WrongUsage('--cells is about all customers: leave the id out.');
+    const parameters = terms as Parameters;
+    if (cells) {
+      const answer = await freshGet<LifetimeValueCells>(session, pathOf('lifetime-value', 'cells'), { ...parameters, ...groups });
+      return session.output.answer(answer, cellsTable);
+    }
+    if (id !== undefined) {
+      const answer = await freshGet<LifetimeValue>(session, pathOf('lifetime-value', textOf(id)), parameters);
+      return session.output.answer(answer, valueText);
+    }
+    await printList<LifetimeValue>(session, {
+      path: pathOf('lifetime-value'),
+      parameters,
+      limit,
+      none: 'Nobody has a value yet.',
+      columns: [
+        { title: 'customer', value: ({ customerId }) => customerId },
+        { title: 'value', align: 'right', value: (item) => item.value && moneyText(item.value) },
+        { title: 'purchases expected', align: 'right', value: ({ expectedPurchases }) => expectedPurchases?.toFixed(2) },
+        { title: 'spend each', align: 'right', value: ({ expectedSpend }) => expectedSpend && moneyText(expectedSpend.amount) },
+        { title: 'active', align: 'right', value: ({ probabilityAlive }) => (probabilityAlive === undefined ? null : percent(probabilityAlive)) },
+        { title: 'last purchase', value: ({ facts }) => facts?.lastPurchase },
+      ],
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import type { LifetimeValue, LifetimeValueCells } from '@tenure/client';
+import { moneyText, percent } from '../output/figures.js';
+import { factsOf, grouped, tableOf } from '../output/table.js';
+
+/** One customer's value with the parts it is made of. */
+export function valueText(answer: LifetimeValue): string {
+  const { customerId, value, expectedPurchases = 0, expectedSpend, probabilityAlive, facts, horizon, discountRate, margin, about, notEnoughData } = answer;
+  if (value === null || !expectedSpend) return notEnoughData ?? 'There is not enough data for a value.';
+  const { amount, priorMean, ownMean, ownWeight } = expectedSpend;
+  const own = ownMean === null ? 'no repeat purchase of its own yet' : `${percent(ownWeight)} its own mean of ${moneyText(ownMean)}`;
+  return factsOf([
+    ['customer', customerId],
+    ['value', `${moneyText(value)} within ${horizon} from ${about}`],
+    ['=', `${expectedPurchases.toFixed(3)} purchases, discounted at ${percent(discountRate)} a year`],
+    ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
+    ['x', `${percent(margin)} margin`],
+    ['still active', probabilityAlive === undefined ? null : percent(probabilityAlive)],
+    ['purchases so far', facts && `${grouped(facts.purchases)}, ${facts.firstPurchase} to ${facts.lastPurchase}`],
+  ]);
+}
+
+/** The cells, the most valuable first, and the no-repeat class apart. */
+export function cellsTable({ cells, noRepeat, leftOut, horizon, notEnoughData }: LifetimeValueCells): string {
+  if (notEnoughData !== undefined) return notEnoughData;
+  const labelled = cells.map((cell) => ({ ...cell, label: [cell.recency, cell.frequency, cell.monetary] as (number | string)[] }));
+  labelled.sort((left, right) => right.totalValue.minor - left.totalValue.minor);
+  const rows = noRepeat === null ? labelled : [...labelled, { ...noRepeat, label: ['bought', 'once', ''] }];
+  const table = tableOf(rows, [
+    { title: 'recency', value: ({ label }) => label[0] },
+    { title: 'frequency', value: ({ label }) => label[1] },
+    { title: 'monetary', value: ({ label }) => label[2] || ' ' },
+    { title: 'customers', align: 'right', value: ({ customers }) => customers },
+    { title: 'mean value', align: 'right', value: ({ meanValue }) => meanValue && moneyText(meanValue) },
+    { title: 'total value', align: 'right', value: ({ totalValue }) => moneyText(totalValue) },
+  ]);
+  return `${table}\nWithin ${horizon}; 1 is the lowest group of each. ${grouped(leftOut)} customers are closed or had not bought, and are left out.`;
+}

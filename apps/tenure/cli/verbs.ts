@@ -1,0 +1,30 @@
+import { churn } from './churn.js';
+import { command } from './command.js';
+import { complaints } from './complaints.js';
+import { config } from './config.js';
+import { customer } from './customer.js';
+import { customers } from './customers.js';
+import { demo } from './demo.js';
+import { doctor } from './doctor.js';
+import { exportVerb } from './export.js';
+import { history } from './history.js';
+import { importVerb } from './import.js';
+import { keys } from './keys.js';
+import { lifecycle } from './lifecycle.js';
+import { model } from './model.js';
+import { parked } from './parked.js';
+import { rebuild } from './rebuild.js';
+import { replay } from './replay.js';
+import { retention } from './retention.js';
+import { start } from './start.js';
+import { status } from './status.js';
+import { value } from './value.js';
+import type { Verb } from './verb.js';
+
+/** In the order in which somebody new needs them. */
+export const verbs: readonly Verb[] = [
+  start, demo, importVerb, command,
+  customers, customer, history, retention, lifecycle, churn, value, complaints,
+  model, rebuild, replay, exportVerb,
+  status, doctor, parked, keys, config,
+];

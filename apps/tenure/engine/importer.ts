@@ -1,0 +1,68 @@
+import type { CommandProcessor } from '@tenure/commanding';
+import type { Importer, ImportLine } from '@tenure/http/ports';
+import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds } from '@tenure/importing';
+import { BadQuery } from '@tenure/projecting';
+
+const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
+
+/** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
+export function importer(commands: CommandProcessor): Importer {
+  return {
+    kinds: kinds.map(({ name }) => name),
+    options: ['map', 'format', 'fileName', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun'],
+    async *import(kind, options, body, actor, signal) {
+      try {
+        for await (const line of importFile(readOptions(kind, options, actor), body, commands)) {
+          if (signal.aborted) return;
+          yield line as unknown as ImportLine;
+        }
+      } catch (error) {
+        if (error instanceof ImportRefused) throw new BadQuery(error.field ?? 'file', error.code, error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+function readOptions(kind: string, text: Readonly<Record<string, string>>, actor: string): ImportOptions {
+  const { map, format, fileName, delimiter, header, dateFormat, timeZone, currency, dryRun } = text;
+  return {
+    kind,
+    actor,
+    fileName,
+    format: format === undefined ? undefined : choice('format', format, FORMATS),
+    map: map === undefined ? undefined : readMap(map),
+    delimiter: delimiter === 'tab' ? '\t' : delimiter,
+    header: header === undefined ? undefined : choice('header', header, ['true', 'false']) === 'true',
+    dateFormat,
+    timeZone,
+    currency,
+    dryRun: dryRun !== undefined && choice('dryRun', dryRun, ['true', 'false']) === 'true',
+  };
+}
+
+/** `customer_id=1,occurred_at=date`, or the same as a JSON object where a column's name has a comma or an equals sign. */
+function readMap(text: string): Record<string, string | number> {
+  const pairs = text.trimStart().startsWith('{') ? Object.entries(readJson(text)) : text.split(',').map((pair) => split(pair));
+  return Object.fromEntries(pairs.map(([field, column]) => [field, /^\d+$/.test(String(column)) ? Number(column) : String(column)]));
+}
+
+function readJson(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw new BadQuery('map', 'not-json', 'The mapping is not valid JSON. Write {"field": "column", ...}.');
+  }
+}
+
+function split(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  if (at < 1 || at === pair.length - 1) throw new BadQuery('map', 'bad-mapping', `"${pair}" is not a mapping. Write field=column, several with a comma between: customer_id=1,amount=4.`);
+  return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+}
+
+function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (!found) throw new BadQuery(option, 'not-allowed', `"${value}" is not allowed for ${option}. Use ${allowed.join(' or ')}.`);
+  return found;
+}

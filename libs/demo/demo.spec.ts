@@ -1,0 +1,104 @@
+import type { Command } from '@tenure/commanding';
+import { type CustomerState, commands as definitions, decide, evolve, initialState, isRejection, type NewFact } from '@tenure/customer';
+import { compileShape } from '@tenure/shape';
+import { demoCommands } from './demo.js';
+
+const day = 86_400_000;
+const until = Date.UTC(2026, 9, 20, 9);
+const shapes = new Map(definitions.map(({ name, shape }) => [name, compileShape(shape)]));
+
+interface Told extends NewFact {
+  readonly customerId: string;
+}
+
+/** Every fact of the story; throws when a command has not the shape, or is refused. */
+function tellAll(commands: Iterable<Command>): Told[] {
+  const states = new Map<string, CustomerState>();
+  const facts: Told[] = [];
+  for (const command of commands) {
+    const { customerId, id } = command;
+    const problems = shapes.get(command.name)?.check(command.data);
+    const state = states.get(customerId) ?? initialState();
+    const decision = decide(state, command, { now: until, allowedSkewMs: 0, commandId: id, registerUnknown: false });
+    if (problems?.length !== 0 || isRejection(decision)) throw new Error(JSON.stringify({ command, problems, decision }));
+    states.set(customerId, decision.reduce(evolve, state));
+    facts.push(...decision.map((fact) => ({ ...fact, customerId })));
+  }
+  return facts;
+}
+
+describe('the demo', () => {
+  const facts = tellAll(demoCommands({ customers: 1500, months: 24, seed: 1, until }).commands);
+  const purchases = facts.filter(({ type }) => type === 'PurchaseRecorded');
+  const regions = new Map(facts.filter(({ type }) => type === 'CustomerRegistered').map(({ customerId, data }) => [customerId, (data as { attributes: { region: string } }).attributes.region]));
+
+  it('is the same for the same seed, and another for another', () => {
+    const sent = (seed: number): string => JSON.stringify([...demoCommands({ customers: 30, seed, until }).commands]);
+    expect(sent(3)).toBe(sent(3));
+    expect(sent(3)).not.toBe(sent(4));
+  });
+
+  it('can be told twice from one start', () => {
+    const { commands } = demoCommands({ customers: 10, until });
+    expect([...commands]).toEqual([...commands]);
+  });
+
+  it('goes forward in time, to the end and no further', () => {
+    const times = facts.map(({ occurredAt }) => occurredAt);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times[0]).toBeGreaterThanOrEqual(until - 735 * day);
+    expect(times.at(-1)).toBeLessThan(until);
+    expect(times.at(-1)).toBeGreaterThan(until - 2 * day);
+  });
+
+  it('has some forty events for each customer, of every kind', () => {
+    expect(facts.length / 1500).toBeGreaterThan(30);
+    expect(facts.length / 1500).toBeLessThan(50);
+    expect(new Set(facts.map(({ type }) => type)).size).toBeGreaterThanOrEqual(16);
+  });
+
+  it('hides that complaints left open for a week drive customers away', () => {
+    const resolved = new Map<string, number>();
+    for (const { type, data, occurredAt } of facts) if (type === 'ComplaintResolved') resolved.set((data as { complaintId: string }).complaintId, occurredAt);
+    const bought = (customerId: string, from: number, to: number): boolean => purchases.some((fact) => fact.customerId === customerId && fact.occurredAt > from && fact.occurredAt < to);
+    const share = (slow: boolean): number => {
+      const logged = facts.filter(({ type, data, occurredAt }) => {
+        const took = (resolved.get((data as { complaintId: string }).complaintId) ?? until) - occurredAt;
+        return type === 'ComplaintLogged' && occurredAt < until - 120 * day && took > 7 * day === slow;
+      });
+      return logged.filter(({ customerId, occurredAt }) => bought(customerId, occurredAt + 25 * day, occurredAt + 115 * day)).length / logged.length;
+    };
+    expect(share(false)).toBeGreaterThan(0.7);
+    expect(share(true)).toBeLessThan(0.5);
+  });
+
+  it('hides a bad batch in month 14, in one region', () => {
+    const perMonth = new Map<string, number>();
+    for (const { type, customerId, occurredAt } of facts) {
+      if (type !== 'ComplaintLogged') continue;
+      const month = `${regions.get(customerId)} ${Math.floor((occurredAt - Date.UTC(2024, 9, 20)) / (30.44 * day)) + 1}`;
+      perMonth.set(month, (perMonth.get(month) ?? 0) + 1);
+    }
+    const [worst] = [...perMonth].sort((a, b) => b[1] - a[1]);
+    expect(worst?.[0]).toMatch(/^south 1[45]$/);
+    expect(worst?.[1]).toBeGreaterThan(4 * (perMonth.get('north 14') ?? 1));
+  });
+
+  it('hides a campaign that brings some back who had left', () => {
+    const answers = facts.filter(({ type, data }) => type === 'VisitRecorded' && (data as { subject?: string }).subject === 'win-back offer');
+    const back = new Set(answers.filter(({ data }) => (data as { result?: string }).result === 'came back').map(({ customerId }) => customerId));
+    expect(back.size / answers.length).toBeGreaterThan(0.12);
+    expect(back.size / answers.length).toBeLessThan(0.32);
+    const first = Math.min(...answers.map(({ occurredAt }) => occurredAt));
+    const returned = [...back].filter((customerId) => purchases.some((fact) => fact.customerId === customerId && fact.occurredAt > first));
+    expect(returned).toHaveLength(back.size);
+  });
+
+  it('says so in its story', () => {
+    expect(demoCommands({ customers: 1, until }).story).toMatch(/7 days[^]*kettle-k9 in November 2025[^]*south[^]*May 2026/);
+  });
+
+  it('fits fewer months too', () => {
+    expect(tellAll(demoCommands({ customers: 50, months: 3, until }).commands).length).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,81 @@
+import { type Edge, startEdge } from '../testing/edge.js';
+
+let edge: Edge;
+beforeAll(async () => {
+  edge = await startEdge();
+});
+afterAll(() => edge.close());
+
+const post = (path: string, body: unknown) => edge.ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const importFile = (path: string, body: string, type = 'text/csv') => edge.ask(path, { method: 'POST', headers: { 'content-type': type }, body });
+
+test('live, ready, not ready', async () => {
+  expect(await (await fetch(`${edge.url}/health/live`)).json()).toEqual({ status: 'live' });
+  expect((await fetch(`${edge.url}/health/ready`)).status).toBe(200);
+  edge.engine.notReady = ['The read model retention is being built.'];
+  const missing = await fetch(`${edge.url}/health/ready`);
+  expect(missing.status).toBe(503);
+  expect(await missing.json()).toMatchObject({ code: 'not-ready', detail: 'The read model retention is being built.' });
+  edge.engine.notReady = [];
+});
+
+test('metrics count requests by route', async () => {
+  await edge.ask('/v1/customers/c1');
+  const text = await (await edge.ask('/metrics')).text();
+  expect(text).toContain('tenure_http_request_seconds_count{method="GET",route="/v1/customers/:customerId",status="200"} 1');
+});
+
+test('a rebuild is started, looked at, cancelled', async () => {
+  const started = await post('/v1/operations/rebuilds', { check: true });
+  expect([started.status, started.headers.get('location')]).toEqual([202, '/v1/operations/rebuilds/r1']);
+  expect(await started.json()).toMatchObject({ id: 'r1', check: true, projection: null, startedAt: '1970-01-01T00:00:00.000Z' });
+  expect((await (await edge.ask('/v1/operations/rebuilds/r1')).json()).state).toBe('done');
+  expect((await (await edge.ask('/v1/operations/rebuilds/r1', { method: 'DELETE' })).json()).state).toBe('cancelled');
+  expect((await (await post('/v1/operations/rebuilds', { chek: true })).json()).errors[0]).toMatchObject({ pointer: '/chek', code: 'unknown-field' });
+});
+
+test('parked customers are listed, retried, discarded with a reason', async () => {
+  expect((await (await edge.ask('/v1/operations/parked')).json()).items[0]).toMatchObject({ customerId: 'c', parkedAt: '1970-01-01T00:00:00.000Z' });
+  expect(await (await edge.ask('/v1/operations/parked/retention/c/retry', { method: 'POST' })).json()).toEqual({ parked: false });
+  expect((await post('/v1/operations/parked/retention/c/discard', {})).status).toBe(400);
+  expect((await post('/v1/operations/parked/retention/c/discard', { reason: 'test data' })).status).toBe(204);
+});
+
+test('replay takes a time or a position, and insists on one', async () => {
+  expect(await (await edge.ask('/v1/replay?to=1970-01-02T00:00:00Z&customerId=c')).json()).toMatchObject({ to: { recordedAt: 86_400_000 }, customerId: 'c', asOf: {} });
+  expect(await (await edge.ask('/v1/replay?to=000000000001')).json()).toMatchObject({ to: { position: '000000000001' }, customerId: null });
+  expect((await (await edge.ask('/v1/replay')).json()).errors[0].pointer).toBe('/to');
+});
+
+test('keys: the token is told once, hashes never', async () => {
+  expect(await (await post('/v1/keys', { name: 'shop', roles: ['integrator'] })).json()).toMatchObject({ keyId: 'k2', token: 'tk_once', createdBy: 'key:all', createdAt: '1970-01-01T00:00:00.000Z' });
+  expect((await (await post('/v1/keys', { name: 'shop', roles: ['root'] })).json()).errors[0].pointer).toMatch(/^\/roles/);
+  expect((await (await edge.ask('/v1/keys')).json()).items).toEqual([{ keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: '1970-01-01T00:00:00.000Z', createdBy: 'setup', revoked: null }]);
+  expect((await post('/v1/keys/k1/revoke', { reason: 'leaked' })).status).toBe(204);
+});
+
+test('models: all, one, a fit', async () => {
+  expect((await (await edge.ask('/v1/models')).json()).items).toEqual([{ model: 'bg-nbd', fitted: null }]);
+  expect(await (await edge.ask('/v1/models/bg-nbd')).json()).toMatchObject({ status: 404, code: 'model-not-fitted' });
+  const fit = await post('/v1/models/bg-nbd/fits', { until: '1997-09-30', unit: 'week' });
+  expect([fit.status, (await fit.json()).trainedTo]).toEqual([201, '1997-09-30']);
+  expect((await post('/v1/models/bg-nbd/fits', { unit: 'fortnight' })).status).toBe(400);
+});
+
+test('an import is streamed in, its progress and result out', async () => {
+  const done = await importFile('/v1/imports/purchases?format=csv', 'a,b\n1,2\n');
+  expect(done.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+  expect((await done.text()).trim().split('\n').map((line) => JSON.parse(line))).toEqual([{ type: 'progress', read: 8 }, { type: 'result', kind: 'purchases', read: 8 }]);
+});
+
+test('an import: wrong options are 400, unknown kinds 404, other types 415, and one that breaks off has no result', async () => {
+  const column = await importFile('/v1/imports/purchases?map=nonsense', 'x');
+  expect(column.status).toBe(400);
+  expect((await column.json()).errors[0]).toMatchObject({ pointer: '/map', code: 'unknown-column' });
+  expect((await (await importFile('/v1/imports/purchases?formt=csv', 'x')).json()).detail).toContain('did you mean format?');
+  const kind = await importFile('/v1/imports/purchase', 'x');
+  expect([kind.status, (await kind.json()).detail]).toEqual([404, expect.stringContaining('Did you mean purchases?')]);
+  expect((await importFile('/v1/imports/purchases', '{}', 'application/json')).status).toBe(415);
+  const broken = await importFile('/v1/imports/purchases', 'break-off');
+  await expect(broken.text()).rejects.toThrow();
+});

@@ -1,0 +1,223 @@
+import { type Principal, type Role, roles } from '@tenure/access';
+import { InvalidPosition, LogUnavailable, type RecordedEvent, eventId } from '@tenure/event-log';
+import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
+import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
+import { IsIn, IsInt, IsOptional } from 'class-validator';
+import type { HttpParts } from '../parts.js';
+import { type CommandOutcome, type EventPage, type ImportLine, NotCaughtUp, type SentCommand, Unavailable } from '../ports.js';
+
+export class Amount {
+  @IsInt()
+  minor!: number;
+
+  @IsIn(['USD', 'EUR'])
+  currency!: string;
+}
+
+@Describe('A purchase.')
+export class RecordPurchase {
+  @IsId()
+  customerId!: string;
+
+  @Nested(() => Amount)
+  amount!: Amount;
+
+  @IsOptional()
+  @IsId()
+  orderId?: string;
+}
+
+class CustomerQuery {
+  @IsId()
+  customerId!: string;
+}
+
+class RetentionQuery {
+  @IsOptional()
+  @IsIn(['week', 'month'])
+  granularity?: string;
+
+  @IsOptional()
+  @IsWholeNumberText(1, 100)
+  limit?: string;
+}
+
+/** Tokens that open the door, by role; `all` has every one. */
+export const tokenOf = (role: Role | 'all'): string => `token-of-${role}`;
+
+function principalOf(token: string): Principal | null {
+  const role = token.replace(/^token-of-/, '');
+  if (role === 'all') return { id: 'key:all', name: 'all', roles };
+  return token.startsWith('token-of-') && (roles as readonly string[]).includes(role) ? { id: `key:${role}`, name: role, roles: [role as Role] } : null;
+}
+
+const position = (number: number): string => String(number).padStart(12, '0');
+
+/** Everything behind the edge, in memory and obedient: customers named `broken`, `full-disk`, ... make it fail in that way. */
+export class FakeEngine {
+  readonly events: RecordedEvent[] = [];
+  readonly sent: SentCommand[] = [];
+  readonly batches: number[] = [];
+  imported = '';
+  notReady: string[] = [];
+  #wake = new Set<() => void>();
+  readonly #outcomes = new Map<string, { readonly body: string; readonly outcome: Extract<CommandOutcome, { status: 'accepted' }> }>();
+
+  execute(command: SentCommand): Promise<CommandOutcome> {
+    return Promise.resolve().then(() => this.#decide(command));
+  }
+
+  async executeMany(commands: readonly SentCommand[]): Promise<CommandOutcome[]> {
+    this.batches.push(commands.length);
+    return commands.map((command) => this.#decide(command));
+  }
+
+  #decide(command: SentCommand): CommandOutcome {
+    this.sent.push(command);
+    const { customerId, id, data, expectedRevision } = command;
+    if (customerId === 'broken') throw new TypeError('secret detail of the engine');
+    if (customerId === 'full-disk') throw new LogUnavailable('disk-full', 'not-appended', 'The disk is full.');
+    if (customerId === 'unknown-outcome') throw new LogUnavailable('io-error', 'unknown', 'The disk gave an error.');
+    if (customerId === 'closed') return { status: 'rejected', rejection: { code: 'customer-closed', detail: 'The customer is closed; reopen it first.', pointer: '/customerId' } };
+    const before = this.#outcomes.get(`${customerId}/${id}`);
+    if (before) return before.body === JSON.stringify(data) ? { ...before.outcome, replayed: true } : { status: 'key-reused', detail: 'The key belongs to another command.' };
+    const stream = `customer-${customerId}`;
+    const revision = this.events.filter((event) => event.stream === stream).length;
+    if (expectedRevision !== undefined && expectedRevision !== revision - 1) return { status: 'revision-mismatch', actual: revision === 0 ? null : revision - 1 };
+    const event = this.record(stream, 'PurchaseRecorded', data, id);
+    const events = [{ eventId: eventId(stream, event.metadata), type: event.type, revision }];
+    const outcome = { status: 'accepted' as const, replayed: false, commandId: id, customerId, revision, position: event.position, events };
+    this.#outcomes.set(`${customerId}/${id}`, { body: JSON.stringify(data), outcome });
+    return outcome;
+  }
+
+  record(stream: string, type: string, data: object, commandId: string, personal?: object): RecordedEvent {
+    const revision = this.events.filter((event) => event.stream === stream).length;
+    const metadata = { commandId, index: 0, payloadHash: '', actor: 'key:all', correlationId: 'c-1' };
+    const event = { position: position(this.events.length + 1), stream, revision, type, version: 1, occurredAt: 0, recordedAt: 1_000, data, personal, metadata };
+    this.events.push(event);
+    for (const wake of this.#wake) wake();
+    return event;
+  }
+
+  get head(): { position: string; recordedAt: number } | null {
+    const last = this.events.at(-1);
+    return last ? { position: last.position, recordedAt: last.recordedAt } : null;
+  }
+
+  async page({ after, types, limit }: { after: string | null; types: ReadonlySet<string> | null; limit: number }): Promise<EventPage> {
+    if (after !== null && !/^\d{12}$/.test(after)) throw new InvalidPosition(after);
+    const behind = this.events.filter((event) => after === null || event.position > after);
+    const looked = behind.slice(0, limit);
+    return { events: looked.filter((event) => !types || types.has(event.type)), last: looked.at(-1)?.position ?? after, atEnd: looked.length === behind.length };
+  }
+
+  async waitFor(after: string | null, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (this.head === null || this.head.position <= (after ?? ''))) {
+      await new Promise<void>((resolve) => {
+        this.#wake.add(resolve);
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+  }
+
+  async *importLines(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>): AsyncIterable<ImportLine> {
+    if (options['map'] === 'nonsense') throw new BadQuery('map', 'unknown-column', 'map names a column "nonsense" that the file does not have');
+    for await (const piece of body) this.imported += Buffer.from(piece).toString('utf8');
+    yield { type: 'progress', read: this.imported.length };
+    if (this.imported.includes('break-off')) throw new Error('broke off');
+    yield { type: 'result', kind, read: this.imported.length };
+  }
+
+  parts(): HttpParts {
+    const asOf = () => ({ position: this.head?.position ?? null, recordedAt: this.head?.recordedAt ?? null, lagMs: 0 });
+    return {
+      ports: {
+        keys: {
+          authenticate: principalOf,
+          list: () => [{ keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: 0, createdBy: 'setup', revoked: null }],
+          create: async ({ name, roles: wanted }, actor) => ({ keyId: 'k2', name, roles: wanted, createdAt: 0, createdBy: actor, revoked: null, token: 'tk_once' }),
+          revoke: async () => {},
+        },
+        commands: this,
+        queries: {
+          run: async (query, params, { minPosition, onTimeout }) => {
+            if (params['customerId'] === 'nobody') throw new NotFound('customer-unknown', 'There is no customer nobody.');
+            if (params['customerId'] === 'busy') throw new Unavailable('read-model-building', 'The read model is being built.', 7);
+            if (params['limit'] === '13') throw new BadQuery('limit', 'unlucky', 'limit must not be 13');
+            if (minPosition !== null && minPosition > (this.head?.position ?? '') && onTimeout === 'fail') throw new NotCaughtUp(asOf(), minPosition);
+            return { answer: await query.run(undefined as never, params), asOf: asOf() };
+          },
+          export: async (readModel, _freshness) => ({ asOf: asOf(), rows: readModel.export.rows(undefined as never) }),
+        },
+        events: {
+          streamEvents: async (customerId, { from, limit }) => this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
+          page: (options) => this.page(options),
+          waitFor: (after, signal) => this.waitFor(after, signal),
+          head: async () => this.head,
+        },
+        models: {
+          list: async () => [{ model: 'bg-nbd', fitted: null }],
+          latest: async (model) => {
+            throw new NotFound('model-not-fitted', `${model} has not been fitted yet.`);
+          },
+          fit: async ({ model, until }) => ({ model, trainedTo: until ?? '' }) as never,
+        },
+        operations: {
+          startRebuild: async ({ projection, check }) => ({ id: 'r1', projection, check, state: 'running', events: 0, totalEvents: 9, etaSeconds: 1, startedAt: 0 }),
+          rebuild: async (id) => ({ id, projection: null, check: true, state: 'done', events: 9, totalEvents: 9, etaSeconds: 0, startedAt: 0 }),
+          cancelRebuild: async (id) => ({ id, projection: null, check: true, state: 'cancelled', events: 1, totalEvents: 9, etaSeconds: null, startedAt: 0 }),
+          parked: async () => [{ projection: 'retention', customerId: 'c', revision: 3, eventType: 'X', reason: 'why', parkedAt: 0 }],
+          retryParked: async () => ({ parked: false }),
+          discardParked: async () => {},
+          replay: async (to, customerId) => ({ answer: { to, customerId }, asOf: asOf() }),
+        },
+        importer: { kinds: ['purchases', 'customers'], options: ['map', 'format'], import: (kind, options, body) => this.importLines(kind, options, body) },
+        health: { notReady: () => this.notReady, status: async () => ({ events: this.events.length }) },
+      },
+      commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],
+      readModels: [customerFile, retention],
+      settings: { heartbeatMs: 200 },
+    };
+  }
+}
+
+const definition = (name: string) => ({ name, title: name, summary: `About ${name}.`, counts: '', formula: '', window: '', timezone: '', leftOut: [], example: '', fields: {} });
+
+const customerFile: ReadModel = {
+  projection: { name: 'customer-file', version: 1, initial: () => ({}), evolve: (document) => document, contributions: () => [] },
+  definition: definition('customer-file'),
+  queries: [{ name: 'customer', path: 'customers/:customerId', summary: 'One customer', params: CustomerQuery, cost: 'lookup', run: async (_context, { customerId }: CustomerQuery) => ({ customerId, revision: 4 }) }],
+  export: {
+    columns: ['customerId', 'name'],
+    async *rows() {
+      yield { customerId: 'a', name: '=1+1' };
+      yield { customerId: 'b', name: 'x,"y"' };
+    },
+  },
+};
+
+const retention: ReadModel = {
+  projection: { name: 'retention', version: 2, initial: () => ({}), evolve: (document) => document, contributions: () => [] },
+  definition: definition('retention'),
+  queries: [
+    {
+      name: 'retention',
+      path: 'retention',
+      summary: 'Who stays',
+      params: RetentionQuery,
+      cost: 'scan',
+      run: async (_context, params: RetentionQuery) => ({ params, cohorts: [{ cohort: '1997-01', size: -5, late: false, note: '-1' }] }),
+      rows: (answer: { cohorts: [] }) => answer.cohorts,
+    },
+  ],
+  export: {
+    columns: ['cohort', 'size'],
+    async *rows() {
+      for (let row = 0; row < 3_000; row += 1) {
+        if (row === 2_500) throw new Error('the read store failed');
+        yield { cohort: `c${row}`, size: row };
+      }
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import { connect } from 'node:net';
+import { type Edge, startEdge } from '../testing/edge.js';
+
+let edge: Edge;
+beforeAll(async () => {
+  edge = await startEdge();
+});
+afterAll(() => edge.close());
+
+/** Bytes on a socket, for what no client would send. */
+const raw = (text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(edge.port, '127.0.0.1', () => socket.write(text));
+    socket.setEncoding('utf8').on('data', (piece: string) => (answer += piece)).on('end', () => resolve(answer)).on('error', reject);
+  });
+
+test('an unknown path is 404 and names the nearest', async () => {
+  const unknown = await edge.ask('/v1/retenton');
+  expect(unknown.status).toBe(404);
+  expect(await unknown.json()).toMatchObject({ type: '/docs/problems#not-found', code: 'path-unknown', detail: expect.stringContaining('Did you mean /v1/retention?') });
+});
+
+test.each([
+  ['DELETE', '/v1/customers/c1', 'GET, HEAD, OPTIONS'],
+  ['PUT', '/v1/commands/RecordPurchase', 'OPTIONS, POST'],
+  ['GET', '/v1/commands', 'OPTIONS, POST'],
+  ['POST', '/health/live', 'GET, HEAD, OPTIONS'],
+])('%s %s is 405 with Allow', async (method, path, allow) => {
+  const refused = await edge.ask(path, { method });
+  expect(refused.status).toBe(405);
+  expect(refused.headers.get('allow')).toBe(allow);
+  expect((await refused.json()).code).toBe('method-not-allowed');
+});
+
+test('OPTIONS tells the methods, HEAD is GET without a body', async () => {
+  const options = await edge.ask('/v1/customers/c1', { method: 'OPTIONS' });
+  expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  const head = await edge.ask('/v1/customers/c1', { method: 'HEAD' });
+  expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, '"4"', '']);
+  expect((await edge.ask('/nowhere', { method: 'OPTIONS' })).status).toBe(404);
+});
+
+test.each(['/v1/customers/%E0%A4%A', '/v1/customers/%ff', '/v1/customers/%'])('%s is 400, not 500', async (path) => {
+  const refused = await edge.ask(path);
+  expect(refused.status).toBe(400);
+  expect((await refused.json()).code).toBe('invalid-url');
+});
+
+test('a part of the path that is too long is refused', async () => {
+  const refused = await edge.ask(`/v1/customers/${'x'.repeat(2_000)}`);
+  expect([400, 404, 414]).toContain(refused.status);
+  expect(refused.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('a customer id in the path is checked as in a command', async () => {
+  const refused = await edge.ask(`/v1/customers/${'x'.repeat(200)}`);
+  expect(refused.status).toBe(400);
+  expect((await refused.json()).errors[0].pointer).toBe('/customerId');
+});
+
+test('a body shorter than its Content-Length, a request that is no HTTP, and headers without end', async () => {
+  const garbage = await raw('GARBAGE\r\n\r\n');
+  expect(garbage).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(garbage).toContain('application/problem+json');
+  const headers = await raw(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`);
+  expect(headers).toMatch(/^HTTP\/1\.1 431 /);
+  expect(headers).toContain('"code":"header-too-large"');
+});
+
+test('the asterisk form, absolute form and a path without a slash do not reach a handler unguarded', async () => {
+  expect(await raw('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 (404|204) /);
+  expect(await raw('GET *v1/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 (400|404) /);
+  expect(await raw('GET http://x/v1/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+test('a sane X-Request-Id is taken over, another is not; every answer has the safe headers', async () => {
+  const given = await edge.ask('/v1/customers/c1', { headers: { 'x-request-id': 'trace-42' } });
+  expect(given.headers.get('x-request-id')).toBe('trace-42');
+  const odd = await edge.ask('/nowhere', { headers: { 'x-request-id': 'a b<script>' } });
+  expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f]{12}-\w+$/);
+  expect((await odd.json()).requestId).toBe(odd.headers.get('x-request-id'));
+  for (const { headers } of [given, odd]) {
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+});

@@ -1,0 +1,27 @@
+import { imported } from './imported.js';
+
+const good = 'customer_id,occurred_at,amount\n7,2026-01-02,10\n';
+
+describe('a file that cannot be meant is refused before anything is recorded', () => {
+  it.each<[string, string | Uint8Array, object, RegExp]>([
+    ['an empty file', '', {}, /empty/],
+    ['blank lines only', '\n \n', {}, /only blank lines/],
+    ['a binary file', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]), {}, /not a text file.*NUL/],
+    ['a spreadsheet', Buffer.from('PK\u0003\u0004\0\0'), {}, /save the sheet as CSV/],
+    ['a UTF-16 file', Buffer.from(`\uFEFF${good}`, 'utf16le'), {}, /UTF-8 \(not UTF-16\)/],
+    ['a JSON array', '[{"customer_id":1}]', { format: 'ndjson' }, /each of its objects on a line of its own/],
+    ['a mapped column that is not there', good, { map: { amount: 'amuont' } }, /no column "amuont", did you mean "amount"\?.*customer_id, occurred_at, amount/],
+    ['a column number that is not there', '7 20260102 3', { format: 'columns', map: { customer_id: 1, occurred_at: 2, amount: 4 } }, /no column 4, from 1 to 3/],
+    ['a name for a file without names', '7 20260102 3', { format: 'columns', header: false, map: { customer_id: 'id' } }, /give its number, from 1 to 3/],
+    ['two columns of one name', 'customer_id,occurred_at,amount,amount\n7,2026-01-02,1,2\n', { map: { amount: 'amount' } }, /two columns.*amount=3/],
+    ['no column for a required field', 'id,occurred_at,amount\n', {}, /need customer_id.*--map customer_id=.*id, occurred_at, amount/],
+    ['an unknown field', good, { map: { ammount: 'amount' } }, /no field "ammount", did you mean "amount"/],
+    ['an unknown kind', good, { kind: 'purchase' }, /did you mean purchases/],
+    ['no currency', good, { currency: undefined }, /--currency USD/],
+    ['an unknown currency', good, { currency: 'usd' }, /"usd" is not an ISO 4217/],
+    ['a date format without a month', good, { dateFormat: 'yyyy-mm-dd' }, /dateFormat "yyyy-mm-dd".*MM is the month/],
+    ['an unknown time zone', good, { timeZone: 'Berlin' }, /"Berlin" is not known/],
+  ])('%s', async (_, content, options, message) => {
+    await expect(imported(content, options)).rejects.toThrow(expect.objectContaining({ name: 'ImportRefused', message: expect.stringMatching(message) }));
+  });
+});

@@ -1,0 +1,67 @@
+import { Temporal } from '@js-temporal/polyfill';
+import fc from 'fast-check';
+import { calendarOf } from './calendar.js';
+import { dayName, firstDayOfMonth, monthName, monthOfDay, parseDay } from './civil-days.js';
+import { isTimezone, zoneOffsets } from './zone-offsets.js';
+
+const day = fc.integer({ min: -200_000, max: 100_000 });
+const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu', 'America/Sao_Paulo'];
+const range = { first: Date.UTC(1996, 0, 1) / 1000, last: Date.UTC(2027, 0, 1) / 1000 };
+const second = fc.integer({ min: range.first, max: range.last });
+
+describe('civil days', () => {
+  it('agree with the platform, both ways', () => {
+    fc.assert(fc.property(day, (number) => {
+      const date = new Date(number * 86_400_000);
+      expect(monthOfDay(number)).toBe((date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth());
+      expect(firstDayOfMonth(monthOfDay(number))).toBe(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) / 86_400_000);
+      expect(dayName(number)).toBe(date.toISOString().slice(0, 10));
+      expect(parseDay(dayName(number))).toBe(number);
+    }));
+  });
+
+  it('know a day that does not exist', () => {
+    expect(parseDay('1997-02-29')).toBeNull();
+    expect(parseDay('1997-13')).toBeNull();
+    expect(parseDay('yesterday')).toBeNull();
+    expect(monthName(monthOfDay(parseDay('1997-03')!))).toBe('1997-03');
+  });
+});
+
+describe('a calendar', () => {
+  it.each(zones)('puts a second into the day, week and month that it is in %s', (timezone) => {
+    const zone = zoneOffsets(timezone, range);
+    const months = calendarOf({ granularity: 'month', timezone, weekStart: 'monday' }, range);
+    const mondays = calendarOf({ granularity: 'week', timezone, weekStart: 'monday' }, range);
+    const sundays = calendarOf({ granularity: 'week', timezone, weekStart: 'sunday' }, range);
+    fc.assert(fc.property(second, (moment) => {
+      const local = Temporal.Instant.fromEpochMilliseconds(moment * 1000).toZonedDateTimeISO(timezone);
+      expect(zone.offsetAt(moment)).toBe(local.offsetNanoseconds / 1e9);
+      const date = local.toPlainDate();
+      expect(months.nameOf(months.periodOf(moment))).toBe(date.toString().slice(0, 7));
+      expect(mondays.nameOf(mondays.periodOf(moment))).toBe(date.subtract({ days: date.dayOfWeek - 1 }).toString());
+      expect(sundays.nameOf(sundays.periodOf(moment))).toBe(date.subtract({ days: date.dayOfWeek % 7 }).toString());
+    }), { numRuns: 200 });
+  });
+
+  it.each(zones)('starts each period at its first second in %s', (timezone) => {
+    const days = calendarOf({ granularity: 'day', timezone, weekStart: 'monday' }, range);
+    fc.assert(fc.property(second, (moment) => {
+      const period = days.periodOf(moment);
+      expect(days.periodOf(days.startOf(period))).toBe(period);
+      expect(days.periodOf(days.startOf(period) - 1)).toBeLessThan(period);
+    }), { numRuns: 200 });
+  });
+
+  it('counts 23:45 and 00:01 as two days, at the midnight of the zone', () => {
+    const berlin = calendarOf({ granularity: 'day', timezone: 'Europe/Berlin', weekStart: 'monday' }, range);
+    const at = (text: string) => berlin.nameOf(berlin.periodOf(Date.parse(text) / 1000));
+    expect([at('2026-03-28T22:45:00Z'), at('2026-03-28T23:01:00Z'), at('2026-03-29T21:59:59Z'), at('2026-03-29T22:00:00Z')])
+      .toEqual(['2026-03-28', '2026-03-29', '2026-03-29', '2026-03-30']);
+  });
+
+  it('tells a time zone from a typing error', () => {
+    expect(isTimezone('Europe/Berlin')).toBe(true);
+    expect(isTimezone('Europe/Brelin')).toBe(false);
+  });
+});

@@ -1,0 +1,156 @@
+import { BadQuery } from '@tenure/projecting';
+import fc from 'fast-check';
+import { arbitraryCustomers, arbitraryZone } from '../testing/arbitrary-histories.js';
+import { contextOf } from '../testing/context.js';
+import { purchase, registered } from '../testing/events.js';
+import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import type { RetentionParameters } from './parameters.js';
+import { retentionProjection } from './projection.js';
+import { answerRetention } from './query.js';
+
+const ask = (histories: Histories, parameters: RetentionParameters = {}, now?: string, source?: 'scan') =>
+  answerRetention(contextOf(new MemorySnapshot([retentionProjection], histories), { now }), parameters, source);
+
+const counts = async (...question: Parameters<typeof ask>) =>
+  Object.fromEntries((await ask(...question)).cohorts.map(({ cohort, cells }) => [cohort, cells.map((cell) => cell?.count ?? null)]));
+
+/** The example of the definition page. */
+const example: Histories = {
+  ada: [purchase('2026-01-10'), purchase('2026-02-03'), purchase('2026-04-20')],
+  bo: [purchase('2026-01-20'), purchase('2026-03-02')],
+};
+
+describe('retention', () => {
+  it('answers the example of its definition', async () => {
+    expect(await counts(example)).toEqual({ '2026-01': [2, 1, 1, 1] });
+    expect(await counts(example, { mode: 'on-or-after' })).toEqual({ '2026-01': [2, 2, 2, 1] });
+    const rolling = await counts(example, { window: 'rolling' });
+    expect(rolling['2026-01']!.slice(0, 2)).toEqual([2, 1]); // Ada's 3 February is day 24, period 0; Bo's 2 March is day 41
+  });
+
+  it('gives rates with a Wilson interval, and echoes the definition in force', async () => {
+    const answer = await ask(example);
+    expect(answer.definition).toEqual({
+      name: 'retention', granularity: 'month', kind: 'first-time', mode: 'on', window: 'calendar', timezone: 'UTC', weekStart: 'monday',
+      by: null, brackets: null, from: '2026-01', to: '2026-04', confidence: 0.95,
+    });
+    expect(answer.cohorts[0]!.cells[1]).toEqual({ period: 1, count: 1, rate: 0.5, low: expect.closeTo(0.0945, 4), high: expect.closeTo(0.9055, 4) });
+  });
+
+  it('has null for a period in progress, and leaves it out of the average', async () => {
+    const now = '2026-04-25T00:00:00Z';
+    expect(await counts(example, {}, now)).toEqual({ '2026-01': [2, 1, 1, null] });
+    expect((await ask(example, {}, now)).weightedAverage[3]).toBeNull();
+  });
+
+  it('averages by size, over the cohorts that have got so far', async () => {
+    const histories: Histories = {
+      ...example,
+      cy: [purchase('2026-02-05'), purchase('2026-03-05')], di: [purchase('2026-02-06')], ed: [purchase('2026-02-07')], flo: [purchase('2026-02-08')],
+    };
+    const { weightedAverage } = await ask(histories);
+    expect(weightedAverage[1]).toMatchObject({ period: 1, count: 2, size: 6, cohorts: 2, rate: 2 / 6 });
+    expect(weightedAverage[3]).toMatchObject({ count: 1, size: 2, cohorts: 1 });
+  });
+
+  it('follows a customer from every active period when recurring', async () => {
+    expect(await counts({ ada: example.ada! }, { kind: 'recurring' })).toEqual({ '2026-01': [1, 1, 0, 1], '2026-02': [1, 0, 1], '2026-04': [1] });
+  });
+
+  it('counts a customer once per bracket', async () => {
+    const { cohorts } = await ask(example, { mode: 'bracket', brackets: '1,3,4' });
+    expect(cohorts[0]!.cells).toMatchObject([{ period: 0, count: 2 }, { period: 1, through: 2, count: 2 }, { period: 3, count: 1 }]);
+  });
+
+  it('splits by channel and product of the first purchase and by attribute', async () => {
+    const histories: Histories = {
+      ada: [registered('2026-01-01', { region: 'north' }), purchase('2026-01-10', { channel: 'web' }), purchase('2026-02-01', { channel: 'shop' })],
+      bo: [purchase('2026-02-09', { channel: 'shop' }), purchase('2026-01-08', { channel: 'shop', product: 'tea' })],
+    };
+    const groups = async (by: string) => (await ask(histories, { by })).cohorts.map(({ group, cohort, size, cells }) => [group, cohort, size, cells[1]?.count]);
+    expect(await groups('channel')).toEqual([['shop', '2026-01', 1, 1], ['web', '2026-01', 1, 1]]);
+    expect(await groups('product')).toEqual([['tea', '2026-01', 1, 1], [null, '2026-01', 1, 1]]);
+    expect(await groups('region')).toEqual([['north', '2026-01', 1, 1], [null, '2026-01', 1, 1]]);
+    await expect(ask(histories, { by: 'regoin' })).rejects.toMatchObject({ parameter: 'by', code: 'unknown-dimension' });
+  });
+
+  it('shows the cohorts and periods asked for only', async () => {
+    const histories: Histories = { ...example, cy: [purchase('2026-03-01')] };
+    expect(await counts(histories, { from: '2026-02', to: '2026-05-31' })).toEqual({ '2026-03': [1, 0, 0] });
+    expect(await counts(histories, { to: '2026-02' })).toEqual({ '2026-01': [2, 1] });
+  });
+
+  it('names weeks by the day they start on', async () => {
+    const histories = { ada: [purchase('2026-03-01T12:00:00Z'), purchase('2026-03-02T12:00:00Z')] }; // a Sunday and a Monday
+    expect(await counts(histories, { granularity: 'week' })).toEqual({ '2026-02-23': [1, 1] });
+    expect(await counts(histories, { granularity: 'week', weekStart: 'sunday' })).toEqual({ '2026-03-01': [1] });
+    expect(await counts(histories, { granularity: 'week', timezone: 'Pacific/Auckland' })).toEqual({ '2026-03-02': [1] });
+  });
+
+  it.each([
+    [{ timezone: 'Mars/Base' }, 'timezone'], [{ from: '1997-02-30' }, 'from'], [{ from: '2026-05', to: '2026-01' }, 'from'],
+    [{ kind: 'recurring', window: 'rolling' }, 'window'], [{ mode: 'bracket', brackets: '3,1' }, 'brackets'], [{ mode: 'on', brackets: '1,2' }, 'brackets'],
+  ] as Array<[RetentionParameters, string]>)('refuses %j', async (parameters, parameter) => {
+    const error: unknown = await ask(example, parameters).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(BadQuery);
+    expect((error as BadQuery).parameter).toBe(parameter);
+  });
+
+  it('answers nothing when there is nothing', async () => {
+    expect(await ask({ ada: [registered('2026-01-01')] })).toMatchObject({ cohorts: [], weightedAverage: [], definition: { from: null } });
+  });
+
+  it('keeps moments to the millisecond in seconds', () => {
+    expect(fold(retentionProjection, 'c', [purchase(1_700_000_000_123), purchase(1_600_000_000_000)])).toEqual([[1_600_000_000, 1_700_000_000.123], '']);
+  });
+});
+
+const question = fc.record({
+  granularity: fc.constantFrom('day', 'week', 'month'), mode: fc.constantFrom('on', 'on-or-after'), weekStart: fc.constantFrom('monday', 'sunday'), timezone: arbitraryZone,
+  kind: fc.constantFrom('first-time', 'recurring'),
+}) as fc.Arbitrary<RetentionParameters>;
+
+describe('retention, whoever bought whenever', () => {
+  it('has the same answer from kept sums and from a scan', async () => {
+    await fc.assert(fc.asyncProperty(arbitraryCustomers, question, async (histories, { granularity, mode }) => {
+      const parameters = { granularity: granularity === 'day' ? 'week' : granularity, mode } as const;
+      expect(await ask(histories, parameters)).toEqual(await ask(histories, parameters, undefined, 'scan'));
+    }));
+  });
+
+  it('retains everybody in period 0, and on-or-after at least as many as on, never rising', async () => {
+    await fc.assert(fc.asyncProperty(arbitraryCustomers, question, async (histories, { mode: _, ...parameters }) => {
+      const on = await ask(histories, { ...parameters, mode: 'on' });
+      const after = await ask(histories, { ...parameters, mode: 'on-or-after' });
+      on.cohorts.forEach(({ size, cells }, i) => {
+        const later = after.cohorts[i]!;
+        expect([cells[0]!.count, later.cells[0]!.count, later.size]).toEqual([size, size, size]);
+        cells.forEach((cell, k) => {
+          expect(later.cells[k]!.count).toBeGreaterThanOrEqual(cell!.count);
+          if (k > 0) expect(later.cells[k]!.count).toBeLessThanOrEqual(later.cells[k - 1]!.count);
+        });
+      });
+    }));
+  });
+
+  it('has groups that add up to the whole', async () => {
+    await fc.assert(fc.asyncProperty(arbitraryCustomers, question, async (histories, parameters) => {
+      const whole = await ask(histories, parameters);
+      const split = await ask(histories, { ...parameters, by: 'region' });
+      for (const { cohort, size } of whole.cohorts) {
+        expect(split.cohorts.filter((part) => part.cohort === cohort).reduce((sum, part) => sum + part.size, 0)).toBe(size);
+      }
+      expect(split.weightedAverage).toEqual(whole.weightedAverage);
+    }));
+  });
+
+  it('counts rolling windows as the definition says', async () => {
+    const long = 30 * 86_400_000;
+    await fc.assert(fc.asyncProperty(arbitraryCustomers, async (histories) => {
+      const { weightedAverage } = await ask(histories, { window: 'rolling', to: '2026-01' });
+      const firstAndLater = Object.values(histories).map((facts) => facts.filter(({ type }) => type === 'PurchaseRecorded').map(({ at }) => at as number).sort((a, b) => a - b));
+      const expected = [0, 1, 2].map((k) => firstAndLater.filter(([first, ...rest]) => [first!, ...rest].some((at) => Math.floor((at - first!) / long) === k)).length);
+      expect(weightedAverage.slice(0, 3).map((cell) => cell!.count)).toEqual(expected);
+    }));
+  });
+});
