@@ -30,7 +30,7 @@ export class CommandProcessor {
 
   constructor(
     private readonly log: EventLog,
-    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 200_000 }: CommandProcessorOptions = {},
+    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 60_000 }: CommandProcessorOptions = {},
   ) {
     this.#now = now;
     this.#allowedSkewMs = allowedSkewMs;
@@ -67,7 +67,7 @@ export class CommandProcessor {
 
   /** What `executeMany` would answer, with nothing written. Facts of earlier calls of the same preview count. */
   preview(): { executeMany(commands: readonly Command[]): Promise<Outcome[]> } {
-    const drafts = new LRUCache<string, CustomerRecord>({ maxSize: 200_000, sizeCalculation: ({ revision }) => revision + 2 });
+    const drafts = new LRUCache<string, CustomerRecord>({ maxSize: 60_000, sizeCalculation: ({ revision }) => revision + 2 });
     return {
       executeMany: async (commands) => {
         const outcomes: Outcome[] = [];

@@ -28,9 +28,12 @@ function accepted(commandId: string, customerId: string, replayed: boolean, { fi
     customerId,
     revision: firstRevision + types.length - 1,
     position,
-    get events() {
-      const stream = streamOf(customerId);
-      return types.map((type, index) => ({ eventId: eventId(stream, { commandId, index }), type, revision: firstRevision + index }));
-    },
+    events: types.map((type, index) => ({
+      get eventId() {
+        return eventId(streamOf(customerId), { commandId, index });
+      },
+      type,
+      revision: firstRevision + index,
+    })),
   };
 }

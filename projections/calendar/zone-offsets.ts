@@ -23,18 +23,35 @@ export function isTimezone(timezone: string): boolean {
 
 const utc: ZoneOffsets = { offsetAt: () => 0, firstSecondAt: (localSecond) => localSecond };
 
+const secondsPerYear = 366 * 86_400;
+const mostKept = 64;
+const kept = new Map<string, ZoneOffsets>();
+
 /**
  * Looks the clock changes up once, so that asking is a comparison, or at worst a binary search, and no call into a
- * time zone library: a scan asks once per purchase. Outside the range the nearest offset known is answered.
+ * time zone library: a scan asks once per purchase. Outside the range the nearest offset known is answered. Looking up
+ * takes some ten milliseconds; what was found is kept for the next question.
  */
 export function zoneOffsets(timezone: string, range: { first: number; last: number }): ZoneOffsets {
   if (isUtc(timezone)) return utc;
+  const first = Math.floor(range.first / secondsPerYear) * secondsPerYear;
+  const last = Math.ceil(range.last / secondsPerYear) * secondsPerYear;
+  const key = `${timezone} ${first} ${last}`;
+  let found = kept.get(key);
+  if (found === undefined) {
+    if (kept.size === mostKept) kept.clear();
+    kept.set(key, (found = lookUp(timezone, first, last)));
+  }
+  return found;
+}
+
+function lookUp(timezone: string, first: number, last: number): ZoneOffsets {
   const starts = [-Infinity];
-  let moment = Temporal.Instant.fromEpochMilliseconds(Math.floor(range.first) * 1000).toZonedDateTimeISO(timezone);
+  let moment = Temporal.Instant.fromEpochMilliseconds(first * 1000).toZonedDateTimeISO(timezone);
   const offsets = [moment.offsetNanoseconds / 1e9];
   for (;;) {
     const change = moment.getTimeZoneTransition('next');
-    if (change === null || change.epochMilliseconds > range.last * 1000) break;
+    if (change === null || change.epochMilliseconds > last * 1000) break;
     starts.push(change.epochMilliseconds / 1000);
     offsets.push(change.offsetNanoseconds / 1e9);
     moment = change;

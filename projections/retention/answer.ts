@@ -125,7 +125,7 @@ function averageOf(cohorts: readonly RetentionCohort[]): Array<AverageCell | nul
     const size = over.reduce((sum, cohort) => sum + cohort.size, 0);
     const count = over.reduce((sum, { cells }) => sum + cells[slot]!.count, 0);
     const { period, through } = over[0]!.cells[slot]!;
-    return { period, ...(through === undefined ? {} : { through }), size, cohorts: over.length, ...share(count, size) };
+    return { period, ...(through === undefined ? {} : { through }), size, cohorts: new Set(over.map(({ cohort }) => cohort)).size, ...share(count, size) };
   });
 }
 

@@ -21,7 +21,7 @@ export function openForWriting(file: string): Database.Database {
     database.pragma('synchronous = FULL');
     database.pragma('wal_autocheckpoint = 0');
     database.pragma('journal_size_limit = 67108864');
-    database.pragma('cache_size = -32768');
+    database.pragma('cache_size = -16384');
     database.pragma('trusted_schema = OFF');
     database.pragma('cell_size_check = ON');
     assertDurable(database, file);
@@ -35,7 +35,7 @@ export function openForWriting(file: string): Database.Database {
 
 export function openForReading(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma('cache_size = -16384');
+  database.pragma('cache_size = -4096');
   return database;
 }
 

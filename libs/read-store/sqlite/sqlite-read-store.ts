@@ -51,7 +51,7 @@ export class SqliteReadStore implements ReadStore {
     const free = this.#idle.pop();
     if (free) return free.begin();
     const database = new Database(this.file, { readonly: true, fileMustExist: true });
-    database.pragma('cache_size = -8192');
+    database.pragma('cache_size = -4096');
     return new SqliteSnapshot(database, (snapshot) => this.#idle.push(snapshot)).begin();
   }
 
@@ -136,7 +136,7 @@ function openWriter(file: string): Database.Database {
     database.pragma('synchronous = NORMAL');
     database.pragma('wal_autocheckpoint = 0');
     database.pragma('journal_size_limit = 67108864');
-    database.pragma('cache_size = -65536');
+    database.pragma('cache_size = -32768');
     return database;
   } catch (error) {
     database.close();

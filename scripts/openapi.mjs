@@ -1,0 +1,45 @@
+// `npm run openapi`: writes openapi.json and the client's types from the running edge. `--check` only compares.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { build } from './build.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+await build();
+const { startEngine } = await import('../apps/tenure/dist/engine/start-engine.js');
+const { resolveSettings } = await import('../libs/settings/dist/index.js');
+
+const data = mkdtempSync(join(tmpdir(), 'tenure-openapi-'));
+const { settings } = resolveSettings({ flags: { data, port: '0' }, environment: {}, configText: null, readSecret: () => '' });
+const engine = await startEngine(settings, { background: true });
+const document = await (await fetch(`${engine.url}/openapi.json`)).json();
+await engine.close();
+rmSync(data, { recursive: true });
+
+const note = '// Generated from openapi.json by `npm run openapi`. Do not edit.\n';
+const wanted = new Map([
+  ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+  ['libs/client/api.generated.ts', note + astToString(await openapiTypescript(document))],
+]);
+
+let stale = 0;
+for (const [file, text] of wanted) {
+  const path = join(root, file);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, text);
+    continue;
+  }
+  let present = '';
+  try {
+    present = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  if (present !== text) {
+    console.error(`${file} is not what the code says. Run "npm run openapi" and commit it.`);
+    stale += 1;
+  }
+}
+process.exit(stale > 0 ? 1 : 0);
