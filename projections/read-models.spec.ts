@@ -1,60 +1,82 @@
 import fc from 'fast-check';
 import { readModels } from './index.js';
-import { contextOf } from './testing/context.js';
 import { arbitraryFacts } from './testing/arbitrary-histories.js';
+import { contextOf } from './testing/context.js';
 import { event } from './testing/events.js';
-import { fold, MemorySnapshot, sumOf } from './testing/memory-snapshot.js';
 import { bgParameters, spendParameters } from './testing/fits.js';
+import { fold, MemorySnapshot, sumOf } from './testing/memory-snapshot.js';
 
 const shuffled = arbitraryFacts.chain((facts) =>
-  fc.record({ facts: fc.constant(facts), other: fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }) }));
+  fc.record({ facts: fc.constant(facts), other: fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }) }),
+);
 
 describe.each(readModels.map((readModel) => [readModel.projection.name, readModel] as const))('%s', (_name, readModel) => {
   const { projection, definition, queries } = readModel;
 
   it('gives the same bytes for any order of arrival', () => {
-    fc.assert(fc.property(shuffled, ({ facts, other }) => {
-      expect(JSON.stringify(fold(projection, 'c', other))).toBe(JSON.stringify(fold(projection, 'c', facts)));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(shuffled, ({ facts, other }) => {
+        expect(JSON.stringify(fold(projection, 'c', other))).toBe(JSON.stringify(fold(projection, 'c', facts)));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives the same bytes when the document is stored and read after each event', () => {
-    fc.assert(fc.property(arbitraryFacts, (facts) => {
-      let stored = JSON.stringify(projection.initial('c'));
-      facts.forEach((given, revision) => {
-        stored = JSON.stringify(projection.evolve(JSON.parse(stored), event('c', revision, given)));
-      });
-      expect(stored).toBe(JSON.stringify(fold(projection, 'c', facts)));
-    }));
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        let stored = JSON.stringify(projection.initial('c'));
+        facts.forEach((given, revision) => {
+          stored = JSON.stringify(projection.evolve(JSON.parse(stored), event('c', revision, given)));
+        });
+        expect(stored).toBe(JSON.stringify(fold(projection, 'c', facts)));
+      }),
+    );
   });
 
   it('has sums that are the contributions added up, in whole numbers, however they came about', () => {
-    fc.assert(fc.property(fc.array(arbitraryFacts, { maxLength: 4 }), (customers) => {
-      const sums = new Map<string, number>();
-      const move = (document: unknown, sign: 1 | -1): void => {
-        for (const [cell, amount] of projection.contributions(document)) {
-          expect(Number.isSafeInteger(amount)).toBe(true);
-          const sum = (sums.get(cell) ?? 0) + sign * amount;
-          if (sum === 0) sums.delete(cell);
-          else sums.set(cell, sum);
-        }
-      };
-      const documents = customers.map((facts) => {
-        let document: unknown = projection.initial('c');
-        facts.forEach((given, revision) => {
-          if (revision > 0) move(document, -1);
-          document = projection.evolve(document, event('c', revision, given));
-          move(document, 1);
+    fc.assert(
+      fc.property(fc.array(arbitraryFacts, { maxLength: 4 }), (customers) => {
+        const sums = new Map<string, number>();
+        const move = (document: unknown, sign: 1 | -1): void => {
+          for (const [cell, amount] of projection.contributions(document)) {
+            expect(Number.isSafeInteger(amount)).toBe(true);
+            const sum = (sums.get(cell) ?? 0) + sign * amount;
+            if (sum === 0) sums.delete(cell);
+            else sums.set(cell, sum);
+          }
+        };
+        const documents = customers.map((facts) => {
+          let document: unknown = projection.initial('c');
+          facts.forEach((given, revision) => {
+            if (revision > 0) move(document, -1);
+            document = projection.evolve(document, event('c', revision, given));
+            move(document, 1);
+          });
+          return facts.length === 0 ? null : document;
         });
-        return facts.length === 0 ? null : document;
-      });
-      expect(sums).toEqual(sumOf(projection, documents.filter((document) => document !== null)));
-    }), { numRuns: 50 });
+        expect(sums).toEqual(
+          sumOf(
+            projection,
+            documents.filter((document) => document !== null),
+          ),
+        );
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('has a definition with an example, and names its fields', () => {
     expect(definition.name).toBe(projection.name);
-    for (const text of [definition.title, definition.summary, definition.counts, definition.formula, definition.window, definition.timezone, definition.example]) {
+    for (const text of [
+      definition.title,
+      definition.summary,
+      definition.counts,
+      definition.formula,
+      definition.window,
+      definition.timezone,
+      definition.example,
+    ]) {
       expect(text.length).toBeGreaterThan(2);
     }
     expect(queries.length).toBeGreaterThan(0);
@@ -62,15 +84,18 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
   });
 
   it('exports every row with the columns it names, with and without models', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(arbitraryFacts, { maxLength: 4 }), fc.boolean(), async (customers, fitted) => {
-      const histories = Object.fromEntries(customers.map((facts, i) => [`c${i}`, facts]));
-      const snapshot = new MemorySnapshot([projection], histories);
-      const rows = [];
-      for await (const row of readModel.export.rows(contextOf(snapshot, { models: fitted ? [bgParameters, spendParameters] : [] }))) rows.push(row);
-      for (const row of rows) expect(Object.keys(row)).toEqual([...readModel.export.columns]);
-      if (['customer-file', 'churn-likelihood', 'lifetime-value'].includes(projection.name)) {
-        expect(rows.map((row) => row.customerId)).toEqual(Object.keys(histories));
-      }
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryFacts, { maxLength: 4 }), fc.boolean(), async (customers, fitted) => {
+        const histories = Object.fromEntries(customers.map((facts, i) => [`c${i}`, facts]));
+        const snapshot = new MemorySnapshot([projection], histories);
+        const rows = [];
+        for await (const row of readModel.export.rows(contextOf(snapshot, { models: fitted ? [bgParameters, spendParameters] : [] }))) rows.push(row);
+        for (const row of rows) expect(Object.keys(row)).toEqual([...readModel.export.columns]);
+        if (['customer-file', 'churn-likelihood', 'lifetime-value'].includes(projection.name)) {
+          expect(rows.map((row) => row.customerId)).toEqual(Object.keys(histories));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -2,8 +2,8 @@ import { hash, randomUUID } from 'node:crypto';
 import type { EventLog, NewEvent } from '@tenure/event-log';
 import { LRUCache } from 'lru-cache';
 import { AccessError } from './access-error.js';
-import { type ApiKeyCreated, type ApiKeyRevoked, type StoredKeys, accessKeysStream, evolveKeys } from './key-events.js';
-import { type Principal, type Role, isRole, roles } from './role.js';
+import { type ApiKeyCreated, type ApiKeyRevoked, accessKeysStream, evolveKeys, type StoredKeys } from './key-events.js';
+import { isRole, type Principal, type Role, roles } from './role.js';
 import { hashOf, keyIdOf, newToken, sameHash } from './token.js';
 
 /** A key that is held in memory only: `TENURE_API_KEY`, or the token beside the data that the local CLI reads. */

@@ -53,7 +53,14 @@ export interface RetentionCell {
 }
 
 export interface Retention {
-  readonly definition: { readonly granularity: string; readonly kind: string; readonly mode: string; readonly window: string; readonly timezone: string; readonly by: string | null };
+  readonly definition: {
+    readonly granularity: string;
+    readonly kind: string;
+    readonly mode: string;
+    readonly window: string;
+    readonly timezone: string;
+    readonly by: string | null;
+  };
   readonly cohorts: readonly {
     readonly cohort: string;
     readonly group?: string | number | boolean | null;
@@ -153,7 +160,13 @@ export interface Rebuild {
   readonly totalEvents: number;
   readonly etaSeconds: number | null;
   readonly reason?: string;
-  readonly result?: { readonly identical?: boolean; readonly digest?: string; readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
+  readonly result?: {
+    readonly identical?: boolean;
+    readonly digest?: string;
+    readonly events: number;
+    readonly seconds: number;
+    readonly eventsPerSecond: number;
+  };
 }
 
 export interface ApiKey {

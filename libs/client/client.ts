@@ -63,7 +63,13 @@ export class TenureClient {
     return exchange({ method: 'GET', url: this.#urlOf(path, parameters), headers: this.#headers({ accept }), signal: this.#signal });
   }
 
-  async #json<Answer>(method: string, path: string, parameters: Parameters, body: object | undefined, extra: Readonly<Record<string, string>>): Promise<Answer> {
+  async #json<Answer>(
+    method: string,
+    path: string,
+    parameters: Parameters,
+    body: object | undefined,
+    extra: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
     const url = this.#urlOf(path, parameters);
     const headers = this.#headers({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...extra });
     let status: number;

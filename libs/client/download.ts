@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Parameters, type TenureClient, pathOf } from './client.js';
-import { chunksOf } from './exchange.js';
 import type { AsOf } from './answers.js';
+import { type Parameters, pathOf, type TenureClient } from './client.js';
+import { chunksOf } from './exchange.js';
 
 /** What the engine says that an export was. */
 export interface ExportManifest {

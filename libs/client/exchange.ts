@@ -25,10 +25,12 @@ export function exchange({ method, url, headers, body, signal }: ExchangeRequest
     request.on('response', (answer) => {
       answered = true;
       if (answer.statusCode !== undefined && answer.statusCode < 300) return resolve(answer);
-      textOf(answer).then((text) => reject(problemOf(answer.statusCode ?? 0, text)), reject).finally(() => {
-        source?.destroy();
-        request.destroy();
-      });
+      textOf(answer)
+        .then((text) => reject(problemOf(answer.statusCode ?? 0, text)), reject)
+        .finally(() => {
+          source?.destroy();
+          request.destroy();
+        });
     });
     // Once there is an answer, a body that is no longer wanted is not a failure: the answer says what is.
     request.on('error', (error) => {

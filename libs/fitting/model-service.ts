@@ -1,12 +1,24 @@
-import { createHash } from 'node:crypto';
-import { type EventLog, LogUnavailable } from '@tenure/event-log';
+import { randomUUID } from 'node:crypto';
 import { payloadHash } from '@tenure/commanding';
+import { type EventLog, eventId, LogUnavailable, type Position } from '@tenure/event-log';
 import { type FittedModel, NotFound } from '@tenure/projecting';
 import { checkpointAt, LoggedModels, type Moment, modelStream } from '@tenure/querying';
 import { type FitRequest, MODEL_NAMES, type ModelFitted } from './fit-model.js';
 
 /** Computes a fit, off the main thread. */
 export type Fitter = (request: FitRequest) => Promise<ModelFitted>;
+
+export type FitOutcome =
+  | {
+      readonly status: 'accepted';
+      readonly replayed: boolean;
+      readonly commandId: string;
+      readonly revision: number;
+      readonly position: Position;
+      readonly events: ReadonlyArray<{ readonly eventId: string; readonly type: string; readonly revision: number }>;
+      readonly fitted: FittedModel;
+    }
+  | { readonly status: 'key-reused'; readonly detail: string };
 
 /** `FitModel` in, `ModelFitted` out: the fits of each model are events on its own stream. */
 export class ModelService {
@@ -31,20 +43,23 @@ export class ModelService {
   }
 
   /** Fits and records. A retry with the same id answers with the fit that it made the first time. */
-  async fit(request: FitRequest, actor: string, commandId: string = newId(request, this.now())): Promise<FittedModel> {
+  async fit(request: FitRequest, actor: string, commandId: string = randomUUID()): Promise<FitOutcome> {
     const stream = modelStream(request.model);
     const earlier = await this.log.readStream(stream);
     const hash = payloadHash('FitModel', request);
     const known = earlier.find(({ metadata }) => metadata.commandId === commandId);
-    if (known) return { ...known.data, fittedAt: new Date(known.recordedAt).toISOString(), position: known.position };
-    const fitted = await this.fitter({ ...request, start: request.start ?? sameUnit(earlier.at(-1)?.data, request) });
+    if (known) {
+      if (known.metadata.payloadHash !== hash) return { status: 'key-reused', detail: `The key "${commandId}" was used for another fit of "${request.model}". Use a new key for a new fit.` };
+      return fitted(known.data, known.recordedAt, known.position, known.revision, commandId, true);
+    }
+    const data = await this.fitter({ ...request, start: request.start ?? sameUnit(earlier.at(-1)?.data, request) });
     const result = await this.log.append({
       stream,
       expected: earlier.at(-1)?.revision ?? 'no-stream',
-      events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data: fitted, metadata: { commandId, index: 0, payloadHash: hash, actor } }],
+      events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data, metadata: { commandId, index: 0, payloadHash: hash, actor } }],
     });
     if (result.outcome === 'conflict') throw new LogUnavailable('io-error', 'not-appended', `Another fit of "${request.model}" was recorded meanwhile. Send the command again.`);
-    return { ...fitted, fittedAt: new Date(result.recordedAt).toISOString(), position: result.position };
+    return fitted(data, result.recordedAt, result.position, result.revision, commandId, false);
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
@@ -54,11 +69,13 @@ export class ModelService {
   }
 }
 
+function fitted(data: ModelFitted, recordedAt: number, position: Position, revision: number, commandId: string, replayed: boolean): FitOutcome {
+  const events = [{ eventId: eventId(modelStream(data.model), { commandId, index: 0 }), type: 'ModelFitted', revision }];
+  const model = { ...data, fittedAt: new Date(recordedAt).toISOString(), position };
+  return { status: 'accepted', replayed, commandId, revision, position, events, fitted: model };
+}
+
 /** Parameters carry their unit of time: those of another unit are no start. */
 function sameUnit(last: ModelFitted | undefined, { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
   return last?.converged && last.boundary === null && last.timeUnit === unit ? last.parameters : undefined;
-}
-
-function newId(request: FitRequest, now: number): string {
-  return `fit-${createHash('sha256').update(`${JSON.stringify(request)}${now}`).digest('hex').slice(0, 16)}`;
 }

@@ -6,9 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
 import { Traffic } from './health/traffic.js';
 import { createHttpModule } from './http.module.js';
-import { OpenApiDocument } from './openapi/open-api-document.js';
 import { buildOpenApi } from './openapi/build-open-api.js';
-import { type HttpParts, defaultSettings } from './parts.js';
+import { OpenApiDocument } from './openapi/open-api-document.js';
+import { defaultSettings, type HttpParts } from './parts.js';
 import { MethodsOfPath } from './transport/methods-of-path.js';
 import { OpenStreams } from './transport/open-streams.js';
 import { prepareServer } from './transport/prepare-server.js';
@@ -69,7 +69,10 @@ function logRequests(fastify: FastifyInstance, { logger }: HttpParts): void {
   if (!logger?.isLevelEnabled('info')) return;
   fastify.addHook('onResponse', (request, reply, done) => {
     const { id, method, principal } = request;
-    logger.info({ requestId: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: principal?.id }, 'request');
+    logger.info(
+      { requestId: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: principal?.id },
+      'request',
+    );
     done();
   });
 }

@@ -7,21 +7,22 @@ import { CatalogueOfCommands } from './commands/catalogue-of-commands.js';
 import { CommandController } from './commands/command.controller.js';
 import { SendCommandHandler } from './commands/send-command.js';
 import { DefinitionController } from './definitions/definition.controller.js';
-import { EventStreamController } from './events/event-stream.controller.js';
 import { EventController } from './events/event.controller.js';
-import { ExportManifests } from './exports/export-manifest.js';
+import { EventStreamController } from './events/event-stream.controller.js';
 import { ExportController } from './exports/export.controller.js';
+import { ExportManifests } from './exports/export-manifest.js';
 import { HealthController } from './health/health.controller.js';
 import { Traffic } from './health/traffic.js';
 import { ImportController } from './imports/import.controller.js';
 import { KeyController } from './keys/key.controller.js';
+import { FitController } from './models/fit.controller.js';
 import { ModelController } from './models/model.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiDocument } from './openapi/open-api-document.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildController } from './operations/rebuild.controller.js';
 import { ReplayController } from './operations/replay.controller.js';
-import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, defaultSettings } from './parts.js';
+import { defaultSettings, HTTP_PARTS, HTTP_SETTINGS, type HttpParts } from './parts.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { AskQueryHandler } from './queries/ask-query.js';
 import { queryController } from './queries/query-controller.js';
@@ -62,7 +63,7 @@ function controllersFor({ ports, readModels = [] }: HttpParts): Type[] {
     ...(ports.commands ? [CommandController, BulkController] : []),
     ...(ports.queries ? [DefinitionController, ExportController, ...readModels.map(queryController)] : []),
     ...(ports.events ? [EventController, EventStreamController] : []),
-    ...(ports.models ? [ModelController] : []),
+    ...(ports.models ? [ModelController, FitController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),
   ];

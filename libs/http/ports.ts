@@ -145,13 +145,25 @@ export interface FitRequest {
   readonly population?: string;
 }
 
+export type FitOutcome =
+  | {
+      readonly status: 'accepted';
+      readonly replayed: boolean;
+      readonly commandId: string;
+      readonly revision: number;
+      readonly position: Position;
+      readonly events: ReadonlyArray<{ readonly eventId: string; readonly type: string; readonly revision: number }>;
+      readonly fitted: FittedModel;
+    }
+  | { readonly status: 'key-reused'; readonly detail: string };
+
 export interface ModelService {
   /** Every model there is, with its latest fit as of the moment, or null. */
   list(asAt: Moment | null): Promise<readonly { readonly model: string; readonly fitted: FittedModel | null }[]>;
   /** Throws `NotFound` for an unknown model or one that has not been fitted. */
   latest(model: string, asAt: Moment | null): Promise<FittedModel>;
-  /** Throws `NotFound`, `BadQuery` (`parameter` is the field), `Unavailable`. */
-  fit(request: FitRequest, actor: string): Promise<FittedModel>;
+  /** A retry with the same id answers with the fit of the first time. Throws `NotFound`, `BadQuery` (`parameter` is the field), `Unavailable`. */
+  fit(request: FitRequest, actor: string, commandId?: string): Promise<FitOutcome>;
 }
 
 // ---- import
@@ -168,7 +180,13 @@ export interface Importer {
   /** Names of the options that are understood: `map`, `format`, `dateFormat`, ... */
   readonly options: readonly string[];
   /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
-  import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, actor: string, signal: AbortSignal): AsyncIterable<ImportLine>;
+  import(
+    kind: string,
+    options: Readonly<Record<string, string>>,
+    body: AsyncIterable<Uint8Array>,
+    actor: string,
+    signal: AbortSignal,
+  ): AsyncIterable<ImportLine>;
 }
 
 // ---- operations
@@ -185,7 +203,13 @@ export interface RebuildStatus {
   readonly startedAt: number;
   readonly reason?: string;
   /** Once done: with `check` also whether live and rebuilt are the same bytes. */
-  readonly result?: { readonly identical?: boolean; readonly digest?: string; readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
+  readonly result?: {
+    readonly identical?: boolean;
+    readonly digest?: string;
+    readonly events: number;
+    readonly seconds: number;
+    readonly eventsPerSecond: number;
+  };
 }
 
 export interface ParkedCustomer {

@@ -117,6 +117,12 @@ describe('every row is accounted for', () => {
     }), { numRuns: 100 });
   });
 
+  it('also when the file ends inside a quote', async () => {
+    const { result, rejected } = await imported(csv('7,2026-01-02,10,A1', '8,2026-01-02,10,"A2', '9,2026-01-02,10,A3'));
+    expect(result).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
+    expect(rejected).toMatchObject([{ line: 3, code: 'unclosed-quote' }]);
+  });
+
   it('a thousand rows at a time, and no more than that is held', async () => {
     const sink = new MemorySink();
     await imported(csv(...Array.from({ length: 2500 }, (_, at) => `${at},2026-01-02,5,`)), {}, { sink, chunks: [100, 30_000] });

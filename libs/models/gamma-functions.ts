@@ -10,7 +10,7 @@ export function logGamma(x: number): number {
   let shifted = x;
   for (; shifted < enough; shifted += 1) product *= shifted;
   const y = 1 / (shifted * shifted);
-  const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / shifted;
+  const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y / 1188)))) / shifted;
   return (shifted - 0.5) * Math.log(shifted) - shifted + halfLogTwoPi + series - Math.log(product);
 }
 

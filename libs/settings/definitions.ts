@@ -26,12 +26,27 @@ const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
 /** Every setting there is. The order is the order in which `tenure config` prints them. */
 export const definitions = {
   profile: wordSetting({ environment: 'TENURE_PROFILE', summary: 'one process on one file, or roles on a cluster' }, profiles, 'embedded'),
-  data: textSetting({ environment: 'TENURE_DATA', summary: 'the folder that holds the log and the read models' }, 'a path', (text) => !text.includes('\0'), './data'),
+  data: textSetting(
+    { environment: 'TENURE_DATA', summary: 'the folder that holds the log and the read models' },
+    'a path',
+    (text) => !text.includes('\0'),
+    './data',
+  ),
   host: textSetting({ environment: 'TENURE_HOST', summary: 'the address to listen on' }, 'an IP address or a host name, e.g. 127.0.0.1', isHost, '127.0.0.1'),
   port: numberSetting({ environment: 'TENURE_PORT', summary: 'the port to listen on; 0 takes a free one' }, 0, 65_535, 7070),
-  apiKey: textSetting({ environment: 'TENURE_API_KEY', summary: 'a key with all roles, for scripts', secret: true }, '16 to 255 visible ASCII characters', isApiKey, null),
+  apiKey: textSetting(
+    { environment: 'TENURE_API_KEY', summary: 'a key with all roles, for scripts', secret: true },
+    '16 to 255 visible ASCII characters',
+    isApiKey,
+    null,
+  ),
   timezone: {
-    ...textSetting({ environment: 'TENURE_TIMEZONE', summary: 'the zone that days, weeks and months are counted in' }, 'an IANA time zone, e.g. UTC or Europe/Berlin', isTimeZone, 'UTC'),
+    ...textSetting(
+      { environment: 'TENURE_TIMEZONE', summary: 'the zone that days, weeks and months are counted in' },
+      'an IANA time zone, e.g. UTC or Europe/Berlin',
+      isTimeZone,
+      'UTC',
+    ),
     words: ['UTC', ...Intl.supportedValuesOf('timeZone')],
   },
   currency: {
@@ -40,14 +55,31 @@ export const definitions = {
   },
   allowedSkew: numberSetting({ environment: 'TENURE_ALLOWED_SKEW', summary: 'how many seconds ahead of our clock a fact may lie' }, 0, 86_400, 300),
   logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
-  eventstoredbUrl: textSetting({ environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true }, 'an esdb:// or kurrentdb:// address', isUrlOf(/^(esdb|kurrentdb)(\+discover)?:\/\//), null),
-  kafkaBrokers: textSetting({ environment: 'KAFKA_BROKERS', summary: 'the event feed of the distributed profile' }, 'host:port, several with a comma between', isBrokerList, null),
-  mongodbUrl: textSetting({ environment: 'MONGODB_URL', summary: 'the read models of the distributed profile', secret: true }, 'a mongodb:// or mongodb+srv:// address', isUrlOf(/^mongodb(\+srv)?:\/\//), null),
+  eventstoredbUrl: textSetting(
+    { environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true },
+    'an esdb:// or kurrentdb:// address',
+    isUrlOf(/^(esdb|kurrentdb)(\+discover)?:\/\//),
+    null,
+  ),
+  kafkaBrokers: textSetting(
+    { environment: 'KAFKA_BROKERS', summary: 'the event feed of the distributed profile' },
+    'host:port, several with a comma between',
+    isBrokerList,
+    null,
+  ),
+  mongodbUrl: textSetting(
+    { environment: 'MONGODB_URL', summary: 'the read models of the distributed profile', secret: true },
+    'a mongodb:// or mongodb+srv:// address',
+    isUrlOf(/^mongodb(\+srv)?:\/\//),
+    null,
+  ),
 } as const;
 
 export type SettingName = keyof typeof definitions;
 export const settingNames = Object.keys(definitions) as SettingName[];
-export type Settings = { readonly [Name in SettingName]: NonNullable<ReturnType<(typeof definitions)[Name]['parse']>> | (typeof definitions)[Name]['fallback'] };
+export type Settings = {
+  readonly [Name in SettingName]: NonNullable<ReturnType<(typeof definitions)[Name]['parse']>> | (typeof definitions)[Name]['fallback'];
+};
 
 /** Without these the distributed profile has nowhere to keep anything. */
 export const neededWhenDistributed: readonly SettingName[] = ['eventstoredbUrl', 'kafkaBrokers', 'mongodbUrl'];

@@ -1,4 +1,4 @@
-import { type SettingName, definitions, settingNames } from './definitions.js';
+import { definitions, type SettingName, settingNames } from './definitions.js';
 import type { Origin, ResolvedSettings } from './resolve-settings.js';
 
 export interface DescribedSetting {

@@ -1,4 +1,4 @@
-import { SettingsError, type SettingSources, describeSettings, resolveSettings } from './index.js';
+import { describeSettings, resolveSettings, type SettingSources, SettingsError } from './index.js';
 
 const nothing: SettingSources = {
   flags: {},
@@ -45,7 +45,10 @@ test('a secret may lie in a file, which is trimmed; it is never described', () =
 });
 
 test('a secret file that cannot be read, or beside the variable itself, is a problem with its name', () => {
-  expect(problemsOf({ environment: { MONGODB_URL_FILE: '/nowhere' } })[0]).toMatchObject({ key: 'MONGODB_URL_FILE', detail: expect.stringContaining('ENOENT') });
+  expect(problemsOf({ environment: { MONGODB_URL_FILE: '/nowhere' } })[0]).toMatchObject({
+    key: 'MONGODB_URL_FILE',
+    detail: expect.stringContaining('ENOENT'),
+  });
   const both = { TENURE_API_KEY: 'x'.repeat(20), TENURE_API_KEY_FILE: '/run/key' };
   expect(problemsOf({ environment: both, readSecret: () => 'y'.repeat(20) })[0]?.detail).toContain('unset one of the two');
 });

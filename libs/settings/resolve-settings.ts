@@ -1,9 +1,9 @@
 import { nearest } from '@tenure/shape';
 import { readConfigText } from './config-text.js';
-import { type SettingName, type Settings, definitions, neededWhenDistributed, settingNames } from './definitions.js';
+import { definitions, neededWhenDistributed, type SettingName, type Settings, settingNames } from './definitions.js';
+import { configFileName, flagName, unknownKey } from './keys.js';
 import type { Setting } from './setting.js';
 import { SettingsError, type SettingsProblem } from './settings-error.js';
-import { configFileName, flagName, unknownKey } from './keys.js';
 
 /** Where a value came from, for `tenure config`. */
 export interface Origin {
@@ -44,7 +44,7 @@ export function resolveSettings(sources: SettingSources): ResolvedSettings {
     origins[name] = found?.origin ?? { source: 'default', name: 'default' };
     settings[name] = found ? parse(definition, found, problems) : definition.fallback;
   }
-  if (settings['profile'] === 'distributed') {
+  if (settings.profile === 'distributed') {
     for (const name of neededWhenDistributed) {
       const { environment, allowed } = definitions[name];
       if (settings[name] === null) problems.push({ key: environment, detail: `the distributed profile needs it; set it to ${allowed}` });

@@ -11,13 +11,15 @@ const second = fc.integer({ min: range.first, max: range.last });
 
 describe('civil days', () => {
   it('agree with the platform, both ways', () => {
-    fc.assert(fc.property(day, (number) => {
-      const date = new Date(number * 86_400_000);
-      expect(monthOfDay(number)).toBe((date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth());
-      expect(firstDayOfMonth(monthOfDay(number))).toBe(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) / 86_400_000);
-      expect(dayName(number)).toBe(date.toISOString().slice(0, 10));
-      expect(parseDay(dayName(number))).toBe(number);
-    }));
+    fc.assert(
+      fc.property(day, (number) => {
+        const date = new Date(number * 86_400_000);
+        expect(monthOfDay(number)).toBe((date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth());
+        expect(firstDayOfMonth(monthOfDay(number))).toBe(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) / 86_400_000);
+        expect(dayName(number)).toBe(date.toISOString().slice(0, 10));
+        expect(parseDay(dayName(number))).toBe(number);
+      }),
+    );
   });
 
   it('know a day that does not exist', () => {
@@ -34,30 +36,47 @@ describe('a calendar', () => {
     const months = calendarOf({ granularity: 'month', timezone, weekStart: 'monday' }, range);
     const mondays = calendarOf({ granularity: 'week', timezone, weekStart: 'monday' }, range);
     const sundays = calendarOf({ granularity: 'week', timezone, weekStart: 'sunday' }, range);
-    fc.assert(fc.property(second, (moment) => {
-      const local = Temporal.Instant.fromEpochMilliseconds(moment * 1000).toZonedDateTimeISO(timezone);
-      expect(zone.offsetAt(moment)).toBe(local.offsetNanoseconds / 1e9);
-      const date = local.toPlainDate();
-      expect(months.nameOf(months.periodOf(moment))).toBe(date.toString().slice(0, 7));
-      expect(mondays.nameOf(mondays.periodOf(moment))).toBe(date.subtract({ days: date.dayOfWeek - 1 }).toString());
-      expect(sundays.nameOf(sundays.periodOf(moment))).toBe(date.subtract({ days: date.dayOfWeek % 7 }).toString());
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(second, (moment) => {
+        const local = Temporal.Instant.fromEpochMilliseconds(moment * 1000).toZonedDateTimeISO(timezone);
+        expect(zone.offsetAt(moment)).toBe(local.offsetNanoseconds / 1e9);
+        const date = local.toPlainDate();
+        expect(months.nameOf(months.periodOf(moment))).toBe(date.toString().slice(0, 7));
+        expect(mondays.nameOf(mondays.periodOf(moment))).toBe(date.subtract({ days: date.dayOfWeek - 1 }).toString());
+        expect(sundays.nameOf(sundays.periodOf(moment))).toBe(date.subtract({ days: date.dayOfWeek % 7 }).toString());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes its clock at the second at which the zone does', () => {
+    const zone = zoneOffsets('Europe/Berlin', range);
+    const change = Date.parse('2026-03-29T01:00:00Z') / 1000;
+    expect([change - 1, change, change + 500, change - 1].map((moment) => zone.offsetAt(moment))).toEqual([3600, 7200, 7200, 3600]);
+    expect(zone.offsetAt(Date.parse('2011-10-30T01:00:00Z') / 1000)).toBe(3600);
   });
 
   it.each(zones)('starts each period at its first second in %s', (timezone) => {
     const days = calendarOf({ granularity: 'day', timezone, weekStart: 'monday' }, range);
-    fc.assert(fc.property(second, (moment) => {
-      const period = days.periodOf(moment);
-      expect(days.periodOf(days.startOf(period))).toBe(period);
-      expect(days.periodOf(days.startOf(period) - 1)).toBeLessThan(period);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(second, (moment) => {
+        const period = days.periodOf(moment);
+        expect(days.periodOf(days.startOf(period))).toBe(period);
+        expect(days.periodOf(days.startOf(period) - 1)).toBeLessThan(period);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('counts 23:45 and 00:01 as two days, at the midnight of the zone', () => {
     const berlin = calendarOf({ granularity: 'day', timezone: 'Europe/Berlin', weekStart: 'monday' }, range);
     const at = (text: string) => berlin.nameOf(berlin.periodOf(Date.parse(text) / 1000));
-    expect([at('2026-03-28T22:45:00Z'), at('2026-03-28T23:01:00Z'), at('2026-03-29T21:59:59Z'), at('2026-03-29T22:00:00Z')])
-      .toEqual(['2026-03-28', '2026-03-29', '2026-03-29', '2026-03-30']);
+    expect([at('2026-03-28T22:45:00Z'), at('2026-03-28T23:01:00Z'), at('2026-03-29T21:59:59Z'), at('2026-03-29T22:00:00Z')]).toEqual([
+      '2026-03-28',
+      '2026-03-29',
+      '2026-03-29',
+      '2026-03-30',
+    ]);
   });
 
   it('tells a time zone from a typing error', () => {

@@ -40,7 +40,8 @@ export function zoneOffsets(timezone: string, range: { first: number; last: numb
   let found = kept.get(key);
   if (found === undefined) {
     if (kept.size === mostKept) kept.clear();
-    kept.set(key, (found = lookUp(timezone, first, last)));
+    found = lookUp(timezone, first, last);
+    kept.set(key, found);
   }
   return found;
 }

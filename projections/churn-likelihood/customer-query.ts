@@ -3,7 +3,7 @@ import { customerDocument, liveView } from '../reading/live-view.js';
 import { CustomerChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
-import { ChurnScorer, churnQuestion, type ChurnScore, type NoScore } from './scorer.js';
+import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';
 
 export const customerChurnQuery: Query<CustomerChurnParameters> = {
   name: 'customer-churn-likelihood',

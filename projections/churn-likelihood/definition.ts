@@ -25,7 +25,8 @@ export const churnDefinition: Definition = {
     model: 'mbg-nbd, bg-nbd or nbd',
     minProbability: 'List only customers at least so likely to leave, 0 to 1 (0)',
     limit: 'Customers on a page, 1 to 1000 (100)',
-    cursor: 'The `next` of the page before. It holds the model, the day and the horizon fixed; a customer whose own history changes between two pages may move.',
+    cursor:
+      'The `next` of the page before. It holds the model, the day and the horizon fixed; a customer whose own history changes between two pages may move.',
   },
   fields: {
     probability: 'P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none',

@@ -14,9 +14,11 @@ export const churnExport: ExportDefinition = {
     const scorer = typeof purchaseFit === 'string' ? purchaseFit : await ChurnScorer.of(context, { ...question, purchaseFit });
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [customerId, document] of chunk as Array<[string, ChurnDocument]>) {
-        yield churnRow(typeof scorer === 'string'
-          ? { customerId, probability: null, horizon, about: about.name, notEnoughData: scorer }
-          : scorer.score(customerId, document));
+        yield churnRow(
+          typeof scorer === 'string'
+            ? { customerId, probability: null, horizon, about: about.name, notEnoughData: scorer }
+            : scorer.score(customerId, document),
+        );
       }
     }
   },

@@ -6,7 +6,7 @@ import { liveView } from '../reading/live-view.js';
 import { ChurnListParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
-import { ChurnScorer, churnQuestion, type ChurnScore, type NoScore } from './scorer.js';
+import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';
 
 export interface ChurnList {
   readonly items: ReadonlyArray<ChurnScore | NoScore>;

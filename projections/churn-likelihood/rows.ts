@@ -2,8 +2,22 @@ import type { Row } from '@tenure/projecting';
 import type { ChurnScore, NoScore } from './scorer.js';
 
 export const churnColumns = [
-  'customerId', 'probability', 'low', 'high', 'horizon', 'about', 'probabilityAlive', 'purchases', 'firstPurchase', 'lastPurchase',
-  'daysSinceLastPurchase', 'reason', 'model', 'modelVersion', 'modelPosition', 'notEnoughData',
+  'customerId',
+  'probability',
+  'low',
+  'high',
+  'horizon',
+  'about',
+  'probabilityAlive',
+  'purchases',
+  'firstPurchase',
+  'lastPurchase',
+  'daysSinceLastPurchase',
+  'reason',
+  'model',
+  'modelVersion',
+  'modelPosition',
+  'notEnoughData',
 ] as const;
 
 /** One score as a flat row; of the reasons the strongest. */
@@ -14,7 +28,13 @@ export function churnRow(score: ChurnScore | NoScore): Row {
   if (score.probability === null) return Object.assign(row, { notEnoughData: score.notEnoughData });
   const { low, high, probabilityAlive, facts, reasons, model } = score;
   return Object.assign(row, {
-    low, high, probabilityAlive, ...facts, reason: reasons[0]?.text ?? null,
-    model: model.name, modelVersion: model.version, modelPosition: model.position,
+    low,
+    high,
+    probabilityAlive,
+    ...facts,
+    reason: reasons[0]?.text ?? null,
+    model: model.name,
+    modelVersion: model.version,
+    modelPosition: model.position,
   });
 }

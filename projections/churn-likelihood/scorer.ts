@@ -2,10 +2,10 @@ import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistor
 import type { QueryContext } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
 import { dayName, dayOfTime } from '../calendar/civil-days.js';
+import { isClosed } from '../last-write/closing.js';
 import { choiceParameter, durationDays } from '../query-parameters/parse.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
 import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
-import { isClosed } from '../last-write/closing.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { typicalCustomer } from './typical-customer.js';
@@ -87,9 +87,10 @@ export class ChurnScorer {
     const { model, fit, unit } = this.purchaseFit;
     const history = historyOn(document.d, about.day, this.purchaseFit);
     if (history === null || isClosed(document.c)) {
-      const notEnoughData = history === null
-        ? `No purchase by ${about.name}: a likelihood of leaving needs at least one.`
-        : 'The customer is closed: reopen the customer to have the likelihood again.';
+      const notEnoughData =
+        history === null
+          ? `No purchase by ${about.name}: a likelihood of leaving needs at least one.`
+          : 'The customer is closed: reopen the customer to have the likelihood again.';
       return { customerId, probability: null, horizon, about: about.name, notEnoughData };
     }
     const interval = noPurchaseInterval(model, fit, history, this.horizon);

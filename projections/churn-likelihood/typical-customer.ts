@@ -3,7 +3,13 @@ import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '../calendar/civil-days.js';
 
 /** Added-up facts of the customers who first bought in one month. */
-interface Month { n: number; d: number; x: number; r: number; t: number }
+interface Month {
+  n: number;
+  d: number;
+  x: number;
+  r: number;
+  t: number;
+}
 
 /**
  * The customer that others are compared with, from kept sums: mean age on `about`, mean frequency (rounded: models
@@ -16,10 +22,17 @@ export async function typicalCustomer(snapshot: ReadSnapshot, view: View, about:
     const dot = cell.indexOf('.');
     const month = Number(cell.slice(1, dot));
     let facts = months.get(month);
-    if (facts === undefined) months.set(month, (facts = { n: 0, d: 0, x: 0, r: 0, t: 0 }));
+    if (facts === undefined) {
+      facts = { n: 0, d: 0, x: 0, r: 0, t: 0 };
+      months.set(month, facts);
+    }
     facts[cell.slice(dot + 1) as keyof Month] += amount;
   }
-  let customers = 0, repeaters = 0, purchases = 0, age = 0, share = 0;
+  let customers = 0,
+    repeaters = 0,
+    purchases = 0,
+    age = 0,
+    share = 0;
   for (const [month, facts] of months) {
     const meanAge = about - firstDayOfMonth(month) - facts.d / facts.n;
     if (meanAge <= 0) continue; // came after the day in question

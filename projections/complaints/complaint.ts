@@ -54,7 +54,13 @@ export function readComplaint([complaintId, logged, steps]: StoredComplaint): Co
     resolvedBy = kind === 'resolved' ? step : null;
   }
   return {
-    complaintId, severity: severity as Severity, subject, product, orderId, channel, status,
+    complaintId,
+    severity: severity as Severity,
+    subject,
+    product,
+    orderId,
+    channel,
+    status,
     openedAt: timeOfStamp(stamp),
     acknowledgedAt,
     resolvedAt: resolvedBy === null ? null : timeOfStamp(resolvedBy[0]),

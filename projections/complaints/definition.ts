@@ -8,9 +8,13 @@ export const complaintsDefinition: Definition = {
   formula:
     'status: the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved now; it runs on while a complaint is reopened. ' +
     'opened, acknowledged, resolved, reopened: steps taken in the month. openNow: everything that is not resolved. meanHoursToResolve: hours added up / complaints.',
-  window: 'Months from the first complaint to the latest step, unless from and to say otherwise. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The month in progress is marked inProgress: its figures will still grow.',
+  window:
+    'Months from the first complaint to the latest step, unless from and to say otherwise. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The month in progress is marked inProgress: its figures will still grow.',
   timezone: 'UTC',
-  leftOut: ['Steps of a complaint that was never logged.', 'The description in the customer\'s own words: it is personal and stays with the customer\'s history.'],
+  leftOut: [
+    'Steps of a complaint that was never logged.',
+    "The description in the customer's own words: it is personal and stays with the customer's history.",
+  ],
   example:
     'A complaint of high severity is opened on 1 March 08:00, resolved on 1 March 20:00, reopened on 2 March, resolved on 3 March 08:00. March: opened 1, resolved 2, reopened 1, openNow 0; one time to resolve, 48 hours, in the class up to 72.',
   parameters: {

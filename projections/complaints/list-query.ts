@@ -6,7 +6,7 @@ import { liveView } from '../reading/live-view.js';
 import { type Complaint, readComplaint, severities } from './complaint.js';
 import { ComplaintListParameters, orders, statusFilters } from './parameters.js';
 import type { ComplaintsDocument } from './projection.js';
-import { complaintRow, showComplaint, type ShownComplaint } from './rows.js';
+import { complaintRow, type ShownComplaint, showComplaint } from './rows.js';
 
 export interface ComplaintList {
   readonly items: readonly ShownComplaint[];

@@ -56,7 +56,11 @@ function complaintIn(document: ComplaintsDocument, complaintId: string): StoredC
 }
 
 function addStep(
-  document: ComplaintsDocument, event: RecordedEvent, complaintId: string, text: string | null, compensation?: { minor: number; currency: string },
+  document: ComplaintsDocument,
+  event: RecordedEvent,
+  complaintId: string,
+  text: string | null,
+  compensation?: { minor: number; currency: string },
 ): void {
   const steps = complaintIn(document, complaintId)[2];
   const step: Step = [stampOf(event), text, compensation?.minor ?? 0, compensation?.currency ?? null];

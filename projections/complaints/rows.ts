@@ -24,9 +24,17 @@ export interface ShownComplaint {
 const timeOrNull = (time: number | null): string | null => (time === null ? null : timeName(time));
 
 export function showComplaint(customerId: string, complaint: Complaint): ShownComplaint {
-  const { complaintId, status, severity, subject, product, orderId, channel, openedAt, acknowledgedAt, resolvedAt, resolution, reopened, compensation } = complaint;
+  const { complaintId, status, severity, subject, product, orderId, channel, openedAt, acknowledgedAt, resolvedAt, resolution, reopened, compensation } =
+    complaint;
   return {
-    customerId, complaintId, status, severity, subject, product, orderId, channel,
+    customerId,
+    complaintId,
+    status,
+    severity,
+    subject,
+    product,
+    orderId,
+    channel,
     openedAt: timeName(openedAt),
     acknowledgedAt: timeOrNull(acknowledgedAt),
     resolvedAt: timeOrNull(resolvedAt),
@@ -38,8 +46,21 @@ export function showComplaint(customerId: string, complaint: Complaint): ShownCo
 }
 
 export const complaintColumns = [
-  'customerId', 'complaintId', 'status', 'severity', 'subject', 'product', 'orderId', 'channel', 'openedAt', 'acknowledgedAt', 'resolvedAt',
-  'secondsToResolve', 'resolution', 'reopened', 'compensation',
+  'customerId',
+  'complaintId',
+  'status',
+  'severity',
+  'subject',
+  'product',
+  'orderId',
+  'channel',
+  'openedAt',
+  'acknowledgedAt',
+  'resolvedAt',
+  'secondsToResolve',
+  'resolution',
+  'reopened',
+  'compensation',
 ] as const;
 
 /** Compensation in several currencies is one cell of JSON. */

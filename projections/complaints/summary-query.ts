@@ -5,7 +5,7 @@ import type { Money } from '../money/money.js';
 import { dayParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { type Flow, flowLetters } from './cells.js';
-import { resolveClasses, severities, type Severity } from './complaint.js';
+import { resolveClasses, type Severity, severities } from './complaint.js';
 import { ComplaintSummaryParameters } from './parameters.js';
 
 export type BySeverity = Record<Severity | 'total', number>;
@@ -20,7 +20,13 @@ export interface ComplaintMonth extends Record<Flow, BySeverity> {
 }
 
 export interface ComplaintSummary {
-  readonly definition: { readonly name: 'complaints'; readonly granularity: 'month'; readonly timezone: 'UTC'; readonly from: string | null; readonly to: string | null };
+  readonly definition: {
+    readonly name: 'complaints';
+    readonly granularity: 'month';
+    readonly timezone: 'UTC';
+    readonly from: string | null;
+    readonly to: string | null;
+  };
   readonly openNow: BySeverity;
   readonly periods: readonly ComplaintMonth[];
 }
@@ -62,8 +68,13 @@ interface MonthSums extends Record<Flow, BySeverity> {
 
 const none = (): BySeverity => ({ low: 0, medium: 0, high: 0, critical: 0, total: 0 });
 const emptyMonth = (): MonthSums => ({
-  opened: none(), acknowledged: none(), resolved: none(), reopened: none(),
-  classes: new Array<number>(resolveClasses.length + 1).fill(0), seconds: 0, compensation: new Map(),
+  opened: none(),
+  acknowledged: none(),
+  resolved: none(),
+  reopened: none(),
+  classes: new Array<number>(resolveClasses.length + 1).fill(0),
+  seconds: 0,
+  compensation: new Map(),
 });
 
 const severityOf: Record<string, Severity> = Object.fromEntries(severities.map((severity) => [severity[0], severity]));
@@ -79,7 +90,10 @@ async function readSums(snapshot: ReadSnapshot, view: View): Promise<{ months: M
   const openNow = none();
   const of = (month: string): MonthSums => {
     let held = months.get(Number(month));
-    if (held === undefined) months.set(Number(month), (held = emptyMonth()));
+    if (held === undefined) {
+      held = emptyMonth();
+      months.set(Number(month), held);
+    }
     return held;
   };
   for (const [cell, amount] of await snapshot.sums(view, '')) {
@@ -97,7 +111,11 @@ function showMonth(month: number, sums: MonthSums, inProgress: boolean): Complai
   const { opened, acknowledged, resolved, reopened, classes, seconds, compensation } = sums;
   const timed = classes.reduce((sum, count) => sum + count, 0);
   return {
-    start: monthName(month), opened, acknowledged, resolved, reopened,
+    start: monthName(month),
+    opened,
+    acknowledged,
+    resolved,
+    reopened,
     timeToResolve: classes.map((count, i) => ({ upToHours: resolveClasses[i] ?? null, count })),
     meanHoursToResolve: timed === 0 ? null : seconds / timed / 3600,
     compensation: [...compensation].sort(([left], [right]) => (left < right ? -1 : 1)).map(([currency, minor]) => ({ minor, currency })),
@@ -109,7 +127,15 @@ function* summaryRows({ periods }: ComplaintSummary): Iterable<Row> {
   for (const period of periods) {
     for (const severity of severities) {
       const { start, opened, acknowledged, resolved, reopened, inProgress = false } = period;
-      yield { start, severity, opened: opened[severity], acknowledged: acknowledged[severity], resolved: resolved[severity], reopened: reopened[severity], inProgress };
+      yield {
+        start,
+        severity,
+        opened: opened[severity],
+        acknowledged: acknowledged[severity],
+        resolved: resolved[severity],
+        reopened: reopened[severity],
+        inProgress,
+      };
     }
   }
 }

@@ -12,10 +12,9 @@ export const customerFileDefinition: Definition = {
   timezone: 'None: times are moments, shown in UTC.',
   leftOut: [
     'Money is not converted: totals are per currency.',
-    'Notes and descriptions in the customer\'s own words: they stay with the events, at /v1/customers/{id}/events.',
+    "Notes and descriptions in the customer's own words: they stay with the events, at /v1/customers/{id}/events.",
   ],
-  example:
-    'Ada buys for 20.00 USD and for 5.00 USD and returns 5.00 USD. Totals: purchases 2, spend 25.00, returns 1, returned 5.00, net 20.00 USD.',
+  example: 'Ada buys for 20.00 USD and for 5.00 USD and returns 5.00 USD. Totals: purchases 2, spend 25.00, returns 1, returned 5.00, net 20.00 USD.',
   parameters: {
     party: 'person, organisation or household',
     status: 'active or closed',

@@ -33,6 +33,19 @@ export type StoredSubscription = [subscriptionId: string, renewals: number, term
 export type TimelineEntry = [stamp: number, type: string, text: string];
 
 export const emptyFile = (): FileDocument => ({
-  since: null, party: null, closing: null, attributes: [], personal: [], totals: [], firstPurchase: null, lastPurchase: null,
-  visits: 0, lastVisit: null, subscriptions: [], complaints: [], satisfaction: [], events: 0, timeline: [],
+  since: null,
+  party: null,
+  closing: null,
+  attributes: [],
+  personal: [],
+  totals: [],
+  firstPurchase: null,
+  lastPurchase: null,
+  visits: 0,
+  lastVisit: null,
+  subscriptions: [],
+  complaints: [],
+  satisfaction: [],
+  events: 0,
+  timeline: [],
 });

@@ -17,6 +17,17 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   },
 
   *rows({ customerId, revision, party, status, since, totals, firstPurchase, lastPurchase, personal, complaints }: CustomerFile) {
-    yield lineRow({ customerId, revision, party, status, name: personal.name ?? null, since, totals, firstPurchase, lastPurchase, openComplaints: complaints.open });
+    yield lineRow({
+      customerId,
+      revision,
+      party,
+      status,
+      name: personal.name ?? null,
+      since,
+      totals,
+      firstPurchase,
+      lastPurchase,
+      openComplaints: complaints.open,
+    });
   },
 };

@@ -1,9 +1,9 @@
 import type { Row } from '@tenure/projecting';
 import type { StoredDocument } from '@tenure/read-store';
 import { timeName } from '../calendar/civil-days.js';
-import { presentValues, valueOf } from '../last-write/register-list.js';
+import { presentValues, valueIn } from '../last-write/register-list.js';
 import type { FileDocument } from './document.js';
-import { openComplaints, showTotal, type ShownTotal, statusOf } from './show.js';
+import { openComplaints, type ShownTotal, showTotal, statusOf } from './show.js';
 
 /** One line on a customer, for lists. */
 export interface CustomerLine {
@@ -27,7 +27,7 @@ export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revisi
     revision,
     party: file.party?.[0] ?? null,
     status: statusOf(file),
-    name: valueOf(file.personal, 'name'),
+    name: valueIn(file.personal, 'name'),
     since: timeOrNull(file.since),
     totals: file.totals.map(showTotal),
     firstPurchase: timeOrNull(file.firstPurchase),
@@ -38,18 +38,36 @@ export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revisi
 
 /** What is kept per currency and per attribute is one cell of JSON. */
 export function lineRow({ totals, ...line }: CustomerLine): Row {
-  return { ...line, totals: JSON.stringify(totals.map(({ currency, purchases, spend, returned, net }) =>
-    ({ currency, purchases, spend: spend.minor, returned: returned.minor, net: net.minor }))) };
+  return {
+    ...line,
+    totals: JSON.stringify(
+      totals.map(({ currency, purchases, spend, returned, net }) => ({ currency, purchases, spend: spend.minor, returned: returned.minor, net: net.minor })),
+    ),
+  };
 }
 
 export const exportColumns = [
-  'customerId', 'party', 'status', 'name', 'email', 'phone', 'address', 'birthDate', 'since', 'attributes', 'totals', 'firstPurchase',
-  'lastPurchase', 'openComplaints', 'visits', 'events',
+  'customerId',
+  'party',
+  'status',
+  'name',
+  'email',
+  'phone',
+  'address',
+  'birthDate',
+  'since',
+  'attributes',
+  'totals',
+  'firstPurchase',
+  'lastPurchase',
+  'openComplaints',
+  'visits',
+  'events',
 ] as const;
 
 export function exportRow(customerId: string, file: FileDocument): Row {
   const line = lineRow(showLine({ key: customerId, revision: -1 }, file));
-  const personal = (field: string): string | null => valueOf(file.personal, field);
+  const personal = (field: string): string | null => valueIn(file.personal, field);
   return {
     customerId,
     party: line.party!,

@@ -1,6 +1,19 @@
 import type {
-  ComplaintAcknowledged, ComplaintLogged, ComplaintReopened, ComplaintResolved, CustomerClosed, CustomerRegistered, CustomerReopened, MoneyAmount,
-  PurchaseRecorded, PurchaseReturned, SatisfactionRecorded, SubscriptionCancelled, SubscriptionChanged, SubscriptionRenewed, SubscriptionStarted,
+  ComplaintAcknowledged,
+  ComplaintLogged,
+  ComplaintReopened,
+  ComplaintResolved,
+  CustomerClosed,
+  CustomerRegistered,
+  CustomerReopened,
+  MoneyAmount,
+  PurchaseRecorded,
+  PurchaseReturned,
+  SatisfactionRecorded,
+  SubscriptionCancelled,
+  SubscriptionChanged,
+  SubscriptionRenewed,
+  SubscriptionStarted,
   VisitRecorded,
 } from '@tenure/customer';
 import { formatMoney } from '@tenure/customer';

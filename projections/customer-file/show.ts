@@ -2,7 +2,7 @@ import type { StoredDocument } from '@tenure/read-store';
 import { timeName } from '../calendar/civil-days.js';
 import { isClosed } from '../last-write/closing.js';
 import { ranks, timeOfStamp } from '../last-write/last-write.js';
-import { presentValues, valueOf } from '../last-write/register-list.js';
+import { presentValues, valueIn } from '../last-write/register-list.js';
 import type { Money } from '../money/money.js';
 import type { CurrencyTotal, FileDocument } from './document.js';
 import { latestSubscriptions, type ShownSubscription } from './subscriptions.js';
@@ -33,7 +33,14 @@ export interface CustomerFile {
   readonly subscriptionsActive: number;
   readonly subscriptionsCancelled: number;
   readonly complaints: { readonly open: number; readonly resolved: number };
-  readonly satisfaction: ReadonlyArray<{ readonly metric: string; readonly score: number; readonly min: number; readonly max: number; readonly about: string | null; readonly at: string }>;
+  readonly satisfaction: ReadonlyArray<{
+    readonly metric: string;
+    readonly score: number;
+    readonly min: number;
+    readonly max: number;
+    readonly about: string | null;
+    readonly at: string;
+  }>;
   readonly visits: { readonly count: number; readonly last: string | null };
   readonly events: number;
   /** Latest first. */
@@ -59,7 +66,7 @@ export function showFile({ key, revision, body }: StoredDocument): CustomerFile 
   const file = JSON.parse(body) as FileDocument;
   const status = statusOf(file);
   const open = openComplaints(file);
-  const active = file.subscriptions.filter(([, , terms]) => valueOf(terms, 'cancelled') === null).length;
+  const active = file.subscriptions.filter(([, , terms]) => valueIn(terms, 'cancelled') === null).length;
   return {
     customerId: key,
     revision,

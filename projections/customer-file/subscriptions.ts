@@ -2,7 +2,7 @@ import type { SubscriptionCancelled, SubscriptionRenewed, SubscriptionTerms } fr
 import type { RecordedEvent } from '@tenure/event-log';
 import { timeName } from '../calendar/civil-days.js';
 import { stampOf, timeOfStamp } from '../last-write/last-write.js';
-import { placeOf, valueOf, write } from '../last-write/register-list.js';
+import { placeOf, valueIn, write } from '../last-write/register-list.js';
 import type { Money } from '../money/money.js';
 import type { StoredSubscription } from './document.js';
 
@@ -50,8 +50,8 @@ export function takeIn(subscriptions: StoredSubscription[], event: RecordedEvent
 }
 
 export function showSubscription([subscriptionId, renewals, terms]: StoredSubscription): ShownSubscription {
-  const text = (name: string): string | null => valueOf(terms, name) as string | null;
-  const number = (name: string): number | null => valueOf(terms, name) as number | null;
+  const text = (name: string): string | null => valueIn(terms, name) as string | null;
+  const number = (name: string): number | null => valueIn(terms, name) as number | null;
   const time = (name: string): string | null => (number(name) === null ? null : timeName(number(name)!));
   const [minor, currency] = text('price')?.split(' ') ?? [];
   const cancelled = number('cancelled') !== null;
@@ -73,6 +73,9 @@ export function showSubscription([subscriptionId, renewals, terms]: StoredSubscr
 /** Running ones first, then those that changed last; an answer shows so many. */
 export function latestSubscriptions(subscriptions: readonly StoredSubscription[], limit: number): ShownSubscription[] {
   const latest = ([, , terms]: StoredSubscription): number => terms.reduce((most, [, , stamp]) => Math.max(most, timeOfStamp(stamp)), 0);
-  const running = (subscription: StoredSubscription): number => (valueOf(subscription[2], 'cancelled') === null ? 0 : 1);
-  return [...subscriptions].sort((left, right) => running(left) - running(right) || latest(right) - latest(left)).slice(0, limit).map(showSubscription);
+  const running = (subscription: StoredSubscription): number => (valueIn(subscription[2], 'cancelled') === null ? 0 : 1);
+  return [...subscriptions]
+    .sort((left, right) => running(left) - running(right) || latest(right) - latest(left))
+    .slice(0, limit)
+    .map(showSubscription);
 }

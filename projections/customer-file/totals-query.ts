@@ -2,7 +2,7 @@ import type { Query, Row } from '@tenure/projecting';
 import { liveView } from '../reading/live-view.js';
 import type { CurrencyTotal } from './document.js';
 import { CustomerTotalsParameters, parties } from './parameters.js';
-import { showTotal, type ShownTotal } from './show.js';
+import { type ShownTotal, showTotal } from './show.js';
 
 export interface CustomerTotals {
   readonly customers: number;

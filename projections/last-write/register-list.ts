@@ -35,7 +35,7 @@ export function writeAll<Value>(list: RegisterList<Value>, values: Readonly<Reco
   for (const name in values) write(list, name, values[name] as Value, stamp);
 }
 
-export function valueOf<Value>(list: RegisterList<Value>, name: string): Value | null {
+export function valueIn<Value>(list: RegisterList<Value>, name: string): Value | null {
   const held = list[placeOf(list, name)];
   return held !== undefined && held[0] === name ? held[1] : null;
 }

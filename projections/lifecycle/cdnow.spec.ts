@@ -15,7 +15,12 @@ describeWithCdnow('lifecycle of the CDNOW customers', () => {
     const { periods } = await answerLifecycle(contextOf(snapshot), { granularity: 'month' }, source);
     expect(periods.map((period) => period.start).join(' ')).toMatch(/^1997-01 1997-02 .* 1998-06$/);
     expect(periods.slice(0, 6).map((period) => [period.new, period.returning, period.resurrecting, period.dormant])).toEqual([
-      [7846, 0, 0, 0], [8476, 1157, 0, 6689], [7248, 1681, 595, 7952], [0, 1773, 1049, 7751], [0, 852, 1362, 1970], [0, 747, 1592, 1467],
+      [7846, 0, 0, 0],
+      [8476, 1157, 0, 6689],
+      [7248, 1681, 595, 7952],
+      [0, 1773, 1049, 7751],
+      [0, 852, 1362, 1970],
+      [0, 747, 1592, 1467],
     ]);
     expect(periods.reduce((sum, { purchases }) => sum + purchases, 0)).toBe(69_659);
   });

@@ -8,7 +8,8 @@ export const lifecycleDefinition: Definition = {
   formula:
     'new: first purchase ever lies in the period. returning: bought in the period and in the one before. resurrecting: bought in the period, not in the one before, but earlier. ' +
     'dormant: bought in the period before, not in this one. active = new + returning + resurrecting, and dormant = active of the period before - returning.',
-  window: 'Calendar days, weeks or months. From the first purchase known to the period of the latest one, unless from and to say otherwise. The period in progress is marked inProgress and its dormant is null.',
+  window:
+    'Calendar days, weeks or months. From the first purchase known to the period of the latest one, unless from and to say otherwise. The period in progress is marked inProgress and its dormant is null.',
   timezone: 'The parameter, else the reporting time zone of the installation. A period begins at midnight there.',
   leftOut: [
     'Customers without a purchase.',

@@ -27,7 +27,10 @@ export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<
 
 function countsOf(counts: CountsByPeriod, period: number): PeriodCounts {
   let held = counts.get(period);
-  if (held === undefined) counts.set(period, (held = { new: 0, returning: 0, resurrecting: 0, purchases: 0 }));
+  if (held === undefined) {
+    held = { new: 0, returning: 0, resurrecting: 0, purchases: 0 };
+    counts.set(period, held);
+  }
   return held;
 }
 

@@ -34,7 +34,9 @@ export const lifecycleQuery: Query<LifecycleParameters> = {
 };
 
 export async function answerLifecycle(
-  context: QueryContext, parameters: LifecycleParameters, source: 'kept-when-possible' | 'scan' = 'kept-when-possible',
+  context: QueryContext,
+  parameters: LifecycleParameters,
+  source: 'kept-when-possible' | 'scan' = 'kept-when-possible',
 ): Promise<LifecycleAnswer> {
   const { snapshot, now } = context;
   const rules: CalendarRules = {
@@ -50,16 +52,18 @@ export async function answerLifecycle(
   if (days === null) return { definition: { name: 'lifecycle', ...rules, from: null, to: null }, periods: [] };
 
   const calendar = calendarAround(rules, days, now);
-  const counts = source === 'scan' || !isKeptCalendar(rules)
-    ? await countsFromScan(snapshot, view, calendar)
-    : await countsFromSums(snapshot, view, calendar);
+  const counts = source === 'scan' || !isKeptCalendar(rules) ? await countsFromScan(snapshot, view, calendar) : await countsFromSums(snapshot, view, calendar);
   const present = calendar.periodOf(now / 1000);
   const known = [...counts.keys()];
   const first = from === null ? known.reduce((least, period) => Math.min(least, period), Infinity) : calendar.periodOfDay(from);
   const latest = to === null ? known.reduce((most, period) => Math.max(most, period), -Infinity) : calendar.periodOfDay(to);
   const last = Math.min(latest, present);
   if (last - first > mostPeriods) {
-    throw new BadQuery('from', 'too-many-periods', `That would be ${last - first + 1} periods, more than ${mostPeriods}: narrow from and to, or take longer periods.`);
+    throw new BadQuery(
+      'from',
+      'too-many-periods',
+      `That would be ${last - first + 1} periods, more than ${mostPeriods}: narrow from and to, or take longer periods.`,
+    );
   }
   return {
     definition: { name: 'lifecycle', ...rules, from: calendar.nameOf(first), to: calendar.nameOf(last) },

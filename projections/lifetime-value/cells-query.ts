@@ -6,7 +6,7 @@ import { liveView } from '../reading/live-view.js';
 import { ValueCellParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { quantileGroups } from './quantile-ranks.js';
-import { type ModelPair, referencesTo, termsOf, type ValueFits, valueQuestion, type ValueQuestion, type ValueTerms } from './question.js';
+import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
 import { Valuer } from './valuer.js';
 
 /** Customers and what they are worth; the mean of nobody is null. */
@@ -41,8 +41,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
   cost: 'scan',
 
   async run(context, parameters): Promise<ValueCells> {
-    const count = (name: 'recency' | 'frequency' | 'monetary') =>
-      numberParameter(name, parameters[name], { least: 1, most: 10, preset: 3, whole: true });
+    const count = (name: 'recency' | 'frequency' | 'monetary') => numberParameter(name, parameters[name], { least: 1, most: 10, preset: 3, whole: true });
     const groups = { recency: count('recency'), frequency: count('frequency'), monetary: count('monetary') };
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
@@ -125,8 +124,12 @@ function classOf({ customers, value }: Sum, currency: string): ValueClass {
 }
 
 function* cellRows({ cells, noRepeat }: ValueCells): Iterable<Row> {
-  const amounts = ({ customers, meanValue, totalValue }: ValueClass): Row =>
-    ({ customers, meanValueMinor: meanValue?.minor ?? null, totalValueMinor: totalValue.minor, currency: totalValue.currency });
+  const amounts = ({ customers, meanValue, totalValue }: ValueClass): Row => ({
+    customers,
+    meanValueMinor: meanValue?.minor ?? null,
+    totalValueMinor: totalValue.minor,
+    currency: totalValue.currency,
+  });
   for (const cell of cells) yield { recency: cell.recency, frequency: cell.frequency, monetary: cell.monetary, ...amounts(cell) };
   if (noRepeat !== null) yield { recency: null, frequency: null, monetary: null, ...amounts(noRepeat) };
 }

@@ -3,14 +3,15 @@ import type { Definition } from '@tenure/projecting';
 export const valueDefinition: Definition = {
   name: 'lifetime-value',
   title: 'Lifetime value',
-  summary: 'What a customer is expected to bring within the horizon, in today\'s money, with the parts it is made of.',
+  summary: "What a customer is expected to bring within the horizon, in today's money, with the parts it is made of.",
   counts:
     'Purchase days in UTC, and the money of repeat days (those after the first): what was paid, less what was returned of those orders. A return lessens the day of its order, whenever it came back.',
   formula:
     'value = expectedPurchases x expectedSpend x margin. expectedPurchases: purchase days expected within the horizon (MBG/NBD, or NBD when the data does not show that customers leave), each month discounted from its end ' +
     'at (1 + discountRate) a year of 365 days. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
-  window: 'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed.',
+  window:
+    'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed.',
   timezone: 'Days are UTC days: the models need one calendar for all customers.',
   leftOut: [
     'Customers without a purchase by the day `about`, and closed customers.',
@@ -38,7 +39,8 @@ export const valueDefinition: Definition = {
     value: 'Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none',
     expectedPurchases: 'Discounted purchase days within the horizon; already times probabilityAlive',
     probabilityAlive: 'P(has not left for good)',
-    expectedSpend: 'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
+    expectedSpend:
+      'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
     models: 'The two fits: name, version (when fitted), trainedTo, position',
     cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',

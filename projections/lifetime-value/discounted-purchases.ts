@@ -31,7 +31,10 @@ export class DiscountedPurchases {
   expected(history: PurchaseHistory, probabilityAlive: number): number {
     const key = history.x * 2 ** 32 + history.T * this.purchaseFit.daysPerUnit;
     let given = this.givenAlive.get(key);
-    if (given === undefined) this.givenAlive.set(key, (given = this.reckon(history)));
+    if (given === undefined) {
+      given = this.reckon(history);
+      this.givenAlive.set(key, given);
+    }
     return probabilityAlive * given;
   }
 

@@ -15,9 +15,9 @@ export const valueExport: ExportDefinition = {
     const valuer = typeof fits === 'string' ? fits : new Valuer(question, fits);
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [customerId, document] of chunk as Array<[string, ValueDocument]>) {
-        yield valueRow(typeof valuer === 'string'
-          ? { customerId, value: null, ...termsOf(question), notEnoughData: valuer }
-          : valuer.value(customerId, document));
+        yield valueRow(
+          typeof valuer === 'string' ? { customerId, value: null, ...termsOf(question), notEnoughData: valuer } : valuer.value(customerId, document),
+        );
       }
     }
   },

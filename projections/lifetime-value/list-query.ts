@@ -5,7 +5,7 @@ import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { ValueListParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
-import { termsOf, valueQuestion, type ValueTerms } from './question.js';
+import { termsOf, type ValueTerms, valueQuestion } from './question.js';
 import { valueRow } from './rows.js';
 import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
 

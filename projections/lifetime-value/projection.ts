@@ -17,8 +17,15 @@ export interface ValueDocument {
   c: ClosingStamp;
 }
 
-interface PurchaseData { readonly orderId: string; readonly amount: Money }
-interface ReturnData { readonly returnId: string; readonly orderId: string | null; readonly amount: Money }
+interface PurchaseData {
+  readonly orderId: string;
+  readonly amount: Money;
+}
+interface ReturnData {
+  readonly returnId: string;
+  readonly orderId: string | null;
+  readonly amount: Money;
+}
 
 /** Cells: the latest day with a purchase (see `latestDayCells`). Values depend on the model and are reckoned when asked for. */
 export const valueProjection: Projection<ValueDocument> = {

@@ -57,7 +57,10 @@ export function totalsByCurrency({ o: orders, r: returns }: ValueDocument, about
   const totals = new Map<string, { purchases: number; spend: number; returned: number; returnedUntied: number }>();
   const of = (currency: string) => {
     let held = totals.get(currency);
-    if (held === undefined) totals.set(currency, (held = { purchases: 0, spend: 0, returned: 0, returnedUntied: 0 }));
+    if (held === undefined) {
+      held = { purchases: 0, spend: 0, returned: 0, returnedUntied: 0 };
+      totals.set(currency, held);
+    }
     return held;
   };
   const known = new Set<string>();

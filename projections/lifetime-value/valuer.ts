@@ -5,7 +5,7 @@ import { type Money, minorPerMajor, moneyOf } from '../money/money.js';
 import { historyOn } from '../scoring/purchase-fit.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
 import type { ValueDocument } from './projection.js';
-import { type ModelPair, referencesTo, type ValueFits, type ValueQuestion, termsOf, type ValueTerms } from './question.js';
+import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
 import { dailySpend, repeatSpend, totalsByCurrency } from './spend.js';
 
 export interface CustomerValue extends ValueTerms {
@@ -86,7 +86,10 @@ export class Valuer {
       expectedPurchases: parts.expectedPurchases,
       probabilityAlive: parts.probabilityAlive,
       expectedSpend: {
-        amount: money(spend.spend), priorMean: money(spend.priorMean), ownMean: spend.weight > 0 ? money(spend.ownMean) : null, ownWeight: spend.weight,
+        amount: money(spend.spend),
+        priorMean: money(spend.priorMean),
+        ownMean: spend.weight > 0 ? money(spend.ownMean) : null,
+        ownWeight: spend.weight,
       },
       ...terms,
       facts: { purchases: x + 1, firstPurchase: dayName(days[0]!), lastPurchase: dayName(days[x]!), totals: shownTotals(document, this.question.aboutDay) },
@@ -105,6 +108,10 @@ export class Valuer {
 
 function shownTotals(document: ValueDocument, about: number): ShownTotals[] {
   return totalsByCurrency(document, about).map(({ currency, purchases, spend, returned, returnedUntied }) => ({
-    currency, purchases, spend: { minor: spend, currency }, returned: { minor: returned, currency }, returnedUntied: { minor: returnedUntied, currency },
+    currency,
+    purchases,
+    spend: { minor: spend, currency },
+    returned: { minor: returned, currency },
+    returnedUntied: { minor: returnedUntied, currency },
   }));
 }

@@ -17,5 +17,4 @@ export function roundHalfEven(value: number): number {
 export const minorPerMajor = (currency: string): number => 10 ** currencyDigits(currency);
 
 /** An amount in major units, as models reckon it, as money: rounded here, at the edge, and nowhere before. */
-export const moneyOf = (major: number, currency: string): Money =>
-  ({ minor: roundHalfEven(major * minorPerMajor(currency)), currency });
+export const moneyOf = (major: number, currency: string): Money => ({ minor: roundHalfEven(major * minorPerMajor(currency)), currency });

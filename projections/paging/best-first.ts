@@ -4,8 +4,7 @@ export interface Ranked {
   readonly key: string;
 }
 
-const before = (left: Ranked, right: Ranked): boolean =>
-  left.value > right.value || (left.value === right.value && left.key < right.key);
+const before = (left: Ranked, right: Ranked): boolean => left.value > right.value || (left.value === right.value && left.key < right.key);
 
 /**
  * Keeps the first `limit` entries of a ranking that come after `after`, in one pass and in memory of that many. The

@@ -20,12 +20,10 @@ export function decodeCursor<Place extends object>(cursor: string | undefined, p
   if (typeof pinned !== 'object' || pinned === null || typeof pinned.place !== 'object' || pinned.place === null) throw notACursor();
   for (const name in pins) {
     if (pinned[name] !== pins[name]) {
-      throw new BadQuery('cursor', 'cursor-mismatch',
-        `The cursor belongs to a list with another ${name}: ask without a cursor to begin again.`);
+      throw new BadQuery('cursor', 'cursor-mismatch', `The cursor belongs to a list with another ${name}: ask without a cursor to begin again.`);
     }
   }
   return pinned.place as Place;
 }
 
-const notACursor = (): BadQuery =>
-  new BadQuery('cursor', 'cursor-invalid', 'The cursor is not one we gave: use the "next" of the page before, unchanged.');
+const notACursor = (): BadQuery => new BadQuery('cursor', 'cursor-invalid', 'The cursor is not one we gave: use the "next" of the page before, unchanged.');

@@ -28,8 +28,7 @@ export function numberParameter(name: string, text: string | undefined, range: {
   return number;
 }
 
-export const limitParameter = (text: string | undefined): number =>
-  numberParameter('limit', text, { least: 1, most: 1000, preset: 100, whole: true });
+export const limitParameter = (text: string | undefined): number => numberParameter('limit', text, { least: 1, most: 1000, preset: 100, whole: true });
 
 export function timezoneParameter(text: string | undefined, preset: string): string {
   const timezone = text === undefined || text === '' ? preset : text;

@@ -17,5 +17,7 @@ export async function customerDocument(snapshot: ReadSnapshot, projection: strin
 }
 
 export const customerUnknown = (customerId: string): NotFound =>
-  new NotFound('customer-unknown',
-    `There is no customer "${customerId}": check the id, or list them at /v1/customers. After a command, pass its position as minPosition.`);
+  new NotFound(
+    'customer-unknown',
+    `There is no customer "${customerId}": check the id, or list them at /v1/customers. After a command, pass its position as minPosition.`,
+  );

@@ -2,8 +2,8 @@ import { BadQuery, type Row } from '@tenure/projecting';
 import type { Calendar, CalendarRules } from '../calendar/calendar.js';
 import { wilsonInterval } from '../confidence/wilson-interval.js';
 import type { Scalar } from '../last-write/register-list.js';
-import type { Cohorts, CountedCohorts } from './cohorts.js';
 import type { Kind, Mode, Window } from './choices.js';
+import type { Cohorts, CountedCohorts } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 import { type Slots, slotsOf } from './slots.js';
 
@@ -54,8 +54,7 @@ const mostCells = 1_000_000;
 
 export function requireFewCells(cells: number): void {
   if (cells > mostCells) {
-    throw new BadQuery('from', 'too-many-cells',
-      `That would be ${cells} cells, more than ${mostCells}: narrow from and to, or take a longer granularity.`);
+    throw new BadQuery('from', 'too-many-cells', `That would be ${cells} cells, more than ${mostCells}: narrow from and to, or take a longer granularity.`);
   }
 }
 
@@ -69,18 +68,26 @@ export function answerFrom(question: RetentionQuestion, calendar: Calendar | nul
   const first = from === null ? periods.reduce((least, period) => Math.min(least, period), Infinity) : calendar.periodOfDay(from);
   const last = Math.min(to === null ? counted.latest : calendar.periodOfDay(to), calendar.periodOf(now));
   const slots = slotsOf(question, calendar, last, now);
-  const byGroup = [...counted.groups].sort(([left], [right]) => compareGroups(left, right)).map(([group, cohorts]) => ({
-    group,
-    cohorts: cohortRows(cohorts, { first, last, group, named: question.by !== null }, calendar, slots),
-  }));
+  const byGroup = [...counted.groups]
+    .sort(([left], [right]) => compareGroups(left, right))
+    .map(([group, cohorts]) => ({
+      group,
+      cohorts: cohortRows(cohorts, { first, last, group, named: question.by !== null }, calendar, slots),
+    }));
   const cohorts = byGroup.flatMap((group) => group.cohorts);
   return {
     definition: { ...definition, from: calendar.nameOf(first), to: calendar.nameOf(last) },
     cohorts,
     weightedAverage: averageOf(cohorts),
-    ...(question.by === null ? {} : {
-      groups: byGroup.map((one) => ({ group: one.group, size: one.cohorts.reduce((sum, { size }) => sum + size, 0), weightedAverage: averageOf(one.cohorts) })),
-    }),
+    ...(question.by === null
+      ? {}
+      : {
+          groups: byGroup.map((one) => ({
+            group: one.group,
+            size: one.cohorts.reduce((sum, { size }) => sum + size, 0),
+            weightedAverage: averageOf(one.cohorts),
+          })),
+        }),
   };
 }
 
@@ -104,7 +111,8 @@ function cohortRows(cohorts: Cohorts, { first, last, group, named }: Shown, cale
     ...(named ? { group } : {}),
     size,
     cells: Array.from({ length: slots.begun(period) }, (_, slot) =>
-      slots.isOver(period, slot) ? { ...spanFields(slots, slot), ...share(counts[slot] ?? 0, size) } : null),
+      slots.isOver(period, slot) ? { ...spanFields(slots, slot), ...share(counts[slot] ?? 0, size) } : null,
+    ),
   }));
 }
 

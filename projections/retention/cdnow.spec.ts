@@ -18,7 +18,9 @@ describeWithCdnow('retention of the CDNOW customers', () => {
   it.each(['kept-when-possible', 'scan'] as const)('has the published months, from %s', async (source) => {
     const { cohorts } = await answerRetention(contextOf(snapshot), { granularity: 'month' }, source);
     expect(cohorts.map(({ cohort, size, cells }) => [cohort, size, cells.map((cell) => cell?.count)])).toEqual([
-      ['1997-01', 7846, january], ['1997-02', 8476, february], ['1997-03', 7248, march],
+      ['1997-01', 7846, january],
+      ['1997-02', 8476, february],
+      ['1997-03', 7248, march],
     ]);
     const cell = cohorts[0]!.cells[1]!;
     expect([cell.rate, cell.low, cell.high].map((share) => (share * 100).toFixed(2))).toEqual(['14.75', '13.98', '15.55']);

@@ -19,7 +19,10 @@ export interface CountedCohorts {
 
 export function cohortOf(cohorts: Cohorts, period: number): Cohort {
   let cohort = cohorts.get(period);
-  if (cohort === undefined) cohorts.set(period, (cohort = { size: 0, slots: [] }));
+  if (cohort === undefined) {
+    cohort = { size: 0, slots: [] };
+    cohorts.set(period, cohort);
+  }
   return cohort;
 }
 

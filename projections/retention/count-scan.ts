@@ -1,16 +1,14 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
 import { secondsBetween } from '../purchase-times/moment.js';
-import { addToSlot, type Cohort, cohortOf, type Cohorts, type CountedCohorts, sumFromTheEnd } from './cohorts.js';
+import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionOf } from './dimensions.js';
 import type { RetentionDocument } from './projection.js';
 import type { RetentionQuestion } from './question.js';
 import { rollingSeconds } from './slots.js';
 
 /** Answers any question from the documents, one pass, tight: this is what a million customers wait for. */
-export async function countFromScan(
-  snapshot: ReadSnapshot, view: View, question: RetentionQuestion, calendar: Calendar,
-): Promise<CountedCohorts> {
+export async function countFromScan(snapshot: ReadSnapshot, view: View, question: RetentionQuestion, calendar: Calendar): Promise<CountedCohorts> {
   const counted: CountedCohorts = { groups: new Map(), latest: -Infinity };
   const count = customerCounter(question, calendar);
   let latest = -Infinity;
@@ -20,7 +18,10 @@ export async function countFromScan(
       latest = Math.max(latest, moments[moments.length - 1]!);
       const group = question.by === null ? null : dimensionOf(dimensions, question.by);
       let cohorts = counted.groups.get(group);
-      if (cohorts === undefined) counted.groups.set(group, (cohorts = new Map()));
+      if (cohorts === undefined) {
+        cohorts = new Map();
+        counted.groups.set(group, cohorts);
+      }
       count(cohorts, moments);
     }
   }
@@ -61,7 +62,8 @@ function distinct(into: number[], moments: readonly number[], periodOf: (moment:
   let held = NaN;
   for (let i = 0; i < moments.length; i += 1) {
     const period = periodOf(moments[i]!);
-    if (period !== held) into.push((held = period));
+    if (period !== held) into.push(period);
+    held = period;
   }
 }
 
@@ -89,7 +91,8 @@ function tallier({ mode, brackets }: RetentionQuestion): Tally {
       const offset = periods[i]! - periods[start]!;
       while (bracket < brackets.length - 1 && offset >= brackets[bracket + 1]!) bracket += 1;
       if (bracket === brackets.length - 1) return; // after the last bracket
-      if (bracket !== counted) addToSlot(cohort, (counted = bracket), 1);
+      if (bracket !== counted) addToSlot(cohort, bracket, 1);
+      counted = bracket;
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '../calendar/civil-days.js';
 import type { DayRange } from '../calendar/kept-calendar.js';
-import { addToSlot, cohortOf, type Cohorts, type CountedCohorts, sumFromTheEnd } from './cohorts.js';
+import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 
 /** First and last UTC day of the months with a purchase, from the kept sums; null while there is none. */

@@ -14,12 +14,9 @@ export const retentionDefinition: Definition = {
     'window=calendar: periods are calendar days, weeks or months, and period 1 is the one after that of the first purchase, be it a minute later. ' +
     "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given once it is over for the latest customer of the cohort. " +
     'From the first purchase known to the period of the latest one, unless from and to say otherwise. A period that is not over is null, never a low number, and is not averaged.',
-  timezone: 'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts.',
-  leftOut: [
-    'Customers without a purchase.',
-    'Cohorts without a customer.',
-    'Periods after the present, should purchases be dated there.',
-  ],
+  timezone:
+    'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts.',
+  leftOut: ['Customers without a purchase.', 'Cohorts without a customer.', 'Periods after the present, should purchases be dated there.'],
   example:
     'Ada first buys on 10 January, then in February and in April; Bo buys on 20 January and on 2 March. Cohort January, size 2. on: 2, 1, 1, 1. on-or-after: 2, 2, 2, 1. ' +
     'Rolling months of 30 days: if Ada buys on 3 February, that is period 0 for her.',

@@ -1,4 +1,4 @@
-import { type RegisterList, type Scalar, valueOf, write } from '../last-write/register-list.js';
+import { type RegisterList, type Scalar, valueIn, write } from '../last-write/register-list.js';
 
 /**
  * What cohorts can be split by, as text: most questions do not split, and a text that nobody reads costs a scan of a
@@ -19,7 +19,7 @@ export function dimensionOf(text: Dimensions, by: string): Scalar {
   const [first, attributes] = parse(text);
   if (by === 'channel') return first?.[0] ?? null;
   if (by === 'product') return first?.[1] ?? null;
-  return valueOf(attributes, by);
+  return valueIn(attributes, by);
 }
 
 export function withFirstPurchase(text: Dimensions, first: FirstPurchase, replaces: 'earlier' | 'same-moment'): Dimensions {

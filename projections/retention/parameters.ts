@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { granularities, type Granularity, weekStarts, type WeekStart } from '../calendar/calendar.js';
+import { type Granularity, granularities, type WeekStart, weekStarts } from '../calendar/calendar.js';
 import { type Kind, kinds, type Mode, modes, type Window, windows } from './choices.js';
 
 export class RetentionParameters {

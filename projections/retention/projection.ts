@@ -51,9 +51,11 @@ export const retentionProjection: Projection<RetentionDocument> = {
     for (let i = 0; i < moments.length; i += 1) {
       const day = Math.floor(moments[i]! / secondsPerDay);
       const weeksLater = isoWeekOfDay(day) - firstWeek;
-      if (weeksLater !== weeks) cells.push([`w${firstWeek}.${(weeks = weeksLater)}`, 1]);
+      if (weeksLater !== weeks) cells.push([`w${firstWeek}.${weeksLater}`, 1]);
+      weeks = weeksLater;
       const monthsLater = monthOfDay(day) - firstMonth;
-      if (monthsLater !== months) cells.push([`m${firstMonth}.${(months = monthsLater)}`, 1]);
+      if (monthsLater !== months) cells.push([`m${firstMonth}.${monthsLater}`, 1]);
+      months = monthsLater;
     }
     cells.push([`W${firstWeek}.${weeks}`, 1], [`M${firstMonth}.${months}`, 1]);
     return cells;

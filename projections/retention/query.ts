@@ -1,7 +1,7 @@
 import { BadQuery, type Query, type QueryContext } from '@tenure/projecting';
 import { calendarAround } from '../calendar/kept-calendar.js';
 import { liveView } from '../reading/live-view.js';
-import { answerFrom, requireFewCells, type RetentionAnswer, retentionRows } from './answer.js';
+import { answerFrom, type RetentionAnswer, requireFewCells, retentionRows } from './answer.js';
 import { countFromScan } from './count-scan.js';
 import { countFromSums, knownDays } from './count-sums.js';
 import { RetentionParameters } from './parameters.js';
@@ -18,7 +18,9 @@ export const retentionQuery: Query<RetentionParameters> = {
 };
 
 export async function answerRetention(
-  context: QueryContext, parameters: RetentionParameters, source: 'kept-when-possible' | 'scan' = 'kept-when-possible',
+  context: QueryContext,
+  parameters: RetentionParameters,
+  source: 'kept-when-possible' | 'scan' = 'kept-when-possible',
 ): Promise<RetentionAnswer> {
   const { snapshot } = context;
   const now = context.now / 1000;
@@ -37,8 +39,11 @@ export async function answerRetention(
   if (question.brackets === null) requireFewCells((periods * (periods + 1)) / 2);
   const counted = await countFromScan(snapshot, view, question, calendar);
   if (question.by !== null && [...counted.groups.keys()].every((group) => group === null)) {
-    throw new BadQuery('by', 'unknown-dimension',
-      `No customer has "${question.by}": write channel or product (of the first purchase), or the name of a customer attribute.`);
+    throw new BadQuery(
+      'by',
+      'unknown-dimension',
+      `No customer has "${question.by}": write channel or product (of the first purchase), or the name of a customer attribute.`,
+    );
   }
   return answerFrom(question, calendar, counted, now);
 }

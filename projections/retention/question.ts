@@ -33,8 +33,11 @@ export function readQuestion(parameters: RetentionParameters, timezone: string):
     to: dayParameter('to', parameters.to),
   };
   if (question.kind === 'recurring' && question.window === 'rolling') {
-    throw new BadQuery('window', 'rolling-needs-first-time',
-      'A rolling window is counted from the first purchase: ask with kind=first-time, or with window=calendar.');
+    throw new BadQuery(
+      'window',
+      'rolling-needs-first-time',
+      'A rolling window is counted from the first purchase: ask with kind=first-time, or with window=calendar.',
+    );
   }
   if (question.from !== null && question.to !== null && question.from > question.to) {
     throw new BadQuery('from', 'from-after-to', 'from lies after to: swap them.');
@@ -52,8 +55,11 @@ function readBrackets(text: string): number[] {
   const ascending = starts.every((start, i) => start > (i === 0 ? -1 : starts[i - 1]!));
   const brackets = starts[0] === 0 ? starts : [0, ...starts];
   if (!ascending || brackets.length < 2 || brackets.length > mostBrackets) {
-    throw new BadQuery('brackets', 'brackets-invalid',
-      `brackets is "${text}": write ascending periods such as 1,3,7,14,30 (at most ${mostBrackets - 1}): brackets 0, 1-2, 3-6, 7-13, 14-29.`);
+    throw new BadQuery(
+      'brackets',
+      'brackets-invalid',
+      `brackets is "${text}": write ascending periods such as 1,3,7,14,30 (at most ${mostBrackets - 1}): brackets 0, 1-2, 3-6, 7-13, 14-29.`,
+    );
   }
   return brackets;
 }

@@ -18,9 +18,8 @@ export interface Slots {
 /** `last`: the last period to show; `now`: seconds. */
 export function slotsOf(question: RetentionQuestion, calendar: Calendar, last: number, now: number): Slots {
   const { brackets } = question;
-  const spanOf = brackets === null
-    ? (slot: number) => ({ start: slot, through: slot })
-    : (slot: number) => ({ start: brackets[slot]!, through: brackets[slot + 1]! - 1 });
+  const spanOf =
+    brackets === null ? (slot: number) => ({ start: slot, through: slot }) : (slot: number) => ({ start: brackets[slot]!, through: brackets[slot + 1]! - 1 });
   const most = brackets === null ? Infinity : brackets.length - 1;
   const begins = begunBy(question, calendar, last);
   const isOver = overBy(question, calendar, last, now);

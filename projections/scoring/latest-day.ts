@@ -8,7 +8,10 @@ import { dayParameter } from '../query-parameters/parse.js';
  */
 export function latestDayCells(lastDay: number): CellAmount[] {
   const month = monthOfDay(lastDay);
-  return [[`L${month}`, 1], [`l${month}.${lastDay - firstDayOfMonth(month)}`, 1]];
+  return [
+    [`L${month}`, 1],
+    [`l${month}.${lastDay - firstDayOfMonth(month)}`, 1],
+  ];
 }
 
 export async function latestPurchaseDay(snapshot: ReadSnapshot, view: View): Promise<number | null> {

@@ -1,4 +1,12 @@
-import { daysPerUnit, type PurchaseHistory, type PurchaseModel, type PurchaseModelName, purchaseModels, purchaseStatistics, type TimeUnit } from '@tenure/models';
+import {
+  daysPerUnit,
+  type PurchaseHistory,
+  type PurchaseModel,
+  type PurchaseModelName,
+  purchaseModels,
+  purchaseStatistics,
+  type TimeUnit,
+} from '@tenure/models';
 import type { FittedModel, ModelShelf } from '@tenure/projecting';
 
 export const purchaseModelNames = ['mbg-nbd', 'bg-nbd', 'nbd'] as const satisfies readonly PurchaseModelName[];
@@ -22,8 +30,7 @@ export interface ModelReference {
   readonly position: string;
 }
 
-export const referenceTo = (fit: FittedModel): ModelReference =>
-  ({ name: fit.model, version: fit.fittedAt, trainedTo: fit.trainedTo, position: fit.position });
+export const referenceTo = (fit: FittedModel): ModelReference => ({ name: fit.model, version: fit.fittedAt, trainedTo: fit.trainedTo, position: fit.position });
 
 /**
  * The model asked for, else MBG/NBD; and NBD, in which nobody ever leaves, when the data does not show that anybody
@@ -37,9 +44,9 @@ export async function choosePurchaseFit(models: ModelShelf, wanted: PurchaseMode
     return ready(wanted, fit);
   }
   const usual = await models.latest('mbg-nbd');
-  if (usual !== null && usual.converged && usual.boundary === null) return ready('mbg-nbd', usual);
+  if (usual?.converged && usual.boundary === null) return ready('mbg-nbd', usual);
   const simple = await models.latest('nbd');
-  if (simple !== null && simple.converged) return ready('nbd', simple);
+  if (simple?.converged) return ready('nbd', simple);
   return 'No model of purchases has been fitted yet: it needs customers who bought on more than one day. Record or import more purchases, or fit one with "tenure model fit mbg-nbd".';
 }
 

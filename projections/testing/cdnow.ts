@@ -13,11 +13,14 @@ export const describeWithCdnow = existsSync(master)
 /** Every purchase of the 23,570 customers of CDNOW, in order of the file: customer, day, CDs, dollars. */
 export function cdnowMaster(): Record<string, GivenEvent[]> {
   const histories: Record<string, GivenEvent[]> = {};
-  readFileSync(master, 'utf8').split('\n').forEach((line, row) => {
-    const [customer, day, , dollars] = line.trim().split(/\s+/);
-    if (dollars === undefined || !/^\d{8}$/.test(day!)) return;
-    const at = Date.UTC(Number(day!.slice(0, 4)), Number(day!.slice(4, 6)) - 1, Number(day!.slice(6)));
-    (histories[customer!] ??= []).push(purchase(at, { orderId: String(row), minor: Math.round(Number(dollars) * 100) }));
-  });
+  readFileSync(master, 'utf8')
+    .split('\n')
+    .forEach((line, row) => {
+      const [customer, day, , dollars] = line.trim().split(/\s+/);
+      if (dollars === undefined || !/^\d{8}$/.test(day!)) return;
+      const at = Date.UTC(Number(day!.slice(0, 4)), Number(day!.slice(4, 6)) - 1, Number(day!.slice(6)));
+      histories[customer!] ??= [];
+      histories[customer!]!.push(purchase(at, { orderId: String(row), minor: Math.round(Number(dollars) * 100) }));
+    });
   return histories;
 }

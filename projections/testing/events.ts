@@ -26,10 +26,17 @@ export function event(customerId: string, revision: number, given: GivenEvent): 
   };
 }
 
-export const registered = (at: string | number, attributes: object = {}, party = 'person', personal: object = {}): GivenEvent =>
-  ({ type: 'CustomerRegistered', at, data: { party, attributes }, personal });
+export const registered = (at: string | number, attributes: object = {}, party = 'person', personal: object = {}): GivenEvent => ({
+  type: 'CustomerRegistered',
+  at,
+  data: { party, attributes },
+  personal,
+});
 
-export function purchase(at: string | number, more: { orderId?: string; minor?: number; currency?: string; channel?: string; product?: string } = {}): GivenEvent {
+export function purchase(
+  at: string | number,
+  more: { orderId?: string; minor?: number; currency?: string; channel?: string; product?: string } = {},
+): GivenEvent {
   const { orderId = `order-${String(at)}`, minor = 1000, currency = 'USD', ...rest } = more;
   return { type: 'PurchaseRecorded', at, data: { orderId, amount: { minor, currency }, ...rest } };
 }

@@ -33,11 +33,19 @@ export class MemorySnapshot implements ReadSnapshot {
   // biome-ignore lint/suspicious/noExplicitAny: each projection has a document type of its own
   constructor(projections: ReadonlyArray<Projection<any>>, histories: Histories) {
     for (const projection of projections) {
-      const documents = Object.keys(histories).sort(ascending).map((key) => {
-        const body = JSON.stringify(fold(projection, key, histories[key]!));
-        return { key, revision: histories[key]!.length - 1, body };
+      const documents = Object.keys(histories)
+        .sort(ascending)
+        .map((key) => {
+          const body = JSON.stringify(fold(projection, key, histories[key]!));
+          return { key, revision: histories[key]!.length - 1, body };
+        });
+      this.kept.set(projection.name, {
+        documents,
+        sums: sumOf(
+          projection,
+          documents.map(({ body }) => JSON.parse(body) as unknown),
+        ),
       });
-      this.kept.set(projection.name, { documents, sums: sumOf(projection, documents.map(({ body }) => JSON.parse(body) as unknown)) });
     }
   }
 
@@ -63,7 +71,9 @@ export class MemorySnapshot implements ReadSnapshot {
   }
 
   async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
-    return this.of(view).documents.filter(({ key }) => after === null || key > after).slice(0, limit);
+    return this.of(view)
+      .documents.filter(({ key }) => after === null || key > after)
+      .slice(0, limit);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as the port

@@ -1,11 +1,11 @@
-import { Option } from 'commander';
 import { type ChurnLikelihood, type Parameters, pathOf } from '@tenure/client';
+import { Option } from 'commander';
+import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { percent } from './output/figures.js';
 import { factsOf } from './output/table.js';
-import { freshGet } from './fresh.js';
 import type { Session } from './session.js';
-import { type Verb, textOf } from './verb.js';
+import { textOf, type Verb, wordOption } from './verb.js';
 
 interface Options {
   readonly horizon?: string;
@@ -23,7 +23,7 @@ export const churn: Verb<Options> = {
   options: [
     new Option('--horizon <duration>', 'ISO 8601 (default: P90D)'),
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
-    new Option('--model <model>', 'score with this model (default: the best that is fitted)'),
+    wordOption('--model <model>', 'score with this model; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
     new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
     limitOption,
   ],

@@ -1,10 +1,10 @@
-import { Option } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { type AcceptedCommand, pathOf } from '@tenure/client';
+import { Option } from 'commander';
 import { readBody } from './command/read-body.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
-import { type Verb, oneOf, textOf, wholeNumberOption } from './verb.js';
+import { oneOf, textOf, type Verb, wholeNumberOption } from './verb.js';
 
 interface Options {
   readonly id?: string;
@@ -22,7 +22,10 @@ export const command: Verb<Options> = {
     `tenure command LogComplaint --data-json '{"customerId": "C-1001", "complaintId": "T-1", "subject": "late", "severity": "high"}'`,
     'cat purchase.json | tenure command RecordPurchase --id order-17 -',
   ],
-  notes: ['A field inside another is written with a point; money as an amount and a currency; "-" reads the whole body from stdin.', 'The same --id sends the same command: it takes effect once, for ever.'],
+  notes: [
+    'A field inside another is written with a point; money as an amount and a currency; "-" reads the whole body from stdin.',
+    'The same --id sends the same command: it takes effect once, for ever.',
+  ],
   options: [
     new Option('--id <key>', 'the idempotency key (default: a fresh one, which is printed)'),
     new Option('--data-json <json>', 'the whole body; fields given beside it go before it'),
@@ -30,7 +33,11 @@ export const command: Verb<Options> = {
   ],
   async run(session: Session, [name, fields], { id = randomUUID(), dataJson, ifRevision }) {
     const { commands } = await import('@tenure/customer');
-    const wanted = oneOf(textOf(name), commands.map((each) => each.name), 'The command');
+    const wanted = oneOf(
+      textOf(name),
+      commands.map((each) => each.name),
+      'The command',
+    );
     const definition = commands.find((each) => each.name === wanted)!;
     const body = await readBody(definition.shape, (fields ?? []) as readonly string[], dataJson);
     const headers = { 'idempotency-key': id, ...(ifRevision === undefined ? {} : { 'if-match': `"${ifRevision}"` }) };

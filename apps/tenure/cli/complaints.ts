@@ -1,9 +1,9 @@
-import { Option } from 'commander';
 import { type Complaint, type Parameters, pathOf } from '@tenure/client';
+import { Option } from 'commander';
+import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { moment } from './output/figures.js';
 import { tableOf } from './output/table.js';
-import { freshGet } from './fresh.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
@@ -28,7 +28,11 @@ interface Month {
 export const complaints: Verb<Options> = {
   name: 'complaints',
   summary: 'complaints, those that wait longest first; or by month',
-  examples: ['tenure complaints --status unresolved', 'tenure complaints --severity critical --order newest --limit 50', 'tenure complaints --summary --from 2026-01'],
+  examples: [
+    'tenure complaints --status unresolved',
+    'tenure complaints --severity critical --order newest --limit 50',
+    'tenure complaints --summary --from 2026-01',
+  ],
   options: [
     wordOption('--status <status>', 'only these', ['open', 'acknowledged', 'reopened', 'resolved', 'unresolved']),
     wordOption('--severity <severity>', 'only these', ['low', 'medium', 'high', 'critical']),

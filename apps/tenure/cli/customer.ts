@@ -1,8 +1,8 @@
 import { pathOf } from '@tenure/client';
-import { documentText } from './output/document.js';
 import { freshGet } from './fresh.js';
+import { documentText } from './output/document.js';
 import type { Session } from './session.js';
-import { type Verb, textOf } from './verb.js';
+import { textOf, type Verb } from './verb.js';
 
 export const customer: Verb = {
   name: 'customer',

@@ -25,7 +25,11 @@ export const customers: Verb<Options> = {
   name: 'customers',
   summary: 'customers, ascending by id',
   examples: ['tenure customers', 'tenure customers --status closed --limit 100', 'tenure customers --json > customers.ndjson'],
-  options: [wordOption('--party <party>', 'only these', ['person', 'organisation', 'household']), wordOption('--status <status>', 'only these', ['active', 'closed']), limitOption],
+  options: [
+    wordOption('--party <party>', 'only these', ['person', 'organisation', 'household']),
+    wordOption('--status <status>', 'only these', ['active', 'closed']),
+    limitOption,
+  ],
   async run(session: Session, _args, { limit, ...filter }) {
     await printList<CustomerLine>(session, {
       path: pathOf('customers'),

@@ -19,7 +19,9 @@ export const demo: Verb<Options> = {
   name: 'demo',
   summary: 'a made-up company with a story to find, through the real commands',
   examples: ['tenure demo', 'tenure demo --customers 500 --months 12 --seed 7', 'tenure demo --data ./demo --until 2026-10-01 --json'],
-  notes: ['The same options give the same history, to the byte; running it again adds nothing. The history ends today at 00:00 UTC unless --until says otherwise.'],
+  notes: [
+    'The same options give the same history, to the byte; running it again adds nothing. The history ends today at 00:00 UTC unless --until says otherwise.',
+  ],
   options: [
     wholeNumberOption('--customers <n>', 'how many', 1, 1_000_000).default(5_000),
     wholeNumberOption('--months <n>', 'how long the history is', 1, 240).default(24),
@@ -45,7 +47,9 @@ export const demo: Verb<Options> = {
         ['took', `${seconds(answer.seconds)}, ${grouped(Math.round(answer.commandsPerSecond))} commands/s`],
       ]),
     );
-    session.output.hint(`\n${story}\n\nTry next:\n  tenure retention\n  tenure complaints --status unresolved\n  tenure customer C-00001`);
+    session.output.hint(
+      `\n${story}\n\nTry next:\n${['retention', 'complaints --status unresolved', 'customer C-00001'].map((line) => `  tenure ${line}${session.sameData}`).join('\n')}`,
+    );
   },
 };
 

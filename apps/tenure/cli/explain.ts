@@ -34,7 +34,8 @@ function seeHelp(verb: string | null): string[] {
 function explainProblem({ status, code, message, errors, requestId }: ProblemError): Explanation {
   const told = errors.filter(({ detail }) => !message.includes(detail));
   const lines = [message, ...told.map(({ pointer, detail }) => `  ${pointer.replace(/^\//, '').replaceAll('/', '.')}: ${detail}`)];
-  if (status === 401) lines.push('Set TENURE_API_KEY, or TENURE_API_KEY_FILE to a file that holds the key; tenure keys create makes a new one where the data is.');
+  if (status === 401)
+    lines.push('Set TENURE_API_KEY, or TENURE_API_KEY_FILE to a file that holds the key; tenure keys create makes a new one where the data is.');
   if (status >= 500 && requestId !== null) lines.push(`Request ${requestId}.`);
   const ofFile = errors.some(({ pointer }) => pointer === '/file');
   const wrongUsage = (status === 400 && !ofFile) || code === 'command-unknown';

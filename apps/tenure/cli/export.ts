@@ -1,13 +1,12 @@
+import { downloadExport, type ExportManifest } from '@tenure/client';
 import { Option } from 'commander';
-import { type ExportManifest, downloadExport } from '@tenure/client';
 import { ExportFile } from './export/export-file.js';
 import { fresh } from './fresh.js';
 import { factsOf } from './output/table.js';
+import { readModels } from './read-models.js';
 import type { Session } from './session.js';
-import { type Verb, oneOf, textOf, wordOption } from './verb.js';
+import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
-
-const readModels = ['customer-file', 'retention', 'lifecycle', 'churn-likelihood', 'lifetime-value', 'complaints'];
 
 interface Options {
   readonly format?: 'csv' | 'ndjson';
@@ -18,12 +17,19 @@ export const exportVerb: Verb<Options> = {
   name: 'export',
   arguments: '<read-model>',
   summary: `a whole read model as rows (${readModels.join(', ')})`,
-  examples: ['tenure export retention --format csv --out retention.csv', 'tenure export customer-file --out customers.ndjson', 'tenure export churn-likelihood --format csv > churn.csv'],
+  examples: [
+    'tenure export retention --format csv --out retention.csv',
+    'tenure export customer-file --out customers.ndjson',
+    'tenure export churn-likelihood --format csv > churn.csv',
+  ],
   notes: [
     'With --out, FILE.manifest.json beside the file holds rows, SHA-256, position and definition; it is written once the file has been proved whole.',
     'A download that was cut short leaves no file and exits 1. With --json, stdout carries the manifest and --out is needed.',
   ],
-  options: [wordOption('--format <format>', 'default: by the name of --out, else ndjson', ['csv', 'ndjson']), new Option('--out <file>', 'where to write it (default: stdout)')],
+  options: [
+    wordOption('--format <format>', 'default: by the name of --out, else ndjson', ['csv', 'ndjson']),
+    new Option('--out <file>', 'where to write it (default: stdout)'),
+  ],
   async run(session: Session, [readModelText], { format, out }) {
     const readModel = oneOf(textOf(readModelText), readModels, 'The read model');
     if (session.json && out === undefined) throw new WrongUsage('With --json stdout carries the manifest: say where the rows go with --out FILE.');

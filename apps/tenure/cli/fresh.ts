@@ -1,4 +1,4 @@
-import { type Parameters, ProblemError, type TenureClient, pathOf } from '@tenure/client';
+import { type Parameters, ProblemError, pathOf, type TenureClient } from '@tenure/client';
 import type { Session } from './session.js';
 
 interface Status {

@@ -1,7 +1,7 @@
 import { type EventEnvelope, type Page, pathOf } from '@tenure/client';
 import { printEvent } from './history/event-text.js';
 import type { Session } from './session.js';
-import { type Verb, textOf, wholeNumberOption } from './verb.js';
+import { textOf, type Verb, wholeNumberOption } from './verb.js';
 
 interface Options {
   readonly from?: number;

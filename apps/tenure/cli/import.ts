@@ -1,13 +1,13 @@
-import { Option } from 'commander';
 import { pathOf } from '@tenure/client';
+import { Option } from 'commander';
 import { ErrorsFile } from './import/errors-file.js';
-import { openInput } from './import/input.js';
-import type { ImportLine, ImportResult } from './import/import-line.js';
-import { mapParameter, readMapping } from './import/mapping.js';
 import { followImport } from './import/follow-import.js';
+import type { ImportLine, ImportResult } from './import/import-line.js';
+import { openInput } from './import/input.js';
+import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
 import type { Session } from './session.js';
-import { type Verb, oneOf, textOf, wordOption } from './verb.js';
+import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 
 const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'];
 
@@ -69,7 +69,8 @@ export const importVerb: Verb<Options> = {
 };
 
 function sayWhatIsNext(session: Session, kind: string, { rejected, accepted, dryRun }: ImportResult, { path }: ErrorsFile): void {
-  if (rejected > 0) session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${path}; mend the rows there and import that file.`);
+  if (rejected > 0)
+    session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${path}; mend the rows there and import that file.`);
   if (dryRun) session.output.hint(`Nothing was recorded (${dryRun.means}). Leave out --dry-run to import.`);
-  else if (accepted > 0) session.output.hint(`Next: ${kind === 'complaints' ? 'tenure complaints --summary' : 'tenure retention'} · tenure lifecycle · tenure customers`);
+  else if (accepted > 0) session.output.hint(`Next: tenure ${kind === 'complaints' ? 'complaints --summary' : 'retention'}${session.sameData}`);
 }

@@ -1,9 +1,9 @@
-import { Option } from 'commander';
 import { type ApiKey, pathOf } from '@tenure/client';
+import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { factsOf, tableOf } from './output/table.js';
 import type { Session } from './session.js';
-import { type Verb, oneOf, textOf } from './verb.js';
+import { oneOf, textOf, type Verb } from './verb.js';
 
 const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'];
 
@@ -22,7 +22,10 @@ const create: Verb<{ readonly roles: string[] }> = {
   name: 'create',
   arguments: '<name>',
   summary: 'make a key; it is shown this once',
-  examples: ['tenure keys create "web shop" --roles integrator', 'tenure keys create reports --roles analyst,auditor --json | jq -r .token > key && chmod 600 key'],
+  examples: [
+    'tenure keys create "web shop" --roles integrator',
+    'tenure keys create reports --roles analyst,auditor --json | jq -r .token > key && chmod 600 key',
+  ],
   options: [
     new Option('--roles <roles>', `with a comma between: ${roles.join(', ')}`)
       .argParser((text: string) => text.split(',').map((role) => oneOf(role.trim(), roles, 'A role')))
@@ -30,7 +33,13 @@ const create: Verb<{ readonly roles: string[] }> = {
   ],
   async run(session: Session, [name], options) {
     const key = await (await session.client()).post<ApiKey>(pathOf('keys'), { name: textOf(name), roles: options.roles });
-    session.output.answer(key, ({ keyId, token, roles: held }) => factsOf([['key', token], ['id', keyId], ['roles', held.join(', ')]]));
+    session.output.answer(key, ({ keyId, token, roles: held }) =>
+      factsOf([
+        ['key', token],
+        ['id', keyId],
+        ['roles', held.join(', ')],
+      ]),
+    );
     session.output.hint('Keep it now: only its hash is stored, it cannot be shown again.');
   },
 };

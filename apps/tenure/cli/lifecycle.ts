@@ -1,9 +1,9 @@
-import { Option } from 'commander';
 import { type Lifecycle, type Parameters, pathOf } from '@tenure/client';
+import { Option } from 'commander';
+import { freshGet } from './fresh.js';
 import { bar } from './output/figures.js';
 import { dim } from './output/style.js';
 import { tableOf } from './output/table.js';
-import { freshGet } from './fresh.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
@@ -11,7 +11,10 @@ export const lifecycle: Verb<Record<string, unknown>> = {
   name: 'lifecycle',
   summary: 'new, returning, resurrecting and dormant customers, period by period',
   examples: ['tenure lifecycle', 'tenure lifecycle --granularity week --from 1997-01-01 --to 1997-03-31', 'tenure lifecycle --json'],
-  notes: ['The bar is the active customers; what a period in progress loses is not known yet ("...").', '--json prints the answer of GET /v1/lifecycle as it is.'],
+  notes: [
+    'The bar is the active customers; what a period in progress loses is not known yet ("...").',
+    '--json prints the answer of GET /v1/lifecycle as it is.',
+  ],
   options: [
     wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
     new Option('--timezone <zone>', 'an IANA zone'),

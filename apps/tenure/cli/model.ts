@@ -1,8 +1,8 @@
-import { Option } from 'commander';
 import { type FittedModel, pathOf } from '@tenure/client';
+import { Option } from 'commander';
 import { modelTable, modelText } from './model/model-text.js';
 import type { Session } from './session.js';
-import { type Verb, oneOf, textOf, wordOption } from './verb.js';
+import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 
 const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'];
 
@@ -16,7 +16,11 @@ const fit: Verb<FitOptions> = {
   name: 'fit',
   arguments: '<model>',
   summary: `fit a model by maximum likelihood (${models.join(', ')})`,
-  examples: ['tenure model fit bg-nbd', 'tenure model fit bg-nbd --until 1997-09-30 --unit week --json', 'tenure model fit gamma-gamma --population first-purchase=1997-01-01..1997-03-31'],
+  examples: [
+    'tenure model fit bg-nbd',
+    'tenure model fit bg-nbd --until 1997-09-30 --unit week --json',
+    'tenure model fit gamma-gamma --population first-purchase=1997-01-01..1997-03-31',
+  ],
   notes: ['The fit is recorded; from then on figures are scored with it. Exit 1 when it did not converge.'],
   options: [
     new Option('--until <date>', 'purchases up to this day (default: all)'),
@@ -27,7 +31,8 @@ const fit: Verb<FitOptions> = {
     const name = oneOf(textOf(model), models, 'The model');
     const fitted = await (await session.client()).post<FittedModel>(pathOf('models', name, 'fits'), request);
     session.output.answer(fitted, modelText);
-    if (!fitted.converged) session.output.note('The search did not converge: these are not estimates to go by. More customers, or another --until or --unit, may help.');
+    if (!fitted.converged)
+      session.output.note('The search did not converge: these are not estimates to go by. More customers, or another --until or --unit, may help.');
     return fitted.converged ? 0 : 1;
   },
 };
@@ -36,7 +41,7 @@ const show: Verb = {
   name: 'show',
   arguments: '[model]',
   summary: 'the latest fit of a model, or of every model',
-  examples: ['tenure model show', 'tenure model show bg-nbd', "tenure model show bg-nbd --json | jq .parameters"],
+  examples: ['tenure model show', 'tenure model show bg-nbd', 'tenure model show bg-nbd --json | jq .parameters'],
   async run(session: Session, [model]) {
     const client = await session.client();
     if (model !== undefined) {

@@ -1,9 +1,10 @@
-import { Option } from 'commander';
 import { type ParkedCustomer, pathOf } from '@tenure/client';
+import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { tableOf } from './output/table.js';
+import { readModels } from './read-models.js';
 import type { Session } from './session.js';
-import { type Verb, textOf } from './verb.js';
+import { textOf, type Verb, wordOption } from './verb.js';
 
 const pathOfOne = (projection: string, customerId: string, action: string): string => pathOf('operations', 'parked', projection, customerId, action);
 
@@ -11,7 +12,7 @@ const list: Verb<{ readonly projection?: string }> = {
   name: 'list',
   summary: 'customers whose event made a read model fail, and why',
   examples: ['tenure parked list', 'tenure parked list --projection retention --json'],
-  options: [new Option('--projection <name>', 'of this one only')],
+  options: [wordOption('--projection <name>', 'of this one only', readModels)],
   async run(session: Session, _args, { projection }) {
     const { items } = await (await session.client()).get<{ items: ParkedCustomer[] }>(pathOf('operations', 'parked'), { projection });
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
@@ -27,7 +28,9 @@ const retry: Verb = {
   async run(session: Session, [projection, id]) {
     const path = pathOfOne(textOf(projection), textOf(id), 'retry');
     const answer = await (await session.client()).post<{ parked: boolean; reason?: string }>(path, {});
-    session.output.answer(answer, ({ parked, reason }) => (parked ? `${id} stays parked: ${reason ?? 'its event fails as before'}` : `${id} is current again.`));
+    session.output.answer(answer, ({ parked, reason }) =>
+      parked ? `${id} stays parked: ${reason ?? 'its event fails as before'}` : `${id} is current again.`,
+    );
     return answer.parked ? 1 : 0;
   },
 };
@@ -41,7 +44,10 @@ const discard: Verb<{ readonly reason: string }> = {
   options: [new Option('--reason <why>', 'kept for whoever asks later').makeOptionMandatory()],
   async run(session: Session, [projection, id], { reason }) {
     await (await session.client()).post(pathOfOne(textOf(projection), textOf(id), 'discard'), { reason });
-    session.output.answer({ projection: textOf(projection), customerId: textOf(id), discarded: true }, ({ customerId }) => `The waiting events of ${customerId} are given up in ${projection}.`);
+    session.output.answer(
+      { projection: textOf(projection), customerId: textOf(id), discarded: true },
+      ({ customerId }) => `The waiting events of ${customerId} are given up in ${projection}.`,
+    );
   },
 };
 

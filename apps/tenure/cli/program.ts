@@ -73,7 +73,11 @@ function rememberVerb(command: Command, before: string, asked: Asked): void {
 
 /** Errors are thrown, not printed: they are explained in one place. */
 function quiet(command: Command): void {
-  command.exitOverride().configureOutput({ writeErr: () => undefined }).configureHelp({ showGlobalOptions: true }).allowExcessArguments(false);
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .allowExcessArguments(false);
 }
 
 function examplesText(examples: readonly string[]): string {

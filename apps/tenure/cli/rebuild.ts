@@ -1,11 +1,12 @@
-import { Option } from 'commander';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Rebuild, type TenureClient, pathOf } from '@tenure/client';
+import { pathOf, type Rebuild, type TenureClient } from '@tenure/client';
+import { Option } from 'commander';
 import { seconds } from './output/figures.js';
 import { progressBar } from './output/progress.js';
 import { factsOf, grouped } from './output/table.js';
+import { readModels } from './read-models.js';
 import type { Session } from './session.js';
-import type { Verb } from './verb.js';
+import { type Verb, wordOption } from './verb.js';
 import { Interrupted, Refused } from './wrong-usage.js';
 
 interface Options {
@@ -20,7 +21,10 @@ export const rebuild: Verb<Options> = {
   summary: 'build the read models anew from the log, beside the live ones',
   examples: ['tenure rebuild', 'tenure rebuild --projection retention', 'tenure rebuild --check --json'],
   notes: ['With --check the live ones stay, and both are compared byte by byte: exit 1 when they differ.', 'Ctrl-C cancels; the live ones stay as they are.'],
-  options: [new Option('--projection <name>', 'only this one (default: every one)'), new Option('--check', 'compare with the live ones instead of taking their place')],
+  options: [
+    wordOption('--projection <name>', 'only this one (default: every one)', readModels),
+    new Option('--check', 'compare with the live ones instead of taking their place'),
+  ],
   async run(session: Session, _args, { projection, check = false }) {
     const client = await session.client();
     const started = await client.post<Rebuild>(rebuilds, { check, ...(projection === undefined ? {} : { projection }) });

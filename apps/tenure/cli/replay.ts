@@ -1,8 +1,8 @@
-import { Option } from 'commander';
 import { pathOf } from '@tenure/client';
+import { Option } from 'commander';
+import { documentText } from './output/document.js';
 import type { Session } from './session.js';
 import type { Verb } from './verb.js';
-import { documentText } from './output/document.js';
 
 interface Options {
   readonly to: string;
@@ -12,7 +12,11 @@ interface Options {
 export const replay: Verb<Options> = {
   name: 'replay',
   summary: 'the state as it was recorded by a moment',
-  examples: ['tenure replay --to 2026-03-01T00:00:00Z', 'tenure replay --to 2026-03-01T00:00:00Z --customer C-1001', 'tenure replay --to 00000000000000001234 --json'],
+  examples: [
+    'tenure replay --to 2026-03-01T00:00:00Z',
+    'tenure replay --to 2026-03-01T00:00:00Z --customer C-1001',
+    'tenure replay --to 00000000000000001234 --json',
+  ],
   options: [
     new Option('--to <moment>', 'a position of the log, or an RFC 3339 time of recording').makeOptionMandatory(),
     new Option('--customer <id>', 'of one customer (default: the counts over all)'),

@@ -1,7 +1,7 @@
+import { type Parameters, pathOf, type Retention } from '@tenure/client';
 import { Option } from 'commander';
-import { type Parameters, type Retention, pathOf } from '@tenure/client';
-import { retentionTable } from './retention/triangle.js';
 import { freshGet } from './fresh.js';
+import { retentionTable } from './retention/triangle.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
@@ -12,8 +12,16 @@ interface Options extends Record<string, unknown> {
 export const retention: Verb<Options> = {
   name: 'retention',
   summary: 'of the customers of each cohort, how many came back, period by period',
-  examples: ['tenure retention', 'tenure retention --counts --from 1997-01 --to 1997-12', 'tenure retention --granularity week --mode on-or-after', "tenure retention --json | jq '.cohorts[0].cells[1]'"],
-  notes: ['A period that is not over for the whole cohort is marked "..." and left out of the average.', '--json prints the answer of GET /v1/retention as it is.'],
+  examples: [
+    'tenure retention',
+    'tenure retention --counts --from 1997-01 --to 1997-12',
+    'tenure retention --granularity week --mode on-or-after',
+    "tenure retention --json | jq '.cohorts[0].cells[1]'",
+  ],
+  notes: [
+    'A period that is not over for the whole cohort is marked "..." and left out of the average.',
+    '--json prints the answer of GET /v1/retention as it is.',
+  ],
   options: [
     wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
     wordOption('--kind <kind>', 'cohorts by first purchase, or of all who bought in a period', ['first-time', 'recurring']),

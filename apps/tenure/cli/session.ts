@@ -36,6 +36,14 @@ export class Session {
     return this.#options.url;
   }
 
+  /** What to add to a line that is to be copied, so that it means the same data. */
+  get sameData(): string {
+    const { data, url } = this.#options;
+    const quoted = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+    if (url !== undefined) return ` --url ${quoted(url)}`;
+    return data === undefined ? '' : ` --data ${quoted(data)}`;
+  }
+
   /** Settings with these flags before everything else. Throws `SettingsError`. */
   async settings(flags: Readonly<Record<string, string | undefined>> = {}): Promise<ResolvedSettings> {
     const { loadSettings } = await import('@tenure/settings');

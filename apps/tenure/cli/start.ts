@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import { once } from 'node:events';
+import { Option } from 'commander';
 import { startEngine } from './connection/engine.js';
 import type { Session } from './session.js';
 import { startLines } from './start/start-lines.js';
@@ -20,7 +20,10 @@ export const start: Verb<Options> = {
   name: 'start',
   summary: 'start the engine and keep it running',
   examples: ['tenure start', 'tenure start --port 8080 --data ./shop', 'TENURE_TIMEZONE=Europe/Berlin tenure start --currency EUR'],
-  notes: ['Ctrl-C stops cleanly; the data stays. With --json the first line is {"url", "pid", "data", "firstKey"}.', 'Every setting may also come from the environment or tenure.config.json: see tenure config.'],
+  notes: [
+    'Ctrl-C stops cleanly; the data stays. With --json the first line is {"url", "pid", "data", "firstKey"}.',
+    'Every setting may also come from the environment or tenure.config.json: see tenure config.',
+  ],
   options: [
     new Option('--port <port>', 'the port to listen on; 0 takes a free one (default: 7070)'),
     new Option('--host <host>', 'the address to listen on (default: 127.0.0.1)'),
@@ -36,7 +39,9 @@ export const start: Verb<Options> = {
     const engine = await startEngine(settings, { passing: false });
     try {
       const { url, firstKey } = engine;
-      session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () => startLines({ url, firstKey, data: settings.data }).join('\n'));
+      session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () =>
+        startLines({ url, firstKey, data: settings.data, sameData: session.sameData }).join('\n'),
+      );
       if (!session.signal.aborted) await once(session.signal, 'abort');
       session.output.hint('Stopping ...');
     } finally {

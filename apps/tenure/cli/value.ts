@@ -1,11 +1,11 @@
-import { Option } from 'commander';
 import { type LifetimeValue, type LifetimeValueCells, type Parameters, pathOf } from '@tenure/client';
+import { Option } from 'commander';
+import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { moneyText, percent } from './output/figures.js';
-import { freshGet } from './fresh.js';
 import type { Session } from './session.js';
 import { cellsTable, valueText } from './value/value-text.js';
-import { type Verb, textOf, wholeNumberOption } from './verb.js';
+import { textOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
 interface Options {
@@ -25,7 +25,12 @@ export const value: Verb<Options> = {
   name: 'value',
   arguments: '[id]',
   summary: 'what customers are expected to bring within the horizon',
-  examples: ['tenure value', 'tenure value C-1001 --discount-rate 0.1 --margin 0.3', 'tenure value --cells --recency 3 --frequency 3 --monetary 3', 'tenure value --json > values.ndjson'],
+  examples: [
+    'tenure value',
+    'tenure value C-1001 --discount-rate 0.1 --margin 0.3',
+    'tenure value --cells --recency 3 --frequency 3 --monetary 3',
+    'tenure value --json > values.ndjson',
+  ],
   options: [
     new Option('--cells', 'by recency, frequency and monetary value, those who bought once apart'),
     wholeNumberOption('--recency <groups>', 'groups by recency, with --cells', 1, 10),
@@ -34,7 +39,7 @@ export const value: Verb<Options> = {
     new Option('--horizon <duration>', 'ISO 8601 (default: P3Y)'),
     new Option('--discount-rate <rate>', 'a year, 0 to 1 (default: 0.1)'),
     new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
-    new Option('--model <model>', 'of purchases (default: the best that is fitted)'),
+    wordOption('--model <model>', 'of purchases; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
     new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
     limitOption,
   ],

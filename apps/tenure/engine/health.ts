@@ -21,6 +21,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
 
   return {
     async notReady() {
+      if (log.failure) return [`The log cannot be written: ${log.failure}`];
       const failure = threads.projector.failure ?? threads.queries.failure;
       if (failure) return [`A thread of the engine has died: ${failure.message} Restart the engine.`];
       const { status, stalledMs } = await look();
@@ -45,7 +46,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
         log: { events, position: head?.position ?? null, recordedAt: head ? new Date(head.recordedAt).toISOString() : null, ...log.durability },
         projections,
         rebuilding: status.rebuilding,
-        failure: status.failure,
+        failure: log.failure ?? status.failure,
       };
     },
   };

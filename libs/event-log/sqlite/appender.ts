@@ -50,15 +50,16 @@ export class SqliteAppender {
     this.#open();
   }
 
-  /** Moves the write-ahead log into the file. All checkpoints run here, in the only writer. */
-  checkpointIfDue(idle: boolean): void {
-    if (this.#sinceCheckpoint === 0) return;
-    if (!idle && this.#sinceCheckpoint < CHECKPOINT_AFTER_EVENTS) return;
+  /** Moves the write-ahead log into the file. All checkpoints run here, in the only writer. False when none was due. */
+  checkpointIfDue(idle: boolean): boolean {
+    if (this.#sinceCheckpoint === 0) return false;
+    if (!idle && this.#sinceCheckpoint < CHECKPOINT_AFTER_EVENTS) return false;
     this.#database.pragma('wal_checkpoint(PASSIVE)');
     if ((statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > WAL_LIMIT_BYTES) {
       this.#database.pragma('wal_checkpoint(RESTART)');
     }
     this.#sinceCheckpoint = 0;
+    return true;
   }
 
   close(): void {

@@ -28,6 +28,10 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     return this.writer.durability;
   }
 
+  get failure(): string | null {
+    return this.writer.failure;
+  }
+
   append(request: AppendRequest): Promise<AppendResult> {
     return this.writer.append(request);
   }

@@ -24,4 +24,6 @@ export type FromWriter =
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'appended'; readonly result: BatchResult }
   | { readonly kind: 'failed'; readonly code: string; readonly detail: string }
+  /** The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could again. */
+  | { readonly kind: 'checkpoint'; readonly failure: string | null }
   | { readonly kind: 'closed' };

@@ -25,6 +25,7 @@ export class SqliteWriter {
   #scheduled = false;
   #closing: ((value: void) => void) | null = null;
   #dead: LogUnavailable | null = null;
+  #checkpointFailure: string | null = null;
 
   private constructor(
     private readonly worker: Worker,
@@ -48,6 +49,12 @@ export class SqliteWriter {
       });
     });
     return new SqliteWriter(worker, durability);
+  }
+
+  /** Why nothing can be appended any more, or why the write-ahead log grows; null when all is well. */
+  get failure(): string | null {
+    if (this.#dead && !this.#closing) return this.#dead.message;
+    return this.#checkpointFailure && `The write-ahead log cannot be moved into the file: ${this.#checkpointFailure}`;
   }
 
   append(request: AppendRequest): Promise<AppendResult> {
@@ -95,6 +102,10 @@ export class SqliteWriter {
     if (message.kind === 'closed') {
       this.#dead = new LogUnavailable('closed', 'not-appended', 'The log is closed.');
       this.#closing?.();
+      return;
+    }
+    if (message.kind === 'checkpoint') {
+      this.#checkpointFailure = message.failure;
       return;
     }
     const batch = this.#inFlight ?? [];

@@ -30,15 +30,29 @@ function start(): void {
       const result = appender.append(message.batch);
       bell.ring();
       answer({ kind: 'appended', result });
-      appender.checkpointIfDue(false);
-      idle = setTimeout(() => appender.checkpointIfDue(true), IDLE_MS);
     } catch (error) {
       const { code = 'UNKNOWN', message: detail } = error as Error & { code?: string };
       if (code.startsWith('SQLITE_IOERR')) appender.reopen();
       answer({ kind: 'failed', code, detail });
     }
+    checkpoint(appender, false);
+    idle = setTimeout(() => checkpoint(appender, true), IDLE_MS);
   });
   answer({ kind: 'ready', durability: appender.durability });
+}
+
+let checkpointFailed = false;
+
+function checkpoint(appender: SqliteAppender, isIdle: boolean): void {
+  try {
+    if (appender.checkpointIfDue(isIdle) && checkpointFailed) {
+      checkpointFailed = false;
+      answer({ kind: 'checkpoint', failure: null });
+    }
+  } catch (error) {
+    checkpointFailed = true;
+    answer({ kind: 'checkpoint', failure: (error as Error).message });
+  }
 }
 
 function openOrRelease(lock: { release(): void }): SqliteAppender {

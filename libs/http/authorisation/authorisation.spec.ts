@@ -19,7 +19,12 @@ const open = ['/docs', '/docs/{file}', '/docs/problems', '/health/live', '/healt
 async function operations(): Promise<Array<{ method: string; path: string; documented: string; roles: string[] | undefined }>> {
   const { paths } = (await edge.application.openApi()) as { paths: Record<string, Record<string, { 'x-roles'?: string[] }>> };
   return Object.entries(paths).flatMap(([documented, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), documented, path: documented.replace(/\{\w+\}/g, 'x'), roles: operation['x-roles'] })),
+    Object.entries(item).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      documented,
+      path: documented.replace(/\{\w+\}/g, 'x'),
+      roles: operation['x-roles'],
+    })),
   );
 }
 
@@ -47,7 +52,13 @@ test('each role gets through exactly where the policy says', async () => {
   }
 });
 
-test.each([['nothing', ''], ['another scheme', 'Basic dXNlcjpwYXNz'], ['an unknown key', 'Bearer nobody'], ['an empty key', 'Bearer '], ['a huge key', `Bearer ${'x'.repeat(9_000)}`]])('%s is 401 with a challenge', async (_case, authorization) => {
+test.each([
+  ['nothing', ''],
+  ['another scheme', 'Basic dXNlcjpwYXNz'],
+  ['an unknown key', 'Bearer nobody'],
+  ['an empty key', 'Bearer '],
+  ['a huge key', `Bearer ${'x'.repeat(9_000)}`],
+])('%s is 401 with a challenge', async (_case, authorization) => {
   const refused = await fetch(`${edge.url}/v1/status`, { headers: { authorization } });
   expect(refused.status).toBe(401);
   expect(refused.headers.get('www-authenticate')).toMatch(/^Bearer realm="tenure"/);

@@ -1,6 +1,5 @@
-import { RequestMethod } from '@nestjs/common';
+import { type INestApplicationContext, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
-import { type INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { policyOf } from './allow.js';
 
@@ -18,15 +17,15 @@ export function routesOf(app: INestApplicationContext): Route[] {
   const routes: Route[] = [];
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype === 'function') routes.push(...routesOfController(metatype));
+      if (typeof metatype === 'function') routes.push(...routesOfController(metatype as Type));
     }
   }
   return routes;
 }
 
-function routesOfController(controller: { readonly name: string; readonly prototype: object } | Function): Route[] {
+function routesOfController(controller: Type): Route[] {
   const prefixes = [Reflect.getMetadata(PATH_METADATA, controller) ?? ''].flat() as string[];
-  const { prototype } = controller as { prototype: Record<string, object> };
+  const { prototype } = controller;
   const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
   return names.flatMap((handlerName) => {
     const handler = Object.getOwnPropertyDescriptor(prototype, handlerName)?.value as unknown;
@@ -38,7 +37,10 @@ function routesOfController(controller: { readonly name: string; readonly protot
 }
 
 function joined(prefix: string, path: string): string {
-  return `/${[prefix, path].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '').join('/')}`;
+  return `/${[prefix, path]
+    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .filter((part) => part !== '')
+    .join('/')}`;
 }
 
 /** Throws when a route has no policy: such a build must not start. */

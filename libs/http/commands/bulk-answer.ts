@@ -1,6 +1,6 @@
 import type { CommandGateway, CommandOutcome, SentCommand } from '../ports.js';
-import { problemOfError } from '../problems/problem-of-error.js';
 import { Problem } from '../problems/problem.js';
+import { problemOfError } from '../problems/problem-of-error.js';
 import type { Line } from '../transport/line-splitter.js';
 import type { ReadLine } from './bulk-lines.js';
 import { problemOfOutcome } from './outcome-problem.js';

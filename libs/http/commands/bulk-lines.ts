@@ -20,8 +20,8 @@ export function readLine({ number, bytes }: Line, catalogue: CatalogueOfCommands
     if (bytes === null) throw new Problem('body-too-large', `The line may hold at most ${lineLimit} bytes.`, { code: 'line-too-long' });
     const value = parseJson(bytes);
     if (!isPlainObject(value)) throw new Problem('invalid-body', 'The line must be a JSON object {"command", "id", "data"}.');
-    if (!isCommandId(value['id'])) throw wrongParameter('id', 'wrong-key', 'must be 1 to 255 visible ASCII characters: the idempotency key of the command');
-    id = value['id'];
+    if (!isCommandId(value.id)) throw wrongParameter('id', 'wrong-key', 'must be 1 to 255 visible ASCII characters: the idempotency key of the command');
+    id = value.id;
     return { line: number, id, command: toCommand(value, id, catalogue, actor) };
   } catch (error) {
     if (error instanceof Problem) return { line: number, id, problem: error };
@@ -37,7 +37,8 @@ function toCommand(value: Record<string, unknown>, id: string, catalogue: Catalo
   if (expectedRevision !== undefined && !(Number.isSafeInteger(expectedRevision) && (expectedRevision as number) >= 0)) {
     throw wrongParameter('expectedRevision', 'wrong-revision', 'must be a whole number, the revision the customer must have');
   }
-  if (correlationId !== undefined && !isCommandId(correlationId)) throw wrongParameter('correlationId', 'wrong-id', 'must be 1 to 255 visible ASCII characters');
+  if (correlationId !== undefined && !isCommandId(correlationId))
+    throw wrongParameter('correlationId', 'wrong-id', 'must be 1 to 255 visible ASCII characters');
   const known = catalogue.find(name);
   catalogue.check(known, data);
   const { customerId } = data;

@@ -8,8 +8,8 @@ import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '..
 import { lineBatches } from '../transport/line-batches.js';
 import { streamBody } from '../transport/media-type.js';
 import { answerLines } from './bulk-answer.js';
-import { bulkText } from './bulk-text.js';
 import { readLine } from './bulk-lines.js';
+import { bulkText } from './bulk-text.js';
 import { CatalogueOfCommands } from './catalogue-of-commands.js';
 
 /** Commands that go through the log in one durable write. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Shape, compileShape, nearest } from '@tenure/shape';
+import { compileShape, nearest, type Shape } from '@tenure/shape';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { CommandRoute } from '../ports.js';
 import { type Fault, Problem } from '../problems/problem.js';

@@ -11,7 +11,8 @@ export function idempotencyKey(headers: IncomingHttpHeaders): string {
   }
   const text = String(header);
   const key = text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
-  if (!isCommandId(key)) throw wrongParameter('Idempotency-Key', 'wrong-key', `must be 1 to ${LONGEST_KEY} visible ASCII characters without quotes inside, quoted or bare`);
+  if (!isCommandId(key))
+    throw wrongParameter('Idempotency-Key', 'wrong-key', `must be 1 to ${LONGEST_KEY} visible ASCII characters without quotes inside, quoted or bare`);
   return key;
 }
 

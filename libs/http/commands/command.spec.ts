@@ -7,7 +7,8 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 
 const json = { 'content-type': 'application/json', 'idempotency-key': 'k' };
-const post = (body: Body, headers: Record<string, string> = json, name = 'RecordPurchase') => edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body });
+const post = (body: Body, headers: Record<string, string> = json, name = 'RecordPurchase') =>
+  edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body });
 
 test('an accepted command is 201 with its revision, position and events; a retry is 200 and says so', async () => {
   const first = await edge.send('c1', 'key-1');
@@ -15,7 +16,13 @@ test('an accepted command is 201 with its revision, position and events; a retry
   expect(first.status).toBe(201);
   expect(first.headers.get('etag')).toBe('"0"');
   expect(first.headers.get('idempotency-replayed')).toBeNull();
-  expect(body).toEqual({ commandId: 'key-1', customerId: 'c1', revision: 0, position: '000000000001', events: [{ eventId: expect.any(String), type: 'PurchaseRecorded', revision: 0 }] });
+  expect(body).toEqual({
+    commandId: 'key-1',
+    customerId: 'c1',
+    revision: 0,
+    position: '000000000001',
+    events: [{ eventId: expect.any(String), type: 'PurchaseRecorded', revision: 0 }],
+  });
   const again = await edge.send('c1', '"key-1"');
   expect(again.status).toBe(200);
   expect(again.headers.get('idempotency-replayed')).toBe('true');
@@ -71,7 +78,13 @@ test('a command without a key is refused with what to do', async () => {
   expect(await refused.json()).toMatchObject({ code: 'idempotency-key-missing', detail: expect.stringContaining('UUID') });
 });
 
-test.each([['too long', 'k'.repeat(256)], ['with blanks', 'a b'], ['not ASCII', 'ké'], ['half quoted', '"abc'], ['quotes only', '""']])('a key %s is refused', async (_case, key) => {
+test.each([
+  ['too long', 'k'.repeat(256)],
+  ['with blanks', 'a b'],
+  ['not ASCII', 'ké'],
+  ['half quoted', '"abc'],
+  ['quotes only', '""'],
+])('a key %s is refused', async (_case, key) => {
   const refused = await edge.send('c5', key);
   expect(refused.status).toBe(400);
   expect((await refused.json()).errors[0]).toMatchObject({ pointer: '/Idempotency-Key', code: 'wrong-key' });
@@ -121,11 +134,14 @@ test('the pointer of a forbidden key is told', async () => {
   expect((await (await post('{"a": [{"constructor": 1}]}')).json()).errors[0].pointer).toBe('/a/0/constructor');
 });
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/x-ndjson', 'multipart/form-data'])('Content-Type %s is 415 with the one to send', async (type) => {
-  const refused = await post('{}', { ...json, 'content-type': type });
-  expect(refused.status).toBe(415);
-  expect((await refused.json()).detail).toContain('application/json');
-});
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/x-ndjson', 'multipart/form-data'])(
+  'Content-Type %s is 415 with the one to send',
+  async (type) => {
+    const refused = await post('{}', { ...json, 'content-type': type });
+    expect(refused.status).toBe(415);
+    expect((await refused.json()).detail).toContain('application/json');
+  },
+);
 
 test('a body of 10 MB is 413 with the limit, every time, and the connection lives', async () => {
   const body = JSON.stringify({ customerId: 'c', note: 'x'.repeat(10 * 1024 * 1024) });
@@ -141,7 +157,11 @@ test('a log that cannot write is 503, retryable, with when and whether it may ha
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('5');
   expect(await refused.json()).toMatchObject({ code: 'log-disk-full', retryable: true, outcome: 'not-appended' });
-  expect(await (await edge.send('unknown-outcome', 'k')).json()).toMatchObject({ code: 'log-io-error', outcome: 'unknown', detail: expect.stringContaining('same key is safe') });
+  expect(await (await edge.send('unknown-outcome', 'k')).json()).toMatchObject({
+    code: 'log-io-error',
+    outcome: 'unknown',
+    detail: expect.stringContaining('same key is safe'),
+  });
 });
 
 test('a fault of ours is 500 and says nothing of the inside', async () => {

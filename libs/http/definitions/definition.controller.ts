@@ -20,7 +20,11 @@ export class DefinitionController {
 
   @Get('/v1/definitions')
   @Allow('analyst', 'auditor', 'operator', 'privacy-officer', 'integrator')
-  @Operation({ summary: 'What every figure means, in short', tag: 'definitions', answers: { 200: { description: 'Name, title and summary of each.', type: 'application/json', schema: object } } })
+  @Operation({
+    summary: 'What every figure means, in short',
+    tag: 'definitions',
+    answers: { 200: { description: 'Name, title and summary of each.', type: 'application/json', schema: object } },
+  })
   list(@Res() reply: FastifyReply): void {
     const items = [...this.#definitions.values()].map(({ name, title, summary }) => ({ name, title, summary, href: `/v1/definitions/${name}` }));
     reply.send({ items, next: null });

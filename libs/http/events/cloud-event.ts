@@ -1,5 +1,5 @@
 import { accessKeysStream } from '@tenure/access';
-import { type RecordedEvent, eventId } from '@tenure/event-log';
+import { eventId, type RecordedEvent } from '@tenure/event-log';
 import { rfc3339 } from '../freshness/as-of.js';
 
 /** CloudEvents 1.0, JSON format, with the extensions recordedtime, sequence, partitionkey, correlationid, causationid. */

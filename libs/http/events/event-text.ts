@@ -1,7 +1,17 @@
 import type { OperationText, ParameterText } from '../openapi/operation.js';
 
-const types: ParameterText = { name: 'types', in: 'query', description: 'Only these event types, with a comma between, e.g. `PurchaseRecorded,ComplaintLogged`.', schema: { type: 'string' } };
-const limit: ParameterText = { name: 'limit', in: 'query', description: 'At most so many.', schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 } };
+const types: ParameterText = {
+  name: 'types',
+  in: 'query',
+  description: 'Only these event types, with a comma between, e.g. `PurchaseRecorded,ComplaintLogged`.',
+  schema: { type: 'string' },
+};
+const limit: ParameterText = {
+  name: 'limit',
+  in: 'query',
+  description: 'At most so many.',
+  schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+};
 const format: ParameterText = { name: 'format', in: 'query', description: 'Wins over `Accept`.', schema: { type: 'string', enum: ['json', 'ndjson'] } };
 
 const list = {
@@ -16,9 +26,15 @@ const list = {
 
 export const eventsText: OperationText = {
   summary: 'All events in the order of the log',
-  description: 'As CloudEvents 1.0. Go on with `after` = `next`; at the end (`next` null) with `after` = `asOf.position`. A page may be short, even empty, before the end.',
+  description:
+    'As CloudEvents 1.0. Go on with `after` = `next`; at the end (`next` null) with `after` = `asOf.position`. A page may be short, even empty, before the end.',
   tag: 'events',
-  parameters: [{ name: 'after', in: 'query', description: 'Behind this position; from the beginning without it.', schema: { type: 'string' } }, types, limit, format],
+  parameters: [
+    { name: 'after', in: 'query', description: 'Behind this position; from the beginning without it.', schema: { type: 'string' } },
+    types,
+    limit,
+    format,
+  ],
   answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list } },
 };
 

@@ -47,8 +47,8 @@ export class EventController {
   async ofCustomer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { customerId } = request.params as { customerId: string };
     const parameters = refuseUnknownParameters(request, ofCustomer);
-    const from = readCount('from', parameters['from'], 0, Number.MAX_SAFE_INTEGER, 0);
-    const limit = readCount('limit', parameters['limit'], 1, MOST, USUAL);
+    const from = readCount('from', parameters.from, 0, Number.MAX_SAFE_INTEGER, 0);
+    const limit = readCount('limit', parameters.limit, 1, MOST, USUAL);
     const events = await this.#events.streamEvents(customerId, { from, limit: limit + 1 });
     if (events.length === 0 && from === 0) throw new Problem('not-found', `There is no customer ${customerId}.`, { code: 'customer-unknown' });
     const more = events[limit];

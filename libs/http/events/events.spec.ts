@@ -22,16 +22,19 @@ const listen = (path: string, count: number, headers: Record<string, string> = {
   new Promise((resolve, reject) => {
     let text = '';
     const asking = request({ host: '127.0.0.1', port: edge.port, path, headers: { authorization: `Bearer ${tokenOf('all')}`, ...headers } }, (response) => {
-      response.setEncoding('utf8').on('error', () => {}).on('data', (piece: string) => {
-        const before = text;
-        text += piece;
-        if (before === '') onOpen();
-        const messages = text.split('\n\n').slice(0, -1).map(readMessage);
-        if (messages.filter((message) => message.data).length >= count) {
-          asking.destroy();
-          resolve(messages);
-        }
-      });
+      response
+        .setEncoding('utf8')
+        .on('error', () => {})
+        .on('data', (piece: string) => {
+          const before = text;
+          text += piece;
+          if (before === '') onOpen();
+          const messages = text.split('\n\n').slice(0, -1).map(readMessage);
+          if (messages.filter((message) => message.data).length >= count) {
+            asking.destroy();
+            resolve(messages);
+          }
+        });
     });
     asking.on('error', reject).end();
   });
@@ -75,10 +78,17 @@ test('going on behind next reaches the end; the events of keys are never shown',
 });
 
 test('types filter, NDJSON, and what is wrong with parameters', async () => {
-  for (const types of ['PurchaseRecorded', 'tenure.customer.PurchaseRecorded.v1']) expect((await (await edge.ask(`/v1/events?types=${types}`)).json()).items).toHaveLength(1);
+  for (const types of ['PurchaseRecorded', 'tenure.customer.PurchaseRecorded.v1'])
+    expect((await (await edge.ask(`/v1/events?types=${types}`)).json()).items).toHaveLength(1);
   const lines = (await (await edge.ask('/v1/events', { headers: { accept: 'application/x-ndjson' } })).text()).trim().split('\n');
   expect(lines.map((line) => JSON.parse(line).sequence)).toEqual(['000000000001', '000000000003', '000000000004']);
-  for (const [query, parameter] of [['types=a b', 'types'], ['limit=0', 'limit'], ['limit=1001', 'limit'], ['after=', 'after'], ['typse=x', 'typse']]) {
+  for (const [query, parameter] of [
+    ['types=a b', 'types'],
+    ['limit=0', 'limit'],
+    ['limit=1001', 'limit'],
+    ['after=', 'after'],
+    ['typse=x', 'typse'],
+  ]) {
     const refused = await edge.ask(`/v1/events?${query}`);
     expect([refused.status, (await refused.json()).errors[0].pointer]).toEqual([400, `/${parameter}`]);
   }

@@ -1,7 +1,11 @@
 import type { OperationText } from '../openapi/operation.js';
 import { formatText, freshnessText } from '../queries/query-text.js';
 
-const asOfHeadersText = { 'Tenure-Position': 'Position the rows stand at.', 'Tenure-Recorded-At': 'When that was recorded.', 'Tenure-Lag-Ms': 'How far behind the log.' };
+const asOfHeadersText = {
+  'Tenure-Position': 'Position the rows stand at.',
+  'Tenure-Recorded-At': 'When that was recorded.',
+  'Tenure-Lag-Ms': 'How far behind the log.',
+};
 
 export const exportText: OperationText = {
   summary: 'A whole read model, every row',

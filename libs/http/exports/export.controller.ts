@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { nearest } from '@tenure/shape';
 import type { ReadModel } from '@tenure/projecting';
+import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
 import { answerFormat, contentTypes } from '../formats/answer-format.js';
@@ -62,7 +62,10 @@ export class ExportController {
   manifest(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const { exportId } = request.params as { exportId: string };
     const manifest = this.manifests.get(exportId);
-    if (!manifest) throw new Problem('not-found', 'There is no such export, or it was long ago: only the last thousand are remembered, until a restart.', { code: 'export-unknown' });
+    if (!manifest)
+      throw new Problem('not-found', 'There is no such export, or it was long ago: only the last thousand are remembered, until a restart.', {
+        code: 'export-unknown',
+      });
     reply.send(manifest);
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type IncomingMessage, get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { type Edge, startEdge } from '../testing/edge.js';
 import { tokenOf } from '../testing/fake-engine.js';
 
@@ -26,7 +26,7 @@ const fetchExport = (path: string): Promise<Received> =>
   });
 
 test.each([
-  ['csv', "customerId,name\r\na,'=1+1\r\nb,\"x,\"\"y\"\"\"\r\n"],
+  ['csv', 'customerId,name\r\na,\'=1+1\r\nb,"x,""y"""\r\n'],
   ['ndjson', '{"customerId":"a","name":"=1+1"}\n{"customerId":"b","name":"x,\\"y\\""}\n'],
 ])('a whole export as %s has its rows and digest in trailers and in its manifest', async (format, expected) => {
   const { response, text, cutShort } = await fetchExport(`/v1/export/customer-file?format=${format}`);
@@ -37,7 +37,16 @@ test.each([
   const link = /<([^>]+)>/.exec(String(response.headers.link))?.[1];
   expect(link).toBe(`/v1/exports/${response.headers['tenure-export']}`);
   const manifest = await (await edge.ask(String(link))).json();
-  expect(manifest).toMatchObject({ readModel: 'customer-file', version: 1, format, state: 'complete', rows: 2, bytes: Buffer.byteLength(text), sha256, definition: '/v1/definitions/customer-file' });
+  expect(manifest).toMatchObject({
+    readModel: 'customer-file',
+    version: 1,
+    format,
+    state: 'complete',
+    rows: 2,
+    bytes: Buffer.byteLength(text),
+    sha256,
+    definition: '/v1/definitions/customer-file',
+  });
 });
 
 test('an export that breaks off is not taken for a whole one', async () => {

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Row } from '@tenure/projecting';
+import { stringify } from 'csv-stringify/sync';
 
 /** A piece of an answer made of rows, and how many rows are in it. */
 export interface EncodedRows {
@@ -13,7 +13,11 @@ const ROWS_PER_PIECE = 500;
  * Rows as CSV (RFC 4180, with a header, cells that a spreadsheet would run as formulas made harmless) or NDJSON, in
  * pieces, so that nothing is held whole. Without columns the first row names them.
  */
-export async function* encodeRows(rows: AsyncIterable<Row> | Iterable<Row>, format: 'csv' | 'ndjson', columns?: readonly string[]): AsyncGenerator<EncodedRows> {
+export async function* encodeRows(
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  format: 'csv' | 'ndjson',
+  columns?: readonly string[],
+): AsyncGenerator<EncodedRows> {
   let header = columns;
   if (format === 'csv' && columns) yield { text: csv([], columns, true), rows: 0 };
   let piece: Row[] = [];

@@ -48,7 +48,9 @@ function milliseconds(value: unknown): number {
   const time = typeof value === 'string' ? asMilliseconds(value) : null;
   if (time !== null && time <= LONGEST_TIMEOUT) return time;
   throw new Problem('invalid-parameter', 'timeout must be milliseconds or an ISO 8601 duration, at most a minute', {
-    errors: [{ pointer: '/timeout', code: 'wrong-duration', detail: `timeout must be from 0 to ${LONGEST_TIMEOUT} (milliseconds), or e.g. PT5S, at most PT1M` }],
+    errors: [
+      { pointer: '/timeout', code: 'wrong-duration', detail: `timeout must be from 0 to ${LONGEST_TIMEOUT} (milliseconds), or e.g. PT5S, at most PT1M` },
+    ],
   });
 }
 

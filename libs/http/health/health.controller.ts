@@ -34,14 +34,22 @@ export class HealthController {
 
   @Get('/v1/status')
   @Allow('operator', 'analyst', 'auditor', 'integrator', 'privacy-officer')
-  @Operation({ summary: 'The log, the read models, what is parked, how far behind', tag: 'operations', answers: { 200: { description: 'The state of the engine.', type: json } } })
+  @Operation({
+    summary: 'The log, the read models, what is parked, how far behind',
+    tag: 'operations',
+    answers: { 200: { description: 'The state of the engine.', type: json } },
+  })
   async status(@Res() reply: FastifyReply): Promise<void> {
     reply.send(await this.parts.ports.health.status());
   }
 
   @Get('/metrics')
   @Allow('operator')
-  @Operation({ summary: 'Measurements for Prometheus', tag: 'operations', answers: { 200: { description: 'In the text format of Prometheus.', type: 'text/plain' } } })
+  @Operation({
+    summary: 'Measurements for Prometheus',
+    tag: 'operations',
+    answers: { 200: { description: 'In the text format of Prometheus.', type: 'text/plain' } },
+  })
   async metrics(@Res() reply: FastifyReply): Promise<void> {
     const { registry } = this.traffic;
     const text = await registry.metrics();

@@ -34,8 +34,10 @@ export class Traffic {
 
   #observer(method: string, route: string, status: number): Observe {
     const key = `${method} ${route} ${status}`;
-    let observer = this.#observers.get(key);
-    if (!observer) this.#observers.set(key, (observer = this.#seconds.labels(method, route, String(status))));
+    const known = this.#observers.get(key);
+    if (known) return known;
+    const observer = this.#seconds.labels(method, route, String(status));
+    this.#observers.set(key, observer);
     return observer;
   }
 }

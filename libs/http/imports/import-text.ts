@@ -12,7 +12,12 @@ export const importText: OperationText = {
     200: {
       description: 'Progress, refused rows, result.',
       type: 'application/x-ndjson',
-      schema: { type: 'object', required: ['type'], properties: { type: { type: 'string', enum: ['progress', 'rejected', 'result'] } }, additionalProperties: true },
+      schema: {
+        type: 'object',
+        required: ['type'],
+        properties: { type: { type: 'string', enum: ['progress', 'rejected', 'result'] } },
+        additionalProperties: true,
+      },
     },
   },
 };

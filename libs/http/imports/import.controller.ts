@@ -35,7 +35,9 @@ export class ImportController {
     this.#refuseUnknownKind(kind);
     const options = refuseUnknownParameters(request, this.#options) as Record<string, string>;
     const body = streamBody(request, types);
-    const lines = this.#importer.import(kind, options, body, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
+    // An importer that stops early must not take the connection with it: the refusal still has to go out.
+    const pieces = body.iterator({ destroyOnReturn: false });
+    const lines = this.#importer.import(kind, options, pieces, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
     // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
     const first = await lines.next();
     reply.header('content-type', contentTypes.ndjson).send(Readable.from(texts(first, lines)));

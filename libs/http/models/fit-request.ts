@@ -18,3 +18,10 @@ export class FitModelRequest {
   @Describe('Which customers; all if left out.')
   population?: string | null;
 }
+
+@Describe('Fit a model anew: from then on figures are scored with it.')
+export class FitModel extends FitModelRequest {
+  @IsText(40)
+  @Describe('Which model.', 'bg-nbd')
+  model!: string;
+}

@@ -1,9 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { policyOf } from '../authorisation/allow.js';
 import { type Route, routesOf } from '../authorisation/routes.js';
-import { type HttpParts, defaultSettings } from '../parts.js';
+import { defaultSettings, type HttpParts } from '../parts.js';
 import { commandOperation } from './command-operations.js';
-import { type AnswerText, type OperationText, type ParameterText, operationOf } from './operation.js';
+import { type AnswerText, type OperationText, operationOf, type ParameterText } from './operation.js';
 import { componentSchemas } from './schemas.js';
 
 type Member = Record<string, unknown>;
@@ -17,8 +17,15 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
   // Loaded here because it takes a fifth of a second, which a start need not wait for.
   const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
   const { version } = { ...defaultSettings, ...parts.settings };
-  const about = 'Commands in, events kept for ever, read models out. Times are RFC 3339, money is `{"minor", "currency"}` in whole minor units, durations are ISO 8601.';
-  const config = new DocumentBuilder().setTitle('Tenure').setDescription(about).setVersion(version).setLicense('Apache-2.0', '').setOpenAPIVersion('3.1.0').build();
+  const about =
+    'Commands in, events kept for ever, read models out. Times are RFC 3339, money is `{"minor", "currency"}` in whole minor units, durations are ISO 8601.';
+  const config = new DocumentBuilder()
+    .setTitle('Tenure')
+    .setDescription(about)
+    .setVersion(version)
+    .setLicense('Apache-2.0', '')
+    .setOpenAPIVersion('3.1.0')
+    .build();
   const walked = SwaggerModule.createDocument(app, config);
   const routes = new Map(routesOf(app).map((route) => [`${route.method} ${inBraces(route.path)}`, route]));
   const paths: Record<string, Member> = {};
@@ -36,7 +43,9 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
     paths,
     components: {
       schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : []),
-      responses: { Problem: { description: 'A problem, RFC 9457.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      responses: {
+        Problem: { description: 'A problem, RFC 9457.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      },
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
     },
   });
@@ -61,7 +70,12 @@ function operation(path: string, route: Route): Member {
   const text: OperationText = operationOf(route.handler) ?? { summary: route.handlerName };
   const { summary, description, tag = path.split('/')[2] ?? 'tenure', parameters = [], body, answers = {} } = text;
   const named = new Set(parameters.map(({ name }) => name));
-  const ofPath: ParameterText[] = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({ name: match[1]!, in: 'path', description: '', schema: { type: 'string' } }));
+  const ofPath: ParameterText[] = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
+    name: match[1]!,
+    in: 'path',
+    description: '',
+    schema: { type: 'string' },
+  }));
   const all = [...ofPath.filter(({ name }) => !named.has(name)), ...parameters];
   return {
     operationId: operationId(route, path),
@@ -69,7 +83,9 @@ function operation(path: string, route: Route): Member {
     ...(description === undefined ? {} : { description }),
     tags: [tag],
     ...(all.length === 0 ? {} : { parameters: all.map(parameter) }),
-    ...(body === undefined ? {} : { requestBody: { required: true, ...(body.description === undefined ? {} : { description: body.description }), content: content(body) } }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, ...(body.description === undefined ? {} : { description: body.description }), content: content(body) } }),
     responses: { ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)])), default: problemAnswer },
   };
 }

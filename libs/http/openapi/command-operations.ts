@@ -1,7 +1,7 @@
 import type { CommandRoute } from '../ports.js';
 
 const acceptedBody = { content: { 'application/json': { schema: { $ref: '#/components/schemas/AcceptedCommand' } } } };
-const etag = { ETag: { description: 'The customer\'s new revision, quoted.', schema: { type: 'string' } } };
+const etag = { ETag: { description: "The customer's new revision, quoted.", schema: { type: 'string' } } };
 
 const parameters = [
   {
@@ -23,7 +23,11 @@ export function commandOperation({ name, aspect, summary, shape }: CommandRoute)
     parameters,
     requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${shape.name}` } } } },
     responses: {
-      200: { description: 'Was accepted before; this is the answer of then.', headers: { ...etag, 'Idempotency-Replayed': { description: '`true`', schema: { type: 'string' } } }, ...acceptedBody },
+      200: {
+        description: 'Was accepted before; this is the answer of then.',
+        headers: { ...etag, 'Idempotency-Replayed': { description: '`true`', schema: { type: 'string' } } },
+        ...acceptedBody,
+      },
       201: { description: 'Accepted and durable.', headers: etag, ...acceptedBody },
       412: { $ref: '#/components/responses/Problem' },
       422: { $ref: '#/components/responses/Problem' },

@@ -69,7 +69,11 @@ export class DocsController {
 
   @Get('/docs/:file')
   @Public()
-  @Operation({ summary: 'A part of the page', tag: 'documentation', answers: { 200: { description: 'Style, script or icon.', type: ['text/css', 'text/javascript', 'image/png'] } } })
+  @Operation({
+    summary: 'A part of the page',
+    tag: 'documentation',
+    answers: { 200: { description: 'Style, script or icon.', type: ['text/css', 'text/javascript', 'image/png'] } },
+  })
   async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { file } = request.params as { file: string };
     if (file === 'start.js') {
@@ -78,7 +82,10 @@ export class DocsController {
     }
     const type = Object.hasOwn(files, file) ? files[file] : undefined;
     if (type === undefined) throw new Problem('not-found', 'The pages have no such part. Begin at /docs.', { code: 'path-unknown' });
-    reply.header('content-type', type).header('Cache-Control', 'max-age=86400').send(await this.#load(file));
+    reply
+      .header('content-type', type)
+      .header('Cache-Control', 'max-age=86400')
+      .send(await this.#load(file));
   }
 
   #load(file: string): Promise<Buffer> {

@@ -14,23 +14,32 @@ test('the description is the same twice, and served as it is built', async () =>
 });
 
 test('each command is a path of its own, with its body', async () => {
-  const { paths, components } = (await edge.application.openApi()) as never as { paths: Record<string, { post: never }>; components: { schemas: Record<string, object> } };
+  const { paths, components } = (await edge.application.openApi()) as never as {
+    paths: Record<string, { post: never }>;
+    components: { schemas: Record<string, object> };
+  };
   expect(paths['/v1/commands/{name}']).toBeUndefined();
   expect(paths['/v1/commands/RecordPurchase']?.post).toMatchObject({
     operationId: 'RecordPurchase',
     requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/RecordPurchase' } } } },
     'x-roles': ['integrator'],
   });
-  expect(components.schemas['RecordPurchase']).toMatchObject({ required: expect.arrayContaining(['amount', 'customerId']), additionalProperties: false });
+  expect(components.schemas.RecordPurchase).toMatchObject({ required: expect.arrayContaining(['amount', 'customerId']), additionalProperties: false });
 });
 
 test('parameters of queries come from their shapes; every reference leads somewhere; every operation has a name of its own', async () => {
-  const document = (await edge.application.openApi()) as { openapi: string; paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>> };
+  const document = (await edge.application.openApi()) as {
+    openapi: string;
+    paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>;
+  };
   expect(document.openapi).toBe('3.1.0');
-  const named = document.paths['/v1/retention']?.['get']?.parameters?.map((parameter) => parameter.name);
+  const named = document.paths['/v1/retention']?.get?.parameters?.map((parameter) => parameter.name);
   expect(named).toEqual(['granularity', 'limit', 'minPosition', 'timeout', 'onTimeout', 'asAt', 'format']);
   for (const [reference] of JSON.stringify(document).matchAll(/(?<="\$ref":")#[^"]+/g)) {
-    const found = reference.slice(2).split('/').reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], document);
+    const found = reference
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], document);
     expect([reference, found !== undefined]).toEqual([reference, true]);
   }
   const names = Object.values(document.paths).flatMap((item) => Object.values(item).map((operation) => operation.operationId));

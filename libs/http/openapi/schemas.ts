@@ -1,6 +1,6 @@
 import { jsonSchemas } from '@tenure/shape';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
-import { FitModelRequest } from '../models/fit-request.js';
+import { FitModel, FitModelRequest } from '../models/fit-request.js';
 import { DiscardRequest, RebuildRequest } from '../operations/requests.js';
 import type { CommandRoute } from '../ports.js';
 
@@ -9,7 +9,11 @@ const time = { type: 'string', format: 'date-time' };
 const fault = {
   type: 'object',
   required: ['pointer', 'code', 'detail'],
-  properties: { pointer: { type: 'string', description: 'RFC 6901 pointer into the body, or `/<parameter>`.' }, code: { type: 'string' }, detail: { type: 'string' } },
+  properties: {
+    pointer: { type: 'string', description: 'RFC 6901 pointer into the body, or `/<parameter>`.' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+  },
 };
 
 const problem = {
@@ -51,7 +55,11 @@ const asOf = {
   type: 'object',
   description: 'How fresh the answer is.',
   required: ['position', 'recordedAt', 'lagMs'],
-  properties: { position: { type: ['string', 'null'] }, recordedAt: { type: ['string', 'null'], format: 'date-time' }, lagMs: { type: 'integer', description: 'How far behind the log.' } },
+  properties: {
+    position: { type: ['string', 'null'] },
+    recordedAt: { type: ['string', 'null'], format: 'date-time' },
+    lagMs: { type: 'integer', description: 'How far behind the log.' },
+  },
 };
 
 const cloudEvent = {
@@ -80,7 +88,7 @@ const cloudEvent = {
 
 /** `components.schemas`: what the edge itself speaks, and the bodies of all commands. */
 export function componentSchemas(commands: readonly CommandRoute[]): Record<string, object> {
-  const requests = [FitModelRequest, RebuildRequest, DiscardRequest, CreateKeyRequest, RevokeKeyRequest];
+  const requests = [FitModel, FitModelRequest, RebuildRequest, DiscardRequest, CreateKeyRequest, RevokeKeyRequest];
   return {
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
     AcceptedCommand: accepted,

@@ -42,15 +42,26 @@ test('parked customers are listed, retried, discarded with a reason', async () =
 });
 
 test('replay takes a time or a position, and insists on one', async () => {
-  expect(await (await edge.ask('/v1/replay?to=1970-01-02T00:00:00Z&customerId=c')).json()).toMatchObject({ to: { recordedAt: 86_400_000 }, customerId: 'c', asOf: {} });
+  expect(await (await edge.ask('/v1/replay?to=1970-01-02T00:00:00Z&customerId=c')).json()).toMatchObject({
+    to: { recordedAt: 86_400_000 },
+    customerId: 'c',
+    asOf: {},
+  });
   expect(await (await edge.ask('/v1/replay?to=000000000001')).json()).toMatchObject({ to: { position: '000000000001' }, customerId: null });
   expect((await (await edge.ask('/v1/replay')).json()).errors[0].pointer).toBe('/to');
 });
 
 test('keys: the token is told once, hashes never', async () => {
-  expect(await (await post('/v1/keys', { name: 'shop', roles: ['integrator'] })).json()).toMatchObject({ keyId: 'k2', token: 'tk_once', createdBy: 'key:all', createdAt: '1970-01-01T00:00:00.000Z' });
+  expect(await (await post('/v1/keys', { name: 'shop', roles: ['integrator'] })).json()).toMatchObject({
+    keyId: 'k2',
+    token: 'tk_once',
+    createdBy: 'key:all',
+    createdAt: '1970-01-01T00:00:00.000Z',
+  });
   expect((await (await post('/v1/keys', { name: 'shop', roles: ['root'] })).json()).errors[0].pointer).toMatch(/^\/roles/);
-  expect((await (await edge.ask('/v1/keys')).json()).items).toEqual([{ keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: '1970-01-01T00:00:00.000Z', createdBy: 'setup', revoked: null }]);
+  expect((await (await edge.ask('/v1/keys')).json()).items).toEqual([
+    { keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: '1970-01-01T00:00:00.000Z', createdBy: 'setup', revoked: null },
+  ]);
   expect((await post('/v1/keys/k1/revoke', { reason: 'leaked' })).status).toBe(204);
 });
 
@@ -62,10 +73,45 @@ test('models: all, one, a fit', async () => {
   expect((await post('/v1/models/bg-nbd/fits', { unit: 'fortnight' })).status).toBe(400);
 });
 
+test('FitModel is a command: its key is needed, a retry is replayed, another use of it refused', async () => {
+  const send = (key: Record<string, string>, body: object) =>
+    edge.ask('/v1/commands/FitModel', { method: 'POST', headers: { 'content-type': 'application/json', ...key }, body: JSON.stringify(body) });
+  const first = await send({ 'idempotency-key': 'fresh' }, { model: 'bg-nbd', unit: 'week' });
+  expect([first.status, await first.json()]).toEqual([201, { commandId: 'fresh', model: 'bg-nbd', revision: 0, position: '000000000001', events: [] }]);
+  const again = await send({ 'idempotency-key': 'known' }, { model: 'bg-nbd' });
+  expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true']);
+  expect((await send({ 'idempotency-key': 'used' }, { model: 'bg-nbd' })).status).toBe(422);
+  expect((await (await send({}, { model: 'bg-nbd' })).json()).code).toBe('idempotency-key-missing');
+  expect((await (await send({ 'idempotency-key': 'k' }, { unit: 'week' })).json()).errors[0]).toMatchObject({ pointer: '/model', code: 'required' });
+});
+
 test('an import is streamed in, its progress and result out', async () => {
   const done = await importFile('/v1/imports/purchases?format=csv', 'a,b\n1,2\n');
   expect(done.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
-  expect((await done.text()).trim().split('\n').map((line) => JSON.parse(line))).toEqual([{ type: 'progress', read: 8 }, { type: 'result', kind: 'purchases', read: 8 }]);
+  expect(
+    (await done.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { type: 'progress', read: 8 },
+    { type: 'result', kind: 'purchases', read: 8 },
+  ]);
+});
+
+test('an import refused in the midst of a large body is told so, however the body is sent', async () => {
+  const piece = new Uint8Array(1024 * 1024).fill(120);
+  const pieces = async function* () {
+    for (let at = 0; at < 40; at += 1) yield piece;
+  };
+  for (const token of ['token-of-all', 'nobody']) {
+    for (let times = 0; times < 5; times += 1) {
+      const headers = { 'content-type': 'text/csv', authorization: `Bearer ${token}` };
+      const init = { method: 'POST', headers, body: ReadableStream.from(pieces()), duplex: 'half' };
+      const refused = await edge.ask('/v1/imports/purchases?map=late-nonsense', init as RequestInit);
+      expect([refused.status, (await refused.json()).status]).toEqual(token === 'nobody' ? [401, 401] : [400, 400]);
+    }
+  }
 });
 
 test('an import: wrong options are 400, unknown kinds 404, other types 415, and one that breaks off has no result', async () => {

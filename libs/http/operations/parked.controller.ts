@@ -45,7 +45,11 @@ export class ParkedController {
 
   @Post('/v1/operations/parked/:projection/:customerId/retry')
   @Allow('operator')
-  @Operation({ summary: 'Apply the waiting events of a customer again', tag: 'operations', answers: { 200: { description: '`parked` tells whether it stays so.', type: json } } })
+  @Operation({
+    summary: 'Apply the waiting events of a customer again',
+    tag: 'operations',
+    answers: { 200: { description: '`parked` tells whether it stays so.', type: json } },
+  })
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection, customerId } = request.params as ParkedPath;
     reply.send(await this.#operations.retryParked(projection, customerId, principalOf(request).id));

@@ -2,8 +2,8 @@ import { HttpException, NotFoundException } from '@nestjs/common';
 import { AccessError } from '@tenure/access';
 import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
-import { NotCaughtUp, Unavailable } from '../ports.js';
 import { asOfBody } from '../freshness/as-of.js';
+import { NotCaughtUp, Unavailable } from '../ports.js';
 import { Problem, wrongParameter } from './problem.js';
 
 /** What an error thrown below the edge means to the caller. Null: nobody foresaw it, so it is a fault of ours. */
@@ -19,14 +19,19 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
   if (error instanceof LogUnavailable) return logUnavailable(error);
   if (error instanceof AccessError) return accessProblem(error);
-  if (error instanceof NotFoundException) return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });
+  if (error instanceof NotFoundException)
+    return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });
   // Nest wraps what Fastify has found; the cause tells it exactly.
-  if (error instanceof HttpException) return problemOfError(error.cause, bodyLimit) ?? (error.getStatus() < 500 ? new Problem('bad-request', error.message) : null);
+  if (error instanceof HttpException)
+    return problemOfError(error.cause, bodyLimit) ?? (error.getStatus() < 500 ? new Problem('bad-request', error.message) : null);
   return error instanceof Error ? transportProblem(error as Error & { code?: string; statusCode?: number }, bodyLimit) : null;
 }
 
 function logUnavailable(error: LogUnavailable): Problem {
-  const effect = error.outcome === 'unknown' ? 'Whether it was recorded is not known; the same request with the same key is safe and takes effect once.' : 'Nothing was recorded.';
+  const effect =
+    error.outcome === 'unknown'
+      ? 'Whether it was recorded is not known; the same request with the same key is safe and takes effect once.'
+      : 'Nothing was recorded.';
   return new Problem('unavailable', `${error.message} ${effect}`, { code: `log-${error.code}`, retryAfterSeconds: 5, members: { outcome: error.outcome } });
 }
 

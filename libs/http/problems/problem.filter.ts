@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
 import { MethodsOfPath } from '../transport/methods-of-path.js';
-import { problemOfError } from './problem-of-error.js';
 import { Problem } from './problem.js';
+import { problemOfError } from './problem-of-error.js';
 import { writeProblem } from './write-problem.js';
 
 /** Turns whatever was thrown into a problem. The one place that writes an answer which is no success. */

@@ -1,4 +1,4 @@
-import { type ProblemName, catalogue } from './catalogue.js';
+import { catalogue, type ProblemName } from './catalogue.js';
 
 /** One fault in what was sent. `pointer` is an RFC 6901 pointer into the body, or `/<parameter>`. */
 export interface Fault {

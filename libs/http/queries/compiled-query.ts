@@ -1,5 +1,5 @@
 import type { Query } from '@tenure/projecting';
-import { type Shape, compileShape, nearest } from '@tenure/shape';
+import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
 import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
@@ -63,5 +63,9 @@ export function refuseUnknownParameters(request: FastifyRequest, known: Readonly
 function unknownParameter(name: string, known: ReadonlySet<string>): Problem {
   const shown = name.slice(0, 64);
   const meant = nearest(name, known);
-  return wrongParameter(shown, 'unknown-parameter', meant ? `is not a parameter here; did you mean ${meant}?` : `is not a parameter here; there are ${[...known].join(', ')}`);
+  return wrongParameter(
+    shown,
+    'unknown-parameter',
+    meant ? `is not a parameter here; did you mean ${meant}?` : `is not a parameter here; there are ${[...known].join(', ')}`,
+  );
 }

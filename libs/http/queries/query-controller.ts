@@ -10,7 +10,7 @@ import { encodeRows } from '../formats/encode-rows.js';
 import { asOfBody, asOfHeaders } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
-import { AskQuery, type Answered } from './ask-query.js';
+import { type Answered, AskQuery } from './ask-query.js';
 import { type CompiledQuery, compileQuery, readRequest } from './compiled-query.js';
 import { queryText } from './query-text.js';
 
@@ -59,7 +59,10 @@ async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: Fast
     return;
   }
   const rows = (query.rows as (answer: object) => Iterable<Row>)(answer);
-  reply.headers(asOfHeaders(asOf)).header('content-type', contentTypes[format]).send(Readable.from(texts(encodeRows(rows, format))));
+  reply
+    .headers(asOfHeaders(asOf))
+    .header('content-type', contentTypes[format])
+    .send(Readable.from(texts(encodeRows(rows, format))));
 }
 
 async function* texts(pieces: AsyncIterable<{ readonly text: string }>): AsyncGenerator<string> {

@@ -12,7 +12,13 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
     description: `${definition.summary} Defined at \`/v1/definitions/${definition.name}\`.`,
     tag: definition.name,
     parameters: [...parametersOf(query), ...freshnessText, ...(rows ? [formatText] : [])],
-    answers: { 200: { description: 'The answer, with `asOf`.', type: rows ? ['application/json', 'text/csv', 'application/x-ndjson'] : 'application/json', schema: answerSchema } },
+    answers: {
+      200: {
+        description: 'The answer, with `asOf`.',
+        type: rows ? ['application/json', 'text/csv', 'application/x-ndjson'] : 'application/json',
+        schema: answerSchema,
+      },
+    },
   };
 }
 
@@ -39,10 +45,30 @@ export const asAtText: ParameterText = {
 };
 
 export const freshnessText: readonly ParameterText[] = [
-  { name: 'minPosition', in: 'query', description: 'Answer from a state that holds at least this position, e.g. that of your own command.', schema: { type: 'string' } },
-  { name: 'timeout', in: 'query', description: 'How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute.', schema: { type: 'string', default: '5000' } },
-  { name: 'onTimeout', in: 'query', description: '`fail` answers 503, `stale` answers with what there is.', schema: { type: 'string', enum: ['fail', 'stale'], default: 'fail' } },
+  {
+    name: 'minPosition',
+    in: 'query',
+    description: 'Answer from a state that holds at least this position, e.g. that of your own command.',
+    schema: { type: 'string' },
+  },
+  {
+    name: 'timeout',
+    in: 'query',
+    description: 'How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute.',
+    schema: { type: 'string', default: '5000' },
+  },
+  {
+    name: 'onTimeout',
+    in: 'query',
+    description: '`fail` answers 503, `stale` answers with what there is.',
+    schema: { type: 'string', enum: ['fail', 'stale'], default: 'fail' },
+  },
   asAtText,
 ];
 
-export const formatText: ParameterText = { name: 'format', in: 'query', description: 'Wins over `Accept`.', schema: { type: 'string', enum: ['json', 'csv', 'ndjson'] } };
+export const formatText: ParameterText = {
+  name: 'format',
+  in: 'query',
+  description: 'Wins over `Accept`.',
+  schema: { type: 'string', enum: ['json', 'csv', 'ndjson'] },
+};

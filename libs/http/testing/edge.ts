@@ -1,4 +1,4 @@
-import { type HttpApplication, createHttpApplication } from '../application.js';
+import { createHttpApplication, type HttpApplication } from '../application.js';
 import type { HttpParts } from '../parts.js';
 import { FakeEngine, tokenOf } from './fake-engine.js';
 

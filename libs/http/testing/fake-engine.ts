@@ -1,6 +1,6 @@
 import { type Principal, type Role, roles } from '@tenure/access';
-import { InvalidPosition, LogUnavailable, type RecordedEvent, eventId } from '@tenure/event-log';
-import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
+import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
+import { BadQuery, type FittedModel, NotFound, type ReadModel } from '@tenure/projecting';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import type { HttpParts } from '../parts.js';
@@ -78,12 +78,17 @@ export class FakeEngine {
     if (customerId === 'broken') throw new TypeError('secret detail of the engine');
     if (customerId === 'full-disk') throw new LogUnavailable('disk-full', 'not-appended', 'The disk is full.');
     if (customerId === 'unknown-outcome') throw new LogUnavailable('io-error', 'unknown', 'The disk gave an error.');
-    if (customerId === 'closed') return { status: 'rejected', rejection: { code: 'customer-closed', detail: 'The customer is closed; reopen it first.', pointer: '/customerId' } };
+    if (customerId === 'closed')
+      return { status: 'rejected', rejection: { code: 'customer-closed', detail: 'The customer is closed; reopen it first.', pointer: '/customerId' } };
     const before = this.#outcomes.get(`${customerId}/${id}`);
-    if (before) return before.body === JSON.stringify(data) ? { ...before.outcome, replayed: true } : { status: 'key-reused', detail: 'The key belongs to another command.' };
+    if (before)
+      return before.body === JSON.stringify(data)
+        ? { ...before.outcome, replayed: true }
+        : { status: 'key-reused', detail: 'The key belongs to another command.' };
     const stream = `customer-${customerId}`;
     const revision = this.events.filter((event) => event.stream === stream).length;
-    if (expectedRevision !== undefined && expectedRevision !== revision - 1) return { status: 'revision-mismatch', actual: revision === 0 ? null : revision - 1 };
+    if (expectedRevision !== undefined && expectedRevision !== revision - 1)
+      return { status: 'revision-mismatch', actual: revision === 0 ? null : revision - 1 };
     const event = this.record(stream, 'PurchaseRecorded', data, id);
     const events = [{ eventId: eventId(stream, event.metadata), type: event.type, revision }];
     const outcome = { status: 'accepted' as const, replayed: false, commandId: id, customerId, revision, position: event.position, events };
@@ -94,7 +99,18 @@ export class FakeEngine {
   record(stream: string, type: string, data: object, commandId: string, personal?: object): RecordedEvent {
     const revision = this.events.filter((event) => event.stream === stream).length;
     const metadata = { commandId, index: 0, payloadHash: '', actor: 'key:all', correlationId: 'c-1' };
-    const event = { position: position(this.events.length + 1), stream, revision, type, version: 1, occurredAt: 0, recordedAt: 1_000, data, personal, metadata };
+    const event = {
+      position: position(this.events.length + 1),
+      stream,
+      revision,
+      type,
+      version: 1,
+      occurredAt: 0,
+      recordedAt: 1_000,
+      data,
+      personal,
+      metadata,
+    };
     this.events.push(event);
     for (const wake of this.#wake) wake();
     return event;
@@ -109,7 +125,11 @@ export class FakeEngine {
     if (after !== null && !/^\d{12}$/.test(after)) throw new InvalidPosition(after);
     const behind = this.events.filter((event) => after === null || event.position > after);
     const looked = behind.slice(0, limit);
-    return { events: looked.filter((event) => !types || types.has(event.type)), last: looked.at(-1)?.position ?? after, atEnd: looked.length === behind.length };
+    return {
+      events: looked.filter((event) => !types || types.has(event.type)),
+      last: looked.at(-1)?.position ?? after,
+      atEnd: looked.length === behind.length,
+    };
   }
 
   async waitFor(after: string | null, signal: AbortSignal): Promise<void> {
@@ -122,8 +142,11 @@ export class FakeEngine {
   }
 
   async *importLines(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>): AsyncIterable<ImportLine> {
-    if (options['map'] === 'nonsense') throw new BadQuery('map', 'unknown-column', 'map names a column "nonsense" that the file does not have');
-    for await (const piece of body) this.imported += Buffer.from(piece).toString('utf8');
+    if (options.map === 'nonsense') throw new BadQuery('map', 'unknown-column', 'map names a column "nonsense" that the file does not have');
+    for await (const piece of body) {
+      if (options.map === 'late-nonsense') throw new BadQuery('map', 'unknown-column', 'map names a column that the header does not have');
+      this.imported += Buffer.from(piece).toString('utf8');
+    }
     yield { type: 'progress', read: this.imported.length };
     if (this.imported.includes('break-off')) throw new Error('broke off');
     yield { type: 'result', kind, read: this.imported.length };
@@ -136,22 +159,31 @@ export class FakeEngine {
         keys: {
           authenticate: principalOf,
           list: () => [{ keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: 0, createdBy: 'setup', revoked: null }],
-          create: async ({ name, roles: wanted }, actor) => ({ keyId: 'k2', name, roles: wanted, createdAt: 0, createdBy: actor, revoked: null, token: 'tk_once' }),
+          create: async ({ name, roles: wanted }, actor) => ({
+            keyId: 'k2',
+            name,
+            roles: wanted,
+            createdAt: 0,
+            createdBy: actor,
+            revoked: null,
+            token: 'tk_once',
+          }),
           revoke: async () => {},
         },
         commands: this,
         queries: {
           run: async (query, params, { minPosition, onTimeout }) => {
-            if (params['customerId'] === 'nobody') throw new NotFound('customer-unknown', 'There is no customer nobody.');
-            if (params['customerId'] === 'busy') throw new Unavailable('read-model-building', 'The read model is being built.', 7);
-            if (params['limit'] === '13') throw new BadQuery('limit', 'unlucky', 'limit must not be 13');
+            if (params.customerId === 'nobody') throw new NotFound('customer-unknown', 'There is no customer nobody.');
+            if (params.customerId === 'busy') throw new Unavailable('read-model-building', 'The read model is being built.', 7);
+            if (params.limit === '13') throw new BadQuery('limit', 'unlucky', 'limit must not be 13');
             if (minPosition !== null && minPosition > (this.head?.position ?? '') && onTimeout === 'fail') throw new NotCaughtUp(asOf(), minPosition);
             return { answer: await query.run(undefined as never, params), asOf: asOf() };
           },
           export: async (readModel, _freshness) => ({ asOf: asOf(), rows: readModel.export.rows(undefined as never) }),
         },
         events: {
-          streamEvents: async (customerId, { from, limit }) => this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
+          streamEvents: async (customerId, { from, limit }) =>
+            this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
           page: (options) => this.page(options),
           waitFor: (after, signal) => this.waitFor(after, signal),
           head: async () => this.head,
@@ -161,10 +193,23 @@ export class FakeEngine {
           latest: async (model) => {
             throw new NotFound('model-not-fitted', `${model} has not been fitted yet.`);
           },
-          fit: async ({ model, until }) => ({ model, trainedTo: until ?? '' }) as never,
+          fit: async ({ model, until }, _actor, commandId = 'new') => {
+            if (commandId === 'used') return { status: 'key-reused', detail: 'The key was used for another fit.' };
+            const fitted = { model, trainedTo: until ?? '' } as FittedModel;
+            return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 0, position: position(1), events: [], fitted };
+          },
         },
         operations: {
-          startRebuild: async ({ projection, check }) => ({ id: 'r1', projection, check, state: 'running', events: 0, totalEvents: 9, etaSeconds: 1, startedAt: 0 }),
+          startRebuild: async ({ projection, check }) => ({
+            id: 'r1',
+            projection,
+            check,
+            state: 'running',
+            events: 0,
+            totalEvents: 9,
+            etaSeconds: 1,
+            startedAt: 0,
+          }),
           rebuild: async (id) => ({ id, projection: null, check: true, state: 'done', events: 9, totalEvents: 9, etaSeconds: 0, startedAt: 0 }),
           cancelRebuild: async (id) => ({ id, projection: null, check: true, state: 'cancelled', events: 1, totalEvents: 9, etaSeconds: null, startedAt: 0 }),
           parked: async () => [{ projection: 'retention', customerId: 'c', revision: 3, eventType: 'X', reason: 'why', parkedAt: 0 }],
@@ -182,12 +227,32 @@ export class FakeEngine {
   }
 }
 
-const definition = (name: string) => ({ name, title: name, summary: `About ${name}.`, counts: '', formula: '', window: '', timezone: '', leftOut: [], example: '', fields: {} });
+const definition = (name: string) => ({
+  name,
+  title: name,
+  summary: `About ${name}.`,
+  counts: '',
+  formula: '',
+  window: '',
+  timezone: '',
+  leftOut: [],
+  example: '',
+  fields: {},
+});
 
 const customerFile: ReadModel = {
   projection: { name: 'customer-file', version: 1, initial: () => ({}), evolve: (document) => document, contributions: () => [] },
   definition: definition('customer-file'),
-  queries: [{ name: 'customer', path: 'customers/:customerId', summary: 'One customer', params: CustomerQuery, cost: 'lookup', run: async (_context, { customerId }: CustomerQuery) => ({ customerId, revision: 4 }) }],
+  queries: [
+    {
+      name: 'customer',
+      path: 'customers/:customerId',
+      summary: 'One customer',
+      params: CustomerQuery,
+      cost: 'lookup',
+      run: async (_context, { customerId }: CustomerQuery) => ({ customerId, revision: 4 }),
+    },
+  ],
   export: {
     columns: ['customerId', 'name'],
     async *rows() {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOfError } from '../problems/problem-of-error.js';
 import { Problem } from '../problems/problem.js';
+import { problemOfError } from '../problems/problem-of-error.js';
 import { writeProblem } from '../problems/write-problem.js';
 import { setSafeHeaders } from './safe-headers.js';
 

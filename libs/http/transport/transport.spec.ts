@@ -12,13 +12,21 @@ const raw = (text: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(edge.port, '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (piece: string) => (answer += piece)).on('end', () => resolve(answer)).on('error', reject);
+    socket
+      .setEncoding('utf8')
+      .on('data', (piece: string) => (answer += piece))
+      .on('end', () => resolve(answer))
+      .on('error', reject);
   });
 
 test('an unknown path is 404 and names the nearest', async () => {
   const unknown = await edge.ask('/v1/retenton');
   expect(unknown.status).toBe(404);
-  expect(await unknown.json()).toMatchObject({ type: '/docs/problems#not-found', code: 'path-unknown', detail: expect.stringContaining('Did you mean /v1/retention?') });
+  expect(await unknown.json()).toMatchObject({
+    type: '/docs/problems#not-found',
+    code: 'path-unknown',
+    detail: expect.stringContaining('Did you mean /v1/retention?'),
+  });
 });
 
 test.each([
@@ -59,7 +67,17 @@ test('a customer id in the path is checked as in a command', async () => {
   expect((await refused.json()).errors[0].pointer).toBe('/customerId');
 });
 
-test('a body shorter than its Content-Length, a request that is no HTTP, and headers without end', async () => {
+test('a body cut short of its Content-Length leaves the server well and nothing behind', async () => {
+  const socket = connect(edge.port, '127.0.0.1');
+  socket.end(
+    `POST /v1/commands/RecordPurchase HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer token-of-all\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"customerId":`,
+  );
+  await new Promise((resolve) => socket.on('close', resolve).resume());
+  expect(edge.engine.sent).toEqual([]);
+  expect((await edge.send('c', 'k')).status).toBe(201);
+});
+
+test('a request that is no HTTP, and headers without end', async () => {
   const garbage = await raw('GARBAGE\r\n\r\n');
   expect(garbage).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(garbage).toContain('application/problem+json');

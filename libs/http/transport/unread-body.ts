@@ -1,12 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A rest of this size is read and thrown away, so that the caller gets to see the answer instead of a reset connection. */
-const MOST_TO_DISCARD = 32 * 1024 * 1024;
+/** How long a sender may go on after its answer before the connection is cut. */
+const PATIENCE_MS = 5_000;
 
-/** Before a refusal goes out while the body is still coming in: read a bounded rest, else end the connection. */
+/**
+ * For a refusal that goes out while the body is still coming in. Closing at once would reset the connection, and the
+ * sender, still writing, might never see the answer: so what comes in is thrown away for a while.
+ */
 export function settleUnreadBody(request: FastifyRequest, reply: FastifyReply): void {
-  if (request.raw.complete) return;
-  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-  if (length <= MOST_TO_DISCARD) reply.removeHeader('connection');
-  else reply.header('connection', 'close');
+  const { raw } = request;
+  if (raw.complete) return;
+  reply.removeHeader('connection');
+  reply.raw.once('finish', () => {
+    raw.resume();
+    const patience = setTimeout(() => raw.complete || raw.destroy(), PATIENCE_MS);
+    patience.unref();
+    raw.once('close', () => clearTimeout(patience));
+  });
 }

@@ -36,6 +36,19 @@ describe('lines of a byte stream', () => {
     expect(await problems('x'.repeat(longestLine))).toEqual([undefined]);
   });
 
+  it('do not change when the stream uses its buffer again', async () => {
+    async function* reusing(): AsyncGenerator<Uint8Array> {
+      const buffer = Buffer.alloc(2);
+      for (const part of ['ab', 'cd', '\ne', 'fg']) {
+        buffer.write(part);
+        yield buffer;
+      }
+    }
+    const lines: string[] = [];
+    for await (const block of readLines(reusing(), { bytes: 0 })) lines.push(...block.map(({ text }) => text));
+    expect(lines).toEqual(['abcd', 'efg']);
+  });
+
   it('are the same wherever the stream is cut', async () => {
     const content = fc.array(fc.constantFrom(0x61, 0x0a, 0x0d, 0xc3, 0xa9, 0xf0, 0x9f, 0x98, 0x80, 0x00), { maxLength: 60 }).map((bytes) => Uint8Array.from(bytes));
     const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 60 });

@@ -23,14 +23,16 @@ function setField(body: Fields, word: string, schema: JsonSchema, parseMoney: Pa
   const equals = word.indexOf('=');
   if (equals < 1) throw new WrongUsage(`"${word}" is not field=value. Write e.g. customerId=C-1001.`);
   const path = word.slice(0, equals).split('.');
-  if (path.some((step) => step === '' || ['__proto__', 'constructor', 'prototype'].includes(step))) throw new WrongUsage(`"${word.slice(0, equals)}" is not the name of a field.`);
+  if (path.some((step) => step === '' || ['__proto__', 'constructor', 'prototype'].includes(step)))
+    throw new WrongUsage(`"${word.slice(0, equals)}" is not the name of a field.`);
   let holder = body;
   for (const step of path.slice(0, -1)) {
     holder[step] ??= {};
-    if (typeof holder[step] !== 'object' || holder[step] === null) throw new WrongUsage(`"${word.slice(0, equals)}": ${step} has a value already and cannot hold fields.`);
+    if (typeof holder[step] !== 'object' || holder[step] === null)
+      throw new WrongUsage(`"${word.slice(0, equals)}": ${step} has a value already and cannot hold fields.`);
     holder = holder[step] as Fields;
   }
-  holder[path.at(-1)!] = valueOf(word.slice(equals + 1), fieldSchema(schema, path), word, parseMoney);
+  holder[path.at(-1)!] = fieldValue(word.slice(equals + 1), fieldSchema(schema, path), word, parseMoney);
 }
 
 /** The part of the schema that describes a field; undefined for a field that is not there, which the engine refuses by name. */
@@ -48,7 +50,7 @@ function fieldSchema(root: JsonSchema, path: readonly string[]): Fields | undefi
 }
 
 /** A text becomes what the field takes; where it takes texts too, it stays one. */
-function valueOf(text: string, schema: Fields | undefined, word: string, parseMoney: ParseMoney): unknown {
+function fieldValue(text: string, schema: Fields | undefined, word: string, parseMoney: ParseMoney): unknown {
   const types = [schema?.['type'] ?? []].flat() as string[];
   const money = /^([+-]?[\d.]+)\s*([A-Za-z]{3})$/.exec(text);
   if (money && types.includes('object')) return moneyOf(money[1]!, money[2]!, word, parseMoney);

@@ -1,5 +1,5 @@
-import type { RunningEngine } from '../../engine/start-engine.js';
 import type { Settings } from '@tenure/settings';
+import type { RunningEngine } from '../../engine/start-engine.js';
 
 /** `passing`: for one command only, on a free port, without announcing itself and without fitting models by itself. */
 export interface EngineOptions {

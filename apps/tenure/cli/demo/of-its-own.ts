@@ -1,10 +1,14 @@
-import { type EventEnvelope, type Page, ProblemError, type TenureClient, pathOf } from '@tenure/client';
+import { type EventEnvelope, type Page, ProblemError, pathOf, type TenureClient } from '@tenure/client';
 import { Refused } from '../wrong-usage.js';
+import { type DemoCommand, otherDemo, timeOf } from './demo-command.js';
 
 /** Made-up customers must not get among real ones by a slip: refuses data that holds customers which are not this demo's. */
-export async function assertOfItsOwn(client: TenureClient, commands: Iterable<{ readonly id: string; readonly customerId: string }>): Promise<void> {
+export async function assertOfItsOwn(client: TenureClient, commands: Iterable<DemoCommand>): Promise<void> {
   const [first] = commands;
-  if (first === undefined || (await holdsCommand(client, first.customerId, first.id))) return;
+  if (first === undefined) return;
+  const earlier = await firstEvent(client, first.customerId);
+  if (earlier?.commandid === first.id && Date.parse(earlier.time) === timeOf(first)) return;
+  if (earlier?.commandid.startsWith('demo-')) throw new Refused(otherDemo);
   const { items } = await client.get<Page<unknown>>(pathOf('customers'), { limit: 1 });
   if (items.length === 0) return;
   throw new Refused(
@@ -13,12 +17,11 @@ export async function assertOfItsOwn(client: TenureClient, commands: Iterable<{ 
   );
 }
 
-async function holdsCommand(client: TenureClient, customerId: string, commandId: string): Promise<boolean> {
+async function firstEvent(client: TenureClient, customerId: string): Promise<EventEnvelope | undefined> {
   try {
-    const { items } = await client.get<Page<EventEnvelope>>(pathOf('customers', customerId, 'events'), { limit: 1 });
-    return items[0]?.commandid === commandId;
+    return (await client.get<Page<EventEnvelope>>(pathOf('customers', customerId, 'events'), { limit: 1 })).items[0];
   } catch (error) {
-    if (error instanceof ProblemError && error.status === 404) return false;
+    if (error instanceof ProblemError && error.status === 404) return undefined;
     throw error;
   }
 }

@@ -1,13 +1,8 @@
-import { type CommandAnswer, type TenureClient, Unreachable, pathOf } from '@tenure/client';
+import { type CommandAnswer, pathOf, type TenureClient, Unreachable } from '@tenure/client';
 import { progressBar } from '../output/progress.js';
 import { grouped } from '../output/table.js';
 import { Interrupted, Refused } from '../wrong-usage.js';
-
-export interface DemoCommand {
-  readonly name: string;
-  readonly id: string;
-  readonly data: object;
-}
+import { type DemoCommand, otherDemo, timeOf } from './demo-command.js';
 
 export interface SentCommands {
   readonly commands: number;
@@ -36,7 +31,8 @@ export async function sendCommands(client: TenureClient, commands: Iterable<Demo
     for await (const { status, id, error } of client.upload<CommandAnswer>(pathOf('commands'), { body: outgoing.lines() })) {
       if (status === 201) accepted += 1;
       else if (status === 200) replayed += 1;
-      else throw new Refused(refusal(id, error));
+      else if (error?.code === 'key-reused') throw new Refused(otherDemo);
+      else throw new Refused(`Command ${id ?? ''} of the demo was refused: ${error?.detail ?? 'no reason was given'}`);
       const done = accepted + replayed;
       if (done % 500 === 0) progress.update(outgoing.reached - span.from, `${grouped(done)} commands, ${grouped(Math.round(perSecond(done, started)))}/s`);
     }
@@ -64,23 +60,17 @@ class Outgoing {
 
   async *lines(): AsyncGenerator<string> {
     let piece: string[] = [];
-    for (const { name, id, data } of this.commands) {
+    for (const command of this.commands) {
+      const { name, id, data } = command;
       piece.push(`${JSON.stringify({ command: name, id, data })}\n`);
       this.count += 1;
       if (piece.length < linesTogether) continue;
-      this.reached = Date.parse((data as { occurredAt?: string }).occurredAt ?? '') || this.reached;
+      this.reached = timeOf(command) || this.reached;
       yield piece.join('');
       piece = [];
     }
     yield piece.join('');
   }
-}
-
-function refusal(id: string | null, error: CommandAnswer['error']): string {
-  if (error?.code === 'key-reused') {
-    return 'A demo with other options, or of another day, is in this data already. Give this one a folder of its own: tenure demo --data ./demo-2.';
-  }
-  return `Command ${id ?? ''} of the demo was refused: ${error?.detail ?? 'no reason was given'}`;
 }
 
 function perSecond(count: number, started: number): number {

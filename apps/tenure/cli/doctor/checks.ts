@@ -14,7 +14,14 @@ export interface Check {
 }
 
 interface Status {
-  readonly log: { readonly events: number; readonly position: string | null; readonly recordedAt: string | null; readonly sqlite?: string; readonly journalMode?: string; readonly synchronous?: string };
+  readonly log: {
+    readonly events: number;
+    readonly position: string | null;
+    readonly recordedAt: string | null;
+    readonly sqlite?: string;
+    readonly journalMode?: string;
+    readonly synchronous?: string;
+  };
   readonly failure?: string | null;
 }
 

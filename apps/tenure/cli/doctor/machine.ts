@@ -24,7 +24,12 @@ export function checkWritable(data: string): Check {
     return { name, ok: true, found: folder === resolve(data) ? `${data} can be written` : `${data} will be made on the first start`, remedy: '' };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { name, ok: false, found: `${folder} cannot be written (${code})`, remedy: 'Give this user the right to write there, or choose another folder with --data or TENURE_DATA.' };
+    return {
+      name,
+      ok: false,
+      found: `${folder} cannot be written (${code})`,
+      remedy: 'Give this user the right to write there, or choose another folder with --data or TENURE_DATA.',
+    };
   } finally {
     rmSync(probe, { force: true });
   }
@@ -33,7 +38,12 @@ export function checkWritable(data: string): Check {
 export async function checkSpace(data: string): Promise<Check> {
   const { bavail, bsize } = await statfs(firstExisting(resolve(data)));
   const free = bavail * bsize;
-  return { name: 'disk space', ok: free >= leastSpace, found: `${(free / 1024 ** 3).toFixed(1)} GiB free`, remedy: 'Free some space: a full disk stops every write. A million events take about 1 GiB with their read models.' };
+  return {
+    name: 'disk space',
+    ok: free >= leastSpace,
+    found: `${(free / 1024 ** 3).toFixed(1)} GiB free`,
+    remedy: 'Free some space: a full disk stops every write. A million events take about 1 GiB with their read models.',
+  };
 }
 
 export function checkPort(host: string, port: number): Promise<Check> {

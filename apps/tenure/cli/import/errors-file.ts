@@ -1,5 +1,5 @@
-import { type WriteStream, createWriteStream, existsSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { extname, resolve } from 'node:path';
 
 const extensions: Readonly<Record<string, string>> = { ndjson: '.ndjson', columns: '.txt' };

@@ -2,7 +2,20 @@ import { day, moneyText, seconds } from '../output/figures.js';
 import { factsOf, grouped } from '../output/table.js';
 import type { ImportResult } from './import-line.js';
 
-export function resultText({ read, accepted, duplicate, rejected, customers, amount, from, to, lastPosition, seconds: took, eventsPerSecond, dryRun }: ImportResult): string {
+export function resultText({
+  read,
+  accepted,
+  duplicate,
+  rejected,
+  customers,
+  amount,
+  from,
+  to,
+  lastPosition,
+  seconds: took,
+  eventsPerSecond,
+  dryRun,
+}: ImportResult): string {
   return factsOf([
     ['rows read', read],
     [dryRun ? 'would be accepted' : 'accepted', accepted],

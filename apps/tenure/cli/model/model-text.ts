@@ -6,7 +6,10 @@ export function modelText(fitted: FittedModel): string {
   const { model, parameters, standardErrors, logLikelihood, customers, transactions, timeUnit, trainedTo, converged, boundary, fittedAt, position } = fitted;
   const facts = factsOf([
     ['model', model],
-    ['trained on', `${grouped(customers)} customers with ${grouped(transactions)} transactions up to ${trainedTo}${timeUnit === null ? '' : `, time in ${timeUnit}s`}`],
+    [
+      'trained on',
+      `${grouped(customers)} customers with ${grouped(transactions)} transactions up to ${trainedTo}${timeUnit === null ? '' : `, time in ${timeUnit}s`}`,
+    ],
     ['log-likelihood', logLikelihood.toFixed(4)],
     ['converged', converged ? `yes${boundary === null ? '' : `, at a boundary: ${boundary}`}` : 'no'],
     ['fitted', `${moment(fittedAt)}, position ${position}`],

@@ -27,7 +27,10 @@ function listText(items: readonly Value[]): string {
   const rows = items.filter((item): item is Record<string, Value> => typeof item === 'object' && item !== null && !Array.isArray(item));
   if (rows.length < items.length) return items.map((item) => JSON.stringify(item)).join('\n');
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return tableOf(rows, names.map((name) => ({ title: name, value: (row) => (isSimple(row[name]) ? simpleText(row[name]) : JSON.stringify(row[name])) })));
+  return tableOf(
+    rows,
+    names.map((name) => ({ title: name, value: (row) => (isSimple(row[name]) ? simpleText(row[name]) : JSON.stringify(row[name])) })),
+  );
 }
 
 function isSimple(value: Value): boolean {
@@ -48,5 +51,8 @@ function isMoney(value: Value): value is { minor: number; currency: string } {
 }
 
 function indented(text: string, indent: string): string {
-  return text.split('\n').map((line) => indent + line).join('\n');
+  return text
+    .split('\n')
+    .map((line) => indent + line)
+    .join('\n');
 }

@@ -53,5 +53,8 @@ export function grouped(value: number): string {
 }
 
 function trimmed(text: string): string {
-  return text.split('\n').map((line) => line.trimEnd()).join('\n');
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }

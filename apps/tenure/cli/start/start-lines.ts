@@ -5,18 +5,19 @@ export interface Started {
   /** Only on the first start on this data. */
   readonly firstKey: string | null;
   readonly data: string;
+  /** ` --data DIR`, when it was given. */
+  readonly sameData: string;
 }
 
 /** At most eight lines: where to look, the key once, what to try next. */
-export function startLines({ url, firstKey, data }: Started): string[] {
-  const elsewhere = data === './data' ? '' : ` --data ${/^[\w./-]+$/.test(data) ? data : JSON.stringify(data)}`;
+export function startLines({ url, firstKey, data, sameData }: Started): string[] {
   return [
     `Tenure runs on ${bold(url)} (pages: ${url}/docs), data in ${data}`,
     ...(firstKey === null ? [] : [`API key, shown this once: ${bold(firstKey)}`]),
     'Try next, in another terminal:',
-    `  npx tenure demo${elsewhere}`,
-    `  npx tenure import purchases FILE.csv --currency USD${elsewhere}`,
-    `  npx tenure retention${elsewhere}`,
+    `  npx tenure demo${sameData}`,
+    `  npx tenure import purchases FILE.csv --currency USD${sameData}`,
+    `  npx tenure retention${sameData}`,
     'Ctrl-C stops; the data stays.',
   ];
 }

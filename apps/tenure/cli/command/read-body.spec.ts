@@ -1,0 +1,42 @@
+import { commands } from '@tenure/customer';
+import { readBody } from './read-body.js';
+
+const shapeOf = (name: string) => commands.find((command) => command.name === name)!.shape;
+
+test('a text becomes what the field takes', async () => {
+  const words = ['customerId=1001', 'orderId=17', 'amount=11.77 USD', 'quantity=2', 'occurredAt=2026-03-01'];
+  expect(await readBody(shapeOf('RecordPurchase'), words, undefined)).toEqual({
+    customerId: '1001',
+    orderId: '17',
+    amount: { minor: 1177, currency: 'USD' },
+    quantity: 2,
+    occurredAt: '2026-03-01',
+  });
+});
+
+test('fields inside others, lists as JSON, on top of --data-json', async () => {
+  const words = ['personal.name=Ada = Countess', 'attributes.vip=true', 'attributes.region=north'];
+  expect(await readBody(shapeOf('RegisterCustomer'), words, '{"customerId": "1", "personal": {"email": "a@b"}}')).toEqual({
+    customerId: '1',
+    personal: { email: 'a@b', name: 'Ada = Countess' },
+    attributes: { vip: true, region: 'north' },
+  });
+});
+
+test('a field that is not there is left for the engine to refuse by name', async () => {
+  expect(await readBody(shapeOf('RecordPurchase'), ['amont=3'], undefined)).toEqual({ amont: '3' });
+});
+
+test.each([
+  [['customerId'], 'is not field=value'],
+  [['amount=1.005 USD'], 'finer than USD goes'],
+  [['amount=lots'], 'money as "11.77 USD"'],
+  [['__proto__.x=1'], 'is not the name of a field'],
+  [['customerId=1', 'customerId.x=1'], 'has a value already'],
+])('%j is wrong usage', async (words, sentence) => {
+  await expect(readBody(shapeOf('RecordPurchase'), words, undefined)).rejects.toMatchObject({ name: 'WrongUsage', message: expect.stringContaining(sentence) });
+});
+
+test.each(['{', '[]', '"x"', 'null'])('--data-json %s is refused', async (text) => {
+  await expect(readBody(shapeOf('RecordPurchase'), [], text)).rejects.toMatchObject({ name: 'WrongUsage', message: expect.stringContaining('--data-json') });
+});

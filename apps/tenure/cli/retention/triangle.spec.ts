@@ -1,0 +1,31 @@
+import type { Retention } from '@tenure/client';
+import { retentionTable } from './triangle.js';
+
+const cell = (period: number, count: number, size: number) => ({ period, count, rate: count / size });
+const answer: Retention = {
+  definition: { granularity: 'month', kind: 'first-time', mode: 'on', window: 'calendar', timezone: 'UTC', by: null },
+  cohorts: [
+    { cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), cell(1, 15, 100), null] },
+    { cohort: '1997-02', size: 50, cells: [cell(0, 50, 50), null] },
+  ],
+  weightedAverage: [{ ...cell(0, 150, 150), size: 150 }, { ...cell(1, 15, 100), size: 100 }, null],
+  asOf: { position: '1', recordedAt: null, lagMs: 0 },
+};
+
+test('a triangle: percentages, unfinished cells marked, nothing where a period has not begun', () => {
+  expect(retentionTable(answer, false).split('\n')).toEqual([
+    'cohort   size       0      1    2',
+    '1997-01   100  100.0%  15.0%  ...',
+    '1997-02    50  100.0%    ...',
+    'average   150  100.0%  15.0%  ...',
+    'first-time customers by calendar month, on, UTC; ... is not over yet',
+  ]);
+});
+
+test('counts instead', () => {
+  expect(retentionTable(answer, true)).toContain('1997-01   100  100   15  ...');
+});
+
+test('no purchases: what to do', () => {
+  expect(retentionTable({ ...answer, cohorts: [], weightedAverage: [] }, false)).toContain('tenure import purchases');
+});

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { downloadExport, ExportNotWhole, ProblemError, pagesOf, pathOf, TenureClient, Unreachable } from './index.js';
+
+let server: Server;
+let answer: (url: URL, response: ServerResponse, body: string) => void;
+let client: TenureClient;
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://x');
+    if (url.pathname === '/v1/echo') return void request.pipe(response);
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    answer(url, response, body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  client = new TenureClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, token: 'secret' });
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+test('a problem document becomes a typed error', async () => {
+  const errors = [{ pointer: '/amount/minor', code: 'wrong-type', detail: 'must be a whole number' }];
+  answer = (_url, response) =>
+    response
+      .writeHead(422, { 'content-type': 'application/problem+json' })
+      .end(JSON.stringify({ status: 422, code: 'order-id-used', detail: 'used', errors, retryable: false, requestId: 'r1' }));
+  const error = await client.post('/v1/commands/RecordPurchase', {}).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ProblemError);
+  expect(error).toMatchObject({ status: 422, code: 'order-id-used', message: 'used', errors, retryable: false, requestId: 'r1' });
+});
+
+test('an answer that is not one of Tenure is said to be none', async () => {
+  answer = (_url, response) => response.writeHead(502).end('<html>bad gateway');
+  await expect(client.get('/v1/status')).rejects.toMatchObject({
+    status: 502,
+    code: 'http-502',
+    retryable: true,
+    message: expect.stringContaining('<html>bad gateway'),
+  });
+  answer = (_url, response) => response.writeHead(200).end('hello');
+  await expect(client.get('/v1/status')).rejects.toBeInstanceOf(ProblemError);
+});
+
+test('parameters that are undefined or null are left out, path parts are encoded', async () => {
+  answer = (url, response) => response.end(JSON.stringify({ path: url.pathname, query: url.search }));
+  expect(await client.get(pathOf('customers', 'a/b ü'), { limit: 3, cursor: null, from: undefined })).toEqual({
+    path: '/v1/customers/a%2Fb%20%C3%BC',
+    query: '?limit=3',
+  });
+});
+
+test('the answer to an upload is read while the upload goes on', async () => {
+  let release = (): void => undefined;
+  const gate = new Promise<void>((done) => {
+    release = done;
+  });
+  async function* body(): AsyncGenerator<string> {
+    yield '{"n":1}\n{"n":';
+    await gate; // only the answer to the first line opens it
+    yield '2}\n';
+  }
+  const seen: number[] = [];
+  for await (const { n } of client.upload<{ n: number }>('/v1/echo', { body: body() })) {
+    seen.push(n);
+    release();
+  }
+  expect(seen).toEqual([1, 2]);
+});
+
+test('an upload that is refused says why', async () => {
+  answer = (_url, response) => response.writeHead(400).end(JSON.stringify({ code: 'invalid-parameter', detail: 'no such option' }));
+  const lines = client.upload('/v1/imports/purchases', {
+    body: (async function* () {
+      yield 'a,b\n';
+    })(),
+  });
+  await expect(lines.next()).rejects.toMatchObject({ name: 'ProblemError', status: 400, message: 'no such option' });
+});
+
+test('an answer that breaks off is not taken for a whole one', async () => {
+  answer = (_url, response) => {
+    response.writeHead(200).write('{"n":1}\n');
+    setTimeout(() => response.destroy(), 20);
+  };
+  const lines = client.upload('/v1/commands', {
+    body: (async function* () {
+      yield 'x';
+    })(),
+  });
+  expect(await lines.next()).toMatchObject({ value: { n: 1 } });
+  await expect(lines.next()).rejects.toMatchObject({ name: 'Unreachable', reason: 'cut-short' });
+});
+
+test('nobody at the address, and a port that fetch refuses', async () => {
+  const closed = createServer();
+  await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
+  const { port } = closed.address() as AddressInfo;
+  await new Promise((done) => closed.close(done));
+  const nobody = new TenureClient({ url: `http://127.0.0.1:${port}`, token: null });
+  await expect(nobody.get('/v1/status')).rejects.toMatchObject({ name: 'Unreachable', reason: 'refused' });
+  await expect(
+    nobody
+      .upload('/v1/commands', {
+        body: (async function* () {
+          yield 'x';
+        })(),
+      })
+      .next(),
+  ).rejects.toBeInstanceOf(Unreachable);
+  await expect(new TenureClient({ url: 'http://127.0.0.1:1', token: null }).get('/')).rejects.toMatchObject({ reason: 'blocked-port' });
+});
+
+test('pages follow the cursor until enough has come', async () => {
+  answer = (url, response) => {
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const limit = Number(url.searchParams.get('limit'));
+    const items = Array.from({ length: Math.min(limit, 2_500 - start) }, (_, at) => start + at);
+    response.end(JSON.stringify({ items, next: start + items.length < 2_500 ? String(start + items.length) : null }));
+  };
+  const sizes = async (most: number): Promise<number[]> => {
+    const found = [];
+    for await (const page of pagesOf<{ items: number[]; next: string | null }>(client, '/v1/customers', {}, most)) found.push(page.items.length);
+    return found;
+  };
+  expect(await sizes(Number.POSITIVE_INFINITY)).toEqual([1_000, 1_000, 500]);
+  expect(await sizes(1_200)).toEqual([1_000, 200]);
+});
+
+describe('an export', () => {
+  const rows = 'a\nb\n';
+  const sha256 = createHash('sha256').update(rows).digest('hex');
+  const manifest = { exportId: 'e1', state: 'complete', rows: 2, bytes: 4, sha256, asOf: { position: '7' } };
+  const serve = (sent: string, kept: object, trailer?: string) => {
+    answer = (url, response) => {
+      if (url.pathname === '/v1/exports/e1') return void response.end(JSON.stringify(kept));
+      response.writeHead(200, { 'Tenure-Export': 'e1', ...(trailer === undefined ? {} : { Trailer: 'Tenure-SHA256' }) }).write(sent);
+      if (trailer !== undefined) response.addTrailers({ 'Tenure-SHA256': trailer });
+      response.end();
+    };
+  };
+  const download = async () => {
+    const chunks: Buffer[] = [];
+    const received = await downloadExport(client, { readModel: 'retention', format: 'ndjson', write: async (chunk) => void chunks.push(chunk) });
+    return { received, text: Buffer.concat(chunks).toString() };
+  };
+
+  test('that is whole comes with its manifest', async () => {
+    serve(rows, manifest, sha256);
+    expect(await download()).toEqual({ received: manifest, text: rows });
+  });
+
+  test.each([
+    ['other bytes than the trailer says', rows, manifest, 'f00'],
+    ['fewer bytes than the manifest says', 'a\n', manifest, undefined],
+    ['other bytes than the manifest says', 'a\nc\n', manifest, undefined],
+    ['a manifest that is not complete', rows, { ...manifest, state: 'failed', sha256: null }, undefined],
+  ])('with %s is refused', async (_case, sent, kept, trailer) => {
+    serve(sent, kept, trailer);
+    await expect(download()).rejects.toBeInstanceOf(ExportNotWhole);
+  });
+});

@@ -1,0 +1,59 @@
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { compileShape } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { idempotencyKey } from '../commands/command-headers.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { FitOutcome, ModelService } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import { checkedBody } from '../transport/checked-body.js';
+import { FitModel, FitModelRequest } from './fit-request.js';
+import { fitModelText, fitText } from './model-text.js';
+
+type Fitted = Extract<FitOutcome, { status: 'accepted' }>;
+
+const fitModel = compileShape(FitModel);
+const fitRequest = compileShape(FitModelRequest);
+
+/** A new fit of a model: as the command it is, and as a part of the model. */
+@Controller()
+export class FitController {
+  readonly #models: ModelService;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#models = ports.models!;
+  }
+
+  @Post('/v1/commands/FitModel')
+  @Allow('analyst', 'operator')
+  @Operation(fitModelText)
+  async command(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const commandId = idempotencyKey(request.headers);
+    const { model, ...wanted } = checkedBody(request, fitModel);
+    const { commandId: id, revision, position, events } = await this.#fit(request, reply, model, wanted, commandId);
+    reply.send({ commandId: id, model, revision, position, events });
+  }
+
+  @Post('/v1/models/:model/fits')
+  @Allow('analyst', 'operator')
+  @Operation(fitText)
+  async fit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { headers } = request;
+    const commandId = headers['idempotency-key'] === undefined ? undefined : idempotencyKey(headers);
+    const { model } = request.params as { model: string };
+    const { fitted } = await this.#fit(request, reply, model, checkedBody(request, fitRequest), commandId);
+    reply.send(fitted);
+  }
+
+  async #fit(request: FastifyRequest, reply: FastifyReply, model: string, wanted: FitModelRequest, commandId: string | undefined): Promise<Fitted> {
+    const { until, unit, population } = wanted;
+    const asked = { model, until: until ?? undefined, unit: unit ?? undefined, population: population ?? undefined };
+    const outcome = await this.#models.fit(asked, principalOf(request).id, commandId);
+    if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
+    if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
+    else reply.code(201);
+    return outcome;
+  }
+}

@@ -1,0 +1,148 @@
+import { groupHistories, purchaseStatistics, typicalHistory } from '@tenure/models';
+import type { FittedModel } from '@tenure/projecting';
+import fc from 'fast-check';
+import { parseDay } from '../calendar/civil-days.js';
+import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
+import { contextOf } from '../testing/context.js';
+import { closed, purchase, registered } from '../testing/events.js';
+import { bgParameters, nbdParameters, weeklyFit } from '../testing/fits.js';
+import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { customerChurnQuery } from './customer-query.js';
+import { type ChurnList, churnListQuery } from './list-query.js';
+import type { ChurnListParameters, ChurnParameters } from './parameters.js';
+import { churnProjection } from './projection.js';
+import type { ChurnScore } from './scorer.js';
+import { typicalCustomer } from './typical-customer.js';
+
+const contextFor = (histories: Histories, models: readonly FittedModel[]) => contextOf(new MemorySnapshot([churnProjection], histories), { models });
+const ask = (histories: Histories, customerId: string, models: readonly FittedModel[], more: ChurnParameters = {}) =>
+  customerChurnQuery.run(contextFor(histories, models), { customerId, ...more });
+const list = (histories: Histories, models: readonly FittedModel[], parameters: ChurnListParameters = {}) =>
+  churnListQuery.run(contextFor(histories, models), parameters) as Promise<ChurnList>;
+
+const histories: Histories = {
+  ada: [purchase('2026-01-01'), purchase('2026-01-11T09:00Z'), purchase('2026-01-11T18:00Z', { orderId: 'second' }), purchase('2026-01-21')],
+  bo: [purchase('2026-01-11')],
+  cy: [purchase('2026-01-02'), closed('2026-01-20')],
+  di: [registered('2026-01-01')],
+};
+
+describe('churn likelihood', () => {
+  it('answers the example of its definition', async () => {
+    const score = (await ask(histories, 'bo', [bgParameters], { horizon: 'P90D' })) as ChurnScore; // bought once, ten days ago
+    expect(score.probabilityAlive).toBeCloseTo(1 / 3, 12);
+    expect(score.about).toBe('2026-01-21'); // the latest purchase of anybody
+  });
+
+  it('shows what a score comes from', async () => {
+    const score = (await ask(histories, 'ada', [weeklyFit], { asOf: '2026-02-20' })) as ChurnScore;
+    expect(score).toMatchObject({
+      customerId: 'ada',
+      horizon: 'P90D',
+      about: '2026-02-20',
+      facts: { purchases: 3, firstPurchase: '2026-01-01', lastPurchase: '2026-01-21', daysSinceLastPurchase: 30 },
+      model: { name: 'mbg-nbd', version: weeklyFit.fittedAt, trainedTo: weeklyFit.trainedTo, position: weeklyFit.position },
+    });
+    expect(score.low!).toBeLessThan(score.probability);
+    expect(score.high!).toBeGreaterThan(score.probability);
+    expect(score.reasons.map(({ feature }) => feature).sort()).toEqual(['age', 'frequency', 'recency-against-own-rhythm']);
+    expect(score.reasons.find(({ feature }) => feature === 'recency-against-own-rhythm')!.text).toBe('last bought 30 days ago; usually every 10 days');
+  });
+
+  it('is likelier over a shorter horizon, and after a longer silence', async () => {
+    const probability = async (more: ChurnParameters) => ((await ask(histories, 'ada', [weeklyFit], more)) as ChurnScore).probability;
+    expect(await probability({ horizon: 'P30D' })).toBeGreaterThan(await probability({ horizon: 'P1Y' }));
+    expect(await probability({ asOf: '2026-06-30' })).toBeGreaterThan(await probability({ asOf: '2026-01-31' }));
+  });
+
+  it('does not look at purchases after the day in question', async () => {
+    const { facts } = (await ask(histories, 'ada', [weeklyFit], { asOf: '2026-01-15' })) as ChurnScore;
+    expect(facts).toEqual({ purchases: 2, firstPurchase: '2026-01-01', lastPurchase: '2026-01-11', daysSinceLastPurchase: 4 });
+  });
+
+  it('says what is missing instead of scoring', async () => {
+    expect(await ask(histories, 'ada', [])).toMatchObject({ probability: null, notEnoughData: expect.stringContaining('No model of purchases') as string });
+    expect(await list(histories, [])).toMatchObject({ items: [], next: null, notEnoughData: expect.any(String) as string });
+    expect(await ask(histories, 'di', [weeklyFit])).toMatchObject({
+      probability: null,
+      notEnoughData: expect.stringContaining('No purchase by 2026-01-21') as string,
+    });
+    expect(await ask(histories, 'cy', [weeklyFit])).toMatchObject({ probability: null, notEnoughData: expect.stringContaining('closed') as string });
+    await expect(ask(histories, 'nobody', [weeklyFit])).rejects.toMatchObject({ code: 'customer-unknown' });
+  });
+
+  it('takes NBD where the data does not show that customers leave', async () => {
+    const atBoundary: FittedModel = { ...weeklyFit, boundary: 'Nobody seems to leave.' };
+    const score = (await ask(histories, 'ada', [atBoundary, nbdParameters])) as ChurnScore;
+    expect([score.model.name, score.probabilityAlive]).toEqual(['nbd', 1]);
+    expect(((await ask(histories, 'ada', [atBoundary, nbdParameters], { model: 'mbg-nbd' })) as ChurnScore).model.name).toBe('mbg-nbd');
+  });
+
+  it('refuses a horizon that is none', async () => {
+    for (const horizon of ['90', 'P0D', 'P4Y', 'PT1H', 'P'])
+      await expect(ask(histories, 'ada', [weeklyFit], { horizon })).rejects.toMatchObject({ parameter: 'horizon' });
+  });
+});
+
+describe('the list of churn likelihoods', () => {
+  it('has the likeliest to leave first, without closed customers, and down to a probability', async () => {
+    const { items } = await list(histories, [bgParameters]);
+    expect(items.map(({ customerId }) => customerId)).toEqual(['bo', 'ada']);
+    const [first, second] = items as ChurnScore[];
+    expect(first!.probability).toBeGreaterThan(second!.probability);
+    expect((await list(histories, [bgParameters], { minProbability: String((first!.probability + second!.probability) / 2) })).items).toHaveLength(1);
+  });
+
+  it('is whole when read page by page, and says the same of a customer as the customer does', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCustomers, fc.integer({ min: 1, max: 3 }), async (customers, limit) => {
+        const whole = await list(customers, [weeklyFit]);
+        const paged: unknown[] = [];
+        for (let cursor: string | null | undefined; cursor !== null; ) {
+          const page: ChurnList = await list(customers, [weeklyFit], { limit: String(limit), cursor });
+          paged.push(...page.items);
+          cursor = page.next;
+        }
+        expect(paged).toEqual(whole.items);
+        for (const item of whole.items) expect(await ask(customers, item.customerId, [weeklyFit])).toEqual(item);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('refuses a cursor of another list', async () => {
+    const { next } = await list(histories, [bgParameters], { limit: '1' });
+    await expect(list(histories, [bgParameters], { cursor: next!, horizon: 'P30D' })).rejects.toMatchObject({ code: 'cursor-mismatch' });
+    await expect(list(histories, [{ ...bgParameters, position: 'later' }], { cursor: next! })).rejects.toMatchObject({ code: 'cursor-mismatch' });
+    await expect(list(histories, [bgParameters], { cursor: 'hello' })).rejects.toMatchObject({ code: 'cursor-invalid' });
+  });
+});
+
+describe('the typical customer', () => {
+  it('is near the one that the models reckon from every history', async () => {
+    const customers: Histories = Object.fromEntries(
+      Array.from({ length: 90 }, (_, i) => [
+        `c${i}`,
+        Array.from({ length: 1 + (i % 4) }, (__, k) => purchase(Date.UTC(2025, i % 6, 1 + (i % 20)) + k * ((i % 30) + 1) * 86_400_000)),
+      ]),
+    );
+    const snapshot = new MemorySnapshot([churnProjection], customers);
+    const about = parseDay('2025-12-31')!;
+    const exact = typicalHistory(
+      groupHistories(
+        Object.values(customers).map(
+          (facts) =>
+            purchaseStatistics(
+              facts.map(({ at }) => Math.floor((at as number) / 86_400_000)),
+              about,
+            )!,
+        ),
+        'day',
+      ),
+    );
+    const typical = await typicalCustomer(snapshot, (await snapshot.view('churn-likelihood'))!, about, 1);
+    expect(typical.x).toBe(exact.x);
+    expect(typical.T).toBeCloseTo(exact.T, 6);
+    expect(Math.abs(typical.tx / exact.tx - 1)).toBeLessThan(0.02);
+  });
+});

@@ -1,0 +1,121 @@
+import { contextOf } from '../testing/context.js';
+import type { GivenEvent } from '../testing/events.js';
+import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { type ComplaintList, complaintListQuery } from './list-query.js';
+import type { ComplaintListParameters, ComplaintSummaryParameters } from './parameters.js';
+import { complaintsProjection } from './projection.js';
+import { type ComplaintSummary, complaintSummaryQuery } from './summary-query.js';
+
+const logged = (at: string, complaintId: string, severity = 'high'): GivenEvent => ({
+  type: 'ComplaintLogged',
+  at,
+  data: { complaintId, severity, subject: 'late delivery' },
+});
+const acknowledged = (at: string, complaintId: string): GivenEvent => ({ type: 'ComplaintAcknowledged', at, data: { complaintId } });
+const resolved = (at: string, complaintId: string, minor?: number): GivenEvent => ({
+  type: 'ComplaintResolved',
+  at,
+  data: { complaintId, resolution: 'sent again', ...(minor === undefined ? {} : { compensation: { minor, currency: 'USD' } }) },
+});
+const reopened = (at: string, complaintId: string): GivenEvent => ({ type: 'ComplaintReopened', at, data: { complaintId, reason: 'still broken' } });
+
+const contextFor = (histories: Histories, now?: string) => contextOf(new MemorySnapshot([complaintsProjection], histories), { now });
+const list = (histories: Histories, parameters: ComplaintListParameters = {}) =>
+  complaintListQuery.run(contextFor(histories), parameters) as Promise<ComplaintList>;
+const summary = (histories: Histories, parameters: ComplaintSummaryParameters = {}, now?: string) =>
+  complaintSummaryQuery.run(contextFor(histories, now), parameters) as Promise<ComplaintSummary>;
+
+/** The example of the definition page. */
+const example = [
+  logged('2026-03-01T08:00Z', 'k1'),
+  resolved('2026-03-01T20:00Z', 'k1'),
+  reopened('2026-03-02', 'k1'),
+  resolved('2026-03-03T08:00Z', 'k1', 500),
+];
+
+const histories: Histories = {
+  ada: example,
+  bo: [logged('2026-02-20', 'k1', 'low'), logged('2026-04-01', 'k2', 'critical'), acknowledged('2026-04-02', 'k2')],
+  cy: [logged('2026-02-20', 'k9', 'low'), resolved('2026-02-21', 'k9'), reopened('2026-04-03', 'k9')],
+};
+
+describe('complaints', () => {
+  it('answers the example of its definition', async () => {
+    const { openNow, periods } = await summary({ ada: example });
+    expect(openNow.total).toBe(0);
+    expect(periods).toHaveLength(1);
+    expect(periods[0]).toMatchObject({
+      start: '2026-03',
+      opened: { high: 1, total: 1 },
+      resolved: { high: 2 },
+      reopened: { high: 1 },
+      meanHoursToResolve: 48,
+      compensation: [{ minor: 500, currency: 'USD' }],
+    });
+    expect(periods[0]!.timeToResolve.filter(({ count }) => count > 0)).toEqual([{ upToHours: 72, count: 1 }]);
+  });
+
+  it('counts by month and severity, and what is open now', async () => {
+    const { openNow, periods } = await summary(histories, {}, '2026-04-15T00:00:00Z');
+    expect(openNow).toEqual({ low: 2, medium: 0, high: 0, critical: 1, total: 3 });
+    expect(periods.map(({ start, opened, resolved: closed, inProgress }) => [start, opened.total, closed.total, inProgress])).toEqual([
+      ['2026-02', 2, 1, undefined],
+      ['2026-03', 1, 2, undefined],
+      ['2026-04', 1, 0, true],
+    ]);
+    expect(periods[0]!.meanHoursToResolve).toBeNull(); // its resolution was taken back by the reopening
+    expect((await summary(histories, { from: '2026-03', to: '2026-03-31' })).periods).toHaveLength(1);
+  });
+
+  it('lists them, those that wait longest first', async () => {
+    const ids = async (parameters?: ComplaintListParameters) =>
+      (await list(histories, parameters)).items.map(({ customerId, complaintId }) => `${customerId}/${complaintId}`);
+    expect(await ids()).toEqual(['bo/k1', 'cy/k9', 'ada/k1', 'bo/k2']);
+    expect(await ids({ order: 'newest' })).toEqual(['bo/k2', 'ada/k1', 'bo/k1', 'cy/k9']);
+    expect(await ids({ status: 'unresolved' })).toEqual(['bo/k1', 'cy/k9', 'bo/k2']);
+    expect(await ids({ status: 'reopened' })).toEqual(['cy/k9']);
+    expect(await ids({ severity: 'low', status: 'open' })).toEqual(['bo/k1']);
+  });
+
+  it('shows how a complaint stands', async () => {
+    expect((await list(histories, { status: 'resolved' })).items).toEqual([
+      {
+        customerId: 'ada',
+        complaintId: 'k1',
+        status: 'resolved',
+        severity: 'high',
+        subject: 'late delivery',
+        product: null,
+        orderId: null,
+        channel: null,
+        openedAt: '2026-03-01T08:00:00Z',
+        acknowledgedAt: null,
+        resolvedAt: '2026-03-03T08:00:00Z',
+        secondsToResolve: 172_800,
+        resolution: 'sent again',
+        reopened: 1,
+        compensation: [{ minor: 500, currency: 'USD' }],
+      },
+    ]);
+  });
+
+  it('stays resolved when an acknowledgement comes after', async () => {
+    const { items } = await list({ ada: [logged('2026-03-01', 'k1'), resolved('2026-03-02', 'k1'), acknowledged('2026-03-03', 'k1')] });
+    expect(items).toMatchObject([{ status: 'resolved', acknowledgedAt: '2026-03-03T00:00:00Z', resolvedAt: '2026-03-02T00:00:00Z' }]);
+  });
+
+  it('is whole when read page by page', async () => {
+    const paged: unknown[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: ComplaintList = await list(histories, { limit: '1', cursor });
+      paged.push(...page.items);
+      cursor = page.next;
+    }
+    expect(paged).toEqual((await list(histories)).items);
+  });
+
+  it('answers nothing when there is nothing', async () => {
+    expect(await summary({ ada: [] })).toMatchObject({ periods: [], openNow: { total: 0 } });
+    expect(await list({ ada: [] })).toEqual({ items: [], next: null });
+  });
+});

@@ -1,0 +1,199 @@
+import { discountedExpectedPurchases } from '@tenure/models';
+import type { FittedModel } from '@tenure/projecting';
+import fc from 'fast-check';
+import { roundHalfEven } from '../money/money.js';
+import { choosePurchaseFit } from '../scoring/purchase-fit.js';
+import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
+import { contextOf } from '../testing/context.js';
+import { closed, type GivenEvent, purchase, registered, returned } from '../testing/events.js';
+import { bgParameters, nbdParameters, spendParameters, weeklyFit } from '../testing/fits.js';
+import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { type ValueCells, valueCellsQuery } from './cells-query.js';
+import { customerValueQuery } from './customer-query.js';
+import { DiscountedPurchases } from './discounted-purchases.js';
+import { type ValueList, valueListQuery } from './list-query.js';
+import type { ValueCellParameters, ValueListParameters, ValueParameters } from './parameters.js';
+import { valueProjection } from './projection.js';
+import { purchaseHistories } from './purchase-histories.js';
+import { quantileGroups } from './quantile-ranks.js';
+import { dailySpend } from './spend.js';
+import type { CustomerValue, NoValue } from './valuer.js';
+
+const models = [weeklyFit, spendParameters];
+const contextFor = (histories: Histories, fitted: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models: fitted });
+const ask = (histories: Histories, customerId: string, more: ValueParameters = {}, fitted: readonly FittedModel[] = models) =>
+  customerValueQuery.run(contextFor(histories, fitted), { customerId, ...more }) as Promise<CustomerValue | NoValue>;
+const list = (histories: Histories, parameters: ValueListParameters = {}) =>
+  valueListQuery.run(contextFor(histories, models), parameters) as Promise<ValueList>;
+const cells = (histories: Histories, parameters: ValueCellParameters = {}) =>
+  valueCellsQuery.run(contextFor(histories, models), parameters) as Promise<ValueCells>;
+
+const ada: GivenEvent[] = [
+  purchase('2026-01-01', { orderId: 'o1', minor: 99_900 }),
+  purchase('2026-01-11', { orderId: 'o2', minor: 3_000 }),
+  purchase('2026-01-11T12:00Z', { orderId: 'o3', minor: 4_000 }),
+  purchase('2026-01-21', { orderId: 'o4', minor: 4_500 }),
+  returned('2026-02-05', 'r1', 'o3', 1_500),
+];
+
+describe('lifetime value', () => {
+  it('answers the example of its definition', async () => {
+    const answer = (await ask({ ada }, 'ada', { margin: '0.4' })) as CustomerValue; // repeat days of 55.00 and 45.00
+    expect(answer.expectedSpend).toEqual({
+      amount: { minor: 4600, currency: 'USD' },
+      priorMean: { minor: 3000, currency: 'USD' },
+      ownMean: { minor: 5000, currency: 'USD' },
+      ownWeight: 0.8,
+    });
+    expect(answer.value).toEqual({ minor: roundHalfEven(answer.expectedPurchases * 46 * 0.4 * 100), currency: 'USD' });
+    expect(1.5 * 46 * 0.4).toBeCloseTo(27.6, 12);
+  });
+
+  it('discounts the purchases of each month from its end', async () => {
+    const purchaseFit = (await choosePurchaseFit({ latest: async () => weeklyFit }, 'mbg-nbd')) as Exclude<
+      Awaited<ReturnType<typeof choosePurchaseFit>>,
+      string
+    >;
+    const history = { x: 3, tx: 20, T: 30 };
+    const alive = purchaseFit.model.probabilityAlive(weeklyFit.parameters, history);
+    const expected = discountedExpectedPurchases(purchaseFit.model, weeklyFit.parameters, history, {
+      periods: 36,
+      periodLength: 1095 / 36 / 7,
+      discountRatePerPeriod: 1.1 ** (1 / 12) - 1,
+    });
+    const discounted = new DiscountedPurchases(purchaseFit, 1095, 0.1);
+    expect(discounted.expected(history, alive)).toBeCloseTo(expected, 10);
+  });
+
+  it.each([bgParameters, { ...bgParameters, model: 'bg-nbd' }, nbdParameters])(
+    'reckons once per frequency and age what %j expects of each history',
+    async (fit) => {
+      const purchaseFit = await choosePurchaseFit({ latest: async () => fit }, fit.model as 'nbd');
+      if (typeof purchaseFit === 'string') throw new Error(purchaseFit);
+      const discounted = new DiscountedPurchases(purchaseFit, 365, 0.1);
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0.1, max: 1, noNaN: true }), fc.integer({ min: 30, max: 800 }), (x, share, T) => {
+          const history = { x, tx: x === 0 ? 0 : share * T, T };
+          const alive = purchaseFit.model.probabilityAlive(fit.parameters, history);
+          const direct = discountedExpectedPurchases(purchaseFit.model, fit.parameters, history, {
+            periods: 12,
+            periodLength: 365 / 12 / purchaseFit.daysPerUnit,
+            discountRatePerPeriod: 1.1 ** (1 / 12) - 1,
+          });
+          const got = discounted.expected({ ...history, T: history.T }, alive);
+          expect(Math.abs(got - direct)).toBeLessThanOrEqual(1e-9 * Math.max(direct, 1e-12));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('lessens the day of the order that was returned, and shows a return that names none apart', async () => {
+    const facts = [...ada, returned('2026-02-06', 'r2', null, 700), returned('2026-02-07', 'r3', 'from-before', 300)];
+    expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD')).toMatchObject({ minor: [99_900, 5_500, 4_500] });
+    const { totals } = ((await ask({ ada: facts }, 'ada')) as CustomerValue).facts;
+    expect(totals).toEqual([
+      {
+        currency: 'USD',
+        purchases: 4,
+        spend: { minor: 111_400, currency: 'USD' },
+        returned: { minor: 1_500, currency: 'USD' },
+        returnedUntied: { minor: 1_000, currency: 'USD' },
+      },
+    ]);
+  });
+
+  it('converts nothing: other currencies are shown, not valued', async () => {
+    const histories = {
+      ada: [...ada, purchase('2026-02-01', { orderId: 'o5', minor: 900, currency: 'EUR' })],
+      eva: [purchase('2026-01-01', { currency: 'EUR' })],
+    };
+    const answer = (await ask(histories, 'ada')) as CustomerValue;
+    expect(answer.facts.totals.map(({ currency, purchases }) => [currency, purchases])).toEqual([
+      ['EUR', 1],
+      ['USD', 4],
+    ]);
+    expect(answer.expectedSpend.ownMean).toEqual({ minor: 3333, currency: 'USD' }); // 100.00 over three repeat days
+    expect(await ask(histories, 'eva')).toMatchObject({ value: null, notEnoughData: expect.stringContaining('No purchase in USD') as string });
+  });
+
+  it('takes the prior for who bought once, and for whom all came back', async () => {
+    const histories = {
+      bo: [purchase('2026-01-01')],
+      cy: [purchase('2026-01-01'), purchase('2026-01-05', { orderId: 'x', minor: 500 }), returned('2026-01-06', 'r', 'x', 500)],
+    };
+    for (const customerId of ['bo', 'cy']) {
+      expect(((await ask(histories, customerId)) as CustomerValue).expectedSpend).toMatchObject({ amount: { minor: 3000 }, ownMean: null, ownWeight: 0 });
+    }
+  });
+
+  it('says what is missing instead of a value', async () => {
+    expect(await ask({ ada }, 'ada', {}, [])).toMatchObject({ value: null, notEnoughData: expect.stringContaining('model of purchases') as string });
+    expect(await ask({ ada }, 'ada', {}, [weeklyFit])).toMatchObject({ value: null, notEnoughData: expect.stringContaining('model of spend') as string });
+    expect(await ask({ ada, bo: [registered('2026-01-01')] }, 'bo')).toMatchObject({ value: null });
+    expect(await ask({ ada: [...ada, closed('2026-03-01')] }, 'ada')).toMatchObject({
+      value: null,
+      notEnoughData: expect.stringContaining('closed') as string,
+    });
+    await expect(ask({ ada }, 'bo')).rejects.toMatchObject({ code: 'customer-unknown' });
+    await expect(ask({ ada }, 'ada', { margin: '2' })).rejects.toMatchObject({ parameter: 'margin' });
+  });
+
+  it('hands models the days and money that it values by', async () => {
+    const read = [];
+    for await (const chunk of purchaseHistories(new MemorySnapshot([valueProjection], { ada }), 'USD').read()) read.push(...chunk);
+    expect(read).toEqual([dailySpend(fold(valueProjection, 'ada', ada), 'USD')]);
+    expect(read[0]!.minor).toEqual([99_900, 5_500, 4_500]);
+  });
+});
+
+describe('lists and cells of lifetime value', () => {
+  it('is whole when read page by page, the most first', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCustomers, async (customers) => {
+        const { items } = await list(customers);
+        const paged: unknown[] = [];
+        for (let cursor: string | null | undefined; cursor !== null; ) {
+          const page: ValueList = await list(customers, { limit: '2', cursor });
+          paged.push(...page.items);
+          cursor = page.next;
+        }
+        expect(paged).toEqual(items);
+        const values = items.map(({ value }) => value!.minor);
+        expect(values).toEqual([...values].sort((a, b) => b - a));
+        for (const item of items) expect(await ask(customers, item.customerId)).toEqual(item);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('puts every customer into a cell, the no-repeat class, or left out, and no money is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCustomers, async (customers) => {
+        const histories = { ...customers, di: [registered('2026-01-01')] };
+        const { cells: all, noRepeat, leftOut } = await cells(histories, { recency: '2', frequency: '3', monetary: '1' });
+        expect(all).toHaveLength(6);
+        expect(all.reduce((sum, { customers: count }) => sum + count, 0) + noRepeat!.customers + leftOut).toBe(Object.keys(histories).length);
+        const total = all.reduce((sum, { totalValue }) => sum + totalValue.minor, 0) + noRepeat!.totalValue.minor;
+        const listed = (await list(histories)).items.reduce((sum, { value }) => sum + value!.minor, 0);
+        expect(Math.abs(total - listed)).toBeLessThanOrEqual(1 + Object.keys(histories).length); // each is rounded once, at the edge
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('splits by rank into groups of equal size, the first of equals lower', () => {
+    expect([...quantileGroups(Float64Array.from([5, 1, 1, 1, 9, 7]), 3)]).toEqual([2, 1, 1, 2, 3, 3]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 5 })), fc.integer({ min: 1, max: 10 }), (values, groups) => {
+        const sizes = new Map<number, number>();
+        for (const group of quantileGroups(Float64Array.from(values), groups)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+        for (const size of sizes.values()) expect(size).toBeLessThanOrEqual(Math.ceil(values.length / groups));
+      }),
+    );
+  });
+
+  it('rounds a half to even', () => {
+    expect([0.5, 1.5, 2.5, -0.5, -1.5, 2.4, 2.6].map(roundHalfEven)).toEqual([0, 2, 2, 0, -2, 2, 3]);
+  });
+});

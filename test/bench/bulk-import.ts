@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { alternateRounds, median } from './alternate-rounds.js';
+import type { Benchmark, Row, Surroundings } from './benchmark.js';
+import { cdnowOptions, generatedOptions, type ImportRun, runImport } from './import-run.js';
+import { writePurchasesFile } from './purchases-file.js';
+import { rawInsertSeconds } from './raw-insert.js';
+
+const MOST_MEMORY_MB = 512;
+/** "Flat in the number of rows", as we read it: four times the rows may not need a quarter more. */
+const FLAT = 1.25;
+
+/** Files of purchases through HTTP, validated, decided, durable, while the read models follow. */
+export const bulkImport: Benchmark = {
+  name: 'bulk-import',
+  async run(surroundings) {
+    const { cdnow, folder, logs, say } = surroundings;
+    const rows: Row[] = [];
+    if (cdnow) rows.push((await importOf(surroundings, 'CDNOW master', cdnow, cdnowOptions, 3)).row);
+
+    say('writing files of 250,000 and 1,000,000 rows');
+    const quarter = await writePurchasesFile(join(folder, 'quarter.csv'), 250_000, 50_000);
+    const million = await writePurchasesFile(join(folder, 'million.csv'), 1_000_000, 200_000);
+    const small = await importOf(surroundings, '250,000 rows of 50,000 customers', quarter.path, generatedOptions, 1);
+    const large = await importOf(surroundings, '1,000,000 rows of 200,000 customers', million.path, generatedOptions, 1);
+    logs.keepMillionRows(large.last);
+    return [...rows, small.row, large.row, memoryOf(large.last), flatnessOf(small.last, large.last)];
+  },
+};
+
+async function importOf(
+  surroundings: Surroundings,
+  what: string,
+  path: string,
+  options: Readonly<Record<string, string>>,
+  rounds: number,
+): Promise<{ row: Row; last: ImportRun }> {
+  const { folder, say } = surroundings;
+  // The rows as they end up in the log are only known after an import: this one is not counted.
+  let last = await runImport(surroundings, path, options);
+  const counted: ImportRun[] = rounds === 1 ? [last] : [];
+  const samples = await alternateRounds(
+    rounds,
+    async (round) => {
+      say(`${what}: round ${round + 1} of ${rounds}`);
+      if (rounds > 1) {
+        last = await runImport(surroundings, path, options);
+        counted.push(last);
+      }
+      return last.rows / last.importSeconds;
+    },
+    async () => last.rows / rawInsertSeconds(join(last.data, 'events.db'), folder),
+  );
+  const ours = median(samples.ours);
+  const floor = median(samples.floor);
+  const { rows, events, customers } = last;
+  const readModels = median(counted.map(({ readModelSeconds }) => readModelSeconds));
+  return {
+    last,
+    row: {
+      what: `bulk import, ${what}; floor: raw SQLite insert of the same ${events.toLocaleString('en')} events, FULL`,
+      unit: 'rows/s',
+      ours,
+      floor,
+      ratio: ours / floor,
+      budget: { ratioAtLeast: 0.25 },
+      notes: [`${rows.toLocaleString('en')} rows, ${customers.toLocaleString('en')} customers; read models at the head after ${readModels.toFixed(1)} s`],
+      samples,
+    },
+  };
+}
+
+function memoryOf({ peakAfterImport, peakAfterReadModels }: ImportRun): Row {
+  const ours = peakAfterImport ?? Number.NaN;
+  return {
+    what: 'peak memory of the engine, import of 1,000,000 rows',
+    unit: 'MB',
+    ours,
+    floor: null,
+    ratio: null,
+    budget: { oursAtMost: MOST_MEMORY_MB },
+    notes: [`${Math.round(peakAfterReadModels ?? Number.NaN)} MB once the read models had caught up`],
+    samples: { ours: [ours], floor: [] },
+  };
+}
+
+function flatnessOf(small: ImportRun, large: ImportRun): Row {
+  const ours = large.peakAfterReadModels ?? Number.NaN;
+  const floor = small.peakAfterReadModels ?? Number.NaN;
+  return {
+    what: 'peak memory, 1,000,000 rows against 250,000',
+    unit: 'MB',
+    ours,
+    floor,
+    ratio: ours / floor,
+    budget: { ratioAtMost: FLAT },
+    notes: [],
+    samples: { ours: [ours], floor: [floor] },
+  };
+}

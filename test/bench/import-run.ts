@@ -1,0 +1,54 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Surroundings } from './benchmark.js';
+import { startEngineProcess } from './engine-process.js';
+
+export interface ImportRun {
+  /** The engine's data folder; the engine has stopped, its read models are at the head. */
+  readonly data: string;
+  readonly rows: number;
+  readonly customers: number;
+  readonly events: number;
+  /** From the first byte sent to the result: every row durable. */
+  readonly importSeconds: number;
+  /** From the first byte sent until the last read model has taken everything in. */
+  readonly readModelSeconds: number;
+  /** Of the engine's process, in MB, when the import had ended and when the read models had caught up. */
+  readonly peakAfterImport: number | null;
+  readonly peakAfterReadModels: number | null;
+}
+
+type Line = { readonly type: 'progress' | 'source' | 'rejected' } | { readonly type: 'result'; readonly accepted: number; readonly customers: number };
+
+export const cdnowOptions = { format: 'columns', map: 'customer_id=1,occurred_at=2,quantity=3,amount=4', dateFormat: 'yyyyMMdd', currency: 'USD' };
+export const generatedOptions = { currency: 'USD' };
+
+let runs = 0;
+
+/** Imports a file of purchases into a new engine, as `tenure import` does, and waits for the read models. */
+export async function runImport(surroundings: Surroundings, path: string, options: Readonly<Record<string, string>>): Promise<ImportRun> {
+  runs += 1;
+  const data = join(surroundings.folder, `import-${runs}`);
+  const engine = await startEngineProcess(surroundings, data);
+  try {
+    const started = performance.now();
+    const secondsSince = () => (performance.now() - started) / 1000;
+    const body = createReadStream(path, { highWaterMark: 1 << 18 });
+    const upload = { body, contentType: 'application/octet-stream' };
+    let result: Extract<Line, { type: 'result' }> | null = null;
+    for await (const line of engine.client.upload<Line>('/v1/imports/purchases', upload, { ...options, fileName: basename(path) })) {
+      if (line.type === 'rejected') throw new Error(`A row of ${path} was rejected: ${JSON.stringify(line)}`);
+      if (line.type === 'result') result = line;
+    }
+    if (!result) throw new Error(`The import of ${path} (${statSync(path).size} bytes) gave no result.`);
+    const importSeconds = secondsSince();
+    const peakAfterImport = engine.peakMemory();
+    await engine.caughtUp();
+    const readModelSeconds = secondsSince();
+    const { log } = await engine.status();
+    const { accepted: rows, customers } = result;
+    return { data, rows, customers, events: log.events, importSeconds, readModelSeconds, peakAfterImport, peakAfterReadModels: engine.peakMemory() };
+  } finally {
+    await engine.stop();
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { appendedLog } from './appended-log.js';
+import type { Surroundings } from './benchmark.js';
+import { startEngineProcess } from './engine-process.js';
+import { cdnowOptions, generatedOptions, type ImportRun, runImport } from './import-run.js';
+import { customerIdOf, writePurchasesFile } from './purchases-file.js';
+
+/** A data folder of an engine that has stopped, with its read models at the head of its log. */
+export interface MadeLog {
+  readonly what: string;
+  readonly data: string;
+  readonly customers: number;
+  customerId(index: number): string;
+}
+
+const CDNOW_CUSTOMERS = 23_570;
+const GENERATED_CUSTOMERS = 200_000;
+const LARGE_CUSTOMERS = 1_000_000;
+
+/** Logs that several benchmarks work on: made when first asked for, unless an earlier benchmark has left them. */
+export class Logs {
+  #cdnow: Promise<MadeLog> | null = null;
+  #millionRows: Promise<MadeLog> | null = null;
+  #millionCustomers: Promise<MadeLog> | null = null;
+
+  constructor(private readonly surroundings: () => Surroundings) {}
+
+  /** Null where the file is not there. */
+  async cdnow(): Promise<MadeLog | null> {
+    const surroundings = this.surroundings();
+    if (!surroundings.cdnow) return null;
+    if (!this.#cdnow) this.keepCdnow(await runImport(surroundings, surroundings.cdnow, cdnowOptions));
+    return this.#cdnow;
+  }
+
+  async millionRows(): Promise<MadeLog> {
+    if (!this.#millionRows) {
+      const surroundings = this.surroundings();
+      surroundings.say('importing 1,000,000 rows');
+      const { path } = await writePurchasesFile(join(surroundings.folder, 'million.csv'), 1_000_000, GENERATED_CUSTOMERS);
+      this.keepMillionRows(await runImport(surroundings, path, generatedOptions));
+    }
+    return this.#millionRows!;
+  }
+
+  /** Appended to the log directly; an engine then builds the read models. */
+  millionCustomers(): Promise<MadeLog> {
+    this.#millionCustomers ??= this.#makeMillionCustomers();
+    return this.#millionCustomers;
+  }
+
+  keepCdnow({ data }: ImportRun): void {
+    this.#cdnow = Promise.resolve({ what: 'CDNOW master', data, customers: CDNOW_CUSTOMERS, customerId: (index) => String(index + 1).padStart(5, '0') });
+  }
+
+  keepMillionRows({ data }: ImportRun): void {
+    this.#millionRows = Promise.resolve({ what: '1,000,000 imported rows', data, customers: GENERATED_CUSTOMERS, customerId: customerIdOf });
+  }
+
+  async #makeMillionCustomers(): Promise<MadeLog> {
+    const surroundings = this.surroundings();
+    const data = join(surroundings.folder, 'million-customers');
+    surroundings.say('appending the events of 1,000,000 customers');
+    await appendedLog(data, { customers: LARGE_CUSTOMERS, purchasesEach: 3 });
+    surroundings.say('building their read models');
+    const engine = await startEngineProcess(surroundings, data);
+    await engine.caughtUp();
+    await engine.stop();
+    return { what: '1,000,000 customers', data, customers: LARGE_CUSTOMERS, customerId: customerIdOf };
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+export interface OwnProcess {
+  readonly pid: number;
+  /** The next line it prints, as JSON. */
+  answer<T>(): Promise<T>;
+  /** Asks it to end, waits until it has; also when it has already. */
+  stop(): Promise<void>;
+}
+
+export interface ProcessOptions {
+  readonly cwd: string;
+  readonly nodeOptions?: readonly string[];
+}
+
+/** A Node process of its own: what is measured must not share a heap, a thread or a warm cache with who measures. */
+export function startProcess(script: string, args: readonly string[], { cwd, nodeOptions = [] }: ProcessOptions): OwnProcess {
+  const child = spawn(process.execPath, [...nodeOptions, script, ...args], { cwd, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    pid: child.pid!,
+    async answer<T>() {
+      const line = await lines.next();
+      if (line.done) throw new Error(`${script} ended without an answer; what it said is above.`);
+      return JSON.parse(line.value) as T;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+/** Megabytes of memory at the worst moment of a process that still runs; null where the system does not tell. */
+export function peakMemory(pid: number | 'self'): number | null {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** The settings of whoever runs this are not those of the engine that is measured. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TENURE_')));
+}

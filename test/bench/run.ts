@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Benchmark, isWithin, type Row, type Surroundings } from './benchmark.js';
+import { bulkImport } from './bulk-import.js';
+import { costAtSize } from './cost-at-size.js';
+import { customerQuery } from './customer-query.js';
+import { fileToReadModels } from './file-to-read-models.js';
+import { Logs } from './logs.js';
+import { describeMachine } from './machine.js';
+import { modelFit } from './model-fit.js';
+import { rebuild } from './rebuild.js';
+import { machineText, rowsText } from './report.js';
+import { retentionScan } from './retention-scan.js';
+import { singleCommands } from './single-commands.js';
+
+/** In this order each finds the logs that it needs already made. */
+const benchmarks: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    /** Where the raw samples go. */
+    out: { type: 'string' },
+    /** The disk to measure on. */
+    folder: { type: 'string', default: tmpdir() },
+    /** Leaves CPU profiles of the engines there; figures are then worth less. */
+    profiles: { type: 'string' },
+  },
+});
+
+const unknown = names.find((name) => !benchmarks.some((each) => each.name === name));
+if (unknown !== undefined) {
+  console.error(`There is no benchmark "${unknown}". There are: ${benchmarks.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(resolve(options.folder), 'tenure-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+
+const cdnow = join(process.env.TENURE_TEST_DATA ?? join(process.cwd(), '../shared/data'), 'CDNOW_master.txt');
+const surroundings: Surroundings = {
+  folder,
+  large: options.large,
+  cdnow: existsSync(cdnow) ? resolve(cdnow) : null,
+  logs: new Logs(() => surroundings),
+  profiles: options.profiles === undefined ? null : resolve(options.profiles),
+  say: (progress) => console.error(`  ${progress} ...`),
+};
+if (surroundings.profiles) mkdirSync(surroundings.profiles, { recursive: true });
+if (!surroundings.cdnow) console.error(`CDNOW_master.txt is not there: rows that need it are left out. Name its folder with TENURE_TEST_DATA.`);
+
+const started = performance.now();
+const machine = await describeMachine(folder);
+if (!options.json) console.log(`${machineText(machine)}\n`);
+
+const rows: Row[] = [];
+const failures: Array<{ benchmark: string; reason: string }> = [];
+for (const { name, run } of benchmarks) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.error(name);
+  try {
+    rows.push(...(await run(surroundings)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    failures.push({ benchmark: name, reason });
+    console.error(`${name} could not be measured: ${reason}`);
+  }
+}
+
+const result = { machine, seconds: (performance.now() - started) / 1000, rows: rows.map((row) => ({ ...row, within: isWithin(row) })), failures };
+const out = resolve(options.out ?? join(tmpdir(), `tenure-bench-${new Date().toISOString().replaceAll(':', '')}.json`));
+writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
+if (options.json) console.log(JSON.stringify(result));
+else console.log(`${rowsText(rows)}\n\nMeasured in ${Math.round(result.seconds)} s. Every sample: ${out}`);

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { type ProgramOptions, spawnTenure } from './tenure-program.js';
+
+export interface Printed {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What `--json` printed: one document, else this throws. */
+  json<T = Record<string, unknown>>(): T;
+}
+
+/** Runs `tenure <args>` to its end, as from a script: no terminal. */
+export async function tenure(args: readonly string[], { stdin, ...options }: ProgramOptions & { readonly stdin?: string }): Promise<Printed> {
+  const child = spawnTenure(args, options);
+  const [stdout, stderr] = [textOf(child.stdout!), textOf(child.stderr!)];
+  child.stdin!.on('error', () => {}).end(stdin ?? '');
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  const out = await stdout;
+  return { exitCode: exitCode ?? -1, stdout: out, stderr: await stderr, json: <T>() => JSON.parse(out) as T };
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const piece of stream.setEncoding('utf8')) text += piece;
+  return text;
+}

@@ -1,0 +1,77 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Client } from './client.js';
+import { apiKey, type ProgramOptions, spawnTenure } from './tenure-program.js';
+
+export interface EngineOptions {
+  readonly data: string;
+  readonly port?: number;
+  readonly environment?: ProgramOptions['environment'];
+  readonly args?: readonly string[];
+}
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** An engine in a process of its own, started as a person starts it, on a free port. */
+export class EngineProcess {
+  readonly client: Client;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    readonly firstKey: string | null,
+    private readonly said: { stderr: string },
+  ) {
+    this.client = new Client(url, apiKey);
+  }
+
+  static async start({ data, port = 0, environment, args = [] }: EngineOptions): Promise<EngineProcess> {
+    const child = spawnTenure(['start', '--json', '--port', String(port), '--data', data, ...args], { cwd: dirname(data), environment });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    const said = { stderr: '' };
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+    const line = await firstLine(child);
+    if (line === null) throw new Error(`The engine did not start (exit code ${child.exitCode}): ${said.stderr}`);
+    const { url, firstKey } = JSON.parse(line) as { url: string; firstKey: string | null };
+    return new EngineProcess(child, url, firstKey, said);
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  /** Everything the engine has written to stderr: its log. */
+  get stderr(): string {
+    return this.said.stderr;
+  }
+
+  /** As Ctrl-C does; answers with the exit code. */
+  async stop(): Promise<number | null> {
+    return this.end('SIGINT');
+  }
+
+  /** As a power cut does, as far as a process can tell. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  private async end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      this.child.kill(signal);
+      await once(this.child, 'close');
+    }
+    return this.child.exitCode;
+  }
+}
+
+async function firstLine(child: ChildProcess): Promise<string | null> {
+  const lines = createInterface({ input: child.stdout! });
+  const ended = once(child, 'close').then(() => null);
+  return Promise.race([once(lines, 'line').then(([line]) => line as string), ended]);
+}
