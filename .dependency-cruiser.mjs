@@ -13,10 +13,25 @@ export default {
       to: { path: '^libs/(?!customer/|shape/)', dependencyTypesNot: ['type-only'] },
     },
     { name: 'models-are-pure', severity: 'error', from: { path: '^libs/models/', pathNot: '([.]spec|[.]fixture)[.]ts$' }, to: { pathNot: '^libs/models/' } },
-    { name: 'the-domain-does-no-io', severity: 'error', from: { path: pure, pathNot: '([.]spec|[.]contract)[.]ts$' }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
+    {
+      name: 'the-domain-does-no-io',
+      severity: 'error',
+      from: { path: pure, pathNot: '([.]spec|[.]contract|[.]fixture)[.]ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
     { name: 'nest-at-the-edge-only', severity: 'error', from: { pathNot: '^(apps|libs/http)/' }, to: { path: '^node_modules/(@nestjs|fastify|rxjs)' } },
-    { name: 'storage-behind-its-port', severity: 'error', from: { pathNot: '^(libs/(event-log|read-store)/sqlite/|test/)' }, to: { path: '^node_modules/better-sqlite3' } },
-    { name: 'ports-know-no-adapters', severity: 'error', from: { path: '^libs/[^/]+/[^/]+[.]ts$', pathNot: '(index|[.]spec)[.]ts$' }, to: { path: '^libs/[^/]+/(sqlite|eventstoredb|kafka|mongodb)/' } },
+    {
+      name: 'storage-behind-its-port',
+      severity: 'error',
+      from: { pathNot: '^(libs/(event-log|read-store)/sqlite/|test/)' },
+      to: { path: '^node_modules/better-sqlite3' },
+    },
+    {
+      name: 'ports-know-no-adapters',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/[^/]+[.]ts$', pathNot: '(index|[.]spec)[.]ts$' },
+      to: { path: '^libs/[^/]+/(sqlite|eventstoredb|kafka|mongodb)/' },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -13,7 +13,10 @@ export function install() {
   if (major < 20 || (major === 20 && minor < 19)) {
     fail(`Tenure needs Node 20.19 or later; this is ${process.version}. Install a newer Node and run the command again.`);
   }
-  const stamp = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.versions.modules).digest('hex');
+  const stamp = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.error('Installing dependencies (once; a minute or two where SQLite has to be compiled) ...');
   const npm = process.env.npm_execpath;

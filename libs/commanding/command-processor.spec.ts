@@ -20,7 +20,13 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-const register = (customerId: string, id = `register-${customerId}`): Command => ({ name: 'RegisterCustomer', customerId, id, data: { customerId, party: 'person' }, actor: 'spec' });
+const register = (customerId: string, id = `register-${customerId}`): Command => ({
+  name: 'RegisterCustomer',
+  customerId,
+  id,
+  data: { customerId, party: 'person' },
+  actor: 'spec',
+});
 const purchase = (customerId: string, orderId: string, minor: number, id = `order-${orderId}`): Command => ({
   name: 'RecordPurchase',
   customerId,

@@ -1,7 +1,6 @@
 import { type CustomerState, evolve, initialState } from '@tenure/customer';
 import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 
-
 /** A command that this customer's stream already holds. */
 export interface KnownCommand {
   readonly payloadHash: string;

@@ -16,7 +16,8 @@ export function complain(subject?: string, severity?: string, orderId?: string, 
     world.send(life, 'LogComplaint', at, { complaintId, subject: about, severity: how, product, orderId, channel: random.pick(['e-mail', 'phone', 'web']) });
     life.openComplaints += 1;
     const slow = random.chance(isOverrun(world, life, at) ? 0.75 : 0.22);
-    if (random.chance(0.85)) world.later(life, at + Math.min(random.exponential(6 * hour), 3 * hour), (w, l, when) => w.send(l, 'AcknowledgeComplaint', when, { complaintId }));
+    if (random.chance(0.85))
+      world.later(life, at + Math.min(random.exponential(6 * hour), 3 * hour), (w, l, when) => w.send(l, 'AcknowledgeComplaint', when, { complaintId }));
     if (!slow) world.later(life, at + random.between(0.3, 5) * day, resolve(complaintId));
     else {
       if (random.chance(0.7)) world.later(life, at + random.between(12, 45) * day, resolve(complaintId));

@@ -1,5 +1,5 @@
 import type { Command } from '@tenure/commanding';
-import { type CustomerState, commands as definitions, decide, evolve, initialState, isRejection, type NewFact } from '@tenure/customer';
+import { type CustomerState, decide, commands as definitions, evolve, initialState, isRejection, type NewFact } from '@tenure/customer';
 import { compileShape } from '@tenure/shape';
 import { demoCommands } from './demo.js';
 
@@ -30,7 +30,11 @@ function tellAll(commands: Iterable<Command>): Told[] {
 describe('the demo', () => {
   const facts = tellAll(demoCommands({ customers: 1500, months: 24, seed: 1, until }).commands);
   const purchases = facts.filter(({ type }) => type === 'PurchaseRecorded');
-  const regions = new Map(facts.filter(({ type }) => type === 'CustomerRegistered').map(({ customerId, data }) => [customerId, (data as { attributes: { region: string } }).attributes.region]));
+  const regions = new Map(
+    facts
+      .filter(({ type }) => type === 'CustomerRegistered')
+      .map(({ customerId, data }) => [customerId, (data as { attributes: { region: string } }).attributes.region]),
+  );
 
   it('is the same for the same seed, and another for another', () => {
     const sent = (seed: number): string => JSON.stringify([...demoCommands({ customers: 30, seed, until }).commands]);
@@ -60,7 +64,8 @@ describe('the demo', () => {
   it('hides that complaints left open for a week drive customers away', () => {
     const resolved = new Map<string, number>();
     for (const { type, data, occurredAt } of facts) if (type === 'ComplaintResolved') resolved.set((data as { complaintId: string }).complaintId, occurredAt);
-    const bought = (customerId: string, from: number, to: number): boolean => purchases.some((fact) => fact.customerId === customerId && fact.occurredAt > from && fact.occurredAt < to);
+    const bought = (customerId: string, from: number, to: number): boolean =>
+      purchases.some((fact) => fact.customerId === customerId && fact.occurredAt > from && fact.occurredAt < to);
     const share = (slow: boolean): number => {
       const logged = facts.filter(({ type, data, occurredAt }) => {
         const took = (resolved.get((data as { complaintId: string }).complaintId) ?? until) - occurredAt;

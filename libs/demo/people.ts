@@ -1,8 +1,60 @@
 import { type Region, regions, sectors } from './company.js';
 import type { Random } from './random.js';
 
-const givenNames = ['Ada', 'Ben', 'Cleo', 'Dario', 'Edda', 'Finn', 'Greta', 'Hugo', 'Ines', 'Jona', 'Kaja', 'Levi', 'Mara', 'Nils', 'Orla', 'Pia', 'Quinn', 'Rosa', 'Sven', 'Tilda', 'Ugo', 'Vera', 'Wim', 'Yara', 'Zeno'];
-const familyNames = ['Abel', 'Brook', 'Castel', 'Dorn', 'Ember', 'Falk', 'Grove', 'Hale', 'Ivers', 'Jansen', 'Kestrel', 'Linden', 'Marsh', 'Noor', 'Oakes', 'Perrin', 'Quill', 'Rowan', 'Sund', 'Thorn', 'Umber', 'Vale', 'Winter', 'Yates', 'Zeller'];
+const givenNames = [
+  'Ada',
+  'Ben',
+  'Cleo',
+  'Dario',
+  'Edda',
+  'Finn',
+  'Greta',
+  'Hugo',
+  'Ines',
+  'Jona',
+  'Kaja',
+  'Levi',
+  'Mara',
+  'Nils',
+  'Orla',
+  'Pia',
+  'Quinn',
+  'Rosa',
+  'Sven',
+  'Tilda',
+  'Ugo',
+  'Vera',
+  'Wim',
+  'Yara',
+  'Zeno',
+];
+const familyNames = [
+  'Abel',
+  'Brook',
+  'Castel',
+  'Dorn',
+  'Ember',
+  'Falk',
+  'Grove',
+  'Hale',
+  'Ivers',
+  'Jansen',
+  'Kestrel',
+  'Linden',
+  'Marsh',
+  'Noor',
+  'Oakes',
+  'Perrin',
+  'Quill',
+  'Rowan',
+  'Sund',
+  'Thorn',
+  'Umber',
+  'Vale',
+  'Winter',
+  'Yates',
+  'Zeller',
+];
 const houseNames = ['Harbour', 'Corner', 'Garden', 'Station', 'Market', 'Bridge', 'Mill', 'Castle', 'Orchard', 'River'];
 
 export interface Person {

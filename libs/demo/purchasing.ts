@@ -12,9 +12,16 @@ export function buy(channel?: string): Act {
     const quantity = product.price < 1 && random.chance(0.4) ? 2 : 1;
     const minor = Math.max(150, Math.round(random.gamma(6, life.spend / 6) * product.price * quantity));
     const orderId = number(life, 'O');
-    world.send(life, 'RecordPurchase', at, { orderId, amount: { minor, currency }, channel: channel ?? random.pick(channels), product: product.name, quantity });
+    world.send(life, 'RecordPurchase', at, {
+      orderId,
+      amount: { minor, currency },
+      channel: channel ?? random.pick(channels),
+      product: product.name,
+      quantity,
+    });
     if (random.chance(0.05)) world.later(life, at + random.between(3, 20) * day, giveBack(orderId, minor));
-    if (batch && product.name === badProduct && random.chance(0.7)) world.later(life, at + random.between(1, 9) * day, complain('leaking kettle', 'high', orderId, product.name));
+    if (batch && product.name === badProduct && random.chance(0.7))
+      world.later(life, at + random.between(1, 9) * day, complain('leaking kettle', 'high', orderId, product.name));
     else if (random.chance(0.02)) world.later(life, at + random.between(1, 9) * day, complain());
     if (random.chance(life.dropOut)) leaveInSilence(life, at);
     else keepBuying(world, life, at);

@@ -1,3 +1,4 @@
+export { CUSTOMER_STREAMS, customerOf, streamOf } from './customer-stream.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './event-id.js';
@@ -5,4 +6,3 @@ export * from './event-log.js';
 export { durability, openForReading } from './sqlite/open-database.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';
 export { SqliteEventLog } from './sqlite/sqlite-event-log.js';
-export { CUSTOMER_STREAMS, customerOf, streamOf } from './customer-stream.js';

@@ -1,4 +1,16 @@
-import { type Fit, gammaGamma, groupHistories, groupSpend, ModelError, type PurchaseModelName, type PurchaseStatistics, purchaseModels, purchaseStatistics, type RepeatSpend, type TimeUnit } from '@tenure/models';
+import {
+  type Fit,
+  gammaGamma,
+  groupHistories,
+  groupSpend,
+  ModelError,
+  type PurchaseModelName,
+  type PurchaseStatistics,
+  purchaseModels,
+  purchaseStatistics,
+  type RepeatSpend,
+  type TimeUnit,
+} from '@tenure/models';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { formatDay, parseDay } from './day.js';
 import { parsePopulation } from './population.js';

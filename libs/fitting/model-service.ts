@@ -49,7 +49,8 @@ export class ModelService {
     const hash = payloadHash('FitModel', request);
     const known = earlier.find(({ metadata }) => metadata.commandId === commandId);
     if (known) {
-      if (known.metadata.payloadHash !== hash) return { status: 'key-reused', detail: `The key "${commandId}" was used for another fit of "${request.model}". Use a new key for a new fit.` };
+      if (known.metadata.payloadHash !== hash)
+        return { status: 'key-reused', detail: `The key "${commandId}" was used for another fit of "${request.model}". Use a new key for a new fit.` };
       return fitted(known.data, known.recordedAt, known.position, known.revision, commandId, true);
     }
     const data = await this.fitter({ ...request, start: request.start ?? sameUnit(earlier.at(-1)?.data, request) });
@@ -58,7 +59,8 @@ export class ModelService {
       expected: earlier.at(-1)?.revision ?? 'no-stream',
       events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data, metadata: { commandId, index: 0, payloadHash: hash, actor } }],
     });
-    if (result.outcome === 'conflict') throw new LogUnavailable('io-error', 'not-appended', `Another fit of "${request.model}" was recorded meanwhile. Send the command again.`);
+    if (result.outcome === 'conflict')
+      throw new LogUnavailable('io-error', 'not-appended', `Another fit of "${request.model}" was recorded meanwhile. Send the command again.`);
     return fitted(data, result.recordedAt, result.position, result.revision, commandId, false);
   }
 

@@ -11,7 +11,12 @@ describe('a file that cannot be meant is refused before anything is recorded', (
     ['a UTF-16 file', Buffer.from(`\uFEFF${good}`, 'utf16le'), {}, /UTF-8 \(not UTF-16\)/],
     ['a JSON array', '[{"customer_id":1}]', { format: 'ndjson' }, /each of its objects on a line of its own/],
     ['a mapped column that is not there', good, { map: { amount: 'amuont' } }, /no column "amuont", did you mean "amount"\?.*customer_id, occurred_at, amount/],
-    ['a column number that is not there', '7 20260102 3', { format: 'columns', map: { customer_id: 1, occurred_at: 2, amount: 4 } }, /no column 4, from 1 to 3/],
+    [
+      'a column number that is not there',
+      '7 20260102 3',
+      { format: 'columns', map: { customer_id: 1, occurred_at: 2, amount: 4 } },
+      /no column 4, from 1 to 3/,
+    ],
     ['a name for a file without names', '7 20260102 3', { format: 'columns', header: false, map: { customer_id: 'id' } }, /give its number, from 1 to 3/],
     ['two columns of one name', 'customer_id,occurred_at,amount,amount\n7,2026-01-02,1,2\n', { map: { amount: 'amount' } }, /two columns.*amount=3/],
     ['no column for a required field', 'id,occurred_at,amount\n', {}, /need customer_id.*--map customer_id=.*id, occurred_at, amount/],

@@ -3,15 +3,17 @@ import { HashCounts } from './hash-counts.js';
 
 describe('HashCounts', () => {
   it('counts like a map', () => {
-    fc.assert(fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 500 }), (texts) => {
-      const counts = new HashCounts();
-      const model = new Map<string, number>();
-      for (const text of texts) {
-        expect(counts.add(text)).toBe(model.get(text) ?? 0);
-        model.set(text, (model.get(text) ?? 0) + 1);
-      }
-      expect(counts.size).toBe(model.size);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 500 }), (texts) => {
+        const counts = new HashCounts();
+        const model = new Map<string, number>();
+        for (const text of texts) {
+          expect(counts.add(text)).toBe(model.get(text) ?? 0);
+          model.set(text, (model.get(text) ?? 0) + 1);
+        }
+        expect(counts.size).toBe(model.size);
+      }),
+    );
   });
 
   it('tells half a million ids apart, and knows each of them again after growing', () => {

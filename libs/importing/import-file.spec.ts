@@ -17,12 +17,18 @@ describe('importing purchases', () => {
     ]);
     expect(sink.facts[1]?.data).toEqual({ orderId: 'A1', amount: { minor: 1177, currency: 'USD' } });
     expect(result).toMatchObject({ read: 2, accepted: 2, duplicate: 0, rejected: 0, customers: 1, amount: [{ minor: 1477, currency: 'USD' }] });
-    expect(result).toMatchObject({ from: '2026-01-02T00:00:00.000Z', to: '2026-01-05T10:30:00.000Z', firstPosition: '000000000002', lastPosition: '000000000003' });
+    expect(result).toMatchObject({
+      from: '2026-01-02T00:00:00.000Z',
+      to: '2026-01-05T10:30:00.000Z',
+      firstPosition: '000000000002',
+      lastPosition: '000000000003',
+    });
   });
 
   it('makes negative amounts and cancellations returns, and takes them off the sum', async () => {
     const sink = new MemorySink();
-    const rows = 'customer_id,occurred_at,amount,order_id,cancellation,original_order_id\n7,2026-01-02,10,A1,0,\n7,2026-01-03,-2.50,C1,1,\n7,2026-01-04,-1,C2,,A1\n7,2026-01-05,4,C3,yes,\n';
+    const rows =
+      'customer_id,occurred_at,amount,order_id,cancellation,original_order_id\n7,2026-01-02,10,A1,0,\n7,2026-01-03,-2.50,C1,1,\n7,2026-01-04,-1,C2,,A1\n7,2026-01-05,4,C3,yes,\n';
     const { result } = await imported(rows, {}, { sink });
     expect(sink.facts.filter(({ type }) => type === 'PurchaseReturned').map(({ data }) => data)).toEqual([
       { returnId: 'C1', orderId: null, amount: { minor: 250, currency: 'USD' } },
@@ -51,8 +57,14 @@ describe('importing purchases', () => {
     const rows = 'customer_id;occurred_at;amount;currency\n7;2026-01-02;10;EUR\n7;2026-01-02;500;JPY\n7;2026-01-02;1.5;JPY\n7;2026-01-02;1;EURO\n';
     const { result, rejected, source } = await imported(rows, { currency: undefined });
     expect(source.delimiter).toBe(';');
-    expect(result.amount).toEqual([{ minor: 1000, currency: 'EUR' }, { minor: 500, currency: 'JPY' }]);
-    expect(rejected.map(({ field, code }) => [field, code])).toEqual([['amount', 'fraction-of-minor-unit'], ['currency', 'unknown-currency']]);
+    expect(result.amount).toEqual([
+      { minor: 1000, currency: 'EUR' },
+      { minor: 500, currency: 'JPY' },
+    ]);
+    expect(rejected.map(({ field, code }) => [field, code])).toEqual([
+      ['amount', 'fraction-of-minor-unit'],
+      ['currency', 'unknown-currency'],
+    ]);
   });
 
   it('takes times without a zone for those of the zone given', async () => {
@@ -68,31 +80,51 @@ describe('importing again', () => {
     const sink = new MemorySink();
     expect((await imported(csv(...rows), {}, { sink })).result).toMatchObject({ accepted: 4, duplicate: 0 });
     const again = await imported(csv(...rows), {}, { sink });
-    expect(again.result).toMatchObject({ read: 4, accepted: 0, duplicate: 4, customers: 2, amount: [{ minor: 4000, currency: 'USD' }], firstPosition: null, eventsPerSecond: 0 });
+    expect(again.result).toMatchObject({
+      read: 4,
+      accepted: 0,
+      duplicate: 4,
+      customers: 2,
+      amount: [{ minor: 4000, currency: 'USD' }],
+      firstPosition: null,
+      eventsPerSecond: 0,
+    });
     expect(sink.facts.filter(({ type }) => type === 'PurchaseRecorded')).toHaveLength(4);
   });
 
   it('adds only what is new of a longer file, in another format too', async () => {
-    const row = fc.tuple(fc.constantFrom('7', '8'), fc.constantFrom('2026-01-02', '2026-01-03'), fc.constantFrom('10', '10.00', '3'), fc.constantFrom('', '', 'A'));
-    await fc.assert(fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), fc.array(row, { maxLength: 6 }), async (old, added) => {
-      const sink = new MemorySink();
-      const first = await imported(csv(...old.map((cells) => cells.join(','))), {}, { sink });
-      const longer = [...old, ...added].map(([customer_id, occurred_at, amount, order_id]) => JSON.stringify({ customer_id, occurred_at, amount: Number(amount), order_id }));
-      const second = await imported(longer.join('\n'), { format: 'ndjson' }, { sink });
-      const whole = await imported(longer.join('\n'), { format: 'ndjson' });
-      expect(second.result.duplicate).toBeGreaterThanOrEqual(first.result.accepted);
-      expect(first.result.accepted + second.result.accepted).toBe(whole.result.accepted);
-    }), { numRuns: 60 });
+    const row = fc.tuple(
+      fc.constantFrom('7', '8'),
+      fc.constantFrom('2026-01-02', '2026-01-03'),
+      fc.constantFrom('10', '10.00', '3'),
+      fc.constantFrom('', '', 'A'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), fc.array(row, { maxLength: 6 }), async (old, added) => {
+        const sink = new MemorySink();
+        const first = await imported(csv(...old.map((cells) => cells.join(','))), {}, { sink });
+        const longer = [...old, ...added].map(([customer_id, occurred_at, amount, order_id]) =>
+          JSON.stringify({ customer_id, occurred_at, amount: Number(amount), order_id }),
+        );
+        const second = await imported(longer.join('\n'), { format: 'ndjson' }, { sink });
+        const whole = await imported(longer.join('\n'), { format: 'ndjson' });
+        expect(second.result.duplicate).toBeGreaterThanOrEqual(first.result.accepted);
+        expect(first.result.accepted + second.result.accepted).toBe(whole.result.accepted);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('goes on where a stopped import left off', async () => {
     const sink = new MemorySink();
     let calls = 0;
-    const failing = { executeMany: async (commands: Parameters<MemorySink['executeMany']>[0]) => {
-      calls += 1;
-      if (calls === 2) throw new Error('the disk is full');
-      return sink.executeMany(commands);
-    } };
+    const failing = {
+      executeMany: async (commands: Parameters<MemorySink['executeMany']>[0]) => {
+        calls += 1;
+        if (calls === 2) throw new Error('the disk is full');
+        return sink.executeMany(commands);
+      },
+    };
     const many = csv(...Array.from({ length: 2500 }, (_, at) => `${at % 40},2026-01-02,5,`));
     await expect(imported(many, {}, { sink: failing })).rejects.toThrow('the disk is full');
     expect((await imported(many, {}, { sink })).result).toMatchObject({ read: 2500, duplicate: 1000, accepted: 1500 });
@@ -105,16 +137,19 @@ describe('every row is accounted for', () => {
   const chunks = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 80 });
 
   it('and wherever the stream is cut, the outcome is the same', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(line, { maxLength: 12 }), chunks, async (lines, sizes) => {
-      const text = csv(...Array.from({ length: 100 }, (_, at) => `${at},2026-01-01,1,`), ...lines, '9,2026-01-02,1,');
-      const whole = await imported(text);
-      const cut = await imported(text, {}, { chunks: [header.length + 1900, ...sizes] });
-      expect(cut.rejected).toEqual(whole.rejected);
-      expect({ ...cut.result, seconds: 0, eventsPerSecond: 0 }).toEqual({ ...whole.result, seconds: 0, eventsPerSecond: 0 });
-      const { read, accepted, duplicate, rejected } = whole.result;
-      expect(read).toBe(accepted + duplicate + rejected);
-      expect(whole.rejected).toHaveLength(rejected);
-    }), { numRuns: 100 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 12 }), chunks, async (lines, sizes) => {
+        const text = csv(...Array.from({ length: 100 }, (_, at) => `${at},2026-01-01,1,`), ...lines, '9,2026-01-02,1,');
+        const whole = await imported(text);
+        const cut = await imported(text, {}, { chunks: [header.length + 1900, ...sizes] });
+        expect(cut.rejected).toEqual(whole.rejected);
+        expect({ ...cut.result, seconds: 0, eventsPerSecond: 0 }).toEqual({ ...whole.result, seconds: 0, eventsPerSecond: 0 });
+        const { read, accepted, duplicate, rejected } = whole.result;
+        expect(read).toBe(accepted + duplicate + rejected);
+        expect(whole.rejected).toHaveLength(rejected);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('also when the file ends inside a quote', async () => {
@@ -161,7 +196,11 @@ describe('importing customers', () => {
     expect(result).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
     expect(rejected).toMatchObject([{ line: 3, field: 'email' }]);
     const changed = sink.facts.find(({ type }) => type === 'CustomerDetailsChanged');
-    expect(changed).toMatchObject({ customerId: '7', data: { attributes: { region: 'north', sector: 'cafe' } }, personal: { name: 'Ada', email: 'ada@example.com' } });
+    expect(changed).toMatchObject({
+      customerId: '7',
+      data: { attributes: { region: 'north', sector: 'cafe' } },
+      personal: { name: 'Ada', email: 'ada@example.com' },
+    });
     expect((await imported(text, options, { sink })).result).toMatchObject({ accepted: 0, duplicate: 2, rejected: 1 });
   });
 });
@@ -171,7 +210,10 @@ describe('importing complaints, visits and answers', () => {
     const sink = new MemorySink();
     const head = 'customer_id,occurred_at,complaint_id,subject,severity,resolved_at,resolution\n';
     expect((await imported(`${head}7,2026-01-02,K1,late,high,,\n`, { kind: 'complaints' }, { sink })).result.accepted).toBe(1);
-    expect((await imported(`${head}7,2026-01-02,K1,late,high,2026-01-05,sent again\n`, { kind: 'complaints' }, { sink })).result).toMatchObject({ accepted: 1, rejected: 0 });
+    expect((await imported(`${head}7,2026-01-02,K1,late,high,2026-01-05,sent again\n`, { kind: 'complaints' }, { sink })).result).toMatchObject({
+      accepted: 1,
+      rejected: 0,
+    });
     expect(sink.facts.map(({ type }) => type)).toEqual(['CustomerRegistered', 'ComplaintLogged', 'ComplaintResolved']);
   });
 

@@ -64,7 +64,11 @@ const fileOnly: CommandSink = {
 };
 
 function checked(target: Pick<CommandSink, 'executeMany'>): { checked: 'file' | 'state'; means: string } {
-  if (target === fileOnly) return { checked: 'file', means: 'each row was checked for itself: columns, dates, amounts and shapes, but not against what is recorded; nothing was written' };
+  if (target === fileOnly)
+    return {
+      checked: 'file',
+      means: 'each row was checked for itself: columns, dates, amounts and shapes, but not against what is recorded; nothing was written',
+    };
   return { checked: 'state', means: 'each row was decided against what is recorded and the rows before it; nothing was written' };
 }
 
@@ -91,5 +95,9 @@ function checkCurrency(kind: AnyKind, mapped: readonly MappedField[], { currency
   }
   const money = mapped.find(({ field }) => kind.fields[field]?.type === 'money' && kind.fields[field]?.required);
   if (!money || currency !== undefined || mapped.some(({ field }) => field === 'currency')) return;
-  throw new ImportRefused('currency-missing', 'currency', `${money.field} has no currency: give one for the whole file, e.g. --currency USD, or map the column that holds it, --map currency=COLUMN`);
+  throw new ImportRefused(
+    'currency-missing',
+    'currency',
+    `${money.field} has no currency: give one for the whole file, e.g. --currency USD, or map the column that holds it, --map currency=COLUMN`,
+  );
 }

@@ -24,7 +24,8 @@ export class MemorySink implements CommandSink {
     const hash = payloadHash(command.name, command.data);
     const known = customer.commands.get(id);
     const accepted = { status: 'accepted', commandId: id, customerId, revision: 0, position: '' } as const;
-    if (known !== undefined) return known === hash ? { ...accepted, replayed: true, events: [] } : { status: 'key-reused', detail: `key ${id} was used for something else` };
+    if (known !== undefined)
+      return known === hash ? { ...accepted, replayed: true, events: [] } : { status: 'key-reused', detail: `key ${id} was used for something else` };
     const decision = decide(customer.state, command, { now: Date.UTC(2026, 11, 1), allowedSkewMs: 300_000, commandId: id, registerUnknown });
     if (isRejection(decision)) return { status: 'rejected', rejection: decision };
     for (const fact of decision) {

@@ -11,9 +11,22 @@ const read = (name: string): Buffer => readFileSync(join(folder, name));
 
 describe(`real purchases${there ? '' : ' (skipped: the data is not there, see TENURE_TEST_DATA)'}`, () => {
   whenThere('CDNOW, all of it, and a second time nothing', async () => {
-    const options = { format: 'columns', map: { customer_id: 1, occurred_at: 2, quantity: 3, amount: 4 }, dateFormat: 'yyyyMMdd', currency: 'USD', fileName: 'CDNOW_master.txt' } as const;
+    const options = {
+      format: 'columns',
+      map: { customer_id: 1, occurred_at: 2, quantity: 3, amount: 4 },
+      dateFormat: 'yyyyMMdd',
+      currency: 'USD',
+      fileName: 'CDNOW_master.txt',
+    } as const;
     const sink = new MemorySink();
-    const facts = { read: 69_659, rejected: 0, customers: 23_570, amount: [{ minor: 250_031_563, currency: 'USD' }], from: '1997-01-01T00:00:00.000Z', to: '1998-06-30T00:00:00.000Z' };
+    const facts = {
+      read: 69_659,
+      rejected: 0,
+      customers: 23_570,
+      amount: [{ minor: 250_031_563, currency: 'USD' }],
+      from: '1997-01-01T00:00:00.000Z',
+      to: '1998-06-30T00:00:00.000Z',
+    };
     const first = await imported(read('CDNOW_master.txt'), options, { sink });
     expect(first.source.columns).toEqual(['customer_id', 'date', 'number_of_cds', 'dollar_value']);
     expect(first.result).toMatchObject({ ...facts, accepted: 69_659, duplicate: 0 });

@@ -45,7 +45,9 @@ export async function checkRebuild(projections: readonly Projection[], live: Rea
     rebuilt.close();
   }
   const seconds = (performance.now() - started) / 1000;
-  const digest = createHash('sha256').update(checks.map((check) => `${check.projection} ${check.rebuilt}\n`).join('')).digest('hex');
+  const digest = createHash('sha256')
+    .update(checks.map((check) => `${check.projection} ${check.rebuilt}\n`).join(''))
+    .digest('hex');
   return { identical: checks.every(({ identical }) => identical), digest, events, seconds, eventsPerSecond: Math.round(events / seconds), projections: checks };
 }
 

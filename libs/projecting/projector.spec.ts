@@ -58,7 +58,15 @@ async function order(customer: string, minor: number): Promise<void> {
   await log.append({
     stream: streamOf(customer),
     expected: revision ?? 'no-stream',
-    events: [{ type: 'Ordered', version: 1, occurredAt: minor, data: { minor }, metadata: { commandId: `${customer}-${minor}`, index: 0, payloadHash: '', actor: 'spec' } }],
+    events: [
+      {
+        type: 'Ordered',
+        version: 1,
+        occurredAt: minor,
+        data: { minor },
+        metadata: { commandId: `${customer}-${minor}`, index: 0, payloadHash: '', actor: 'spec' },
+      },
+    ],
   });
   revisions.set(customer, (revision ?? -1) + 1);
 }
@@ -76,7 +84,10 @@ async function look<T>(read: (snapshot: Awaited<ReturnType<SqliteReadStore['snap
   }
 }
 
-const documents = () => look(async (snapshot, view) => Object.fromEntries((await snapshot.page(view, { after: null, limit: 99 })).map(({ key, body }) => [key, JSON.parse(body).orders])));
+const documents = () =>
+  look(async (snapshot, view) =>
+    Object.fromEntries((await snapshot.page(view, { after: null, limit: 99 })).map(({ key, body }) => [key, JSON.parse(body).orders])),
+  );
 const sums = () => look(async (snapshot, view) => Object.fromEntries(await snapshot.sums(view, '')));
 const digest = () => look((snapshot, view) => digestView(snapshot, view));
 
@@ -125,7 +136,9 @@ describe('the projector', () => {
     expect(await documents()).toEqual({ other: [4, 5], unlucky: [1] });
     expect(await sums()).toMatchObject({ customers: 2, minor: 10 });
     expect(projector.status()[0]).toMatchObject({ parked: 1 });
-    expect(await look((snapshot, view) => snapshot.parked(view))).toMatchObject([{ key: 'unlucky', revision: 1, eventType: 'Ordered', reason: 'thirteen is not an order' }]);
+    expect(await look((snapshot, view) => snapshot.parked(view))).toMatchObject([
+      { key: 'unlucky', revision: 1, eventType: 'Ordered', reason: 'thirteen is not an order' },
+    ]);
     expect((await rebuiltDigest()).identical).toBe(true);
 
     expect(await projector.retryParked('totals', 'unlucky')).toBe(false);
@@ -142,7 +155,11 @@ describe('the projector', () => {
     await catchUp(projector);
     const data = { customerId: 'unlucky', revision: 1, reason: 'not an order at all' };
     const metadata = { commandId: 'discard', index: 0, payloadHash: '', actor: 'spec' };
-    await log.append({ stream: projectionStream('totals'), expected: 'no-stream', events: [{ type: 'ParkedEventDiscarded', version: 1, occurredAt: 0, data, metadata }] });
+    await log.append({
+      stream: projectionStream('totals'),
+      expected: 'no-stream',
+      events: [{ type: 'ParkedEventDiscarded', version: 1, occurredAt: 0, data, metadata }],
+    });
     expect(await projector.discarded('totals', 'unlucky')).toBe(true);
     expect(await documents()).toEqual({ unlucky: [1, 2] });
     await catchUp(projector);
@@ -153,7 +170,11 @@ describe('the projector', () => {
     const old = await Projector.open([totals], new LogTail(log), log, store);
     for (let minor = 20; minor < 40; minor++) await order(`customer-${minor % 4}`, minor);
     await catchUp(old);
-    const doubled: Projection<Total> = { ...totals, version: 2, contributions: (document) => totals.contributions(document).map(([cell, amount]) => [cell, amount * 2] as const) };
+    const doubled: Projection<Total> = {
+      ...totals,
+      version: 2,
+      contributions: (document) => totals.contributions(document).map(([cell, amount]) => [cell, amount * 2] as const),
+    };
     const next = await Projector.open([doubled], new LogTail(log), log, store);
     expect(await sums()).toMatchObject({ customers: 4 });
     expect(await look(async (_, view) => view.version)).toBe(1);

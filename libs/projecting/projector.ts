@@ -33,7 +33,13 @@ export class Projector {
   ) {}
 
   /** Picks up the live views that the code can go on with; the others are built anew, while readers keep the old. */
-  static async open(projections: readonly Projection[], feed: EventFeed, log: EventLogReader, store: ReadStore, now: () => number = Date.now): Promise<Projector> {
+  static async open(
+    projections: readonly Projection[],
+    feed: EventFeed,
+    log: EventLogReader,
+    store: ReadStore,
+    now: () => number = Date.now,
+  ): Promise<Projector> {
     const projector = new Projector(projections, feed, log, store, now);
     const known = new Set(projections.map(({ name }) => name));
     for (const view of await store.views()) if (!view.live || !known.has(view.projection)) await store.dropView(view);
@@ -152,7 +158,11 @@ export class Projector {
     const events = await this.feed.pull(lowest === '' ? null : lowest, limit);
     if (events.length === 0) return false;
     const last = events[events.length - 1]!;
-    await this.#applyTo(all.filter((view) => place(view) === lowest), events, { position: last.position, recordedAt: last.recordedAt });
+    await this.#applyTo(
+      all.filter((view) => place(view) === lowest),
+      events,
+      { position: last.position, recordedAt: last.recordedAt },
+    );
     await this.#promote();
     return true;
   }

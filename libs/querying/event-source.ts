@@ -15,7 +15,15 @@ export class EventSource {
   }
 
   /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to go on. */
-  async page({ after, types, limit }: { readonly after: Position | null; readonly types: ReadonlySet<string> | null; readonly limit: number }): Promise<EventPage> {
+  async page({
+    after,
+    types,
+    limit,
+  }: {
+    readonly after: Position | null;
+    readonly types: ReadonlySet<string> | null;
+    readonly limit: number;
+  }): Promise<EventPage> {
     const looked = await this.log.readAll({ after, limit });
     return {
       events: types ? looked.filter(({ type }) => types.has(type)) : looked,

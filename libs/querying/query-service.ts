@@ -50,7 +50,10 @@ export class QueryService {
       if (reached.position !== null && reached.position >= minPosition) return;
       const head = await this.log.head();
       if (head === null || minPosition > head.position) {
-        throw new Unavailable('position-ahead', `Nothing has been recorded at ${minPosition} yet. Use a position that a command or a read of this engine has answered.`);
+        throw new Unavailable(
+          'position-ahead',
+          `Nothing has been recorded at ${minPosition} yet. Use a position that a command or a read of this engine has answered.`,
+        );
       }
       if (performance.now() >= deadline) {
         if (onTimeout === 'stale') return;

@@ -92,7 +92,9 @@ export class Client {
   /** Sends a file; the last line of the answer is the result. */
   async importFile<T = Record<string, unknown>>(kind: string, body: string | Uint8Array, options: Readonly<Record<string, string>>): Promise<T[]> {
     const path = `/v1/imports/${kind}?${new URLSearchParams(options)}`;
-    return parseLines<T>(successful(await this.ask(path, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: Buffer.from(body as string) }), path).text);
+    return parseLines<T>(
+      successful(await this.ask(path, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: Buffer.from(body as string) }), path).text,
+    );
   }
 
   /** The position of the last event recorded. */
@@ -132,7 +134,10 @@ export class Client {
 }
 
 export function parseLines<T = Record<string, unknown>>(text: string): T[] {
-  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 }
 
 function successful(answer: Answer, what: string): Answer {

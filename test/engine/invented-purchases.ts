@@ -21,7 +21,12 @@ export function inventedPurchases({ customers, seed }: { readonly customers: num
     for (let day = random.below(90); purchases.length === 0 || day < leaves; day += 1 + random.below(pace * 2)) {
       const time = FIRST + day * DAY + random.below(DAY);
       const minor = 500 + random.below(9_500);
-      purchases.push({ customerId, orderId: `${customerId}-${purchases.length + 1}`, occurredAt: new Date(time).toISOString(), amount: { minor, currency: 'USD' } });
+      purchases.push({
+        customerId,
+        orderId: `${customerId}-${purchases.length + 1}`,
+        occurredAt: new Date(time).toISOString(),
+        amount: { minor, currency: 'USD' },
+      });
     }
     return purchases;
   }).flat();
@@ -29,6 +34,8 @@ export function inventedPurchases({ customers, seed }: { readonly customers: num
 
 /** The same as a file, in columns that need no mapping. */
 export function asCsv(purchases: readonly InventedPurchase[]): string {
-  const rows = purchases.map(({ customerId, orderId, occurredAt, amount }) => `${customerId},${orderId},${occurredAt},${(amount.minor / 100).toFixed(2)},${amount.currency}`);
+  const rows = purchases.map(
+    ({ customerId, orderId, occurredAt, amount }) => `${customerId},${orderId},${occurredAt},${(amount.minor / 100).toFixed(2)},${amount.currency}`,
+  );
   return `customer_id,order_id,occurred_at,amount,currency\n${rows.join('\n')}\n`;
 }

@@ -21,6 +21,10 @@ export function createDataFolder(folder: DataFolder): void {
     mkdirSync(folder.path, { recursive: true, mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new LogRefused('not-writable', `Cannot make the data folder ${folder.path} (${code}). Give this user the right to write there, or choose another with --data.`, { cause: error });
+    throw new LogRefused(
+      'not-writable',
+      `Cannot make the data folder ${folder.path} (${code}). Give this user the right to write there, or choose another with --data.`,
+      { cause: error },
+    );
   }
 }

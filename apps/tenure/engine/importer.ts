@@ -57,7 +57,8 @@ function readJson(text: string): Record<string, unknown> {
 
 function split(pair: string): [string, string] {
   const at = pair.indexOf('=');
-  if (at < 1 || at === pair.length - 1) throw new BadQuery('map', 'bad-mapping', `"${pair}" is not a mapping. Write field=column, several with a comma between: customer_id=1,amount=4.`);
+  if (at < 1 || at === pair.length - 1)
+    throw new BadQuery('map', 'bad-mapping', `"${pair}" is not a mapping. Write field=column, several with a comma between: customer_id=1,amount=4.`);
   return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
 }
 

@@ -2,14 +2,16 @@ import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
 import { SqliteEventLog } from '@tenure/event-log';
-import { ModelService } from '@tenure/fitting';
+import { type Fitter, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { readModels } from '@tenure/projections';
 import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
 import type { Settings } from '@tenure/settings';
 import pino from 'pino';
+import { version } from '../cli/version.js';
 import { AutomaticFits } from './automatic-fits.js';
+import { caughtUp } from './caught-up.js';
 import { createDataFolder, dataFolder } from './data-folder.js';
 import { removeEngineFile, writeEngineFile } from './engine-file.js';
 import { health } from './health.js';
@@ -18,7 +20,6 @@ import { operations } from './operations.js';
 import type { ProjectorStatus } from './projector.worker.js';
 import { RebuildRuns } from './rebuild-runs.js';
 import { startThreads } from './threads.js';
-import { version } from '../cli/version.js';
 
 export interface StartOptions {
   /** A passing engine for one command of the command line: a free port, no models fitted, no engine file. */
@@ -68,7 +69,12 @@ export async function startEngine(settings: Settings, { background = false }: St
     const processor = new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000 });
     const runner = new QueryRunner(readModels, store, log, { timezone, currency, now: Date.now });
     const queries = new QueryService(runner, threads.queries, threads.auditor, log);
-    const models = new ModelService(log, (request) => threads.queries.call('fit', request), Date.now);
+    const position = () => projectorPosition(threads.projector);
+    const fit: Fitter = async (request) => {
+      await caughtUp(log, position);
+      return threads.queries.call('fit', request);
+    };
+    const models = new ModelService(log, fit, Date.now);
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
     const rebuilds = new RebuildRuns(threads, log, projections);
@@ -98,7 +104,12 @@ export async function startEngine(settings: Settings, { background = false }: St
     if (!background) {
       writeEngineFile(folder.engineFile, { url, pid: process.pid, token });
       closing.push(() => removeEngineFile(folder.engineFile, token));
-      const fits = new AutomaticFits(models, threads.queries, () => projectorPosition(threads.projector), (message) => logger.warn(message));
+      const fits = new AutomaticFits(
+        models,
+        threads.queries,
+        () => projectorPosition(threads.projector),
+        (message) => logger.warn(message),
+      );
       fits.start();
       closing.push(() => fits.stop());
     }

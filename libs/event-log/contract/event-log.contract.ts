@@ -1,5 +1,5 @@
-import type { EventLog } from '../event-log.js';
 import type { NewEvent, Position, RecordedEvent } from '../event.js';
+import type { EventLog } from '../event-log.js';
 
 export interface LogUnderTest {
   open(): Promise<EventLog>;

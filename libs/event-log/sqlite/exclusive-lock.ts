@@ -24,8 +24,14 @@ export function takeExclusiveLock(file: string): ExclusiveLock {
     database?.close();
     const code = (error as { code?: string }).code ?? '';
     if (code.startsWith('SQLITE_BUSY')) {
-      throw new LogRefused('in-use', `Another engine is running on ${file}. Talk to that one, stop it first, or choose another folder with --data.`, { cause: error });
+      throw new LogRefused('in-use', `Another engine is running on ${file}. Talk to that one, stop it first, or choose another folder with --data.`, {
+        cause: error,
+      });
     }
-    throw new LogRefused('not-writable', `Cannot write ${lockFile} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`, { cause: error });
+    throw new LogRefused(
+      'not-writable',
+      `Cannot write ${lockFile} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
+      { cause: error },
+    );
   }
 }

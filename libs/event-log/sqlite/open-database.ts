@@ -75,7 +75,10 @@ function refuseOldSqlite(database: Database.Database): void {
     const difference = (parts[i] ?? 0) - OLDEST_SQLITE[i]!;
     if (difference > 0) return;
     if (difference < 0) {
-      throw new LogRefused('sqlite-too-old', `SQLite ${version} can lose committed writes; ${OLDEST_SQLITE.join('.')} or later is needed. Reinstall with "npm ci".`);
+      throw new LogRefused(
+        'sqlite-too-old',
+        `SQLite ${version} can lose committed writes; ${OLDEST_SQLITE.join('.')} or later is needed. Reinstall with "npm ci".`,
+      );
     }
   }
 }
@@ -102,7 +105,9 @@ function refusal(error: unknown, file: string): Error {
     return new LogRefused('damaged', `${file} is damaged. Restore it from a backup; "tenure doctor" says more.`, { cause: error });
   }
   if (['EACCES', 'EROFS', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_CANTOPEN_ISDIR', 'ENOTDIR', 'EEXIST'].includes(code) || code.startsWith('SQLITE_READONLY')) {
-    return new LogRefused('not-writable', `Cannot write ${file} (${code}). Give this user the right to write there, or choose another folder with --data.`, { cause: error });
+    return new LogRefused('not-writable', `Cannot write ${file} (${code}). Give this user the right to write there, or choose another folder with --data.`, {
+      cause: error,
+    });
   }
   return error instanceof Error ? error : new Error(String(error));
 }

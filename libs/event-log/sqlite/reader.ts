@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import { InvalidPosition } from '../errors.js';
-import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
 import type { Position, RecordedEvent } from '../event.js';
+import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
 import { Bell } from './bell.js';
 import { openForReading } from './open-database.js';
 import { fromPosition, toPosition } from './position.js';

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { eventLogContract } from '../contract/event-log.contract.js';
-import { durability } from './open-database.js';
-import { openForWriting } from './open-database.js';
+import { durability, openForWriting } from './open-database.js';
 import { SqliteEventLog } from './sqlite-event-log.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tenure-log-'));

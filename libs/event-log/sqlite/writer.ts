@@ -146,7 +146,9 @@ function toBatch(pending: readonly Pending[]): AppendBatch {
 }
 
 function settle(batch: readonly Pending[], { results, recordedAt }: BatchResult): void {
-  batch.forEach(({ resolve }, i) => resolve(toResult(results[i]!, recordedAt)));
+  batch.forEach(({ resolve }, i) => {
+    resolve(toResult(results[i]!, recordedAt));
+  });
 }
 
 function toResult(result: RequestResult, recordedAt: number): AppendResult {
@@ -159,7 +161,15 @@ function unavailable(code: string, detail: string): LogUnavailable {
     return new LogUnavailable('disk-full', 'not-appended', 'The disk is full: nothing was recorded. Make room and send the command again with the same key.');
   }
   if (code.startsWith('SQLITE_READONLY')) {
-    return new LogUnavailable('read-only', 'not-appended', 'The log has become read-only: nothing was recorded. Check the file system, then send the command again with the same key.');
+    return new LogUnavailable(
+      'read-only',
+      'not-appended',
+      'The log has become read-only: nothing was recorded. Check the file system, then send the command again with the same key.',
+    );
   }
-  return new LogUnavailable('io-error', 'unknown', `The log could not be written (${code}: ${detail}). Send the command again with the same key: it will have one effect.`);
+  return new LogUnavailable(
+    'io-error',
+    'unknown',
+    `The log could not be written (${code}: ${detail}). Send the command again with the same key: it will have one effect.`,
+  );
 }

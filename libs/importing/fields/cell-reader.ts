@@ -20,7 +20,8 @@ export function cellReader(field: string, type: FieldType, parseTime: ParseTime,
     case 'time':
       return (text) => parseTime(text) ?? timeProblem(field, text, parseTime(text), timeFormat);
     case 'number':
-      return (text) => (decimal.test(text) ? Number(text) : new RowProblem('not-a-number', field, `${field} "${shown(text)}" is not a number: write it like 3 or 2.5`));
+      return (text) =>
+        decimal.test(text) ? Number(text) : new RowProblem('not-a-number', field, `${field} "${shown(text)}" is not a number: write it like 3 or 2.5`);
     case 'flag':
       return (text) => flag(field, text);
     case 'money':
@@ -30,7 +31,11 @@ export function cellReader(field: string, type: FieldType, parseTime: ParseTime,
 
 function timeProblem(field: string, text: string, parsed: null | undefined | number, format: string): RowProblem {
   if (parsed === undefined) return new RowProblem('no-such-date', field, `${field} "${shown(text)}" is a date or time that does not exist: correct it`);
-  return new RowProblem('wrong-date-format', field, `${field} "${shown(text)}" is not a time in the format ${format}: correct it, or give the file's format as dateFormat`);
+  return new RowProblem(
+    'wrong-date-format',
+    field,
+    `${field} "${shown(text)}" is not a time in the format ${format}: correct it, or give the file's format as dateFormat`,
+  );
 }
 
 function flag(field: string, text: string): boolean | RowProblem {
@@ -40,7 +45,8 @@ function flag(field: string, text: string): boolean | RowProblem {
 }
 
 function money(field: string, text: string, currency: string | undefined): MoneyAmount | RowProblem {
-  if (currency === undefined) return new RowProblem('currency-missing', 'currency', `${field} has no currency: fill in the currency, or give one for the whole import`);
+  if (currency === undefined)
+    return new RowProblem('currency-missing', 'currency', `${field} has no currency: fill in the currency, or give one for the whole import`);
   try {
     return parseMoney(text, currency);
   } catch (error) {

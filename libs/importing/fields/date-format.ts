@@ -19,7 +19,7 @@ type Step = (reading: Reading) => boolean;
 type NumberField = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const allowed = 'yyyy, yy, MMM, MM, M, dd, d, HH, H, hh, h, mm, m, ss, s, SSS, a, X, and text in \'quotes\'';
+const allowed = "yyyy, yy, MMM, MM, M, dd, d, HH, H, hh, h, mm, m, ss, s, SSS, a, X, and text in 'quotes'";
 const words = /'[^']*'|[A-Za-z]+|[^A-Za-z']+/g;
 
 const steps: Record<string, Step> = {
@@ -59,7 +59,11 @@ export function compileDateFormat(pattern: string, toEpoch: WallToEpoch): ParseT
       letters.add(letter.charAt(0));
     }
   }
-  for (const [letter, name] of [['y', 'year'], ['M', 'month'], ['d', 'day']] as const) {
+  for (const [letter, name] of [
+    ['y', 'year'],
+    ['M', 'month'],
+    ['d', 'day'],
+  ] as const) {
     if (!letters.has(letter)) throw refused(pattern, `it has no ${name} (${letter}): ${allowed} (mm are minutes, MM is the month)`);
   }
   const twelveHours = letters.has('h');

@@ -37,7 +37,11 @@ export function checkFields(kind: AnyKind, map: ColumnMap): void {
     if (known.includes(field) || (kind.takesAttributes && field.startsWith(attributePrefix) && field.length > attributePrefix.length)) continue;
     const near = nearest(field, known);
     const all = kind.takesAttributes ? [...known, 'attribute.<name>'] : known;
-    throw new ImportRefused('unknown-field', `map.${field}`, `${kind.name} have no field "${field}"${near ? `, did you mean "${near}"?` : ''} There are: ${all.join(', ')}`);
+    throw new ImportRefused(
+      'unknown-field',
+      `map.${field}`,
+      `${kind.name} have no field "${field}"${near ? `, did you mean "${near}"?` : ''} There are: ${all.join(', ')}`,
+    );
   }
 }
 
@@ -58,24 +62,37 @@ function findColumn(field: string, column: string | number, columns: Columns): {
   const number = columnNumber(column);
   if ('count' in columns) {
     if (number !== null && number >= 0 && number < columns.count) return { index: number, column: number + 1 };
-    const why = number === null ? `the file has no line that names its columns, so "${column}" can't be found: give its number` : `there is no column ${column}`;
+    const why =
+      number === null ? `the file has no line that names its columns, so "${column}" can't be found: give its number` : `there is no column ${column}`;
     throw new ImportRefused('unknown-column', `map.${field}`, `${field}=${column}: ${why}, from 1 to ${columns.count}`);
   }
   const { names } = columns;
   const index = names.indexOf(String(column));
   if (index >= 0) {
     if (names.indexOf(String(column), index + 1) < 0) return { index, column: names[index] as string };
-    throw new ImportRefused('ambiguous-column', `map.${field}`, `${field}=${column}: two columns are called "${column}": map it by number, e.g. ${field}=${index + 1}`);
+    throw new ImportRefused(
+      'ambiguous-column',
+      `map.${field}`,
+      `${field}=${column}: two columns are called "${column}": map it by number, e.g. ${field}=${index + 1}`,
+    );
   }
   if (number !== null && number >= 0 && number < names.length) return { index: number, column: names[number] as string };
   const near = nearest(String(column), names);
-  throw new ImportRefused('unknown-column', `map.${field}`, `${field}=${column}: there is no column "${column}"${near ? `, did you mean "${near}"?` : ''} ${listed(columns)}`);
+  throw new ImportRefused(
+    'unknown-column',
+    `map.${field}`,
+    `${field}=${column}: there is no column "${column}"${near ? `, did you mean "${near}"?` : ''} ${listed(columns)}`,
+  );
 }
 
 function missing(kind: AnyKind, field: string, columns: Columns): ImportRefused {
   const near = 'names' in columns ? nearest(field, columns.names) : null;
   const example = near ?? ('names' in columns ? (columns.names[0] ?? 'NAME') : 1);
-  return new ImportRefused('unmapped-field', `map.${field}`, `${kind.name} need ${field}, and no column is called so: say which it is, e.g. --map ${field}=${example}. ${listed(columns)}`);
+  return new ImportRefused(
+    'unmapped-field',
+    `map.${field}`,
+    `${kind.name} need ${field}, and no column is called so: say which it is, e.g. --map ${field}=${example}. ${listed(columns)}`,
+  );
 }
 
 function listed(columns: Columns): string {

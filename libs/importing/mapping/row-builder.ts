@@ -1,4 +1,4 @@
-import { type CellReader, cellReader, type CellValue } from '../fields/cell-reader.js';
+import { type CellReader, type CellValue, cellReader } from '../fields/cell-reader.js';
 import { compileDateFormat, type ParseTime } from '../fields/date-format.js';
 import { isoTime } from '../fields/iso-time.js';
 import { ownText } from '../fields/own-text.js';
@@ -32,7 +32,9 @@ export function timeParser({ dateFormat, timeZone = 'UTC' }: ImportOptions): Par
 
 /** Compiles the mapping once; a row then costs a loop over its columns. */
 export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[], parseTime: ParseTime, options: ImportOptions): RowBuilder {
-  const attributes = mapped.filter(({ field }) => field.startsWith(attributePrefix)).map(({ field, index }) => ({ name: field.slice(attributePrefix.length), index }));
+  const attributes = mapped
+    .filter(({ field }) => field.startsWith(attributePrefix))
+    .map(({ field, index }) => ({ name: field.slice(attributePrefix.length), index }));
   const columns = mapped.flatMap(({ field, index }): Column[] => {
     const definition = kind.fields[field];
     if (!definition) return [];

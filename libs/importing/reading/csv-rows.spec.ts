@@ -10,20 +10,26 @@ const seen = (text: string, width: number | null = null): unknown[] => read(text
 
 describe('rows of a CSV file', () => {
   it('may quote delimiters, quotes and line breaks', () => {
-    expect(seen('a,"b,c"\n"5"" disc","two\nlines"\nd,')).toEqual([[1, 'a', 'b,c'], [2, '5" disc', 'two\nlines'], [4, 'd', '']]);
+    expect(seen('a,"b,c"\n"5"" disc","two\nlines"\nd,')).toEqual([
+      [1, 'a', 'b,c'],
+      [2, '5" disc', 'two\nlines'],
+      [4, 'd', ''],
+    ]);
   });
 
   it('are what csv-stringify wrote, however they are cut into blocks', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', ' ') });
     const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 });
-    fc.assert(fc.property(table, fc.integer({ min: 1, max: 5 }), (rows, size) => {
-      const lines = linesOf(stringify(rows, { quoted: true, eof: false }));
-      const reader = new CsvRows(',', 3);
-      const found: SourceRow[] = [];
-      for (let at = 0; at < lines.length; at += size) found.push(...reader.read(lines.slice(at, at + size), false));
-      found.push(...reader.read([], true));
-      expect(found.map(({ cells, problem }) => problem ?? cells)).toEqual(rows);
-    }));
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 5 }), (rows, size) => {
+        const lines = linesOf(stringify(rows, { quoted: true, eof: false }));
+        const reader = new CsvRows(',', 3);
+        const found: SourceRow[] = [];
+        for (let at = 0; at < lines.length; at += size) found.push(...reader.read(lines.slice(at, at + size), false));
+        found.push(...reader.read([], true));
+        expect(found.map(({ cells, problem }) => problem ?? cells)).toEqual(rows);
+      }),
+    );
   });
 
   it('cost no other row when a quote is never closed', () => {

@@ -82,7 +82,8 @@ export class CsvRows implements RowReader {
   }
 
   private row({ number }: TextLine, text: string, cells: readonly string[]): SourceRow {
-    const fits = this.width === null || cells.length === this.width || (cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === ''));
+    const fits =
+      this.width === null || cells.length === this.width || (cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === ''));
     return { line: number, text, cells, problem: fits ? null : wrongWidth(cells.length, this.width ?? 0) };
   }
 
@@ -124,5 +125,9 @@ function strayQuote(): RowProblem {
 }
 
 function wrongWidth(cells: number, width: number): RowProblem {
-  return new RowProblem('wrong-column-count', null, `the row has ${cells} columns, the header names ${width}: put a value that contains the delimiter in quotes`);
+  return new RowProblem(
+    'wrong-column-count',
+    null,
+    `the row has ${cells} columns, the header names ${width}: put a value that contains the delimiter in quotes`,
+  );
 }

@@ -1,6 +1,6 @@
 import { columnsErrorsFile, csvErrorsFile, type ErrorsFile, ndjsonErrorsFile } from '../errors-file.js';
-import { ImportRefused } from '../import-refused.js';
 import type { ImportFormat, ImportOptions } from '../import-options.js';
+import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
 import { type ColumnMap, type Columns, columnNumber, type MappedField, mapColumns, mapsByName } from '../mapping/column-mapping.js';
 import { RowProblem } from '../row-problem.js';
@@ -32,7 +32,13 @@ export function openSource(kind: AnyKind, options: ImportOptions, sample: readon
   const map = options.map ?? {};
   switch (options.format ?? formatOf(options.fileName, first.text)) {
     case 'csv':
-      return openCsv(kind, map, options, first, sample.filter((line) => line.number >= first.number));
+      return openCsv(
+        kind,
+        map,
+        options,
+        first,
+        sample.filter((line) => line.number >= first.number),
+      );
     case 'columns':
       return openColumns(kind, map, options, first);
     case 'ndjson':
@@ -75,7 +81,9 @@ function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: readonl
   const names = propertyNames(sample);
   if (names.length === 0) {
     const isArray = sample.some(({ text }) => text.trimStart().startsWith('['));
-    const remedy = isArray ? 'it looks like one JSON array: write each of its objects on a line of its own' : 'none of its first lines is a JSON object; for CSV or columns give the format';
+    const remedy = isArray
+      ? 'it looks like one JSON array: write each of its objects on a line of its own'
+      : 'none of its first lines is a JSON object; for CSV or columns give the format';
     throw new ImportRefused('not-ndjson', 'file', `${file} is not NDJSON: ${remedy}`);
   }
   const there = mapColumns(kind, map, { names });
@@ -98,7 +106,10 @@ function hasHeader(kind: AnyKind, map: ColumnMap, { header }: ImportOptions, cel
   if (header !== undefined) return header;
   if (mapsByName(map) || Object.keys(map).length === 0) return true;
   const numbers = Object.entries(map).filter(([field]) => ['time', 'money', 'number'].includes(kind.fields[field]?.type ?? 'text'));
-  return namesColumns(cells, numbers.flatMap(([, column]) => columnNumber(column) ?? []));
+  return namesColumns(
+    cells,
+    numbers.flatMap(([, column]) => columnNumber(column) ?? []),
+  );
 }
 
 function columnsOf(names: readonly string[] | null, count: number): Columns {

@@ -14,8 +14,16 @@ export async function firstLines(blocks: AsyncIterator<TextLine[]>, wanted: numb
 }
 
 /** The rows below the header, always `size` at a time, so that what is committed together does not hang on the stream's chunks. */
-export async function* rowChunks(source: OpenedSource, first: readonly TextLine[], blocks: AsyncIterable<TextLine[]>, size: number): AsyncGenerator<SourceRow[]> {
-  let rows = source.reader.read(first.filter(({ number }) => number > source.headerEnd), false);
+export async function* rowChunks(
+  source: OpenedSource,
+  first: readonly TextLine[],
+  blocks: AsyncIterable<TextLine[]>,
+  size: number,
+): AsyncGenerator<SourceRow[]> {
+  let rows = source.reader.read(
+    first.filter(({ number }) => number > source.headerEnd),
+    false,
+  );
   for await (const lines of blocks) {
     rows.push(...source.reader.read(lines, false));
     while (rows.length >= size) {

@@ -1,5 +1,5 @@
-import { ImportRefused } from '../import-refused.js';
 import type { ImportFormat } from '../import-options.js';
+import { ImportRefused } from '../import-refused.js';
 import type { TextLine } from './text-lines.js';
 
 export const delimiters = [',', ';', '\t', '|'] as const;

@@ -29,8 +29,15 @@ describe('lines of a byte stream', () => {
 
   it('are left out alone when they are too long, and not held in memory', async () => {
     const long = 'x'.repeat(longestLine + 1);
-    const lines = await linesOf(`before\n${long}\nafter`, Array.from({ length: 40 }, () => 33_333));
-    expect(lines.map(({ number, problem }) => [number, problem?.code])).toEqual([[1, undefined], [2, 'line-too-long'], [3, undefined]]);
+    const lines = await linesOf(
+      `before\n${long}\nafter`,
+      Array.from({ length: 40 }, () => 33_333),
+    );
+    expect(lines.map(({ number, problem }) => [number, problem?.code])).toEqual([
+      [1, undefined],
+      [2, 'line-too-long'],
+      [3, undefined],
+    ]);
     expect(lines[1]?.text.length).toBeLessThan(1000);
     expect(lines[1]?.problem?.reason).toContain(String(longestLine + 1));
     expect(await problems('x'.repeat(longestLine))).toEqual([undefined]);
@@ -50,10 +57,14 @@ describe('lines of a byte stream', () => {
   });
 
   it('are the same wherever the stream is cut', async () => {
-    const content = fc.array(fc.constantFrom(0x61, 0x0a, 0x0d, 0xc3, 0xa9, 0xf0, 0x9f, 0x98, 0x80, 0x00), { maxLength: 60 }).map((bytes) => Uint8Array.from(bytes));
+    const content = fc
+      .array(fc.constantFrom(0x61, 0x0a, 0x0d, 0xc3, 0xa9, 0xf0, 0x9f, 0x98, 0x80, 0x00), { maxLength: 60 })
+      .map((bytes) => Uint8Array.from(bytes));
     const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 60 });
-    await fc.assert(fc.asyncProperty(content, sizes, async (bytes, cuts) => {
-      expect(await linesOf(bytes, cuts)).toEqual(await linesOf(bytes));
-    }));
+    await fc.assert(
+      fc.asyncProperty(content, sizes, async (bytes, cuts) => {
+        expect(await linesOf(bytes, cuts)).toEqual(await linesOf(bytes));
+      }),
+    );
   });
 });

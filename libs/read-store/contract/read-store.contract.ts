@@ -38,7 +38,11 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
     it('gives back documents, sums, parked customers and the checkpoint of one commit', async () => {
       await write({
         documents: [document('b', 3, { n: 1 }), document('a', 0, [])],
-        sums: [['x|1', 2], ['x|2', 3], ['y', 4]],
+        sums: [
+          ['x|1', 2],
+          ['x|2', 3],
+          ['y', 4],
+        ],
         park: [{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }],
         checkpoint: { position: '0007', recordedAt: 99 },
       });
@@ -47,7 +51,10 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
         expect(await snapshot.get(view, 'nobody')).toBeNull();
         expect([...(await snapshot.getMany(view, ['a', 'nobody', 'b'])).keys()].sort()).toEqual(['a', 'b']);
         expect(await snapshot.count(view)).toBe(2);
-        expect(await snapshot.sums(view, 'x|')).toEqual([['x|1', 2], ['x|2', 3]]);
+        expect(await snapshot.sums(view, 'x|')).toEqual([
+          ['x|1', 2],
+          ['x|2', 3],
+        ]);
         expect(await snapshot.sums(view, '')).toHaveLength(3);
         expect(await snapshot.parked(view)).toEqual([{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }]);
         expect(await snapshot.checkpoint(view)).toEqual({ position: '0007', recordedAt: 99 });
@@ -55,9 +62,24 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
     });
 
     it('adds to sums, and forgets a sum that comes to nothing', async () => {
-      await write({ sums: [['a', 5], ['b', 1]] });
-      await write({ sums: [['a', -5], ['b', 1], ['c', -2], ['d', 0]] });
-      expect(await look((snapshot) => snapshot.sums(view, ''))).toEqual([['b', 2], ['c', -2]]);
+      await write({
+        sums: [
+          ['a', 5],
+          ['b', 1],
+        ],
+      });
+      await write({
+        sums: [
+          ['a', -5],
+          ['b', 1],
+          ['c', -2],
+          ['d', 0],
+        ],
+      });
+      expect(await look((snapshot) => snapshot.sums(view, ''))).toEqual([
+        ['b', 2],
+        ['c', -2],
+      ]);
     });
 
     it('lets parked customers go', async () => {
@@ -88,7 +110,11 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
       await write({ documents: Array.from({ length: 12_345 }, (_, i) => document(String(i).padStart(6, '0'), 0, [i])) });
       let seen = 0;
       await look(async (snapshot) => {
-        for await (const chunk of snapshot.scan(view)) for (const [key, [i]] of chunk) expect(Number(key)).toBe((seen++, i));
+        for await (const chunk of snapshot.scan(view))
+          for (const [key, [i]] of chunk) {
+            expect([Number(key), i]).toEqual([seen, seen]);
+            seen += 1;
+          }
       });
       expect(seen).toBe(12_345);
     });

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
 import { ReadStoreRefused } from '../errors.js';
+import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
 import { createSchema, createViewTables, dropViewTables, fileKind } from './schema.js';
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
@@ -70,7 +70,9 @@ export class SqliteReadStore implements ReadStore {
   }
 
   async views(): Promise<View[]> {
-    const rows = this.#writable().prepare('SELECT projection, version, build, live FROM view ORDER BY projection, version, build').all() as Array<Omit<View, 'live'> & { live: number }>;
+    const rows = this.#writable().prepare('SELECT projection, version, build, live FROM view ORDER BY projection, version, build').all() as Array<
+      Omit<View, 'live'> & { live: number }
+    >;
     return rows.map((row) => ({ ...row, live: row.live === 1 }));
   }
 

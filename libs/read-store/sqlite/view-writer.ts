@@ -16,8 +16,12 @@ export class ViewWriter {
     private readonly view: View,
   ) {
     const { document, sum, parked } = tables(view);
-    this.#put = database.prepare(`INSERT INTO ${document} (key, revision, body) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, body = excluded.body`);
-    this.#add = database.prepare(`INSERT INTO ${sum} (cell, amount) VALUES (?, ?) ON CONFLICT (cell) DO UPDATE SET amount = amount + excluded.amount RETURNING amount`).pluck();
+    this.#put = database.prepare(
+      `INSERT INTO ${document} (key, revision, body) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, body = excluded.body`,
+    );
+    this.#add = database
+      .prepare(`INSERT INTO ${sum} (cell, amount) VALUES (?, ?) ON CONFLICT (cell) DO UPDATE SET amount = amount + excluded.amount RETURNING amount`)
+      .pluck();
     this.#dropZero = database.prepare(`DELETE FROM ${sum} WHERE cell = ? AND amount = 0`);
     this.#park = database.prepare(`INSERT OR REPLACE INTO ${parked} (key, revision, event_type, reason, parked_at) VALUES (?, ?, ?, ?, ?)`);
     this.#unpark = database.prepare(`DELETE FROM ${parked} WHERE key = ?`);

@@ -1,0 +1,26 @@
+import type { EventLogReader } from '@tenure/event-log';
+import { Unavailable } from '@tenure/http/ports';
+
+const LOOK_AGAIN_MS = 20;
+const LONGEST_MS = 60_000;
+
+/**
+ * Resolves when the read models hold everything that the log held at the time of the call: a fit right after an import
+ * is a fit on all of it.
+ * @throws Unavailable when they do not get there within a minute.
+ */
+export async function caughtUp(log: EventLogReader, projectorPosition: () => Promise<string>): Promise<void> {
+  const head = await log.head();
+  if (!head) return;
+  const deadline = performance.now() + LONGEST_MS;
+  while ((await projectorPosition()) < head.position) {
+    if (performance.now() > deadline) {
+      throw new Unavailable(
+        'not-caught-up',
+        'The read models have not taken in yet what was recorded before this fit. Ask again later; /v1/status says how far they are.',
+        5,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}

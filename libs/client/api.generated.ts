@@ -1,0 +1,4106 @@
+// Generated from openapi.json by `npm run openapi`. Do not edit.
+export interface paths {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description as a page */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each problem means and what to do */
+        get: operations["getDocsProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the page */
+        get: operations["getDocsByFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers at all */
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether commands and queries will be served */
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measurements for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["getOpenapiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn-likelihood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers by how likely they are not to buy within the horizon, the likeliest first
+         * @description How likely a customer is not to buy within the horizon, by a model fitted on all customers, and why. Defined at `/v1/definitions/churn-likelihood`.
+         */
+        get: operations["getV1ChurnLikelihood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn-likelihood/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How likely one customer is not to buy within the horizon, and why
+         * @description How likely a customer is not to buy within the horizon, by a model fitted on all customers, and why. Defined at `/v1/definitions/churn-likelihood`.
+         */
+        get: operations["getV1ChurnLikelihoodByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many commands as NDJSON
+         * @description One `{"command","id","data"}` a line (at most 64 KB); `id` is the idempotency key. Lines are answered in order, while the body is still being sent: read the answer as you send. A fault in a line touches that line only. After a broken connection send the whole body again: what has taken effect is answered as 200.
+         */
+        post: operations["postV1Commands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/AcknowledgeComplaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer was told the complaint is looked at. */
+        post: operations["AcknowledgeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CancelSubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a subscription, with the cause. */
+        post: operations["CancelSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ChangeCustomerDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is known of a customer. */
+        post: operations["ChangeCustomerDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ChangeSubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the terms of an active subscription. */
+        post: operations["ChangeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CloseCustomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the relationship with a customer. */
+        post: operations["CloseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/FitModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit a model anew
+         * @description Recorded as `ModelFitted`; from then on figures are scored with it.
+         */
+        post: operations["postV1CommandsFitModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/LogComplaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log a complaint. */
+        post: operations["LogComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordPurchase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a purchase, by total or by lines. */
+        post: operations["RecordPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what went back of a purchase. */
+        post: operations["RecordReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordSatisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an answer to a survey. */
+        post: operations["RecordSatisfaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordVisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a visit or another contact. */
+        post: operations["RecordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RegisterCustomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a customer known. */
+        post: operations["RegisterCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RenewSubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an active subscription goes on. */
+        post: operations["RenewSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ReopenComplaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a complaint that was not settled after all. */
+        post: operations["ReopenComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ReopenCustomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a closed customer back. */
+        post: operations["ReopenCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ResolveComplaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how a complaint was settled. */
+        post: operations["ResolveComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StartSubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a subscription. */
+        post: operations["StartSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints by when they were opened, those that wait longest first
+         * @description What customers complained about, how it stands, and how long it took to resolve. Defined at `/v1/definitions/complaints`.
+         */
+        get: operations["getV1Complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints opened, acknowledged, resolved and reopened by month and severity, and how long resolving took
+         * @description What customers complained about, how it stands, and how long it took to resolve. Defined at `/v1/definitions/complaints`.
+         */
+        get: operations["getV1ComplaintsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers, ascending by id
+         * @description One page on a customer: who it is, how things stand, what was bought, and what happened last. Defined at `/v1/definitions/customer-file`.
+         */
+        get: operations["getV1Customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page on a customer
+         * @description One page on a customer: who it is, how things stand, what was bought, and what happened last. Defined at `/v1/definitions/customer-file`.
+         */
+        get: operations["getV1CustomersByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of one customer
+         * @description As CloudEvents 1.0, by revision. Go on with `from` = `next`.
+         */
+        get: operations["getV1CustomersByCustomerIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every figure means, in short */
+        get: operations["getV1Definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definitions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a figure means
+         * @description What is counted, formula, window, time zone, what is left out, a worked example, every field.
+         */
+        get: operations["getV1DefinitionsByName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All events in the order of the log
+         * @description As CloudEvents 1.0. Go on with `after` = `next`; at the end (`next` null) with `after` = `asOf.position`. A page may be short, even empty, before the end.
+         */
+        get: operations["getV1Events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as they are recorded (server-sent events)
+         * @description Each message is one CloudEvent; its id is the position, so that a browser or client that reconnects with `Last-Event-ID` misses nothing and gets nothing twice. Starts with what is recorded from now on; behind a position with `after`; with the whole history with `after=beginning`.
+         */
+        get: operations["getV1EventsStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export/{readModel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole read model, every row
+         * @description Streamed from one moment. An export that breaks off ends the connection without the end of its body, which every HTTP client reports. To check what you hold: the trailers `Tenure-Rows` and `Tenure-SHA256` after the body, or, since few clients show trailers, the manifest that the headers `Link` and `Tenure-Export` point at.
+         */
+        get: operations["getV1ExportByReadModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest of an export: rows, bytes, SHA-256
+         * @description Ask after the body has arrived. Only `"state": "complete"` is a whole export.
+         */
+        get: operations["getV1ExportsByExportId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file of facts
+         * @description The body is the file, streamed; the options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate.
+         */
+        post: operations["postV1ImportsByKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every key, without what it opens with */
+        get: operations["getV1Keys"];
+        put?: never;
+        /** Make a key */
+        post: operations["postV1Keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key, at once and for ever */
+        post: operations["postV1KeysByKeyIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New, returning, resurrecting and dormant customers, period by period
+         * @description Of the customers who bought in each period: who is new, who kept buying, who came back, and who stopped. Defined at `/v1/definitions/lifecycle`.
+         */
+        get: operations["getV1Lifecycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lifetime-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers by what they are expected to bring within the horizon, the most first
+         * @description What a customer is expected to bring within the horizon, in today's money, with the parts it is made of. Defined at `/v1/definitions/lifetime-value`.
+         */
+        get: operations["getV1LifetimeValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lifetime-value/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What repeat buyers are worth by recency, frequency and monetary value, and those who bought once apart
+         * @description What a customer is expected to bring within the horizon, in today's money, with the parts it is made of. Defined at `/v1/definitions/lifetime-value`.
+         */
+        get: operations["getV1LifetimeValueCells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lifetime-value/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one customer is expected to bring within the horizon, with its parts
+         * @description What a customer is expected to bring within the horizon, in today's money, with the parts it is made of. Defined at `/v1/definitions/lifetime-value`.
+         */
+        get: operations["getV1LifetimeValueByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every model and its latest fit */
+        get: operations["getV1Models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest fit of a model */
+        get: operations["getV1ModelsByModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model}/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit a model anew, and see the fit
+         * @description As the command `FitModel`; answers with the fit itself. Without a key every request is a new fit.
+         */
+        post: operations["postV1ModelsByModelFits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that are parked, and why */
+        get: operations["getV1OperationsParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/parked/{projection}/{customerId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up the waiting events of a customer, in this projection */
+        post: operations["postV1OperationsParkedByProjectionByCustomerIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/parked/{projection}/{customerId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply the waiting events of a customer again */
+        post: operations["postV1OperationsParkedByProjectionByCustomerIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a rebuild
+         * @description Goes on by itself; `Location` says where to look how far it is.
+         */
+        post: operations["postV1OperationsRebuilds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/rebuilds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a rebuild is */
+        get: operations["getV1OperationsRebuildsById"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a rebuild
+         * @description The live read models stay as they are.
+         */
+        delete: operations["deleteV1OperationsRebuildsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state as it was then */
+        get: operations["getV1Replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of the customers of each cohort, how many bought again, period by period
+         * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
+         */
+        get: operations["getV1Retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log, the read models, what is parked, how far behind */
+        get: operations["getV1Status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All customers together: how many, what they bought and returned by currency
+         * @description One page on a customer: who it is, how things stand, what was bought, and what happened last. Defined at `/v1/definitions/customer-file`.
+         */
+        get: operations["getV1Totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptedCommand: {
+            commandId: string;
+            customerId: string;
+            events: {
+                /** Format: uuid */
+                eventId: string;
+                revision: number;
+                type: string;
+            }[];
+            /** @description Read your own write: give it as `minPosition`. */
+            position: string;
+            /** @description Of the customer, after this command. */
+            revision: number;
+        };
+        /** @description The customer has been told that the complaint is being looked at. */
+        AcknowledgeComplaint: {
+            /**
+             * @description Which complaint.
+             * @example K-7
+             */
+            complaintId: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+        };
+        /** @description How fresh the answer is. */
+        AsOf: {
+            /** @description How far behind the log. */
+            lagMs: number;
+            position: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+        };
+        /** @description A subscription ends. A later one is started under an id of its own. */
+        CancelSubscription: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description The cause in words.
+             * @example found it cheaper
+             */
+            reason?: string;
+            /**
+             * @description Main cause, after Keaveney (1995).
+             * @example pricing
+             * @enum {string}
+             */
+            reasonCode: "pricing" | "inconvenience" | "core-service-failure" | "encounter-failure" | "response-to-failure" | "competition" | "ethics" | "involuntary" | "other";
+            /**
+             * @description Which subscription.
+             * @example S-42
+             */
+            subscriptionId: string;
+        };
+        /** @description Changes what is known of a customer; fields left out stay as they are, null takes a value away. */
+        ChangeCustomerDetails: {
+            /**
+             * @description Attributes to set; null removes one.
+             * @example {
+             *       "region": "south",
+             *       "vip": null
+             *     }
+             */
+            attributes?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Who the customer is.
+             * @example organisation
+             * @enum {string}
+             */
+            party?: "person" | "organisation" | "household";
+            /**
+             * @description Personal details to set; null removes one.
+             * @example {
+             *       "address": null,
+             *       "phone": "+44 20 7946 0001"
+             *     }
+             */
+            personal?: components["schemas"]["Personal"];
+        };
+        /** @description The terms of an active subscription change; what is left out stays. */
+        ChangeSubscription: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * Format: duration
+             * @description The new interval.
+             * @example P1Y
+             */
+            interval?: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description The new plan.
+             * @example plus
+             */
+            plan?: string;
+            /**
+             * @description The new price for one interval.
+             * @example {
+             *       "currency": "EUR",
+             *       "minor": 1499
+             *     }
+             */
+            price?: components["schemas"]["Money"];
+            /**
+             * @description The new quantity.
+             * @example 3
+             */
+            quantity?: number;
+            /**
+             * @description Which subscription.
+             * @example S-42
+             */
+            subscriptionId: string;
+        };
+        /** @description Ends the relationship: no purchase, subscription or visit is taken until the customer is reopened. */
+        CloseCustomer: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Why; told to whoever tries to record something later.
+             * @example moved abroad
+             */
+            reason: string;
+        };
+        /** @description CloudEvents 1.0. */
+        CloudEvent: {
+            actor?: string;
+            causationid?: string;
+            commandid?: string;
+            correlationid?: string;
+            /** @description The facts, and the personal part under `personal`. */
+            data: {
+                [key: string]: unknown;
+            };
+            datacontenttype?: string;
+            /** Format: uuid */
+            id: string;
+            partitionkey?: string;
+            /**
+             * Format: date-time
+             * @description When the log took it.
+             */
+            recordedtime: string;
+            revision: number;
+            /** @description The position; sorts as text. */
+            sequence: string;
+            source: string;
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description The customer. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @example tenure.customer.PurchaseRecorded.v1 */
+            type: string;
+        };
+        /** @description A key to be made. */
+        CreateKeyRequest: {
+            /**
+             * @description What the key is for.
+             * @example web shop
+             */
+            name: string;
+            /**
+             * @description What its holder may do.
+             * @example [
+             *       "integrator"
+             *     ]
+             */
+            roles: ("integrator" | "analyst" | "auditor" | "operator" | "privacy-officer")[];
+        };
+        /** @description Why waiting events are given up. */
+        DiscardRequest: {
+            /**
+             * @description Kept for whoever asks later.
+             * @example test data, entered by mistake
+             */
+            reason: string;
+        };
+        /** @description Fit a model anew: from then on figures are scored with it. */
+        FitModel: {
+            /**
+             * @description Which model.
+             * @example bg-nbd
+             */
+            model: string;
+            /** @description Which customers; all if left out. */
+            population?: string;
+            /**
+             * @description The unit that the model counts time in.
+             * @example week
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+            /**
+             * @description Purchases up to this day (in the reporting time zone) are looked at; all if left out.
+             * @example 1997-09-30
+             */
+            until?: string;
+        };
+        /** @description What a model is to be fitted on. */
+        FitModelRequest: {
+            /** @description Which customers; all if left out. */
+            population?: string;
+            /**
+             * @description The unit that the model counts time in.
+             * @example week
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+            /**
+             * @description Purchases up to this day (in the reporting time zone) are looked at; all if left out.
+             * @example 1997-09-30
+             */
+            until?: string;
+        };
+        /** @description The customer complains. */
+        LogComplaint: {
+            /**
+             * @description How it came in.
+             * @example telephone
+             */
+            channel?: string;
+            /**
+             * @description Your number of the complaint; the command id if left out. One complaint id is logged once.
+             * @example K-7
+             */
+            complaintId?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description The customer's own words. Kept with the personal data.
+             * @example It came a week late and nobody called.
+             */
+            description?: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description About which order.
+             * @example A-1001
+             */
+            orderId?: string;
+            /**
+             * @description About which product.
+             * @example blue-lamp
+             */
+            product?: string;
+            /**
+             * @description How bad; medium if left out.
+             * @example high
+             * @enum {string}
+             */
+            severity?: "low" | "medium" | "high" | "critical";
+            /**
+             * @description What about, in a few words that name nobody.
+             * @example late delivery
+             */
+            subject: string;
+        };
+        /**
+         * @description Money as a whole number of minor units of an ISO 4217 currency: 1177 USD is 11.77 dollars.
+         * @example {
+         *       "currency": "USD",
+         *       "minor": 1177
+         *     }
+         */
+        Money: {
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Whole number of minor units: 1177 for 11.77 USD, 500 for 500 JPY.
+             * @example 1177
+             */
+            minor: number;
+        };
+        /** @description What identifies or describes the person; kept apart from the facts, so that it can be erased. */
+        Personal: {
+            /**
+             * @description Postal address.
+             * @example 12 St James’s Square, London
+             */
+            address?: string | null;
+            /**
+             * Format: date
+             * @description Date of birth.
+             * @example 1984-05-17
+             */
+            birthDate?: string | null;
+            /**
+             * @description E-mail address.
+             * @example ada@example.com
+             */
+            email?: string | null;
+            /**
+             * @description Full name, in whatever form the person uses.
+             * @example Ada Lovelace
+             */
+            name?: string | null;
+            /**
+             * @description Telephone number, best with country code.
+             * @example +44 20 7946 0000
+             */
+            phone?: string | null;
+        };
+        /** @description RFC 9457. `type` is one of those at `/docs/problems`. */
+        Problem: {
+            /** @description Stable, for programs: the kind, or more exact. */
+            code: string;
+            /** @description What is wrong and what to do, for a person. */
+            detail: string;
+            errors: {
+                code: string;
+                detail: string;
+                /** @description RFC 6901 pointer into the body, or `/<parameter>`. */
+                pointer: string;
+            }[];
+            requestId: string;
+            /** @description Whether the very same request may succeed later. */
+            retryable: boolean;
+            status: number;
+            title: string;
+            /** Format: uri-reference */
+            type: string;
+        };
+        /** @description One line of a purchase. */
+        PurchaseLine: {
+            /**
+             * @description Amount of the whole line, not of one piece.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 1177
+             *     }
+             */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description What was bought.
+             * @example blue-lamp
+             */
+            product: string;
+            /**
+             * @description How much of it: pieces, litres, ...
+             * @example 2
+             */
+            quantity: number;
+        };
+        /** @description What to rebuild. */
+        RebuildRequest: {
+            /** @description Rebuild beside the live one and compare the bytes, instead of taking its place. */
+            check?: boolean;
+            /**
+             * @description One projection; every one if left out.
+             * @example retention
+             */
+            projection?: string;
+        };
+        /** @description A purchase, as a total, as lines, or both. */
+        RecordPurchase: {
+            /**
+             * @description Total. May be left out when there are lines: then it is their sum.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 1177
+             *     }
+             */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description Where it was bought.
+             * @example web
+             */
+            channel?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /** @description What was bought, line by line, in one currency. */
+            lines?: components["schemas"]["PurchaseLine"][];
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Your number of the order; the command id if left out. One order id is recorded once.
+             * @example A-1001
+             */
+            orderId?: string;
+            /**
+             * @description What was bought, where lines would be too much.
+             * @example blue-lamp
+             */
+            product?: string;
+            /**
+             * @description How much of it.
+             * @example 1
+             */
+            quantity?: number;
+        };
+        /** @description Goods or money that went back: all or part of a purchase. */
+        RecordReturn: {
+            /**
+             * @description What went back to the customer, as a positive amount.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 1177
+             *     }
+             */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description The purchase it belongs to; leave it out only for a purchase from before your records here.
+             * @example A-1001
+             */
+            orderId?: string;
+            /**
+             * @description Why it went back.
+             * @example too small
+             */
+            reason?: string;
+            /**
+             * @description Your number of the return; the command id if left out. One return id is recorded once.
+             * @example R-77
+             */
+            returnId?: string;
+        };
+        /** @description An answer to a survey. */
+        RecordSatisfaction: {
+            /**
+             * @description What was asked about: a survey, an order, a complaint.
+             * @example survey-2026-spring
+             */
+            about?: string;
+            /**
+             * @description The customer's own words. Kept with the personal data.
+             * @example Friendly people.
+             */
+            comment?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Highest answer possible; needed for a scale only.
+             * @example 7
+             */
+            max?: number;
+            /**
+             * @description nps (0 to 10), csat (1 to 5) or scale (with min and max).
+             * @example nps
+             * @enum {string}
+             */
+            metric: "nps" | "csat" | "scale";
+            /**
+             * @description Lowest answer possible; needed for a scale only.
+             * @example 1
+             */
+            min?: number;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description The answer.
+             * @example 9
+             */
+            score: number;
+        };
+        /** @description A meeting or another contact with the customer: what about, with what result, by what channel, where. */
+        RecordVisit: {
+            /**
+             * @description How: in person, telephone, video, ...
+             * @example in-person
+             */
+            channel?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Where.
+             * @example Hamburg office
+             */
+            place?: string;
+            /**
+             * @description With what result.
+             * @example wants an offer
+             */
+            result?: string;
+            /**
+             * @description What about.
+             * @example yearly contract
+             */
+            subject?: string;
+            /**
+             * @description Your number of the visit; the command id if left out. One visit id is recorded once.
+             * @example V-9
+             */
+            visitId?: string;
+        };
+        /** @description Makes a customer known. */
+        RegisterCustomer: {
+            /**
+             * @description Facts that are not personal, to slice figures by.
+             * @example {
+             *       "region": "north",
+             *       "vip": true
+             *     }
+             */
+            attributes?: {
+                [key: string]: string | number | boolean;
+            };
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Who the customer is: a person if left out.
+             * @example person
+             * @enum {string}
+             */
+            party?: "person" | "organisation" | "household";
+            /** @description Personal details. */
+            personal?: components["schemas"]["Personal"];
+        };
+        /** @description An active subscription goes on for another period. */
+        RenewSubscription: {
+            /**
+             * @description What was paid, if known.
+             * @example {
+             *       "currency": "EUR",
+             *       "minor": 999
+             *     }
+             */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Which subscription.
+             * @example S-42
+             */
+            subscriptionId: string;
+            /**
+             * @description Until when it is paid, RFC 3339.
+             * @example 2026-04-01T00:00:00Z
+             */
+            until?: string | unknown | unknown;
+        };
+        /** @description A resolved complaint was not settled after all. */
+        ReopenComplaint: {
+            /**
+             * @description Which complaint.
+             * @example K-7
+             */
+            complaintId: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Why.
+             * @example the second parcel was late too
+             */
+            reason: string;
+        };
+        /** @description Takes a closed customer back. */
+        ReopenCustomer: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Why.
+             * @example came back
+             */
+            reason: string;
+        };
+        /** @description An open complaint has been settled. */
+        ResolveComplaint: {
+            /**
+             * @description What the customer was given for the trouble.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 500
+             *     }
+             */
+            compensation?: components["schemas"]["Money"];
+            /**
+             * @description Which complaint.
+             * @example K-7
+             */
+            complaintId: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description How it was settled.
+             * @example sent again by express
+             */
+            resolution: string;
+        };
+        /** @description Why a key is taken away. */
+        RevokeKeyRequest: {
+            /**
+             * @description Kept in the history of the key.
+             * @example left in a public repository
+             */
+            reason: string;
+        };
+        /** @description The customer subscribes to something that renews. */
+        StartSubscription: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * Format: duration
+             * @description How long one paid period is, ISO 8601.
+             * @example P1M
+             */
+            interval: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description The plan.
+             * @example basic
+             */
+            plan: string;
+            /**
+             * @description Price for one interval, all of the quantity.
+             * @example {
+             *       "currency": "EUR",
+             *       "minor": 999
+             *     }
+             */
+            price: components["schemas"]["Money"];
+            /**
+             * @description Seats, lines, boxes, ...; 1 if left out.
+             * @example 1
+             */
+            quantity?: number;
+            /**
+             * @description Your number of the subscription; the command id if left out. Each start has an id of its own.
+             * @example S-42
+             */
+            subscriptionId?: string;
+        };
+    };
+    responses: {
+        /** @description A problem, RFC 9457. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocsProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocsByFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Style, script or icon. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "text/css": string;
+                    "text/javascript": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They will. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOpenapiJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ChurnLikelihood: {
+        parameters: {
+            query?: {
+                horizon?: string;
+                asOf?: string;
+                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                minProbability?: string;
+                limit?: string;
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ChurnLikelihoodByCustomerId: {
+        parameters: {
+            query?: {
+                horizon?: string;
+                asOf?: string;
+                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1Commands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": {
+                    command: string;
+                    correlationId?: string;
+                    data: Record<string, never>;
+                    expectedRevision?: number;
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description One answer a line, in order. `status` is 201 (accepted), 200 (was accepted before) or that of the problem in `error`. */
+            207: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        customerId?: string;
+                        error?: Record<string, never>;
+                        id: string | null;
+                        line: number;
+                        position?: string;
+                        revision?: number;
+                        status: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AcknowledgeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeComplaint"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CancelSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSubscription"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ChangeCustomerDetails: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCustomerDetails"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ChangeSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubscription"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CloseCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCustomer"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsFitModel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each fit, the same for each retry of it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitModel"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Fitted and durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LogComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogComplaint"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    RecordPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPurchase"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    RecordReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturn"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    RecordSatisfaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSatisfaction"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    RecordVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisit"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    RegisterCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCustomer"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    RenewSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewSubscription"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReopenComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenComplaint"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReopenCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenCustomer"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ResolveComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveComplaint"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    StartSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSubscription"];
+            };
+        };
+        responses: {
+            /** @description Was accepted before; this is the answer of then. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Complaints: {
+        parameters: {
+            query?: {
+                status?: "open" | "acknowledged" | "reopened" | "resolved" | "unresolved";
+                severity?: "low" | "medium" | "high" | "critical";
+                order?: "oldest" | "newest";
+                limit?: string;
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ComplaintsSummary: {
+        parameters: {
+            query?: {
+                granularity?: "month";
+                from?: string;
+                to?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Customers: {
+        parameters: {
+            query?: {
+                party?: "person" | "organisation" | "household";
+                status?: "active" | "closed";
+                limit?: string;
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1CustomersByCustomerId: {
+        parameters: {
+            query?: {
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1CustomersByCustomerIdEvents: {
+        parameters: {
+            query?: {
+                /** @description From this revision on. */
+                from?: number;
+                /** @description At most so many. */
+                limit?: number;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "ndjson";
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["CloudEvent"][];
+                        next: string | null;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["CloudEvent"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Definitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Name, title and summary of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1DefinitionsByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Events: {
+        parameters: {
+            query?: {
+                /** @description Behind this position; from the beginning without it. */
+                after?: string;
+                /** @description Only these event types, with a comma between, e.g. `PurchaseRecorded,ComplaintLogged`. */
+                types?: string;
+                /** @description At most so many. */
+                limit?: number;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["CloudEvent"][];
+                        next: string | null;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["CloudEvent"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1EventsStream: {
+        parameters: {
+            query?: {
+                /** @description Behind this position, or `beginning`. */
+                after?: string;
+                /** @description Only these event types, with a comma between, e.g. `PurchaseRecorded,ComplaintLogged`. */
+                types?: string;
+            };
+            header?: {
+                /** @description Wins over `after`. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An endless stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ExportByReadModel: {
+        parameters: {
+            query?: {
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "ndjson" | "csv";
+            };
+            header?: never;
+            path: {
+                readModel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row a line, in a fixed order. */
+            200: {
+                headers: {
+                    /** @description Its manifest. */
+                    Link?: string;
+                    /** @description Id of this export. */
+                    "Tenure-Export"?: string;
+                    /** @description How far behind the log. */
+                    "Tenure-Lag-Ms"?: string;
+                    /** @description Position the rows stand at. */
+                    "Tenure-Position"?: string;
+                    /** @description When that was recorded. */
+                    "Tenure-Recorded-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ExportsByExportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What went out under this id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                        bytes: number;
+                        definition?: string;
+                        /** Format: uuid */
+                        exportId: string;
+                        /** Format: date-time */
+                        finishedAt?: string | null;
+                        /** @enum {string} */
+                        format?: "csv" | "ndjson";
+                        readModel: string;
+                        rows: number;
+                        sha256: string | null;
+                        /** Format: date-time */
+                        startedAt?: string;
+                        /** @enum {string} */
+                        state: "running" | "complete" | "failed";
+                        version?: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1ImportsByKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/x-ndjson": unknown;
+                "text/csv": string;
+                "text/plain": string;
+                "text/tab-separated-values": string;
+            };
+        };
+        responses: {
+            /** @description Progress, refused rows, result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        /** @enum {string} */
+                        type: "progress" | "rejected" | "result";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Also those revoked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1Keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description With `token`, which is shown this once and kept nowhere. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1KeysByKeyIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description It opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Lifecycle: {
+        parameters: {
+            query?: {
+                granularity?: "day" | "week" | "month";
+                timezone?: string;
+                weekStart?: "monday" | "sunday";
+                from?: string;
+                to?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1LifetimeValue: {
+        parameters: {
+            query?: {
+                horizon?: string;
+                discountRate?: string;
+                margin?: string;
+                asOf?: string;
+                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                limit?: string;
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1LifetimeValueCells: {
+        parameters: {
+            query?: {
+                horizon?: string;
+                discountRate?: string;
+                margin?: string;
+                asOf?: string;
+                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                recency?: string;
+                frequency?: string;
+                monetary?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1LifetimeValueByCustomerId: {
+        parameters: {
+            query?: {
+                horizon?: string;
+                discountRate?: string;
+                margin?: string;
+                asOf?: string;
+                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Models: {
+        parameters: {
+            query?: {
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A fit is null while there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ModelsByModel: {
+        parameters: {
+            query?: {
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+            };
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parameters, standard errors, likelihood, what it was trained on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1ModelsByModelFits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh id for each fit, the same for each retry of it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitModelRequest"];
+            };
+        };
+        responses: {
+            /** @description The fit that this key made before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The new fit. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1OperationsParked: {
+        parameters: {
+            query?: {
+                /** @description Of one projection only. */
+                projection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list; empty is well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1OperationsParkedByProjectionByCustomerIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projection: string;
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. The log keeps them. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1OperationsParkedByProjectionByCustomerIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projection: string;
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `parked` tells whether it stays so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1OperationsRebuilds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            /** @description State, progress, and once done the result. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1OperationsRebuildsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State, progress, and once done the result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteV1OperationsRebuildsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State, progress, and once done the result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Replay: {
+        parameters: {
+            query: {
+                /** @description A position or an RFC 3339 time of recording. */
+                to: string;
+                /** @description Of one customer; without it the counts over all. */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state, folded from the events up to then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Retention: {
+        parameters: {
+            query?: {
+                granularity?: "day" | "week" | "month";
+                kind?: "first-time" | "recurring";
+                mode?: "on" | "on-or-after" | "bracket";
+                window?: "calendar" | "rolling";
+                timezone?: string;
+                weekStart?: "monday" | "sunday";
+                from?: string;
+                to?: string;
+                by?: string;
+                brackets?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the engine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Totals: {
+        parameters: {
+            query?: {
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position or RFC 3339 time. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/x-ndjson": {
+                        asOf: components["schemas"]["AsOf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tenure } from '../engine/command-line.js';
+import { EngineProcess } from '../engine/engine-process.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+import { spawnTenure } from '../engine/tenure-program.js';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = temporaryFolder();
+});
+afterAll(removeTemporaryFolders);
+
+/** Starts, reads until the last line, and stops as `signal` does. */
+async function started(signal: NodeJS.Signals): Promise<{ lines: string[]; exitCode: number | null }> {
+  const child = spawnTenure(['start', '--port', '0', '--data', 'data'], { cwd, environment: {} });
+  let text = '';
+  let errors = '';
+  child.stderr!.on('data', (piece: Buffer) => (errors += piece));
+  for await (const piece of child.stdout!) {
+    text += piece;
+    if (text.includes('Ctrl-C')) break;
+  }
+  if (!text.includes('Ctrl-C')) throw new Error(`It did not start: ${errors}`);
+  child.kill(signal);
+  await once(child, 'close');
+  return { lines: text.trimEnd().split('\n'), exitCode: child.exitCode };
+}
+
+it('in at most eight lines, with what to try next, and stops cleanly by Ctrl-C and by SIGTERM', async () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const { lines, exitCode } = await started(signal);
+    expect(exitCode).toBe(0);
+    expect(lines.length).toBeLessThanOrEqual(8);
+    expect(lines[0]).toMatch(/http:\/\/127\.0\.0\.1:\d+ .*\/docs.*data/);
+    expect(lines.join('\n')).toContain('npx tenure demo --data data');
+    expect(lines.at(-1)).toBe('Ctrl-C stops; the data stays.');
+    expect(existsSync(join(cwd, 'data/engine.json'))).toBe(false);
+    expect(existsSync(join(cwd, 'data/events.db'))).toBe(true);
+  }
+});
+
+it('refuses a taken port, a second engine on the same data and a folder that is none, each with the remedy', async () => {
+  const engine = await EngineProcess.start({ data: join(cwd, 'data') });
+  try {
+    const { port } = new URL(engine.url);
+    const taken = await tenure(['start', '--port', port, '--data', 'other'], { cwd });
+    expect([taken.exitCode, taken.stderr]).toEqual([1, expect.stringContaining(`Port ${port} is taken`)]);
+    const second = await tenure(['start', '--port', '0', '--data', 'data'], { cwd });
+    expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining('Another engine is running')]);
+    writeFileSync(join(cwd, 'file'), '');
+    const none = await tenure(['start', '--port', '0', '--data', 'file/data'], { cwd });
+    expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining('--data')]);
+    for (const { stdout, stderr } of [taken, second, none]) {
+      expect(stdout).toBe('');
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  } finally {
+    await engine.stop();
+  }
+});
