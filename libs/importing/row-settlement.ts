@@ -14,7 +14,8 @@ export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink
   let done = 0;
   for (const row of rows) {
     tally.read += 1;
-    const own = outcomes.slice(done, (done += row.commands.length));
+    const own = outcomes.slice(done, done + row.commands.length);
+    done += row.commands.length;
     const verdict = row.problem ?? verdictOn(row, own, kind, tally);
     if (verdict instanceof RowProblem) {
       tally.rejected += 1;

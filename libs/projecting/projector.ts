@@ -154,7 +154,7 @@ export class Projector {
     const all = [...this.#live.values(), ...this.#following];
     if (all.length === 0) return false;
     const place = (view: LiveView) => view.checkpoint?.position ?? '';
-    const lowest = all.map(place).reduce((a, b) => (a < b ? a : b));
+    const lowest = all.map(place).sort()[0]!;
     const events = await this.feed.pull(lowest === '' ? null : lowest, limit);
     if (events.length === 0) return false;
     const last = events[events.length - 1]!;

@@ -2,7 +2,7 @@ import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
 import { secondsBetween } from '../purchase-times/moment.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
-import { dimensionOf } from './dimensions.js';
+import { dimensionReader } from './dimensions.js';
 import type { RetentionDocument } from './projection.js';
 import type { RetentionQuestion } from './question.js';
 import { rollingSeconds } from './slots.js';
@@ -11,12 +11,13 @@ import { rollingSeconds } from './slots.js';
 export async function countFromScan(snapshot: ReadSnapshot, view: View, question: RetentionQuestion, calendar: Calendar): Promise<CountedCohorts> {
   const counted: CountedCohorts = { groups: new Map(), latest: -Infinity };
   const count = customerCounter(question, calendar);
+  const readDimension = question.by === null ? null : dimensionReader(question.by);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, [moments, dimensions]] of chunk as Array<[string, RetentionDocument]>) {
       if (moments.length === 0) continue;
       latest = Math.max(latest, moments[moments.length - 1]!);
-      const group = question.by === null ? null : dimensionOf(dimensions, question.by);
+      const group = readDimension === null ? null : readDimension(dimensions);
       let cohorts = counted.groups.get(group);
       if (cohorts === undefined) {
         cohorts = new Map();

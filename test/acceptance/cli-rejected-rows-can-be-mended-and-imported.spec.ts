@@ -1,13 +1,19 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
+import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 let cwd: string;
-beforeEach(() => {
+let engine: EngineProcess;
+beforeAll(async () => {
   cwd = temporaryFolder();
+  engine = await EngineProcess.start({ data: join(cwd, 'data') });
 });
-afterAll(removeTemporaryFolders);
+afterAll(async () => {
+  await engine.stop();
+  removeTemporaryFolders();
+});
 
 const write = (name: string, text: string | Buffer) => writeFileSync(join(cwd, name), text);
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
@@ -31,10 +37,10 @@ it('bad rows go to the errors file with line and reason; mended there and import
 });
 
 it('a dry run records nothing, and stdin is a file too', async () => {
-  const stdin = `${header}a,2024-01-01,10.00,USD,1\n`;
+  const stdin = `${header}d,2024-01-01,10.00,USD,4\n`;
   const dry = await tenure(['import', 'purchases', '-', '--dry-run', '--json'], { cwd, stdin });
   expect(dry.json()).toMatchObject({ accepted: 1, dryRun: { checked: expect.any(String) } });
-  expect((await tenure(['customers', '--json'], { cwd })).stdout).toBe('');
+  expect((await engine.client.ask('/v1/customers/d/events')).status).toBe(404);
   expect((await tenure(['import', 'purchases', '-', '--json'], { cwd, stdin })).json()).toMatchObject({ accepted: 1 });
 });
 
@@ -49,11 +55,12 @@ it.each([
   ['a date format that is none', ['orders.csv', '--date-format', 'YYYY'], 2, 'yyyy'],
   ['a currency that is none', ['orders.csv', '--currency', 'XXQ'], 2, 'XXQ'],
 ])('%s is refused by name, and nothing is recorded', async (_case, args, exitCode, sentence) => {
-  write('orders.csv', `${header}a,2024-01-01,10.00,USD,1\n`);
+  const before = await engine.client.head();
+  write('orders.csv', `${header}e,2024-01-01,10.00,USD,5\n`);
   write('binary.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 10, 0, 0]));
   write('empty.csv', '');
   const refused = await tenure(['import', 'purchases', ...args], { cwd });
   expect(refused).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(sentence) });
   expect(refused.stderr).not.toMatch(/^\s+at /m);
-  if (existsSync(join(cwd, 'data'))) expect((await tenure(['customers', '--json'], { cwd })).stdout).toBe('');
+  expect(await engine.client.head()).toBe(before);
 });

@@ -13,8 +13,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
   async function look() {
     const status = await threads.projector.call<ProjectorStatus>('status');
     const head = await log.head();
-    const positions = status.projections.map(({ position }) => position ?? '');
-    const position = positions.reduce((a, b) => (a < b ? a : b));
+    const position = status.position ?? '';
     if (position !== moved.position || position === (head?.position ?? '')) moved = { position, at: Date.now() };
     return { status, head, stalledMs: Date.now() - moved.at };
   }

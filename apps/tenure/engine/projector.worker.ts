@@ -15,6 +15,8 @@ export interface ProjectorData {
 
 export interface ProjectorStatus {
   readonly projections: readonly ProjectionStatus[];
+  /** Where the slowest read model stands; null while one has nothing. */
+  readonly position: string | null;
   readonly rebuilding: boolean;
   readonly failure: string | null;
 }
@@ -30,7 +32,12 @@ const projector = await Projector.open(projections, feed, log, store);
 const loop = new ProjectorLoop(projector, feed, EVENTS_PER_BATCH);
 
 serveThread({
-  status: async (): Promise<ProjectorStatus> => ({ projections: projector.status(), rebuilding: projector.rebuilding, failure: loop.failure }),
+  status: async (): Promise<ProjectorStatus> => ({
+    projections: projector.status(),
+    position: projector.position,
+    rebuilding: projector.rebuilding,
+    failure: loop.failure,
+  }),
   rebuild: (names: readonly string[] | null) => loop.between(() => projector.rebuild(names ?? projections.map(({ name }) => name))),
   cancelRebuild: () => loop.between(() => projector.cancelRebuild()),
   retryParked: ({ projection, customerId }: { projection: string; customerId: string }) => loop.between(() => projector.retryParked(projection, customerId)),

@@ -131,6 +131,5 @@ async function makeFirstKey(keys: AccessKeys): Promise<string> {
 }
 
 async function projectorPosition(projector: { call<T>(name: string): Promise<T> }): Promise<string> {
-  const { projections } = await projector.call<ProjectorStatus>('status');
-  return projections.map(({ position }) => position ?? '').reduce((a, b) => (a < b ? a : b));
+  return (await projector.call<ProjectorStatus>('status')).position ?? '';
 }

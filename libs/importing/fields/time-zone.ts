@@ -27,7 +27,10 @@ export function wallToEpoch(timeZone: string): WallToEpoch {
   return (wall) => {
     const year = new Date(wall).getUTCFullYear();
     let zoneYear = years.get(year);
-    if (!zoneYear) years.set(year, (zoneYear = lookUp(timeZone, year)));
+    if (!zoneYear) {
+      zoneYear = lookUp(timeZone, year);
+      years.set(year, zoneYear);
+    }
     let at = 0;
     while (at < zoneYear.until.length && wall >= (zoneYear.until[at] as number)) at += 1;
     return wall - (zoneYear.offsets[at] as number);

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { EngineProcess } from '../engine/engine-process.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+interface File {
+  readonly revision: number;
+  readonly totals: readonly { readonly purchases: number; readonly spend: { readonly minor: number } }[];
+  readonly asOf: { readonly position: string };
+}
+
+describe('a read with the position of a write', () => {
+  let engine: EngineProcess;
+
+  beforeAll(async () => {
+    engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
+  }, 60_000);
+  afterAll(async () => {
+    await engine.stop();
+    removeTemporaryFolders();
+  });
+
+  it('holds that write, every time, with eight customers writing at once', async () => {
+    const write = async (customerId: string) => {
+      await engine.client.accept('RegisterCustomer', { customerId });
+      for (let n = 1; n <= 40; n++) {
+        const { position, revision } = await engine.client.accept('RecordPurchase', { customerId, amount: { minor: n, currency: 'EUR' } });
+        const file = await engine.client.get<File>(`/v1/customers/${customerId}?minPosition=${position}`);
+        expect(file).toMatchObject({ revision, totals: [{ purchases: n, spend: { minor: (n * (n + 1)) / 2 } }] });
+        expect(file.asOf.position >= position).toBe(true);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, index) => write(`C-${index}`)));
+  });
+
+  it('holds it in every read model', async () => {
+    const { position } = await engine.client.accept('LogComplaint', { customerId: 'C-0', complaintId: 'K-1', subject: 'late' });
+    for (const path of [
+      '/v1/retention?',
+      '/v1/lifecycle?',
+      '/v1/churn-likelihood?',
+      '/v1/lifetime-value?',
+      '/v1/complaints?',
+      '/v1/customers?',
+      '/v1/totals?',
+    ]) {
+      const { asOf } = await engine.client.get<File>(`${path}minPosition=${position}`);
+      expect([path, asOf.position >= position]).toEqual([path, true]);
+    }
+    expect((await engine.client.get<{ items: object[] }>(`/v1/complaints?minPosition=${position}`)).items).toEqual([
+      expect.objectContaining({ complaintId: 'K-1' }),
+    ]);
+  });
+
+  it('that nobody has written is refused, not waited for', async () => {
+    const head = await engine.client.head();
+    const answer = await engine.client.ask(`/v1/customers/C-0?minPosition=${'9'.repeat(head.length)}`);
+    expect([answer.status, answer.headers.get('retry-after'), answer.json()]).toEqual([
+      503,
+      expect.any(String),
+      expect.objectContaining({ code: 'position-ahead' }),
+    ]);
+  });
+
+  it('says with the customer unknown how to read it', async () => {
+    const answer = await engine.client.ask('/v1/customers/nobody');
+    expect([answer.status, answer.json()]).toEqual([
+      404,
+      expect.objectContaining({ code: 'customer-unknown', detail: expect.stringContaining('minPosition') }),
+    ]);
+  });
+});
