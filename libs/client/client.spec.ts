@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { downloadExport, ExportNotWhole, ProblemError, pagesOf, pathOf, TenureClient, Unreachable } from './index.js';
+import { apiOf, downloadExport, ExportNotWhole, ProblemError, pagesOf, pathOf, TenureClient, Unreachable } from './index.js';
 
 let server: Server;
 let answer: (url: URL, response: ServerResponse, body: string) => void;
@@ -114,6 +114,22 @@ test('nobody at the address, and a port that fetch refuses', async () => {
       .next(),
   ).rejects.toBeInstanceOf(Unreachable);
   await expect(new TenureClient({ url: 'http://127.0.0.1:1', token: null }).get('/')).rejects.toMatchObject({ reason: 'blocked-port' });
+});
+
+test('the generated client knows the routes, and throws as the other does', async () => {
+  const api = apiOf({ url: client.url, token: 'secret' });
+  answer = (url, response, body) =>
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ path: url.pathname, body: JSON.parse(body) as object }));
+  const { data } = await api.POST('/v1/commands/RegisterCustomer', { params: { header: { 'Idempotency-Key': 'k1' } }, body: { customerId: 'C-1' } });
+  expect(data).toEqual({ path: '/v1/commands/RegisterCustomer', body: { customerId: 'C-1' } });
+  answer = (_url, response) => response.writeHead(404).end(JSON.stringify({ code: 'customer-unknown', detail: 'There is none.' }));
+  await expect(api.GET('/v1/customers/{customerId}', { params: { path: { customerId: 'x' } } })).rejects.toMatchObject({
+    name: 'ProblemError',
+    code: 'customer-unknown',
+  });
+  await expect(apiOf({ url: 'http://127.0.0.1:1', token: null }).GET('/v1/retention', { params: { query: { granularity: 'month' } } })).rejects.toMatchObject({
+    name: 'Unreachable',
+  });
 });
 
 test('pages follow the cursor until enough has come', async () => {
