@@ -1,4 +1,4 @@
-import { type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
+import { type AppendRequest, type AppendResult, type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
 
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
@@ -96,14 +96,25 @@ export class CommandProcessor {
   async #decideAndAppend(customerId: string, commands: readonly Command[]): Promise<readonly Decided[] | null> {
     const record = this.#cache.get(customerId) ?? (await loadCustomer(this.log, customerId));
     const expected = record.revision === -1 ? 'no-stream' : record.revision;
-    this.#cache.delete(customerId);
     const { decided, events } = decideAll(record, commands, this.#now(), this.#allowedSkewMs);
     if (events.length > 0) {
-      const result = await this.log.append({ stream: streamOf(customerId), expected, events });
+      const result = await this.#append({ stream: streamOf(customerId), expected, events }, customerId);
       if (result.outcome === 'conflict') return null;
       for (const each of decided) if (each.kind === 'new') each.command.position = result.position;
     }
     this.#cache.set(customerId, record);
     return decided;
+  }
+
+  /** Deciding has moved the record on: if the log did not follow, the record is forgotten. */
+  async #append(request: AppendRequest, customerId: string): Promise<AppendResult> {
+    let appended = false;
+    try {
+      const result = await this.log.append(request);
+      appended = result.outcome === 'appended';
+      return result;
+    } finally {
+      if (!appended) this.#cache.delete(customerId);
+    }
   }
 }

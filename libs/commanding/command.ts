@@ -8,6 +8,8 @@ export interface Command {
   readonly id: string;
   readonly data: object;
   readonly actor: string;
+  /** Given by callers whose id is made from the body, an import: then the body is not hashed again. */
+  readonly payloadHash?: string;
   /** The caller's `If-Match`: the revision the customer must have. */
   readonly expectedRevision?: number;
   /** An import's first fact about a customer registers it; a command over the API does not. */

@@ -21,6 +21,17 @@ export interface CustomerRecord {
 
 const PAGE = 5_000;
 
+/** Few different lists of event types follow from a command, and there are millions of commands: each list is kept once. */
+const knownTypes = new Map<string, readonly string[]>();
+
+export function interned(types: readonly string[]): readonly string[] {
+  const key = types.join();
+  const known = knownTypes.get(key);
+  if (known) return known;
+  knownTypes.set(key, types);
+  return types;
+}
+
 export async function loadCustomer(log: EventLogReader, customerId: string): Promise<CustomerRecord> {
   const record: CustomerRecord = { revision: -1, state: initialState(), commands: new Map() };
   for (;;) {
@@ -38,7 +49,7 @@ function remember(record: CustomerRecord, event: RecordedEvent): void {
   record.commands.set(commandId, {
     payloadHash,
     firstRevision: known?.firstRevision ?? event.revision,
-    types: known ? [...known.types, event.type] : [event.type],
+    types: interned(known ? [...known.types, event.type] : [event.type]),
     position: event.position,
   });
 }

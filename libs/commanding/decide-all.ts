@@ -1,7 +1,7 @@
 import { type DecideContext, decide, evolve, type Rejection } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import type { Command } from './command.js';
-import type { CustomerRecord, KnownCommand } from './customer-record.js';
+import { type CustomerRecord, interned, type KnownCommand } from './customer-record.js';
 import { payloadHash } from './payload-hash.js';
 
 /** What became of one command, before anything is written. */
@@ -23,7 +23,7 @@ export interface Decisions {
 export function decideAll(record: CustomerRecord, commands: readonly Command[], now: number, allowedSkewMs: number): Decisions {
   const events: NewEvent[] = [];
   const decided = commands.map((command): Decided => {
-    const hash = payloadHash(command.name, command.data);
+    const hash = command.payloadHash ?? payloadHash(command.name, command.data);
     const known = record.commands.get(command.id);
     if (known) return known.payloadHash === hash ? { kind: 'known', command: known } : { kind: 'key-reused' };
     if (command.expectedRevision !== undefined && command.expectedRevision !== record.revision) {
@@ -38,7 +38,7 @@ export function decideAll(record: CustomerRecord, commands: readonly Command[], 
       record.state = evolve(record.state, fact);
       record.revision += 1;
     });
-    const remembered: KnownCommand = { payloadHash: hash, firstRevision, types: decision.map(({ type }) => type), position: '' };
+    const remembered: KnownCommand = { payloadHash: hash, firstRevision, types: interned(decision.map(({ type }) => type)), position: '' };
     record.commands.set(command.id, remembered);
     return { kind: 'new', command: remembered };
   });

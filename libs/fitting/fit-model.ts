@@ -35,7 +35,10 @@ export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
   readonly trainedTo: string;
   readonly population: string;
   readonly currency: string | null;
-  /** Purchase days seen, first ones included: what "grown by a fifth" is measured by. */
+  /**
+   * Purchase days that there were, of everybody, also those left out of the fit: what "grown by a fifth" is measured by,
+   * so that a fit somebody asked for up to an earlier day is not replaced at once.
+   */
   readonly purchaseDays: number;
   readonly iterations: number;
   readonly gradientNorm: number;
@@ -80,10 +83,10 @@ async function collect(histories: PurchaseHistories, includes: (firstDay: number
   let purchaseDays = 0;
   for await (const chunk of histories.read()) {
     for (const { days, minor } of chunk) {
+      purchaseDays += days.length;
       const found = days.length > 0 && includes(days[0]!) ? purchaseStatistics(days, end) : null;
       if (!found) continue;
       statistics.push(found);
-      purchaseDays += found.x + 1;
       if (found.x > 0) spend.push({ x: found.x, repeatMinor: sum(minor, 1, found.x) });
     }
   }

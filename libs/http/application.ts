@@ -14,6 +14,7 @@ import { OpenStreams } from './transport/open-streams.js';
 import { prepareServer } from './transport/prepare-server.js';
 import { requestId } from './transport/request-id.js';
 import { answerRouterError } from './transport/router-error.js';
+import { UnaskedConnections } from './transport/unasked-connections.js';
 import { answerUnreadable } from './transport/unreadable-request.js';
 
 export interface HttpApplication {
@@ -23,6 +24,9 @@ export interface HttpApplication {
   /** Takes no new connections, ends the endless streams, lets requests under way finish. Close the ports after it. */
   close(): Promise<void>;
 }
+
+/** Requests under way have this long to finish when the server closes; an import that is cut short can be sent again. */
+const CLOSING_MS = 10_000;
 
 /** Longest part of a path after decoding: a customer id has at most 128 characters, each up to four bytes. */
 const LONGEST_PATH_PART = 1_024;
@@ -49,6 +53,8 @@ export async function createHttpApplication(parts: HttpParts): Promise<HttpAppli
   app.get(Traffic).watch(fastify);
   app.get(OpenApiDocument).buildWith(() => buildOpenApi(app, parts));
   logRequests(fastify, parts);
+  const unasked = new UnaskedConnections();
+  unasked.watch(fastify.server);
   await app.init();
   return {
     async listen({ host, port }) {
@@ -59,7 +65,18 @@ export async function createHttpApplication(parts: HttpParts): Promise<HttpAppli
     openApi: () => buildOpenApi(app, parts),
     async close() {
       app.get(OpenStreams).close();
-      await app.close();
+      // The server closes once what is idle: not what becomes idle a moment later, when its stream has ended.
+      const idle = setInterval(() => {
+        fastify.server.closeIdleConnections();
+        unasked.close();
+      }, 50);
+      const patience = setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS);
+      try {
+        await app.close();
+      } finally {
+        clearInterval(idle);
+        clearTimeout(patience);
+      }
     },
   };
 }

@@ -20,3 +20,8 @@ export class RowIdentity {
     return before === 0 ? id : `${id}.${before}`;
   }
 }
+
+/** The hash of the command that an id was made from. */
+export function contentOf(id: string): string {
+  return id.slice(0, idLength);
+}

@@ -4,7 +4,7 @@ import { HashCounts } from './hash-counts.js';
 import type { AnyKind, Step } from './kinds/kind.js';
 import type { RowBuilder } from './mapping/row-builder.js';
 import type { SourceRow } from './reading/source-row.js';
-import { RowIdentity } from './row-identity.js';
+import { contentOf, RowIdentity } from './row-identity.js';
 import { RowProblem } from './row-problem.js';
 import { RowShapes } from './row-shapes.js';
 
@@ -62,7 +62,7 @@ export class RowPlanner {
 
   private command(step: Step, customerId: string, hasKey: boolean): Command {
     const id = this.identity.idOf(step, hasKey || step.optional === true);
-    return { name: step.name, customerId, id, data: step.data, actor: this.actor, registerUnknown: step.registers === true };
+    return { name: step.name, customerId, id, payloadHash: contentOf(id), data: step.data, actor: this.actor, registerUnknown: step.registers === true };
   }
 }
 

@@ -33,7 +33,7 @@ export interface FittedModel {
   readonly currency: string | null;
   /** Who was fitted, as the request put it. */
   readonly population: string;
-  /** Days with a purchase that the fit has seen, first ones included. */
+  /** Days with a purchase that there were when it was fitted, of everybody. */
   readonly purchaseDays: number;
   readonly fittedAt: string;
   readonly position: string;

@@ -7,8 +7,5 @@ export type Moment = { readonly position: Position } | { readonly recordedAt: nu
 /** The last event recorded at or before a moment, or null when there was none yet. A position may lie between two events. */
 export async function checkpointAt(log: EventLogReader, moment: Moment): Promise<Checkpoint | null> {
   const position = 'position' in moment ? moment.position : await log.positionAt(moment.recordedAt);
-  if (position === null) return null;
-  const head = await log.head();
-  if (!head) return null;
-  return position >= head.position ? head : log.at(position);
+  return position === null ? null : log.at(position);
 }

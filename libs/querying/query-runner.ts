@@ -1,4 +1,5 @@
 import type { EventLogReader } from '@tenure/event-log';
+import { Unavailable } from '@tenure/http/ports';
 import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { type AsOf, asOf } from './as-of.js';
@@ -75,6 +76,9 @@ export class QueryRunner {
 
   async #asOf(snapshot: ReadSnapshot, { projection }: ReadModel): Promise<AsOf> {
     const view = await snapshot.view(projection.name);
-    return asOf(this.log, view ? await snapshot.checkpoint(view) : null, this.settings.now());
+    if (!view) {
+      throw new Unavailable('read-model-not-built', `"${projection.name}" is being built from the log; /v1/status shows how far it is. Ask again.`, 2);
+    }
+    return asOf(this.log, await snapshot.checkpoint(view), this.settings.now());
   }
 }

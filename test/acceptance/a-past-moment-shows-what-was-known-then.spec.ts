@@ -100,11 +100,8 @@ describe('what was known at a moment', () => {
   it('that is no moment is refused', async () => {
     for (const moment of ['yesterday', '2025-02-30', '2025-13-01T00:00:00Z', '']) {
       const answer = await engine.client.ask(`/v1/retention?asAt=${moment}`);
-      expect([moment, answer.status, answer.json()]).toEqual([
-        moment,
-        400,
-        expect.objectContaining({ code: expect.any(String), detail: expect.stringContaining(moment) }),
-      ]);
+      expect([moment, answer.status]).toEqual([moment, 400]);
+      expect(answer.json()).toMatchObject({ code: expect.stringMatching(/^invalid-(parameter|position)$/), detail: expect.stringMatching(/asAt|position/) });
     }
   });
 });

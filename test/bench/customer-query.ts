@@ -1,7 +1,9 @@
 import { alternateRounds, median, quantile } from './alternate-rounds.js';
 import type { Benchmark, Row, Surroundings } from './benchmark.js';
 import { startEngineProcess } from './engine-process.js';
-import { type LoadRequest, putLoadOn } from './load.js';
+import type { LoadRequest } from './load.js';
+import type { MadeLog } from './logs.js';
+import { MeasuredLoad, processorTimes } from './measured-load.js';
 import { startNoOpEdge } from './no-op-edge.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -14,44 +16,35 @@ export const customerQuery: Benchmark = {
   name: 'customer-query',
   async run(surroundings) {
     const { logs, large } = surroundings;
-    const sizes = [await logs.cdnow(), large ? await logs.millionCustomers() : await logs.millionRows()];
+    const many = await logs.withReadModels(large ? await logs.millionCustomers() : await logs.millionRows());
+    const sizes = [await logs.cdnow(), many];
     const rows: Row[] = [];
     for (const made of sizes) if (made) rows.push(await ask(surroundings, made));
     return rows;
   },
 };
 
-async function ask(
-  surroundings: Surroundings,
-  { data, customers, customerId }: { data: string; customers: number; customerId(index: number): string },
-): Promise<Row> {
+async function ask(surroundings: Surroundings, { data, customers, customerId }: MadeLog): Promise<Row> {
   const engine = await startEngineProcess(surroundings, data);
   const edge = await startNoOpEdge(surroundings);
   try {
     await engine.caughtUp();
     const random = seededRandom(17);
     const next = (): LoadRequest => ({ method: 'GET', path: `/v1/customers/${customerId(Math.floor(random() * customers))}` });
-    const latencies: Float64Array[] = [];
-    const load = async (target: { url: string; token: string }, seconds: number) => {
-      const result = await putLoadOn({ ...target, clients: CLIENTS, seconds, next });
-      if (result.failures.size > 0) throw new Error(`Some queries failed: ${JSON.stringify([...result.failures])}`);
-      return result;
-    };
+    const load = { clients: CLIENTS, next };
+    const onEngine = new MeasuredLoad(engine, load);
+    const onEdge = new MeasuredLoad(edge, load);
     surroundings.say(`${customers} customers`);
-    await load(edge, 1);
-    await load(engine, 1);
+    await onEdge.warmUp(1);
+    await onEngine.warmUp(1);
     const samples = await alternateRounds(
       ROUNDS,
-      async () => {
-        const result = await load(engine, SECONDS);
-        latencies.push(result.latencies);
-        return result.perSecond;
-      },
-      async () => (await load(edge, SECONDS)).perSecond,
+      () => onEngine.round(SECONDS),
+      () => onEdge.round(SECONDS),
     );
     const ours = median(samples.ours);
     const floor = median(samples.floor);
-    const all = Float64Array.from(latencies.flatMap((each) => [...each]));
+    const { latencies } = onEngine;
     return {
       what: `one-customer query, ${customers.toLocaleString('en')} customers, ${CLIENTS} clients; floor: no-op endpoint`,
       unit: 'answers/s',
@@ -59,7 +52,7 @@ async function ask(
       floor,
       ratio: ours / floor,
       budget: { ratioAtLeast: 0.5 },
-      notes: [`latency p50 ${quantile(all, 0.5).toFixed(1)} ms, p99 ${quantile(all, 0.99).toFixed(1)} ms`],
+      notes: [`latency p50 ${quantile(latencies, 0.5).toFixed(1)} ms, p99 ${quantile(latencies, 0.99).toFixed(1)} ms`, processorTimes(onEngine, onEdge)],
       samples,
     };
   } finally {

@@ -22,6 +22,7 @@ export interface EngineProcess {
   status(): Promise<Status>;
   /** Milliseconds until every read model stands at the head of the log. */
   caughtUp(): Promise<number>;
+  readonly pid: number;
   peakMemory(): number | null;
   stop(): Promise<void>;
 }
@@ -48,6 +49,7 @@ export async function startEngineProcess({ folder, profiles }: Pick<Surroundings
         await delay(50);
       }
     },
+    pid: engine.pid,
     peakMemory: () => peakMemory(engine.pid),
     stop: () => engine.stop(),
   };

@@ -4,18 +4,17 @@ import type { Surroundings } from './benchmark.js';
 import { startEngineProcess } from './engine-process.js';
 
 export interface ImportRun {
-  /** The engine's data folder; the engine has stopped, its read models are at the head. */
+  /** The engine's data folder; the engine has stopped. */
   readonly data: string;
   readonly rows: number;
   readonly customers: number;
   readonly events: number;
   /** From the first byte sent to the result: every row durable. */
   readonly importSeconds: number;
-  /** From the first byte sent until the last read model has taken everything in. */
-  readonly readModelSeconds: number;
-  /** Of the engine's process, in MB, when the import had ended and when the read models had caught up. */
-  readonly peakAfterImport: number | null;
-  readonly peakAfterReadModels: number | null;
+  /** From the first byte sent until the last read model has taken everything in; null when that was not waited for. */
+  readonly readModelSeconds: number | null;
+  /** Of the engine's process, in MB, so far as the run went. */
+  readonly peakMemory: number | null;
 }
 
 type Line = { readonly type: 'progress' | 'source' | 'rejected' } | { readonly type: 'result'; readonly accepted: number; readonly customers: number };
@@ -25,8 +24,13 @@ export const generatedOptions = { currency: 'USD' };
 
 let runs = 0;
 
-/** Imports a file of purchases into a new engine, as `tenure import` does, and waits for the read models. */
-export async function runImport(surroundings: Surroundings, path: string, options: Readonly<Record<string, string>>): Promise<ImportRun> {
+/** Imports a file of purchases into a new engine, as `tenure import` does, and waits for the read models if told to. */
+export async function runImport(
+  surroundings: Surroundings,
+  path: string,
+  options: Readonly<Record<string, string>>,
+  { readModels }: { readonly readModels: boolean },
+): Promise<ImportRun> {
   runs += 1;
   const data = join(surroundings.folder, `import-${runs}`);
   const engine = await startEngineProcess(surroundings, data);
@@ -42,12 +46,11 @@ export async function runImport(surroundings: Surroundings, path: string, option
     }
     if (!result) throw new Error(`The import of ${path} (${statSync(path).size} bytes) gave no result.`);
     const importSeconds = secondsSince();
-    const peakAfterImport = engine.peakMemory();
-    await engine.caughtUp();
-    const readModelSeconds = secondsSince();
+    if (readModels) await engine.caughtUp();
+    const readModelSeconds = readModels ? secondsSince() : null;
     const { log } = await engine.status();
     const { accepted: rows, customers } = result;
-    return { data, rows, customers, events: log.events, importSeconds, readModelSeconds, peakAfterImport, peakAfterReadModels: engine.peakMemory() };
+    return { data, rows, customers, events: log.events, importSeconds, readModelSeconds, peakMemory: engine.peakMemory() };
   } finally {
     await engine.stop();
   }

@@ -5,6 +5,7 @@ import { startProcess } from './own-process.js';
 export interface NoOpEdge {
   readonly url: string;
   readonly token: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -12,5 +13,5 @@ export interface NoOpEdge {
 export async function startNoOpEdge({ folder }: Surroundings): Promise<NoOpEdge> {
   const edge = startProcess(fileURLToPath(new URL('./no-op-edge.main.js', import.meta.url)), [], { cwd: folder });
   const { url, token } = await edge.answer<{ url: string; token: string }>();
-  return { url, token, stop: () => edge.stop() };
+  return { url, token, pid: edge.pid, stop: () => edge.stop() };
 }

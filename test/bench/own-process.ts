@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+/** USER_HZ, the same on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
 export interface OwnProcess {
   readonly pid: number;
   /** The next line it prints, as JSON. */
@@ -40,6 +43,19 @@ export function peakMemory(pid: number | 'self'): number | null {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** Seconds of processor time that a process has used, all threads; what others do on the machine hardly changes it. Null as above. */
+export function processorSeconds(pid: number): number | null {
+  try {
+    // proc(5): fields 14 and 15 are ticks of user and system time; the name before them, in brackets, may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
   } catch {
     return null;
   }

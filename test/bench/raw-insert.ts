@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 const ROWS_PER_TRANSACTION = 5_000;
-const COLUMNS = 'position, stream, revision, type, version, occurred_at, recorded_at, data, personal, metadata';
 
 /**
  * The floor of an import: seconds that better-sqlite3 needs to insert the very rows of a log into a new file with the
@@ -18,8 +17,9 @@ export function rawInsertSeconds(log: string, folder: string): number {
     target.pragma('synchronous = FULL');
     const schema = source.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'table' DESC").pluck().all() as string[];
     for (const sql of schema) target.exec(sql);
-    const insert = target.prepare(`INSERT INTO event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-    const page = source.prepare(`SELECT ${COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ${ROWS_PER_TRANSACTION}`).raw();
+    const page = source.prepare(`SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ${ROWS_PER_TRANSACTION}`).raw();
+    const columns = page.columns().map(({ name }) => name);
+    const insert = target.prepare(`INSERT INTO event (${columns.join()}) VALUES (${columns.map(() => '?').join()})`);
     const insertAll = target.transaction((rows: unknown[][]) => {
       for (const row of rows) insert.run(...row);
     });
@@ -27,7 +27,7 @@ export function rawInsertSeconds(log: string, folder: string): number {
     for (let after = 0; ; ) {
       const rows = page.all(after) as unknown[][];
       if (rows.length === 0) return milliseconds / 1000;
-      after = rows[rows.length - 1]![0] as number;
+      after = rows[rows.length - 1]![columns.indexOf('position')] as number;
       const started = performance.now();
       insertAll.immediate(rows);
       milliseconds += performance.now() - started;

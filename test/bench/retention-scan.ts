@@ -11,7 +11,7 @@ export const retentionScan: Benchmark = {
   name: 'retention-scan',
   async run(surroundings) {
     const { logs, large, say } = surroundings;
-    const { data, customers } = large ? await logs.millionCustomers() : await logs.millionRows();
+    const { data, customers } = await logs.withReadModels(large ? await logs.millionCustomers() : await logs.millionRows());
     const engine = await startEngineProcess(surroundings, data);
     try {
       await engine.caughtUp();

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { alternateRounds, median, quantile } from './alternate-rounds.js';
 import type { Benchmark } from './benchmark.js';
 import { type EngineProcess, startEngineProcess } from './engine-process.js';
-import { type LoadRequest, type LoadResult, putLoadOn } from './load.js';
+import type { LoadRequest } from './load.js';
+import { MeasuredLoad, processorTimes } from './measured-load.js';
 import { startNoOpEdge } from './no-op-edge.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -19,34 +20,32 @@ export const singleCommands: Benchmark = {
     const edge = await startNoOpEdge(surroundings);
     try {
       await register(engine);
-      const next = purchases();
-      const load = (target: { url: string; token: string }, seconds: number) => putLoadOn({ ...target, clients: CLIENTS, seconds, next });
+      const load = { clients: CLIENTS, next: purchases() };
+      const onEngine = new MeasuredLoad(engine, load);
+      const onEdge = new MeasuredLoad(edge, load);
       surroundings.say('warming up');
-      await load(edge, 2);
-      await load(engine, 2);
+      await onEdge.warmUp(2);
+      await onEngine.warmUp(2);
       await engine.caughtUp();
 
-      const latencies: Float64Array[] = [];
       const lags: number[] = [];
       const catchUps: number[] = [];
       const samples = await alternateRounds(
         ROUNDS,
         async (round) => {
           surroundings.say(`round ${round + 1} of ${ROUNDS}`);
-          const result = succeeded(await load(engine, SECONDS));
-          latencies.push(result.latencies);
+          const perSecond = await onEngine.round(SECONDS);
           const { projections } = await engine.status();
           lags.push(Math.max(...projections.map(({ lagEvents }) => lagEvents)));
           // The floor is measured on an idle machine: what is left to project must not slow it down.
           catchUps.push(await engine.caughtUp());
-          return result.perSecond;
+          return perSecond;
         },
-        async () => succeeded(await load(edge, SECONDS)).perSecond,
+        () => onEdge.round(SECONDS),
       );
       const ours = median(samples.ours);
       const floor = median(samples.floor);
-      const all = Float64Array.from(latencies.flatMap((each) => [...each]));
-      const ms = (value: number) => value.toFixed(1);
+      const { latencies } = onEngine;
       return [
         {
           what: `durable single commands over HTTP, ${CLIENTS} clients; floor: the same edge, no-op handler`,
@@ -56,8 +55,9 @@ export const singleCommands: Benchmark = {
           ratio: ours / floor,
           budget: { ratioAtLeast: 0.5 },
           notes: [
-            `latency p50 ${ms(quantile(all, 0.5))} ms, p99 ${ms(quantile(all, 0.99))} ms; one event a command`,
-            `read models behind at the end of a round: ${Math.round(median(lags))} events, caught up ${ms(median(catchUps))} ms later`,
+            `latency p50 ${quantile(latencies, 0.5).toFixed(1)} ms, p99 ${quantile(latencies, 0.99).toFixed(1)} ms; one event a command`,
+            processorTimes(onEngine, onEdge),
+            `read models behind at the end of a round: ${Math.round(median(lags))} events, caught up ${median(catchUps).toFixed(0)} ms later`,
           ],
           samples,
         },
@@ -95,9 +95,4 @@ function purchases(): () => LoadRequest {
       body: JSON.stringify({ customerId, occurredAt, amount, orderId: `A-${sent}`, channel: 'web' }),
     };
   };
-}
-
-function succeeded(result: LoadResult): LoadResult {
-  if (result.failures.size > 0) throw new Error(`Some requests failed: ${JSON.stringify([...result.failures])}`);
-  return result;
 }

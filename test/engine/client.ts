@@ -51,9 +51,14 @@ export class Client {
     return new Client(this.url, key);
   }
 
-  async ask(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Answer> {
+  /** The answer with its body still to be read. */
+  open(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Response> {
     const authorization: Record<string, string> = this.key === null ? {} : { authorization: `Bearer ${this.key}` };
-    const response = await fetch(this.url + path, { ...init, headers: { ...authorization, ...(init.headers as Record<string, string>) } });
+    return fetch(this.url + path, { ...init, headers: { ...authorization, ...(init.headers as Record<string, string>) } });
+  }
+
+  async ask(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Answer> {
+    const response = await this.open(path, init);
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
   }

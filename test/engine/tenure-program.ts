@@ -9,12 +9,15 @@ export const apiKey = 'key-of-the-acceptance-tests';
 
 export interface ProgramOptions {
   readonly cwd: string;
-  readonly environment?: Readonly<Record<string, string>>;
+  /** On top of what every test has; undefined takes a variable away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Another user to run as, where this one is root. */
+  readonly user?: number;
 }
 
 /** Nothing of this machine's settings reaches the program. */
-export function spawnTenure(args: readonly string[], { cwd, environment }: ProgramOptions): ChildProcess {
+export function spawnTenure(args: readonly string[], { cwd, environment, user }: ProgramOptions): ChildProcess {
   const { PATH, TMPDIR } = process.env;
   const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: '1', TENURE_API_KEY: apiKey, ...environment };
-  return spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'], ...(user === undefined ? {} : { uid: user, gid: user }) });
 }

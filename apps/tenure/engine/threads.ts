@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { InvalidPosition } from '@tenure/event-log';
+import { Unavailable } from '@tenure/http/ports';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import type { Settings } from '@tenure/settings';
 import { Thread } from '@tenure/threads';
@@ -8,7 +9,7 @@ import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition];
+const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable];
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

@@ -70,7 +70,8 @@ export class SqliteAppender {
   #open(): void {
     this.#database = openForWriting(this.file);
     this.#insert = this.#database.prepare(
-      'INSERT INTO event (position, stream, revision, type, version, occurred_at, recorded_at, data, personal, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO event (position, stream, revision, recorded_at, type, version, actor, correlation_id, causation_id, occurred_at, data, personal, command_id, command_index, payload_hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#lastRevision = this.#database.prepare('SELECT max(revision) FROM event WHERE stream = ?').pluck();
     const last = this.#database.prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1').raw().get() as [number, number] | undefined;
@@ -78,7 +79,7 @@ export class SqliteAppender {
     this.#recordedAt = last?.[1] ?? 0;
   }
 
-  #write({ requests, events }: AppendBatch): BatchResult {
+  #write({ requests, kinds, events }: AppendBatch): BatchResult {
     // A clock that steps back must not make later events look earlier.
     const recordedAt = Math.max(this.clock(), this.#recordedAt);
     const results: RequestResult[] = [];
@@ -94,10 +95,27 @@ export class SqliteAppender {
       }
       let revision = expected;
       for (let i = from; i < next; i++) {
-        const [type, version, occurredAt, data, personal, metadata] = events[i]!;
         revision += 1;
         this.#position += 1;
-        this.#insert.run(this.#position, stream, revision, type, version, occurredAt, recordedAt, data, personal, metadata);
+        const [kind, occurredAt, data, personal, commandId, index, payloadHash] = events[i]!;
+        const [type, version, actor, correlationId, causationId] = kinds[kind]!;
+        this.#insert.run(
+          this.#position,
+          stream,
+          revision,
+          recordedAt,
+          type,
+          version,
+          actor,
+          correlationId,
+          causationId,
+          occurredAt,
+          data,
+          personal,
+          commandId,
+          index,
+          payloadHash,
+        );
       }
       results.push(['appended', revision, this.#position]);
     }

@@ -35,7 +35,7 @@ export function openForWriting(file: string): Database.Database {
 
 export function openForReading(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma('cache_size = -4096');
+  database.pragma('cache_size = -65536');
   return database;
 }
 

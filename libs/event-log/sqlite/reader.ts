@@ -14,6 +14,12 @@ const NO_LIMIT = -1;
 const POLL_MS = 50;
 const SAFETY_NET_MS = 1_000;
 
+interface AskedStream {
+  readonly values: [stream: string, from: number, upTo: number, limit: number];
+  resolve(events: RecordedEvent[]): void;
+  reject(error: Error): void;
+}
+
 /** Reads through a read-only connection of its own: one per thread. */
 export class SqliteEventLogReader implements EventLogReader {
   readonly #database: Database;
@@ -24,6 +30,7 @@ export class SqliteEventLogReader implements EventLogReader {
   readonly #recordedAt: Statement;
   readonly #at: Statement;
   readonly #bell: Bell | null;
+  #asked: AskedStream[] = [];
 
   constructor(file: string, bell?: SharedArrayBuffer) {
     this.#bell = bell ? new Bell(bell) : null;
@@ -39,8 +46,12 @@ export class SqliteEventLogReader implements EventLogReader {
     this.#recordedAt = prepare('SELECT position, recorded_at FROM event WHERE position >= ? ORDER BY position LIMIT 1');
   }
 
-  async readStream(stream: string, { from = 0, limit = NO_LIMIT, upTo }: { from?: number; limit?: number; upTo?: Position } = {}): Promise<RecordedEvent[]> {
-    return events(this.#stream.all(stream, from, upTo === undefined ? Number.MAX_SAFE_INTEGER : known(upTo), limit));
+  /** Streams asked for in one turn are read in one transaction: a thousand commands take the file's locks once. */
+  readStream(stream: string, { from = 0, limit = NO_LIMIT, upTo }: { from?: number; limit?: number; upTo?: Position } = {}): Promise<RecordedEvent[]> {
+    return new Promise((resolve, reject) => {
+      const last = upTo === undefined ? Number.MAX_SAFE_INTEGER : known(upTo);
+      if (this.#asked.push({ values: [stream, from, last, limit], resolve, reject }) === 1) process.nextTick(() => this.#readAsked());
+    });
   }
 
   async readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
@@ -110,6 +121,19 @@ export class SqliteEventLogReader implements EventLogReader {
       }
     } finally {
       signal.removeEventListener('abort', wake);
+    }
+  }
+
+  #readAsked(): void {
+    const asked = this.#asked;
+    this.#asked = [];
+    try {
+      this.#database.exec('BEGIN');
+      for (const { values, resolve } of asked) resolve(events(this.#stream.all(...values)));
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      if (this.#database.open && this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      for (const { reject } of asked) reject(error as Error);
     }
   }
 

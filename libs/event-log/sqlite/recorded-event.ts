@@ -2,7 +2,8 @@ import type { EventMetadata, RecordedEvent } from '../event.js';
 import { toPosition } from './position.js';
 
 /** Columns in the order that every read selects them. */
-export const EVENT_COLUMNS = 'position, stream, revision, type, version, occurred_at, recorded_at, data, personal, metadata';
+export const EVENT_COLUMNS =
+  'position, stream, revision, type, version, occurred_at, recorded_at, data, personal, command_id, command_index, payload_hash, actor, correlation_id, causation_id';
 
 export type EventRow = [
   position: number,
@@ -14,14 +15,18 @@ export type EventRow = [
   recordedAt: number,
   data: string,
   personal: string | null,
-  metadata: string,
+  commandId: string,
+  index: number,
+  payloadHash: string,
+  actor: string,
+  correlationId: string | null,
+  causationId: string | null,
 ];
 
 /** One row of the log; its JSON is parsed when first asked for. */
 export class SqliteRecordedEvent implements RecordedEvent {
   #data: unknown;
   #personal: unknown;
-  #metadata: EventMetadata | undefined;
 
   constructor(private readonly row: EventRow) {}
 
@@ -58,7 +63,7 @@ export class SqliteRecordedEvent implements RecordedEvent {
     return this.#personal;
   }
   get metadata(): EventMetadata {
-    this.#metadata ??= JSON.parse(this.row[9]) as EventMetadata;
-    return this.#metadata;
+    const [, , , , , , , , , commandId, index, payloadHash, actor, correlationId, causationId] = this.row;
+    return { commandId, index, payloadHash, actor, ...(correlationId && { correlationId }), ...(causationId && { causationId }) };
   }
 }

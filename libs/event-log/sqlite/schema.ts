@@ -6,16 +6,21 @@ export const SCHEMA_VERSION = 1;
 
 const TABLES = `
 CREATE TABLE event (
-  position    INTEGER PRIMARY KEY,
-  stream      TEXT    NOT NULL,
-  revision    INTEGER NOT NULL,
-  type        TEXT    NOT NULL,
-  version     INTEGER NOT NULL,
-  occurred_at INTEGER NOT NULL,
-  recorded_at INTEGER NOT NULL,
-  data        TEXT    NOT NULL,
-  personal    TEXT,
-  metadata    TEXT    NOT NULL,
+  position       INTEGER PRIMARY KEY,
+  stream         TEXT    NOT NULL,
+  revision       INTEGER NOT NULL,
+  type           TEXT    NOT NULL,
+  version        INTEGER NOT NULL,
+  occurred_at    INTEGER NOT NULL,
+  recorded_at    INTEGER NOT NULL,
+  data           TEXT    NOT NULL,
+  personal       TEXT,
+  command_id     TEXT    NOT NULL,
+  command_index  INTEGER NOT NULL,
+  payload_hash   TEXT    NOT NULL,
+  actor          TEXT    NOT NULL,
+  correlation_id TEXT,
+  causation_id   TEXT,
   UNIQUE (stream, revision)
 ) STRICT;
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event

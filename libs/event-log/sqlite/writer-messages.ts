@@ -2,10 +2,13 @@ import type { Durability } from './open-database.js';
 
 /** What crosses the thread boundary: plain tuples and JSON text, cheap to clone. `expected` -1 stands for "no stream". */
 export type RequestHead = [stream: string, expected: number, eventCount: number];
-export type EventValues = [type: string, version: number, occurredAt: number, data: string, personal: string | null, metadata: string];
+export type EventValues = [kind: number, occurredAt: number, data: string, personal: string | null, commandId: string, index: number, payloadHash: string];
+/** What many events of a batch share: it crosses once, and events name it by its place. */
+export type EventKind = [type: string, version: number, actor: string, correlationId: string | null, causationId: string | null];
 
 export interface AppendBatch {
   readonly requests: readonly RequestHead[];
+  readonly kinds: readonly EventKind[];
   /** The events of all requests, one after the other. */
   readonly events: readonly EventValues[];
 }

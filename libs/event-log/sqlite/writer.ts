@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { LogRefused, LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
 import type { Bell } from './bell.js';
+import { EventKinds } from './event-kinds.js';
 import type { Durability } from './open-database.js';
 import { toPosition } from './position.js';
 import type { AppendBatch, BatchResult, EventValues, FromWriter, RequestHead, RequestResult } from './writer-messages.js';
@@ -129,20 +130,16 @@ export class SqliteWriter {
 function toBatch(pending: readonly Pending[]): AppendBatch {
   const requests: RequestHead[] = [];
   const events: EventValues[] = [];
+  const kinds = new EventKinds();
   for (const { request } of pending) {
     requests.push([request.stream, request.expected === 'no-stream' ? -1 : request.expected, request.events.length]);
     for (const event of request.events) {
-      events.push([
-        event.type,
-        event.version,
-        event.occurredAt,
-        JSON.stringify(event.data),
-        event.personal === undefined ? null : JSON.stringify(event.personal),
-        JSON.stringify(event.metadata),
-      ]);
+      const { occurredAt, data, personal, metadata } = event;
+      const text = personal === undefined ? null : JSON.stringify(personal);
+      events.push([kinds.placeOf(event), occurredAt, JSON.stringify(data), text, metadata.commandId, metadata.index, metadata.payloadHash]);
     }
   }
-  return { requests, events };
+  return { requests, kinds: kinds.list, events };
 }
 
 function settle(batch: readonly Pending[], { results, recordedAt }: BatchResult): void {

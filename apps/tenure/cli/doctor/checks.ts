@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { pathOf } from '@tenure/client';
 import type { Settings } from '@tenure/settings';
 import { answers } from '../connection/answers.js';
@@ -33,6 +34,8 @@ export async function runChecks(settings: Settings, session: Session): Promise<C
   const machine = [checkNode(), ...(remote ? [] : [checkWritable(settings.data), await checkSpace(settings.data)])];
   if (live) machine.push({ name: 'engine', ok: true, found: `runs on ${running.url}, process ${running.pid}`, remedy: '' });
   else if (!remote) machine.push(await checkPort(settings.host, settings.port));
+  // Looking must not make a log: the first start does.
+  if (!remote && !live && !existsSync(settings.data)) return machine;
   return [...machine, ...(await checkLog(session))];
 }
 

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { Client } from '../engine/client.js';
+import { EngineProcess } from '../engine/engine-process.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'];
+/** What anybody may see: whether the process lives, and what the API is. */
+const open = ['/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
+
+interface Route {
+  readonly documented: string;
+  readonly path: string;
+  readonly method: string;
+  readonly roles: readonly string[] | undefined;
+}
+interface MadeKey {
+  readonly keyId: string;
+  readonly token: string;
+}
+
+describe('a key', () => {
+  let data: string;
+  let engine: EngineProcess;
+  let routes: Route[];
+  const keys = new Map<string, MadeKey>();
+
+  beforeAll(async () => {
+    data = join(temporaryFolder(), 'data');
+    engine = await EngineProcess.start({ data });
+    const { paths } = await engine.client.get<{ paths: Record<string, Record<string, { 'x-roles'?: string[] }>> }>('/openapi.json');
+    routes = Object.entries(paths).flatMap(([documented, item]) =>
+      Object.entries(item).map(([method, operation]) => ({
+        documented,
+        path: documented.replace(/\{\w+\}/g, 'x'),
+        method: method.toUpperCase(),
+        roles: operation['x-roles'],
+      })),
+    );
+    for (const role of roles) keys.set(role, await engine.client.post<MadeKey>('/v1/keys', { name: role, roles: [role] }));
+  }, 60_000);
+  afterAll(async () => {
+    await engine.stop();
+    removeTemporaryFolders();
+  });
+
+  /** Only the status: a route that streams for ever is left after its head. */
+  const status = async (client: Client, { method, path }: Pick<Route, 'method' | 'path'>): Promise<number> => {
+    const stop = new AbortController();
+    const response = await client.open(path, { method, signal: stop.signal });
+    stop.abort();
+    return response.status;
+  };
+  const nobody = () => engine.client.with(null);
+  const holder = (role: string) => engine.client.with(keys.get(role)!.token);
+
+  it('is needed for every route but the open ones, known paths or not', async () => {
+    expect(routes.length).toBeGreaterThan(50);
+    for (const route of routes) {
+      const answered = await status(nobody(), route);
+      expect([route.method, route.documented, answered === 401]).toEqual([route.method, route.documented, !open.includes(route.documented)]);
+    }
+  });
+
+  it('opens what its role may see and nothing else', async () => {
+    for (const route of routes.filter(({ documented }) => !open.includes(documented))) {
+      for (const role of roles) {
+        const refused = (await status(holder(role), route)) === 403;
+        expect([route.method, route.documented, role, refused]).toEqual([route.method, route.documented, role, !route.roles!.includes(role)]);
+      }
+    }
+  }, 60_000);
+
+  it('of an analyst sends no command, of an integrator makes no key, of neither erases or operates', async () => {
+    const purchase = { customerId: 'C-1', amount: { minor: 1, currency: 'EUR' } };
+    expect((await holder('analyst').send('RecordPurchase', purchase)).status).toBe(403);
+    expect((await holder('auditor').send('RecordPurchase', purchase)).status).toBe(403);
+    expect((await holder('integrator').send('RegisterCustomer', { customerId: 'C-1' })).status).toBe(201);
+    expect((await holder('integrator').postAnswer('/v1/keys', { name: 'own', roles: ['operator'] })).status).toBe(403);
+    expect((await holder('integrator').ask('/v1/retention')).status).toBe(403);
+    expect((await holder('analyst').postAnswer('/v1/operations/rebuilds', { check: true })).status).toBe(403);
+  });
+
+  it('is refused with a challenge and the remedy', async () => {
+    const none = await nobody().ask('/v1/retention');
+    expect([none.status, none.headers.get('www-authenticate'), none.headers.get('content-type')]).toEqual([
+      401,
+      expect.stringMatching(/^Bearer/),
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect(none.json()).toMatchObject({ code: 'unauthenticated', detail: expect.stringContaining('Authorization'), requestId: expect.any(String) });
+    const wrong = await engine.client.with('tk_0000000000000000_nothing').ask('/v1/retention');
+    expect([wrong.status, wrong.json()]).toEqual([401, expect.objectContaining({ code: 'unauthenticated' })]);
+    expect((await holder('analyst').ask('/v1/keys')).json()).toMatchObject({ code: 'forbidden', detail: expect.stringContaining('operator') });
+  });
+
+  it('is never shown again, not in the list and not among the events', async () => {
+    const list = (await engine.client.ask('/v1/keys')).text;
+    const events = (await engine.client.ask('/v1/events?limit=1000')).text;
+    for (const { token } of keys.values()) {
+      const secret = token.slice(token.indexOf('_', 3) + 1);
+      expect(secret.length).toBeGreaterThan(20);
+      expect([list.includes(secret), events.includes(secret)]).toEqual([false, false]);
+    }
+  });
+
+  it('lives over a restart until it is revoked, then at once and for ever opens nothing', async () => {
+    await engine.kill();
+    engine = await EngineProcess.start({ data });
+    expect((await holder('analyst').ask('/v1/retention')).status).toBe(200);
+    const revoked = await engine.client.postAnswer(`/v1/keys/${keys.get('analyst')!.keyId}/revoke`, { reason: 'left the company' });
+    expect(revoked.status).toBe(204);
+    expect((await holder('analyst').ask('/v1/retention')).status).toBe(401);
+    await engine.kill();
+    engine = await EngineProcess.start({ data });
+    expect((await holder('analyst').ask('/v1/retention')).status).toBe(401);
+  }, 60_000);
+
+  it('of the first start is shown once, and works', async () => {
+    const fresh = join(temporaryFolder(), 'data');
+    const first = await EngineProcess.start({ data: fresh, environment: { TENURE_API_KEY: undefined } });
+    const { firstKey } = first;
+    expect((await first.client.with(firstKey).ask('/v1/status')).status).toBe(200);
+    await first.stop();
+    const second = await EngineProcess.start({ data: fresh, environment: { TENURE_API_KEY: undefined } });
+    expect(second.firstKey).toBeNull();
+    expect((await second.client.with(firstKey).ask('/v1/status')).status).toBe(200);
+    await second.stop();
+  }, 60_000);
+});

@@ -1,0 +1,120 @@
+import type { Client } from '../engine/client.js';
+import type { SeededRandom } from '../engine/seeded-random.js';
+import type { Acknowledgements, SentCommand } from './acknowledgements.js';
+
+type Draft = Pick<SentCommand, 'name' | 'customerId' | 'key' | 'body' | 'expectedRevision'>;
+
+/** Answers that say "send it again": nothing is known, or nothing was recorded. */
+const unsettled = new Set([408, 429, 500, 502, 503, 504]);
+
+/**
+ * Clients that write without pause. Each has customers of its own, and all share a few, so that they get into one
+ * another's way. When the engine goes away they wait for the next one, and send again whatever was not answered, with
+ * the same key.
+ */
+export class Writers {
+  #client: Client | null = null;
+  #wake: () => void = () => undefined;
+  #up: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #number = 0;
+  readonly #registered = new Set<string>();
+  readonly #running: Promise<void>[];
+
+  constructor(
+    private readonly ledger: Acknowledgements,
+    private readonly random: SeededRandom,
+    count: number,
+  ) {
+    this.disconnect();
+    this.#running = Array.from({ length: count }, (_, writer) => this.#write(writer));
+  }
+
+  connect(client: Client): void {
+    this.#client = client;
+    this.#wake();
+  }
+
+  disconnect(): void {
+    this.#client = null;
+    this.#up = new Promise((resolve) => (this.#wake = resolve));
+  }
+
+  /** Each finishes the command at hand; every command of the ledger is settled then. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#running);
+  }
+
+  async #write(writer: number): Promise<void> {
+    const own = [`own-${writer}-a`, `own-${writer}-b`, 'shared-1', 'shared-2'];
+    const settled: SentCommand[] = [];
+    while (!this.#stopped) {
+      const customerId = this.random.pick(own);
+      const command = this.ledger.send(this.#draft(customerId, settled));
+      await this.#settle(command);
+      if (command.outcome.kind === 'accepted') settled.push(command);
+      if (command.name === 'RegisterCustomer') this.#registered.add(customerId);
+      // A retry of something long done, as a client does that has lost its own notes.
+      if (settled.length > 0 && this.random.chance(0.1)) await this.#attempt(this.random.pick(settled));
+    }
+  }
+
+  #draft(customerId: string, settled: readonly SentCommand[]): Draft {
+    const number = ++this.#number;
+    const key = `k-${number}`;
+    const occurredAt = '2026-01-01T00:00:00Z';
+    const known = settled.filter((each) => each.customerId === customerId);
+    const purchase = { customerId, orderId: `o-${number}`, occurredAt, amount: { minor: 1 + this.random.below(100_000), currency: 'EUR' } };
+    if (!this.#registered.has(customerId))
+      return { name: 'RegisterCustomer', customerId, key, body: { customerId, occurredAt, party: 'person', attributes: { writer: number } } };
+    const chosen = this.random.next();
+    const purchases = known.filter(({ name }) => name === 'RecordPurchase');
+    const earlier = purchases.length > 0 ? this.random.pick(purchases) : null;
+    if (earlier && chosen < 0.1)
+      return {
+        name: 'RecordReturn',
+        customerId,
+        key,
+        body: { customerId, orderId: earlier.body['orderId'], returnId: `r-${number}`, occurredAt, amount: { minor: 1, currency: 'EUR' } },
+      };
+    // Another command under a used key, and another amount under a used order: both must be refused.
+    if (earlier && chosen < 0.15) return { name: 'RecordPurchase', customerId, key: earlier.key, body: purchase };
+    if (earlier && chosen < 0.2)
+      return { name: 'RecordPurchase', customerId, key, body: { ...purchase, orderId: earlier.body['orderId'], amount: { minor: 100_001, currency: 'EUR' } } };
+    // Of two that name the same revision at most one may get through.
+    if (earlier && chosen < 0.3) return { name: 'RecordPurchase', customerId, key, body: purchase, expectedRevision: Math.max(...known.map(revisionOf)) };
+    if (chosen < 0.4) return { name: 'RecordVisit', customerId, key, body: { customerId, visitId: `v-${number}`, occurredAt } };
+    return { name: 'RecordPurchase', customerId, key, body: purchase };
+  }
+
+  async #settle(command: SentCommand): Promise<void> {
+    while (!(await this.#attempt(command)));
+  }
+
+  /** False when nothing is known of it yet. */
+  async #attempt(command: SentCommand): Promise<boolean> {
+    await this.#up;
+    const client = this.#client;
+    if (!client) return false;
+    const { name, body, key, expectedRevision: revision } = command;
+    try {
+      const answer = await client.send(name, body, { key, revision });
+      if (unsettled.has(answer.status)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return false;
+      }
+      if (answer.status < 300) this.ledger.accept(command, answer.json());
+      else this.ledger.refuse(command, answer.status, answer.json<{ code: string }>().code);
+      return true;
+    } catch {
+      // Killed in the middle: no answer, or half of one.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return false;
+    }
+  }
+}
+
+function revisionOf({ outcome }: SentCommand): number {
+  return outcome.kind === 'accepted' ? outcome.accepted.revision : -1;
+}
