@@ -30,7 +30,7 @@ export class CommandProcessor {
 
   constructor(
     private readonly log: EventLog,
-    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 60_000 }: CommandProcessorOptions = {},
+    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 30_000 }: CommandProcessorOptions = {},
   ) {
     this.#now = now;
     this.#allowedSkewMs = allowedSkewMs;

@@ -46,7 +46,7 @@ export class LiveView {
   async changes(batch: EventsByCustomer, checkpoint: Checkpoint): Promise<ViewChanges> {
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
-    const stored = await this.#load([...batch.keys()]);
+    const stored = await this.store.load(this.view, [...batch.keys()]);
     for (const [key, events] of batch) {
       if (this.parked.has(key)) continue;
       await this.#advance(key, stored.get(key) ?? null, events, documents, park);
@@ -71,7 +71,7 @@ export class LiveView {
     if (!waiting || !this.checkpoint) return null;
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
-    const stored = (await this.#load([key])).get(key) ?? null;
+    const stored = (await this.store.load(this.view, [key])).get(key) ?? null;
     const events = await this.log.readStream(streamOf(key), { from: waiting.revision, upTo: this.checkpoint.position });
     await this.#advance(key, stored, events, documents, park);
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
@@ -80,15 +80,6 @@ export class LiveView {
   /** A feed that delivers old events again does not take the view back. */
   #furthest(checkpoint: Checkpoint): Checkpoint {
     return this.checkpoint && this.checkpoint.position > checkpoint.position ? this.checkpoint : checkpoint;
-  }
-
-  async #load(keys: string[]): Promise<Map<string, StoredDocument>> {
-    const snapshot = await this.store.snapshot();
-    try {
-      return await snapshot.getMany(this.view, keys);
-    } finally {
-      snapshot.close();
-    }
   }
 
   async #advance(key: string, stored: StoredDocument | null, events: readonly RecordedEvent[], documents: StoredDocument[], park: Parked[]): Promise<void> {

@@ -50,7 +50,6 @@ export interface ReadSnapshot {
   view(projection: string): Promise<View | null>;
   checkpoint(view: View): Promise<Checkpoint | null>;
   get(view: View, key: string): Promise<StoredDocument | null>;
-  getMany(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>>;
   /** Documents with key > `after`, in ascending order of key. */
   page(view: View, options: { after: string | null; limit: number }): Promise<StoredDocument[]>;
   /** Every document, parsed, as `[key, document]`, in chunks, in ascending order of key. Made for scans of a million. */
@@ -64,6 +63,8 @@ export interface ReadSnapshot {
 }
 
 export interface ReadStore {
+  /** The documents as last committed, for the one who writes: what it is about to change. */
+  load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>>;
   snapshot(): Promise<ReadSnapshot>;
   /** Documents, sums, parking and checkpoint in one atomic write per view; all the views given in one write. */
   commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void>;

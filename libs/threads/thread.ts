@@ -6,6 +6,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** By default every thread may fill 48 MB with what it is about to throw away. */
+const YOUNG_MB = 12;
+
 /** The outside of a thread that runs `serveThread`. When the thread dies, every call fails with the reason. */
 export class Thread {
   readonly #waiting = new Map<number, Waiting>();
@@ -24,7 +27,7 @@ export class Thread {
 
   /** `errors`: classes that callers tell errors by; others arrive as plain errors with their name. */
   static async start(file: string, name: string, workerData: unknown, errors: readonly ErrorClass[] = []): Promise<Thread> {
-    const worker = new Worker(file, { workerData, name });
+    const worker = new Worker(file, { workerData, name, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     await new Promise<void>((resolve, reject) => {
       worker.once('error', reject);
       worker.once('message', () => {

@@ -1,4 +1,8 @@
-import { Temporal } from '@js-temporal/polyfill';
+import { createRequire } from 'node:module';
+import type { Temporal } from '@js-temporal/polyfill';
+
+/** Loaded when a zone other than UTC is first asked for: it takes 20 MB in each thread, and most never need it. */
+const temporal = (): typeof Temporal => (createRequire(import.meta.url)('@js-temporal/polyfill') as { Temporal: typeof Temporal }).Temporal;
 
 /** What to add to UTC seconds for local seconds, in one zone, over one range of time. */
 export interface ZoneOffsets {
@@ -14,7 +18,7 @@ export const isUtc = (timezone: string): boolean => sameAsUtc.has(timezone);
 export function isTimezone(timezone: string): boolean {
   if (isUtc(timezone)) return true;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone);
+    new Intl.DateTimeFormat('en', { timeZone: timezone });
     return true;
   } catch {
     return false;
@@ -48,7 +52,7 @@ export function zoneOffsets(timezone: string, range: { first: number; last: numb
 
 function lookUp(timezone: string, first: number, last: number): ZoneOffsets {
   const starts = [-Infinity];
-  let moment = Temporal.Instant.fromEpochMilliseconds(first * 1000).toZonedDateTimeISO(timezone);
+  let moment = temporal().Instant.fromEpochMilliseconds(first * 1000).toZonedDateTimeISO(timezone);
   const offsets = [moment.offsetNanoseconds / 1e9];
   for (;;) {
     const change = moment.getTimeZoneTransition('next');

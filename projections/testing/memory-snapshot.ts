@@ -65,11 +65,6 @@ export class MemorySnapshot implements ReadSnapshot {
     return this.of(view).documents.find((document) => document.key === key) ?? null;
   }
 
-  async getMany(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
-    const found = this.of(view).documents.filter(({ key }) => keys.includes(key));
-    return new Map(found.map((document) => [document.key, document]));
-  }
-
   async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
     return this.of(view)
       .documents.filter(({ key }) => after === null || key > after)

@@ -9,7 +9,7 @@ import { seededRandom } from './seeded-random.js';
 
 const CUSTOMERS = 10_000;
 const CLIENTS = 64;
-const ROUNDS = 4;
+const ROUNDS = 3;
 const SECONDS = 4;
 
 /** Purchases, one a request, each durable before it is answered, by 64 clients at once. */

@@ -39,7 +39,7 @@ export class SqliteWriter {
 
   static async start(file: string, bell: Bell): Promise<SqliteWriter> {
     const script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
-    const worker = new Worker(script, { workerData: { file, bell: bell.memory }, name: 'log-writer' });
+    const worker = new Worker(script, { workerData: { file, bell: bell.memory }, name: 'log-writer', resourceLimits: { maxYoungGenerationSizeMb: 12 } });
     const durability = await new Promise<Durability>((resolve, reject) => {
       worker.once('error', reject);
       worker.once('message', (message: FromWriter) => {

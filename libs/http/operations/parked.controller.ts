@@ -52,7 +52,7 @@ export class ParkedController {
   })
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection, customerId } = request.params as ParkedPath;
-    reply.send(await this.#operations.retryParked(projection, customerId, principalOf(request).id));
+    reply.code(200).send(await this.#operations.retryParked(projection, customerId, principalOf(request).id));
   }
 
   @Post('/v1/operations/parked/:projection/:customerId/discard')

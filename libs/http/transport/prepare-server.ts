@@ -10,4 +10,6 @@ export function prepareServer(fastify: FastifyInstance): void {
     setSafeHeaders(request, reply);
     done();
   });
+  // Of itself Node answers an Expect header that it does not know with a bare 417; RFC 9110 lets a server pass over it.
+  fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
 }

@@ -1,6 +1,10 @@
-import { Temporal } from '@js-temporal/polyfill';
+import { createRequire } from 'node:module';
+import type { Temporal } from '@js-temporal/polyfill';
 import { ImportRefused } from '../import-refused.js';
 import { daysFromEpoch } from './calendar.js';
+
+/** Loaded when a zone other than UTC is first asked for: it takes 20 MB in each thread, and most never need it. */
+const temporal = (): typeof Temporal => (createRequire(import.meta.url)('@js-temporal/polyfill') as { Temporal: typeof Temporal }).Temporal;
 
 /** Turns a wall clock, given as if it were UTC, into epoch milliseconds. */
 export type WallToEpoch = (wall: number) => number;
@@ -48,7 +52,7 @@ function isTimeZone(name: string): boolean {
 
 function lookUp(timeZone: string, year: number): ZoneYear {
   const newYear = daysFromEpoch(year, 1, 1) * msPerDay;
-  const start = Temporal.Instant.fromEpochMilliseconds(newYear - 2 * msPerDay);
+  const start = temporal().Instant.fromEpochMilliseconds(newYear - 2 * msPerDay);
   const until: number[] = [];
   let moment = start.toZonedDateTimeISO(timeZone);
   const offsets = [offsetOf(moment)];

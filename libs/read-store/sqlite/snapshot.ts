@@ -40,16 +40,6 @@ export class SqliteSnapshot implements ReadSnapshot {
     return row ? { key, revision: row[0], body: row[1] } : null;
   }
 
-  async getMany(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
-    const { get } = this.#statements(view);
-    const found = new Map<string, StoredDocument>();
-    for (const key of keys) {
-      const row = get.get(key) as [number, string] | undefined;
-      if (row) found.set(key, { key, revision: row[0], body: row[1] });
-    }
-    return found;
-  }
-
   async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
     const rows = this.#statements(view).page.all(after ?? '', limit) as [string, number, string][];
     return rows.map(([key, revision, body]) => ({ key, revision, body }));

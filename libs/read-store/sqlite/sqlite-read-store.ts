@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ReadStoreRefused } from '../errors.js';
-import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
+import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '../read-store.js';
 import { createSchema, createViewTables, dropViewTables, fileKind } from './schema.js';
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
@@ -53,6 +53,11 @@ export class SqliteReadStore implements ReadStore {
     const database = new Database(this.file, { readonly: true, fileMustExist: true });
     database.pragma('cache_size = -4096');
     return new SqliteSnapshot(database, (snapshot) => this.#idle.push(snapshot)).begin();
+  }
+
+  /** On the writing connection: its page cache survives its own commits, which a reader's does not. */
+  async load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
+    return this.#viewWriter(view).load(keys);
   }
 
   async commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { View, ViewChanges } from '../read-store.js';
+import type { StoredDocument, View, ViewChanges } from '../read-store.js';
 import { tables } from './schema.js';
 
-/** The prepared writes of one view. Runs inside the caller's transaction. */
+/** The prepared reads and writes of one view's writer. Runs inside the caller's transaction. */
 export class ViewWriter {
+  readonly #get: Statement;
   readonly #put: Statement;
   readonly #add: Statement;
   readonly #dropZero: Statement;
@@ -16,6 +17,7 @@ export class ViewWriter {
     private readonly view: View,
   ) {
     const { document, sum, parked } = tables(view);
+    this.#get = database.prepare(`SELECT revision, body FROM ${document} WHERE key = ?`).raw();
     this.#put = database.prepare(
       `INSERT INTO ${document} (key, revision, body) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, body = excluded.body`,
     );
@@ -26,6 +28,15 @@ export class ViewWriter {
     this.#park = database.prepare(`INSERT OR REPLACE INTO ${parked} (key, revision, event_type, reason, parked_at) VALUES (?, ?, ?, ?, ?)`);
     this.#unpark = database.prepare(`DELETE FROM ${parked} WHERE key = ?`);
     this.#checkpoint = database.prepare('UPDATE view SET position = ?, recorded_at = ? WHERE projection = ? AND version = ? AND build = ?');
+  }
+
+  load(keys: readonly string[]): Map<string, StoredDocument> {
+    const found = new Map<string, StoredDocument>();
+    for (const key of keys) {
+      const row = this.#get.get(key) as [number, string] | undefined;
+      if (row) found.set(key, { key, revision: row[0], body: row[1] });
+    }
+    return found;
   }
 
   apply({ documents, sums, park = [], unpark = [], checkpoint }: ViewChanges): void {

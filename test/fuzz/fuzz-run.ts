@@ -1,0 +1,16 @@
+import { SeededRandom } from '../engine/seeded-random.js';
+
+/** One number makes a run: print it, give it back as TENURE_TEST_SEED, and the same requests go out again. */
+export const seed = Number(process.env['TENURE_TEST_SEED'] ?? 20_261_122);
+
+/** How much is tried: 1 takes some seconds for each story. */
+const effort = Number(process.env['TENURE_TEST_FUZZ'] ?? 1);
+
+export function fuzzRandom(story: string): SeededRandom {
+  console.info(`${story}: TENURE_TEST_SEED=${seed} TENURE_TEST_FUZZ=${effort}`);
+  return new SeededRandom(seed);
+}
+
+export function times(count: number): number {
+  return Math.ceil(count * effort);
+}
