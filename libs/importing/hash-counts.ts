@@ -61,6 +61,11 @@ class Shard {
   }
 }
 
+/** 32 bits of a text. */
+export function textHash(text: string): number {
+  return lowLane(text);
+}
+
 /** Two lanes with constants of their own, multiplied and rotated as in MurmurHash3, whose finaliser ends each (Appleby, public domain). */
 function highLane(text: string): number {
   let hash = 0x9e3779b9;

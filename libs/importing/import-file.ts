@@ -1,17 +1,20 @@
 import type { Outcome } from '@tenure/commanding';
 import { isCurrency } from '@tenure/shape';
+import { arrangedRows } from './arranging/arranged-rows.js';
+import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
 import type { CommandSink } from './command-sink.js';
 import type { ImportLine } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
 import { ImportRefused } from './import-refused.js';
 import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
+import { type LeftOutRow, LeftOutRows } from './left-out-rows.js';
 import { attributePrefix, checkFields, type MappedField } from './mapping/column-mapping.js';
 import { compileRowBuilder, timeParser } from './mapping/row-builder.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks } from './reading/row-chunks.js';
 import { readLines } from './reading/text-lines.js';
-import { type PlannedRow, RowPlanner } from './row-planner.js';
+import { RowPlanner } from './row-planner.js';
 import { settle } from './row-settlement.js';
 import { Tally } from './tally.js';
 
@@ -21,10 +24,15 @@ const rowsTogether = 1000;
 /**
  * Imports a file: every row becomes a command that goes the way of all commands. While one chunk of rows is being written
  * the next is read; nothing is read faster than it is written. Stop at any moment and import again: what is recorded
- * already is a duplicate then.
+ * already is a duplicate then. `rejected` lines come in the order of the file unless there are very many.
  * @throws ImportRefused before anything is recorded, when the file or an option can't be used.
  */
-export async function* importFile(options: ImportOptions, body: AsyncIterable<Uint8Array>, sink: CommandSink): AsyncGenerator<ImportLine, void> {
+export async function* importFile(
+  options: ImportOptions,
+  body: AsyncIterable<Uint8Array>,
+  sink: CommandSink,
+  arrangement: Arrangement = usualArrangement,
+): AsyncGenerator<ImportLine, void> {
   const started = performance.now();
   const kind = findKind(options.kind);
   checkFields(kind, options.map ?? {});
@@ -32,7 +40,8 @@ export async function* importFile(options: ImportOptions, body: AsyncIterable<Ui
   const count = { bytes: 0 };
   const blocks = readLines(body, count);
   const tally = new Tally();
-  let writing: Promise<PlannedRow[]> = Promise.resolve([]);
+  const leftOut = new LeftOutRows();
+  let writing: Promise<LeftOutRow[]> = Promise.resolve([]);
   try {
     const first = await firstLines(blocks, sampleLines);
     const source = openSource(kind, options, first.slice(0, sampleLines));
@@ -42,13 +51,16 @@ export async function* importFile(options: ImportOptions, body: AsyncIterable<Ui
 
     const planner = new RowPlanner(kind, compileRowBuilder(kind, source.mapped, parseTime, options), options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
-    for await (const rows of rowChunks(source, first, blocks, rowsTogether)) {
+    const chunks = rowChunks(source, first, blocks, rowsTogether);
+    for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, rowsTogether, arrangement)) {
       const planned = rows.map((row) => planner.plan(row));
-      yield* report(source, await writing, tally, count.bytes);
+      leftOut.add(await writing);
+      yield* report(source, isInOrder || leftOut.areTooMany ? leftOut.take() : [], tally, count.bytes);
       writing = settle(planned, target, kind, tally);
       writing.catch(() => {});
     }
-    yield* report(source, await writing, tally, count.bytes);
+    leftOut.add(await writing);
+    yield* report(source, leftOut.take(), tally, count.bytes);
     const result = tally.result((performance.now() - started) / 1000);
     yield { type: 'result', ...result, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
@@ -72,9 +84,8 @@ function checked(target: Pick<CommandSink, 'executeMany'>): { checked: 'file' | 
   return { checked: 'state', means: 'each row was decided against what is recorded and the rows before it; nothing was written' };
 }
 
-function* report({ errorsFile }: OpenedSource, leftOut: readonly PlannedRow[], { read, rejected }: Tally, bytes: number): Generator<ImportLine> {
+function* report({ errorsFile }: OpenedSource, leftOut: readonly LeftOutRow[], { read, rejected }: Tally, bytes: number): Generator<ImportLine> {
   for (const { source, problem } of leftOut) {
-    if (!problem) continue;
     const { field, code, reason } = problem;
     yield { type: 'rejected', line: source.line, field, code, reason, text: source.text, errorsLine: errorsFile.line(source, problem) };
   }

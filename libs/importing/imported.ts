@@ -1,3 +1,4 @@
+import type { Arrangement } from './arranging/arrangement.js';
 import type { CommandSink } from './command-sink.js';
 import { importFile } from './import-file.js';
 import type { ImportResult, ImportSource, RejectedRow } from './import-line.js';
@@ -16,12 +17,12 @@ export interface Imported {
 export async function imported(
   content: string | Uint8Array,
   options: Partial<ImportOptions> = {},
-  { sink = new MemorySink(), chunks = [] }: { sink?: CommandSink; chunks?: readonly number[] } = {},
+  { sink = new MemorySink(), chunks = [], arrangement }: { sink?: CommandSink; chunks?: readonly number[]; arrangement?: Arrangement } = {},
 ): Promise<Imported> {
   const rejected: RejectedRow[] = [];
   let source: ImportSource | undefined;
   let result: ImportResult | undefined;
-  for await (const line of importFile({ kind: 'purchases', actor: 'test', currency: 'USD', ...options }, inChunks(content, chunks), sink)) {
+  for await (const line of importFile({ kind: 'purchases', actor: 'test', currency: 'USD', ...options }, inChunks(content, chunks), sink, arrangement)) {
     if (line.type === 'source') source = line;
     if (line.type === 'rejected') rejected.push(line);
     if (line.type === 'result') result = line;

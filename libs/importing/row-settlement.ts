@@ -1,16 +1,17 @@
 import type { Outcome } from '@tenure/commanding';
 import type { CommandSink } from './command-sink.js';
 import type { AnyKind } from './kinds/kind.js';
+import type { LeftOutRow } from './left-out-rows.js';
 import type { PlannedCommand, PlannedRow } from './row-planner.js';
 import { RowProblem } from './row-problem.js';
 import { fieldAt } from './row-shapes.js';
 import type { Tally } from './tally.js';
 
-/** Runs a chunk of rows and counts what came of them; returns the rows that were left out, in the order of the file. */
-export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink, 'executeMany'>, kind: AnyKind, tally: Tally): Promise<PlannedRow[]> {
+/** Runs a chunk of rows and counts what came of them; returns the rows that were left out, in the order given. */
+export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink, 'executeMany'>, kind: AnyKind, tally: Tally): Promise<LeftOutRow[]> {
   const planned = rows.flatMap((row) => row.commands);
   const outcomes = await execute(planned, sink);
-  const leftOut: PlannedRow[] = [];
+  const leftOut: LeftOutRow[] = [];
   let done = 0;
   for (const row of rows) {
     tally.read += 1;
@@ -19,7 +20,7 @@ export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink
     const verdict = row.problem ?? verdictOn(row, own, kind, tally);
     if (verdict instanceof RowProblem) {
       tally.rejected += 1;
-      leftOut.push(verdict === row.problem ? row : { ...row, problem: verdict });
+      leftOut.push({ source: row.source, problem: verdict });
       continue;
     }
     tally[verdict] += 1;

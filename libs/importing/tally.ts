@@ -16,6 +16,11 @@ export class Tally {
   private firstPosition: string | null = null;
   private lastPosition: string | null = null;
 
+  /** Different customers so far. */
+  get customersMet(): number {
+    return this.customers.size;
+  }
+
   /** A row that is recorded now, whether by this run or by an earlier one. */
   recorded(customerId: string, occurredAt: number | undefined, amount: MoneyAmount | undefined): void {
     this.customers.add(customerId);
@@ -41,7 +46,7 @@ export class Tally {
       accepted,
       duplicate,
       rejected,
-      customers: this.customers.size,
+      customers: this.customersMet,
       amount: [...this.minor].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       from: timeOrNull(this.from),
       to: timeOrNull(this.to),

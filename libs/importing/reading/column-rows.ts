@@ -5,6 +5,8 @@ export const columnNote = ' # import line ';
 
 /** Values with white space between them, as in fixed-width files. */
 export const columnRows: RowReader = {
+  isPlain: () => true,
+  cellsOf: splitColumns,
   read: (lines) =>
     lines.flatMap((line) => {
       if (line.problem) return brokenRow(line, line.problem);

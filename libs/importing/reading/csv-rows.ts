@@ -30,6 +30,14 @@ export class CsvRows implements RowReader {
     return this.readAll(this.open.length > 0 ? [...this.open, ...lines] : lines, last);
   }
 
+  isPlain(text: string): boolean {
+    return !text.includes(quote);
+  }
+
+  cellsOf(text: string): readonly string[] {
+    return text.split(this.delimiter);
+  }
+
   private readAll(lines: readonly TextLine[], last: boolean): SourceRow[] {
     const rows: (SourceRow | null)[] = [];
     const quoted: QuotedRecord[] = [];
@@ -38,7 +46,7 @@ export class CsvRows implements RowReader {
       const line = lines[at] as TextLine;
       if (line.problem || !line.text.includes(quote)) {
         if (line.problem) rows.push(brokenRow(line, line.problem));
-        else if (line.text.trim() !== '') rows.push(this.row(line, line.text, line.text.split(this.delimiter)));
+        else if (line.text.trim() !== '') rows.push(this.row(line, line.text, this.cellsOf(line.text)));
         at += 1;
         continue;
       }

@@ -9,7 +9,7 @@ export const errorProperty = 'import_error';
 /** One JSON object a line; the cells are the values found at `paths` (`amount`, or `price.amount` for one inside another). */
 export function ndjsonRows(paths: readonly string[]): RowReader {
   const steps = paths.map((path) => path.split('.'));
-  return { read: (lines) => lines.flatMap((line) => readRow(line, paths, steps)) };
+  return { isPlain: () => false, cellsOf: () => [], read: (lines) => lines.flatMap((line) => readRow(line, paths, steps)) };
 }
 
 function readRow(line: TextLine, paths: readonly string[], steps: readonly string[][]): SourceRow | [] {

@@ -14,6 +14,10 @@ export interface SourceRow {
 export interface RowReader {
   /** `last` when nothing follows: a record that is still open is then a broken one. */
   read(lines: readonly TextLine[], last: boolean): SourceRow[];
+  /** Whether a sound row's text alone tells its cells, and cheaply. */
+  isPlain(text: string): boolean;
+  /** The cells of a plain row. */
+  cellsOf(text: string): readonly string[];
 }
 
 export function brokenRow({ number, text }: TextLine, problem: RowProblem): SourceRow {

@@ -1,0 +1,75 @@
+import { textHash } from '../hash-counts.js';
+import type { OpenedSource } from '../reading/open-source.js';
+import type { RowReader, SourceRow } from '../reading/source-row.js';
+import type { Arrangement } from './arrangement.js';
+import { Locality } from './locality.js';
+import { placesByCustomer, readRecord, recordOf } from './row-record.js';
+import { RowSpool } from './row-spool.js';
+
+/** Rows to be decided together. */
+export interface Portion {
+  readonly rows: readonly SourceRow[];
+  /** No row of a portion before this one stands behind a row that is still to come. */
+  readonly isInOrder: boolean;
+}
+
+/**
+ * The rows of a file in an order that is good for deciding them. A customer's rows stay in the order of the file, and
+ * that is all that decisions and identities hang on. Where customers are scattered over the file, each would be loaded
+ * from the log again for nearly every row: so a window of rows is spooled and given out customer by customer.
+ */
+export async function* arrangedRows(
+  chunks: AsyncIterable<SourceRow[]>,
+  source: OpenedSource,
+  customersMet: () => number,
+  size: number,
+  limits: Arrangement,
+): AsyncGenerator<Portion> {
+  const customer = source.mapped.find(({ field }) => field === 'customer_id')?.index ?? 0;
+  const locality = new Locality(customersMet);
+  const spool = new RowSpool(limits);
+  let scattered = false;
+  try {
+    for await (const rows of chunks) {
+      const hashes = Uint32Array.from(rows, ({ cells }) => textHash(cells[customer]?.trim() ?? ''));
+      locality.note(hashes);
+      if (scattered) {
+        rows.forEach((row, at) => {
+          spool.add(recordOf(row, hashes[at] as number, source.reader));
+        });
+        await spool.stored();
+        if (!spool.isFull) {
+          // Nothing to decide yet, but a moment to report, and for the reader to stop.
+          yield { rows: [], isInOrder: true };
+          continue;
+        }
+        yield* spooledRows(spool, source.reader, size, limits);
+        scattered = locality.isScattered();
+      } else {
+        yield { rows, isInOrder: true };
+        if (locality.rows >= limits.watchedRows) scattered = locality.isScattered();
+      }
+    }
+    yield* spooledRows(spool, source.reader, size, limits);
+  } finally {
+    await spool.close();
+  }
+}
+
+async function* spooledRows(spool: RowSpool, reader: RowReader, size: number, { partitions }: Arrangement): AsyncGenerator<Portion> {
+  if (spool.rows === 0) return;
+  let rows: SourceRow[] = [];
+  for (let partition = 0; partition < partitions; partition += 1) {
+    for await (const block of spool.blocks(partition)) {
+      for (const at of placesByCustomer(block)) {
+        rows.push(readRecord(block, at, reader));
+        if (rows.length < size) continue;
+        yield { rows, isInOrder: false };
+        rows = [];
+      }
+    }
+  }
+  if (rows.length > 0) yield { rows, isInOrder: false };
+  spool.clear();
+  yield { rows: [], isInOrder: true };
+}

@@ -1,0 +1,143 @@
+import type { Arrangement } from './arrangement.js';
+import { mostBytes, type RowRecord, writeRecord } from './row-record.js';
+import { SpoolFile } from './spool-file.js';
+
+const pieceBytes = 1 << 16;
+
+/** Whole records of one partition, in memory or, without `bytes`, in the file. */
+interface Piece {
+  readonly bytes: Buffer | null;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A piece that is being filled. */
+interface Filling {
+  readonly partition: number;
+  readonly bytes: Buffer;
+  length: number;
+}
+
+/**
+ * A window of rows, sorted out into partitions by the hash of their customer: first in memory, then in one temporary
+ * file, where pieces of all partitions stand one after the other. Holds bytes and not rows: nothing for the garbage
+ * collector to walk.
+ */
+export class RowSpool {
+  rows = 0;
+  private bytes = 0;
+  private keptBytes = 0;
+  private fileBytes = 0;
+  private file: SpoolFile | null = null;
+  private noRoom = false;
+  private filled: Filling[] = [];
+  private readonly filling: (Filling | undefined)[];
+  private readonly pieces: Piece[][];
+  private readonly free: Buffer[] = [];
+
+  constructor(private readonly limits: Arrangement) {
+    this.filling = Array.from({ length: limits.partitions }, () => undefined);
+    this.pieces = this.filling.map(() => []);
+  }
+
+  /** Without room on the disk a window is as much as may be kept in memory: the import is slower then, and goes on. */
+  get isFull(): boolean {
+    const { windowRows, windowBytes, keptBytes } = this.limits;
+    return this.rows >= windowRows || this.bytes >= windowBytes || (this.noRoom && this.keptBytes >= keptBytes);
+  }
+
+  /** After some rows: `stored()`. */
+  add(record: RowRecord): void {
+    const partition = record.hash % this.limits.partitions;
+    const most = mostBytes(record);
+    let own = this.filling[partition];
+    if (!own || own.length + most > own.bytes.length) {
+      if (own) this.filled.push(own);
+      own = { partition, bytes: this.buffer(most), length: 0 };
+      this.filling[partition] = own;
+    }
+    const end = writeRecord(record, own.bytes, own.length);
+    this.bytes += end - own.length;
+    own.length = end;
+    this.rows += 1;
+  }
+
+  /** Puts away the pieces that are full. */
+  async stored(): Promise<void> {
+    const filled = this.filled;
+    this.filled = [];
+    for (const piece of filled) {
+      if (this.keptBytes < this.limits.keptBytes || !(await this.toFile(piece))) this.keep(piece);
+    }
+  }
+
+  /** What a partition holds, in the order it was added, in blocks of whole records. */
+  async *blocks(partition: number): AsyncGenerator<Buffer> {
+    const last = this.filling[partition];
+    this.filling[partition] = undefined;
+    if (last) this.keep(last);
+    const pieces = this.pieces[partition] ?? [];
+    this.pieces[partition] = [];
+    const most = Math.max(pieceBytes, Math.ceil(this.limits.windowBytes / this.limits.partitions));
+    for (let from = 0, to = 0; from < pieces.length; from = to) {
+      let length = 0;
+      while (to < pieces.length && (to === from || length + (pieces[to] as Piece).length <= most)) length += (pieces[to++] as Piece).length;
+      yield await this.joined(pieces.slice(from, to), length);
+    }
+  }
+
+  /** Ready for the next window, once all partitions were taken. */
+  clear(): void {
+    this.rows = 0;
+    this.bytes = 0;
+    this.keptBytes = 0;
+    this.fileBytes = 0;
+  }
+
+  async close(): Promise<void> {
+    await this.file?.close();
+    this.file = null;
+  }
+
+  private buffer(most: number): Buffer {
+    if (most > pieceBytes) return Buffer.allocUnsafeSlow(most);
+    return this.free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+  }
+
+  private recycle(bytes: Buffer): void {
+    if (bytes.length === pieceBytes) this.free.push(bytes);
+  }
+
+  private keep({ partition, bytes, length }: Filling): void {
+    this.keptBytes += bytes.length;
+    this.pieces[partition]?.push({ bytes, at: 0, length });
+  }
+
+  private async toFile({ partition, bytes, length }: Filling): Promise<boolean> {
+    if (this.noRoom) return false;
+    try {
+      this.file ??= await SpoolFile.open();
+      await this.file.write(bytes.subarray(0, length), this.fileBytes);
+    } catch {
+      this.noRoom = true;
+      return false;
+    }
+    this.pieces[partition]?.push({ bytes: null, at: this.fileBytes, length });
+    this.fileBytes += length;
+    this.recycle(bytes);
+    return true;
+  }
+
+  private async joined(pieces: readonly Piece[], length: number): Promise<Buffer> {
+    const block = Buffer.allocUnsafeSlow(length);
+    let end = 0;
+    for (const piece of pieces) {
+      if (piece.bytes) {
+        piece.bytes.copy(block, end, 0, piece.length);
+        this.recycle(piece.bytes);
+      } else await this.file?.read(block.subarray(end, end + piece.length), piece.at);
+      end += piece.length;
+    }
+    return block;
+  }
+}
