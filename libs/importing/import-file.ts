@@ -19,7 +19,6 @@ import { settle } from './row-settlement.js';
 import { Tally } from './tally.js';
 
 const sampleLines = 100;
-const rowsTogether = 1000;
 
 /**
  * Imports a file: every row becomes a command that goes the way of all commands. While one chunk of rows is being written
@@ -51,8 +50,9 @@ export async function* importFile(
 
     const planner = new RowPlanner(kind, compileRowBuilder(kind, source.mapped, parseTime, options), options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
-    const chunks = rowChunks(source, first, blocks, rowsTogether);
-    for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, rowsTogether, arrangement)) {
+    const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
+    const chunks = rowChunks(source, first, blocks, arrangement.rowsTogether);
+    for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits)) {
       const planned = rows.map((row) => planner.plan(row));
       leftOut.add(await writing);
       yield* report(source, isInOrder || leftOut.areTooMany ? leftOut.take() : [], tally, count.bytes);

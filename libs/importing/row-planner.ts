@@ -24,7 +24,7 @@ export interface PlannedRow {
   readonly amount: MoneyAmount | undefined;
 }
 
-/** From rows to commands, in the order of the file: whether a row repeats an earlier one hangs on it. */
+/** From rows to commands, those of one customer in the order of the file: whether a row repeats an earlier one hangs on it. */
 export class RowPlanner {
   private readonly identity = new RowIdentity();
   private readonly shapes: RowShapes;

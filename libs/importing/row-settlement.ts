@@ -1,4 +1,4 @@
-import type { Outcome } from '@tenure/commanding';
+import type { Command, Outcome } from '@tenure/commanding';
 import type { CommandSink } from './command-sink.js';
 import type { AnyKind } from './kinds/kind.js';
 import type { LeftOutRow } from './left-out-rows.js';
@@ -9,15 +9,15 @@ import type { Tally } from './tally.js';
 
 /** Runs a chunk of rows and counts what came of them; returns the rows that were left out, in the order given. */
 export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink, 'executeMany'>, kind: AnyKind, tally: Tally): Promise<LeftOutRow[]> {
-  const planned = rows.flatMap((row) => row.commands);
+  const planned: PlannedCommand[] = [];
+  for (const { commands } of rows) for (const command of commands) planned.push(command);
   const outcomes = await execute(planned, sink);
   const leftOut: LeftOutRow[] = [];
   let done = 0;
   for (const row of rows) {
     tally.read += 1;
-    const own = outcomes.slice(done, done + row.commands.length);
+    const verdict = row.problem ?? verdictOn(row, outcomes, done, kind, tally);
     done += row.commands.length;
-    const verdict = row.problem ?? verdictOn(row, own, kind, tally);
     if (verdict instanceof RowProblem) {
       tally.rejected += 1;
       leftOut.push({ source: row.source, problem: verdict });
@@ -33,7 +33,10 @@ export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink
 async function execute(planned: readonly PlannedCommand[], sink: Pick<CommandSink, 'executeMany'>): Promise<Outcome[]> {
   if (planned.length === 0) return [];
   const outcomes = await sink.executeMany(planned.map(({ command }) => command));
-  const refused = planned.flatMap(({ otherwise }, at) => (otherwise && outcomes[at]?.status === 'rejected' ? [{ otherwise, at }] : []));
+  const refused: { readonly otherwise: Command; readonly at: number }[] = [];
+  planned.forEach(({ otherwise }, at) => {
+    if (otherwise && outcomes[at]?.status === 'rejected') refused.push({ otherwise, at });
+  });
   if (refused.length === 0) return outcomes;
   const answers = await sink.executeMany(refused.map(({ otherwise }) => otherwise));
   const final = [...outcomes];
@@ -43,15 +46,17 @@ async function execute(planned: readonly PlannedCommand[], sink: Pick<CommandSin
   return final;
 }
 
-function verdictOn(row: PlannedRow, outcomes: readonly Outcome[], kind: AnyKind, tally: Tally): 'accepted' | 'duplicate' | RowProblem {
+/** The row's outcomes begin at `first`. */
+function verdictOn({ commands }: PlannedRow, outcomes: readonly Outcome[], first: number, kind: AnyKind, tally: Tally): 'accepted' | 'duplicate' | RowProblem {
   let verdict: 'accepted' | 'duplicate' | RowProblem = 'duplicate';
-  outcomes.forEach((outcome, at) => {
+  for (let at = 0; at < commands.length; at += 1) {
+    const outcome = outcomes[first + at] as Outcome;
     if (outcome.status === 'accepted') {
-      if (outcome.replayed) return;
+      if (outcome.replayed) continue;
       tally.appended(outcome.events.length, outcome.position);
       if (verdict === 'duplicate') verdict = 'accepted';
-    } else if (!row.commands[at]?.optional) verdict = problemOf(outcome, kind) ?? verdict;
-  });
+    } else if (!commands[at]?.optional) verdict = problemOf(outcome, kind) ?? verdict;
+  }
   return verdict;
 }
 

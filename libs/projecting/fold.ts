@@ -21,8 +21,8 @@ export function foldCustomer(
   discarded?: ReadonlySet<number>,
 ): FoldResult {
   // An event that was discarded counts as folded: the document's revision passes it.
-  const before = stored ? projection.contributions(JSON.parse(stored.body)) : [];
-  let document = open(projection, key, stored);
+  let document = stored ? JSON.parse(stored.body) : projection.initial(key);
+  const before = stored ? projection.contributions(document) : [];
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
     if (discarded?.has(event.revision)) continue;
@@ -38,8 +38,4 @@ export function foldCustomer(
   sums.move(before, projection.contributions(document));
   const revision = events.length > 0 ? events[events.length - 1]!.revision : (stored?.revision ?? -1);
   return { outcome: 'folded', document: { key, revision, body: JSON.stringify(document) } };
-}
-
-function open(projection: Projection, key: string, stored: StoredDocument | null): unknown {
-  return stored ? JSON.parse(stored.body) : projection.initial(key);
 }

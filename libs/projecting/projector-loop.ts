@@ -3,6 +3,8 @@ import type { EventFeed } from '@tenure/event-feed';
 import type { Projector } from './projector.js';
 
 const LONGEST_PAUSE_MS = 10_000;
+/** After a step the next one waits this long for more to come: an event alone is applied at once, a stream of them in batches. */
+const GATHER_MS = 15;
 
 /**
  * Drives a projector for as long as it is to run. Anything else that touches the projector goes through `between`, so
@@ -49,8 +51,7 @@ export class ProjectorLoop {
         const moved = await this.#exclusive(() => this.projector.step(this.batchSize));
         this.#failure = null;
         pause = 100;
-        // Messages from other threads arrive between turns of the event loop only.
-        if (moved) await nextTurn();
+        if (moved) await this.#gather();
         else await this.#sleep();
       } catch (error) {
         this.#failure = error instanceof Error ? error.message : String(error);
@@ -64,6 +65,12 @@ export class ProjectorLoop {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** Behind by a whole batch, or building: straight on, but for a turn of the event loop, in which messages arrive. */
+  #gather(): Promise<unknown> {
+    if (this.projector.busy) return nextTurn();
+    return delay(GATHER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 
   async #sleep(): Promise<void> {

@@ -23,6 +23,7 @@ export class Projector {
   /** Built to a position, not yet at the head: they follow until they are, then take over. */
   #following: LiveView[] = [];
   #build: Build | null = null;
+  #behind = false;
 
   private constructor(
     private readonly projections: readonly Projection[],
@@ -101,6 +102,11 @@ export class Projector {
     return running;
   }
 
+  /** There is more to do than waiting for new events. */
+  get busy(): boolean {
+    return this.#behind || this.rebuilding;
+  }
+
   get rebuilding(): boolean {
     return this.#build !== null || this.#following.length > 0;
   }
@@ -156,6 +162,7 @@ export class Projector {
     const place = (view: LiveView) => view.checkpoint?.position ?? '';
     const lowest = all.map(place).sort()[0]!;
     const events = await this.feed.pull(lowest === '' ? null : lowest, limit);
+    this.#behind = events.length === limit;
     if (events.length === 0) return false;
     const last = events[events.length - 1]!;
     await this.#applyTo(

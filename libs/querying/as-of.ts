@@ -9,11 +9,10 @@ export interface AsOf {
   readonly lagMs: number;
 }
 
-export async function asOf(log: Pick<EventLogReader, 'readAll'>, checkpoint: Checkpoint | null, now: number): Promise<AsOf> {
-  const [waiting] = await log.readAll({ after: checkpoint?.position ?? null, limit: 1 });
-  return {
-    position: checkpoint?.position ?? null,
-    recordedAt: checkpoint?.recordedAt ?? null,
-    lagMs: waiting ? Math.max(0, now - waiting.recordedAt) : 0,
-  };
+export async function asOf(log: Pick<EventLogReader, 'head' | 'readAll'>, checkpoint: Checkpoint | null, now: number): Promise<AsOf> {
+  const position = checkpoint?.position ?? null;
+  const head = await log.head();
+  const isBehind = head !== null && (position === null || position < head.position);
+  const [waiting] = isBehind ? await log.readAll({ after: position, limit: 1 }) : [];
+  return { position, recordedAt: checkpoint?.recordedAt ?? null, lagMs: waiting ? Math.max(0, now - waiting.recordedAt) : 0 };
 }

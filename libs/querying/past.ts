@@ -126,7 +126,7 @@ function pastAsOf(checkpoint: Checkpoint | null): AsOf {
 
 /** The log as it was when it ended at a position. */
 function upTo(log: EventLogReader, position: string): QueriedLog {
-  return { readStream: (stream, options) => log.readStream(stream, { ...options, upTo: position }), readAll: async () => [] };
+  return { readStream: (stream, options) => log.readStream(stream, { ...options, upTo: position }), readAll: async () => [], head: async () => null };
 }
 
 /** The log as if it held one stream only. */

@@ -12,7 +12,7 @@ export interface QuerySettings {
 }
 
 /** What queries need of the log: how far behind they are, and the fits of the models. */
-export type QueriedLog = Pick<EventLogReader, 'readAll' | 'readStream'>;
+export type QueriedLog = Pick<EventLogReader, 'head' | 'readAll' | 'readStream'>;
 
 export interface Answer {
   readonly answer: object;

@@ -55,7 +55,7 @@ function row(state: string, times: readonly Times[], { purchases, spend }: Lifet
     ratio: floor / ours,
     budget: budgeted ? { ratioAtLeast: 50 } : null,
     notes: [
-      `BG/NBD ${median(times.map((each) => each.purchases)).toFixed(1)} ms, Gamma-Gamma ${median(times.map((each) => each.spend)).toFixed(1)} ms; lifetimes ${from}`,
+      `BG/NBD ${median(times.map((each) => each.purchases)).toFixed(1)} ms, Gamma-Gamma ${median(times.map((each) => each.spend)).toFixed(1)} ms; fastest together ${Math.min(...samples).toFixed(1)} ms; lifetimes ${from}`,
     ],
     samples: { ours: samples, floor: [floor] },
   };

@@ -13,9 +13,12 @@ export interface EngineOptions {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
+const killAll = () => {
   for (const child of running) child.kill('SIGKILL');
-});
+};
+process.on('exit', killAll);
+// A story that fails in the middle leaves no engine behind, which would keep the test runner waiting.
+afterAll(killAll);
 
 /** An engine in a process of its own, started as a person starts it, on a free port. */
 export class EngineProcess {

@@ -31,6 +31,7 @@ export class SqliteEventLogReader implements EventLogReader {
   readonly #at: Statement;
   readonly #bell: Bell | null;
   #asked: AskedStream[] = [];
+  #knownHead: { readonly rung: number | undefined; readonly head: LogHead | null } | null = null;
 
   constructor(file: string, bell?: SharedArrayBuffer) {
     this.#bell = bell ? new Bell(bell) : null;
@@ -97,8 +98,11 @@ export class SqliteEventLogReader implements EventLogReader {
     return toHead(this.#at.get(known(position)));
   }
 
+  /** While the bell has not rung since the last look, the log ends where it did. */
   async head(): Promise<LogHead | null> {
-    return toHead(this.#head.get());
+    const rung = this.#bell?.rung();
+    if (rung === undefined || rung !== this.#knownHead?.rung) this.#knownHead = { rung, head: toHead(this.#head.get()) };
+    return this.#knownHead.head;
   }
 
   /** Positions of this log are dense. */

@@ -15,6 +15,9 @@ interface Pending {
 }
 
 const MOST_EVENTS_PER_BATCH = 5_000;
+const LONGEST_LINGER_MS = 2;
+/** Fewer than this are no crowd, and more are a bulk that comes all at once: neither is worth waiting for. */
+const CROWD = { least: 4, most: 128 } as const;
 
 /**
  * Group commit: while one batch is being flushed the next one gathers, so the harder it is pressed the more commands
@@ -24,6 +27,9 @@ export class SqliteWriter {
   #pending: Pending[] = [];
   #inFlight: Pending[] | null = null;
   #scheduled = false;
+  #linger: NodeJS.Timeout | null = null;
+  /** How many appends the last batch held: as many may be about to come again. */
+  #lastBatch = 0;
   #closing: ((value: void) => void) | null = null;
   #dead: LogUnavailable | null = null;
   #checkpointFailure: string | null = null;
@@ -65,10 +71,7 @@ export class SqliteWriter {
         return;
       }
       this.#pending.push({ request, resolve, reject });
-      if (!this.#inFlight && !this.#scheduled) {
-        this.#scheduled = true;
-        setImmediate(() => this.#flush());
-      }
+      this.#schedule();
     });
   }
 
@@ -81,10 +84,25 @@ export class SqliteWriter {
     await closed;
   }
 
+  /** At once for a lone writer. When appends come side by side, wait up to 2 ms for as many as shared the last flush. */
+  #schedule(): void {
+    if (this.#inFlight || this.#scheduled) return;
+    const crowded = this.#lastBatch >= CROWD.least && this.#lastBatch <= CROWD.most;
+    if (crowded && this.#pending.length < this.#lastBatch) {
+      this.#linger ??= setTimeout(() => this.#flush(), LONGEST_LINGER_MS);
+      return;
+    }
+    this.#scheduled = true;
+    setImmediate(() => this.#flush());
+  }
+
   #flush(): void {
     this.#scheduled = false;
+    if (this.#linger) clearTimeout(this.#linger);
+    this.#linger = null;
     if (this.#inFlight || this.#pending.length === 0) return;
     const taken = this.#takeBatch();
+    this.#lastBatch = taken.length;
     this.#inFlight = taken;
     this.worker.postMessage({ kind: 'append', batch: toBatch(taken) });
   }
@@ -113,7 +131,7 @@ export class SqliteWriter {
     this.#inFlight = null;
     if (message.kind === 'appended') settle(batch, message.result);
     else if (message.kind === 'failed') for (const { reject } of batch) reject(unavailable(message.code, message.detail));
-    if (this.#pending.length > 0) this.#flush();
+    if (this.#pending.length > 0) this.#schedule();
     else if (this.#closing) this.worker.postMessage({ kind: 'close' });
   }
 

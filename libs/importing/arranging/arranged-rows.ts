@@ -22,7 +22,6 @@ export async function* arrangedRows(
   chunks: AsyncIterable<SourceRow[]>,
   source: OpenedSource,
   customersMet: () => number,
-  size: number,
   limits: Arrangement,
 ): AsyncGenerator<Portion> {
   const customer = source.mapped.find(({ field }) => field === 'customer_id')?.index ?? 0;
@@ -43,27 +42,27 @@ export async function* arrangedRows(
           yield { rows: [], isInOrder: true };
           continue;
         }
-        yield* spooledRows(spool, source.reader, size, limits);
+        yield* spooledRows(spool, source.reader, limits);
         scattered = locality.isScattered();
       } else {
         yield { rows, isInOrder: true };
         if (locality.rows >= limits.watchedRows) scattered = locality.isScattered();
       }
     }
-    yield* spooledRows(spool, source.reader, size, limits);
+    yield* spooledRows(spool, source.reader, limits);
   } finally {
     await spool.close();
   }
 }
 
-async function* spooledRows(spool: RowSpool, reader: RowReader, size: number, { partitions }: Arrangement): AsyncGenerator<Portion> {
+async function* spooledRows(spool: RowSpool, reader: RowReader, { partitions, rowsTogether }: Arrangement): AsyncGenerator<Portion> {
   if (spool.rows === 0) return;
   let rows: SourceRow[] = [];
   for (let partition = 0; partition < partitions; partition += 1) {
     for await (const block of spool.blocks(partition)) {
       for (const at of placesByCustomer(block)) {
         rows.push(readRecord(block, at, reader));
-        if (rows.length < size) continue;
+        if (rows.length < rowsTogether) continue;
         yield { rows, isInOrder: false };
         rows = [];
       }

@@ -1,5 +1,7 @@
 /** What decides whether rows are sorted out by customer before they are decided, and how much of the file at a time. */
 export interface Arrangement {
+  /** Rows that are planned, written and reported together. */
+  readonly rowsTogether: number;
   /** Rows that go straight through, watched, before each verdict on the file's order. Shorter files are never partitioned. */
   readonly watchedRows: number;
   readonly partitions: number;
@@ -8,12 +10,18 @@ export interface Arrangement {
   readonly windowBytes: number;
   /** What of a window is kept in memory; the rest goes to a temporary file. */
   readonly keptBytes: number;
+  /** What is written at once. Each partition fills one such piece. */
+  readonly pieceBytes: number;
+  /** Where the temporary file goes. Default: the system's folder for such files. */
+  readonly folder?: string;
 }
 
 export const usualArrangement: Arrangement = {
+  rowsTogether: 1000,
   watchedRows: 20_000,
   partitions: 64,
   windowRows: 64 * 16_384,
   windowBytes: 512 << 20,
   keptBytes: 16 << 20,
+  pieceBytes: 64 << 10,
 };

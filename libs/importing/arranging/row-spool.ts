@@ -2,8 +2,6 @@ import type { Arrangement } from './arrangement.js';
 import { mostBytes, type RowRecord, writeRecord } from './row-record.js';
 import { SpoolFile } from './spool-file.js';
 
-const pieceBytes = 1 << 16;
-
 /** Whole records of one partition, in memory or, without `bytes`, in the file. */
 interface Piece {
   readonly bytes: Buffer | null;
@@ -78,7 +76,8 @@ export class RowSpool {
     if (last) this.keep(last);
     const pieces = this.pieces[partition] ?? [];
     this.pieces[partition] = [];
-    const most = Math.max(pieceBytes, Math.ceil(this.limits.windowBytes / this.limits.partitions));
+    const { windowBytes, partitions, pieceBytes } = this.limits;
+    const most = Math.max(pieceBytes, Math.ceil(windowBytes / partitions));
     for (let from = 0, to = 0; from < pieces.length; from = to) {
       let length = 0;
       while (to < pieces.length && (to === from || length + (pieces[to] as Piece).length <= most)) length += (pieces[to++] as Piece).length;
@@ -100,12 +99,13 @@ export class RowSpool {
   }
 
   private buffer(most: number): Buffer {
+    const { pieceBytes } = this.limits;
     if (most > pieceBytes) return Buffer.allocUnsafeSlow(most);
     return this.free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
   }
 
   private recycle(bytes: Buffer): void {
-    if (bytes.length === pieceBytes) this.free.push(bytes);
+    if (bytes.length === this.limits.pieceBytes) this.free.push(bytes);
   }
 
   private keep({ partition, bytes, length }: Filling): void {
@@ -116,7 +116,7 @@ export class RowSpool {
   private async toFile({ partition, bytes, length }: Filling): Promise<boolean> {
     if (this.noRoom) return false;
     try {
-      this.file ??= await SpoolFile.open();
+      this.file ??= await SpoolFile.open(this.limits.folder);
       await this.file.write(bytes.subarray(0, length), this.fileBytes);
     } catch {
       this.noRoom = true;

@@ -9,8 +9,8 @@ export class SpoolFile {
     private readonly handle: FileHandle,
   ) {}
 
-  static async open(): Promise<SpoolFile> {
-    const folder = await mkdtemp(join(tmpdir(), 'tenure-import-'));
+  static async open(parent: string = tmpdir()): Promise<SpoolFile> {
+    const folder = await mkdtemp(join(parent, 'tenure-import-'));
     try {
       return new SpoolFile(folder, await open(join(folder, 'rows'), 'wx+', 0o600));
     } finally {

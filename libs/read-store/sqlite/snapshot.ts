@@ -2,35 +2,50 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '../read-store.js';
 import { SCAN_CHUNK, type ViewStatements, viewStatements } from './view-statements.js';
 
-type ViewRow = [projection: string, version: number, build: number, live: number];
+type ViewRow = [version: number, build: number, position: string | null, recordedAt: number];
 
 /** A read transaction on a connection of its own; the pool takes the connection back when it is closed. */
 export class SqliteSnapshot implements ReadSnapshot {
   readonly #live: Statement;
   readonly #checkpoint: Statement;
   readonly #views = new Map<string, ViewStatements>();
+  readonly #begin: Statement;
+  readonly #commit: Statement;
+  /** Checkpoints of this moment's views. */
+  #asked = new WeakMap<View, Checkpoint | null>();
   #open = false;
 
   constructor(
     readonly database: Database,
     private readonly release: (snapshot: SqliteSnapshot) => void,
   ) {
-    this.#live = database.prepare('SELECT projection, version, build, live FROM view WHERE projection = ? AND live = 1').raw();
+    this.#begin = database.prepare('BEGIN');
+    this.#commit = database.prepare('COMMIT');
+    this.#live = database.prepare('SELECT version, build, position, recorded_at FROM view WHERE projection = ? AND live = 1').raw();
     this.#checkpoint = database.prepare('SELECT position, recorded_at FROM view WHERE projection = ? AND version = ? AND build = ?').raw();
   }
 
   begin(): this {
-    this.database.exec('BEGIN');
+    this.#begin.run();
+    this.#asked = new WeakMap();
     this.#open = true;
     return this;
   }
 
   async view(projection: string): Promise<View | null> {
     const row = this.#live.get(projection) as ViewRow | undefined;
-    return row ? { projection: row[0], version: row[1], build: row[2], live: row[3] === 1 } : null;
+    if (!row) return null;
+    const [version, build, position, recordedAt] = row;
+    const view: View = { projection, version, build, live: true };
+    // Nearly every reader asks for the checkpoint next: it came along.
+    this.#asked.set(view, position === null ? null : { position, recordedAt });
+    return view;
   }
 
-  async checkpoint({ projection, version, build }: View): Promise<Checkpoint | null> {
+  async checkpoint(view: View): Promise<Checkpoint | null> {
+    const known = this.#asked.get(view);
+    if (known !== undefined) return known;
+    const { projection, version, build } = view;
     const row = this.#checkpoint.get(projection, version, build) as [string | null, number] | undefined;
     return row?.[0] ? { position: row[0], recordedAt: row[1] } : null;
   }
@@ -74,7 +89,7 @@ export class SqliteSnapshot implements ReadSnapshot {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    this.database.exec('COMMIT');
+    this.#commit.run();
     this.release(this);
   }
 

@@ -7,7 +7,7 @@ import { createSchema, createViewTables, dropViewTables, fileKind } from './sche
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
 
-const CHECKPOINT_AFTER_COMMITS = 64;
+const CHECKPOINT_AFTER_COMMITS = 128;
 
 /**
  * Read models on one SQLite file. `synchronous=NORMAL`: after a power cut the file may be some commits old, never

@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CommandSink } from '../command-sink.js';
+import { importFile } from '../import-file.js';
+import { imported, inChunks } from '../imported.js';
+import { MemorySink } from '../memory-sink.js';
+import { type Arrangement, usualArrangement } from './arrangement.js';
+
+const text = `customer_id,occurred_at,amount\n${Array.from({ length: 500 }, (_, at) => `${(at * 7) % 40},2026-01-02,${at}`).join('\n')}\n`;
+const seesFiles = process.platform === 'linux' ? it : it.skip;
+
+describe('the temporary file of an import', () => {
+  let folder: string;
+  let arrangement: Arrangement;
+  let mostOpen: number;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'spool-spec-'));
+    arrangement = { ...usualArrangement, rowsTogether: 10, watchedRows: 50, windowRows: 200, keptBytes: 0, pieceBytes: 256, folder };
+    mostOpen = 0;
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Files below the folder that this process has open, whether or not they still have a name. */
+  function openFiles(): number {
+    const links = readdirSync('/proc/self/fd').map((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`);
+      } catch {
+        return '';
+      }
+    });
+    return links.filter((link) => link.startsWith(folder)).length;
+  }
+
+  function watching(failAt = Number.POSITIVE_INFINITY): CommandSink {
+    const sink = new MemorySink();
+    return {
+      executeMany(commands) {
+        mostOpen = Math.max(mostOpen, openFiles());
+        if (sink.facts.length >= failAt) throw new Error('the log is closed');
+        return sink.executeMany(commands);
+      },
+    };
+  }
+
+  function expectNothingLeft(): void {
+    expect(mostOpen).toBe(1);
+    expect(openFiles()).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+  }
+
+  seesFiles('is gone when the import is done', async () => {
+    expect((await imported(text, {}, { sink: watching(), arrangement })).result.accepted).toBe(500);
+    expectNothingLeft();
+  });
+
+  seesFiles('is gone when the log fails', async () => {
+    await expect(imported(text, {}, { sink: watching(150), arrangement })).rejects.toThrow('the log is closed');
+    expectNothingLeft();
+  });
+
+  seesFiles('is gone when the body fails', async () => {
+    async function* torn(): AsyncGenerator<Uint8Array> {
+      yield* inChunks(
+        text,
+        Array.from({ length: 40 }, () => 200),
+      );
+      throw new Error('connection reset');
+    }
+    const all = async () => {
+      for await (const line of importFile({ kind: 'purchases', actor: 'test', currency: 'USD' }, torn(), watching(), arrangement)) void line;
+    };
+    await expect(all()).rejects.toThrow('connection reset');
+    expectNothingLeft();
+  });
+
+  seesFiles('is gone when the caller stops early', async () => {
+    for await (const line of importFile({ kind: 'purchases', actor: 'test', currency: 'USD' }, inChunks(text, []), watching(), arrangement)) {
+      if (line.type === 'progress' && line.rows >= 150) break;
+    }
+    expectNothingLeft();
+  });
+
+  it('is done without where it cannot be written', async () => {
+    const { result } = await imported(text, {}, { arrangement: { ...arrangement, folder: join(folder, 'missing') } });
+    expect(result).toMatchObject({ read: 500, accepted: 500, customers: 40 });
+  });
+});
