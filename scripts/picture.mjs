@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 const command = process.argv[2] ?? '';
 const lines = [`$ ${command}`, ...readFileSync(0, 'utf8').trimEnd().split('\n')];
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+// Hard spaces, because viewers differ in whether they keep the others.
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(' ', '\u00a0');
 const [width, height] = [Math.max(...lines.map((line) => line.length)) * 7.25 + 32, lines.length * 17 + 30];
 
 console.log(`<svg xmlns="http://www.w3.org/2000/svg" width="${Math.ceil(width)}" height="${height}" role="img" aria-label="${escaped(command)}">

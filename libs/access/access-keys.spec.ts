@@ -13,7 +13,7 @@ class OneStream {
       this.events.push({ ...event, personal: undefined, stream, revision, position: String(revision), recordedAt: 0 });
     }
     const revision = this.events.length - 1;
-    return { outcome: 'appended', revision, position: String(revision), recordedAt: 0 };
+    return { outcome: 'appended', revision, position: String(revision), positions: [String(revision)], recordedAt: 0 };
   }
 
   async readStream(_stream: string, { from = 0, limit = 1_000 } = {}): Promise<RecordedEvent[]> {

@@ -133,6 +133,13 @@ describe('many commands', () => {
     expect(await log.head()).toBeNull();
   });
 
+  it('each have the position of their own events, now and after a restart', async () => {
+    const commands = [register('a'), purchase('a', '1', 5), purchase('a', '2', 8)];
+    const positions = (await processor.executeMany(commands)).map((outcome) => accepted(outcome).position);
+    expect(positions).toEqual((await log.readStream(streamOf('a'))).map(({ position }) => position));
+    expect((await new CommandProcessor(log).executeMany(commands)).map((outcome) => accepted(outcome).position)).toEqual(positions);
+  });
+
   it('leave the same log however they are cut into batches, repeated or sent side by side', async () => {
     const pool = ['a', 'b', 'c'].flatMap((id) => [register(id), ...[1, 2, 3].map((n) => purchase(id, `${id}${n}`, n))]);
     await fc.assert(

@@ -100,7 +100,12 @@ export class CommandProcessor {
     if (events.length > 0) {
       const result = await this.#append({ stream: streamOf(customerId), expected, events }, customerId);
       if (result.outcome === 'conflict') return null;
-      for (const each of decided) if (each.kind === 'new') each.command.position = result.position;
+      for (const each of decided) {
+        if (each.kind !== 'new') continue;
+        const { firstRevision, types } = each.command;
+        // The record stands at the last event of this append; the command's own last event may lie before it.
+        each.command.position = result.positions.at(firstRevision + types.length - 2 - record.revision)!;
+      }
     }
     this.#cache.set(customerId, record);
     return decided;

@@ -10,7 +10,15 @@ export interface AppendRequest {
 }
 
 export type AppendResult =
-  | { readonly outcome: 'appended'; readonly revision: number; readonly position: Position; readonly recordedAt: number }
+  | {
+      readonly outcome: 'appended';
+      /** Of the last event, as is `position`. */
+      readonly revision: number;
+      readonly position: Position;
+      /** Of each event, in order: several commands may have gone into one append, and each has a place of its own. */
+      readonly positions: readonly Position[];
+      readonly recordedAt: number;
+    }
   | { readonly outcome: 'conflict'; readonly actual: Expectation };
 
 export interface LogHead {

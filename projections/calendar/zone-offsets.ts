@@ -52,7 +52,9 @@ export function zoneOffsets(timezone: string, range: { first: number; last: numb
 
 function lookUp(timezone: string, first: number, last: number): ZoneOffsets {
   const starts = [-Infinity];
-  let moment = temporal().Instant.fromEpochMilliseconds(first * 1000).toZonedDateTimeISO(timezone);
+  let moment = temporal()
+    .Instant.fromEpochMilliseconds(first * 1000)
+    .toZonedDateTimeISO(timezone);
   const offsets = [moment.offsetNanoseconds / 1e9];
   for (;;) {
     const change = moment.getTimeZoneTransition('next');

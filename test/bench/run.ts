@@ -18,19 +18,7 @@ import { singleCommands } from './single-commands.js';
 /** In this order each finds the logs that it needs already made. */
 const benchmarks: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
 
-const { values: options, positionals: names } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    large: { type: 'boolean', default: false },
-    /** Where the raw samples go. */
-    out: { type: 'string' },
-    /** The disk to measure on. */
-    folder: { type: 'string', default: tmpdir() },
-    /** Leaves CPU profiles of the engines there; figures are then worth less. */
-    profiles: { type: 'string' },
-  },
-});
+const { values: options, positionals: names } = readArguments();
 
 const unknown = names.find((name) => !benchmarks.some((each) => each.name === name));
 if (unknown !== undefined) {
@@ -41,6 +29,7 @@ if (unknown !== undefined) {
 const folder = mkdtempSync(join(resolve(options.folder), 'tenure-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 const cdnow = join(process.env.TENURE_TEST_DATA ?? join(process.cwd(), '../shared/data'), 'CDNOW_master.txt');
 const surroundings: Surroundings = {
@@ -77,3 +66,24 @@ const out = resolve(options.out ?? join(tmpdir(), `tenure-bench-${new Date().toI
 writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
 if (options.json) console.log(JSON.stringify(result));
 else console.log(`${rowsText(rows)}\n\nMeasured in ${Math.round(result.seconds)} s. Every sample: ${out}`);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        large: { type: 'boolean', default: false },
+        /** Where the raw samples go. */
+        out: { type: 'string' },
+        /** The disk to measure on. */
+        folder: { type: 'string', default: tmpdir() },
+        /** Leaves CPU profiles of the engines there; figures are then worth less. */
+        profiles: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
+  }
+}

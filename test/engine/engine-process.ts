@@ -12,14 +12,6 @@ export interface EngineOptions {
   readonly args?: readonly string[];
 }
 
-const running = new Set<ChildProcess>();
-const killAll = () => {
-  for (const child of running) child.kill('SIGKILL');
-};
-process.on('exit', killAll);
-// A story that fails in the middle leaves no engine behind, which would keep the test runner waiting.
-afterAll(killAll);
-
 /** An engine in a process of its own, started as a person starts it, on a free port. */
 export class EngineProcess {
   readonly client: Client;
@@ -35,8 +27,6 @@ export class EngineProcess {
 
   static async start({ data, port = 0, environment, args = [] }: EngineOptions): Promise<EngineProcess> {
     const child = spawnTenure(['start', '--json', '--port', String(port), '--data', data, ...args], { cwd: dirname(data), environment });
-    running.add(child);
-    child.once('exit', () => running.delete(child));
     const said = { stderr: '' };
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
     const line = await firstLine(child);

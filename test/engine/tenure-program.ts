@@ -15,9 +15,25 @@ export interface ProgramOptions {
   readonly user?: number;
 }
 
+const running = new Set<ChildProcess>();
+const killAll = () => {
+  for (const child of running) child.kill('SIGKILL');
+};
+process.on('exit', killAll);
+// A story that fails in the middle leaves no process behind, which would keep the test runner waiting.
+afterAll(killAll);
+
 /** Nothing of this machine's settings reaches the program. */
 export function spawnTenure(args: readonly string[], { cwd, environment, user }: ProgramOptions): ChildProcess {
   const { PATH, TMPDIR } = process.env;
   const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: '1', TENURE_API_KEY: apiKey, ...environment };
-  return spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'], ...(user === undefined ? {} : { uid: user, gid: user }) });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
 }

@@ -6,7 +6,8 @@ export interface CheckedAnswer {
 }
 
 /** What no caller may ever see: where the code lies, and how it failed. */
-const inside = /node_modules|node:internal|file:\/\/|\/dist\/|\.(?:js|ts):\d+|\\n\s+at |\n\s+at |SQLITE_|better-sqlite3|events\.db|read-models\.db|TypeError|RangeError|ReferenceError|\[object Object\]/;
+const inside =
+  /node_modules|node:internal|file:\/\/|\/dist\/|\.(?:js|ts):\d+|\\n\s+at |\n\s+at |SQLITE_|better-sqlite3|events\.db|read-models\.db|TypeError|RangeError|ReferenceError|\[object Object\]/;
 
 /** A sentence for what is wrong with an answer, or null. */
 export function wrongWith({ status, text, header }: CheckedAnswer): string | null {

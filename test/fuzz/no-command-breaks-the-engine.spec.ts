@@ -20,7 +20,11 @@ describe('whatever is sent as a command', () => {
   });
 
   const post = (path: string, body: Buffer | string, headers: Record<string, string>) =>
-    engine.client.ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : new Uint8Array(body) });
+    engine.client.ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    });
   const wrong = ({ status, text, headers }: Answer) => wrongWith({ status, text, header: (name) => headers.get(name) });
   let key = 0;
 

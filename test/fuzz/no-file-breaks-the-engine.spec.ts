@@ -19,8 +19,14 @@ interface Line {
 const rows = inventedPurchases({ customers: 6, seed: 4 }).slice(0, 25);
 const files: Readonly<Record<string, string>> = {
   csv: asCsv(rows),
-  ndjson: rows.map(({ customerId, orderId, occurredAt, amount }) => JSON.stringify({ customer_id: customerId, order_id: orderId, occurred_at: occurredAt, amount: (amount.minor / 100).toFixed(2), currency: 'USD' })).join('\n'),
-  columns: rows.map(({ customerId, occurredAt, amount }) => `${customerId} ${occurredAt.slice(0, 10).replaceAll('-', '')} 1 ${(amount.minor / 100).toFixed(2)}`).join('\n'),
+  ndjson: rows
+    .map(({ customerId, orderId, occurredAt, amount }) =>
+      JSON.stringify({ customer_id: customerId, order_id: orderId, occurred_at: occurredAt, amount: (amount.minor / 100).toFixed(2), currency: 'USD' }),
+    )
+    .join('\n'),
+  columns: rows
+    .map(({ customerId, occurredAt, amount }) => `${customerId} ${occurredAt.slice(0, 10).replaceAll('-', '')} 1 ${(amount.minor / 100).toFixed(2)}`)
+    .join('\n'),
 };
 const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'];
 const sensible: Readonly<Record<string, Record<string, string>>> = {
@@ -43,7 +49,10 @@ describe('whatever is imported', () => {
 
   const options = (format: string): Record<string, string> => {
     const chosen: Record<string, string> = random.chance(0.8) ? { ...sensible[format] } : {};
-    if (random.chance(0.3)) chosen[random.pick(['map', 'format', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun', 'fileName', 'nonsense'])] = hostileText(random).replace(/\p{Surrogate}/gu, '?');
+    if (random.chance(0.3))
+      chosen[random.pick(['map', 'format', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun', 'fileName', 'nonsense'])] = hostileText(
+        random,
+      ).replace(/\p{Surrogate}/gu, '?');
     return chosen;
   };
 
@@ -54,7 +63,13 @@ describe('whatever is imported', () => {
     if (choice === 1) return damaged(file, random);
     if (choice === 2) return Buffer.from(`${file}\n${'"'.repeat(1 + random.below(3))}${'x'.repeat(random.below(200_000))}`);
     if (choice === 3) return Buffer.from(file.replaceAll('\n', random.pick(['\r', '\r\n', '\n\n', '\u2028', '\u0000'])));
-    if (choice === 4 && format === 'ndjson') return Buffer.from(file.split('\n').map((line) => JSON.stringify(mutated(JSON.parse(line), random))).join('\n'));
+    if (choice === 4 && format === 'ndjson')
+      return Buffer.from(
+        file
+          .split('\n')
+          .map((line) => JSON.stringify(mutated(JSON.parse(line), random)))
+          .join('\n'),
+      );
     const cells = file.split(format === 'columns' ? /([ \n])/ : /([,\n])/);
     for (let change = 1 + random.below(6); change > 0; change--) cells[random.below(cells.length)] = hostileText(random);
     return Buffer.from(cells.join(''));
@@ -77,7 +92,8 @@ describe('whatever is imported', () => {
       expect([what, result.type]).toEqual([what, 'result']);
       expect([what, result.accepted! + result.duplicate! + result.rejected!]).toEqual([what, result.read]);
       expect([what, lines.filter(({ type }) => type === 'rejected').length]).toEqual([what, result.rejected]);
-      for (const { type, reason } of lines) if (type === 'rejected') expect([what, typeof reason, /\n\s+at |node_modules|TypeError/.test(reason!)]).toEqual([what, 'string', false]);
+      for (const { type, reason } of lines)
+        if (type === 'rejected') expect([what, typeof reason, /\n\s+at |node_modules|TypeError/.test(reason!)]).toEqual([what, 'string', false]);
     }
     expect(read).toBeGreaterThan(20);
   }, 120_000);

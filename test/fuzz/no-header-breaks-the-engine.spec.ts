@@ -8,13 +8,92 @@ import { expectSound, startFuzzedEngine } from './fuzzed-engine.js';
 import { hostileText } from './hostile-values.js';
 
 const words = [
-  '', '""', '"', '"1"', 'W/"1"', '*', '"-1"', '"99999999999999999999"', '0', 'key', '"key"', 'a b', 'x'.repeat(255), 'x'.repeat(256), 'x'.repeat(9_000), 'é', '\u0001', 'application/json', 'application/json; charset=latin1',
-  'text/csv', 'text/csv;q=0', '*/*;q=0', 'application/x-ndjson', 'multipart/form-data; boundary=x', 'application/vnd.apache.parquet', ';;;', ',,,', 'q=', 'Bearer ', 'Basic eDp4', `Bearer ${apiKey}`, `bearer  ${apiKey}`, 'gzip', 'chunked', 'identity', '100-continue', '10', '-1', '1e3', 'close', 'keep-alive, upgrade', 'bytes=0-1',
+  '',
+  '""',
+  '"',
+  '"1"',
+  'W/"1"',
+  '*',
+  '"-1"',
+  '"99999999999999999999"',
+  '0',
+  'key',
+  '"key"',
+  'a b',
+  'x'.repeat(255),
+  'x'.repeat(256),
+  'x'.repeat(9_000),
+  'é',
+  '\u0001',
+  'application/json',
+  'application/json; charset=latin1',
+  'text/csv',
+  'text/csv;q=0',
+  '*/*;q=0',
+  'application/x-ndjson',
+  'multipart/form-data; boundary=x',
+  'application/vnd.apache.parquet',
+  ';;;',
+  ',,,',
+  'q=',
+  'Bearer ',
+  'Basic eDp4',
+  `Bearer ${apiKey}`,
+  `bearer  ${apiKey}`,
+  'gzip',
+  'chunked',
+  'identity',
+  '100-continue',
+  '10',
+  '-1',
+  '1e3',
+  'close',
+  'keep-alive, upgrade',
+  'bytes=0-1',
 ];
-const names = ['Idempotency-Key', 'If-Match', 'Accept', 'Content-Type', 'Authorization', 'Last-Event-ID', 'X-Request-Id', 'Accept-Encoding', 'Content-Encoding', 'If-None-Match', 'Range', 'Origin', 'Expect', 'X-HTTP-Method-Override', 'Content-Length', 'Transfer-Encoding', 'Connection', 'Host', 'Traceparent', '__proto__', 'constructor'];
+const names = [
+  'Idempotency-Key',
+  'If-Match',
+  'Accept',
+  'Content-Type',
+  'Authorization',
+  'Last-Event-ID',
+  'X-Request-Id',
+  'Accept-Encoding',
+  'Content-Encoding',
+  'If-None-Match',
+  'Range',
+  'Origin',
+  'Expect',
+  'X-HTTP-Method-Override',
+  'Content-Length',
+  'Transfer-Encoding',
+  'Connection',
+  'Host',
+  'Traceparent',
+  '__proto__',
+  'constructor',
+];
 const requests = [
-  'POST /v1/commands/RecordVisit', 'POST /v1/commands', 'POST /v1/imports/purchases', 'GET /v1/retention', 'GET /v1/customers/C-1', 'GET /v1/export/lifecycle', 'GET /v1/events', 'HEAD /v1/status', 'OPTIONS /v1/retention', 'PUT /v1/retention',
-  'TRACE /', 'GET //v1/status', 'GET /v1/./status', 'GET http://elsewhere.example/v1/status', 'BREW /v1/status', 'GET', 'GET /%', 'GET /v1/customers/%ff', `GET /${'x'.repeat(20_000)}`,
+  'POST /v1/commands/RecordVisit',
+  'POST /v1/commands',
+  'POST /v1/imports/purchases',
+  'GET /v1/retention',
+  'GET /v1/customers/C-1',
+  'GET /v1/export/lifecycle',
+  'GET /v1/events',
+  'HEAD /v1/status',
+  'OPTIONS /v1/retention',
+  'PUT /v1/retention',
+  'TRACE /',
+  'GET //v1/status',
+  'GET /v1/./status',
+  'GET http://elsewhere.example/v1/status',
+  'BREW /v1/status',
+  'GET',
+  'GET /%',
+  'GET /v1/customers/%ff',
+  `GET /${'x'.repeat(20_000)}`,
 ];
 
 describe('whatever the headers say', () => {
@@ -40,7 +119,10 @@ describe('whatever the headers say', () => {
       };
       // Longer than any of these takes; what says that more will come is waited for no longer.
       socket.setTimeout(300, done);
-      socket.on('data', (piece) => pieces.push(piece)).on('error', done).on('end', done);
+      socket
+        .on('data', (piece) => pieces.push(piece))
+        .on('error', done)
+        .on('end', done);
       socket.write(Buffer.from(`${head}\r\n\r\n${body}`, 'latin1'));
     });
 
@@ -53,15 +135,26 @@ describe('whatever the headers say', () => {
     const lines = answer.slice(0, end).split('\r\n').slice(1);
     const fields = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()] as const));
     const length = Number(fields.get('content-length') ?? Number.POSITIVE_INFINITY);
-    const text = headOnly ? '' : Buffer.from(answer.slice(end + 4)).subarray(0, length).toString('utf8');
+    const text = headOnly
+      ? ''
+      : Buffer.from(answer.slice(end + 4))
+          .subarray(0, length)
+          .toString('utf8');
     return { status: Number(status), text, header: (name) => fields.get(name) ?? null };
   }
 
   function head(): string {
-    const header = () => `${random.pick(names)}: ${(random.chance(0.8) ? random.pick(words) : hostileText(random)).replace(/[\r\n]/g, random.chance(0.5) ? '' : ' ')}`;
+    const header = () =>
+      `${random.pick(names)}: ${(random.chance(0.8) ? random.pick(words) : hostileText(random)).replace(/[\r\n]/g, random.chance(0.5) ? '' : ' ')}`;
     const usual = [`Authorization: Bearer ${apiKey}`, 'Content-Type: application/json', 'Idempotency-Key: usual'];
     // Without a Host it is no HTTP/1.1, and Node answers for itself.
-    return [`${random.pick(requests)} HTTP/1.1`, 'Host: localhost', ...usual.filter(() => random.chance(0.8)), ...Array.from({ length: random.below(4) }, header), 'Connection: close'].join('\r\n');
+    return [
+      `${random.pick(requests)} HTTP/1.1`,
+      'Host: localhost',
+      ...usual.filter(() => random.chance(0.8)),
+      ...Array.from({ length: random.below(4) }, header),
+      'Connection: close',
+    ].join('\r\n');
   }
 
   it('there is an answer, and it is none of a broken engine', async () => {

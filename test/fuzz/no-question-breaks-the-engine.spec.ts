@@ -19,8 +19,44 @@ interface Route {
 
 /** Words that mean something to some route: with them a request gets past the first checks. */
 const known = [
-  'C-1', 'C-00007', 'month', 'week', 'day', 'UTC', 'Asia/Kolkata', '2024-03-01', '2025-01-01', 'P90D', '0.1', '1', '10', '100', '3', 'mbg-nbd', 'region', 'channel', 'rolling', 'recurring', 'on-or-after', 'bracket', '1,3,7',
-  '0000000000000005', '9999999999999999', '2026-01-01T00:00:00Z', 'customer-file', 'retention', 'purchases', 'eyJwbGFjZSI6e319', 'e30', 'bnVsbA', 'stale', 'csv', 'ndjson', 'json', 'open', 'high',
+  'C-1',
+  'C-00007',
+  'month',
+  'week',
+  'day',
+  'UTC',
+  'Asia/Kolkata',
+  '2024-03-01',
+  '2025-01-01',
+  'P90D',
+  '0.1',
+  '1',
+  '10',
+  '100',
+  '3',
+  'mbg-nbd',
+  'region',
+  'channel',
+  'rolling',
+  'recurring',
+  'on-or-after',
+  'bracket',
+  '1,3,7',
+  '0000000000000005',
+  '9999999999999999',
+  '2026-01-01T00:00:00Z',
+  'customer-file',
+  'retention',
+  'purchases',
+  'eyJwbGFjZSI6e319',
+  'e30',
+  'bnVsbA',
+  'stale',
+  'csv',
+  'ndjson',
+  'json',
+  'open',
+  'high',
 ];
 
 describe('whatever is asked', () => {
@@ -38,7 +74,8 @@ describe('whatever is asked', () => {
     removeTemporaryFolders();
   });
 
-  const word = () => (random.chance(0.6) ? encodeURIComponent(random.pick(known)) : random.chance(0.1) ? hostileText(random).replace(/[^\x21-\x7e]/g, '') : hostileWord(random));
+  const word = () =>
+    random.chance(0.6) ? encodeURIComponent(random.pick(known)) : random.chance(0.1) ? hostileText(random).replace(/[^\x21-\x7e]/g, '') : hostileWord(random);
   const name = () => (random.chance(0.4) ? random.pick(['C-1', 'customer-file', 'retention']) : word());
   function url({ path, parameters }: Route): string {
     const filled = path.replace(/\{\w+\}/g, name);
@@ -79,7 +116,14 @@ describe('whatever is asked', () => {
       if (!(answer instanceof Error) && answer.status === 200) answered.add(route.path);
     }
     // What cannot be asked without knowing an id that the engine made up.
-    const unanswerable = ['/v1/exports/{exportId}', '/v1/operations/rebuilds/{id}', '/v1/models/{model}', '/docs/{file}', '/v1/definitions/{name}', '/v1/replay'];
+    const unanswerable = [
+      '/v1/exports/{exportId}',
+      '/v1/operations/rebuilds/{id}',
+      '/v1/models/{model}',
+      '/docs/{file}',
+      '/v1/definitions/{name}',
+      '/v1/replay',
+    ];
     expect(routes.map(({ path }) => path).filter((path) => !answered.has(path) && !unanswerable.includes(path))).toEqual([]);
   }, 120_000);
 

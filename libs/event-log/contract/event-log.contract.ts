@@ -53,7 +53,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(second!.personal).toEqual({ note: 'note 2' });
       expect(second!.metadata).toEqual(event(2).metadata);
       expect(second!.recordedAt).toBeGreaterThan(Date.UTC(2024, 0, 1));
-      expect(result).toHaveProperty('position', second!.position);
+      expect(result).toMatchObject({ position: second!.position, positions: [first!.position, second!.position] });
     });
 
     it('refuses "no-stream" on a stream that exists, and says where it stands', async () => {

@@ -161,14 +161,16 @@ function toBatch(pending: readonly Pending[]): AppendBatch {
 }
 
 function settle(batch: readonly Pending[], { results, recordedAt }: BatchResult): void {
-  batch.forEach(({ resolve }, i) => {
-    resolve(toResult(results[i]!, recordedAt));
+  batch.forEach(({ request, resolve }, i) => {
+    resolve(toResult(results[i]!, request.events.length, recordedAt));
   });
 }
 
-function toResult(result: RequestResult, recordedAt: number): AppendResult {
+/** The events of one request lie side by side: nothing of another one comes between them. */
+function toResult(result: RequestResult, count: number, recordedAt: number): AppendResult {
   if (result[0] === 'conflict') return { outcome: 'conflict', actual: result[1] === -1 ? 'no-stream' : result[1] };
-  return { outcome: 'appended', revision: result[1], position: toPosition(result[2]), recordedAt };
+  const positions = Array.from({ length: count }, (_, i) => toPosition(result[2] - count + 1 + i));
+  return { outcome: 'appended', revision: result[1], position: toPosition(result[2]), positions, recordedAt };
 }
 
 function unavailable(code: string, detail: string): LogUnavailable {

@@ -40,7 +40,10 @@ export class ImportController {
     const lines = this.#importer.import(kind, options, pieces, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
     // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
     const first = await lines.next();
-    reply.code(200).header('content-type', contentTypes.ndjson).send(Readable.from(texts(first, lines)));
+    reply
+      .code(200)
+      .header('content-type', contentTypes.ndjson)
+      .send(Readable.from(texts(first, lines)));
   }
 
   #refuseUnknownKind(kind: string): void {

@@ -40,6 +40,7 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
     openapi: '3.1.0',
     info: { title: 'Tenure', description: about, version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
+    tags: inReadingOrder(paths).map((name) => ({ name })),
     paths,
     components: {
       schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : []),
@@ -49,6 +50,28 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
     },
   });
+}
+
+/** What a newcomer looks for first: what can be sent, then what can be asked, then how to run it. */
+const FIRST = [
+  'commands',
+  'identity',
+  'purchases',
+  'subscriptions',
+  'complaints',
+  'satisfaction',
+  'activity',
+  'imports',
+  'customer-file',
+  'retention',
+  'lifecycle',
+];
+const LAST = ['definitions', 'exports', 'events', 'keys', 'operations', 'health', 'documentation'];
+
+function inReadingOrder(paths: Record<string, Member>): string[] {
+  const used = new Set(Object.values(paths).flatMap((item) => Object.values(item as Record<string, { tags: string[] }>).flatMap(({ tags }) => tags)));
+  const between = [...used].filter((tag) => !FIRST.includes(tag) && !LAST.includes(tag)).sort();
+  return [...FIRST, ...between, ...LAST].filter((tag) => used.has(tag));
 }
 
 /** The one route that takes any command becomes a path for each. */
