@@ -117,6 +117,35 @@ describe('a command', () => {
   });
 });
 
+describe('after a long line of customers nobody has heard of', () => {
+  const strangers = async () => {
+    for (let n = 0; n < 80; n++) await processor.execute(register(`stranger-${n}`));
+  };
+
+  it('a known one that is not in the cache is still known', async () => {
+    await new CommandProcessor(log).executeMany([register('a'), purchase('a', '1', 5)]);
+    await strangers();
+    const answers = await processor.executeMany([register('a', 'again'), purchase('a', '1', 5), purchase('a', '1', 6, 'other'), purchase('a', '2', 7)]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'accepted', 'rejected', 'accepted']);
+    expect(accepted(answers[1]!)).toMatchObject({ replayed: true, revision: 1 });
+    expect(await log.readStream(streamOf('a'))).toHaveLength(3);
+  });
+
+  it('an unknown one is still refused, and a revision still checked', async () => {
+    await new CommandProcessor(log).execute(register('a'));
+    await strangers();
+    expect(await processor.execute(purchase('nobody', '1', 5))).toMatchObject({ status: 'rejected', rejection: { code: 'customer-unknown' } });
+    await strangers();
+    expect(await processor.execute({ ...purchase('a', '1', 5), expectedRevision: 4 })).toEqual({ status: 'revision-mismatch', actual: 0 });
+  });
+
+  it('a retry from before a restart has one effect', async () => {
+    const first = accepted(await new CommandProcessor(log).execute(register('a')));
+    await strangers();
+    expect(await processor.execute(register('a'))).toEqual({ ...first, replayed: true });
+  });
+});
+
 describe('many commands', () => {
   it('are answered in order, each customer decided in order, in one go', async () => {
     const commands = [register('a'), register('b'), purchase('a', '1', 5), purchase('b', '1', 7), purchase('a', '1', 6, 'again'), purchase('a', '2', 8)];

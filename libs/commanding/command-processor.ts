@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
 import { CustomerLocks } from './customer-locks.js';
 import { type CustomerRecord, loadCustomer } from './customer-record.js';
-import { type Decided, decideAll } from './decide-all.js';
+import { type Decided, type Decisions, decideAll } from './decide-all.js';
+import { Newcomers } from './newcomers.js';
 import { toOutcome } from './to-outcome.js';
 
 export interface CommandProcessorOptions {
@@ -24,6 +25,7 @@ const MOST_CONFLICTS = 5;
  */
 export class CommandProcessor {
   readonly #locks = new CustomerLocks();
+  readonly #newcomers = new Newcomers();
   readonly #cache: LRUCache<string, CustomerRecord>;
   readonly #now: () => number;
   readonly #allowedSkewMs: number;
@@ -94,12 +96,14 @@ export class CommandProcessor {
 
   /** Null when another writer was faster: what was decided no longer holds. */
   async #decideAndAppend(customerId: string, commands: readonly Command[]): Promise<readonly Decided[] | null> {
-    const record = this.#cache.get(customerId) ?? (await loadCustomer(this.log, customerId));
-    const expected = record.revision === -1 ? 'no-stream' : record.revision;
-    const { decided, events } = decideAll(record, commands, this.#now(), this.#allowedSkewMs);
+    const { record, decided, events } = await this.#decide(customerId, commands);
+    const expected = record.revision === events.length - 1 ? 'no-stream' : record.revision - events.length;
     if (events.length > 0) {
       const result = await this.#append({ stream: streamOf(customerId), expected, events }, customerId);
-      if (result.outcome === 'conflict') return null;
+      if (result.outcome === 'conflict') {
+        this.#newcomers.wrong();
+        return null;
+      }
       for (const each of decided) {
         if (each.kind !== 'new') continue;
         const { firstRevision, types } = each.command;
@@ -109,6 +113,23 @@ export class CommandProcessor {
     }
     this.#cache.set(customerId, record);
     return decided;
+  }
+
+  async #decide(customerId: string, commands: readonly Command[]): Promise<Decisions & { record: CustomerRecord }> {
+    const assumed = this.#cache.has(customerId) ? null : this.#newcomers.assume();
+    if (assumed) {
+      const decisions = decideAll(assumed, commands, this.#now(), this.#allowedSkewMs);
+      // Only an append proves that a customer is new: whatever else was decided has to be decided on what is known.
+      if (decisions.decided.every(({ kind }) => kind === 'new')) return { ...decisions, record: assumed };
+    }
+    const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
+    return { ...decideAll(record, commands, this.#now(), this.#allowedSkewMs), record };
+  }
+
+  async #load(customerId: string): Promise<CustomerRecord> {
+    const record = await loadCustomer(this.log, customerId);
+    this.#newcomers.seen(record.revision === -1);
+    return record;
   }
 
   /** Deciding has moved the record on: if the log did not follow, the record is forgotten. */

@@ -32,8 +32,12 @@ export function interned(types: readonly string[]): readonly string[] {
   return types;
 }
 
+export function newRecord(): CustomerRecord {
+  return { revision: -1, state: initialState(), commands: new Map() };
+}
+
 export async function loadCustomer(log: EventLogReader, customerId: string): Promise<CustomerRecord> {
-  const record: CustomerRecord = { revision: -1, state: initialState(), commands: new Map() };
+  const record = newRecord();
   for (;;) {
     const page = await log.readStream(streamOf(customerId), { from: record.revision + 1, limit: PAGE });
     for (const event of page) remember(record, event);

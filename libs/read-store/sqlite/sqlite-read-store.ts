@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ReadStoreRefused } from '../errors.js';
@@ -7,7 +7,8 @@ import { createSchema, createViewTables, dropViewTables, fileKind } from './sche
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
 
-const CHECKPOINT_AFTER_COMMITS = 128;
+/** The write-ahead log is moved into the file from the first size on, and cut back from the second. */
+const WAL_BYTES = { checkpoint: 8 * 1024 * 1024, truncate: 64 * 1024 * 1024 } as const;
 
 /**
  * Read models on one SQLite file. `synchronous=NORMAL`: after a power cut the file may be some commits old, never
@@ -17,7 +18,7 @@ export class SqliteReadStore implements ReadStore {
   readonly #writer: Database.Database | null;
   readonly #writers = new Map<View, ViewWriter>();
   readonly #idle: SqliteSnapshot[] = [];
-  #commits = 0;
+  #checkpointedAt = 0;
 
   private constructor(
     private readonly file: string,
@@ -70,8 +71,7 @@ export class SqliteReadStore implements ReadStore {
       database.exec('ROLLBACK');
       throw error;
     }
-    this.#commits += 1;
-    if (this.#commits % CHECKPOINT_AFTER_COMMITS === 0) database.pragma('wal_checkpoint(PASSIVE)');
+    this.#checkpointIfDue(database);
   }
 
   async views(): Promise<View[]> {
@@ -113,6 +113,16 @@ export class SqliteReadStore implements ReadStore {
     if (!this.#writer) return;
     this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     this.#writer.close();
+  }
+
+  #checkpointIfDue(database: Database.Database): void {
+    const size = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    // Once everything in it has been moved, SQLite writes the same file again from its beginning.
+    if (size < this.#checkpointedAt) this.#checkpointedAt = 0;
+    if (size > WAL_BYTES.truncate) database.pragma('wal_checkpoint(TRUNCATE)');
+    else if (size > this.#checkpointedAt + WAL_BYTES.checkpoint) database.pragma('wal_checkpoint(PASSIVE)');
+    else return;
+    this.#checkpointedAt = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   }
 
   #drop(view: View): void {
