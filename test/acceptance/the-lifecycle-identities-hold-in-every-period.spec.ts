@@ -70,7 +70,7 @@ describe('in every period', () => {
     const active = new Array<number>(periods.length).fill(0);
     for (const { cohort, cells } of cohorts) {
       const offset = periods.findIndex(({ start }) => start === cohort);
-      cells.forEach((cell, period) => (active[offset + period]! += cell?.count ?? 0));
+      for (const [period, cell] of cells.entries()) active[offset + period]! += cell?.count ?? 0;
     }
     expect(active.slice(first)).toEqual(periods.slice(first).map((period) => period.active));
   });

@@ -54,7 +54,7 @@ const texts = [
   'Europe/Berlin',
   '=1+1',
   '\r\nX-Injected: 1',
-  '${7*7}',
+  '{{7*7}}',
   '<script>',
   'a'.repeat(300),
   'é'.repeat(5_000),
