@@ -14,7 +14,7 @@ interface Line {
 /** A company's facts: none depends on another one having been sent before, other than on its customer being known. */
 function facts(seed: number): Line[] {
   const random = new SeededRandom(seed);
-  return inventedPurchases({ customers: 60, seed }).flatMap((purchase, index): Line[] => {
+  return inventedPurchases({ customers: 40, seed }).flatMap((purchase, index): Line[] => {
     const { customerId, occurredAt } = purchase;
     const lines: Line[] = [{ command: 'RecordPurchase', id: `p-${index}`, data: { ...purchase, channel: random.pick(['web', 'shop']) } as Line['data'] }];
     const also = (command: string, fields: object) => lines.push({ command, id: `${command}-${index}`, data: { customerId, occurredAt, ...fields } });
@@ -56,11 +56,11 @@ describe('the read models', () => {
       customers.map((customerId) => ({ command: 'RegisterCustomer', id: 'register', data: { customerId, occurredAt: '2024-01-01T00:00:00Z' } })),
     );
     for (let at = 0; at < lines.length; ) {
-      const size = 200 + random.below(500);
+      const size = 200 + random.below(400);
       const sent = await engine.client.bulk<{ status: number }>(lines.slice(at, at + size));
       expect(sent.filter(({ status }) => status !== 201)).toEqual([]);
       at += size;
-      if (!random.chance(0.5)) continue;
+      if (!random.chance(0.35)) continue;
       await (random.chance(0.5) ? engine.kill() : engine.stop());
       engine = await EngineProcess.start({ data });
     }

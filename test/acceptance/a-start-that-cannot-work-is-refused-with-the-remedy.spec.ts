@@ -41,9 +41,10 @@ describe('a start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as { port: number };
-    refused(await tenure(['start', '--port', String(port), '--data', 'data'], { cwd }), 1, `Port ${port} is taken`, /--port/);
-    expect(existsSync(join(cwd, 'data/engine.json'))).toBe(false);
+    const printed = await tenure(['start', '--port', String(port), '--data', 'data'], { cwd });
     other.close();
+    refused(printed, 1, `Port ${port} is taken`, /--port/);
+    expect(existsSync(join(cwd, 'data/engine.json'))).toBe(false);
     const engine = await EngineProcess.start({ data: join(cwd, 'data') });
     expect(await engine.stop()).toBe(0);
   }, 60_000);

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { LogRefused } from '@tenure/event-log';
 
 /** What lies where in the folder that `TENURE_DATA` names. */
@@ -18,7 +18,7 @@ export function dataFolder(path: string): DataFolder {
 
 export function createDataFolder(folder: DataFolder): void {
   try {
-    mkdirSync(folder.path, { recursive: true, mode: 0o700 });
+    makeFolder(folder.path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new LogRefused(
@@ -26,5 +26,18 @@ export function createDataFolder(folder: DataFolder): void {
       `Cannot make the data folder ${folder.path} (${code}). Give this user the right to write there, or choose another with --data.`,
       { cause: error },
     );
+  }
+}
+
+/** One folder at a time: Node's own recursive mkdir never returns where the system knows no folder to make, as in /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
   }
 }
