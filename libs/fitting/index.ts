@@ -1,5 +1,5 @@
 export { type FitRequest, fitModel, MODEL_NAMES, type ModelFitted, type ModelName } from './fit-model.js';
-export { type FitOutcome, type Fitter, ModelService } from './model-service.js';
+export { type Fitter, ModelService } from './model-service.js';
 export type { CustomerPurchases, PurchaseHistories } from './purchase-histories.js';
 export { ENOUGH, fitIsDue } from './refit-policy.js';
 export { type SampleSize, sampleSize } from './sample-size.js';

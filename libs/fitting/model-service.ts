@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { payloadHash } from '@tenure/commanding';
 import { type EventLog, eventId, LogUnavailable, type Position } from '@tenure/event-log';
+import type { FitOutcome, Moment } from '@tenure/http/ports';
 import { type FittedModel, NotFound } from '@tenure/projecting';
-import { checkpointAt, LoggedModels, type Moment, modelStream } from '@tenure/querying';
+import { checkpointAt, LoggedModels, modelStream } from '@tenure/querying';
 import { type FitRequest, MODEL_NAMES, type ModelFitted } from './fit-model.js';
 
 /** Computes a fit, off the main thread. */
 export type Fitter = (request: FitRequest) => Promise<ModelFitted>;
-
-export type FitOutcome =
-  | {
-      readonly status: 'accepted';
-      readonly replayed: boolean;
-      readonly commandId: string;
-      readonly revision: number;
-      readonly position: Position;
-      readonly events: ReadonlyArray<{ readonly eventId: string; readonly type: string; readonly revision: number }>;
-      readonly fitted: FittedModel;
-    }
-  | { readonly status: 'key-reused'; readonly detail: string };
 
 /** `FitModel` in, `ModelFitted` out: the fits of each model are events on its own stream. */
 export class ModelService {

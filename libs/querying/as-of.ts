@@ -1,14 +1,8 @@
-import type { EventLogReader, Position } from '@tenure/event-log';
+import type { EventLogReader } from '@tenure/event-log';
+import type { AsOf } from '@tenure/http/ports';
 import type { Checkpoint } from '@tenure/read-store';
 
-/** How fresh an answer is: what the read model had taken in, and for how long the oldest event behind it has waited. */
-export interface AsOf {
-  readonly position: Position | null;
-  /** Epoch milliseconds. */
-  readonly recordedAt: number | null;
-  readonly lagMs: number;
-}
-
+/** What a read model had taken in, and for how long the oldest event behind it has waited. */
 export async function asOf(log: Pick<EventLogReader, 'head' | 'readAll'>, checkpoint: Checkpoint | null, now: number): Promise<AsOf> {
   const position = checkpoint?.position ?? null;
   const head = await log.head();

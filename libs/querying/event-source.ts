@@ -1,10 +1,5 @@
 import { type EventLogReader, type LogHead, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
-
-export interface EventPage {
-  readonly events: readonly RecordedEvent[];
-  readonly last: Position | null;
-  readonly atEnd: boolean;
-}
+import type { EventPage } from '@tenure/http/ports';
 
 /** Events for those who read the log itself: auditors, exports, subscribers. */
 export class EventSource {

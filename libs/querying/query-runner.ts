@@ -1,8 +1,8 @@
 import type { EventLogReader } from '@tenure/event-log';
-import { Unavailable } from '@tenure/http/ports';
+import { type AsOf, Unavailable } from '@tenure/http/ports';
 import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
-import { type AsOf, asOf } from './as-of.js';
+import { asOf } from './as-of.js';
 import { LoggedModels } from './model-shelf.js';
 
 export interface QuerySettings {

@@ -1,17 +1,8 @@
-import type { EventLogReader, Position } from '@tenure/event-log';
-import { NotCaughtUp, Unavailable } from '@tenure/http/ports';
+import type { EventLogReader } from '@tenure/event-log';
+import { type AsOf, type Freshness, NotCaughtUp, Unavailable } from '@tenure/http/ports';
 import type { Query, ReadModel, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
-import type { AsOf } from './as-of.js';
-import type { Moment } from './moment.js';
 import type { Answer, QueryRunner } from './query-runner.js';
-
-export interface Freshness {
-  readonly minPosition: Position | null;
-  readonly timeoutMs: number;
-  readonly onTimeout: 'stale' | 'fail';
-  readonly asAt: Moment | null;
-}
 
 /** The projector works in steps of milliseconds; waiting for it looks this often. */
 const LOOK_AGAIN_MS = 5;

@@ -27,6 +27,24 @@ describe('the read-model file', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
+  it('is written on while a slow reader holds its moment', async () => {
+    const store = SqliteReadStore.openForWriting(join(directory, 'views.db'));
+    const view = await store.makeLive(await store.createView('x', 1));
+    const reader = await store.snapshot();
+    await reader.count(view);
+    const body = JSON.stringify('x'.repeat(4_000));
+    for (let n = 0; n < 12; n++) {
+      const documents = Array.from({ length: 2_000 }, (_, i) => ({ key: `${n}-${i}`, revision: 0, body }));
+      await store.commit(new Map([[view, { documents, sums: [] }]]));
+    }
+    expect(await reader.count(view)).toBe(0);
+    reader.close();
+    const later = await store.snapshot();
+    expect(await later.count(view)).toBe(24_000);
+    later.close();
+    await store.close();
+  });
+
   it('of another layout is ours to rebuild', async () => {
     const file = join(directory, 'views.db');
     await SqliteReadStore.openForWriting(file).close();

@@ -119,9 +119,8 @@ export class SqliteReadStore implements ReadStore {
     const size = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     // Once everything in it has been moved, SQLite writes the same file again from its beginning.
     if (size < this.#checkpointedAt) this.#checkpointedAt = 0;
-    if (size > WAL_BYTES.truncate) database.pragma('wal_checkpoint(TRUNCATE)');
-    else if (size > this.#checkpointedAt + WAL_BYTES.checkpoint) database.pragma('wal_checkpoint(PASSIVE)');
-    else return;
+    if (size < this.#checkpointedAt + WAL_BYTES.checkpoint) return;
+    database.pragma(`wal_checkpoint(${size > WAL_BYTES.truncate ? 'TRUNCATE' : 'PASSIVE'})`);
     this.#checkpointedAt = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   }
 
@@ -146,8 +145,11 @@ export class SqliteReadStore implements ReadStore {
   }
 }
 
+/** A reader that holds its moment (a slow export) keeps the file from being cut back: that is tried again later, not waited for. */
+const LONGEST_WAIT_MS = 20;
+
 function openWriter(file: string): Database.Database {
-  const database = new Database(file);
+  const database = new Database(file, { timeout: LONGEST_WAIT_MS });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
