@@ -9,7 +9,7 @@ const skipped = new Set(['node_modules', 'dist', '.git', 'data', 'web']);
 
 function packages() {
   const found = [];
-  for (const group of ['libs', 'apps']) {
+  for (const group of ['libs', 'apps', 'infra']) {
     for (const name of readdirSync(join(root, group))) found.push(join(root, group, name));
   }
   return [...found, join(root, 'projections'), join(root, 'test')];

@@ -7,5 +7,5 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = (tool, ...args) => spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit' }).status;
 
 const lint = run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...process.argv.slice(2));
-const dependencies = run('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'projections');
+const dependencies = run('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'projections', 'infra');
 process.exit(lint || dependencies ? 1 : 0);
