@@ -1,7 +1,7 @@
-/** The log could not take an append. `outcome` says whether it may have happened; a retry with the same ids is always safe. */
+/** The log could not take an append, or answer a read. `outcome` says whether an append may have happened; a retry with the same ids is always safe. */
 export class LogUnavailable extends Error {
   constructor(
-    readonly code: 'disk-full' | 'read-only' | 'io-error' | 'closed',
+    readonly code: 'disk-full' | 'read-only' | 'io-error' | 'closed' | 'unreachable' | 'timed-out' | 'not-leader' | 'denied' | 'too-large',
     readonly outcome: 'not-appended' | 'unknown',
     detail: string,
     options?: ErrorOptions,
@@ -11,15 +11,38 @@ export class LogUnavailable extends Error {
   }
 }
 
-/** The log cannot be opened; `message` names the file and the remedy. */
+/** The log cannot be opened; `message` names the file or the setting, and the remedy. */
 export class LogRefused extends Error {
   constructor(
-    readonly code: 'in-use' | 'not-writable' | 'not-a-log' | 'sqlite-too-old' | 'not-durable' | 'damaged',
+    readonly code:
+      | 'in-use'
+      | 'not-writable'
+      | 'not-a-log'
+      | 'sqlite-too-old'
+      | 'not-durable'
+      | 'damaged'
+      | 'bad-address'
+      | 'credentials-refused'
+      | 'not-readable'
+      | 'server-too-old',
     detail: string,
     options?: ErrorOptions,
   ) {
     super(detail, options);
     this.name = 'LogRefused';
+  }
+}
+
+/** A stream is not what was appended to it: somebody has changed it behind the log's back. Nothing is read around the damage. */
+export class StreamDamaged extends Error {
+  constructor(
+    readonly stream: string,
+    readonly code: 'deleted' | 'truncated' | 'foreign-event',
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(detail, options);
+    this.name = 'StreamDamaged';
   }
 }
 

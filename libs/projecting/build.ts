@@ -89,15 +89,20 @@ export class Build {
 
   #fold(events: RecordedEvent[]): void {
     const key = customerOf(events[0]!.stream)!;
-    for (const target of this.#targets) {
-      const result = foldCustomer(target.projection, key, null, events, target.sums, target.discards.get(key));
-      if (result.document) target.documents.push(result.document);
-      if (result.outcome === 'stopped') {
-        target.park.push({ key, revision: result.at.revision, eventType: result.at.type, reason: result.reason, parkedAt: this.now() });
-      }
-    }
+    for (const target of this.#targets) this.#foldInto(target, key, events);
     this.#events += events.length;
     this.#customers += 1;
+  }
+
+  #foldInto(target: Target, key: string, events: readonly RecordedEvent[]): void {
+    const result = foldCustomer(target.projection, key, null, events, target.sums, target.discards.get(key));
+    if (result.outcome === 'folded') {
+      target.documents.push(result.stored);
+      return;
+    }
+    const { before, at, reason } = result;
+    target.park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.now() });
+    if (before > 0) this.#foldInto(target, key, events.slice(0, before));
   }
 
   /** A failed write (a full disk) is written again by the next step: nothing folded is lost. */

@@ -1,13 +1,18 @@
 import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
-
+import { LRUCache } from 'lru-cache';
 import { type Discards, loadDiscards } from './discards.js';
-import { foldCustomer } from './fold.js';
+import { foldCustomer, type HeldDocument, hold } from './fold.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
 
 /** Events of a batch by customer, in the order they came. */
 export type EventsByCustomer = ReadonlyMap<string, readonly RecordedEvent[]>;
+
+/** Characters of JSON whose parsed form a view keeps at hand, for customers of whom something is heard again soon. */
+const HELD_CHARACTERS = 2_000_000;
+/** A small document costs more in memory than its characters. */
+const CHARACTERS_AT_LEAST = 100;
 
 /**
  * A view that follows the log. Whatever it is handed, twice, late or with holes, each event has its effect once and
@@ -15,6 +20,7 @@ export type EventsByCustomer = ReadonlyMap<string, readonly RecordedEvent[]>;
  */
 export class LiveView {
   readonly #sums = new SumChanges();
+  readonly #held = new LRUCache<string, HeldDocument>({ maxSize: HELD_CHARACTERS });
 
   private constructor(
     readonly projection: Projection,
@@ -42,14 +48,13 @@ export class LiveView {
     return this.parked.size;
   }
 
-  /** What the batch changes in this view; nothing is written yet. */
+  /** What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. */
   async changes(batch: EventsByCustomer, checkpoint: Checkpoint): Promise<ViewChanges> {
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
-    const stored = await this.store.load(this.view, [...batch.keys()]);
+    const held = await this.#fetch([...batch.keys()]);
     for (const [key, events] of batch) {
-      if (this.parked.has(key)) continue;
-      await this.#advance(key, stored.get(key) ?? null, events, documents, park);
+      if (!this.parked.has(key)) await this.#advance(key, held.get(key) ?? null, events, documents, park);
     }
     return { documents, sums: this.#sums.take(), park, checkpoint: this.#furthest(checkpoint) };
   }
@@ -61,19 +66,28 @@ export class LiveView {
     if (changes.checkpoint) this.checkpoint = changes.checkpoint;
   }
 
+  /** After a failure: what was folded is not what is stored. */
+  notCommitted(): void {
+    this.#held.clear();
+    this.#sums.take();
+  }
+
   async reloadDiscards(): Promise<void> {
     this.discards = await loadDiscards(this.log, this.projection.name);
   }
 
-  /** Tries a parked customer again, from the event that threw to where the view stands. Null when it is not parked. */
-  async retry(key: string): Promise<ViewChanges | null> {
-    const waiting = this.parked.get(key);
-    if (!waiting || !this.checkpoint) return null;
+  isParked(key: string): boolean {
+    return this.parked.has(key);
+  }
+
+  /** Tries a parked customer again, from the event that threw to where the view stands. */
+  async retry(key: string): Promise<ViewChanges> {
+    const from = this.parked.get(key)!.revision;
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
-    const stored = (await this.store.load(this.view, [key])).get(key) ?? null;
-    const events = await this.log.readStream(streamOf(key), { from: waiting.revision, upTo: this.checkpoint.position });
-    await this.#advance(key, stored, events, documents, park);
+    const events = await this.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
+    const held = await this.#fetch([key]);
+    await this.#advance(key, held.get(key) ?? null, events, documents, park);
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 
@@ -82,14 +96,36 @@ export class LiveView {
     return this.checkpoint && this.checkpoint.position > checkpoint.position ? this.checkpoint : checkpoint;
   }
 
-  async #advance(key: string, stored: StoredDocument | null, events: readonly RecordedEvent[], documents: StoredDocument[], park: Parked[]): Promise<void> {
-    const next = await this.#contiguous(key, (stored?.revision ?? -1) + 1, events);
-    if (next.length === 0) return;
-    const result = foldCustomer(this.projection, key, stored, next, this.#sums, this.discards.get(key));
-    if (result.outcome === 'stopped') {
-      park.push({ key, revision: result.at.revision, eventType: result.at.type, reason: result.reason, parkedAt: this.now() });
+  /** The documents that there are of these customers. */
+  async #fetch(keys: readonly string[]): Promise<Map<string, HeldDocument>> {
+    const found = new Map<string, HeldDocument>();
+    const missing: string[] = [];
+    for (const key of keys) {
+      const held = this.#held.get(key);
+      if (held) found.set(key, held);
+      else missing.push(key);
     }
-    if (result.document && result.document !== stored) documents.push(result.document);
+    if (missing.length === 0) return found;
+    for (const stored of (await this.store.load(this.view, missing)).values()) found.set(stored.key, hold(stored));
+    return found;
+  }
+
+  async #advance(key: string, held: HeldDocument | null, events: readonly RecordedEvent[], documents: StoredDocument[], park: Parked[]): Promise<void> {
+    const next = await this.#contiguous(key, (held?.revision ?? -1) + 1, events);
+    if (next.length === 0) return;
+    const result = foldCustomer(this.projection, key, held, next, this.#sums, this.discards.get(key));
+    if (result.outcome === 'folded') {
+      documents.push(result.stored);
+      // Of one who has only just come, as in an import, all may have been heard at once: not worth the memory yet.
+      if (held) this.#held.set(key, result.held, { size: Math.max(result.stored.body.length, CHARACTERS_AT_LEAST) });
+      return;
+    }
+    const { before, at, reason } = result;
+    park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.now() });
+    this.#held.delete(key);
+    if (before === 0) return;
+    const again = await this.#fetch([key]);
+    await this.#advance(key, again.get(key) ?? null, next.slice(0, before), documents, park);
   }
 
   /** The events from `revision` on, in order, without repeats, holes filled from the log. */

@@ -3,8 +3,12 @@ import type { EventFeed } from '@tenure/event-feed';
 import type { Projector } from './projector.js';
 
 const LONGEST_PAUSE_MS = 10_000;
-/** After a step the next one waits this long for more to come: an event alone is applied at once, a stream of them in batches. */
-const GATHER_MS = 15;
+/**
+ * After a step the next one waits for more to come, as long as the step took: an event alone is applied at once, a
+ * stream of them in batches that grow with the load. Events of one customer or one cell that meet in a batch are
+ * written once, so the wait costs some freshness and no throughput, and leaves the machine to those who write.
+ */
+const GATHER_MS = { least: 15, most: 250 } as const;
 
 /**
  * Drives a projector for as long as it is to run. Anything else that touches the projector goes through `between`, so
@@ -48,10 +52,11 @@ export class ProjectorLoop {
     let pause = 100;
     while (!this.#stop.signal.aborted) {
       try {
+        const started = performance.now();
         const moved = await this.#exclusive(() => this.projector.step(this.batchSize));
         this.#failure = null;
         pause = 100;
-        if (moved) await this.#gather();
+        if (moved) await this.#gather(performance.now() - started);
         else await this.#sleep();
       } catch (error) {
         this.#failure = error instanceof Error ? error.message : String(error);
@@ -68,9 +73,9 @@ export class ProjectorLoop {
   }
 
   /** Behind by a whole batch, or building: straight on, but for a turn of the event loop, in which messages arrive. */
-  #gather(): Promise<unknown> {
+  #gather(stepMs: number): Promise<unknown> {
     if (this.projector.busy) return nextTurn();
-    return delay(GATHER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    return delay(Math.min(Math.max(stepMs, GATHER_MS.least), GATHER_MS.most), undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 
   async #sleep(): Promise<void> {

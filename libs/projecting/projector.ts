@@ -114,10 +114,9 @@ export class Projector {
   /** True when the customer's waiting events went through. */
   async retryParked(projection: string, key: string): Promise<boolean> {
     const live = this.#live.get(projection);
-    const changes = await live?.retry(key);
-    if (!live || !changes) return false;
-    await this.#commit([[live, changes]]);
-    return changes.unpark!.length > 0;
+    if (!live?.isParked(key)) return false;
+    await this.#commit([live], () => live.retry(key));
+    return !live.isParked(key);
   }
 
   /** Takes note of a discarded event and goes on behind it. The discard must be in the log already. */
@@ -183,14 +182,20 @@ export class Projector {
       if (list) list.push(event);
       else byCustomer.set(key, [event]);
     }
-    const changes: Array<[LiveView, ViewChanges]> = [];
-    for (const view of views) changes.push([view, await view.changes(byCustomer, checkpoint)]);
-    await this.#commit(changes);
+    await this.#commit(views, (view) => view.changes(byCustomer, checkpoint));
   }
 
-  async #commit(changes: ReadonlyArray<[LiveView, ViewChanges]>): Promise<void> {
-    await this.store.commit(new Map(changes.map(([{ view }, change]) => [view, change])));
-    for (const [view, change] of changes) view.committed(change);
+  /** All or nothing: what could not be written has not been folded either. */
+  async #commit(views: readonly LiveView[], change: (view: LiveView) => Promise<ViewChanges>): Promise<void> {
+    try {
+      const changes = new Map<LiveView, ViewChanges>();
+      for (const view of views) changes.set(view, await change(view));
+      await this.store.commit(new Map([...changes].map(([{ view }, each]) => [view, each])));
+      for (const [view, each] of changes) view.committed(each);
+    } catch (error) {
+      for (const view of views) view.notCommitted();
+      throw error;
+    }
   }
 
   /** Switches readers to every built view that has caught up with the view it replaces. */

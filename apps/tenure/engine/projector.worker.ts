@@ -21,7 +21,7 @@ export interface ProjectorStatus {
   readonly failure: string | null;
 }
 
-const EVENTS_PER_BATCH = 2_000;
+const EVENTS_PER_BATCH = 5_000;
 
 const data = workerData as ProjectorData;
 const log = new SqliteEventLogReader(data.events, data.bell);

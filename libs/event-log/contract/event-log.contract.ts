@@ -1,3 +1,4 @@
+import { InvalidPosition } from '../errors.js';
 import type { NewEvent, Position, RecordedEvent } from '../event.js';
 import type { EventLog } from '../event-log.js';
 
@@ -56,6 +57,27 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(result).toMatchObject({ position: second!.position, positions: [first!.position, second!.position] });
     });
 
+    it('keeps what an event carries to the letter, and answers with the time that it recorded', async () => {
+      const metadata = { commandId: 'ключ/"1"', index: 0, payloadHash: 'h', actor: 'a', correlationId: 'order 7', causationId: 'command 6' };
+      const data = { name: 'Zoë \u{1F600}\t\n', none: null, nested: [{ deep: 0.1 }], $strange: true };
+      const result = await log.append({ stream: 'customer-a', expected: 'no-stream', events: [{ ...event(1), data, personal: { email: '' }, metadata }] });
+      const [first] = await log.readAll({ after: null, limit: 1 });
+      expect(first).toMatchObject({ data, personal: { email: '' }, metadata });
+      expect(result).toMatchObject({ recordedAt: first!.recordedAt, positions: [first!.position] });
+    });
+
+    it('gives each event of an append the position at which all events have it', async () => {
+      const result = await log.append({ stream: 'customer-a', expected: 'no-stream', events: Array.from({ length: 50 }, (_, n) => event(n)) });
+      expect((await everything(log, 1)).map(({ position }) => position)).toEqual(result.outcome === 'appended' && result.positions);
+    });
+
+    it.each(['nonsense', '', '-1', '1.5', '9'.repeat(40)])('refuses "%s" as a position', async (position) => {
+      await expect(log.readAll({ after: position, limit: 1 })).rejects.toThrow(InvalidPosition);
+      await expect(log.readStream('customer-a', { upTo: position })).rejects.toThrow(InvalidPosition);
+      await expect(log.at(position)).rejects.toThrow(InvalidPosition);
+      await expect(log.waitFor(position, new AbortController().signal)).rejects.toThrow(InvalidPosition);
+    });
+
     it('refuses "no-stream" on a stream that exists, and says where it stands', async () => {
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
       expect(await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(2)] })).toEqual({ outcome: 'conflict', actual: 0 });
@@ -86,7 +108,10 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
         log.append({ stream: 'customer-c', expected: 'no-stream', events: [event(4)] }),
       ]);
       expect([left.outcome, conflict.outcome, right.outcome]).toEqual(['appended', 'conflict', 'appended']);
-      expect((await everything(log)).map(({ data }) => data.amount.minor)).toEqual([0, 1, 2, 4]);
+      // Appends that were called side by side are in no order; the events of one append are.
+      const all = await everything(log);
+      expect(all.map(({ data }) => data.amount.minor).sort()).toEqual([0, 1, 2, 4]);
+      expect(all.filter(({ stream }) => stream === 'customer-b').map(({ data }) => data.amount.minor)).toEqual([1, 2]);
     });
 
     it('orders all events by position, and each stream by revision without gaps, under concurrent writers', async () => {
@@ -129,6 +154,14 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(rest).toEqual(['customer-b', 'customer-c']);
     });
 
+    it('orders names by code point, as every adapter does', async () => {
+      const names = ['customer-a', 'customer-Z', 'customer-\u{1F600}', 'customer-\uFF5E', 'customer-é', 'customer-a b', 'customer-10', 'customer-9'];
+      for (const stream of names) await log.append({ stream, expected: 'no-stream', events: [event(1)] });
+      const read: string[] = [];
+      for await (const [first] of log.readStreams({ prefix: 'customer-', upTo: (await log.head())!.position })) read.push(first!.stream);
+      expect(read).toEqual([...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    });
+
     it('reads long streams whole', async () => {
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: Array.from({ length: 9_001 }, (_, n) => event(n)) });
       await log.append({ stream: 'customer-b', expected: 'no-stream', events: [event(1)] });
@@ -150,7 +183,8 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.head()).toBeNull();
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1), event(2), event(3)] });
       const [first, second] = await log.readStream('customer-a');
-      expect(await log.at(second!.position)).toEqual({ position: second!.position, recordedAt: second!.recordedAt });
+      for (const { position, recordedAt } of [first!, second!]) expect(await log.at(position)).toEqual({ position, recordedAt });
+      expect(await log.at((await log.head())!.position)).toEqual(await log.head());
       expect([2, null]).toContain(await log.countAfter(first!.position));
       expect([3, null]).toContain(await log.countAfter(null));
     });

@@ -8,7 +8,7 @@ import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
 
 /** The write-ahead log is moved into the file from the first size on, and cut back from the second. */
-const WAL_BYTES = { checkpoint: 8 * 1024 * 1024, truncate: 64 * 1024 * 1024 } as const;
+const WAL_BYTES = { checkpoint: 32 * 1024 * 1024, truncate: 64 * 1024 * 1024 } as const;
 
 /**
  * Read models on one SQLite file. `synchronous=NORMAL`: after a power cut the file may be some commits old, never

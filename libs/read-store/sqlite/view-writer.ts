@@ -18,9 +18,7 @@ export class ViewWriter {
   ) {
     const { document, sum, parked } = tables(view);
     this.#get = database.prepare(`SELECT revision, body FROM ${document} WHERE key = ?`).raw();
-    this.#put = database.prepare(
-      `INSERT INTO ${document} (key, revision, body) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, body = excluded.body`,
-    );
+    this.#put = database.prepare(`REPLACE INTO ${document} (key, revision, body) VALUES (?, ?, ?)`);
     this.#add = database
       .prepare(`INSERT INTO ${sum} (cell, amount) VALUES (?, ?) ON CONFLICT (cell) DO UPDATE SET amount = amount + excluded.amount RETURNING amount`)
       .pluck();
