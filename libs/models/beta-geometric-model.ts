@@ -18,6 +18,7 @@ const shapes = [
   [2, 2, 2],
 ] as const; // r, a, b of the starts, in order of use
 const meanAgeOfAlpha = 0.3; // alpha 10 weeks where customers are observed for 33 on average
+const worthSampling = 4_000; // groups
 const chiSquare95 = 5.99; // 2 degrees of freedom; conservative at a boundary
 
 /**
@@ -39,7 +40,7 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
     fit(groups: PurchaseGroups, options: FitOptions = {}): Fit {
       const data = arrange(groups, parameterNames.length);
       const floor = maximiseNbd(data);
-      const maximum = best(data, firstChance, floor, options);
+      const maximum = best(data, firstChance, floor, options.start ?? startFromSample(groups, firstChance));
       return describeFit(
         {
           model: name,
@@ -103,10 +104,9 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
  * The best of several starts. The given one, or the usual one, is enough when it converges to an optimum with
  * dropout; otherwise the others are tried too, since a search that starts where dropout has vanished cannot see it.
  */
-function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, { start }: FitOptions): Maximum {
+function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, start: Parameters | null): Maximum {
   const objective = betaGeometricObjective(data, firstChance);
-  const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
-  const starts = shapes.map(([r, a, b]) => [r, meanAgeOfAlpha * meanAge, a, b]);
+  const starts = usualStarts(data);
   if (start) starts.unshift(parameterNames.map((name) => start[name]!));
   let top: Maximum | null = null;
   for (const from of starts) {
@@ -116,6 +116,33 @@ function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, { 
     if (top!.converged && noDropout(top!, floor, data.customers) === null) break;
   }
   return top!;
+}
+
+function usualStarts(data: LikelihoodData): number[][] {
+  const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
+  return shapes.map(([r, a, b]) => [r, meanAgeOfAlpha * meanAge, a, b]);
+}
+
+/** Most steps of a search only find the neighbourhood, for which a sample of many groups is enough. Null for few groups. */
+function startFromSample(groups: PurchaseGroups, firstChance: FirstChance): Parameters | null {
+  if (groups.weight.length < worthSampling) return null;
+  const sample = everyEighth(groups);
+  if (sample.x.reduce((repeaters, each) => repeaters + Math.sign(each), 0) <= parameterNames.length) return null;
+  const data = arrange(sample, parameterNames.length);
+  const { theta, converged } = maximise(betaGeometricObjective(data, firstChance), Float64Array.from(usualStarts(data)[0]!, Math.log));
+  return converged ? Object.fromEntries(parameterNames.map((name, i) => [name, Math.exp(theta[i]!)])) : null;
+}
+
+function everyEighth({ x, tx, T, weight, timeUnit }: PurchaseGroups): PurchaseGroups {
+  const size = Math.ceil(x.length / 8);
+  const sample = { x: new Int32Array(size), tx: new Float64Array(size), T: new Float64Array(size), weight: new Float64Array(size), timeUnit };
+  for (let i = 0; i < size; i += 1) {
+    sample.x[i] = x[8 * i]!;
+    sample.tx[i] = tx[8 * i]!;
+    sample.T[i] = T[8 * i]!;
+    sample.weight[i] = weight[8 * i]!;
+  }
+  return sample;
 }
 
 function noDropout(maximum: Maximum, floor: Maximum, customers: number): string | null {

@@ -86,6 +86,8 @@ function fill(times: Float64Array, alpha: number, growth: Float64Array, share: F
   }
 }
 
+const largestProduct = 1e300; // a factor of 2 more is still a double
+
 /**
  * Where a fit spends its time. ln(1 + e^d) is taken from the side where it cannot overflow: an overflow here once let a
  * fit with r = a = b pass for converged (lifetimes pull request 381).
@@ -94,6 +96,7 @@ export function sumLevel(data: DropoutData, from: number, to: number, shape: num
   const { weight, ageOf, recencyOf, ageGrowth, ageShare, recencyGrowth, recencyShare } = data;
   let gain = into.gain,
     lost = into.lost;
+  let odds = 1;
   let p = 0,
     pG = 0,
     pD = 0,
@@ -117,7 +120,15 @@ export function sumLevel(data: DropoutData, from: number, to: number, shape: num
     const larger = 1 / (1 + small);
     const left = d > 0 ? larger : small * larger;
 
-    const term = w * (Math.max(d, 0) + Math.log1p(small)) - lost; // Kahan's sum
+    // ln(1 + e^-|d|) of most rows, which weigh 1, is taken of their product at the end of the level or when it grows too large.
+    let share = d > 0 ? w * d : 0;
+    if (w === 1) odds *= 1 + small;
+    else share += w * Math.log1p(small);
+    if (odds > largestProduct) {
+      share += Math.log(odds);
+      odds = 1;
+    }
+    const term = share - lost; // Kahan's sum
     const next = gain + term;
     lost = next - gain - term;
     gain = next;
@@ -135,8 +146,9 @@ export function sumLevel(data: DropoutData, from: number, to: number, shape: num
     sGD += ws * G * D;
     sDD += ws * D * D;
   }
-  into.gain = gain;
-  into.lost = lost;
+  const term = Math.log(odds) - lost;
+  into.gain = gain + term;
+  into.lost = into.gain - gain - term;
   into.p = p;
   into.pG = pG;
   into.pD = pD;

@@ -13,6 +13,8 @@ interface SpendLevel {
   readonly logMeans: number;
 }
 
+const smallestProduct = 1e-200; // one part more, and it is still a double
+
 /**
  * The Gamma-Gamma log-likelihood per customer in (ln p, ln q, ln gamma), with gradient and Hessian (Fader & Hardie,
  * note 025, eq. 1a), for x repeat purchases of mean z and sum s = x z:
@@ -45,13 +47,20 @@ export function gammaGammaObjective(groups: SpendGroups): Objective {
       // sums over the level's customers of ln((gamma+s)/gamma), gamma/(gamma+s) and its square
       let growth = 0,
         share = 0,
-        share2 = 0;
+        share2 = 0,
+        product = 1; // of the parts of most rows, which weigh 1: one logarithm for many
       for (let i = 0; i < sums.length; i += 1) {
         const part = gamma / (gamma + sums[i]!);
-        growth -= weights[i]! * Math.log(part);
+        if (weights[i] === 1) product *= part;
+        else growth -= weights[i]! * Math.log(part);
+        if (product < smallestProduct) {
+          growth -= Math.log(product);
+          product = 1;
+        }
         share += weights[i]! * part;
         share2 += weights[i]! * part * part;
       }
+      growth -= Math.log(product);
       const px = p * x;
       const shape = px + q;
       const psi = digamma(shape),
@@ -78,21 +87,17 @@ export function gammaGammaObjective(groups: SpendGroups): Objective {
 }
 
 function spendLevels({ x, mean, weight }: SpendGroups): SpendLevel[] {
-  const rowsOf = new Map<number, number[]>();
-  x.forEach((count, i) => {
-    const rows = rowsOf.get(count);
-    if (rows === undefined) rowsOf.set(count, [i]);
-    else rows.push(i);
-  });
-  return Array.from(rowsOf, ([count, rows]) => {
-    const sums = Float64Array.from(rows, (i) => count * mean[i]!);
-    const weights = Float64Array.from(rows, (i) => weight[i]!);
+  const sums = mean.map((each, i) => x[i]! * each);
+  const levels: SpendLevel[] = [];
+  for (let from = 0, to = 0; from < x.length; from = to) {
     let customers = 0,
       logSums = 0;
-    for (let i = 0; i < sums.length; i += 1) {
-      customers += weights[i]!;
-      logSums += weights[i]! * Math.log(sums[i]!);
+    for (to = from; x[to] === x[from]; to += 1) {
+      customers += weight[to]!;
+      logSums += weight[to]! * Math.log(sums[to]!);
     }
-    return { x: count, sums, weights, customers, logSums, logMeans: logSums - customers * Math.log(count) };
-  });
+    const logMeans = logSums - customers * Math.log(x[from]!);
+    levels.push({ x: x[from]!, sums: sums.subarray(from, to), weights: weight.subarray(from, to), customers, logSums, logMeans });
+  }
+  return levels;
 }

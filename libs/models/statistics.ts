@@ -90,12 +90,12 @@ export function groupHistories(rows: Iterable<PurchaseStatistics>, unit: TimeUni
   const x = new Int32Array(keys.length);
   const tx = new Float64Array(keys.length);
   const T = new Float64Array(keys.length);
-  keys.forEach((key, i) => {
-    T[i] = (key % fieldSize) / days;
-    const upper = Math.floor(key / fieldSize);
-    tx[i] = (upper % fieldSize) / days;
+  for (let i = 0; i < keys.length; i += 1) {
+    const upper = Math.floor(keys[i]! / fieldSize);
+    T[i] = (keys[i]! - upper * fieldSize) / days;
     x[i] = Math.floor(upper / fieldSize);
-  });
+    tx[i] = (upper - x[i]! * fieldSize) / days;
+  }
   return { x, tx, T, weight: Float64Array.from(weights), timeUnit: unit };
 }
 

@@ -48,4 +48,7 @@ export function parseDay(text: string): number | null {
 export const dayOfTime = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);
 
 /** RFC 3339 in UTC, as answers carry it: without milliseconds where there are none. */
-export const timeName = (milliseconds: number): string => new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+export function timeName(milliseconds: number): string {
+  const name = new Date(milliseconds).toISOString();
+  return milliseconds % 1000 === 0 ? `${name.slice(0, -5)}Z` : name;
+}

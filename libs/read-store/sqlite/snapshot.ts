@@ -4,16 +4,19 @@ import { SCAN_CHUNK, type ViewStatements, viewStatements } from './view-statemen
 
 type ViewRow = [version: number, build: number, position: string | null, recordedAt: number];
 
-/** A read transaction on a connection of its own; the pool takes the connection back when it is closed. */
+/**
+ * A read transaction on a connection of its own, for everybody who asks in the same turn of the event loop: beginning
+ * and ending one costs as much as the look-up in between. The last to close it ends it.
+ */
 export class SqliteSnapshot implements ReadSnapshot {
   readonly #live: Statement;
   readonly #checkpoint: Statement;
   readonly #views = new Map<string, ViewStatements>();
   readonly #begin: Statement;
   readonly #commit: Statement;
-  /** Checkpoints of this moment's views. */
-  #asked = new WeakMap<View, Checkpoint | null>();
-  #open = false;
+  /** Live views of this moment, with their checkpoints: the parts of an answer ask for the same one. */
+  readonly #asked = new Map<string, { view: View; checkpoint: Checkpoint | null }>();
+  #readers = 0;
 
   constructor(
     readonly database: Database,
@@ -27,24 +30,31 @@ export class SqliteSnapshot implements ReadSnapshot {
 
   begin(): this {
     this.#begin.run();
-    this.#asked = new WeakMap();
-    this.#open = true;
+    this.#asked.clear();
+    this.#readers = 1;
+    return this;
+  }
+
+  /** One more who reads this moment; each closes it once. */
+  join(): this {
+    this.#readers += 1;
     return this;
   }
 
   async view(projection: string): Promise<View | null> {
+    const known = this.#asked.get(projection);
+    if (known) return known.view;
     const row = this.#live.get(projection) as ViewRow | undefined;
     if (!row) return null;
     const [version, build, position, recordedAt] = row;
     const view: View = { projection, version, build, live: true };
-    // Nearly every reader asks for the checkpoint next: it came along.
-    this.#asked.set(view, position === null ? null : { position, recordedAt });
+    this.#asked.set(projection, { view, checkpoint: position === null ? null : { position, recordedAt } });
     return view;
   }
 
   async checkpoint(view: View): Promise<Checkpoint | null> {
-    const known = this.#asked.get(view);
-    if (known !== undefined) return known;
+    const known = this.#asked.get(view.projection);
+    if (known?.view === view) return known.checkpoint;
     const { projection, version, build } = view;
     const row = this.#checkpoint.get(projection, version, build) as [string | null, number] | undefined;
     return row?.[0] ? { position: row[0], recordedAt: row[1] } : null;
@@ -87,8 +97,8 @@ export class SqliteSnapshot implements ReadSnapshot {
   }
 
   close(): void {
-    if (!this.#open) return;
-    this.#open = false;
+    this.#readers -= 1;
+    if (this.#readers > 0) return;
     this.#commit.run();
     this.release(this);
   }

@@ -18,6 +18,8 @@ export class SqliteReadStore implements ReadStore {
   readonly #writer: Database.Database | null;
   readonly #writers = new Map<View, ViewWriter>();
   readonly #idle: SqliteSnapshot[] = [];
+  /** Begun in this turn of the event loop: whoever asks for a snapshot until its end shares it. */
+  #moment: SqliteSnapshot | null = null;
   #checkpointedAt = 0;
 
   private constructor(
@@ -49,11 +51,13 @@ export class SqliteReadStore implements ReadStore {
   }
 
   async snapshot(): Promise<ReadSnapshot> {
-    const free = this.#idle.pop();
-    if (free) return free.begin();
-    const database = new Database(this.file, { readonly: true, fileMustExist: true });
-    database.pragma('cache_size = -4096');
-    return new SqliteSnapshot(database, (snapshot) => this.#idle.push(snapshot)).begin();
+    if (this.#moment) return this.#moment.join();
+    const moment = (this.#idle.pop() ?? this.#newSnapshot()).begin();
+    this.#moment = moment;
+    setImmediate(() => {
+      if (this.#moment === moment) this.#endMoment();
+    });
+    return moment.join();
   }
 
   /** On the writing connection: its page cache survives its own commits, which a reader's does not. */
@@ -109,10 +113,22 @@ export class SqliteReadStore implements ReadStore {
   }
 
   async close(): Promise<void> {
+    this.#endMoment();
     for (const { database } of this.#idle) database.close();
     if (!this.#writer) return;
     this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     this.#writer.close();
+  }
+
+  #newSnapshot(): SqliteSnapshot {
+    const database = new Database(this.file, { readonly: true, fileMustExist: true });
+    database.pragma('cache_size = -4096');
+    return new SqliteSnapshot(database, (snapshot) => this.#idle.push(snapshot));
+  }
+
+  #endMoment(): void {
+    this.#moment?.close();
+    this.#moment = null;
   }
 
   #checkpointIfDue(database: Database.Database): void {
@@ -141,6 +157,8 @@ export class SqliteReadStore implements ReadStore {
 
   #writable(): Database.Database {
     if (!this.#writer) throw new Error('This read store was opened for reading.');
+    // Whoever looks after a write must see it.
+    this.#endMoment();
     return this.#writer;
   }
 }
