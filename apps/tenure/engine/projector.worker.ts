@@ -5,6 +5,7 @@ import { type ProjectionStatus, Projector, ProjectorLoop } from '@tenure/project
 import { readModels } from '@tenure/projections';
 import { SqliteReadStore } from '@tenure/read-store';
 import { serveThread } from '@tenure/threads';
+import { giveWay } from './give-way.js';
 
 /** The thread that folds events into read models. It alone writes the read store. */
 export interface ProjectorData {
@@ -48,4 +49,5 @@ serveThread({
     await log.close();
   },
 });
+giveWay();
 loop.start();

@@ -45,6 +45,22 @@ describe('the read-model file', () => {
     await store.close();
   });
 
+  it('is looked at once for all who ask in one turn, until the last of them has closed', async () => {
+    const store = SqliteReadStore.openForWriting(join(directory, 'views.db'));
+    const view = await store.makeLive(await store.createView('x', 1));
+    const [one, other] = await Promise.all([store.snapshot(), store.snapshot()]);
+    expect(await one.get(view, 'a')).toBeNull();
+    one.close();
+    await store.commit(new Map([[view, { documents: [{ key: 'a', revision: 0, body: '1' }], sums: [] }]]));
+    const after = await store.snapshot();
+    expect(await after.get(view, 'a')).toEqual({ key: 'a', revision: 0, body: '1' });
+    await new Promise(setImmediate);
+    expect(await other.get(view, 'a')).toBeNull();
+    other.close();
+    after.close();
+    await store.close();
+  });
+
   it('of another layout is ours to rebuild', async () => {
     const file = join(directory, 'views.db');
     await SqliteReadStore.openForWriting(file).close();
