@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { payloadHash } from '@tenure/commanding';
 import { type EventLog, eventId, LogUnavailable, type Position } from '@tenure/event-log';
-import type { FitOutcome, Moment } from '@tenure/http/ports';
 import { type FittedModel, NotFound } from '@tenure/projecting';
+import type { Moment } from '@tenure/querying';
 import { checkpointAt, LoggedModels, modelStream } from '@tenure/querying';
 import { type FitRequest, MODEL_NAMES, type ModelFitted } from './fit-model.js';
+import type { FitOutcome } from './fit-outcome.js';
 
 /** Computes a fit, off the main thread. */
 export type Fitter = (request: FitRequest) => Promise<ModelFitted>;

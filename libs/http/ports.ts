@@ -1,6 +1,8 @@
 import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
 import type { Position, RecordedEvent } from '@tenure/event-log';
+import type { FitOutcome } from '@tenure/fitting';
 import type { FittedModel, Query, ReadModel, Row } from '@tenure/projecting';
+import type { AsOf, EventPage, Freshness, Moment } from '@tenure/querying';
 
 /**
  * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
@@ -64,27 +66,6 @@ export interface CommandRoute {
 
 // ---- queries
 
-/** A moment of the log: what was recorded by then. */
-export type Moment = { readonly position: Position } | { readonly recordedAt: number };
-
-export interface Freshness {
-  /** Answer from a state that holds at least this position. */
-  readonly minPosition: Position | null;
-  /** How long to wait for `minPosition`. */
-  readonly timeoutMs: number;
-  readonly onTimeout: 'stale' | 'fail';
-  /** Answer as of this moment of recording; null is now. */
-  readonly asAt: Moment | null;
-}
-
-/** How fresh an answer is: what the read model had taken in, and how far that is behind the log. */
-export interface AsOf {
-  readonly position: Position | null;
-  /** Epoch milliseconds. */
-  readonly recordedAt: number | null;
-  readonly lagMs: number;
-}
-
 /** Throws `NotFound`, `BadQuery`, `NotCaughtUp`, `InvalidPosition`, `Unavailable`. */
 export interface QueryService {
   /** `params` fit the shape of the query; all values are strings. `signal` aborts when the client has gone (scans only). */
@@ -94,38 +75,7 @@ export interface QueryService {
   export(readModel: ReadModel, freshness: Freshness, signal: AbortSignal): Promise<{ readonly asOf: AsOf; readonly rows: AsyncIterable<Row> }>;
 }
 
-/** `minPosition` was not reached within the time given. */
-export class NotCaughtUp extends Error {
-  constructor(
-    readonly asOf: AsOf,
-    readonly minPosition: Position,
-  ) {
-    super(`the read model stands at ${asOf.position ?? 'the beginning'} and has not reached ${minPosition}`);
-    this.name = 'NotCaughtUp';
-  }
-}
-
-/** Something is missing for now: the same request may well succeed later. */
-export class Unavailable extends Error {
-  constructor(
-    readonly code: string,
-    detail: string,
-    readonly retryAfterSeconds = 1,
-  ) {
-    super(detail);
-    this.name = 'Unavailable';
-  }
-}
-
 // ---- events
-
-export interface EventPage {
-  readonly events: readonly RecordedEvent[];
-  /** Where to go on: the last position looked at, whether or not its event passed the filter. `after` when none was. */
-  readonly last: Position | null;
-  /** Nothing was recorded behind `last` when the page was read. */
-  readonly atEnd: boolean;
-}
 
 export interface EventSource {
   /** Events of one customer with revision >= `from`, in order. Empty for an unknown customer. */
@@ -144,18 +94,6 @@ export interface FitRequest {
   readonly unit?: string;
   readonly population?: string;
 }
-
-export type FitOutcome =
-  | {
-      readonly status: 'accepted';
-      readonly replayed: boolean;
-      readonly commandId: string;
-      readonly revision: number;
-      readonly position: Position;
-      readonly events: ReadonlyArray<{ readonly eventId: string; readonly type: string; readonly revision: number }>;
-      readonly fitted: FittedModel;
-    }
-  | { readonly status: 'key-reused'; readonly detail: string };
 
 export interface ModelService {
   /** Every model there is, with its latest fit as of the moment, or null. */

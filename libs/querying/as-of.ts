@@ -1,6 +1,6 @@
 import type { EventLogReader } from '@tenure/event-log';
-import type { AsOf } from '@tenure/http/ports';
 import type { Checkpoint } from '@tenure/read-store';
+import type { AsOf } from './freshness.js';
 
 /** What a read model had taken in, and for how long the oldest event behind it has waited. */
 export async function asOf(log: Pick<EventLogReader, 'head' | 'readAll'>, checkpoint: Checkpoint | null, now: number): Promise<AsOf> {

@@ -1,5 +1,5 @@
 import { type EventLogReader, type LogHead, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
-import type { EventPage } from '@tenure/http/ports';
+import type { EventPage } from './event-page.js';
 
 /** Events for those who read the log itself: auditors, exports, subscribers. */
 export class EventSource {

@@ -1,6 +1,6 @@
 import type { EventLogReader } from '@tenure/event-log';
-import type { Moment } from '@tenure/http/ports';
 import type { Checkpoint } from '@tenure/read-store';
+import type { Moment } from './freshness.js';
 
 /** The last event recorded at or before a moment, or null when there was none yet. A position may lie between two events. */
 export async function checkpointAt(log: EventLogReader, moment: Moment): Promise<Checkpoint | null> {

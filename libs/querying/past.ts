@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventLogReader, streamOf } from '@tenure/event-log';
-import type { AsOf, Moment } from '@tenure/http/ports';
 import { buildTo, digestView, type FoldedLog, type Query, type ReadModel } from '@tenure/projecting';
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
+import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
 import { type Answer, type QueriedLog, QueryRunner, type QuerySettings } from './query-runner.js';
 

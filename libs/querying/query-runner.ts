@@ -1,9 +1,10 @@
 import type { EventLogReader } from '@tenure/event-log';
-import { type AsOf, Unavailable } from '@tenure/http/ports';
 import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
+import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
+import { Unavailable } from './unavailable.js';
 
 export interface QuerySettings {
   readonly timezone: string;

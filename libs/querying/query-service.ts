@@ -1,8 +1,9 @@
 import type { EventLogReader } from '@tenure/event-log';
-import { type AsOf, type Freshness, NotCaughtUp, Unavailable } from '@tenure/http/ports';
 import type { Query, ReadModel, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
+import { type AsOf, type Freshness, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
+import { Unavailable } from './unavailable.js';
 
 /** The projector works in steps of milliseconds; waiting for it looks this often. */
 const LOOK_AGAIN_MS = 5;

@@ -1,5 +1,5 @@
 import type { EventLogReader } from '@tenure/event-log';
-import { Unavailable } from '@tenure/http/ports';
+import { Unavailable } from '@tenure/querying';
 
 const LOOK_AGAIN_MS = 20;
 const LONGEST_MS = 60_000;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog } from '@tenure/event-log';
-import { type Operations, type ParkedCustomer, Unavailable } from '@tenure/http/ports';
+import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import { NotFound, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
 import type { QueryService, Replay } from '@tenure/querying';
+import { Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
 import type { RebuildRuns } from './rebuild-runs.js';
 import type { Threads } from './threads.js';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { InvalidPosition } from '@tenure/event-log';
-import { Unavailable } from '@tenure/http/ports';
 import { BadQuery, NotFound } from '@tenure/projecting';
+import { Unavailable } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import { Thread } from '@tenure/threads';
 import type { DataFolder } from './data-folder.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReadModel, Row } from '@tenure/projecting';
+import type { AsOf } from '@tenure/querying';
 import { encodeRows } from '../formats/encode-rows.js';
 import { asOfBody, rfc3339 } from '../freshness/as-of.js';
-import type { AsOf } from '../ports.js';
 import type { ExportManifest, ExportManifests } from './export-manifest.js';
 
 export interface ExportStart {

@@ -1,4 +1,4 @@
-import type { AsOf } from '../ports.js';
+import type { AsOf } from '@tenure/querying';
 
 /** `asOf` as answers carry it: times in RFC 3339. */
 export interface AsOfBody {

@@ -1,5 +1,5 @@
+import type { Freshness, Moment } from '@tenure/querying';
 import { nearest, parseTime } from '@tenure/shape';
-import type { Freshness, Moment } from '../ports.js';
 import { Problem, wrongParameter } from '../problems/problem.js';
 
 /** The parameters of every query that say how fresh the answer must be. */

@@ -1,4 +1,5 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FitOutcome } from '@tenure/fitting';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
@@ -6,7 +7,7 @@ import { Allow } from '../authorisation/allow.js';
 import { idempotencyKey } from '../commands/command-headers.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { FitOutcome, ModelService } from '../ports.js';
+import type { ModelService } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { FitModel, FitModelRequest } from './fit-request.js';

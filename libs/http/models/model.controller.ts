@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { Moment } from '@tenure/querying';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
 import { moment } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { ModelService, Moment } from '../ports.js';
+import type { ModelService } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { asAtText } from '../queries/query-text.js';
 import { fittedSchema } from './model-text.js';

@@ -2,8 +2,8 @@ import { HttpException, NotFoundException } from '@nestjs/common';
 import { AccessError } from '@tenure/access';
 import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
+import { NotCaughtUp, Unavailable } from '@tenure/querying';
 import { asOfBody } from '../freshness/as-of.js';
-import { NotCaughtUp, Unavailable } from '../ports.js';
 import { Problem, wrongParameter } from './problem.js';
 
 /** What an error thrown below the edge means to the caller. Null: nobody foresaw it, so it is a fault of ours. */

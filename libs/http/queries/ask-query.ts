@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Query as ReadModelQuery } from '@tenure/projecting';
+import type { AsOf, Freshness } from '@tenure/querying';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { AsOf, Freshness, QueryService } from '../ports.js';
+import type { QueryService } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 
 export interface Answered {

@@ -1,9 +1,9 @@
 import type { Query } from '@tenure/projecting';
+import type { Freshness } from '@tenure/querying';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
 import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
-import type { Freshness } from '../ports.js';
 import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
 
 /** A query with its parameters' shape compiled, ready to be asked. */

@@ -1,10 +1,11 @@
 import { type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import { BadQuery, type FittedModel, NotFound, type ReadModel } from '@tenure/projecting';
+import { type EventPage, NotCaughtUp, Unavailable } from '@tenure/querying';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import type { HttpParts } from '../parts.js';
-import { type CommandOutcome, type EventPage, type ImportLine, NotCaughtUp, type SentCommand, Unavailable } from '../ports.js';
+import { type CommandOutcome, type ImportLine, type SentCommand } from '../ports.js';
 
 export class Amount {
   @IsInt()
