@@ -1,6 +1,6 @@
 import { HttpException, NotFoundException } from '@nestjs/common';
 import { AccessError } from '@tenure/access';
-import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
+import { InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { NotCaughtUp, Unavailable } from '@tenure/querying';
 import { asOfBody } from '../freshness/as-of.js';
@@ -18,6 +18,8 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof NotCaughtUp) return new Problem('not-caught-up', error.message, { members: { asOf: asOfBody(error.asOf) } });
   if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
   if (error instanceof LogUnavailable) return logUnavailable(error);
+  if (error instanceof StreamDamaged) return new Problem('unavailable', error.message, { code: `stream-${error.code}`, retryAfterSeconds: 60 });
+  if (error instanceof LogRefused) return new Problem('unavailable', error.message, { code: `log-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof AccessError) return accessProblem(error);
   if (error instanceof NotFoundException)
     return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });

@@ -1,0 +1,48 @@
+/** What a test can make go wrong. Counters go down by one each time they strike. */
+export interface Faults {
+  /** Added to the machine's clock: positive is a server that runs ahead of its clients. */
+  clockOffsetMs: number;
+  /** Calls that insist on the leader are sent to this one instead, this often. */
+  notLeader: { readonly host: string; readonly port: number; readonly times: number } | null;
+  /** `$all` may not be read, as for any user who is no administrator. */
+  allRefused: boolean;
+  /** No credentials are accepted. */
+  unauthenticated: boolean;
+  /** Answers "Server Is Not Ready", as a node does while it starts. */
+  notReady: boolean;
+  /** So many appends are written and never answered. */
+  loseAnswers: number;
+  /** So many appends are neither written nor answered. */
+  ignoreAppends: number;
+  /** So many appends are written, and then their call breaks. */
+  breakAfterAppends: number;
+  /** Written, and then the process dies before it answers. Null: never. */
+  dieAtAppend: number | null;
+  /** Subscriptions stay open and say nothing. */
+  muteSubscriptions: boolean;
+}
+
+export const noFaults = (): Faults => ({
+  clockOffsetMs: 0,
+  notLeader: null,
+  allRefused: false,
+  unauthenticated: false,
+  notReady: false,
+  loseAnswers: 0,
+  ignoreAppends: 0,
+  breakAfterAppends: 0,
+  dieAtAppend: null,
+  muteSubscriptions: false,
+});
+
+/** What the stand-in was asked, for tests that care how. */
+export interface Calls {
+  append: number;
+  batchAppend: number;
+  read: number;
+  subscribe: number;
+  /** The largest number of events that one read asked for. */
+  largestRead: number;
+}
+
+export const noCalls = (): Calls => ({ append: 0, batchAppend: 0, read: 0, subscribe: 0, largestRead: 0 });

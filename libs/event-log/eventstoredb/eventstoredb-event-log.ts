@@ -1,0 +1,115 @@
+import type { Position, RecordedEvent } from '../event.js';
+import type { AppendRequest, AppendResult, EventLog, LogHead, ReadAllOptions } from '../event-log.js';
+import { append } from './append.js';
+import { check } from './check.js';
+import { ClockWatch } from './clock-watch.js';
+import { Connection } from './connection.js';
+import { Head } from './head.js';
+import { positionAt } from './position-at.js';
+import { readAll } from './read-all.js';
+import { readStream, type StreamRange } from './read-stream.js';
+import { readStreams, type StreamsRange } from './read-streams.js';
+import { type EventStoreDbSettings, withDefaults } from './settings.js';
+import { Tail } from './tail.js';
+
+/** The event log on an EventStoreDB or KurrentDB server or cluster, 22.10 or later. */
+export class EventStoreDbEventLog implements EventLog {
+  readonly #connection: Connection;
+  readonly #clock = new ClockWatch();
+  readonly #head: Head;
+  readonly #tail: Tail;
+
+  private constructor(settings: EventStoreDbSettings) {
+    this.#connection = new Connection(withDefaults(settings));
+    this.#head = new Head(this.#connection);
+    this.#tail = new Tail(this.#connection, this.#head);
+  }
+
+  /**
+   * For whoever starts before the server does: nothing is asked of it yet, each operation says for itself when it
+   * cannot be had.
+   * @throws LogRefused when the address is none.
+   */
+  static connect(settings: EventStoreDbSettings): EventStoreDbEventLog {
+    return new EventStoreDbEventLog(settings);
+  }
+
+  /** @throws LogRefused, LogUnavailable: as `check`. Both may be tried again. */
+  static async open(settings: EventStoreDbSettings): Promise<EventStoreDbEventLog> {
+    const log = EventStoreDbEventLog.connect(settings);
+    try {
+      await log.check();
+      return log;
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+  }
+
+  /** Whether the server is there and lets this user in. @throws LogRefused, LogUnavailable */
+  check(): Promise<void> {
+    return check(this.#connection);
+  }
+
+  /** Why the log cannot be followed, or null. */
+  get failure(): string | null {
+    return this.#tail.failure;
+  }
+
+  /** What is not right but stops nothing: the clocks differ. Null when all is well. */
+  get warning(): string | null {
+    return this.#clock.warning;
+  }
+
+  /** By how much the server's clock runs ahead of this machine's; null until the first append. */
+  get clockSkewMs(): number | null {
+    return this.#clock.skewMs;
+  }
+
+  /**
+   * Many at once go side by side, each on a call of its own.
+   * @throws LogUnavailable, StreamDamaged
+   */
+  append(request: AppendRequest): Promise<AppendResult> {
+    return append(this.#connection, this.#clock, request);
+  }
+
+  /** @throws LogUnavailable, StreamDamaged, InvalidPosition */
+  readStream(stream: string, range: StreamRange = {}): Promise<RecordedEvent[]> {
+    return readStream(this.#connection, stream, range);
+  }
+
+  readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
+    return readAll(this.#connection, after, limit);
+  }
+
+  readStreams(range: StreamsRange): AsyncIterable<RecordedEvent[]> {
+    return readStreams(this.#connection, range);
+  }
+
+  positionAt(recordedAt: number): Promise<Position | null> {
+    return positionAt(this.#connection, recordedAt);
+  }
+
+  at(position: Position): Promise<LogHead | null> {
+    return this.#head.at(position);
+  }
+
+  async head(): Promise<LogHead | null> {
+    return (await this.#head.look()).head;
+  }
+
+  /** Positions are byte offsets: they count nothing. */
+  async countAfter(): Promise<null> {
+    return null;
+  }
+
+  waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
+    return this.#tail.waitFor(after, signal);
+  }
+
+  async close(): Promise<void> {
+    this.#tail.close();
+    await this.#connection.close();
+  }
+}

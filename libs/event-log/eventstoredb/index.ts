@@ -1,0 +1,2 @@
+export { EventStoreDbEventLog } from './eventstoredb-event-log.js';
+export type { EventStoreDbSettings } from './settings.js';

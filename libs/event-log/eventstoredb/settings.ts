@@ -1,0 +1,38 @@
+import { tmpdir } from 'node:os';
+
+export interface EventStoreDbSettings {
+  /** `esdb://user:password@host:2113`, or `esdb+discover://` for a cluster; the setting EVENTSTOREDB_URL. */
+  readonly url: string;
+  /** Put before every stream's name, so that several engines can share a server without seeing each other. */
+  readonly namespace?: string;
+  /** Of one call to the server: an append, or one page of a read. */
+  readonly deadlineMs?: number;
+  /** How long an append whose outcome is unknown is asked after and tried again. */
+  readonly settleForMs?: number;
+  /** Events per page of a read. */
+  readonly pageSize?: number;
+  /** Of one append, in bytes; below the server's own limit (its MaxAppendSize, 1 MiB unless changed). */
+  readonly maxAppendBytes?: number;
+  /** How often the head is compared with what the subscription has said. */
+  readonly watchdogMs?: number;
+  /** Where `readStreams` sorts what does not fit into memory. */
+  readonly spillFolder?: string;
+  /** How much of it is held in memory, in bytes. */
+  readonly spillBytes?: number;
+}
+
+export type KnownSettings = Required<EventStoreDbSettings>;
+
+export function withDefaults(settings: EventStoreDbSettings): KnownSettings {
+  return {
+    namespace: '',
+    deadlineMs: 5_000,
+    settleForMs: 15_000,
+    pageSize: 500,
+    maxAppendBytes: 1_000_000,
+    watchdogMs: 5_000,
+    spillFolder: tmpdir(),
+    spillBytes: 32 * 1024 * 1024,
+    ...settings,
+  };
+}

@@ -1,0 +1,42 @@
+import { type AllStreamSubscription, excludeSystemEvents, type Position as ServerPosition, START, streamNameFilter } from '@eventstore/db-client';
+import type { Position } from '../event.js';
+import type { Connection } from './connection.js';
+import { toRecorded } from './to-recorded.js';
+
+/** How many windows of 32 events a filtered subscription may pass over before it says where it is. */
+const CHECKPOINT_INTERVAL = 32;
+
+export interface Followed {
+  /** An event of ours. */
+  heard(position: Position): void;
+  /** The server has accepted the subscription. */
+  confirmed(): void;
+}
+
+/** Follows the log from a place on. Resolves when `signal` aborts, rejects when the subscription breaks or is dropped. */
+export async function follow(connection: Connection, from: ServerPosition | null, { heard, confirmed }: Followed, signal: AbortSignal): Promise<void> {
+  const { namespace } = connection.settings;
+  const bounds = { checkpointInterval: CHECKPOINT_INTERVAL };
+  const filter = namespace === '' ? excludeSystemEvents(bounds) : streamNameFilter({ prefixes: [namespace], ...bounds });
+  const subscription: AllStreamSubscription = connection.client.subscribeToAll({ fromPosition: from ?? START, filter, resolveLinkTos: false });
+  await new Promise<void>((resolve, reject) => {
+    const leave = () => {
+      // Rejects only with why it could not begin, which "error" has said already.
+      subscription.unsubscribe().catch(() => undefined);
+      resolve();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    subscription.on('confirmation', confirmed);
+    subscription.on('data', ({ event }) => {
+      const recorded = event && toRecorded(event, namespace);
+      if (recorded) heard(recorded.position);
+    });
+    subscription.on('end', () => reject(new Error('the server ended the subscription')));
+    // Stays on after the end: an unheard error would end the process.
+    subscription.on('error', (error) => {
+      signal.removeEventListener('abort', leave);
+      reject(error);
+    });
+    if (signal.aborted) leave();
+  });
+}

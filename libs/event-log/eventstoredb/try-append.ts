@@ -1,0 +1,45 @@
+import { type EventData, NO_STREAM, StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
+import { LogUnavailable } from '../errors.js';
+import type { Expectation } from '../event-log.js';
+import type { Connection } from './connection.js';
+import { within } from './deadline.js';
+import { deletedStream, type Trouble, troubleOf } from './server-errors.js';
+
+export type Attempt =
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'wrong-revision'; readonly actual: Expectation }
+  /** `happened` false: the server has certainly not taken it; 'unknown': it may have, or may yet. */
+  | { readonly kind: 'failed'; readonly happened: false | 'unknown'; readonly trouble: Trouble; readonly error: Error };
+
+/** After these the server has certainly not taken it. */
+const REFUSALS: ReadonlySet<Trouble> = new Set(['not-leader', 'denied', 'too-large', 'closed']);
+
+/** One call, one expectation. @throws StreamDamaged */
+export async function tryAppend(connection: Connection, stream: string, expected: Expectation, events: EventData[]): Promise<Attempt> {
+  const { namespace, deadlineMs } = connection.settings;
+  const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
+  try {
+    // The call's own deadline begins when there is a connection; finding one takes time as well.
+    const result = await within(
+      2 * deadlineMs,
+      connection.client.appendToStream(namespace + stream, events, { expectedRevision, requiresLeader: true, deadline: deadlineMs }),
+    );
+    // An address with throwOnAppendFailure=false has conflicts answered, not thrown.
+    return result.success ? { kind: 'acknowledged' } : { kind: 'wrong-revision', actual: toExpectation(result.nextExpectedRevision) };
+  } catch (error) {
+    return toAttempt(error, stream);
+  }
+}
+
+function toAttempt(error: unknown, stream: string): Attempt {
+  if (error instanceof WrongExpectedVersionError) {
+    return { kind: 'wrong-revision', actual: toExpectation(typeof error.actualVersion === 'bigint' ? error.actualVersion : -1n) };
+  }
+  if (error instanceof StreamDeletedError) throw deletedStream(stream, error);
+  const trouble = error instanceof LogUnavailable ? error.code : troubleOf(error);
+  return { kind: 'failed', happened: REFUSALS.has(trouble) ? false : 'unknown', trouble, error: error as Error };
+}
+
+function toExpectation(revision: bigint): Expectation {
+  return revision < 0n ? 'no-stream' : Number(revision);
+}
