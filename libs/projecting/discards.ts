@@ -1,10 +1,19 @@
 import type { EventLogReader } from '@tenure/event-log';
 
-/** Events that a person has decided a projection shall do without, with the reason: facts on a stream of their own. */
+/** What a person has decided about a parked customer: facts on the projection's own stream, which a rebuild reads as well. */
+export const PARKED_EVENT_DISCARDED = 'ParkedEventDiscarded';
+export const PARKED_RETRY_REQUESTED = 'ParkedRetryRequested';
+
+/** The projection shall do without this event. */
 export interface ParkedEventDiscarded {
   readonly customerId: string;
   readonly revision: number;
   readonly reason: string;
+}
+
+/** Whoever holds the customer shall try its waiting events again. */
+export interface ParkedRetryRequested {
+  readonly customerId: string;
 }
 
 export function projectionStream(projection: string): string {
@@ -19,6 +28,7 @@ export const NO_DISCARDS: Discards = new Map();
 export async function loadDiscards(log: Pick<EventLogReader, 'readStream'>, projection: string): Promise<Discards> {
   const discards = new Map<string, Set<number>>();
   for (const event of await log.readStream(projectionStream(projection))) {
+    if (event.type !== PARKED_EVENT_DISCARDED) continue;
     const { customerId, revision } = event.data as ParkedEventDiscarded;
     const revisions = discards.get(customerId);
     if (revisions) revisions.add(revision);

@@ -1,8 +1,17 @@
 export { Build, type BuildProgress, type FoldedLog } from './build.js';
 export { buildTo, type CheckResult, checkRebuild, type ProjectionCheck } from './check.js';
 export { digestView } from './digest.js';
-export { loadDiscards, type ParkedEventDiscarded, projectionStream } from './discards.js';
+export {
+  loadDiscards,
+  PARKED_EVENT_DISCARDED,
+  PARKED_RETRY_REQUESTED,
+  type ParkedEventDiscarded,
+  type ParkedRetryRequested,
+  projectionStream,
+} from './discards.js';
+export { PartitionProjector } from './partition-projector.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';
 export * from './read-model.js';
+export { ViewKeeper } from './view-keeper.js';

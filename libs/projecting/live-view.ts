@@ -2,12 +2,10 @@ import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event
 import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
 import { LRUCache } from 'lru-cache';
 import { type Discards, loadDiscards } from './discards.js';
+import type { EventsByCustomer } from './events-by-customer.js';
 import { foldCustomer, type HeldDocument, hold } from './fold.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
-
-/** Events of a batch by customer, in the order they came. */
-export type EventsByCustomer = ReadonlyMap<string, readonly RecordedEvent[]>;
 
 /** Characters of JSON whose parsed form a view keeps at hand, for customers of whom something is heard again soon. */
 const HELD_CHARACTERS = 2_000_000;

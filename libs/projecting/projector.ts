@@ -1,7 +1,9 @@
 import type { EventFeed } from '@tenure/event-feed';
-import { customerOf, type EventLogReader, type RecordedEvent } from '@tenure/event-log';
-import type { Checkpoint, ReadStore, View, ViewChanges } from '@tenure/read-store';
+import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { Build, type BuildProgress } from './build.js';
+import { commitViews } from './commit-views.js';
+import { groupByCustomer } from './events-by-customer.js';
 
 import { LiveView } from './live-view.js';
 import type { Projection } from './projection.js';
@@ -115,7 +117,7 @@ export class Projector {
   async retryParked(projection: string, key: string): Promise<boolean> {
     const live = this.#live.get(projection);
     if (!live?.isParked(key)) return false;
-    await this.#commit([live], () => live.retry(key));
+    await commitViews(this.store, [live], () => live.retry(key));
     return !live.isParked(key);
   }
 
@@ -174,28 +176,8 @@ export class Projector {
   }
 
   async #applyTo(views: readonly LiveView[], events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
-    const byCustomer = new Map<string, RecordedEvent[]>();
-    for (const event of events) {
-      const key = customerOf(event.stream);
-      if (key === null) continue;
-      const list = byCustomer.get(key);
-      if (list) list.push(event);
-      else byCustomer.set(key, [event]);
-    }
-    await this.#commit(views, (view) => view.changes(byCustomer, checkpoint));
-  }
-
-  /** All or nothing: what could not be written has not been folded either. */
-  async #commit(views: readonly LiveView[], change: (view: LiveView) => Promise<ViewChanges>): Promise<void> {
-    try {
-      const changes = new Map<LiveView, ViewChanges>();
-      for (const view of views) changes.set(view, await change(view));
-      await this.store.commit(new Map([...changes].map(([{ view }, each]) => [view, each])));
-      for (const [view, each] of changes) view.committed(each);
-    } catch (error) {
-      for (const view of views) view.notCommitted();
-      throw error;
-    }
+    const byCustomer = groupByCustomer(events);
+    await commitViews(this.store, views, (view) => view.changes(byCustomer, checkpoint));
   }
 
   /** Switches readers to every built view that has caught up with the view it replaces. */

@@ -76,3 +76,15 @@ export interface ReadStore {
   dropView(view: View): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * A store whose customers are divided between several writers, as the feed's partitions are. Read as one: sums are added
+ * up, and a checkpoint is the least of its partitions'.
+ */
+export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'> {
+  readonly partitions: number;
+  /** Makes the caller the only writer of a partition; whoever was it before is refused from now on. */
+  partition(number: number): Promise<ReadStore>;
+  /** Where each partition of a view stands. */
+  checkpoints(view: View): Promise<ReadonlyArray<Checkpoint | null>>;
+}

@@ -53,7 +53,16 @@ function explainSettings(error: Error): Explanation {
 }
 
 /** Errors of ours that are sentences with a remedy already. */
-const sentences = new Set(['LogRefused', 'LogUnavailable', 'StreamDamaged', 'ReadStoreRefused', 'ProfileUnavailable', 'ExportNotWhole', 'Unavailable', 'AccessError']);
+const sentences = new Set([
+  'LogRefused',
+  'LogUnavailable',
+  'StreamDamaged',
+  'ReadStoreRefused',
+  'ProfileUnavailable',
+  'ExportNotWhole',
+  'Unavailable',
+  'AccessError',
+]);
 
 function ownSentence(error: Error): string | null {
   return sentences.has(error.name) ? error.message : null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
-import { NotFound, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
+import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
 import type { QueryService, Replay } from '@tenure/querying';
 import { Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
@@ -62,7 +62,7 @@ export function operations({ log, store, threads, rebuilds, queries, customerQue
       const stream = projectionStream(projection);
       const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
       const metadata = { commandId: randomUUID(), index: 0, payloadHash: '', actor };
-      const event = { type: 'ParkedEventDiscarded', version: 1, occurredAt: Date.now(), data, metadata };
+      const event = { type: PARKED_EVENT_DISCARDED, version: 1, occurredAt: Date.now(), data, metadata };
       const { outcome } = await log.append({ stream, expected, events: [event] });
       if (outcome === 'conflict') throw new Unavailable('discard-conflict', 'Another event was discarded at the same moment; this one was not. Send it again.');
       await threads.projector.call('discarded', { projection, customerId });

@@ -98,7 +98,7 @@ export class SqliteReadStore implements ReadStore {
 
   async makeLive(view: View): Promise<View> {
     const database = this.#writable();
-    const old = (await this.views()).filter(({ projection, live }) => live && projection === view.projection);
+    const old = (await this.views()).filter(({ projection, live, build }) => live && projection === view.projection && build !== view.build);
     database.transaction(() => {
       for (const each of old) this.#drop(each);
       database.prepare('UPDATE view SET live = 1 WHERE projection = ? AND version = ? AND build = ?').run(view.projection, view.version, view.build);

@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { customerOf, type RecordedEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type Checkpoint, type PartitionedReadStore, type ReadStore, SqliteReadStore, type View } from '@tenure/read-store';
+import fc from 'fast-check';
+import { buildTo } from './check.js';
+import { digestView } from './digest.js';
+import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED, projectionStream } from './discards.js';
+import { PartitionProjector } from './partition-projector.js';
+import type { Projection } from './projection.js';
+import { ViewKeeper } from './view-keeper.js';
+
+let thirteenThrows = true;
+
+const orders: Projection<number[]> = {
+  name: 'orders',
+  version: 1,
+  initial: () => [],
+  evolve(document, event) {
+    if (event.data.minor === 13 && thirteenThrows) throw new Error('thirteen is not an order');
+    document.push(event.data.minor);
+    return document.sort((a, b) => a - b);
+  },
+  contributions: (document) => [
+    ['customers', 1],
+    ['minor', document.reduce((sum, minor) => sum + minor, 0)],
+  ],
+};
+
+const isOurs = (customer: string) => customer !== 'elsewhere';
+
+let directory: string;
+let log: SqliteEventLog;
+let store: ReadStore;
+
+beforeEach(async () => {
+  thirteenThrows = true;
+  directory = mkdtempSync(join(tmpdir(), 'tenure-partition-'));
+  log = await SqliteEventLog.open(join(directory, 'log.db'));
+  store = SqliteReadStore.openForWriting(join(directory, 'views.db'));
+});
+afterEach(async () => {
+  await log.close();
+  await store.close();
+  rmSync(directory, { recursive: true });
+});
+
+let commands = 0;
+async function append(stream: string, type: string, data: object): Promise<void> {
+  const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
+  const metadata = { commandId: `c${++commands}`, index: 0, payloadHash: '', actor: 'spec' };
+  await log.append({ stream, expected, events: [{ type, version: 1, occurredAt: commands, data, metadata }] });
+}
+const order = (customer: string, minor: number) => append(streamOf(customer), 'Ordered', { minor });
+const fed = async (): Promise<RecordedEvent[]> =>
+  (await log.readAll({ after: null, limit: 999 })).filter(({ stream }) => customerOf(stream) !== null && isOurs(customerOf(stream)!));
+const all = () => log.readAll({ after: null, limit: 999 });
+
+/** A store of one partition: that is what SQLite is. */
+const asPartitioned = (one: ReadStore): PartitionedReadStore => ({
+  partitions: 1,
+  partition: async () => one,
+  snapshot: () => one.snapshot(),
+  views: () => one.views(),
+  createView: (projection, version) => one.createView(projection, version),
+  makeLive: (view) => one.makeLive(view),
+  dropView: (view) => one.dropView(view),
+  close: () => one.close(),
+  async checkpoints(view: View): Promise<Array<Checkpoint | null>> {
+    const snapshot = await one.snapshot();
+    const checkpoint = await snapshot.checkpoint(view);
+    snapshot.close();
+    return [checkpoint];
+  },
+});
+const keeper = () => new ViewKeeper([orders], asPartitioned(store));
+
+async function open(): Promise<PartitionProjector> {
+  await keeper().ensure();
+  return PartitionProjector.open([orders], isOurs, log, store);
+}
+
+async function documents(): Promise<Record<string, number[]>> {
+  const snapshot = await store.snapshot();
+  try {
+    const view = (await snapshot.view('orders'))!;
+    return Object.fromEntries((await snapshot.page(view, { after: null, limit: 99 })).map(({ key, body }) => [key, JSON.parse(body)]));
+  } finally {
+    snapshot.close();
+  }
+}
+
+describe('the projector of a partition', () => {
+  it('folds what the feed brings for its own customers, and claims what others have had', async () => {
+    const projector = await open();
+    expect(projector.checkpoint).toBeNull();
+    await order('a', 1);
+    await order('elsewhere', 7);
+    await projector.apply(await all());
+    expect(await documents()).toEqual({ a: [1] });
+    await order('elsewhere', 8);
+    const head = (await log.head())!;
+    await projector.claim(head);
+    expect(projector.checkpoint).toEqual(head);
+    await projector.claim({ position: '0000000000000001', recordedAt: 0 });
+    expect(projector.checkpoint).toEqual(head);
+  });
+
+  it('ends with the same bytes however the feed repeats, reorders or drops, and whenever a view is built beside', async () => {
+    for (let minor = 20; minor < 50; minor++) await order(['a', 'b', 'c', 'elsewhere'][minor % 4]!, minor);
+    const events = await fed();
+    const expected = await expectedDigest();
+    const delivery = fc.record({
+      order: fc.array(fc.nat(events.length - 1), { maxLength: 60 }),
+      size: fc.integer({ min: 1, max: 9 }),
+      rebuildAt: fc.nat(9),
+      restartAt: fc.nat(9),
+    });
+    await fc.assert(
+      fc.asyncProperty(delivery, async ({ order, size, rebuildAt, restartAt }) => {
+        const target = SqliteReadStore.openForWriting(join(directory, `delivery-${Math.random()}.db`));
+        const views = new ViewKeeper([orders], asPartitioned(target));
+        await views.ensure();
+        let projector = await PartitionProjector.open([orders], isOurs, log, target);
+        const deliveries = [...order.map((i) => events[i]!), ...events.slice(-3)];
+        for (let at = 0, round = 0; at < deliveries.length; at += size, round++) {
+          if (round === rebuildAt) await views.rebuild('orders');
+          if (round === restartAt) projector = await PartitionProjector.open([orders], isOurs, log, target);
+          await projector.refresh();
+          await projector.build(4);
+          await projector.apply(deliveries.slice(at, at + size));
+          await views.promote();
+        }
+        while (await projector.build(4));
+        await projector.claim((await log.head())!);
+        await views.promote();
+        expect((await target.views()).filter(({ live }) => live)).toHaveLength(1);
+        expect(await digestOf(target)).toBe(expected);
+        await target.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('builds a view beside the live one, which readers see until the new one stands as far', async () => {
+    const projector = await open();
+    for (const minor of [1, 2, 3]) await order('a', minor);
+    await projector.apply(await fed());
+    const next = await keeper().rebuild('orders');
+    await projector.refresh();
+    expect(projector.building).toBe(true);
+    await projector.build(2);
+    expect(await keeper().promote()).toEqual([]);
+    await order('a', 4);
+    await projector.apply((await fed()).slice(-1));
+    expect(await documents()).toEqual({ a: [1, 2, 3, 4] });
+    while (await projector.build(2));
+    expect(await keeper().promote()).toMatchObject([{ build: next.build, live: true }]);
+    await projector.refresh();
+    expect(await documents()).toEqual({ a: [1, 2, 3, 4] });
+    expect(await store.views()).toHaveLength(1);
+  });
+
+  it('reads from the log what the feed has lost for good', async () => {
+    const projector = await open();
+    await order('a', 1);
+    await projector.apply(await fed());
+    await order('b', 2);
+    await order('a', 3);
+    projector.goOnFromLog();
+    await projector.apply((await fed()).slice(-1));
+    while (await projector.build(1));
+    expect(await documents()).toEqual({ a: [1, 3], b: [2] });
+  });
+
+  it('lets a parked customer go on when a person has asked for it, wherever that was asked', async () => {
+    const projector = await open();
+    for (const minor of [1, 13, 2]) await order('a', minor);
+    await order('b', 13);
+    await projector.apply(await fed());
+    expect(projector.parked).toBe(2);
+    await append(projectionStream('orders'), PARKED_RETRY_REQUESTED, { customerId: 'a' });
+    await projector.refresh();
+    expect(await documents()).toEqual({ a: [1] });
+    thirteenThrows = false;
+    await append(projectionStream('orders'), PARKED_RETRY_REQUESTED, { customerId: 'a' });
+    await append(projectionStream('orders'), PARKED_EVENT_DISCARDED, { customerId: 'b', revision: 0, reason: 'a test' });
+    await projector.refresh();
+    expect(projector.parked).toBe(0);
+    expect(await documents()).toEqual({ a: [1, 2, 13], b: [] });
+  });
+
+  it('makes one view, whoever else makes it at the same moment', async () => {
+    await Promise.all([keeper().ensure(), keeper().ensure()]);
+    expect(await store.views()).toMatchObject([{ projection: 'orders', version: 1, live: true }]);
+  });
+
+  async function expectedDigest(): Promise<string> {
+    const scratch = SqliteReadStore.openForWriting(join(directory, 'expected.db'));
+    const ours = { readStream: log.readStream.bind(log), readStreams: () => ourStreams() };
+    await buildTo([orders], await log.head(), ours, scratch);
+    const digest = await digestOf(scratch);
+    await scratch.close();
+    return digest;
+  }
+
+  async function* ourStreams(): AsyncIterable<RecordedEvent[]> {
+    const { position } = (await log.head())!;
+    for await (const events of log.readStreams({ prefix: 'customer-', upTo: position })) if (isOurs(customerOf(events[0]!.stream)!)) yield events;
+  }
+
+  async function digestOf(from: ReadStore): Promise<string> {
+    const snapshot = await from.snapshot();
+    try {
+      return await digestView(snapshot, (await snapshot.view('orders'))!);
+    } finally {
+      snapshot.close();
+    }
+  }
+});

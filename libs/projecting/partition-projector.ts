@@ -1,0 +1,160 @@
+import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
+import { commitViews } from './commit-views.js';
+import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
+import { LiveView } from './live-view.js';
+import { ParkedDecisions } from './parked-decisions.js';
+import type { Projection } from './projection.js';
+
+/**
+ * Keeps the views of one partition of the customers. A feed brings events (`apply`) and how far it has come (`claim`);
+ * views that are being built are taken over the log (`build`) until they stand where the feed stands, and follow it from
+ * then on. Which views there are is decided elsewhere, for all partitions together: `refresh` takes note of it. One
+ * call at a time.
+ */
+export class PartitionProjector {
+  /** Moved by the feed. */
+  #following: LiveView[] = [];
+  /** Not yet where the feed is. */
+  #building: LiveView[] = [];
+  /** Everything up to here has come through the feed. */
+  #fed: string | null = null;
+  readonly #decisions: ParkedDecisions;
+
+  private constructor(
+    private readonly projections: readonly Projection[],
+    private readonly owns: (customerId: string) => boolean,
+    private readonly log: EventLogReader,
+    private readonly store: ReadStore,
+    private readonly now: () => number,
+  ) {
+    this.#decisions = new ParkedDecisions(log);
+  }
+
+  /** `store` writes this partition, and `owns` tells whose customers lie in it. */
+  static async open(
+    projections: readonly Projection[],
+    owns: (customerId: string) => boolean,
+    log: EventLogReader,
+    store: ReadStore,
+    now: () => number = Date.now,
+  ): Promise<PartitionProjector> {
+    const projector = new PartitionProjector(projections, owns, log, store, now);
+    for (const { projection, view } of await projector.#wanted()) {
+      const opened = await projector.#open(projection, view);
+      (view.live ? projector.#following : projector.#building).push(opened);
+    }
+    return projector;
+  }
+
+  /** Where the slowest view that the feed moves stands; null when one has nothing yet: then the feed must begin at its beginning. */
+  get checkpoint(): Checkpoint | null {
+    let least: Checkpoint | null = null;
+    for (const { checkpoint } of this.#following) {
+      if (checkpoint === null) return null;
+      if (least === null || checkpoint.position < least.position) least = checkpoint;
+    }
+    return least;
+  }
+
+  get parked(): number {
+    return [...this.#following, ...this.#building].reduce((sum, view) => sum + view.parkedCount, 0);
+  }
+
+  get building(): boolean {
+    return this.#building.length > 0;
+  }
+
+  /** Events of this partition from the feed: repeated, out of order and with holes as they may come. */
+  async apply(events: readonly RecordedEvent[]): Promise<void> {
+    const last = latest(events);
+    if (!last) return;
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), last);
+    this.#fedTo(last.position);
+  }
+
+  /** The feed has brought everything of this partition up to a position, though its own last event may lie before it. */
+  async claim(checkpoint: Checkpoint): Promise<void> {
+    const behind = this.#following.filter((view) => view.checkpoint === null || view.checkpoint.position < checkpoint.position);
+    if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint);
+    this.#fedTo(checkpoint.position);
+  }
+
+  /** Takes the views that are being built, or that stand behind what the feed still has, one batch further. False when there is none. */
+  async build(batchSize: number): Promise<boolean> {
+    const [slowest] = [...this.#building].sort((a, b) => compare(place(a), place(b)));
+    if (!slowest) return false;
+    const from = place(slowest);
+    const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
+    const last = latest(events);
+    const level = this.#building.filter((view) => place(view) === from);
+    if (last) await this.#applyTo(level, this.#ofThisPartition(events), last);
+    this.#arrived(events.length < batchSize);
+    return true;
+  }
+
+  /** The feed has lost events before what it brings next: the views go on over the log until they are past them. */
+  goOnFromLog(): void {
+    this.#fed = null;
+    this.#building.push(...this.#following.splice(0));
+  }
+
+  /** Takes note of views that have been made, switched or dropped, and of what has been decided about parked customers. */
+  async refresh(): Promise<void> {
+    const wanted = await this.#wanted();
+    const known = new Map([...this.#following, ...this.#building].map((view) => [nameOf(view.view), view]));
+    const still = new Set(wanted.map(({ view }) => nameOf(view)));
+    const keep = (view: LiveView) => still.has(nameOf(view.view));
+    this.#following = this.#following.filter(keep);
+    this.#building = this.#building.filter(keep);
+    for (const { projection, view } of wanted) {
+      if (!known.has(nameOf(view))) this.#building.push(await this.#open(projection, view));
+    }
+    for (const view of [...this.#following, ...this.#building]) {
+      for (const key of await this.#decisions.about(view)) {
+        await view.reloadDiscards();
+        if (view.isParked(key)) await commitViews(this.store, [view], () => view.retry(key));
+      }
+    }
+  }
+
+  /** Views that this code can go on with: of the version that it folds. */
+  async #wanted(): Promise<Array<{ projection: Projection; view: View }>> {
+    const views = await this.store.views();
+    return this.projections.flatMap((projection) =>
+      views.filter(({ projection: name, version }) => name === projection.name && version === projection.version).map((view) => ({ projection, view })),
+    );
+  }
+
+  #arrived(atEnd: boolean): void {
+    const there = (view: LiveView) => (this.#fed === null ? atEnd : place(view) >= this.#fed);
+    this.#following.push(...this.#building.filter(there));
+    this.#building = this.#building.filter((view) => !there(view));
+  }
+
+  #ofThisPartition(events: readonly RecordedEvent[]): EventsByCustomer {
+    return groupByCustomer(events, this.owns);
+  }
+
+  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, { position, recordedAt }: Checkpoint): Promise<void> {
+    if (views.length > 0) await commitViews(this.store, views, (view) => view.changes(events, { position, recordedAt }));
+  }
+
+  #fedTo(position: string): void {
+    if (this.#fed === null || position > this.#fed) this.#fed = position;
+  }
+
+  #open(projection: Projection, view: View): Promise<LiveView> {
+    return LiveView.open(projection, view, this.log, this.store, this.now);
+  }
+}
+
+const nameOf = ({ projection, version, build }: View): string => `${projection}@${version}.${build}`;
+const place = ({ checkpoint }: LiveView): string => checkpoint?.position ?? '';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function latest(events: readonly RecordedEvent[]): RecordedEvent | null {
+  let last: RecordedEvent | null = null;
+  for (const event of events) if (last === null || event.position > last.position) last = event;
+  return last;
+}
