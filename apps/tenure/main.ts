@@ -1,6 +1,6 @@
+import { version } from '@tenure/roles/engine';
 import { run } from './cli/run.js';
 import { verbs } from './cli/verbs.js';
-import { version } from './cli/version.js';
 
 // `tenure customers | head`: the reader has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -156,16 +156,17 @@ export interface Rebuild {
   readonly projection: string | null;
   readonly check: boolean;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
-  readonly events: number;
-  readonly totalEvents: number;
+  /** Null where the log cannot count. */
+  readonly events: number | null;
+  readonly totalEvents: number | null;
   readonly etaSeconds: number | null;
   readonly reason?: string;
   readonly result?: {
     readonly identical?: boolean;
     readonly digest?: string;
-    readonly events: number;
+    readonly events: number | null;
     readonly seconds: number;
-    readonly eventsPerSecond: number;
+    readonly eventsPerSecond: number | null;
   };
 }
 

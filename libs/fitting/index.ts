@@ -1,3 +1,4 @@
+export { AutomaticFits } from './automatic-fits.js';
 export { type FitRequest, fitModel, MODEL_NAMES, type ModelFitted, type ModelName } from './fit-model.js';
 export type { FitOutcome } from './fit-outcome.js';
 export { type Fitter, ModelService } from './model-service.js';

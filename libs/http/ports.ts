@@ -135,8 +135,9 @@ export interface RebuildStatus {
   readonly projection: string | null;
   readonly check: boolean;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
-  readonly events: number;
-  readonly totalEvents: number;
+  /** Folded so far, and in all; null where the log cannot count. */
+  readonly events: number | null;
+  readonly totalEvents: number | null;
   readonly etaSeconds: number | null;
   readonly startedAt: number;
   readonly reason?: string;
@@ -144,9 +145,9 @@ export interface RebuildStatus {
   readonly result?: {
     readonly identical?: boolean;
     readonly digest?: string;
-    readonly events: number;
+    readonly events: number | null;
     readonly seconds: number;
-    readonly eventsPerSecond: number;
+    readonly eventsPerSecond: number | null;
   };
 }
 

@@ -47,7 +47,7 @@ export class PartitionProjector {
     return projector;
   }
 
-  /** Where the slowest view that the feed moves stands; null when one has nothing yet: then the feed must begin at its beginning. */
+  /** Where the slowest view that the feed moves stands; null when one has nothing yet. */
   get checkpoint(): Checkpoint | null {
     let least: Checkpoint | null = null;
     for (const { checkpoint } of this.#following) {
@@ -55,6 +55,12 @@ export class PartitionProjector {
       if (least === null || checkpoint.position < least.position) least = checkpoint;
     }
     return least;
+  }
+
+  /** From which offset the feed has to bring events; 0, its beginning, when a view does not know. */
+  get offset(): number {
+    const offsets = this.#following.map(({ checkpoint }) => checkpoint?.offset ?? 0);
+    return offsets.length === 0 ? 0 : Math.min(...offsets);
   }
 
   get parked(): number {
@@ -65,15 +71,19 @@ export class PartitionProjector {
     return this.#building.length > 0;
   }
 
-  /** Events of this partition from the feed: repeated, out of order and with holes as they may come. */
-  async apply(events: readonly RecordedEvent[]): Promise<void> {
+  /**
+   * Events of this partition from the feed: repeated, out of order and with holes as they may come. `offset`: where the
+   * feed goes on behind them.
+   */
+  async apply(events: readonly RecordedEvent[], offset?: number): Promise<void> {
     const last = latest(events);
     if (!last) return;
-    await this.#applyTo(this.#following, this.#ofThisPartition(events), last);
-    this.#fedTo(last.position);
+    const { position, recordedAt } = last;
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), { position, recordedAt, offset });
+    this.#fedTo(position);
   }
 
-  /** The feed has brought everything of this partition up to a position, though its own last event may lie before it. */
+  /** The feed has brought everything of this partition up to a position, though the last event of it may lie before. */
   async claim(checkpoint: Checkpoint): Promise<void> {
     const behind = this.#following.filter((view) => view.checkpoint === null || view.checkpoint.position < checkpoint.position);
     if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint);
@@ -88,7 +98,7 @@ export class PartitionProjector {
     const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
     const last = latest(events);
     const level = this.#building.filter((view) => place(view) === from);
-    if (last) await this.#applyTo(level, this.#ofThisPartition(events), last);
+    if (last) await this.#applyTo(level, this.#ofThisPartition(events), { position: last.position, recordedAt: last.recordedAt });
     this.#arrived(events.length < batchSize);
     return true;
   }
@@ -136,8 +146,8 @@ export class PartitionProjector {
     return groupByCustomer(events, this.owns);
   }
 
-  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, { position, recordedAt }: Checkpoint): Promise<void> {
-    if (views.length > 0) await commitViews(this.store, views, (view) => view.changes(events, { position, recordedAt }));
+  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint): Promise<void> {
+    if (views.length > 0) await commitViews(this.store, views, (view) => view.changes(events, checkpoint));
   }
 
   #fedTo(position: string): void {

@@ -26,7 +26,7 @@ export class QueryRunner {
 
   constructor(
     readonly readModels: readonly ReadModel[],
-    private readonly store: ReadStore,
+    private readonly store: Pick<ReadStore, 'snapshot'>,
     private readonly log: QueriedLog,
     private readonly settings: QuerySettings,
   ) {

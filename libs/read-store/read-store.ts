@@ -16,6 +16,8 @@ export type CellAmount = readonly [cell: string, amount: number];
 export interface Checkpoint {
   readonly position: string;
   readonly recordedAt: number;
+  /** Where the feed goes on from, for a feed that counts in offsets of its own. */
+  readonly offset?: number;
 }
 
 /** A customer whose event made a fold throw: it waits, and its later events wait behind it. */

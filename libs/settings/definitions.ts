@@ -73,6 +73,16 @@ export const definitions = {
     isUrlOf(/^mongodb(\+srv)?:\/\//),
     null,
   ),
+  namespace: textSetting(
+    { environment: 'TENURE_NAMESPACE', summary: 'tells engines apart that share servers: names their topic, database and streams' },
+    '1 to 40 of a-z, 0-9 and -, beginning with a letter',
+    (text) => /^[a-z][a-z0-9-]{0,39}$/.test(text),
+    'tenure',
+  ),
+  partitions: numberSetting({ environment: 'TENURE_PARTITIONS', summary: 'into how many parts customers are divided; fixed for a topic' }, 1, 10_000, 8),
+  replication: numberSetting({ environment: 'TENURE_REPLICATION', summary: 'on how many brokers each record of the topic lies; 3 on a cluster' }, 1, 100, 1),
+  retentionDays: numberSetting({ environment: 'TENURE_RETENTION_DAYS', summary: 'how long the topic keeps a record; 0 for ever' }, 0, 36_500, 0),
+  bulkSize: numberSetting({ environment: 'TENURE_BULK_SIZE', summary: 'most writes to MongoDB in one bulk; 50 for FerretDB' }, 1, 100_000, 1_000),
 } as const;
 
 export type SettingName = keyof typeof definitions;

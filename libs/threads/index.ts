@@ -1,2 +1,2 @@
-export { serveThread } from './serve-thread.js';
+export { type Handlers, serveThread } from './serve-thread.js';
 export { Thread } from './thread.js';

@@ -37,14 +37,14 @@ export const rebuild: Verb<Options> = {
 };
 
 async function followed(client: TenureClient, started: Rebuild, signal: AbortSignal): Promise<Rebuild> {
-  const progress = await progressBar(started.totalEvents);
+  const progress = await progressBar(started.totalEvents ?? 0);
   let current = started;
   try {
     for (let pause = 20; current.state === 'running'; pause = Math.min(pause * 2, 500)) {
       await wait(pause, undefined, { signal });
       current = await client.get<Rebuild>(`${rebuilds}/${encodeURIComponent(started.id)}`);
       const left = current.etaSeconds === null ? '' : `, ${seconds(current.etaSeconds)} left`;
-      progress.update(current.events, `${grouped(current.events)} events${left}`);
+      progress.update(current.events ?? 0, current.events === null ? `building${left}` : `${grouped(current.events)} events${left}`);
     }
     return current;
   } catch (error) {
@@ -62,7 +62,7 @@ function resultText({ identical, digest, events, seconds: took, eventsPerSecond 
   return factsOf([
     ...(identical === undefined ? [] : [['identical', identical ? 'yes, byte by byte' : 'NO'] as const]),
     ...(digest === undefined ? [] : [['digest', digest] as const]),
-    ['events', events],
-    ['took', `${seconds(took)}, ${grouped(Math.round(eventsPerSecond))} events/s`],
+    ...(events === null ? [] : [['events', events] as const]),
+    ['took', eventsPerSecond === null ? seconds(took) : `${seconds(took)}, ${grouped(Math.round(eventsPerSecond))} events/s`],
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '@tenure/settings';
-import type { RunningEngine } from '../../engine/start-engine.js';
+import type { RunningEngine } from '../../engine/running-engine.js';
 
 /** `passing`: for one command only, on a free port, without announcing itself and without fitting models by itself. */
 export interface EngineOptions {
@@ -8,6 +8,7 @@ export interface EngineOptions {
 
 /** Loaded when it is needed and not before: the engine takes longer to load than `--help` may take. */
 export async function startEngine(settings: Settings, { passing }: EngineOptions): Promise<RunningEngine> {
-  const engine = await import('../../engine/start-engine.js');
-  return engine.startEngine(settings, { background: passing });
+  const options = { background: passing };
+  if (settings.profile === 'distributed') return (await import('../../engine/start-distributed.js')).startDistributed(settings, options);
+  return (await import('../../engine/start-embedded.js')).startEmbedded(settings, options);
 }

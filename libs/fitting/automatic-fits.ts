@@ -1,6 +1,7 @@
-import { fitIsDue, type ModelService, type SampleSize } from '@tenure/fitting';
 import { BadQuery } from '@tenure/projecting';
-import type { Thread } from '@tenure/threads';
+import type { ModelService } from './model-service.js';
+import { fitIsDue } from './refit-policy.js';
+import type { SampleSize } from './sample-size.js';
 
 const LOOK_EVERY_MS = 5_000;
 
@@ -16,8 +17,8 @@ export class AutomaticFits {
 
   constructor(
     private readonly models: ModelService,
-    private readonly queries: Thread,
-    private readonly projectorPosition: () => Promise<string>,
+    private readonly sample: () => Promise<SampleSize>,
+    private readonly readPosition: () => Promise<string>,
     private readonly warn: (message: string) => void,
   ) {}
 
@@ -33,12 +34,12 @@ export class AutomaticFits {
   }
 
   async #look(): Promise<void> {
-    const position = await this.projectorPosition();
+    const position = await this.readPosition();
     const settled = position === this.#seen;
     this.#seen = position;
     if (!settled || position === this.#looked) return;
     this.#looked = position;
-    const known = await this.queries.call<SampleSize>('sample');
+    const known = await this.sample();
     for (const { model, fitted } of await this.models.list(null)) {
       if (!fitIsDue(known, fitted)) continue;
       try {

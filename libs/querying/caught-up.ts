@@ -1,5 +1,5 @@
 import type { EventLogReader } from '@tenure/event-log';
-import { Unavailable } from '@tenure/querying';
+import { Unavailable } from './unavailable.js';
 
 const LOOK_AGAIN_MS = 20;
 const LONGEST_MS = 60_000;
@@ -9,11 +9,11 @@ const LONGEST_MS = 60_000;
  * is a fit on all of it.
  * @throws Unavailable when they do not get there within a minute.
  */
-export async function caughtUp(log: EventLogReader, projectorPosition: () => Promise<string>): Promise<void> {
+export async function caughtUp(log: Pick<EventLogReader, 'head'>, readPosition: () => Promise<string>): Promise<void> {
   const head = await log.head();
   if (!head) return;
   const deadline = performance.now() + LONGEST_MS;
-  while ((await projectorPosition()) < head.position) {
+  while ((await readPosition()) < head.position) {
     if (performance.now() > deadline) {
       throw new Unavailable(
         'not-caught-up',

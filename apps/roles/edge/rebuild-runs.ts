@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { EventLogReader } from '@tenure/event-log';
 import type { RebuildStatus } from '@tenure/http/ports';
 import { BadQuery, type CheckResult, NotFound } from '@tenure/projecting';
-import type { ProjectorStatus } from './projector.worker.js';
-import type { Threads } from './threads.js';
 
 type Run = { -readonly [Field in keyof RebuildStatus]: RebuildStatus[Field] };
 
@@ -11,13 +9,26 @@ const LOOK_AGAIN_MS = 50;
 /** Finished runs that can still be asked about. */
 const REMEMBERED = 20;
 
+/** Whoever builds read models beside the live ones. */
+export interface Rebuilder {
+  start(names: readonly string[]): Promise<void>;
+  /** `events`: folded so far; null where that is not counted. */
+  look(): Promise<{ readonly running: boolean; readonly events: number | null; readonly failure: string | null }>;
+  /** False when nothing was running. */
+  cancel(): Promise<boolean>;
+}
+
+/** Rebuilds aside and compares. */
+export type Checker = (names: readonly string[] | null) => Promise<CheckResult>;
+
 /** Rebuilds and checks asked for over HTTP: each is started, looked at until it is done, and remembered for a while. */
 export class RebuildRuns {
   readonly #runs = new Map<string, Run>();
 
   constructor(
-    private readonly threads: Threads,
-    private readonly log: EventLogReader,
+    private readonly rebuilder: Rebuilder,
+    private readonly checker: Checker,
+    private readonly log: Pick<EventLogReader, 'countAfter'>,
     private readonly projections: readonly string[],
   ) {}
 
@@ -28,11 +39,20 @@ export class RebuildRuns {
     if (!check && [...this.#runs.values()].some((run) => run.state === 'running' && !run.check)) {
       throw new BadQuery('projection', 'rebuild-running', 'A rebuild is running already. Wait for it, or cancel it.');
     }
-    const totalEvents = (await this.log.countAfter(null)) ?? 0;
-    const run: Run = { id: randomUUID(), projection, check, state: 'running', events: 0, totalEvents, etaSeconds: null, startedAt: Date.now() };
+    const totalEvents = await this.log.countAfter(null);
+    const run: Run = {
+      id: randomUUID(),
+      projection,
+      check,
+      state: 'running',
+      events: totalEvents === null ? null : 0,
+      totalEvents,
+      etaSeconds: null,
+      startedAt: Date.now(),
+    };
     this.#remember(run);
     const names = projection === null ? null : [projection];
-    void (check ? this.#check(run, names) : this.#rebuild(run, names));
+    void (check ? this.#check(run, names) : this.#rebuild(run, names ?? this.projections));
     return { ...run };
   }
 
@@ -45,14 +65,13 @@ export class RebuildRuns {
   async cancel(id: string): Promise<RebuildStatus> {
     const { check, state } = this.get(id);
     if (check) throw new BadQuery('id', 'not-cancellable', 'A check changes nothing and cannot be cancelled; let it finish.');
-    if (state === 'running' && (await this.threads.projector.call<boolean>('cancelRebuild'))) this.#runs.get(id)!.state = 'cancelled';
+    if (state === 'running' && (await this.rebuilder.cancel())) this.#runs.get(id)!.state = 'cancelled';
     return this.get(id);
   }
 
   async #check(run: Run, names: readonly string[] | null): Promise<void> {
     try {
-      const auditor = await this.threads.auditor();
-      const { identical, digest, events, seconds, eventsPerSecond, projections } = await auditor.call<CheckResult>('check', names);
+      const { identical, digest, events, seconds, eventsPerSecond, projections } = await this.checker(names);
       const differing = projections.filter((each) => !each.identical).map((each) => each.projection);
       const reason = identical ? undefined : `These read models differ from the log: ${differing.join(', ')}. Rebuild them.`;
       Object.assign(run, { state: 'done', events, etaSeconds: 0, reason, result: { identical, digest, events, seconds, eventsPerSecond } });
@@ -61,22 +80,17 @@ export class RebuildRuns {
     }
   }
 
-  async #rebuild(run: Run, names: readonly string[] | null): Promise<void> {
+  async #rebuild(run: Run, names: readonly string[]): Promise<void> {
     try {
-      await this.threads.projector.call('rebuild', names);
+      await this.rebuilder.start(names);
       while (run.state === 'running') {
-        const { rebuilding, projections, failure } = await this.threads.projector.call<ProjectorStatus>('status');
-        const progress = projections.find(({ building }) => building)?.building;
-        if (progress) run.events = progress.events;
+        const { running, events, failure } = await this.rebuilder.look();
         const seconds = (Date.now() - run.startedAt) / 1000;
-        run.etaSeconds = run.events > 0 ? Math.max(0, (seconds / run.events) * (run.totalEvents - run.events)) : null;
+        run.events = events ?? run.events;
+        run.etaSeconds = run.events && run.totalEvents ? Math.max(0, (seconds / run.events) * (run.totalEvents - run.events)) : null;
         run.reason = failure ?? undefined;
-        if (!rebuilding) {
-          const events = run.totalEvents;
-          Object.assign(run, { state: 'done', events, etaSeconds: 0, result: { events, seconds, eventsPerSecond: Math.round(events / seconds) } });
-        } else {
-          await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-        }
+        if (running) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+        else if (run.state === 'running') Object.assign(run, done(run, seconds));
       }
     } catch (error) {
       fail(run, error);
@@ -90,6 +104,10 @@ export class RebuildRuns {
       if (state !== 'running') this.#runs.delete(id);
     }
   }
+}
+
+function done({ totalEvents: events }: Run, seconds: number): Partial<Run> {
+  return { state: 'done', events, etaSeconds: 0, result: { events, seconds, eventsPerSecond: events === null ? null : Math.round(events / seconds) } };
 }
 
 function fail(run: Run, error: unknown): void {

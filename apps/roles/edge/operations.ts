@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { EventLog } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
-import type { QueryService, Replay } from '@tenure/querying';
-import { Unavailable } from '@tenure/querying';
+import { type AsOf, type Moment, type QueryService, type Replay, Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
 import type { RebuildRuns } from './rebuild-runs.js';
-import type { Threads } from './threads.js';
+
+/** Whoever holds parked customers. Both resolve when it has tried again. */
+export interface ParkedCustomers {
+  retry(projection: string, customerId: string, actor: string): Promise<void>;
+  /** The discard is in the log already. */
+  discarded(projection: string, customerId: string): Promise<void>;
+}
 
 export interface OperationsParts {
   readonly log: EventLog;
-  readonly store: ReadStore;
-  readonly threads: Threads;
+  readonly store: Pick<ReadStore, 'snapshot'>;
+  readonly parkedCustomers: ParkedCustomers;
+  /** The state of everything at an earlier moment. */
+  readonly replay: (to: Moment) => Promise<{ answer: Replay; asOf: AsOf }>;
   readonly rebuilds: RebuildRuns;
   readonly queries: QueryService;
   /** The page on one customer: what a replay of one customer shows. */
@@ -20,7 +27,7 @@ export interface OperationsParts {
 }
 
 /** What an operator or an auditor does to a running engine. */
-export function operations({ log, store, threads, rebuilds, queries, customerQuery, projections }: OperationsParts): Operations {
+export function operations({ log, store, parkedCustomers, replay, rebuilds, queries, customerQuery, projections }: OperationsParts): Operations {
   async function parked(only: string | null): Promise<ParkedCustomer[]> {
     const snapshot = await store.snapshot();
     try {
@@ -51,9 +58,9 @@ export function operations({ log, store, threads, rebuilds, queries, customerQue
     rebuild: async (id) => rebuilds.get(id),
     cancelRebuild: (id) => rebuilds.cancel(id),
     parked,
-    async retryParked(projection, customerId) {
+    async retryParked(projection, customerId, actor) {
       await parkedCustomer(projection, customerId);
-      await threads.projector.call('retryParked', { projection, customerId });
+      await parkedCustomers.retry(projection, customerId, actor);
       return stillParked(projection, customerId);
     },
     async discardParked(projection, customerId, reason, actor) {
@@ -65,12 +72,12 @@ export function operations({ log, store, threads, rebuilds, queries, customerQue
       const event = { type: PARKED_EVENT_DISCARDED, version: 1, occurredAt: Date.now(), data, metadata };
       const { outcome } = await log.append({ stream, expected, events: [event] });
       if (outcome === 'conflict') throw new Unavailable('discard-conflict', 'Another event was discarded at the same moment; this one was not. Send it again.');
-      await threads.projector.call('discarded', { projection, customerId });
+      await parkedCustomers.discarded(projection, customerId);
     },
     async replay(to, customerId) {
       const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: to } as const;
       if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness);
-      return (await threads.auditor()).call<{ answer: Replay; asOf: { position: string | null; recordedAt: number | null; lagMs: number } }>('replay', to);
+      return replay(to);
     },
   };
 }

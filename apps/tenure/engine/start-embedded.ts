@@ -2,54 +2,30 @@ import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
 import { SqliteEventLog } from '@tenure/event-log';
-import { type Fitter, ModelService } from '@tenure/fitting';
+import { AutomaticFits, type Fitter, ModelService, type SampleSize } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
+import type { CheckResult } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
+import { caughtUp, EventSource, QueryRunner, QueryService } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
+import { importer, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, version } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
+import type { Thread } from '@tenure/threads';
 import pino from 'pino';
-import { version } from '../cli/version.js';
-import { AutomaticFits } from './automatic-fits.js';
-import { caughtUp } from './caught-up.js';
 import { createDataFolder, dataFolder } from './data-folder.js';
 import { removeEngineFile, writeEngineFile } from './engine-file.js';
+import { makeFirstKey } from './first-key.js';
 import { health } from './health.js';
-import { importer } from './importer.js';
-import { operations } from './operations.js';
 import type { ProjectorStatus } from './projector.worker.js';
-import { RebuildRuns } from './rebuild-runs.js';
+import type { RunningEngine, StartOptions } from './running-engine.js';
 import { startThreads } from './threads.js';
-
-export interface StartOptions {
-  /** A passing engine for one command of the command line: a free port, no models fitted, no engine file. */
-  readonly background?: boolean;
-}
-
-export interface RunningEngine {
-  readonly url: string;
-  /** All roles, for as long as this engine runs. */
-  readonly token: string;
-  /** The key made by the first start on this data; it is never shown again. */
-  readonly firstKey: string | null;
-  close(): Promise<void>;
-}
-
-/** The profile is part of the settings' contract; what runs it comes with a later version. */
-export class ProfileUnavailable extends Error {
-  constructor(profile: string) {
-    super(`TENURE_PROFILE=${profile}: this version runs the embedded profile only. Set TENURE_PROFILE=embedded, or leave it out.`);
-    this.name = 'ProfileUnavailable';
-  }
-}
 
 /**
  * Puts the embedded profile together: one log, one read store, a thread each for writing, projecting and querying,
  * and the HTTP edge in front.
- * @throws LogRefused, ReadStoreRefused, ProfileUnavailable, EADDRINUSE; each message says what to do.
+ * @throws LogRefused, ReadStoreRefused, EADDRINUSE; each message says what to do.
  */
-export async function startEngine(settings: Settings, { background = false }: StartOptions = {}): Promise<RunningEngine> {
-  if (settings.profile !== 'embedded') throw new ProfileUnavailable(settings.profile);
+export async function startEmbedded(settings: Settings, { background = false }: StartOptions = {}): Promise<RunningEngine> {
   const folder = dataFolder(settings.data);
   createDataFolder(folder);
   const closing: Array<() => Promise<unknown> | unknown> = [];
@@ -77,7 +53,12 @@ export async function startEngine(settings: Settings, { background = false }: St
     const models = new ModelService(log, fit, Date.now);
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
-    const rebuilds = new RebuildRuns(threads, log, projections);
+    const auditor = async <T>(name: string, argument: unknown): Promise<T> => (await threads.auditor()).call<T>(name, argument);
+    const rebuilds = new RebuildRuns(rebuilder(threads.projector), (names) => auditor<CheckResult>('check', names), log, projections);
+    const parkedCustomers: ParkedCustomers = {
+      retry: (projection, customerId) => threads.projector.call('retryParked', { projection, customerId }),
+      discarded: (projection, customerId) => threads.projector.call('discarded', { projection, customerId }),
+    };
     const { token } = newToken();
     const unstored = [{ token, principal: principalOfAllRoles('local', 'the command line on this machine') }];
     if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
@@ -90,7 +71,7 @@ export async function startEngine(settings: Settings, { background = false }: St
         queries,
         events: new EventSource(log),
         models,
-        operations: operations({ log, store, threads, rebuilds, queries, customerQuery, projections }),
+        operations: operations({ log, store, parkedCustomers, replay: (to) => auditor('replay', to), rebuilds, queries, customerQuery, projections }),
         importer: importer(processor),
         health: health(log, threads, { version, data: folder.path }),
       },
@@ -106,7 +87,7 @@ export async function startEngine(settings: Settings, { background = false }: St
       closing.push(() => removeEngineFile(folder.engineFile, token));
       const fits = new AutomaticFits(
         models,
-        threads.queries,
+        () => threads.queries.call<SampleSize>('sample'),
         () => projectorPosition(threads.projector),
         (message) => logger.warn(message),
       );
@@ -125,11 +106,17 @@ function listen(http: HttpApplication, { host, port }: Settings, background: boo
   return http.listen(background ? { host: '127.0.0.1', port: 0 } : { host, port });
 }
 
-async function makeFirstKey(keys: AccessKeys): Promise<string> {
-  const { token } = await keys.create({ name: 'first key', roles: ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'] }, 'engine');
-  return token;
-}
-
 async function projectorPosition(projector: { call<T>(name: string): Promise<T> }): Promise<string> {
   return (await projector.call<ProjectorStatus>('status')).position ?? '';
+}
+
+function rebuilder(projector: Thread): Rebuilder {
+  return {
+    start: (names) => projector.call('rebuild', names),
+    async look() {
+      const { rebuilding, projections, failure } = await projector.call<ProjectorStatus>('status');
+      return { running: rebuilding, events: projections.find(({ building }) => building)?.building?.events ?? null, failure };
+    },
+    cancel: () => projector.call<boolean>('cancelRebuild'),
+  };
 }

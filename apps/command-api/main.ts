@@ -1,0 +1,5 @@
+import { runRole, startServing, version } from '@tenure/roles';
+
+/** Takes commands and imports; needs the log only. */
+const serves = { commands: true, queries: false, models: false, automaticFits: false };
+await runRole('command-api', (settings, logger, signal) => startServing(serves, settings, logger, version, signal));

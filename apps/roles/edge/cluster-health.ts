@@ -1,0 +1,83 @@
+import type { RelayState } from '@tenure/event-feed/kafka';
+import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import type { Health } from '@tenure/http/ports';
+import { readModels } from '@tenure/projections';
+import type { PartitionedReadStore } from '@tenure/read-store';
+
+export interface ClusterHealthParts {
+  readonly version: string;
+  readonly data: string;
+  readonly log: EventStoreDbEventLog;
+  /** Not there in a process that answers no queries. */
+  readonly store: PartitionedReadStore | null;
+  readonly relay: Pick<RelayState, 'read'>;
+  readonly threadFailure: () => Error | null;
+}
+
+/** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
+export function clusterHealth({ version, data, log, store, relay, threadFailure }: ClusterHealthParts): Health {
+  async function projections(head: string | null) {
+    if (!store) return [];
+    const views = await store.views();
+    const snapshot = await store.snapshot();
+    try {
+      return await Promise.all(
+        readModels.map(async ({ projection }) => {
+          const view = await snapshot.view(projection.name);
+          const checkpoint = view && (await snapshot.checkpoint(view));
+          const position = checkpoint?.position ?? null;
+          return {
+            projection: projection.name,
+            version: view?.version ?? projection.version,
+            position,
+            parked: view ? (await snapshot.parked(view)).length : 0,
+            building: views.some((each) => each.projection === projection.name && !each.live) ? {} : null,
+            lagEvents: null,
+            lagMs: position === head ? 0 : await lagMs(position),
+          };
+        }),
+      );
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  async function lagMs(position: string | null): Promise<number> {
+    const [waiting] = await log.readAll({ after: position, limit: 1 });
+    return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
+  }
+
+  return {
+    async notReady() {
+      const failure = threadFailure();
+      if (failure) return [`A thread of this process has died: ${failure.message} Restart it.`];
+      try {
+        await log.head();
+      } catch (error) {
+        return [`The log cannot be read: ${(error as Error).message}`];
+      }
+      try {
+        await store?.views();
+      } catch (error) {
+        return [`The read models cannot be read: ${(error as Error).message}`];
+      }
+      return [];
+    },
+    async status() {
+      const head = await log.head();
+      const position = head?.position ?? null;
+      const [known, { checkpoint, holder }] = await Promise.all([projections(position), relay.read()]);
+      return {
+        version,
+        profile: 'distributed',
+        data,
+        log: { events: null, position, recordedAt: head ? new Date(head.recordedAt).toISOString() : null },
+        relay: { position: checkpoint.position, holder },
+        projections: known,
+        rebuilding: known.some(({ building }) => building !== null),
+        failure: log.failure,
+        warning: log.warning,
+      };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EventLog } from '@tenure/event-log';
+import { PARKED_RETRY_REQUESTED, type ParkedRetryRequested, projectionStream } from '@tenure/projecting';
+import { Unavailable } from '@tenure/querying';
+import type { Parked, PartitionedReadStore } from '@tenure/read-store';
+import type { ParkedCustomers } from './operations.js';
+
+const LOOK_AGAIN_MS = 100;
+const LONGEST_MS = 15_000;
+
+/**
+ * Parked customers that projectors in other processes hold: what is decided about them goes into the log, where those
+ * who hold them look for it; here it is waited for.
+ */
+export function parkedElsewhere(log: EventLog, store: Pick<PartitionedReadStore, 'snapshot'>): ParkedCustomers {
+  async function find(projection: string, customerId: string): Promise<Parked | undefined> {
+    const snapshot = await store.snapshot();
+    try {
+      const view = await snapshot.view(projection);
+      return view ? (await snapshot.parked(view)).find(({ key }) => key === customerId) : undefined;
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  /** Tried again: gone, or parked anew. */
+  async function untilTried(projection: string, customerId: string, before: Parked | undefined): Promise<void> {
+    const deadline = performance.now() + LONGEST_MS;
+    for (;;) {
+      const now = await find(projection, customerId);
+      if (!now || now.parkedAt !== before?.parkedAt) return;
+      if (performance.now() > deadline) {
+        throw new Unavailable('projector-silent', `No projector has taken up customer "${customerId}" yet. It will when one runs; see /v1/status.`, 15);
+      }
+      await delay(LOOK_AGAIN_MS);
+    }
+  }
+
+  return {
+    async retry(projection, customerId, actor) {
+      const before = await find(projection, customerId);
+      const data: ParkedRetryRequested = { customerId };
+      const stream = projectionStream(projection);
+      const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
+      const metadata = { commandId: randomUUID(), index: 0, payloadHash: '', actor };
+      const { outcome } = await log.append({
+        stream,
+        expected,
+        events: [{ type: PARKED_RETRY_REQUESTED, version: 1, occurredAt: Date.now(), data, metadata }],
+      });
+      if (outcome === 'conflict') throw new Unavailable('retry-conflict', 'Something else was decided at the same moment. Send it again.');
+      await untilTried(projection, customerId, before);
+    },
+    discarded: async (projection, customerId) => untilTried(projection, customerId, await find(projection, customerId)),
+  };
+}

@@ -1,0 +1,19 @@
+import { workerData } from 'node:worker_threads';
+import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { MongoReadStore, type MongoReadStoreOptions } from '@tenure/read-store/mongodb';
+import { serveThread } from '@tenure/threads';
+import { queryHandlers } from './query-handlers.js';
+import { stillSnapshot } from './still-snapshot.js';
+
+/** Addresses: connections do not cross threads. */
+export interface QueryData {
+  readonly eventstoredb: { readonly url: string; readonly namespace: string };
+  readonly mongodb: MongoReadStoreOptions;
+  readonly timezone: string;
+  readonly currency: string;
+}
+
+const { eventstoredb, mongodb, timezone, currency } = workerData as QueryData;
+const log = EventStoreDbEventLog.connect(eventstoredb);
+const store = await MongoReadStore.open(mongodb);
+serveThread(queryHandlers({ log, store, timezone, currency, still: () => stillSnapshot(log, store) }));

@@ -1,0 +1,19 @@
+import type { Settings } from '@tenure/settings';
+
+/** What an engine is called on the servers it shares with others. */
+export interface Names {
+  readonly topic: string;
+  readonly group: string;
+  readonly database: string;
+  /** Before the name of every stream; empty for the usual namespace. */
+  readonly streams: string;
+}
+
+export function namesOf({ namespace }: Pick<Settings, 'namespace'>): Names {
+  return {
+    topic: `${namespace}.customer-events.v1`,
+    group: `${namespace}.projector`,
+    database: namespace,
+    streams: namespace === 'tenure' ? '' : `${namespace}.`,
+  };
+}

@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '@tenure/event-feed/kafka';
+import type { EventLogReader } from '@tenure/event-log';
+import { PartitionProjector, type Projection, type ViewKeeper } from '@tenure/projecting';
+import type { PartitionedReadStore } from '@tenure/read-store';
+import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
+import type { Logger } from 'pino';
+import { FedPartition } from './fed-partition.js';
+
+export interface PartitionFeedParts {
+  readonly projections: readonly Projection[];
+  readonly log: EventLogReader;
+  readonly store: PartitionedReadStore;
+  readonly keeper: ViewKeeper;
+  readonly relay: Pick<RelayState, 'read'>;
+  readonly logger: Logger;
+}
+
+/** How often a partition that has had all there is says so: what a reader waits for after its own command. */
+const CLAIM_MS = 50;
+/** How often views that were made or switched elsewhere, and decisions about parked customers, are looked for. */
+const REFRESH_MS = 500;
+
+/** The partitions that the group has given to this process: a projector each, fed by Kafka. */
+export class PartitionFeed implements FeedHandler {
+  readonly #partitions = new Map<number, FedPartition>();
+  readonly #stop = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
+  #failure: string | null = null;
+
+  constructor(private readonly parts: PartitionFeedParts) {}
+
+  start(): void {
+    this.#running = Promise.all([this.#every(CLAIM_MS, () => this.#claim()), this.#every(REFRESH_MS, () => this.#refresh())]);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.close()));
+  }
+
+  /** Why claims, refreshes or builds fail just now; batches that fail are the consumer's to tell. */
+  get failure(): string | null {
+    return this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
+  }
+
+  get parked(): number {
+    return [...this.#partitions.values()].reduce((sum, { parked }) => sum + parked, 0);
+  }
+
+  get building(): boolean {
+    return [...this.#partitions.values()].some(({ building }) => building);
+  }
+
+  async assigned(number: number): Promise<number> {
+    const partition = await this.#open(number);
+    return partition.begin();
+  }
+
+  async batch(number: number, { events, foreign, nextOffset, missing }: FeedBatch): Promise<void> {
+    const { logger } = this.parts;
+    for (const { offset, reason, detail, key } of foreign)
+      logger.warn({ partition: number, offset, reason, key }, `A record of the topic was passed by: ${detail}`);
+    if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
+    const partition = this.#partitions.get(number) ?? (await this.#open(number));
+    try {
+      await partition.take(events, nextOffset, missing > 0);
+    } catch (error) {
+      // Whoever took it over may be gone again: the group says that it is ours, so the next attempt takes it back.
+      if (error instanceof Fenced || error instanceof WritesLost) this.#partitions.delete(number);
+      throw error;
+    }
+  }
+
+  async revoked(number: number): Promise<void> {
+    const partition = this.#partitions.get(number);
+    this.#partitions.delete(number);
+    await partition?.close();
+  }
+
+  async #open(number: number): Promise<FedPartition> {
+    const { projections, log, store } = this.parts;
+    const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
+    const projector = await PartitionProjector.open(projections, owns, log, await store.partition(number));
+    const partition = new FedPartition(number, projector);
+    this.#partitions.set(number, partition);
+    return partition;
+  }
+
+  async #claim(): Promise<void> {
+    if (this.#partitions.size === 0) return;
+    const { checkpoint } = await this.parts.relay.read();
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
+  }
+
+  async #refresh(): Promise<void> {
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.refresh()));
+    for (const view of await this.parts.keeper.promote()) this.parts.logger.info({ view }, 'Readers see a new build of a read model.');
+  }
+
+  async #every(ms: number, work: () => Promise<void>): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        await work();
+        this.#failure = null;
+      } catch (error) {
+        // A partition that has been lost is told by the group, and taken from here then.
+        if (!(error instanceof Fenced)) this.#failure = error instanceof Error ? error.message : String(error);
+      }
+      await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { FeedConsumer } from '@tenure/event-feed/kafka';
+import { ViewKeeper } from '@tenure/projecting';
+import { readModels } from '@tenure/projections';
+import type { Settings } from '@tenure/settings';
+import type { Logger } from 'pino';
+import { namesOf } from './names.js';
+import { PartitionFeed } from './partition-feed.js';
+import type { RunningRole } from './running-role.js';
+import { serversOf } from './servers.js';
+
+/** Folds customers' events into read models: the partitions that its group gives it. */
+export async function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
+  const servers = serversOf(settings, logger, signal);
+  const log = await servers.log();
+  const store = await servers.readStore();
+  const { state, close: closeState } = await servers.relayState();
+  const { topic, group } = namesOf(settings);
+  const projections = readModels.map(({ projection }) => projection);
+  const keeper = new ViewKeeper(projections, store);
+  await keeper.ensure();
+  const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, logger });
+  const consumer = new FeedConsumer(feed, { connection: servers.kafka('tenure-projector'), topic, groupId: group, partitions: settings.partitions });
+  const close = async () => {
+    await consumer.stop();
+    await feed.stop();
+    await closeState();
+    await store.close();
+    await log.close();
+  };
+  try {
+    await consumer.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  feed.start();
+  return {
+    log,
+    health: {
+      notReady() {
+        const { healthy, state: activity, lastError } = consumer.progress();
+        if (!healthy) return [`The projector makes no progress (${activity}): ${lastError ?? feed.failure ?? 'no reason is known; look at its log'}.`];
+        return feed.failure === null ? [] : [feed.failure];
+      },
+      status: async () => ({ role: 'projector', ...consumer.progress(), parked: feed.parked, building: feed.building, failure: feed.failure }),
+    },
+    measure(gauge) {
+      for (const { partition, lagEvents, lagMs } of consumer.progress().partitions) {
+        const labels = { partition: String(partition) };
+        if (lagEvents !== null) gauge('tenure_projector_lag_events', 'Events of the partition that are not folded yet.', lagEvents, labels);
+        if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
+      }
+      gauge('tenure_projector_parked_customers', 'Customers whose events wait for a person.', feed.parked);
+    },
+    close,
+  };
+}

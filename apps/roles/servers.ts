@@ -1,0 +1,32 @@
+import type { KafkaConnection } from '@tenure/event-feed/kafka';
+import { openRelayState, type RelayStateOnMongoDb } from '@tenure/event-feed/mongodb';
+import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { MongoReadStore } from '@tenure/read-store/mongodb';
+import type { Settings } from '@tenure/settings';
+import type { Logger } from 'pino';
+import { namesOf } from './names.js';
+import { untilReachable } from './until-reachable.js';
+
+/** How a process of the distributed profile reaches the servers, each when it needs it. */
+export interface Servers {
+  log(): Promise<EventStoreDbEventLog>;
+  readStore(): Promise<MongoReadStore>;
+  relayState(): Promise<RelayStateOnMongoDb>;
+  kafka(clientId: string): KafkaConnection;
+}
+
+/** `signal` ends the waiting for a server that is not there. Settings of the distributed profile have all addresses. */
+export function serversOf(settings: Settings, logger: Logger, signal: AbortSignal): Servers {
+  const { eventstoredbUrl, mongodbUrl, kafkaBrokers, partitions, bulkSize } = settings;
+  const { database, streams } = namesOf(settings);
+  return {
+    log: () => untilReachable(() => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams }), logger, signal),
+    readStore: () => untilReachable(() => MongoReadStore.open({ url: mongodbUrl!, database, partitions, bulkSize }), logger, signal),
+    relayState: () => untilReachable(() => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }), logger, signal),
+    kafka: (clientId) => ({
+      brokers: kafkaBrokers!.split(','),
+      clientId,
+      log: (level, message, detail) => logger[level]({ kafka: detail }, message),
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+export { KafkaUnavailable } from './kafka-unavailable.js';
+export { type KafkaOptions, type LocalKafka, startKafka } from './start-kafka.js';

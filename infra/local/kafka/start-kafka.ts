@@ -1,0 +1,55 @@
+import { CREDENTIALS, openLayout } from './broker-layout.js';
+import { BrokerProcess } from './broker-process.js';
+import { kafkaJars } from './kafka-jars.js';
+
+export interface KafkaOptions {
+  /** Where the brokers keep their data; a folder used before is gone on with, at the same ports. */
+  readonly data: string;
+  /** How many, 1 by default. A folder used before keeps the number it had. */
+  readonly brokers?: number;
+}
+
+/** Real brokers on 127.0.0.1, children of this process. Without an index, an operation is on all of them. */
+export interface LocalKafka {
+  /** "host:port" of each, as a client takes them. */
+  readonly brokers: readonly string[];
+  /** The same brokers where they ask for `credentials` (SASL PLAIN). */
+  readonly secured: readonly string[];
+  readonly credentials: { readonly username: string; readonly password: string };
+  /** Of the brokers that run. */
+  readonly pids: readonly number[];
+  stop(index?: number): Promise<void>;
+  /** SIGKILL. */
+  kill(index?: number): Promise<void>;
+  /** Starts what has been stopped or killed, with its data, at its old address. */
+  restart(index?: number): Promise<void>;
+}
+
+/** Resolves when the brokers accept connections. Throws `KafkaUnavailable`, which says what to install. */
+export async function startKafka({ data, brokers = 1 }: KafkaOptions): Promise<LocalKafka> {
+  const jars = await kafkaJars();
+  const layout = await openLayout(data, brokers);
+  const processes = layout.brokers.map((broker) => new BrokerProcess(data, jars, layout, broker));
+  const each = async (index: number | undefined, operation: (broker: BrokerProcess) => Promise<void>) => {
+    await Promise.all((index === undefined ? processes : [processes[index]!]).map(operation));
+  };
+  const stop = (index?: number) => each(index, (broker) => broker.stop());
+  const start = (index?: number) => each(index, (broker) => (broker.pid === null ? broker.start() : Promise.resolve()));
+  try {
+    await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    brokers: processes.map(({ address }) => address),
+    secured: processes.map(({ securedAddress }) => securedAddress),
+    credentials: CREDENTIALS,
+    get pids() {
+      return processes.flatMap(({ pid }) => pid ?? []);
+    },
+    stop,
+    kill: (index) => each(index, (broker) => broker.kill()),
+    restart: start,
+  };
+}

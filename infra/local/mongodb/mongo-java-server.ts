@@ -1,0 +1,46 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cached } from '../cache/cached.js';
+import { freePort } from './free-port.js';
+import type { LocalMongoDb } from './local-mongodb.js';
+import { runTool } from './run-tool.js';
+import { ServerProcess } from './server-process.js';
+
+export interface MongoJavaServerOptions {
+  /** Folder for its file. */
+  readonly data: string;
+  /** `ignored`: a killed server forgets up to a second of what it acknowledged, journalled or not, as its H2 file does by itself. */
+  readonly journal?: 'kept' | 'ignored';
+  /** The version of the protocol it says it speaks; 13 is MongoDB 5.0. */
+  readonly wireVersion?: number;
+}
+
+/** The sources lie beside this file's source, one folder above what is compiled. */
+const sources = fileURLToPath(new URL('../../mongodb/mongo-java-server/', import.meta.url));
+
+/** mongo-java-server 1.47.0 on an H2 file. Needs Java 17 and, the first time, Maven. */
+export async function startMongoJavaServer({ data, journal = 'kept', wireVersion = 13 }: MongoJavaServerOptions): Promise<LocalMongoDb> {
+  const libraries = await cached('mongo-java-server-1.47.0', async (folder) => {
+    await copyFile(join(sources, 'pom.xml'), join(folder, 'pom.xml'));
+    await runTool('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`]);
+  });
+  await mkdir(data, { recursive: true });
+  const port = await freePort();
+  const settings = [join(data, 'mongodb.h2'), String(port), String(wireVersion), journal];
+  const args = ['-Xmx512m', '-cp', `${libraries}/*`, join(sources, 'MongoJavaServer.java'), ...settings];
+  const start = () => ServerProcess.start({ program: 'java', args, port, stopSignal: 'SIGTERM' });
+  let server = await start();
+  return {
+    url: `mongodb://127.0.0.1:${port}`,
+    get pid() {
+      return server.pid;
+    },
+    stop: () => server.stop(),
+    kill: () => server.kill(),
+    async restart() {
+      await server.stop();
+      server = await start();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { Kafka, type KafkaConfig, type LogEntry, logLevel } from 'kafkajs';
+import { FeedError } from '../feed-error.js';
+
+export interface KafkaConnection {
+  /** "host:port" of some brokers of the cluster; the rest is found through them. */
+  readonly brokers: readonly string[];
+  /** How the brokers' logs and quotas name this process. */
+  readonly clientId: string;
+  readonly ssl?: KafkaConfig['ssl'];
+  readonly sasl?: KafkaConfig['sasl'];
+  /** For one TCP connection; 5 s by default. */
+  readonly connectTimeoutMs?: number;
+  /** For one answer of a broker; 30 s by default. */
+  readonly requestTimeoutMs?: number;
+  /** What the client has to say about itself: warnings and errors. Without it they are seen only as `lastError`. */
+  readonly log?: (level: 'warn' | 'error', message: string, detail: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A few quick attempts; whoever uses the client begins anew, with a new one, for as long as it takes. */
+const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, multiplier: 2, factor: 0.2 };
+
+/** A client of its own for each user: clients made by one `Kafka` share what they believe about committed offsets. */
+export function openKafka({ brokers, clientId, ssl, sasl, connectTimeoutMs = 5_000, requestTimeoutMs = 30_000, log }: KafkaConnection): Kafka {
+  for (const broker of brokers) {
+    if (!/^[^\s:]+:\d{1,5}$/.test(broker) && !/^\[[0-9a-f:]+\]:\d{1,5}$/i.test(broker)) {
+      throw new FeedError('address-invalid', `"${broker}" is no address of a Kafka broker: the setting \`brokers\` takes "host:port", such as "kafka-1:9092".`);
+    }
+  }
+  if (brokers.length === 0) throw new FeedError('address-invalid', 'The setting `brokers` is empty: give "host:port" of at least one Kafka broker.');
+  return new Kafka({
+    brokers: [...brokers],
+    clientId,
+    ssl,
+    sasl,
+    connectionTimeout: connectTimeoutMs,
+    authenticationTimeout: Math.max(connectTimeoutMs, 10_000),
+    requestTimeout: requestTimeoutMs,
+    retry: { ...RETRY, restartOnFailure: async () => false },
+    logLevel: log ? logLevel.WARN : logLevel.NOTHING,
+    logCreator: () => (entry: LogEntry) => {
+      const { message, timestamp: _, ...detail } = entry.log;
+      log?.(entry.level === logLevel.ERROR ? 'error' : 'warn', message, detail);
+    },
+  });
+}

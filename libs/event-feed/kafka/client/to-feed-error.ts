@@ -1,0 +1,44 @@
+import { FeedError } from '../feed-error.js';
+
+interface ClientError extends Error {
+  /** Kafka's own name of what a broker answered. */
+  readonly type?: string;
+  /** Of the socket. */
+  readonly code?: string;
+  readonly cause?: ClientError;
+}
+
+/** What the client threw, however deep it has wrapped the reason, as an error that says what to do. */
+export function toFeedError(thrown: unknown, brokers: readonly string[]): FeedError {
+  if (thrown instanceof FeedError) return thrown;
+  const error = thrown as ClientError;
+  const chain: ClientError[] = [];
+  for (let each: ClientError | undefined = error; each instanceof Error && !chain.includes(each); each = each.cause) chain.push(each);
+  const named = (...names: string[]) => chain.some((each) => names.includes(each.name) || names.includes(each.type ?? '') || names.includes(each.code ?? ''));
+  const said = chain.at(-1)?.message ?? String(thrown);
+  const at = brokers.join(', ');
+  const options = { cause: thrown };
+  if (named('KafkaJSSASLAuthenticationError')) {
+    return new FeedError('credentials-refused', `Kafka at ${at} refused the credentials in the setting \`sasl\`: ${said}.`, options);
+  }
+  if (named('TOPIC_AUTHORIZATION_FAILED', 'GROUP_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED')) {
+    return new FeedError('not-authorised', `Kafka at ${at} does not let this user do it: ${said}. Grant it (kafka-acls).`, options);
+  }
+  if (named('ENOTFOUND') || chain.some(({ message }) => /ENOTFOUND|EAI_AGAIN/.test(message))) {
+    return new FeedError('address-unknown', `No host of the setting \`brokers\` (${at}) has an address: ${said}.`, options);
+  }
+  if (named('MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) {
+    return new FeedError(
+      'record-too-large',
+      `Kafka refused a record for its size. Raise the topic's max.message.bytes and the brokers' limit: ${said}.`,
+      options,
+    );
+  }
+  if (named('UNKNOWN_TOPIC_OR_PARTITION')) {
+    return new FeedError('topic-missing', `The topic is not there, or not yet: the relay creates it. Kafka at ${at} said: ${said}.`, options);
+  }
+  if (named('KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError', 'KafkaJSNoBrokerAvailableError')) {
+    return new FeedError('unreachable', `Kafka at ${at} (setting \`brokers\`) cannot be reached, or does not answer: ${said}.`, options);
+  }
+  return new FeedError('failed', `Kafka at ${at}: ${said}.`, options);
+}

@@ -1,0 +1,56 @@
+import { type Message, Partitioners, type Producer } from 'kafkajs';
+import { acknowledged } from './acknowledged.js';
+import { type KafkaConnection, openKafka } from './connection.js';
+import { toFeedError } from './to-feed-error.js';
+import { ensureTopic, type PartitionEnds, partitionEnds, type TopicSettings } from './topic.js';
+
+export type OutgoingRecord = Pick<Message, 'key' | 'value' | 'headers'> & { readonly partition: number };
+
+/**
+ * Writes to one topic through an idempotent producer with one request in flight, all in-sync replicas acknowledging.
+ * After an error throw it away: a new one has a new producer id, and no doubt about sequence numbers.
+ */
+export class TopicWriter {
+  private constructor(
+    private readonly producer: Producer,
+    private readonly connection: KafkaConnection,
+    private readonly topic: string,
+    /** As the topic stood when it was opened, by partition. */
+    readonly ends: readonly PartitionEnds[],
+  ) {}
+
+  /** Connects, creates the topic if need be. Throws `FeedError`. */
+  static async open(connection: KafkaConnection, settings: TopicSettings): Promise<TopicWriter> {
+    const kafka = openKafka(connection);
+    const admin = kafka.admin();
+    const producer = kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
+    try {
+      await admin.connect();
+      await ensureTopic(admin, settings);
+      await producer.connect();
+      return new TopicWriter(producer, connection, settings.topic, await partitionEnds(admin, settings.topic));
+    } catch (error) {
+      await producer.disconnect();
+      throw toFeedError(error, connection.brokers);
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  /** Resolves when every record is acknowledged, with the next offset after them in each partition that got some. */
+  async send(messages: OutgoingRecord[]): Promise<Map<number, number>> {
+    const written = await this.producer.send({ topic: this.topic, acks: -1, messages }).catch((error) => {
+      throw toFeedError(error, this.connection.brokers);
+    });
+    return acknowledged(messages, written);
+  }
+
+  close(): Promise<void> {
+    return this.producer.disconnect();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Admin } from 'kafkajs';
+import { FeedError } from '../feed-error.js';
+
+export interface TopicSettings {
+  readonly topic: string;
+  /** For ever the same: customers are assigned by it, in the topic and in the read models. */
+  readonly partitions: number;
+  readonly replication: number;
+  /** How long Kafka keeps a record; `'forever'` to let others rebuild from the topic alone. */
+  readonly retentionMs: number | 'forever';
+  /** The largest record, and the largest batch of a partition, that the topic takes; 8 MiB by default. */
+  readonly maxMessageBytes?: number;
+}
+
+/** Creates the topic, or finds that it is as it has to be. */
+export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<void> {
+  const { topic, partitions, replication, retentionMs, maxMessageBytes = 8 * 1024 * 1024 } = settings;
+  if (!(await admin.listTopics()).includes(topic)) {
+    const configEntries = Object.entries({
+      'cleanup.policy': 'delete',
+      'retention.ms': retentionMs === 'forever' ? -1 : retentionMs,
+      'max.message.bytes': maxMessageBytes,
+      // Retention counts from when a record came into the topic: what is published again is not old.
+      'message.timestamp.type': 'LogAppendTime',
+    }).map(([name, value]) => ({ name, value: String(value) }));
+    await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: partitions, replicationFactor: replication, configEntries }] });
+  }
+  await checkPartitions(admin, settings);
+}
+
+/** Throws when the topic has another number of partitions than this process counts on. */
+export async function checkPartitions(admin: Admin, { topic, partitions }: Pick<TopicSettings, 'topic' | 'partitions'>): Promise<void> {
+  const found = (await admin.fetchTopicMetadata({ topics: [topic] })).topics[0]?.partitions.length ?? 0;
+  if (found === partitions) return;
+  throw new FeedError(
+    'topic-partitions',
+    `The topic ${topic} has ${found} partitions, the setting \`partitions\` says ${partitions}. Set it to ${found}; or, to have ${partitions}, give a new name in the setting \`topic\` and let the relay publish the log to it from the beginning.`,
+  );
+}
+
+export interface PartitionEnds {
+  /** Of the first record that is still there. */
+  readonly first: number;
+  /** Of the next record to come. */
+  readonly next: number;
+}
+
+/** By partition. */
+export async function partitionEnds(admin: Admin, topic: string): Promise<PartitionEnds[]> {
+  const ends: PartitionEnds[] = [];
+  for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) ends[partition] = { first: Number(low), next: Number(high) };
+  return ends;
+}

@@ -1,0 +1,57 @@
+import { customerOf, eventId, type RecordedEvent } from '@tenure/event-log';
+
+/** The version in the name is that of this format; events have versions of their own. */
+export const TOPIC = 'tenure.customer-events.v1';
+export const SOURCE = '/tenure';
+export const CONTENT_TYPE = 'application/json; charset=UTF-8';
+
+const TYPE_PREFIX = 'tenure.customer.';
+const TYPE = /^tenure\.customer\.(.+)\.v(\d+)$/;
+
+/**
+ * A record of the topic: CloudEvents 1.0 in the binary mode of its Kafka binding (attributes in headers, the data alone
+ * in the value). The key is the customer's id.
+ */
+export interface CloudEventRecord {
+  readonly key: string;
+  readonly value: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Null for an event of a stream that belongs to no customer: those stay in the log. */
+export function toRecord(event: RecordedEvent): CloudEventRecord | null {
+  const customerId = customerOf(event.stream);
+  if (customerId === null) return null;
+  const { data: facts, personal, metadata } = event;
+  const headers: Record<string, string> = {
+    ce_specversion: '1.0',
+    ce_id: eventId(event.stream, metadata),
+    ce_source: SOURCE,
+    ce_type: typeName(event.type, event.version),
+    ce_subject: customerId,
+    ce_time: new Date(event.occurredAt).toISOString(),
+    'content-type': CONTENT_TYPE,
+    ce_stream: event.stream,
+    ce_revision: String(event.revision),
+    ce_sequence: event.position,
+    ce_recordedtime: new Date(event.recordedAt).toISOString(),
+    ce_eventversion: String(event.version),
+    ce_commandid: metadata.commandId,
+    ce_commandindex: String(metadata.index),
+    ce_payloadhash: metadata.payloadHash,
+    ce_actor: metadata.actor,
+  };
+  if (metadata.correlationId !== undefined) headers['ce_correlationid'] = metadata.correlationId;
+  if (metadata.causationId !== undefined) headers['ce_causationid'] = metadata.causationId;
+  return { key: customerId, value: JSON.stringify(personal === undefined ? { facts } : { facts, personal }), headers };
+}
+
+export function typeName(type: string, version: number): string {
+  return `${TYPE_PREFIX}${type}.v${version}`;
+}
+
+/** Null when the type is not one of a customer's events. */
+export function readTypeName(name: string): { type: string; version: number } | null {
+  const found = TYPE.exec(name);
+  return found ? { type: found[1]!, version: Number(found[2]) } : null;
+}

@@ -1,0 +1,35 @@
+import type { KafkaConnection } from '../client/connection.js';
+import type { GroupSettings } from '../client/group-member.js';
+import { TOPIC } from '../cloud-event.js';
+import type { KnowsEvent } from '../read-record.js';
+
+export interface ConsumerSettings extends GroupSettings {
+  readonly connection: KafkaConnection;
+  /** Events of other versions come as foreign records with the reason `unknown-version`. All are known by default. */
+  readonly knows: KnowsEvent;
+  /** How long a handler may go on after a rebalance or `stop` began, before its signal aborts. */
+  readonly drainMs: number;
+  /** How often the ends of the partitions are looked at. */
+  readonly watchMs: number;
+  /** Without progress for so long, though there is something to handle, the consumer is unhealthy. */
+  readonly stallAfterMs: number;
+}
+
+export type GivenConsumerSettings = Pick<ConsumerSettings, 'connection' | 'groupId' | 'partitions'> & Partial<ConsumerSettings>;
+
+export function consumerSettings(given: GivenConsumerSettings): ConsumerSettings {
+  return {
+    topic: TOPIC,
+    sessionTimeoutMs: 30_000,
+    heartbeatMs: 1_000,
+    rebalanceTimeoutMs: 60_000,
+    fetchBytes: 8 * 1024 * 1024,
+    partitionBytes: 512 * 1024,
+    longestFetchMs: 500,
+    knows: () => true,
+    drainMs: 20_000,
+    watchMs: 2_000,
+    stallAfterMs: 60_000,
+    ...given,
+  };
+}

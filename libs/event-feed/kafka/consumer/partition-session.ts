@@ -1,0 +1,142 @@
+import { Backoff } from '../backoff.js';
+import { type FetchedBatch, type GroupMember, membershipOf } from '../client/group-member.js';
+import { FeedError } from '../feed-error.js';
+import type { ConsumerSettings } from './consumer-settings.js';
+import type { FeedBatch, FeedHandler } from './feed-handler.js';
+import { PartitionProgress } from './partition-progress.js';
+import { toFeedBatch } from './to-feed-batch.js';
+import { workWithHeartbeat } from './work-with-heartbeat.js';
+
+/** One partition from being assigned to being revoked, within one generation of the group. */
+export class PartitionSession {
+  readonly progress = new PartitionProgress();
+  readonly #abort = new AbortController();
+  readonly #backoff = new Backoff();
+  #trouble: string | null = null;
+  #open = false;
+  #work: Promise<unknown> = Promise.resolve();
+  #closed: Promise<void> | null = null;
+
+  constructor(
+    readonly partition: number,
+    private readonly member: GroupMember,
+    private readonly handler: FeedHandler,
+    private readonly settings: ConsumerSettings,
+  ) {}
+
+  /** Of the partition's present trouble; null when there is none. */
+  get lastError(): string | null {
+    return this.#trouble;
+  }
+
+  /** `before`: the end of the sessions of the generation before, in this process. */
+  begin(before: Promise<unknown>): void {
+    this.#work = before.then(() => this.#claim());
+  }
+
+  async handle(batch: FetchedBatch): Promise<void> {
+    if (!this.#open || batch.stale()) return;
+    const feed = toFeedBatch(batch, this.progress.nextOffset, this.settings.knows);
+    const work = this.#effect(feed);
+    this.#work = work;
+    const limits = { everyMs: this.settings.heartbeatMs, drainMs: this.settings.drainMs };
+    const verdict = await workWithHeartbeat(work, batch.heartbeat, () => this.#abort.abort(), limits);
+    // Revoked meanwhile: offsets are no longer ours to touch. What took effect is in the read store.
+    if ((await work) && !this.#closed) await this.#settle(batch, feed);
+    if (verdict !== null) throw verdict;
+  }
+
+  replay(offset: number): void {
+    this.member.seek(this.partition, offset);
+    this.progress.startAt(offset);
+  }
+
+  /** Ends the session: work in hand may finish within `drainMs`, then is told to stop; then `revoked`. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #claim(): Promise<void> {
+    while (!this.#closed) {
+      try {
+        const from = await this.#start(await this.handler.assigned(this.partition, this.#abort.signal));
+        if (this.#closed) return;
+        this.member.seek(this.partition, from);
+        this.progress.startAt(from);
+        this.#open = true;
+        this.#backoff.reset();
+        this.member.resume(this.partition);
+        return;
+      } catch (error) {
+        if (!this.#closed) this.#note(error);
+        await this.#backoff.pause(this.#abort.signal);
+      }
+    }
+  }
+
+  /** Where to go on from, given what the handler's store knows. */
+  async #start(stored: number | null): Promise<number> {
+    const { first, next } = (await this.member.ends())[this.partition]!;
+    const from = stored ?? (await this.member.committed(this.partition)) ?? first;
+    this.progress.endsAt(next);
+    if (from <= next) return from;
+    const detail = `Partition ${this.partition} ends at ${next}, though ${from} was reached: the topic was created anew, or brokers lost records. Reading it from its first record.`;
+    this.#note(new FeedError('topic-behind', detail));
+    return first;
+  }
+
+  /** True when the batch has taken effect. */
+  async #effect(feed: FeedBatch): Promise<boolean> {
+    try {
+      await this.handler.batch(this.partition, feed, this.#abort.signal);
+      this.#backoff.reset();
+      this.#trouble = null;
+      return true;
+    } catch (error) {
+      if (!this.#abort.signal.aborted) {
+        this.#note(error);
+        this.#againLater();
+      }
+      return false;
+    }
+  }
+
+  async #settle(batch: FetchedBatch, feed: FeedBatch): Promise<void> {
+    batch.handled();
+    if (!batch.stale()) this.progress.handled(feed);
+    try {
+      await batch.commit(feed.nextOffset);
+    } catch (error) {
+      if (membershipOf(error) !== 'unknown') throw error;
+      // The offset in the group is a hint; the one in the read store counts.
+      this.#note(error);
+    }
+  }
+
+  /** Unhandled, the batch comes again with the next fetch, which waits for the pause; other partitions go on. */
+  #againLater(): void {
+    this.member.pause(this.partition);
+    void this.#backoff.pause(this.#abort.signal).then(() => {
+      if (!this.#closed) this.member.resume(this.partition);
+    });
+  }
+
+  async #close(): Promise<void> {
+    this.member.pause(this.partition);
+    const patience = setTimeout(() => this.#abort.abort(), this.#open ? this.settings.drainMs : 0);
+    this.#open = false;
+    await this.#work;
+    clearTimeout(patience);
+    this.#abort.abort();
+    try {
+      await this.handler.revoked(this.partition);
+    } catch (error) {
+      this.#note(error);
+    }
+  }
+
+  #note(error: unknown): void {
+    this.#trouble = error instanceof Error ? error.message : String(error);
+  }
+}

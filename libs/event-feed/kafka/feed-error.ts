@@ -1,0 +1,44 @@
+export type FeedErrorCode =
+  | 'address-invalid'
+  | 'address-unknown'
+  | 'unreachable'
+  | 'credentials-refused'
+  | 'not-authorised'
+  | 'topic-missing'
+  | 'topic-partitions'
+  | 'topic-behind'
+  | 'record-too-large'
+  | 'stalled'
+  | 'failed';
+
+/** Kafka cannot be used as it is; `message` says what is wrong, what happens meanwhile, and what to do. */
+export class FeedError extends Error {
+  constructor(
+    readonly code: FeedErrorCode,
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${detail} ${WORTH_RETRYING[code] ? 'Retrying.' : 'Not retried: it does not pass by itself.'}`, options);
+    this.name = 'FeedError';
+  }
+
+  /** False when only a person can help: a start is refused then. Whoever runs already goes on trying all the same. */
+  get retried(): boolean {
+    return WORTH_RETRYING[this.code];
+  }
+}
+
+const WORTH_RETRYING: Record<FeedErrorCode, boolean> = {
+  'address-invalid': false,
+  // A name may be entered late: services of a cluster start in any order.
+  'address-unknown': true,
+  unreachable: true,
+  'credentials-refused': false,
+  'not-authorised': false,
+  'topic-missing': true,
+  'topic-partitions': false,
+  'topic-behind': false,
+  'record-too-large': true,
+  stalled: true,
+  failed: true,
+};

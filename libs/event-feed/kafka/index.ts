@@ -1,0 +1,15 @@
+export type { KafkaConnection } from './client/connection.js';
+export type { TopicSettings } from './client/topic.js';
+export { type CloudEventRecord, SOURCE, TOPIC, toRecord } from './cloud-event.js';
+export type { ConsumerSettings, GivenConsumerSettings } from './consumer/consumer-settings.js';
+export { type ConsumerActivity, type ConsumerProgress, FeedConsumer, type PartitionReport } from './consumer/feed-consumer.js';
+export type { FeedBatch, FeedHandler, ForeignRecord } from './consumer/feed-handler.js';
+export { FeedError, type FeedErrorCode } from './feed-error.js';
+export { partitionOf } from './partition-of.js';
+export { type ForeignReason, type KafkaRecord, type KnowsEvent, type ReadRecord, readRecord } from './read-record.js';
+export { claimable } from './relay/claimable.js';
+export { LeaseWatch } from './relay/lease-watch.js';
+export { MemoryRelayState, newLease, type SharedLease } from './relay/memory-relay-state.js';
+export { Relay, type RelayActivity, type RelayProgress } from './relay/relay.js';
+export type { GivenRelaySettings, RelaySettings } from './relay/relay-settings.js';
+export { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay/relay-state.js';

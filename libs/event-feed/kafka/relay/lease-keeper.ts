@@ -1,0 +1,39 @@
+import { sleep } from '../backoff.js';
+import type { RelayState } from './relay-state.js';
+
+/** Shows signs of life for a lease until told to stop, or until the lease turns out to be someone else's. */
+export class LeaseKeeper {
+  readonly #stop = new AbortController();
+  #lost = false;
+
+  constructor(
+    private readonly state: RelayState,
+    private readonly epoch: number,
+    private readonly ttlMs: number,
+    private readonly changed: (error: unknown) => void,
+  ) {
+    void this.#run();
+  }
+
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#lost) {
+      await sleep(this.ttlMs / 3, this.#stop.signal);
+      if (this.#stop.signal.aborted) return;
+      try {
+        this.#lost = !(await this.state.renew(this.epoch));
+        if (this.#lost) this.changed(null);
+      } catch (error) {
+        // Whether the lease still holds is unknown: the next save will tell, and until then a duplicate is the worst.
+        this.changed(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Buffer } from 'node:buffer';
+import type { EventLogReader, Position } from '@tenure/event-log';
+import type { OutgoingRecord } from '../client/topic-writer.js';
+import { toRecord } from '../cloud-event.js';
+import { partitionOf } from '../partition-of.js';
+
+export interface BatchLimits {
+  readonly partitions: number;
+  /** Events of the log read at a time. */
+  readonly batchEvents: number;
+  /** The most that goes to one partition at a time: a broker takes or refuses a partition's batch as a whole. */
+  readonly batchBytes: number;
+}
+
+export interface Batch {
+  readonly records: OutgoingRecord[];
+  /** Of the last event that the batch settles, be it of a customer or not. */
+  readonly position: Position;
+  readonly recordedAt: number;
+}
+
+/** Headers, key and framing of a record, roughly; only the value's length varies much. */
+const OVERHEAD_BYTES = 900;
+
+/** What comes after a position, ready to be sent; null at the head of the log. A record larger than the limit goes alone. */
+export async function nextBatch(log: EventLogReader, after: Position | null, limits: BatchLimits): Promise<Batch | null> {
+  const events = await log.readAll({ after, limit: limits.batchEvents });
+  if (events.length === 0) return null;
+  const records: OutgoingRecord[] = [];
+  const bytes = new Array<number>(limits.partitions).fill(0);
+  let last = events[0]!;
+  for (const event of events) {
+    const record = toRecord(event);
+    if (record) {
+      const partition = partitionOf(record.key, limits.partitions);
+      const size = Buffer.byteLength(record.value) + OVERHEAD_BYTES;
+      if (bytes[partition]! > 0 && bytes[partition]! + size > limits.batchBytes) break;
+      bytes[partition]! += size;
+      records.push({ ...record, partition });
+    }
+    last = event;
+  }
+  return { records, position: last.position, recordedAt: last.recordedAt };
+}

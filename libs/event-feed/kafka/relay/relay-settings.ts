@@ -1,0 +1,23 @@
+import type { KafkaConnection } from '../client/connection.js';
+import type { TopicSettings } from '../client/topic.js';
+
+export interface RelaySettings {
+  readonly connection: KafkaConnection;
+  readonly topic: TopicSettings;
+  /** Who this relay is: stable over a restart, different from every other relay's. */
+  readonly holder: string;
+  /** How long another waits for a sign of life before it takes over. */
+  readonly leaseMs: number;
+  readonly batchEvents: number;
+  readonly batchBytes: number;
+  /** How often the log's head is compared with the position. */
+  readonly watchMs: number;
+  /** Without progress for so long, though there is something to publish, the relay is unhealthy and begins anew. */
+  readonly stallAfterMs: number;
+}
+
+export type GivenRelaySettings = Pick<RelaySettings, 'connection' | 'topic' | 'holder'> & Partial<RelaySettings>;
+
+export function relaySettings(given: GivenRelaySettings): RelaySettings {
+  return { leaseMs: 10_000, batchEvents: 2_000, batchBytes: 900_000, watchMs: 1_000, stallAfterMs: 60_000, ...given };
+}

@@ -1,0 +1,45 @@
+import type { Position } from '@tenure/event-log';
+
+/**
+ * How far the log has been published. Positions and offsets are never derived from one another, so both are kept:
+ * everything up to `position` that belongs to partition p lies in the topic before offset `offsets[p]`. A consumer
+ * that has read partition p up to `offsets[p]` has therefore seen all there is of it up to `position`, however old its
+ * own last record is.
+ */
+export interface RelayCheckpoint {
+  /** Null when nothing has been published, as is the time of recording. */
+  readonly position: Position | null;
+  readonly recordedAt: number | null;
+  /** By partition, the next offset; 0 where nothing has been published. Empty before the first save. */
+  readonly offsets: readonly number[];
+}
+
+export interface RelaySnapshot {
+  readonly checkpoint: RelayCheckpoint;
+  /** Grows with every change of holder, from 0: nobody has held the lease yet. */
+  readonly epoch: number;
+  readonly holder: string | null;
+}
+
+export const NOTHING_PUBLISHED: RelayCheckpoint = { position: null, recordedAt: null, offsets: [] };
+
+/**
+ * Where relays agree on who publishes and how far that has come. The lease saves work; what makes two relays harmless
+ * is that `save` takes the checkpoint of the present epoch only, by compare and set, and that publishing twice is safe.
+ * Every method rejects when the store cannot be reached.
+ */
+export interface RelayState {
+  /**
+   * The new epoch, or null while someone else holds the lease. It is free when it was released, when `holder` itself had
+   * it (a restart), or when its holder has shown no sign of life for the time it had asked for. That time is taken on
+   * the clock of whoever waits, from when it first looked: no two machines' clocks are ever compared.
+   */
+  acquire(holder: string, ttlMs: number): Promise<number | null>;
+  /** A sign of life. False when the epoch is over. */
+  renew(epoch: number): Promise<boolean>;
+  /** Durable when it resolves; a sign of life too. False, and nothing saved, when the epoch is over. */
+  save(epoch: number, checkpoint: RelayCheckpoint): Promise<boolean>;
+  /** Gives the lease back at once. Does nothing when the epoch is over. */
+  release(epoch: number): Promise<void>;
+  read(): Promise<RelaySnapshot>;
+}

@@ -1,0 +1,169 @@
+import type { EventLogReader, Position } from '@tenure/event-log';
+import { Backoff, sleep } from '../backoff.js';
+import { toFeedError } from '../client/to-feed-error.js';
+import { TopicWriter } from '../client/topic-writer.js';
+import { FeedError } from '../feed-error.js';
+import { HeadWatch, type Lag } from './head-watch.js';
+import { type GivenRelaySettings, type RelaySettings, relaySettings } from './relay-settings.js';
+import type { RelayState } from './relay-state.js';
+import { Term } from './term.js';
+
+/** `standby`: another relay publishes. `retrying`: log, Kafka or state failed; `lastError` says how. */
+export type RelayActivity = 'starting' | 'standby' | 'publishing' | 'retrying' | 'stopped';
+
+export interface RelayProgress {
+  /** Everything up to here is in the topic, acknowledged and saved. Of a standby: as the publisher saved it. */
+  readonly position: Position | null;
+  readonly headPosition: Position | null;
+  /** Null where the log cannot count, and before it was first looked at. */
+  readonly lagEvents: number | null;
+  /** Age of the oldest event that is not published yet, 0 when all are; null before the log was first looked at. */
+  readonly lagMs: number | null;
+  readonly state: RelayActivity;
+  /** Of the present trouble; null when there is none. */
+  readonly lastError: string | null;
+  /** Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`. */
+  readonly healthy: boolean;
+}
+
+/** Carries the log's customer events to the topic, for ever. Any number may run: one publishes, the others stand by. */
+export class Relay {
+  readonly #settings: RelaySettings;
+  readonly #watch: HeadWatch;
+  readonly #stop = new AbortController();
+  readonly #backoff = new Backoff();
+  #running: Promise<void> | null = null;
+  #term: Term | null = null;
+  #activity: RelayActivity = 'starting';
+  #position: Position | null = null;
+  #lag: Lag | null = null;
+  #movedAt = performance.now();
+  #termBegan = 0;
+  #trouble: string | null = null;
+
+  constructor(
+    private readonly log: EventLogReader,
+    private readonly state: RelayState,
+    settings: GivenRelaySettings,
+  ) {
+    this.#settings = relaySettings(settings);
+    this.#watch = new HeadWatch(
+      log,
+      this.#settings.watchMs,
+      () => this.#published(),
+      (lag) => this.#compare(lag),
+      (error) => this.#note(error),
+    );
+  }
+
+  /**
+   * Resolves when the relay works, or goes on trying by itself (`progress` says which). Rejects with a `FeedError` when
+   * trying again cannot help: a wrong address, refused credentials, a topic with other partitions.
+   */
+  async start(): Promise<void> {
+    try {
+      await (await TopicWriter.open(this.#settings.connection, this.#settings.topic)).close();
+    } catch (error) {
+      const reason = toFeedError(error, this.#settings.connection.brokers);
+      if (!reason.retried) throw reason;
+      this.#note(reason);
+    }
+    this.#watch.start();
+    this.#running = this.#run();
+  }
+
+  /** Publishes and saves the batch in hand, gives the lease back, and ends. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#term?.stop();
+    await this.#running;
+    await this.#watch.stop();
+    this.#activity = 'stopped';
+  }
+
+  progress(): RelayProgress {
+    const waitingSince = this.#lag?.waitingSince ?? null;
+    return {
+      position: this.#position,
+      headPosition: this.#lag?.headPosition ?? null,
+      lagEvents: this.#lag?.lagEvents ?? null,
+      lagMs: this.#lag === null ? null : waitingSince === null ? 0 : Math.max(0, Date.now() - waitingSince),
+      state: this.#activity,
+      lastError: this.#trouble,
+      healthy: this.#activity !== 'stopped' && performance.now() - this.#movedAt < this.#settings.stallAfterMs,
+    };
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        const epoch = await this.state.acquire(this.#settings.holder, this.#settings.leaseMs);
+        if (epoch !== null) await this.#publish(epoch);
+        else await this.#standBy();
+      } catch (error) {
+        this.#note(error);
+        this.#activity = 'retrying';
+        await this.#backoff.pause(this.#stop.signal);
+      }
+    }
+  }
+
+  async #standBy(): Promise<void> {
+    this.#activity = 'standby';
+    this.#trouble = null;
+    await sleep(this.#settings.leaseMs / 4, this.#stop.signal);
+  }
+
+  async #publish(epoch: number): Promise<void> {
+    const term = new Term(
+      this.log,
+      this.state,
+      this.#settings,
+      epoch,
+      ({ position }) => this.#advance(position),
+      (error) => this.#note(error),
+    );
+    this.#term = term;
+    this.#termBegan = performance.now();
+    if (this.#stop.signal.aborted) term.stop();
+    try {
+      await term.publish();
+    } finally {
+      this.#term = null;
+      // A standby that can reach what this relay cannot may go on.
+      await this.state.release(epoch);
+    }
+  }
+
+  #advance(position: Position | null): void {
+    this.#activity = 'publishing';
+    this.#trouble = null;
+    this.#backoff.reset();
+    this.#moveTo(position);
+  }
+
+  #moveTo(position: Position | null): void {
+    if (position === this.#position) return;
+    this.#position = position;
+    this.#movedAt = performance.now();
+  }
+
+  async #published(): Promise<Position | null> {
+    if (this.#activity !== 'publishing') this.#moveTo((await this.state.read()).checkpoint.position);
+    return this.#position;
+  }
+
+  #compare(lag: Lag): void {
+    this.#lag = lag;
+    if (lag.waitingSince === null) {
+      this.#movedAt = performance.now();
+      return;
+    }
+    if (performance.now() - Math.max(this.#movedAt, this.#termBegan) < this.#settings.stallAfterMs) this.#term?.nudge();
+    else this.#term?.callOff(new FeedError('stalled', `Nothing was published for ${this.#settings.stallAfterMs} ms though events wait: beginning anew.`));
+  }
+
+  #note(error: unknown): void {
+    this.#trouble = error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Collection, UpdateFilter } from 'mongodb';
+import { TOPIC } from '../kafka/cloud-event.js';
+import { LeaseWatch } from '../kafka/relay/lease-watch.js';
+import type { RelayCheckpoint, RelaySnapshot, RelayState } from '../kafka/relay/relay-state.js';
+
+export interface RelayDocument {
+  /** The topic that is published to. */
+  readonly _id: string;
+  readonly epoch: number;
+  readonly holder: string | null;
+  readonly beat: number;
+  readonly ttlMs: number;
+  readonly position: string | null;
+  readonly recordedAt: number | null;
+  readonly offsets: readonly number[];
+}
+
+const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const;
+const DUPLICATE_KEY = 11000;
+
+/**
+ * The relays' lease and checkpoint as one document. Every write is one update guarded by the epoch, so none needs a
+ * transaction. A checkpoint that is read and later rolled back by a failover was still true when it was written, and an
+ * older one only makes the relay publish again: neither can lose an event.
+ */
+export class MongoRelayState implements RelayState {
+  readonly #watch: LeaseWatch;
+
+  constructor(
+    private readonly documents: Collection<RelayDocument>,
+    private readonly topic: string = TOPIC,
+    now?: () => number,
+  ) {
+    this.#watch = new LeaseWatch(now);
+  }
+
+  async acquire(holder: string, ttlMs: number): Promise<number | null> {
+    const { epoch, beat, ...seen } = await this.#document();
+    const free = seen.holder === null || seen.holder === holder || this.#watch.silent({ epoch, beat, ttlMs: seen.ttlMs });
+    if (!free) return null;
+    const taken = await this.#update({ epoch, beat }, { $set: { holder, ttlMs }, $inc: { epoch: 1, beat: 1 } });
+    return taken ? epoch + 1 : null;
+  }
+
+  renew(epoch: number): Promise<boolean> {
+    return this.#update({ epoch, holder: { $ne: null } }, { $inc: { beat: 1 } });
+  }
+
+  save(epoch: number, { position, recordedAt, offsets }: RelayCheckpoint): Promise<boolean> {
+    return this.#update({ epoch, holder: { $ne: null } }, { $set: { position, recordedAt, offsets }, $inc: { beat: 1 } });
+  }
+
+  async release(epoch: number): Promise<void> {
+    await this.#update({ epoch }, { $set: { holder: null } });
+  }
+
+  async read(): Promise<RelaySnapshot> {
+    const { position, recordedAt, offsets, epoch, holder } = await this.#document();
+    return { checkpoint: { position, recordedAt, offsets }, epoch, holder };
+  }
+
+  async #update(guard: object, change: UpdateFilter<RelayDocument>): Promise<boolean> {
+    const { matchedCount } = await this.documents.updateOne({ _id: this.topic, ...guard }, change, DURABLE);
+    return matchedCount === 1;
+  }
+
+  async #document(): Promise<RelayDocument> {
+    const found = await this.documents.findOne({ _id: this.topic });
+    if (found) return found;
+    const fresh: RelayDocument = { _id: this.topic, epoch: 0, holder: null, beat: 0, ttlMs: 0, position: null, recordedAt: null, offsets: [] };
+    try {
+      await this.documents.insertOne(fresh, DURABLE);
+      return fresh;
+    } catch (error) {
+      // Another relay has made it between our look and our insert.
+      if ((error as { code?: number }).code === DUPLICATE_KEY) return this.#document();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { MongoClient } from 'mongodb';
+import { MongoDbRefused } from './errors.js';
+
+export interface Connection {
+  readonly url: string;
+  /** How long an operation looks for a server before it gives up, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** A server that has taken a request and gives no answer is given up after this; what it did is then unknown. */
+const LONGEST_ANSWER_MS = 120_000;
+
+/** Majority and journal on every write, majority on every read: what was acknowledged stays, what is read stays. */
+export function connect({ url, patienceMs }: Connection): MongoClient {
+  try {
+    return new MongoClient(url, {
+      appName: 'tenure',
+      writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
+      readPreference: 'primary',
+      serverSelectionTimeoutMS: patienceMs,
+      connectTimeoutMS: patienceMs,
+      socketTimeoutMS: LONGEST_ANSWER_MS,
+    });
+  } catch (error) {
+    throw new MongoDbRefused(`MONGODB_URL is not an address of MongoDB (${(error as Error).message}). Write it as mongodb://host:port or mongodb+srv://host.`);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Binary, Collection, Db, MongoClient } from 'mongodb';
+import type { Checkpoint, View } from '../read-store.js';
+
+/**
+ * What lies in the database. Every query is an `_id` or a range of `_id`, so `_id` is the only index of every collection;
+ * another one would belong here, beside the collection it is for.
+ *
+ * - `store`: one record, the layout and the number of partitions
+ * - `views`: one record a projection: its builds, and which of them readers see
+ * - `partitions`: one record a partition: its writer, its last commit, its checkpoints
+ * - `intents`: commits too large for the record of their partition, in pieces
+ * - `view.<projection>.<version>.<build>.documents`, `.sums`, `.parked`
+ */
+export class Database {
+  constructor(
+    readonly db: Db,
+    readonly client: MongoClient,
+  ) {}
+
+  get store(): Collection<StoreRecord> {
+    return this.db.collection('store');
+  }
+
+  get views(): Collection<ViewsRecord> {
+    return this.db.collection('views');
+  }
+
+  get partitions(): Collection<PartitionRecord> {
+    return this.db.collection('partitions');
+  }
+
+  get intents(): Collection<IntentPiece> {
+    return this.db.collection('intents');
+  }
+
+  documents(view: string): Collection<DocumentRecord> {
+    return this.db.collection(`view.${view}.documents`);
+  }
+
+  /** Of all partitions: `_id` is `<partition>|<cell>`. */
+  sums(view: string): Collection<SumRecord> {
+    return this.db.collection(`view.${view}.sums`);
+  }
+
+  parked(view: string): Collection<ParkedRecord> {
+    return this.db.collection(`view.${view}.parked`);
+  }
+}
+
+export const VIEW_COLLECTIONS = ['documents', 'sums', 'parked'] as const;
+
+/** E.g. `retention.1.3`. Build numbers are never used twice, so neither are names. */
+export function nameOf({ projection, version, build }: Pick<View, 'projection' | 'version' | 'build'>): string {
+  return `${projection}.${version}.${build}`;
+}
+
+export interface StoreRecord {
+  readonly _id: 'store';
+  readonly layout: number;
+  readonly partitions: number;
+}
+
+export interface ViewsRecord {
+  readonly _id: string;
+  /** Counts the changes of this record: it is replaced only by who has seen the latest. */
+  readonly change: number;
+  readonly lastBuild: number;
+  readonly live: number | null;
+  readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number }>;
+}
+
+export interface PartitionRecord {
+  readonly _id: number;
+  /** Counts the writers that this partition has had. */
+  readonly epoch: number;
+  /** The last commit that has been decided, and the last that has been carried out: one more, or the same. */
+  readonly commit: number;
+  readonly applied: number;
+  /** What the commit under way comes to: here, or in so many pieces, written in that epoch. */
+  readonly intent?: Binary;
+  readonly pieces?: { readonly epoch: number; readonly count: number };
+  readonly checkpoints: readonly ViewCheckpoint[];
+}
+
+export interface ViewCheckpoint extends Checkpoint {
+  readonly view: string;
+}
+
+export function checkpointOf({ view: _, ...checkpoint }: ViewCheckpoint): Checkpoint {
+  return checkpoint;
+}
+
+export interface IntentPiece {
+  /** `<partition>|<epoch>|<commit>|<piece>`, the epoch padded so that it sorts. */
+  readonly _id: string;
+  readonly bytes: Binary;
+}
+
+export interface DocumentRecord {
+  /** The customer. */
+  readonly _id: string;
+  readonly partition: number;
+  readonly revision: number;
+  /**
+   * The text as it was given: equal bytes stay equal, money stays whole, and a scan parses thousands at once with
+   * `JSON.parse`, which is faster than BSON into objects. A parsed copy would double the store and serve no query of ours.
+   */
+  readonly body: string;
+}
+
+export interface SumRecord {
+  readonly _id: string;
+  /** Zero: the cell is gone. The record stays, so that a late write of an older commit still meets its guard. */
+  readonly amount: number;
+  readonly commit: number;
+}
+
+export interface ParkedRecord {
+  readonly _id: string;
+  readonly partition: number;
+  readonly commit: number;
+  /** Null: let go. The record stays for the same reason as a sum of zero. */
+  readonly parked: { readonly revision: number; readonly eventType: string; readonly reason: string; readonly parkedAt: number } | null;
+}

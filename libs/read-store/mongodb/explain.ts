@@ -1,0 +1,81 @@
+import {
+  MongoBulkWriteError,
+  type MongoClient,
+  MongoCompatibilityError,
+  MongoError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
+import { MongoDbRefused, MongoDbUnavailable } from './errors.js';
+
+const CREDENTIALS = new Set([
+  13, // Unauthorized
+  18, // AuthenticationFailed
+  8000, // AtlasError: bad auth
+]);
+
+/** A server that stops, starts, elects or cannot reach its majority: it, or another in its place, will be well again. */
+const PASSING = new Set([
+  6, // HostUnreachable
+  7, // HostNotFound
+  64, // WriteConcernTimeout
+  89, // NetworkTimeout
+  91, // ShutdownInProgress
+  189, // PrimarySteppedDown
+  262, // ExceededTimeLimit
+  9001, // SocketException
+  10058, // LegacyNotPrimary
+  10107, // NotWritablePrimary
+  11600, // InterruptedAtShutdown
+  11602, // InterruptedDueToReplStateChange
+  13435, // NotPrimaryNoSecondaryOk
+  13436, // NotPrimaryOrSecondary
+]);
+
+/** What the driver says, as an error of ours when it is about the server or its setting; anything else as it is. */
+export function explain(error: unknown, client: MongoClient): unknown {
+  const hosts = client.options.hosts.map(String).join(', ') || (client.options.srvHost ?? '');
+  // The driver lets some errors of a socket through as they are.
+  if (isOfTheSystem(error)) return new MongoDbUnavailable(hosts, error);
+  if (!(error instanceof MongoError)) return error;
+  // A bulk wraps whatever went wrong on its way to the server.
+  const wrapped: unknown = error instanceof MongoBulkWriteError && error.errorResponse;
+  if (wrapped instanceof MongoError || isOfTheSystem(wrapped)) return explain(wrapped, client);
+  const tooOld = compatibility(error);
+  if (tooOld) {
+    return new MongoDbRefused(`MongoDB at ${hosts} is too old (${tooOld.message}). Upgrade it, or name another server in MONGODB_URL.`, { cause: error });
+  }
+  if (error instanceof MongoServerError && CREDENTIALS.has(Number(error.code))) {
+    return new MongoDbRefused(
+      `MongoDB at ${hosts} refuses the credentials of MONGODB_URL (${error.message}). Check the user, the password, authSource, and that the user may read and write the database.`,
+      { cause: error },
+    );
+  }
+  if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError || passing(error)) return new MongoDbUnavailable(hosts, error);
+  return error;
+}
+
+/** Runs it; what the driver throws comes out explained. */
+export async function explained<T>(client: MongoClient, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explain(error, client);
+  }
+}
+
+function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
+  return typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string';
+}
+
+function passing(error: MongoError): boolean {
+  return PASSING.has(Number(error.code)) || error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('RetryableError');
+}
+
+function compatibility(error: MongoError): MongoError | null {
+  if (error instanceof MongoCompatibilityError) return error;
+  if (!(error instanceof MongoServerSelectionError)) return null;
+  for (const server of error.reason?.servers.values() ?? []) if (server.error instanceof MongoCompatibilityError) return server.error;
+  return null;
+}

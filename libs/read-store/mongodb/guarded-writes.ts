@@ -1,0 +1,65 @@
+import { type Collection, type Document, MongoBulkWriteError } from 'mongodb';
+import type { BulkGate } from './bulk-gate.js';
+
+/** A record that carries its own guard: its mark only ever grows. */
+type Marked<Mark extends string> = { readonly _id: string } & { readonly [field in Mark]: number };
+
+type Target = Collection<Document & { _id: string }>;
+
+/**
+ * Writes each record if the stored one is older by its mark, or there is none. Any number of writers may write the same
+ * records in any order, late, twice or in part: the newest stays.
+ */
+export async function writeNewer<Mark extends 'revision' | 'commit', T extends Marked<Mark>>(
+  collection: Collection<T>,
+  mark: Mark,
+  records: readonly T[],
+  gate: BulkGate,
+): Promise<void> {
+  const bulks: Promise<void>[] = [];
+  for (let start = 0; start < records.length; start += gate.bulkSize) {
+    const bulk = records.slice(start, start + gate.bulkSize);
+    bulks.push(gate.run(() => writeBulk(collection as unknown as Target, mark, bulk)));
+  }
+  await allSettled(bulks);
+}
+
+async function writeBulk<Mark extends string>(collection: Target, mark: Mark, records: readonly Marked<Mark>[]): Promise<void> {
+  let waiting = records;
+  while (waiting.length > 0) {
+    try {
+      const operations = waiting.map((record) => replaceOlder(record, mark));
+      await collection.bulkWrite(operations, { ordered: false });
+      return;
+    } catch (error) {
+      if (!onlyDuplicates(error)) throw error;
+      // A guard let nothing through, and its upsert met the record. Not every server goes on with the rest of a bulk
+      // then, so what is stored decides what is left to do.
+      waiting = await withoutStored(collection, mark, waiting);
+    }
+  }
+}
+
+function replaceOlder<Mark extends string>(record: Marked<Mark>, mark: Mark) {
+  const { _id, ...replacement } = record as Document & { _id: string };
+  return { replaceOne: { filter: { _id, [mark]: { $lt: record[mark] } }, replacement, upsert: true } };
+}
+
+function onlyDuplicates(error: unknown): boolean {
+  if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) return false;
+  const failures = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+  return failures.length > 0 && failures.every(({ code }) => code === 11000);
+}
+
+async function withoutStored<Mark extends string>(collection: Target, mark: Mark, records: readonly Marked<Mark>[]): Promise<Marked<Mark>[]> {
+  const stored = new Map<string, number>();
+  const found = collection.find({ _id: { $in: records.map(({ _id }) => _id) } }, { projection: { [mark]: 1 } });
+  for await (const record of found) stored.set(record._id, record[mark]);
+  return records.filter((record) => (stored.get(record._id) ?? -1) < record[mark]);
+}
+
+/** Waits for all of them, also when one fails: nothing is under way any more when the failure comes out. */
+export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}

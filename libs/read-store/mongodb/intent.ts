@@ -1,0 +1,53 @@
+import type { Checkpoint, Parked, StoredDocument } from '../read-store.js';
+import type { BulkGate } from './bulk-gate.js';
+import type { Database } from './database.js';
+import { allSettled, writeNewer } from './guarded-writes.js';
+import { sumId } from './sum-id.js';
+
+/** What one commit of one partition comes to, in full: whoever holds it can carry it out, once or many times. */
+export interface Intent {
+  readonly commit: number;
+  readonly views: readonly ViewIntent[];
+}
+
+export interface ViewIntent {
+  readonly view: string;
+  readonly documents: readonly StoredDocument[];
+  /** Amounts as they are to stand, not what to add. */
+  readonly sums: ReadonlyArray<readonly [cell: string, amount: number]>;
+  readonly park: readonly Parked[];
+  readonly unpark: readonly string[];
+  readonly checkpoint: Checkpoint | null;
+}
+
+export function encodeIntent(intent: Intent): Buffer {
+  return Buffer.from(JSON.stringify(intent));
+}
+
+export function decodeIntent(bytes: Uint8Array): Intent {
+  return JSON.parse(Buffer.from(bytes).toString());
+}
+
+/** Nothing but checkpoints: then the record of the partition is all there is to write. */
+export function onlyMoves({ views }: Intent): boolean {
+  return views.every(({ documents, sums, park, unpark }) => documents.length + sums.length + park.length + unpark.length === 0);
+}
+
+/** All views and kinds at once, in any order: each record is guarded by itself, and the whole is repeated until it is done. */
+export async function carryOut({ commit, views }: Intent, partition: number, database: Database, gate: BulkGate): Promise<void> {
+  await allSettled(
+    views.flatMap(({ view, documents, sums, park, unpark }) => {
+      const documentRecords = documents.map(({ key, revision, body }) => ({ _id: key, partition, revision, body }));
+      const sumRecords = sums.map(([cell, amount]) => ({ _id: sumId(partition, cell), amount, commit }));
+      const parkedRecords = [
+        ...unpark.map((key) => ({ _id: key, partition, commit, parked: null })),
+        ...park.map(({ key, revision, eventType, reason, parkedAt }) => ({ _id: key, partition, commit, parked: { revision, eventType, reason, parkedAt } })),
+      ];
+      return [
+        writeNewer(database.documents(view), 'revision', documentRecords, gate),
+        writeNewer(database.sums(view), 'commit', sumRecords, gate),
+        writeNewer(database.parked(view), 'commit', parkedRecords, gate),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Checkpoint, ReadSnapshot, ReadStore, View } from '../read-store.js';
+import { BulkGate } from './bulk-gate.js';
+import { connect } from './connect.js';
+import { checkpointOf, Database, nameOf } from './database.js';
+import { explained } from './explain.js';
+import { MongoPartition } from './partition.js';
+import { openSnapshot } from './snapshot.js';
+import { checkStore } from './store-record.js';
+import { ViewRecords } from './view-records.js';
+
+export interface MongoReadStoreOptions {
+  /** The setting MONGODB_URL. */
+  readonly url: string;
+  readonly database?: string;
+  /** In how many parts customers are written, each by one writer: the number of partitions of the topic. Fixed for a database. */
+  readonly partitions: number;
+  /** Most operations in one bulk. FerretDB hangs on a bulk larger than its connections to PostgreSQL: 50 at most there, and one bulk at a time. */
+  readonly bulkSize?: number;
+  /** Most bulks under way at a time, over all partitions that this process writes. */
+  readonly bulksAtOnce?: number;
+  /** How long an operation looks for a server before it gives up. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * Read models on MongoDB, in partitions. This is the reader over all of them; `partition` gives the writer of one. What a
+ * reader may see, and why a commit is safe without transactions, is in README.md.
+ */
+export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
+  readonly #records: ViewRecords;
+  readonly #gate: BulkGate;
+  readonly #numbers: readonly number[];
+
+  private constructor(
+    private readonly database: Database,
+    readonly partitions: number,
+    bulkSize: number,
+    bulksAtOnce: number,
+  ) {
+    this.#records = new ViewRecords(database);
+    this.#gate = new BulkGate(bulkSize, bulksAtOnce);
+    this.#numbers = Array.from({ length: partitions }, (_, n) => n);
+  }
+
+  /** Throws `MongoDbRefused` when the server or the database is not one to work with, `MongoDbUnavailable` when it does not answer. */
+  static async open({
+    url,
+    database = 'tenure',
+    partitions,
+    bulkSize = 1_000,
+    bulksAtOnce = 4,
+    patienceMs = 5_000,
+  }: MongoReadStoreOptions): Promise<MongoReadStore> {
+    const client = connect({ url, patienceMs });
+    try {
+      const opened = new Database(client.db(database), client);
+      await explained(client, () => checkStore(opened, partitions));
+      return new MongoReadStore(opened, partitions, bulkSize, bulksAtOnce);
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
+  }
+
+  /** Makes this process the writer of a partition; the writer before it is `Fenced`. */
+  async partition(number: number): Promise<MongoPartition> {
+    if (!this.#numbers.includes(number)) throw new RangeError(`There are partitions 0 to ${this.partitions - 1}, not ${number}.`);
+    return explained(this.database.client, () => MongoPartition.open(number, this.database, this.#records, this.#gate));
+  }
+
+  snapshot(): Promise<ReadSnapshot> {
+    return explained(this.database.client, () => openSnapshot(this.database, this.#records, this.#numbers, {}));
+  }
+
+  /** Where each partition of a view stands: whether a build may take over is seen here. */
+  checkpoints(view: View): Promise<Array<Checkpoint | null>> {
+    return explained(this.database.client, async () => {
+      const records = await this.database.partitions.find({}, { projection: { checkpoints: 1 } }).toArray();
+      return this.#numbers.map((number) => {
+        const found = records.find(({ _id }) => _id === number)?.checkpoints.find((each) => each.view === nameOf(view));
+        return found ? checkpointOf(found) : null;
+      });
+    });
+  }
+
+  views(): Promise<View[]> {
+    return explained(this.database.client, () => this.#records.all());
+  }
+
+  createView(projection: string, version: number): Promise<View> {
+    return explained(this.database.client, () => this.#records.create(projection, version));
+  }
+
+  makeLive(view: View): Promise<View> {
+    return explained(this.database.client, () => this.#records.makeLive(view));
+  }
+
+  dropView(view: View): Promise<void> {
+    return explained(this.database.client, () => this.#records.drop(view));
+  }
+
+  async close(): Promise<void> {
+    await this.database.client.close();
+  }
+}

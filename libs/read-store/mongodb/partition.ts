@@ -1,0 +1,146 @@
+import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '../read-store.js';
+import type { BulkGate } from './bulk-gate.js';
+import { type Database, nameOf, type ViewCheckpoint } from './database.js';
+import { Fenced, WritesLost } from './errors.js';
+import { explained } from './explain.js';
+import { carryOut, encodeIntent, type Intent, onlyMoves } from './intent.js';
+import { INLINE_BYTES } from './intent-pieces.js';
+import { PartitionOwner } from './partition-record.js';
+import { PartitionSums } from './partition-sums.js';
+import { checkpointsAfter, planCommit } from './plan-commit.js';
+import { recover } from './recover.js';
+import { openSnapshot } from './snapshot.js';
+import type { ViewRecords } from './view-records.js';
+
+interface Attempt {
+  readonly changes: ReadonlyMap<View, ViewChanges>;
+  readonly intent: Intent;
+  readonly bytes: Buffer;
+}
+
+/**
+ * The writer of one partition, and a reader of that partition alone. A commit is first decided, whole, in one write to
+ * the partition's record, then carried out, then finished; README.md says why that is safe without transactions.
+ */
+export class MongoPartition implements ReadStore {
+  readonly #sums: PartitionSums;
+  readonly #settled = new WeakSet<ReadonlyMap<View, ViewChanges>>();
+  #turn: Promise<unknown> = Promise.resolve();
+  /** A commit that ended in an error: it may have been decided, so it is carried out before anything else happens. */
+  #unsettled: Attempt | null = null;
+  #over: Fenced | WritesLost | null = null;
+
+  private constructor(
+    private readonly owner: PartitionOwner,
+    private commits: number,
+    private checkpoints: readonly ViewCheckpoint[],
+    private readonly database: Database,
+    private readonly records: ViewRecords,
+    private readonly gate: BulkGate,
+  ) {
+    this.#sums = new PartitionSums(owner.partition, database);
+  }
+
+  /** Takes the partition over, and carries out what its last writer had decided. */
+  static async open(partition: number, database: Database, records: ViewRecords, gate: BulkGate): Promise<MongoPartition> {
+    const { epoch, commit, checkpoints } = await recover(partition, database, records, gate);
+    return new MongoPartition(new PartitionOwner(partition, epoch, database), commit, checkpoints, database, records, gate);
+  }
+
+  get partition(): number {
+    return this.owner.partition;
+  }
+
+  load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
+    return this.#next(async () => {
+      const found = new Map<string, StoredDocument>();
+      if (keys.length === 0) return found;
+      const records = this.database.documents(nameOf(view)).find({ _id: { $in: [...keys] } }, { projection: { partition: 0 } });
+      for await (const { _id: key, revision, body } of records) found.set(key, { key, revision, body });
+      return new Map(keys.flatMap((key) => (found.has(key) ? [[key, found.get(key)!]] : [])));
+    });
+  }
+
+  /**
+   * Atomic over all the views given. Throws `Fenced` and `WritesLost`, after which this writer is done. After any other error
+   * the outcome is open: the next call settles it first, and the same map given again has no second effect.
+   */
+  commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void> {
+    return this.#next(async () => {
+      if (this.#settled.has(changes)) return;
+      const intent = await planCommit(this.commits + 1, changes, this.#sums);
+      await this.#attempt({ changes, intent, bytes: encodeIntent(intent) });
+    });
+  }
+
+  snapshot(): Promise<ReadSnapshot> {
+    return explained(this.database.client, () => openSnapshot(this.database, this.records, [this.partition], { partition: this.partition }));
+  }
+
+  views(): Promise<View[]> {
+    return explained(this.database.client, () => this.records.all());
+  }
+
+  createView(projection: string, version: number): Promise<View> {
+    return explained(this.database.client, () => this.records.create(projection, version));
+  }
+
+  makeLive(view: View): Promise<View> {
+    return explained(this.database.client, () => this.records.makeLive(view));
+  }
+
+  dropView(view: View): Promise<void> {
+    this.#sums.forget(view);
+    return explained(this.database.client, () => this.records.drop(view));
+  }
+
+  /** Waits for what is under way. The partition stays this writer's until another takes it over. */
+  async close(): Promise<void> {
+    await this.#turn;
+  }
+
+  /** One thing at a time, and what is unsettled before all. */
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(() =>
+      explained(this.database.client, async () => {
+        if (this.#over) throw this.#over;
+        await this.#settle();
+        return work();
+      }),
+    );
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #settle(): Promise<void> {
+    const attempt = this.#unsettled;
+    if (!attempt) return;
+    await this.#attempt(attempt);
+    this.#settled.add(attempt.changes);
+  }
+
+  async #attempt(attempt: Attempt): Promise<void> {
+    this.#unsettled = attempt;
+    try {
+      await this.#write(attempt);
+    } catch (error) {
+      if (error instanceof Fenced || error instanceof WritesLost) this.#over = error;
+      throw error;
+    }
+    this.#unsettled = null;
+  }
+
+  async #write({ intent, bytes }: Attempt): Promise<void> {
+    const { commit } = intent;
+    const checkpoints = checkpointsAfter(this.checkpoints, intent);
+    if (onlyMoves(intent)) await this.owner.move(commit, checkpoints);
+    else {
+      await this.owner.decide(commit, bytes);
+      await carryOut(intent, this.partition, this.database, this.gate);
+      await this.owner.finish(commit, checkpoints, bytes.length > INLINE_BYTES);
+    }
+    for (const { view, sums } of intent.views) this.#sums.keep(view, sums);
+    this.checkpoints = checkpoints;
+    this.commits = commit;
+  }
+}

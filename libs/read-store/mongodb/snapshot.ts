@@ -1,0 +1,113 @@
+import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '../read-store.js';
+import { byCodePoint } from './code-point-order.js';
+import { checkpointOf, type Database, type DocumentRecord, nameOf, type PartitionRecord } from './database.js';
+import { explained } from './explain.js';
+import { readSums } from './read-sums.js';
+import type { ViewRecords } from './view-records.js';
+
+/** How many documents a scan reads and parses at a time. */
+const SCAN_CHUNK = 5_000;
+
+type Standing = Pick<PartitionRecord, '_id' | 'checkpoints'>;
+
+/** Which documents a reader sees: all, or those of one partition. */
+export type Scope = Pick<DocumentRecord, 'partition'> | Record<string, never>;
+
+/** A look at these partitions: their checkpoints are of now, and whatever is read after this is as new as they are, or newer. */
+export async function openSnapshot(database: Database, records: ViewRecords, partitions: readonly number[], scope: Scope): Promise<ReadSnapshot> {
+  const standings = await database.partitions.find({ _id: { $in: [...partitions] } }, { projection: { checkpoints: 1 } }).toArray();
+  return new MongoSnapshot(database, records, partitions, scope, standings);
+}
+
+class MongoSnapshot implements ReadSnapshot {
+  constructor(
+    private readonly database: Database,
+    private readonly records: ViewRecords,
+    private readonly partitions: readonly number[],
+    private readonly scope: Scope,
+    private readonly standings: readonly Standing[],
+  ) {}
+
+  view(projection: string): Promise<View | null> {
+    return explained(this.database.client, () => this.records.live(projection));
+  }
+
+  /** The least of the partitions' checkpoints; null while any of them has none. */
+  async checkpoint(view: View): Promise<Checkpoint | null> {
+    const name = nameOf(view);
+    let least: Checkpoint | null = null;
+    for (const partition of this.partitions) {
+      const standing = this.standings.find(({ _id }) => _id === partition);
+      const found = standing?.checkpoints.find((each) => each.view === name);
+      if (!found) return null;
+      if (!least || found.position < least.position) least = checkpointOf(found);
+    }
+    return least;
+  }
+
+  get(view: View, key: string): Promise<StoredDocument | null> {
+    return explained(this.database.client, async () => {
+      const found = await this.database.documents(nameOf(view)).findOne({ _id: key, ...this.scope });
+      return found && { key, revision: found.revision, body: found.body };
+    });
+  }
+
+  page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
+    return explained(this.database.client, async () => {
+      const from = after === null ? {} : { _id: { $gt: after } };
+      const found = this.database
+        .documents(nameOf(view))
+        .find({ ...from, ...this.scope }, { projection: { partition: 0 }, sort: { _id: 1 }, limit, batchSize: limit });
+      return (await found.toArray()).map(({ _id: key, revision, body }) => ({ key, revision, body }));
+    });
+  }
+
+  /** Page by page, so that no cursor waits at the server for a slow reader; the next page is on its way while one is looked at. */
+  // biome-ignore lint/suspicious/noExplicitAny: as the port says
+  async *scan(view: View): AsyncIterable<Array<[key: string, document: any]>> {
+    let coming = this.#chunk(view, null);
+    for (;;) {
+      const chunk = await coming;
+      if (chunk.length === 0) return;
+      const last = chunk.length < SCAN_CHUNK;
+      if (!last) {
+        coming = this.#chunk(view, chunk[chunk.length - 1]!.key);
+        // It is awaited above, unless the reader leaves before.
+        coming.catch(() => undefined);
+      }
+      const parsed = JSON.parse(`[${chunk.map(({ body }) => body).join(',')}]`);
+      yield chunk.map(({ key }, i) => [key, parsed[i]]);
+      if (last) return;
+    }
+  }
+
+  count(view: View): Promise<number> {
+    return explained(this.database.client, () => this.database.documents(nameOf(view)).countDocuments(this.scope));
+  }
+
+  sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
+    return explained(this.database.client, async () => {
+      const total = new Map<string, number>();
+      const parts = await Promise.all(this.partitions.map((partition) => readSums(this.database, nameOf(view), partition, prefix)));
+      for (const [cell, amount] of parts.flat()) total.set(cell, (total.get(cell) ?? 0) + amount);
+      return [...total].filter(([, amount]) => amount !== 0).sort(([a], [b]) => byCodePoint(a, b));
+    });
+  }
+
+  parked(view: View): Promise<Parked[]> {
+    return explained(this.database.client, async () => {
+      const records = await this.database
+        .parked(nameOf(view))
+        .find({ parked: { $ne: null }, ...this.scope }, { sort: { _id: 1 } })
+        .toArray();
+      return records.map(({ _id: key, parked }) => ({ key, ...parked! }));
+    });
+  }
+
+  /** Nothing is held. */
+  close(): void {}
+
+  #chunk(view: View, after: string | null): Promise<StoredDocument[]> {
+    return this.page(view, { after, limit: SCAN_CHUNK });
+  }
+}

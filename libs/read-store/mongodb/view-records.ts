@@ -1,0 +1,87 @@
+import { MongoServerError } from 'mongodb';
+import type { View } from '../read-store.js';
+import { type Database, nameOf, VIEW_COLLECTIONS, type ViewsRecord } from './database.js';
+import { isDuplicate } from './store-record.js';
+
+const NAMESPACE_EXISTS = 48;
+
+/** Which views there are, and which of them readers see: one record a projection, replaced whole, so a switch is one write. */
+export class ViewRecords {
+  constructor(private readonly database: Database) {}
+
+  async all(): Promise<View[]> {
+    const records = await this.database.views.find().sort({ _id: 1 }).toArray();
+    return records.flatMap(viewsOf).sort((a, b) => compare(a.projection, b.projection) || a.version - b.version || a.build - b.build);
+  }
+
+  async live(projection: string): Promise<View | null> {
+    const record = await this.database.views.findOne({ _id: projection });
+    return record ? (viewsOf(record).find(({ live }) => live) ?? null) : null;
+  }
+
+  /** The record comes before the collections: a collection without a record is always one that was dropped. */
+  async create(projection: string, version: number): Promise<View> {
+    const { lastBuild: build } = await this.#change(projection, (record) => ({
+      ...record,
+      lastBuild: record.lastBuild + 1,
+      builds: [...record.builds, { version, build: record.lastBuild + 1 }],
+    }));
+    const view = { projection, version, build, live: false };
+    for (const kind of VIEW_COLLECTIONS) await this.#createCollection(`view.${nameOf(view)}.${kind}`);
+    return view;
+  }
+
+  async makeLive(view: View): Promise<View> {
+    await this.#change(view.projection, (record) => {
+      if (!record.builds.some(({ build }) => build === view.build)) throw new Error(`The view ${nameOf(view)} has been dropped. Build it anew.`);
+      return { ...record, live: view.build, builds: record.builds.filter(({ build }) => build === view.build || build !== record.live) };
+    });
+    await this.#sweep();
+    return { ...view, live: true };
+  }
+
+  async drop({ projection, build }: View): Promise<void> {
+    await this.#change(projection, (record) => ({
+      ...record,
+      live: record.live === build ? null : record.live,
+      builds: record.builds.filter((each) => each.build !== build),
+    }));
+    await this.#sweep();
+  }
+
+  async #change(projection: string, edit: (record: ViewsRecord) => ViewsRecord): Promise<ViewsRecord> {
+    for (;;) {
+      const record = (await this.database.views.findOne({ _id: projection })) ?? { _id: projection, change: 0, lastBuild: 0, live: null, builds: [] };
+      const { _id, ...next } = { ...edit(record), change: record.change + 1 };
+      try {
+        const written = await this.database.views.replaceOne({ _id, change: record.change }, next, { upsert: record.change === 0 });
+        if (written.matchedCount + written.upsertedCount === 1) return { _id, ...next };
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+    }
+  }
+
+  /** Drops the collections of views without a record: those just dropped, and those a late write brought back. */
+  async #sweep(): Promise<void> {
+    const collections = await this.database.db.listCollections({}, { nameOnly: true }).toArray();
+    const wanted = new Set((await this.all()).flatMap((view) => VIEW_COLLECTIONS.map((kind) => `view.${nameOf(view)}.${kind}`)));
+    for (const { name } of collections) if (name.startsWith('view.') && !wanted.has(name)) await this.database.db.dropCollection(name);
+  }
+
+  async #createCollection(name: string): Promise<void> {
+    try {
+      await this.database.db.createCollection(name);
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === NAMESPACE_EXISTS)) throw error;
+    }
+  }
+}
+
+function viewsOf({ _id, live, builds }: ViewsRecord): View[] {
+  return builds.map(({ version, build }) => ({ projection: _id, version, build, live: build === live }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
