@@ -3,6 +3,8 @@
  * (`*.int.spec.ts`: brokers and databases that infra/local starts) runs with TENURE_TEST_SERVERS=1.
  */
 const servers = process.env.TENURE_TEST_SERVERS === '1';
+/** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance run on such servers, which the run starts once. */
+const distributed = process.env.TENURE_TEST_PROFILE === 'distributed';
 
 export default {
   testEnvironment: 'node',
@@ -10,5 +12,6 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$'])],
   modulePathIgnorePatterns: [],
-  testTimeout: 60_000,
+  testTimeout: distributed ? 180_000 : 60_000,
+  ...(distributed ? { globalSetup: './test/dist/engine/servers.setup.js', globalTeardown: './test/dist/engine/servers.teardown.js' } : {}),
 };

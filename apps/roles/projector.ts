@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { FeedConsumer } from '@tenure/event-feed/kafka';
 import { ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
@@ -7,6 +8,8 @@ import { namesOf } from './names.js';
 import { PartitionFeed } from './partition-feed.js';
 import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
+
+const LONGEST_JOINING_MS = 15_000;
 
 /** Folds customers' events into read models: the partitions that its group gives it. */
 export async function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
@@ -34,6 +37,7 @@ export async function startProjector(settings: Settings, logger: Logger, signal:
     throw error;
   }
   feed.start();
+  await untilAtWork(consumer, signal);
   return {
     log,
     health: {
@@ -54,4 +58,14 @@ export async function startProjector(settings: Settings, logger: Logger, signal:
     },
     close,
   };
+}
+
+/** Ready is who has joined the group and taken its partitions over; a group that takes longer is waited for at work. */
+async function untilAtWork(consumer: FeedConsumer, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + LONGEST_JOINING_MS;
+  const atWork = () => {
+    const { state, partitions } = consumer.progress();
+    return state === 'consuming' && partitions.every(({ nextOffset }) => nextOffset !== null);
+  };
+  while (!atWork() && !signal.aborted && performance.now() < deadline) await delay(50);
 }

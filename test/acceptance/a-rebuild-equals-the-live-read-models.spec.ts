@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { inventedPurchases } from '../engine/invented-purchases.js';
+import { itEmbedded } from '../engine/profile.js';
 import { SeededRandom } from '../engine/seeded-random.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
@@ -102,14 +103,18 @@ describe('the read models', () => {
     expect(await client.check()).toMatchObject({ identical: true });
   }, 60_000);
 
-  it('have one digest, and the command line says it without an engine too', async () => {
-    const data = join(temporaryFolder(), 'data');
-    const cwd = join(data, '..');
-    await tenure(['command', 'RegisterCustomer', '--id', 'one', 'customerId=C-1', '--data', data], { cwd });
-    const check = async () => (await tenure(['rebuild', '--check', '--json', '--data', data], { cwd })).json();
-    const { digest } = await check();
-    expect(await check()).toMatchObject({ identical: true, digest, events: expect.any(Number) });
-    await tenure(['command', 'RecordVisit', '--id', 'two', 'customerId=C-1', '--data', data], { cwd });
-    expect((await check())['digest']).not.toBe(digest);
-  }, 120_000);
+  itEmbedded(
+    'have one digest, and the command line says it without an engine too',
+    async () => {
+      const data = join(temporaryFolder(), 'data');
+      const cwd = join(data, '..');
+      await tenure(['command', 'RegisterCustomer', '--id', 'one', 'customerId=C-1', '--data', data], { cwd });
+      const check = async () => (await tenure(['rebuild', '--check', '--json', '--data', data], { cwd })).json();
+      const { digest } = await check();
+      expect(await check()).toMatchObject({ identical: true, digest, events: expect.any(Number) });
+      await tenure(['command', 'RecordVisit', '--id', 'two', 'customerId=C-1', '--data', data], { cwd });
+      expect((await check())['digest']).not.toBe(digest);
+    },
+    120_000,
+  );
 });

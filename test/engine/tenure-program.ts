@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { profileEnvironment } from './profile.js';
 
 /** `npx tenure`, without npx: from test/dist/engine to the checkout's own program. */
 const program = fileURLToPath(new URL('../../../apps/tenure/bin/tenure.mjs', import.meta.url));
@@ -26,7 +27,14 @@ afterAll(killAll);
 /** Nothing of this machine's settings reaches the program. */
 export function spawnTenure(args: readonly string[], { cwd, environment, user }: ProgramOptions): ChildProcess {
   const { PATH, TMPDIR } = process.env;
-  const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: '1', TENURE_API_KEY: apiKey, ...environment };
+  const env = {
+    PATH,
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    NO_COLOR: '1',
+    TENURE_API_KEY: apiKey,
+    ...profileEnvironment(cwd, args, environment),
+    ...environment,
+  };
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env,
