@@ -3,6 +3,7 @@ import { createHttpApplication } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Gauge, Registry } from 'prom-client';
+import { keepKeysCurrent } from './keep-keys-current.js';
 import type { RunningRole } from './running-role.js';
 
 export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
@@ -20,9 +21,11 @@ export async function startRole(start: StartRole, settings: Settings, logger: Lo
     const keys = await AccessKeys.load({ log: role.log, unstored });
     const http = await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: gaugesOf(role), settings: { version } });
     const { url } = await http.listen({ host: settings.host, port: settings.port });
+    const endKeys = keepKeysCurrent(keys, logger);
     return {
       url,
       async close() {
+        endKeys();
         await http.close();
         await role.close();
       },

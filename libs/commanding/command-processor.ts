@@ -14,6 +14,11 @@ export interface CommandProcessorOptions {
   readonly allowedSkewMs?: number;
   /** Bound of the cache of customers, in events folded into them. */
   readonly cachedEvents?: number;
+  /**
+   * Whether a customer in a long line of new ones may be taken for new without looking. Only where the log answers a
+   * repeated append with a conflict: else a repetition would pass for something new.
+   */
+  readonly assumeNewcomers?: boolean;
 }
 
 /** Another writer got in between this often in a row: then the caller is told to try again. */
@@ -29,13 +34,15 @@ export class CommandProcessor {
   readonly #cache: LRUCache<string, CustomerRecord>;
   readonly #now: () => number;
   readonly #allowedSkewMs: number;
+  readonly #assumeNewcomers: boolean;
 
   constructor(
     private readonly log: EventLog,
-    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 30_000 }: CommandProcessorOptions = {},
+    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 30_000, assumeNewcomers = true }: CommandProcessorOptions = {},
   ) {
     this.#now = now;
     this.#allowedSkewMs = allowedSkewMs;
+    this.#assumeNewcomers = assumeNewcomers;
     this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
   }
 
@@ -116,7 +123,7 @@ export class CommandProcessor {
   }
 
   async #decide(customerId: string, commands: readonly Command[]): Promise<Decisions & { record: CustomerRecord }> {
-    const assumed = this.#cache.has(customerId) ? null : this.#newcomers.assume();
+    const assumed = !this.#assumeNewcomers || this.#cache.has(customerId) ? null : this.#newcomers.assume();
     if (assumed) {
       const decisions = decideAll(assumed, commands, this.#now(), this.#allowedSkewMs);
       // Only an append proves that a customer is new: whatever else was decided has to be decided on what is known.

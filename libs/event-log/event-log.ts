@@ -39,7 +39,8 @@ export interface ReadAllOptions {
 export interface EventLog extends EventLogReader {
   /**
    * Durable when it resolves. Each request stands alone: one conflict does not touch the others. A rejection of the
-   * promise means "unknown": read back, or retry with the same expectation and command ids.
+   * promise means "unknown": read back, or retry with the same expectation and command ids. What is there already, by the
+   * same commands with the same payloads, is answered as a conflict or as appended: either way it is there once.
    */
   append(request: AppendRequest): Promise<AppendResult>;
 }

@@ -25,17 +25,21 @@ describe('a start', () => {
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(4);
   };
 
-  it('of a second engine on the same data', async () => {
-    const engine = await EngineProcess.start({ data: join(cwd, 'data') });
-    await engine.client.accept('RegisterCustomer', { customerId: 'C-1' });
-    refused(await start(['--data', 'data']), 1, /Another engine is running/, /--data/);
-    refused(await start(['--data', './data/../data']), 1, /Another engine is running/);
-    expect((await engine.client.ask('/v1/customers/C-1/events')).status).toBe(200);
-    expect(JSON.parse(readFileSync(join(cwd, 'data/engine.json'), 'utf8'))).toMatchObject({ url: engine.url, pid: engine.pid });
-    await engine.kill();
-    const next = await EngineProcess.start({ data: join(cwd, 'data') });
-    expect(await next.stop()).toBe(0);
-  }, 60_000);
+  itEmbedded(
+    'of a second engine on the same data',
+    async () => {
+      const engine = await EngineProcess.start({ data: join(cwd, 'data') });
+      await engine.client.accept('RegisterCustomer', { customerId: 'C-1' });
+      refused(await start(['--data', 'data']), 1, /Another engine is running/, /--data/);
+      refused(await start(['--data', './data/../data']), 1, /Another engine is running/);
+      expect((await engine.client.ask('/v1/customers/C-1/events')).status).toBe(200);
+      expect(JSON.parse(readFileSync(join(cwd, 'data/engine.json'), 'utf8'))).toMatchObject({ url: engine.url, pid: engine.pid });
+      await engine.kill();
+      const next = await EngineProcess.start({ data: join(cwd, 'data') });
+      expect(await next.stop()).toBe(0);
+    },
+    60_000,
+  );
 
   it('on a taken port, which leaves the data to be used', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -68,35 +72,43 @@ describe('a start', () => {
     chmodSync(folder, 0o755);
   }, 60_000);
 
-  it('on data that may only be read', async () => {
-    const asRoot = process.getuid!() === 0;
-    const folder = join(cwd, 'data');
-    const engine = await EngineProcess.start({ data: folder });
-    await engine.stop();
-    chmodSync(cwd, 0o755);
-    const files = readdirSync(folder);
-    for (const file of files) {
-      chmodSync(join(folder, file), 0o444);
-      if (asRoot) chownSync(join(folder, file), nobody, nobody);
-    }
-    chmodSync(folder, 0o555);
-    refused(await start(['--data', folder], {}, asRoot ? nobody : undefined), 1, /data/, /right|writ/);
-    chmodSync(folder, 0o755);
-  }, 60_000);
+  itEmbedded(
+    'on data that may only be read',
+    async () => {
+      const asRoot = process.getuid!() === 0;
+      const folder = join(cwd, 'data');
+      const engine = await EngineProcess.start({ data: folder });
+      await engine.stop();
+      chmodSync(cwd, 0o755);
+      const files = readdirSync(folder);
+      for (const file of files) {
+        chmodSync(join(folder, file), 0o444);
+        if (asRoot) chownSync(join(folder, file), nobody, nobody);
+      }
+      chmodSync(folder, 0o555);
+      refused(await start(['--data', folder], {}, asRoot ? nobody : undefined), 1, /data/, /right|writ/);
+      chmodSync(folder, 0o755);
+    },
+    60_000,
+  );
 
-  it('on files that are no data of ours, or damaged', async () => {
-    mkdirSync(join(cwd, 'text'));
-    writeFileSync(join(cwd, 'text/events.db'), 'this is no database, and it is long enough to be seen as none'.repeat(100));
-    refused(await start(['--data', 'text']), 1, /events\.db/, /not an SQLite file/);
-    mkdirSync(join(cwd, 'foreign'));
-    const foreign = new Database(join(cwd, 'foreign/events.db'));
-    foreign.exec('CREATE TABLE mine (a)');
-    foreign.close();
-    refused(await start(['--data', 'foreign']), 1, /events\.db/, /not a Tenure log/);
-    const reopened = new Database(join(cwd, 'foreign/events.db'), { readonly: true });
-    expect(reopened.prepare('SELECT name FROM sqlite_master').pluck().all()).toEqual(['mine']);
-    reopened.close();
-  }, 60_000);
+  itEmbedded(
+    'on files that are no data of ours, or damaged',
+    async () => {
+      mkdirSync(join(cwd, 'text'));
+      writeFileSync(join(cwd, 'text/events.db'), 'this is no database, and it is long enough to be seen as none'.repeat(100));
+      refused(await start(['--data', 'text']), 1, /events\.db/, /not an SQLite file/);
+      mkdirSync(join(cwd, 'foreign'));
+      const foreign = new Database(join(cwd, 'foreign/events.db'));
+      foreign.exec('CREATE TABLE mine (a)');
+      foreign.close();
+      refused(await start(['--data', 'foreign']), 1, /events\.db/, /not a Tenure log/);
+      const reopened = new Database(join(cwd, 'foreign/events.db'), { readonly: true });
+      expect(reopened.prepare('SELECT name FROM sqlite_master').pluck().all()).toEqual(['mine']);
+      reopened.close();
+    },
+    60_000,
+  );
 
   it('with a setting that is unknown or cannot be', async () => {
     refused(await start(['--data', 'data'], { TENURE_TIMEZONE: 'Europe/Berlin2' }), 2, /TENURE_TIMEZONE/, /Europe\/Berlin/);

@@ -26,12 +26,12 @@ it('with a running engine it talks to that one; its key lies beside the data for
   }
 });
 
-it('without one it opens the files itself, and what one verb recorded the next one sees', async () => {
+itEmbedded('without one it opens the files itself, and what one verb recorded the next one sees', async () => {
   expect((await register('C-1')).exitCode).toBe(0);
   expect(await revisionOf('C-1')).toBe(0);
 });
 
-it('what a killed engine left behind does not mislead it', async () => {
+itEmbedded('what a killed engine left behind does not mislead it', async () => {
   const engine = await EngineProcess.start({ data: join(cwd, 'data') });
   await engine.client.accept('RegisterCustomer', { customerId: 'C-1' });
   await engine.kill();

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterAll(removeTemporaryFolders);
 
-it('every row is in the file, and the manifest proves it', async () => {
+itEmbedded('every row is in the file, and the manifest proves it', async () => {
   writeFileSync(join(cwd, 'orders.csv'), asCsv(inventedPurchases({ customers: 300, seed: 3 })));
   expect((await tenure(['import', 'purchases', 'orders.csv'], { cwd })).exitCode).toBe(0);
   const { exitCode, stdout } = await tenure(['export', 'customer-file', '--out', 'customers.csv', '--json'], { cwd });

@@ -24,8 +24,8 @@ async function interrupted(engine: EngineProcess, interrupt: (importing: { kill(
   child.stderr!.on('data', (text: Buffer) => (said.stderr += text));
   child.stdout!.on('data', (text: Buffer) => (said.stdout += text));
   const ended = once(child, 'close') as Promise<[number]>;
-  while ((await engine.client.get<{ log: { events: number } }>('/v1/status')).log.events < 1_000 && child.exitCode === null)
-    await new Promise((done) => setTimeout(done, 5));
+  const recorded = async () => (await engine.client.get<{ items: unknown[] }>('/v1/events?limit=1000')).items.length;
+  while ((await recorded()) < 1_000 && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
   await interrupt(child);
   const [exitCode] = await ended;
   return { exitCode, ...said };

@@ -28,7 +28,7 @@ async function started(signal: NodeJS.Signals): Promise<{ lines: string[]; exitC
   return { lines: text.trimEnd().split('\n'), exitCode: child.exitCode };
 }
 
-it('in at most eight lines, with what to try next, and stops cleanly by Ctrl-C and by SIGTERM', async () => {
+itEmbedded('in at most eight lines, with what to try next, and stops cleanly by Ctrl-C and by SIGTERM', async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const { lines, exitCode } = await started(signal);
     expect(exitCode).toBe(0);
@@ -41,7 +41,7 @@ it('in at most eight lines, with what to try next, and stops cleanly by Ctrl-C a
   }
 });
 
-it('refuses a taken port, a second engine on the same data and a folder that is none, each with the remedy', async () => {
+itEmbedded('refuses a taken port, a second engine on the same data and a folder that is none, each with the remedy', async () => {
   const engine = await EngineProcess.start({ data: join(cwd, 'data') });
   try {
     const { port } = new URL(engine.url);

@@ -14,7 +14,7 @@ interface Sent {
   readonly replayed: number;
 }
 
-it('the same options give the same history in any folder, and running it again adds nothing', async () => {
+itEmbedded('the same options give the same history in any folder, and running it again adds nothing', async () => {
   const first = (await tenure([...words, '--data', 'one'], { cwd })).json<Sent>();
   expect(first).toMatchObject({ accepted: first.commands, replayed: 0 });
   expect((await tenure([...words, '--data', 'one'], { cwd })).json()).toMatchObject({ commands: first.commands, accepted: 0, replayed: first.commands });
@@ -28,14 +28,14 @@ it('the same options give the same history in any folder, and running it again a
   expect(digests[1]!.sha256).toBe(digests[0]!.sha256);
 });
 
-it('it tells its story to a person', async () => {
+itEmbedded('it tells its story to a person', async () => {
   const { stdout, stderr } = await tenure([...words.slice(0, -1), '--data', 'one'], { cwd });
   expect(stdout).toContain('known already');
   expect(stderr).toContain('Complaints that stay open');
   expect(stderr).toContain('tenure retention --data one');
 });
 
-it('it does not put made-up customers among real ones, nor one demo into another', async () => {
+itEmbedded('it does not put made-up customers among real ones, nor one demo into another', async () => {
   await tenure(['command', 'RegisterCustomer', 'customerId=real-1', '--data', 'real'], { cwd });
   const refused = await tenure([...words, '--data', 'real'], { cwd });
   expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('--among-others')]);

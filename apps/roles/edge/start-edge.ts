@@ -12,6 +12,7 @@ import { caughtUp, EventSource, QueryRunner, QueryService, Unavailable } from '@
 import type { Settings } from '@tenure/settings';
 import { Thread } from '@tenure/threads';
 import type { Logger } from 'pino';
+import { keepKeysCurrent } from '../keep-keys-current.js';
 import { namesOf } from '../names.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
@@ -47,8 +48,6 @@ export interface Edge {
   close(): Promise<void>;
 }
 
-/** How soon a key that was made or revoked in another process counts here. */
-const KEYS_EVERY_MS = 2_000;
 /** Errors that the edge answers with more than "something went wrong". */
 const THREAD_ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable];
 
@@ -68,8 +67,7 @@ export async function startEdge(settings: Settings, { serves, version, unstored,
     const { state: relay } = closed(await servers.relayState());
     const store = serves.queries || serves.models ? closed(await servers.readStore()) : null;
     const keys = await AccessKeys.load({ log, unstored });
-    const keysTimer = setInterval(() => keys.catchUp().catch((error: Error) => logger.warn(`The API keys cannot be read: ${error.message}`)), KEYS_EVERY_MS);
-    closing.push(() => clearInterval(keysTimer));
+    closing.push(keepKeysCurrent(keys, logger));
 
     const threads: Thread[] = [];
     const startThread = async (name: string): Promise<Thread> => {
@@ -78,7 +76,7 @@ export async function startEdge(settings: Settings, { serves, version, unstored,
       closing.push(() => thread.stop());
       return thread;
     };
-    const processor = serves.commands ? new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000 }) : null;
+    const processor = serves.commands ? new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000, assumeNewcomers: false }) : null;
     const ports: { -readonly [Port in keyof HttpPorts]: HttpPorts[Port] } = {
       keys,
       health: clusterHealth({

@@ -59,6 +59,7 @@ const sentences = new Set([
   'StreamDamaged',
   'ReadStoreRefused',
   'RoleFailed',
+  'TargetHasOther',
   'MongoDbRefused',
   'MongoDbUnavailable',
   'FeedError',

@@ -11,6 +11,7 @@ import { history } from './history.js';
 import { importVerb } from './import.js';
 import { keys } from './keys.js';
 import { lifecycle } from './lifecycle.js';
+import { migrate } from './migrate.js';
 import { model } from './model.js';
 import { parked } from './parked.js';
 import { rebuild } from './rebuild.js';
@@ -44,4 +45,5 @@ export const verbs: readonly Verb[] = [
   parked,
   keys,
   config,
+  migrate,
 ];

@@ -100,6 +100,18 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.readStream('customer-a')).toHaveLength(1);
     });
 
+    it('holds a repeated append once, and does not take the same key with another payload for it', async () => {
+      const request = { stream: 'customer-a', expected: 'no-stream' as const, events: [event(1), event(2)] };
+      const first = await log.append(request);
+      expect(await log.append(request)).toEqual(expect.objectContaining({ outcome: expect.stringMatching(/appended|conflict/) }));
+      const other = event(1);
+      const reused = { ...request, events: [{ ...other, data: { orderId: 'another' }, metadata: { ...other.metadata, payloadHash: 'other' } }, event(2)] };
+      expect(await log.append(reused)).toEqual({ outcome: 'conflict', actual: 1 });
+      const there = await log.readStream('customer-a');
+      expect(there.map(({ position }) => position)).toEqual(first.outcome === 'appended' ? first.positions : []);
+      expect(there[0]!.data).toEqual(event(1).data);
+    });
+
     it('keeps appends that share a flush apart: a conflict does not touch its neighbours', async () => {
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(0)] });
       const [left, conflict, right] = await Promise.all([

@@ -14,6 +14,8 @@ export interface EnvelopeMetadata extends Omit<EventMetadata, 'correlationId' | 
   readonly tenure: 1;
   readonly version: number;
   readonly occurredAt: number;
+  /** Of an event that another log has recorded before; else the server's own time counts. */
+  readonly recordedAt?: number;
   readonly $correlationId?: string;
   readonly $causationId?: string;
 }
@@ -23,8 +25,13 @@ export interface Envelope {
   readonly metadata: EnvelopeMetadata;
 }
 
+/** An event as another log has recorded it. */
+export interface CopiedEvent extends NewEvent {
+  readonly recordedAt: number;
+}
+
 /** The id follows from stream, command and index: however often an append is tried, it is the same event. */
-export function toEventData(stream: string, event: NewEvent): EventData {
+export function toEventData(stream: string, event: NewEvent | CopiedEvent): EventData {
   const { data, metadata } = toEnvelope(event);
   return jsonEvent({ id: eventId(stream, event.metadata), type: event.type, data: { ...data }, metadata: { ...metadata } });
 }
@@ -49,7 +56,8 @@ export function toMetadata({ commandId, index, payloadHash, actor, $correlationI
   };
 }
 
-function toEnvelope({ version, occurredAt, data, personal, metadata }: NewEvent): Envelope {
+function toEnvelope(event: NewEvent | CopiedEvent): Envelope {
+  const { version, occurredAt, data, personal, metadata } = event;
   const { correlationId, causationId, ...own } = metadata;
   return {
     data: personal === undefined ? { facts: data } : { facts: data, personal },
@@ -57,6 +65,7 @@ function toEnvelope({ version, occurredAt, data, personal, metadata }: NewEvent)
       tenure: 1,
       version,
       occurredAt,
+      ...('recordedAt' in event && { recordedAt: event.recordedAt }),
       ...own,
       ...(correlationId !== undefined && { $correlationId: correlationId }),
       ...(causationId !== undefined && { $causationId: causationId }),

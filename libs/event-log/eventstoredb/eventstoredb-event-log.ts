@@ -1,9 +1,10 @@
 import type { Position, RecordedEvent } from '../event.js';
-import type { AppendRequest, AppendResult, EventLog, LogHead, ReadAllOptions } from '../event-log.js';
+import type { AppendRequest, AppendResult, EventLog, Expectation, LogHead, ReadAllOptions } from '../event-log.js';
 import { append } from './append.js';
 import { check } from './check.js';
 import { ClockWatch } from './clock-watch.js';
 import { Connection } from './connection.js';
+import type { CopiedEvent } from './envelope.js';
 import { Head } from './head.js';
 import { positionAt } from './position-at.js';
 import { readAll } from './read-all.js';
@@ -72,6 +73,11 @@ export class EventStoreDbEventLog implements EventLog {
    */
   append(request: AppendRequest): Promise<AppendResult> {
     return append(this.#connection, this.#clock, request);
+  }
+
+  /** For a migration: events keep the time at which another log recorded them. @throws as `append` */
+  copy(stream: string, expected: Expectation, events: readonly CopiedEvent[]): Promise<AppendResult> {
+    return append(this.#connection, this.#clock, { stream, expected, events });
   }
 
   /** @throws LogUnavailable, StreamDamaged, InvalidPosition */

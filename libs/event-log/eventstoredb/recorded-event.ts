@@ -7,6 +7,8 @@ export interface EventHead {
   readonly stream: string;
   readonly revision: number;
   readonly type: string;
+  /** When the server took it: the time of recording, unless it is a copy. */
+  readonly createdAt: number;
   readonly recordedAt: number;
 }
 
@@ -33,6 +35,9 @@ export class EventStoreDbRecordedEvent implements RecordedEvent {
   }
   get type(): string {
     return this.head.type;
+  }
+  get createdAt(): number {
+    return this.head.createdAt;
   }
   get recordedAt(): number {
     return this.head.recordedAt;

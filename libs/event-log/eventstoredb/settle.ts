@@ -4,6 +4,7 @@ import { LogUnavailable } from '../errors.js';
 import type { Expectation } from '../event-log.js';
 import type { ClockWatch } from './clock-watch.js';
 import type { Connection } from './connection.js';
+import type { EnvelopeMetadata } from './envelope.js';
 import { readStream } from './read-stream.js';
 import type { EventStoreDbRecordedEvent } from './recorded-event.js';
 import { remedyOf, type Trouble } from './server-errors.js';
@@ -37,7 +38,7 @@ export async function settle(connection: Connection, clock: ClockWatch, stream: 
     const there = await whatLiesAt(connection, stream, first, events.length);
     if (Array.isArray(there) && there.length > 0) {
       if (!areOurs(there, events)) return { outcome: 'conflict', actual: await standsAt(connection, stream, attempt, there) };
-      if (attempt.kind === 'acknowledged') clock.observe(sentAt, answeredAt, there[0]!.recordedAt);
+      if (attempt.kind === 'acknowledged') clock.observe(sentAt, answeredAt, there[0]!.createdAt);
       return { outcome: 'appended', events: there };
     }
     const unreadable = Array.isArray(there) ? null : there;
@@ -57,8 +58,12 @@ async function whatLiesAt(connection: Connection, stream: string, from: number, 
   }
 }
 
+/** The id says which command, the hash what it asked for: the server compares only ids, and a key may have been used twice. */
 function areOurs(there: Events, events: readonly EventData[]): boolean {
-  return there.length === events.length && there.every(({ id }, i) => id === events[i]!.id);
+  return (
+    there.length === events.length &&
+    there.every(({ id, metadata }, i) => id === events[i]!.id && metadata.payloadHash === (events[i]!.metadata as unknown as EnvelopeMetadata).payloadHash)
+  );
 }
 
 async function standsAt(connection: Connection, stream: string, attempt: Attempt, there: Events): Promise<number> {

@@ -9,10 +9,10 @@ export interface SpillLine {
   readonly text: string;
 }
 
-type Head = [stream: string, revision: number, position: string, recordedAt: number, type: string, id: string];
+type Head = [stream: string, revision: number, position: string, createdAt: number, recordedAt: number, type: string, id: string];
 
-export function toLine({ stream, revision, position, recordedAt, type, id, envelope }: EventStoreDbRecordedEvent): SpillLine {
-  const head: Head = [stream, revision, position, recordedAt, type, id];
+export function toLine({ stream, revision, position, createdAt, recordedAt, type, id, envelope }: EventStoreDbRecordedEvent): SpillLine {
+  const head: Head = [stream, revision, position, createdAt, recordedAt, type, id];
   // JSON never holds a raw tab or line end.
   return { stream, revision, text: `${JSON.stringify(head)}\t${JSON.stringify(envelope)}` };
 }
@@ -23,8 +23,8 @@ export function parseLine(text: string): SpillLine {
 }
 
 export function toEvent({ text }: SpillLine): EventStoreDbRecordedEvent {
-  const [stream, revision, position, recordedAt, type, id] = headOf(text);
-  const head: EventHead = { id, stream, revision, position, recordedAt, type };
+  const [stream, revision, position, createdAt, recordedAt, type, id] = headOf(text);
+  const head: EventHead = { id, stream, revision, position, createdAt, recordedAt, type };
   return new EventStoreDbRecordedEvent(head, () => JSON.parse(text.slice(text.indexOf('\t') + 1)) as Envelope);
 }
 

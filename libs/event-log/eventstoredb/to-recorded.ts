@@ -17,7 +17,8 @@ export function toRecorded(event: ServerEvent, namespace: string): EventStoreDbR
     stream: streamId.slice(namespace.length),
     revision: Number(revision),
     type,
-    recordedAt: created.getTime(),
+    createdAt: created.getTime(),
+    recordedAt: envelopeOf(event).metadata.recordedAt ?? created.getTime(),
   };
   return new EventStoreDbRecordedEvent(head, () => envelopeOf(event));
 }

@@ -1,0 +1,38 @@
+import { type EventLogReader, SqliteEventLog } from '@tenure/event-log';
+import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { type Comparison, compareLogs, copyLog } from '@tenure/migrating';
+import { namesOf } from '@tenure/roles';
+import type { Settings } from '@tenure/settings';
+import { dataFolder } from './data-folder.js';
+
+export interface MigrationSteps {
+  /** Before the first event; null where the log cannot count. */
+  begins(events: number | null): Promise<void>;
+  copied(events: number): void;
+  compares(): void;
+}
+
+/**
+ * Takes the log of the embedded profile to EventStoreDB and proves the copy. The file stays as it is, and locked meanwhile:
+ * nothing may be recorded in it that would then be missing. @throws LogRefused, LogUnavailable, TargetHasOther
+ */
+export async function migrateLog(settings: Settings, steps: MigrationSteps, signal: AbortSignal): Promise<Comparison> {
+  const source = await SqliteEventLog.open(dataFolder(settings.data).events);
+  try {
+    const target = await EventStoreDbEventLog.open({ url: settings.eventstoredbUrl!, namespace: namesOf(settings).streams });
+    try {
+      return await migrate(source, target, steps, signal);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function migrate(source: EventLogReader, target: EventStoreDbEventLog, steps: MigrationSteps, signal: AbortSignal): Promise<Comparison> {
+  await steps.begins(await source.countAfter(null));
+  await copyLog(source, target, steps.copied, signal);
+  steps.compares();
+  return compareLogs(source, target);
+}

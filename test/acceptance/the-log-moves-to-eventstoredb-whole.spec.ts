@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { SqliteEventLogReader } from '@tenure/event-log';
+import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { tenure } from '../engine/command-line.js';
+import { describeEmbedded } from '../engine/profile.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+interface Result {
+  readonly identical: boolean;
+  readonly streams: number;
+  readonly events: number;
+  readonly differs: string | null;
+}
+
+describeEmbedded('a log that outgrows its file', () => {
+  let cwd: string;
+  let server: EventStoreDbStandIn;
+  let environment: Record<string, string>;
+  const migrate = (...args: string[]) => tenure(['migrate', '--to', 'distributed', '--data', 'shop', ...args], { cwd, environment });
+
+  beforeAll(async () => {
+    cwd = temporaryFolder();
+    server = await startEventStoreDbStandIn({ data: join(cwd, 'server') });
+    environment = { EVENTSTOREDB_URL: server.url, KAFKA_BROKERS: '127.0.0.1:9092', MONGODB_URL: 'mongodb://127.0.0.1:27017' };
+    await tenure(['demo', '--customers', '60', '--months', '6', '--data', 'shop'], { cwd });
+  }, 120_000);
+  afterAll(async () => {
+    await server.stop();
+    removeTemporaryFolders();
+  });
+
+  it('moves to EventStoreDB with every event, its ids and both its times, and says so', async () => {
+    const { exitCode, json } = await migrate('--json');
+    expect(exitCode).toBe(0);
+    const { identical, streams, events } = json<Result>();
+    expect(identical).toBe(true);
+
+    const old = new SqliteEventLogReader(join(cwd, 'shop', 'events.db'), new SharedArrayBuffer(4));
+    const log = await EventStoreDbEventLog.open({ url: server.url });
+    const [before, after] = [await old.readAll({ after: null, limit: 100_000 }), await log.readAll({ after: null, limit: 100_000 })];
+    expect(events).toBe(before.length);
+    expect(streams).toBe(new Set(before.map(({ stream }) => stream)).size);
+    const times = after.map(({ recordedAt }) => recordedAt);
+    expect(times).toEqual(before.map(({ recordedAt }) => recordedAt));
+    const middle = before[Math.floor(before.length / 2)]!;
+    const position = await log.positionAt(middle.recordedAt);
+    expect((await log.at(position!))!.recordedAt).toBe(middle.recordedAt);
+    await log.close();
+    await old.close();
+  }, 120_000);
+
+  it('is not doubled when it is moved again, and takes along what came since', async () => {
+    const before = (await migrate('--json')).json<Result>();
+    await tenure(['command', 'RegisterCustomer', '--id', 'late', 'customerId=late', '--data', 'shop'], { cwd });
+    expect((await migrate('--json')).json<Result>()).toMatchObject({ identical: true, events: before.events + 1, streams: before.streams + 1 });
+  }, 120_000);
+
+  it('is refused, or called different, where the new log holds something else', async () => {
+    const log = await EventStoreDbEventLog.open({ url: server.url, namespace: 'used.' });
+    const metadata = { commandId: 'other', index: 0, payloadHash: '', actor: 'another engine' };
+    const other = { type: 'VisitRecorded', version: 1, occurredAt: 0, data: {}, metadata };
+    environment['TENURE_NAMESPACE'] = 'used';
+    await log.append({ stream: 'customer-nobody', expected: 'no-stream', events: [other] });
+    const different = await migrate('--json');
+    expect(different.exitCode).toBe(1);
+    expect(different.json<Result>()).toMatchObject({ identical: false, differs: 'customer-nobody' });
+
+    environment['TENURE_NAMESPACE'] = 'taken';
+    const taken = await EventStoreDbEventLog.open({ url: server.url, namespace: 'taken.' });
+    await taken.append({ stream: 'customer-late', expected: 'no-stream', events: [other] });
+    const refused = await migrate('--json');
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/already holds other events on the stream "customer-late".*TENURE_NAMESPACE/);
+    await Promise.all([log.close(), taken.close()]);
+  }, 120_000);
+});
