@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Printed, tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
+import { itEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 const nobody = 65_534;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
+import { itEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 let cwd: string;

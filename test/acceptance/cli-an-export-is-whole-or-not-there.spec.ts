@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
+import { itEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 let cwd: string;

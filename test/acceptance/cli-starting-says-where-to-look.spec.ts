@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
+import { itEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { spawnTenure } from '../engine/tenure-program.js';
 

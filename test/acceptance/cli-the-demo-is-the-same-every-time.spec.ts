@@ -1,4 +1,5 @@
 import { tenure } from '../engine/command-line.js';
+import { itEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 const words = ['demo', '--customers', '60', '--months', '12', '--seed', '7', '--until', '2026-06-01', '--json'];
