@@ -10,7 +10,7 @@ export default {
   testEnvironment: 'node',
   transform: {},
   testMatch: ['**/dist/**/*.spec.js'],
-  testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$'])],
+  testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$']), ...(distributed ? [] : ['both-profiles[.]spec[.]js$'])],
   modulePathIgnorePatterns: [],
   testTimeout: distributed ? 180_000 : 60_000,
   ...(distributed ? { globalSetup: './test/dist/engine/servers.setup.js', globalTeardown: './test/dist/engine/servers.teardown.js' } : {}),

@@ -6,7 +6,7 @@ export const onDistributed = process.env['TENURE_TEST_PROFILE'] === 'distributed
 
 /** Like `describe`, for what only the embedded profile has: files, locks, one process per folder. */
 export const describeEmbedded = onDistributed ? describe.skip : describe;
-/** Like `it`, as above. */
+/** Like `it`, for what only the embedded profile has. */
 export const itEmbedded = onDistributed ? it.skip : it;
 
 /**
