@@ -10,7 +10,9 @@ const skipped = new Set(['node_modules', 'dist', '.git', 'data', 'web']);
 function packages() {
   const found = [];
   for (const group of ['libs', 'apps', 'infra']) {
-    for (const name of readdirSync(join(root, group))) found.push(join(root, group, name));
+    for (const entry of readdirSync(join(root, group), { withFileTypes: true })) {
+      if (entry.isDirectory()) found.push(join(root, group, entry.name));
+    }
   }
   return [...found, join(root, 'projections'), join(root, 'test')];
 }

@@ -2,23 +2,33 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { claimable, type RelayCheckpoint } from '@tenure/event-feed/kafka';
 import type { LogHead, RecordedEvent } from '@tenure/event-log';
 import type { PartitionProjector } from '@tenure/projecting';
+import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
 const EVENTS_PER_BUILD_STEP = 2_000;
 
-/** One partition's projector, one thing at a time: batches, claims, views that are built in between. */
+/**
+ * One partition's projector, one thing at a time: batches, claims, views that are built in between. A member of the group
+ * that comes late may take the partition over and be gone again: as long as it is open here, it is taken back.
+ */
 export class FedPartition {
   #turn: Promise<unknown> = Promise.resolve();
   #building: Promise<void> | null = null;
   #closed = false;
+  #lost = false;
   #failure: string | null = null;
   /** Of the next record that the feed has not brought; null before the first batch of this assignment. */
   #next: number | null = null;
 
-  constructor(
+  private constructor(
     private readonly number: number,
-    private readonly projector: PartitionProjector,
+    private readonly openProjector: () => Promise<PartitionProjector>,
+    private projector: PartitionProjector,
   ) {
     this.#buildOn();
+  }
+
+  static async open(number: number, openProjector: () => Promise<PartitionProjector>): Promise<FedPartition> {
+    return new FedPartition(number, openProjector, await openProjector());
   }
 
   /** The offset that the feed has to go on from. */
@@ -72,14 +82,16 @@ export class FedPartition {
 
   /** Null when it is nothing new. */
   #claimable(published: RelayCheckpoint): LogHead | null {
-    if (this.#closed || this.#next === null) return null;
+    if (this.#closed || this.#lost || this.#next === null) return null;
     const claimed = claimable(published, this.number, this.#next);
     return claimed && claimed.position > (this.projector.checkpoint?.position ?? '') ? claimed : null;
   }
 
   /** In slices, so that batches and claims come in between. */
   #buildOn(): void {
-    if (!this.#building && this.projector.building) this.#building = this.#build();
+    if (this.#building) return;
+    if (this.projector.building) this.#building = this.#build();
+    else this.#failure = null;
   }
 
   /** What fails is taken up again by the next batch or refresh. */
@@ -95,8 +107,23 @@ export class FedPartition {
   }
 
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
+    const result = this.#turn.then(async () => {
+      if (this.#lost && !this.#closed) await this.#takeBack();
+      try {
+        return await work();
+      } catch (error) {
+        this.#lost ||= error instanceof Fenced || error instanceof WritesLost;
+        throw error;
+      }
+    });
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
+  async #takeBack(): Promise<void> {
+    this.projector = await this.openProjector();
+    if (this.#next !== null && this.projector.offset < this.#next) this.projector.goOnFromLog();
+    this.#lost = false;
   }
 }

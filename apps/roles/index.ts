@@ -1,6 +1,5 @@
 export { type Edge, type EdgeOptions, type Serves, startEdge } from './edge/start-edge.js';
 export { namesOf } from './names.js';
-export { PartitionFeed, type PartitionFeedParts } from './partition-feed.js';
 export { startProjector } from './projector.js';
 export { startRelay } from './relay.js';
 export { type RunningProcess, runRole } from './run-role.js';

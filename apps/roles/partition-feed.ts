@@ -3,7 +3,7 @@ import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '
 import type { EventLogReader } from '@tenure/event-log';
 import { PartitionProjector, type Projection, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
-import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
+import { Fenced } from '@tenure/read-store/mongodb';
 import type { Logger } from 'pino';
 import { FedPartition } from './fed-partition.js';
 
@@ -63,14 +63,7 @@ export class PartitionFeed implements FeedHandler {
     for (const { offset, reason, detail, key } of foreign)
       logger.warn({ partition: number, offset, reason, key }, `A record of the topic was passed by: ${detail}`);
     if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
-    const partition = this.#partitions.get(number) ?? (await this.#open(number));
-    try {
-      await partition.take(events, nextOffset, missing > 0);
-    } catch (error) {
-      // Whoever took it over may be gone again: the group says that it is ours, so the next attempt takes it back.
-      if (error instanceof Fenced || error instanceof WritesLost) this.#partitions.delete(number);
-      throw error;
-    }
+    await this.#partitions.get(number)!.take(events, nextOffset, missing > 0);
   }
 
   async revoked(number: number): Promise<void> {
@@ -82,8 +75,8 @@ export class PartitionFeed implements FeedHandler {
   async #open(number: number): Promise<FedPartition> {
     const { projections, log, store } = this.parts;
     const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
-    const projector = await PartitionProjector.open(projections, owns, log, await store.partition(number));
-    const partition = new FedPartition(number, projector);
+    const openProjector = async () => PartitionProjector.open(projections, owns, log, await store.partition(number));
+    const partition = await FedPartition.open(number, openProjector);
     this.#partitions.set(number, partition);
     return partition;
   }
@@ -105,7 +98,7 @@ export class PartitionFeed implements FeedHandler {
         await work();
         this.#failure = null;
       } catch (error) {
-        // A partition that has been lost is told by the group, and taken from here then.
+        // Lost to another member: taken from here by the group, or taken back.
         if (!(error instanceof Fenced)) this.#failure = error instanceof Error ? error.message : String(error);
       }
       await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);

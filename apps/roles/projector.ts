@@ -11,6 +11,12 @@ import { serversOf } from './servers.js';
 
 const LONGEST_JOINING_MS = 15_000;
 
+/**
+ * How long the partitions of a projector that has died wait for another. Short, for one that was only slow does no harm:
+ * the read store refuses what it still writes.
+ */
+const SESSION_MS = 10_000;
+
 /** Folds customers' events into read models: the partitions that its group gives it. */
 export async function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
   const servers = serversOf(settings, logger, signal);
@@ -22,7 +28,13 @@ export async function startProjector(settings: Settings, logger: Logger, signal:
   const keeper = new ViewKeeper(projections, store);
   await keeper.ensure();
   const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, logger });
-  const consumer = new FeedConsumer(feed, { connection: servers.kafka('tenure-projector'), topic, groupId: group, partitions: settings.partitions });
+  const consumer = new FeedConsumer(feed, {
+    connection: servers.kafka('tenure-projector'),
+    topic,
+    groupId: group,
+    partitions: settings.partitions,
+    sessionTimeoutMs: SESSION_MS,
+  });
   const close = async () => {
     await consumer.stop();
     await feed.stop();

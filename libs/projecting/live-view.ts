@@ -19,12 +19,14 @@ const CHARACTERS_AT_LEAST = 100;
 export class LiveView {
   readonly #sums = new SumChanges();
   readonly #held = new LRUCache<string, HeldDocument>({ maxSize: HELD_CHARACTERS });
+  /** A commit failed: it may have taken effect all the same. */
+  #inDoubt = false;
 
   private constructor(
     readonly projection: Projection,
     readonly view: View,
     public checkpoint: Checkpoint | null,
-    private readonly parked: Map<string, Parked>,
+    private parked: Map<string, Parked>,
     private discards: Discards,
     private readonly log: EventLogReader,
     private readonly store: ReadStore,
@@ -32,14 +34,8 @@ export class LiveView {
   ) {}
 
   static async open(projection: Projection, view: View, log: EventLogReader, store: ReadStore, now: () => number): Promise<LiveView> {
-    const snapshot = await store.snapshot();
-    try {
-      const parked = new Map((await snapshot.parked(view)).map((each) => [each.key, each]));
-      const discards = await loadDiscards(log, projection.name);
-      return new LiveView(projection, view, await snapshot.checkpoint(view), parked, discards, log, store, now);
-    } finally {
-      snapshot.close();
-    }
+    const { checkpoint, parked } = await standingOf(view, store);
+    return new LiveView(projection, view, checkpoint, parked, await loadDiscards(log, projection.name), log, store, now);
   }
 
   get parkedCount(): number {
@@ -48,6 +44,7 @@ export class LiveView {
 
   /** What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. */
   async changes(batch: EventsByCustomer, checkpoint: Checkpoint): Promise<ViewChanges> {
+    await this.settle();
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
     const held = await this.#fetch([...batch.keys()]);
@@ -64,10 +61,20 @@ export class LiveView {
     if (changes.checkpoint) this.checkpoint = changes.checkpoint;
   }
 
-  /** After a failure: what was folded is not what is stored. */
+  /** After a failure: what was folded is not what is stored, or it is, and nobody was told. */
   notCommitted(): void {
     this.#held.clear();
     this.#sums.take();
+    this.#inDoubt = true;
+  }
+
+  /** Makes sure, after a failure, where the view stands and who is parked. */
+  async settle(): Promise<void> {
+    if (!this.#inDoubt) return;
+    const { checkpoint, parked } = await standingOf(this.view, this.store);
+    this.checkpoint = checkpoint;
+    this.parked = parked;
+    this.#inDoubt = false;
   }
 
   async reloadDiscards(): Promise<void> {
@@ -78,9 +85,11 @@ export class LiveView {
     return this.parked.has(key);
   }
 
-  /** Tries a parked customer again, from the event that threw to where the view stands. */
+  /** Tries a parked customer again, if it still is, from the event that threw to where the view stands. */
   async retry(key: string): Promise<ViewChanges> {
-    const from = this.parked.get(key)!.revision;
+    await this.settle();
+    const from = this.parked.get(key)?.revision;
+    if (from === undefined) return { documents: [], sums: [] };
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
     const events = await this.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
@@ -137,5 +146,15 @@ export class LiveView {
       return this.log.readStream(streamOf(key), { from: revision, limit: last - revision + 1 });
     }
     return [...wanted.values()].sort((a, b) => a.revision - b.revision);
+  }
+}
+
+async function standingOf(view: View, store: ReadStore): Promise<{ checkpoint: Checkpoint | null; parked: Map<string, Parked> }> {
+  const snapshot = await store.snapshot();
+  try {
+    const parked = new Map((await snapshot.parked(view)).map((each) => [each.key, each]));
+    return { checkpoint: await snapshot.checkpoint(view), parked };
+  } finally {
+    snapshot.close();
   }
 }

@@ -12,17 +12,14 @@ export class ParkedDecisions {
 
   constructor(private readonly log: Pick<EventLogReader, 'readStream'>) {}
 
-  /** Customers of a view that are parked and about whom something has been decided. Nothing is read while nobody is parked. */
-  async about(view: LiveView): Promise<ReadonlySet<string>> {
-    const decided = new Set<string>();
-    if (view.parkedCount === 0) return decided;
-    const name = view.projection.name;
+  /** Tells about each customer of a view that is parked and about whom something has been decided. Nothing is read while nobody is parked. */
+  async forEach(view: LiveView, take: (customerId: string) => Promise<void>): Promise<void> {
+    if (view.parkedCount === 0) return;
     const from = this.#next.get(view) ?? 0;
-    for (const event of await this.log.readStream(projectionStream(name), { from })) {
-      const { customerId } = event.data as ParkedRetryRequested;
-      if (view.isParked(customerId)) decided.add(customerId);
-      this.#next.set(view, event.revision + 1);
-    }
-    return decided;
+    const decisions = await this.log.readStream(projectionStream(view.projection.name), { from });
+    const decided = new Set(decisions.map(({ data }) => (data as ParkedRetryRequested).customerId));
+    for (const customerId of decided) if (view.isParked(customerId)) await take(customerId);
+    // Not before all has been taken in: after a failure it is told about again.
+    if (decisions.length > 0) this.#next.set(view, decisions[decisions.length - 1]!.revision + 1);
   }
 }

@@ -99,7 +99,7 @@ export class PartitionProjector {
     const last = latest(events);
     const level = this.#building.filter((view) => place(view) === from);
     if (last) await this.#applyTo(level, this.#ofThisPartition(events), { position: last.position, recordedAt: last.recordedAt });
-    this.#arrived(events.length < batchSize);
+    this.#arrived(events.length < batchSize ? level : []);
     return true;
   }
 
@@ -121,10 +121,11 @@ export class PartitionProjector {
       if (!known.has(nameOf(view))) this.#building.push(await this.#open(projection, view));
     }
     for (const view of [...this.#following, ...this.#building]) {
-      for (const key of await this.#decisions.about(view)) {
+      await view.settle();
+      await this.#decisions.forEach(view, async (key) => {
         await view.reloadDiscards();
-        if (view.isParked(key)) await commitViews(this.store, [view], () => view.retry(key));
-      }
+        await commitViews(this.store, [view], () => view.retry(key));
+      });
     }
   }
 
@@ -136,8 +137,9 @@ export class PartitionProjector {
     );
   }
 
-  #arrived(atEnd: boolean): void {
-    const there = (view: LiveView) => (this.#fed === null ? atEnd : place(view) >= this.#fed);
+  /** Until the feed has brought something, who stands at the end of the log stands where it is. */
+  #arrived(atEnd: readonly LiveView[]): void {
+    const there = (view: LiveView) => (this.#fed === null ? atEnd.includes(view) : place(view) >= this.#fed);
     this.#following.push(...this.#building.filter(there));
     this.#building = this.#building.filter((view) => !there(view));
   }

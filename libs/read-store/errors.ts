@@ -5,3 +5,6 @@ export class ReadStoreRefused extends Error {
     this.name = 'ReadStoreRefused';
   }
 }
+
+/** The read models cannot be reached now. Reading again later is safe; so is a commit with the same arguments. */
+export class ReadStoreUnavailable extends Error {}

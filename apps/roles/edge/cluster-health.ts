@@ -14,6 +14,8 @@ export interface ClusterHealthParts {
   readonly threadFailure: () => Error | null;
 }
 
+const UNKNOWN_RELAY = { checkpoint: { position: null }, holder: null };
+
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
 export function clusterHealth({ version, data, log, store, relay, threadFailure }: ClusterHealthParts): Health {
   async function projections(head: string | null) {
@@ -63,19 +65,23 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure 
       }
       return [];
     },
+    /** What cannot be found out stays empty, and `failure` says why. */
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
-      const [known, { checkpoint, holder }] = await Promise.all([projections(position), relay.read()]);
+      const [known, relayed] = await Promise.allSettled([projections(position), relay.read()]);
+      const unknown = [known, relayed].find((each) => each.status === 'rejected');
+      const found = known.status === 'fulfilled' ? known.value : [];
+      const { checkpoint, holder } = relayed.status === 'fulfilled' ? relayed.value : UNKNOWN_RELAY;
       return {
         version,
         profile: 'distributed',
         data,
         log: { events: null, position, recordedAt: head ? new Date(head.recordedAt).toISOString() : null },
         relay: { position: checkpoint.position, holder },
-        projections: known,
-        rebuilding: known.some(({ building }) => building !== null),
-        failure: log.failure,
+        projections: found,
+        rebuilding: found.some(({ building }) => building !== null),
+        failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),
         warning: log.warning,
       };
     },

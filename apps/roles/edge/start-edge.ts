@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { AccessKeys, type UnstoredKey } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
-import { InvalidPosition } from '@tenure/event-log';
+import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
 import { AutomaticFits, ModelService, type SampleSize } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
 import { BadQuery, type CheckResult, NotFound, ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, Unavailable } from '@tenure/querying';
+import { MongoDbUnavailable } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
 import { Thread } from '@tenure/threads';
 import type { Logger } from 'pino';
@@ -49,7 +50,7 @@ export interface Edge {
 }
 
 /** Errors that the edge answers with more than "something went wrong". */
-const THREAD_ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable];
+const THREAD_ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, MongoDbUnavailable];
 
 /** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. */
 export async function startEdge(settings: Settings, { serves, version, unstored, logger, signal }: EdgeOptions): Promise<Edge> {

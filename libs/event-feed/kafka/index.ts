@@ -1,5 +1,7 @@
 export type { KafkaConnection } from './client/connection.js';
-export type { TopicSettings } from './client/topic.js';
+export type { FetchedBatch, GroupSettings, JoinGroup, MemberEvents, Membership } from './client/group-member.js';
+export type { PartitionEnds, TopicSettings } from './client/topic.js';
+export type { OpenTopic, OutgoingRecord, WritableTopic } from './client/topic-writer.js';
 export { type CloudEventRecord, SOURCE, TOPIC, toRecord } from './cloud-event.js';
 export type { ConsumerSettings, GivenConsumerSettings } from './consumer/consumer-settings.js';
 export { type ConsumerActivity, type ConsumerProgress, FeedConsumer, type PartitionReport } from './consumer/feed-consumer.js';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LocalMongoDb, startFerretDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
 import { MongoClient } from 'mongodb';
 import { relayStateContract } from '../kafka/relay/contract/relay-state.contract.js';
+import { openRelayState } from './open-relay-state.js';
 import { MongoRelayState, type RelayDocument } from './relay-state.js';
 
 describe.each([
@@ -44,6 +45,15 @@ describe.each([
         dispose: disconnect,
       };
     });
+
+  it('finds a server that was not there when it was first asked', async () => {
+    await server.kill();
+    const { state, close } = await openRelayState({ url: server.url, database: 'late', topic: 'topic' });
+    await expect(state.read()).rejects.toThrow('ECONNREFUSED');
+    await server.restart();
+    expect((await state.read()).holder).toBeNull();
+    await close();
+  }, 120_000);
 
   it('has what was saved after the server was killed', async () => {
     const state = new MongoRelayState(collection('killed'));

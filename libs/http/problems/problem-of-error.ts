@@ -3,6 +3,7 @@ import { AccessError } from '@tenure/access';
 import { InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { NotCaughtUp, Unavailable } from '@tenure/querying';
+import { ReadStoreUnavailable } from '@tenure/read-store';
 import { asOfBody } from '../freshness/as-of.js';
 import { Problem, wrongParameter } from './problem.js';
 
@@ -17,6 +18,7 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof InvalidPosition) return new Problem('invalid-parameter', error.message, { code: 'invalid-position' });
   if (error instanceof NotCaughtUp) return new Problem('not-caught-up', error.message, { members: { asOf: asOfBody(error.asOf) } });
   if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof ReadStoreUnavailable) return new Problem('unavailable', error.message, { code: 'read-models-unavailable', retryAfterSeconds: 5 });
   if (error instanceof LogUnavailable) return logUnavailable(error);
   if (error instanceof StreamDamaged) return new Problem('unavailable', error.message, { code: `stream-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof LogRefused) return new Problem('unavailable', error.message, { code: `log-${error.code}`, retryAfterSeconds: 60 });

@@ -67,6 +67,12 @@ test('what is not ready is 503 with its own Retry-After', async () => {
   expect(await response.json()).toMatchObject({ code: 'read-model-building', retryable: true });
 });
 
+test('read models that cannot be reached are 503, to be asked again', async () => {
+  const response = await edge.ask('/v1/customers/store-gone');
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await response.json()).toMatchObject({ code: 'read-models-unavailable', detail: 'MongoDB does not answer.', retryable: true });
+});
+
 test.each([
   [{ accept: 'text/csv' }, ''],
   [{ accept: 'application/json;q=0.1, text/*' }, ''],

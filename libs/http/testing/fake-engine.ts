@@ -2,6 +2,7 @@ import { type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import { BadQuery, type FittedModel, NotFound, type ReadModel } from '@tenure/projecting';
 import { type EventPage, NotCaughtUp, Unavailable } from '@tenure/querying';
+import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import type { HttpParts } from '../parts.js';
@@ -175,6 +176,7 @@ export class FakeEngine {
         queries: {
           run: async (query, params, { minPosition, onTimeout }) => {
             if (params.customerId === 'nobody') throw new NotFound('customer-unknown', 'There is no customer nobody.');
+            if (params.customerId === 'store-gone') throw new ReadStoreUnavailable('MongoDB does not answer.');
             if (params.customerId === 'busy') throw new Unavailable('read-model-building', 'The read model is being built.', 7);
             if (params.limit === '13') throw new BadQuery('limit', 'unlucky', 'limit must not be 13');
             if (minPosition !== null && minPosition > (this.head?.position ?? '') && onTimeout === 'fail') throw new NotCaughtUp(asOf(), minPosition);

@@ -19,7 +19,6 @@ export function connect({ url, patienceMs }: Connection): MongoClient {
       readConcern: { level: 'majority' },
       readPreference: 'primary',
       serverSelectionTimeoutMS: patienceMs,
-      connectTimeoutMS: patienceMs,
       socketTimeoutMS: LONGEST_ANSWER_MS,
     });
   } catch (error) {

@@ -1,3 +1,5 @@
+import { ReadStoreUnavailable } from '../errors.js';
+
 /** MongoDB cannot be used as it is set up; trying again does not help. The message names the setting and the remedy. */
 export class MongoDbRefused extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -10,7 +12,7 @@ export class MongoDbRefused extends Error {
  * MongoDB did not answer, or not as a server that is well. A commit that ends so may have taken effect or not: repeat
  * it with the same arguments, or go on from what `load` gives; both come to one effect.
  */
-export class MongoDbUnavailable extends Error {
+export class MongoDbUnavailable extends ReadStoreUnavailable {
   constructor(hosts: string, cause: Error) {
     super(`MongoDB at ${hosts} does not answer (${cause.message}). Check that it runs and that MONGODB_URL is its address; what was asked can be repeated.`, {
       cause,

@@ -1,5 +1,4 @@
 import { type Collection, type Document, MongoBulkWriteError } from 'mongodb';
-import type { BulkGate } from './bulk-gate.js';
 
 /** A record that carries its own guard: its mark only ever grows. */
 type Marked<Mark extends string> = { readonly _id: string } & { readonly [field in Mark]: number };
@@ -7,21 +6,21 @@ type Marked<Mark extends string> = { readonly _id: string } & { readonly [field 
 type Target = Collection<Document & { _id: string }>;
 
 /**
- * Writes each record if the stored one is older by its mark, or there is none. Any number of writers may write the same
- * records in any order, late, twice or in part: the newest stays.
+ * Bulks that write each record if the stored one is older by its mark, or there is none. Any number of writers may write
+ * the same records in any order, late, twice or in part: the newest stays.
  */
-export async function writeNewer<Mark extends 'revision' | 'commit', T extends Marked<Mark>>(
+export function writeNewer<Mark extends 'revision' | 'commit', T extends Marked<Mark>>(
   collection: Collection<T>,
   mark: Mark,
   records: readonly T[],
-  gate: BulkGate,
-): Promise<void> {
-  const bulks: Promise<void>[] = [];
-  for (let start = 0; start < records.length; start += gate.bulkSize) {
-    const bulk = records.slice(start, start + gate.bulkSize);
-    bulks.push(gate.run(() => writeBulk(collection as unknown as Target, mark, bulk)));
+  bulkSize: number,
+): Array<() => Promise<void>> {
+  const bulks: Array<() => Promise<void>> = [];
+  for (let start = 0; start < records.length; start += bulkSize) {
+    const bulk = records.slice(start, start + bulkSize);
+    bulks.push(() => writeBulk(collection as unknown as Target, mark, bulk));
   }
-  await allSettled(bulks);
+  return bulks;
 }
 
 async function writeBulk<Mark extends string>(collection: Target, mark: Mark, records: readonly Marked<Mark>[]): Promise<void> {
@@ -56,10 +55,4 @@ async function withoutStored<Mark extends string>(collection: Target, mark: Mark
   const found = collection.find({ _id: { $in: records.map(({ _id }) => _id) } }, { projection: { [mark]: 1 } });
   for await (const record of found) stored.set(record._id, record[mark]);
   return records.filter((record) => (stored.get(record._id) ?? -1) < record[mark]);
-}
-
-/** Waits for all of them, also when one fails: nothing is under way any more when the failure comes out. */
-export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
 }

@@ -1,7 +1,7 @@
 import type { Checkpoint, Parked, StoredDocument } from '../read-store.js';
 import type { BulkGate } from './bulk-gate.js';
 import type { Database } from './database.js';
-import { allSettled, writeNewer } from './guarded-writes.js';
+import { writeNewer } from './guarded-writes.js';
 import { sumId } from './sum-id.js';
 
 /** What one commit of one partition comes to, in full: whoever holds it can carry it out, once or many times. */
@@ -35,7 +35,7 @@ export function onlyMoves({ views }: Intent): boolean {
 
 /** All views and kinds at once, in any order: each record is guarded by itself, and the whole is repeated until it is done. */
 export async function carryOut({ commit, views }: Intent, partition: number, database: Database, gate: BulkGate): Promise<void> {
-  await allSettled(
+  await gate.runAll(
     views.flatMap(({ view, documents, sums, park, unpark }) => {
       const documentRecords = documents.map(({ key, revision, body }) => ({ _id: key, partition, revision, body }));
       const sumRecords = sums.map(([cell, amount]) => ({ _id: sumId(partition, cell), amount, commit }));
@@ -44,9 +44,9 @@ export async function carryOut({ commit, views }: Intent, partition: number, dat
         ...park.map(({ key, revision, eventType, reason, parkedAt }) => ({ _id: key, partition, commit, parked: { revision, eventType, reason, parkedAt } })),
       ];
       return [
-        writeNewer(database.documents(view), 'revision', documentRecords, gate),
-        writeNewer(database.sums(view), 'commit', sumRecords, gate),
-        writeNewer(database.parked(view), 'commit', parkedRecords, gate),
+        ...writeNewer(database.documents(view), 'revision', documentRecords, gate.bulkSize),
+        ...writeNewer(database.sums(view), 'commit', sumRecords, gate.bulkSize),
+        ...writeNewer(database.parked(view), 'commit', parkedRecords, gate.bulkSize),
       ];
     }),
   );

@@ -1,3 +1,4 @@
+import type { MongoClient } from 'mongodb';
 import type { Checkpoint, ReadSnapshot, ReadStore, View } from '../read-store.js';
 import { BulkGate } from './bulk-gate.js';
 import { connect } from './connect.js';
@@ -43,15 +44,15 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   }
 
   /** Throws `MongoDbRefused` when the server or the database is not one to work with, `MongoDbUnavailable` when it does not answer. */
-  static async open({
-    url,
-    database = 'tenure',
-    partitions,
-    bulkSize = 1_000,
-    bulksAtOnce = 4,
-    patienceMs = 5_000,
-  }: MongoReadStoreOptions): Promise<MongoReadStore> {
-    const client = connect({ url, patienceMs });
+  static async open({ url, patienceMs = 5_000, ...layout }: MongoReadStoreOptions): Promise<MongoReadStore> {
+    return MongoReadStore.on(connect({ url, patienceMs }), layout);
+  }
+
+  /** As `open`, through a client that is the store's from here on: it closes it. */
+  static async on(
+    client: MongoClient,
+    { database = 'tenure', partitions, bulkSize = 1_000, bulksAtOnce = 4 }: Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>,
+  ): Promise<MongoReadStore> {
     try {
       const opened = new Database(client.db(database), client);
       await explained(client, () => checkStore(opened, partitions));

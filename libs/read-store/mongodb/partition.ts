@@ -73,8 +73,9 @@ export class MongoPartition implements ReadStore {
     });
   }
 
+  /** Shows what was decided as carried out. */
   snapshot(): Promise<ReadSnapshot> {
-    return explained(this.database.client, () => openSnapshot(this.database, this.records, [this.partition], { partition: this.partition }));
+    return this.#next(() => openSnapshot(this.database, this.records, [this.partition], { partition: this.partition }));
   }
 
   views(): Promise<View[]> {

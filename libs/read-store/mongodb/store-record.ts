@@ -3,6 +3,8 @@ import type { Database, StoreRecord } from './database.js';
 import { MongoDbRefused } from './errors.js';
 
 const LAYOUT = 1;
+/** The relays keep their lease and checkpoint in the same database, and may be there first. */
+const OURS = new Set(['store', 'relays']);
 
 /** Lays the store out, or makes sure that it is laid out as we are set up. Throws `MongoDbRefused` when it is not. */
 export async function checkStore(database: Database, partitions: number): Promise<void> {
@@ -24,7 +26,7 @@ export async function checkStore(database: Database, partitions: number): Promis
 async function create(database: Database, partitions: number): Promise<StoreRecord> {
   const collections = await database.db.listCollections({}, { nameOnly: true }).toArray();
   const record: StoreRecord = { _id: 'store', layout: LAYOUT, partitions };
-  if (collections.some(({ name }) => name !== 'store' && !name.startsWith('system.'))) {
+  if (collections.some(({ name }) => !OURS.has(name) && !name.startsWith('system.'))) {
     // Another process may have laid it out since we looked.
     const other = await find(database);
     if (other) return other;

@@ -40,12 +40,12 @@ export class ViewRecords {
     return { ...view, live: true };
   }
 
-  async drop({ projection, build }: View): Promise<void> {
-    await this.#change(projection, (record) => ({
-      ...record,
-      live: record.live === build ? null : record.live,
-      builds: record.builds.filter((each) => each.build !== build),
-    }));
+  /** A build that has gone live since it was looked at stays: whoever cancels a build takes nothing from readers. */
+  async drop({ projection, build, live }: View): Promise<void> {
+    await this.#change(projection, (record) => {
+      if (record.live === build && !live) return record;
+      return { ...record, live: record.live === build ? null : record.live, builds: record.builds.filter((each) => each.build !== build) };
+    });
     await this.#sweep();
   }
 

@@ -39,9 +39,25 @@ export interface FetchedBatch {
   commit(next: number): Promise<void>;
 }
 
+/** One membership in a consumer group, as who consumes sees it. */
+export interface Membership {
+  seek(partition: number, offset: number): void;
+  pause(partition: number): void;
+  resume(partition: number): void;
+  /** By partition. */
+  ends(): Promise<PartitionEnds[]>;
+  /** What the group last committed for a partition; null when it never did. */
+  committed(partition: number): Promise<number | null>;
+  /** Waits for handlers that run, and leaves the group; not for long when the broker does not answer. */
+  close(): Promise<void>;
+}
+
+/** Connects and joins. Rejects with a `FeedError`. */
+export type JoinGroup = (connection: KafkaConnection, settings: GroupSettings, events: MemberEvents) => Promise<Membership>;
+
 export interface MemberEvents {
   /** A new generation: these partitions are ours, and nothing else. They are paused until `resume`. */
-  joined(member: GroupMember, partitions: readonly number[]): void;
+  joined(member: Membership, partitions: readonly number[]): void;
   /** No handler runs; the group is about to share out anew. */
   leaving(): void;
   batch(batch: FetchedBatch): Promise<void>;
@@ -59,7 +75,7 @@ export function membershipOf(error: unknown): 'rebalancing' | 'lost' | 'unknown'
 }
 
 /** One membership in a consumer group. It ends with an error sooner or later; a new one is made then. */
-export class GroupMember {
+export class GroupMember implements Membership {
   /** The client's consumer knows no partitions any more. */
   #over = false;
 
@@ -71,7 +87,6 @@ export class GroupMember {
     private readonly brokers: readonly string[],
   ) {}
 
-  /** Connects and joins. Throws `FeedError`. */
   static async join(connection: KafkaConnection, settings: GroupSettings, events: MemberEvents): Promise<GroupMember> {
     const kafka = openKafka(connection);
     const admin = kafka.admin();
@@ -121,14 +136,12 @@ export class GroupMember {
     return this.#ask(() => partitionEnds(this.admin, this.topic));
   }
 
-  /** What the group last committed for a partition; null when it never did. */
   async committed(partition: number): Promise<number | null> {
     const [{ partitions }] = (await this.#ask(() => this.admin.fetchOffsets({ groupId: this.groupId, topics: [this.topic] }))) as [TopicOffsets];
     const offset = Number(partitions.find((each) => each.partition === partition)?.offset ?? -1);
     return offset < 0 ? null : offset;
   }
 
-  /** Waits for handlers that run, and leaves the group; not for long when the broker does not answer. */
   async close(): Promise<void> {
     this.#over = true;
     const left = new AbortController();

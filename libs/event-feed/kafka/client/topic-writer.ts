@@ -6,20 +6,30 @@ import { ensureTopic, type PartitionEnds, partitionEnds, type TopicSettings } fr
 
 export type OutgoingRecord = Pick<Message, 'key' | 'value' | 'headers'> & { readonly partition: number };
 
+/** A topic as who publishes to it sees it. */
+export interface WritableTopic {
+  /** As the topic stood when it was opened, by partition. */
+  readonly ends: readonly PartitionEnds[];
+  /** Resolves when every record is acknowledged, with the next offset after them in each partition that got some. */
+  send(messages: OutgoingRecord[]): Promise<Map<number, number>>;
+  close(): Promise<void>;
+}
+
+/** Connects, creates the topic if need be. Rejects with a `FeedError`. */
+export type OpenTopic = (connection: KafkaConnection, settings: TopicSettings) => Promise<WritableTopic>;
+
 /**
  * Writes to one topic through an idempotent producer with one request in flight, all in-sync replicas acknowledging.
  * After an error throw it away: a new one has a new producer id, and no doubt about sequence numbers.
  */
-export class TopicWriter {
+export class TopicWriter implements WritableTopic {
   private constructor(
     private readonly producer: Producer,
     private readonly connection: KafkaConnection,
     private readonly topic: string,
-    /** As the topic stood when it was opened, by partition. */
     readonly ends: readonly PartitionEnds[],
   ) {}
 
-  /** Connects, creates the topic if need be. Throws `FeedError`. */
   static async open(connection: KafkaConnection, settings: TopicSettings): Promise<TopicWriter> {
     const kafka = openKafka(connection);
     const admin = kafka.admin();
@@ -42,7 +52,6 @@ export class TopicWriter {
     }
   }
 
-  /** Resolves when every record is acknowledged, with the next offset after them in each partition that got some. */
   async send(messages: OutgoingRecord[]): Promise<Map<number, number>> {
     const written = await this.producer.send({ topic: this.topic, acks: -1, messages }).catch((error) => {
       throw toFeedError(error, this.connection.brokers);

@@ -1,10 +1,12 @@
 import type { KafkaConnection } from '../client/connection.js';
-import type { GroupSettings } from '../client/group-member.js';
+import { GroupMember, type GroupSettings, type JoinGroup } from '../client/group-member.js';
 import { TOPIC } from '../cloud-event.js';
 import type { KnowsEvent } from '../read-record.js';
 
 export interface ConsumerSettings extends GroupSettings {
   readonly connection: KafkaConnection;
+  /** How the group is joined: through Kafka's client, unless told otherwise. */
+  readonly joinGroup: JoinGroup;
   /** Events of other versions come as foreign records with the reason `unknown-version`. All are known by default. */
   readonly knows: KnowsEvent;
   /** How long a handler may go on after a rebalance or `stop` began, before its signal aborts. */
@@ -20,6 +22,7 @@ export type GivenConsumerSettings = Pick<ConsumerSettings, 'connection' | 'group
 export function consumerSettings(given: GivenConsumerSettings): ConsumerSettings {
   return {
     topic: TOPIC,
+    joinGroup: GroupMember.join,
     sessionTimeoutMs: 30_000,
     heartbeatMs: 1_000,
     rebalanceTimeoutMs: 60_000,

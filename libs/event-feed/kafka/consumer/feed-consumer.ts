@@ -1,6 +1,6 @@
 import { Backoff, sleep } from '../backoff.js';
 import { openKafka } from '../client/connection.js';
-import { GroupMember } from '../client/group-member.js';
+import type { Membership } from '../client/group-member.js';
 import { toFeedError } from '../client/to-feed-error.js';
 import { FeedError } from '../feed-error.js';
 import { type ConsumerSettings, consumerSettings, type GivenConsumerSettings } from './consumer-settings.js';
@@ -120,9 +120,9 @@ export class FeedConsumer {
     const stop = () => end(null);
     this.#stop.signal.addEventListener('abort', stop);
     this.#alive();
-    let member: GroupMember | null = null;
+    let member: Membership | null = null;
     try {
-      member = await GroupMember.join(this.#settings.connection, this.#settings, {
+      member = await this.#settings.joinGroup(this.#settings.connection, this.#settings, {
         joined: (of, partitions) => this.#joined(of, partitions),
         leaving: () => void this.#closeSessions(),
         batch: async (batch) => this.#sessions.get(batch.partition)?.handle(batch),
@@ -139,7 +139,7 @@ export class FeedConsumer {
     }
   }
 
-  #joined(member: GroupMember, partitions: readonly number[]): void {
+  #joined(member: Membership, partitions: readonly number[]): void {
     this.#activity = 'consuming';
     this.#trouble = null;
     this.#backoff.reset();
@@ -152,12 +152,16 @@ export class FeedConsumer {
   }
 
   /** Until the membership is over, looks at the partitions' ends; and ends it when nothing is heard of the client any more. */
-  async #watch(member: GroupMember, over: AbortSignal, end: (error: FeedError) => void): Promise<void> {
+  async #watch(member: Membership, over: AbortSignal, end: (error: FeedError) => void): Promise<void> {
     const { watchMs, sessionTimeoutMs } = this.#settings;
     while (!over.aborted) {
       try {
         const ends = await member.ends();
-        for (const [partition, { progress }] of this.#sessions) progress.endsAt(ends[partition]!.next);
+        for (const [partition, session] of this.#sessions) {
+          const { first, next } = ends[partition]!;
+          session.progress.endsAt(next);
+          if ((session.progress.nextOffset ?? first) < first) this.#beginAnew(session, member);
+        }
         this.#trouble = null;
       } catch (error) {
         this.#note(error);
@@ -165,6 +169,16 @@ export class FeedConsumer {
       if (performance.now() - this.#aliveAt > 2 * sessionTimeoutMs) end(new FeedError('stalled', 'The consumer gave no sign of life: joining anew.'));
       await sleep(watchMs, over);
     }
+  }
+
+  /** Retention has removed the record that comes next. */
+  #beginAnew(session: PartitionSession, member: Membership): void {
+    const { partition } = session;
+    const before = session.close();
+    this.#closing = Promise.all([this.#closing, before]);
+    const anew = new PartitionSession(partition, member, this.handler, this.#settings);
+    this.#sessions.set(partition, anew);
+    anew.begin(before);
   }
 
   #closeSessions(): Promise<unknown> {

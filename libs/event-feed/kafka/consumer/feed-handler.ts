@@ -11,7 +11,7 @@ export interface ForeignRecord {
 }
 
 export interface FeedBatch {
-  /** In order of offset. A record may come twice, and an old one again. */
+  /** In order of offset. A record may come twice, and an old one again. Empty where retention has removed all there was. */
   readonly events: readonly RecordedEvent[];
   readonly foreign: readonly ForeignRecord[];
   /** Of the first record fetched. */

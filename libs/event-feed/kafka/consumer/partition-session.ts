@@ -1,5 +1,5 @@
 import { Backoff } from '../backoff.js';
-import { type FetchedBatch, type GroupMember, membershipOf } from '../client/group-member.js';
+import { type FetchedBatch, type Membership, membershipOf } from '../client/group-member.js';
 import { FeedError } from '../feed-error.js';
 import type { ConsumerSettings } from './consumer-settings.js';
 import type { FeedBatch, FeedHandler } from './feed-handler.js';
@@ -19,7 +19,7 @@ export class PartitionSession {
 
   constructor(
     readonly partition: number,
-    private readonly member: GroupMember,
+    private readonly member: Membership,
     private readonly handler: FeedHandler,
     private readonly settings: ConsumerSettings,
   ) {}
@@ -80,6 +80,12 @@ export class PartitionSession {
     const { first, next } = (await this.member.ends())[this.partition]!;
     const from = stored ?? (await this.member.committed(this.partition)) ?? first;
     this.progress.endsAt(next);
+    if (from < first) {
+      // Said at once: where retention has left nothing, no record may ever come that says so.
+      const gone = { events: [], foreign: [], firstOffset: first, nextOffset: first, highWatermark: next, missing: first - from };
+      await this.handler.batch(this.partition, gone, this.#abort.signal);
+      return first;
+    }
     if (from <= next) return from;
     const detail = `Partition ${this.partition} ends at ${next}, though ${from} was reached: the topic was created anew, or brokers lost records. Reading it from its first record.`;
     this.#note(new FeedError('topic-behind', detail));

@@ -1,9 +1,12 @@
 import type { KafkaConnection } from '../client/connection.js';
 import type { TopicSettings } from '../client/topic.js';
+import { type OpenTopic, TopicWriter } from '../client/topic-writer.js';
 
 export interface RelaySettings {
   readonly connection: KafkaConnection;
   readonly topic: TopicSettings;
+  /** How the topic is reached: through Kafka's client, unless told otherwise. */
+  readonly openTopic: OpenTopic;
   /** Who this relay is: stable over a restart, different from every other relay's. */
   readonly holder: string;
   /** How long another waits for a sign of life before it takes over. */
@@ -19,5 +22,5 @@ export interface RelaySettings {
 export type GivenRelaySettings = Pick<RelaySettings, 'connection' | 'topic' | 'holder'> & Partial<RelaySettings>;
 
 export function relaySettings(given: GivenRelaySettings): RelaySettings {
-  return { leaseMs: 10_000, batchEvents: 2_000, batchBytes: 900_000, watchMs: 1_000, stallAfterMs: 60_000, ...given };
+  return { openTopic: TopicWriter.open, leaseMs: 10_000, batchEvents: 2_000, batchBytes: 900_000, watchMs: 1_000, stallAfterMs: 60_000, ...given };
 }

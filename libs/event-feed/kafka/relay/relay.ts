@@ -1,7 +1,6 @@
 import type { EventLogReader, Position } from '@tenure/event-log';
 import { Backoff, sleep } from '../backoff.js';
 import { toFeedError } from '../client/to-feed-error.js';
-import { TopicWriter } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
 import { HeadWatch, type Lag } from './head-watch.js';
 import { type GivenRelaySettings, type RelaySettings, relaySettings } from './relay-settings.js';
@@ -62,7 +61,8 @@ export class Relay {
    */
   async start(): Promise<void> {
     try {
-      await (await TopicWriter.open(this.#settings.connection, this.#settings.topic)).close();
+      const { openTopic, connection, topic } = this.#settings;
+      await (await openTopic(connection, topic)).close();
     } catch (error) {
       const reason = toFeedError(error, this.#settings.connection.brokers);
       if (!reason.retried) throw reason;

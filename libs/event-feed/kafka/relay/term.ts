@@ -1,5 +1,5 @@
 import type { EventLogReader } from '@tenure/event-log';
-import { TopicWriter } from '../client/topic-writer.js';
+import type { WritableTopic } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { type Batch, nextBatch } from './next-batch.js';
@@ -49,10 +49,10 @@ export class Term {
       if (error) this.troubled(error);
       this.#wake.abort();
     });
-    let writer: TopicWriter | null = null;
+    let writer: WritableTopic | null = null;
     try {
       const { checkpoint } = await this.#orCalledOff(this.state.read());
-      writer = await this.#orCalledOff(TopicWriter.open(this.settings.connection, this.settings.topic));
+      writer = await this.#orCalledOff(this.settings.openTopic(this.settings.connection, this.settings.topic));
       return await this.#publishFrom(checked(checkpoint, writer, this.settings), writer, keeper);
     } finally {
       keeper.stop();
@@ -60,7 +60,7 @@ export class Term {
     }
   }
 
-  async #publishFrom(start: RelayCheckpoint, writer: TopicWriter, keeper: LeaseKeeper): Promise<boolean> {
+  async #publishFrom(start: RelayCheckpoint, writer: WritableTopic, keeper: LeaseKeeper): Promise<boolean> {
     let checkpoint = start;
     this.moved(checkpoint);
     for (;;) {
@@ -99,7 +99,7 @@ export class Term {
 }
 
 /** The checkpoint as it is to be gone on from, when topic and settings are those it was saved for. */
-function checked(checkpoint: RelayCheckpoint, writer: TopicWriter, { topic: { topic, partitions } }: RelaySettings): RelayCheckpoint {
+function checked(checkpoint: RelayCheckpoint, writer: WritableTopic, { topic: { topic, partitions } }: RelaySettings): RelayCheckpoint {
   if (checkpoint.position === null) return { position: null, recordedAt: null, offsets: new Array<number>(partitions).fill(0) };
   if (checkpoint.offsets.length !== partitions) {
     throw new FeedError(

@@ -8,6 +8,10 @@ export interface TestServer {
   readonly name: string;
   readonly bulks: { readonly bulkSize: number; readonly bulksAtOnce: number };
   readonly manyDocuments: number;
+  /** Characters that make a document large for it; three of them are more than fits the record of a partition. */
+  readonly largeText: number;
+  /** A guard holds also when two writes meet at the same moment. FerretDB 1.24 reads, compares and writes in steps: there it does not. */
+  readonly guardsHoldInARace: boolean;
   start(): Promise<RunningServer>;
 }
 
@@ -23,6 +27,8 @@ export const mongoJavaServer: TestServer = {
   name: 'mongo-java-server',
   bulks: { bulkSize: 500, bulksAtOnce: 4 },
   manyDocuments: 12_345,
+  largeText: 5_000_000,
+  guardsHoldInARace: true,
   start: () => running((data) => startMongoJavaServer({ data })),
 };
 
@@ -30,6 +36,8 @@ export const ferretDb: TestServer = {
   name: 'FerretDB',
   bulks: { bulkSize: 50, bulksAtOnce: 1 },
   manyDocuments: 234,
+  largeText: 1_500_000,
+  guardsHoldInARace: false,
   start: () => running((data) => startFerretDb({ data })),
 };
 
