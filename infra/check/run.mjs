@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs a program to its end and answers with what it printed. Throws with its complaints when it is missing or fails. */
+export function run(program, args, options = {}) {
+  const { status, stdout, stderr, error } = attempt(program, args, options);
+  if (error) throw new Error(`"${program}" cannot be run (${error.code}). Install it.`);
+  if (status !== 0) throw new Error(`"${program} ${args.join(' ')}" ended with ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** The same for a program whose failure is an answer. */
+export function attempt(program, args, { env = {}, ...options } = {}) {
+  return spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options, env: { ...process.env, ...env } });
+}

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { resolveSettings } from '../../libs/settings/dist/index.js';
+import { root } from './root.mjs';
+
+const secrets = { 'eventstoredb-url': 'esdb://a:2113', 'mongodb-url': 'mongodb://a', 'api-key': 'sixteen-or-more-characters' };
+
+/** What is wrong with how a role is started: its command and its environment, as Tenure itself judges them. */
+export function problemsOfRole(name, command, environment) {
+  const problems = [];
+  const role = /^apps\/([\w-]+)\/dist\/main\.js$/.exec(command?.[1] ?? '')?.[1];
+  if (command?.[0] !== 'node' || !role || !existsSync(`${root}/apps/${role}/main.ts`))
+    problems.push(`${name}: no role is started by ${JSON.stringify(command)}`);
+  try {
+    const ours = Object.entries(environment).filter(([key]) => /^(TENURE|EVENTSTOREDB|KAFKA|MONGODB)_/.test(key));
+    const texts = Object.fromEntries(ours.map(([key, value]) => [key, String(value)]));
+    resolveSettings({ flags: { profile: 'distributed' }, environment: texts, configText: null, readSecret: (path) => secrets[path.split('/').at(-1)] ?? '' });
+  } catch (error) {
+    problems.push(`${name}: ${error.message}`);
+  }
+  return problems;
+}
