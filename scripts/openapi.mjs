@@ -8,12 +8,12 @@ import { build } from './build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 await build();
-const { startEngine } = await import('../apps/tenure/dist/engine/start-engine.js');
+const { startEmbedded } = await import('../apps/tenure/dist/engine/start-embedded.js');
 const { resolveSettings } = await import('../libs/settings/dist/index.js');
 
 const data = mkdtempSync(join(tmpdir(), 'tenure-openapi-'));
 const { settings } = resolveSettings({ flags: { data, port: '0' }, environment: {}, configText: null, readSecret: () => '' });
-const engine = await startEngine(settings, { background: true });
+const engine = await startEmbedded(settings, { background: true });
 const document = await (await fetch(`${engine.url}/openapi.json`)).json();
 await engine.close();
 rmSync(data, { recursive: true });

@@ -1,0 +1,50 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { streamOf } from '@tenure/event-log';
+import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED, projectionStream } from '@tenure/projecting';
+import type { Parked } from '@tenure/read-store';
+import type { Company } from '../company.js';
+import { isPoison } from '../poison.js';
+import { openStore, reachLog } from './reach-servers.js';
+
+/** What has been decided and is in the log: nobody decides it twice. */
+export type Decided = Set<string>;
+
+const LONGEST_PAUSE_MS = 400;
+
+/** Somebody who looks at parked customers: what can never be folded is discarded, the rest retried once the bug is mended. */
+export async function runOperator(company: Company, decided: Decided): Promise<void> {
+  const { world, projections } = company;
+  const store = await openStore(company);
+  for (;;) {
+    await delay(world.random.next() * LONGEST_PAUSE_MS);
+    try {
+      const snapshot = await store.snapshot();
+      for (const { name } of projections) {
+        const view = await snapshot.view(name);
+        for (const parked of view ? await snapshot.parked(view) : []) await decide(company, decided, name, parked);
+      }
+    } catch (error) {
+      world.note(`operator: tries again after ${(error as Error).message}`);
+    }
+  }
+}
+
+async function decide(company: Company, decided: Decided, projection: string, { key: customerId, revision }: Parked): Promise<void> {
+  const event = company.log.stream(streamOf(customerId))[revision]!;
+  const forEver = isPoison(event, 'for-ever');
+  const name = `${projection}/${customerId}/${revision}`;
+  if (decided.has(name) || (!forEver && !company.bug.mended)) return;
+  if (forEver) await record(company, projection, PARKED_EVENT_DISCARDED, { customerId, revision, reason: 'it cannot be folded' });
+  else await record(company, projection, PARKED_RETRY_REQUESTED, { customerId });
+  decided.add(name);
+}
+
+/** An unknown outcome is followed by another attempt: to decide twice does no harm. */
+async function record(company: Company, projection: string, type: string, data: object): Promise<void> {
+  const log = reachLog(company);
+  const stream = projectionStream(projection);
+  const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
+  const metadata = { commandId: `operator/${expected}`, index: 0, payloadHash: '', actor: 'operator' };
+  const { outcome } = await log.append({ stream, expected, events: [{ type, version: 1, occurredAt: Date.now(), data, metadata }] });
+  if (outcome === 'conflict') throw new Error('Something else was decided at the same moment.');
+}

@@ -1,0 +1,16 @@
+import type { EventLog } from '@tenure/event-log';
+import { MongoReadStore } from '@tenure/read-store/mongodb';
+import type { Company } from '../company.js';
+import { mongoClient } from '../servers/mongo-client.js';
+import { remoteLog } from '../servers/remote-log.js';
+
+/** The log as this process reaches it. */
+export function reachLog({ log, options }: Company): EventLog {
+  return remoteLog(log, options.lostSignals);
+}
+
+/** The read models as this process reaches them. */
+export function openStore({ mongo, options }: Company): Promise<MongoReadStore> {
+  const { partitions, bulkSize } = options;
+  return MongoReadStore.on(mongoClient(mongo), { database: 'simulated', partitions, bulkSize, bulksAtOnce: 2 });
+}

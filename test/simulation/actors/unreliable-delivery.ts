@@ -1,0 +1,46 @@
+import { type FeedBatch, type FeedHandler, readRecord } from '@tenure/event-feed/kafka';
+import type { RecordedEvent } from '@tenure/event-log';
+import type { SeededRandom } from '../../engine/seeded-random.js';
+import type { Company } from '../company.js';
+import { SimulatedProcess } from '../kernel/simulated-process.js';
+
+/**
+ * Hands batches on as no feed should: old records again, records twice, in another order, or not at all. Left out is only
+ * what a later record of the same customer in the same batch points at: nobody could know of anything else.
+ */
+export function unreliable(handler: FeedHandler, company: Company): FeedHandler {
+  const { world } = company;
+  const process = SimulatedProcess.current()!;
+  return {
+    assigned: (partition, signal) => handler.assigned(partition, signal),
+    revoked: (partition) => handler.revoked(partition),
+    async batch(partition, batch, signal) {
+      try {
+        await handler.batch(partition, mangledBatch(company, partition, batch), signal);
+      } catch (error) {
+        world.note(`${process.name}: the batch of ${partition} from ${batch.firstOffset} fails: ${(error as Error).message}`);
+        throw error;
+      }
+    },
+  };
+}
+
+function mangledBatch({ world, topic, options }: Company, partition: number, batch: FeedBatch): FeedBatch {
+  const { random, faults } = world;
+  if (!faults.on || !random.chance(options.mangled)) return batch;
+  const old = topic.read(partition, random.below(batch.firstOffset + 1), random.below(4)).flatMap((record) => {
+    const read = readRecord(record);
+    return read.outcome === 'event' ? [read.event] : [];
+  });
+  return { ...batch, events: mangled([...old, ...batch.events], random) };
+}
+
+function mangled(events: FeedBatch['events'], random: SeededRandom): RecordedEvent[] {
+  const kept = events.filter((event, i) => !(random.chance(0.3) && events.slice(i + 1).some((later) => isLater(later, event))));
+  const twice = kept.flatMap((event) => (random.chance(0.2) ? [event, event] : [event]));
+  return random.chance(0.5) ? random.shuffled(twice) : twice;
+}
+
+function isLater(later: RecordedEvent, event: RecordedEvent): boolean {
+  return later.stream === event.stream && later.revision > event.revision;
+}

@@ -1,0 +1,47 @@
+import { streamOf } from '@tenure/event-log';
+import type { CellAmount } from '@tenure/read-store';
+import type { Company } from '../company.js';
+import { customersOf, isParked, type PartitionRecord, revisionOf, type StoredView, storedViews } from './stored-views.js';
+
+/**
+ * Whenever a partition has finished a commit: what its checkpoints claim is in the documents, or waits behind a parked
+ * event, and its sums are those of its documents.
+ */
+export function watchCheckpoints(company: Company): void {
+  company.mongo.watch((collection, _, after) => {
+    if (collection !== 'partitions') return;
+    const record = after as unknown as PartitionRecord;
+    if (record.commit !== record.applied) return;
+    for (const view of storedViews(company)) checkView(company, record, view);
+  });
+}
+
+function checkView(company: Company, record: PartitionRecord, view: StoredView): void {
+  const customers = customersOf(company, record._id);
+  const claimed = record.checkpoints.find((checkpoint) => checkpoint.view === view.name)?.position;
+  if (claimed !== undefined) for (const customer of customers) checkClaim(company, view, customer, claimed);
+  checkSums(company, record, view, customers);
+}
+
+function checkClaim(company: Company, view: StoredView, customer: string, claimed: string): void {
+  const last = company.log.stream(streamOf(customer)).findLast(({ position }) => position <= claimed)?.revision ?? -1;
+  const has = revisionOf(company, view.name, customer);
+  if (has >= last || isParked(company, view.name, customer)) return;
+  company.world.violated(`${view.name} claims ${claimed}, but ${customer} is at revision ${has} and had ${last} by then.`);
+}
+
+function checkSums({ mongo, world }: Company, { _id: partition }: PartitionRecord, { name, projection }: StoredView, customers: readonly string[]): void {
+  const documents = mongo.records(`view.${name}.documents`);
+  const expected = new Map<string, number>();
+  const add = ([cell, amount]: CellAmount) => expected.set(cell, (expected.get(cell) ?? 0) + amount);
+  for (const customer of customers) {
+    const document = documents.get(customer);
+    if (document) projection.contributions(JSON.parse(document['body'])).forEach(add);
+  }
+  const prefix = `${partition}|`;
+  const stored = [...mongo.records(`view.${name}.sums`).values()].filter(({ _id }) => String(_id).startsWith(prefix));
+  for (const { _id, amount } of stored as unknown as Array<{ _id: string; amount: number }>) add([_id.slice(prefix.length), -amount]);
+  for (const [cell, difference] of expected) {
+    if (difference !== 0) world.violated(`The sum ${cell} of ${name} in partition ${partition} is ${-difference} off.`);
+  }
+}

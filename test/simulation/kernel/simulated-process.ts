@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { World } from './world.js';
+
+const current = new AsyncLocalStorage<SimulatedProcess>();
+
+/** Code that lives and dies together. Whatever it awaits of the world, it gets only while it runs. */
+export class SimulatedProcess {
+  state: 'running' | 'paused' | 'dead' = 'running';
+  /** How far its wall clock is from the true one. */
+  skewMs = 0;
+
+  constructor(
+    readonly world: World,
+    readonly name: string,
+    private readonly died: () => void = () => undefined,
+  ) {}
+
+  /** Whose code is running; null outside the simulation. */
+  static current(): SimulatedProcess | null {
+    return current.getStore() ?? null;
+  }
+
+  run<T>(work: () => T): T {
+    return current.run(this, work);
+  }
+
+  /** From here on nothing that it waits for comes. What it has sent may still arrive. */
+  crash(): void {
+    if (this.state === 'dead') return;
+    this.state = 'dead';
+    this.world.forget(this);
+    this.died();
+  }
+}

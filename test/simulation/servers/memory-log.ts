@@ -1,0 +1,107 @@
+import {
+  type AppendRequest,
+  type AppendResult,
+  type EventLog,
+  InvalidPosition,
+  type LogHead,
+  type Position,
+  type ReadAllOptions,
+  type RecordedEvent,
+} from '@tenure/event-log';
+
+/** An event log in memory, with positions that have gaps as those of EventStoreDB have. */
+export class MemoryLog implements EventLog {
+  readonly events: RecordedEvent[] = [];
+  readonly #streams = new Map<string, RecordedEvent[]>();
+  readonly #waiting = new Set<() => void>();
+  #last = 0;
+
+  constructor(private readonly now: () => number) {}
+
+  stream(name: string): readonly RecordedEvent[] {
+    return this.#streams.get(name) ?? [];
+  }
+
+  async append({ stream, expected, events }: AppendRequest): Promise<AppendResult> {
+    const before = this.stream(stream);
+    const actual = before.length === 0 ? 'no-stream' : before.length - 1;
+    if (actual !== expected) return { outcome: 'conflict', actual };
+    const recordedAt = this.now();
+    const recorded = events.map((event, i): RecordedEvent => {
+      this.#last += 1 + ((this.#last + i) % 3);
+      const kept = structuredClone({ data: event.data, personal: event.personal });
+      return { ...event, ...kept, personal: kept.personal, stream, revision: before.length + i, recordedAt, position: String(this.#last).padStart(16, '0') };
+    });
+    this.#streams.set(stream, [...before, ...recorded]);
+    this.events.push(...recorded);
+    for (const wake of this.#waiting) wake();
+    const { revision, position } = recorded.at(-1)!;
+    return { outcome: 'appended', revision, position, positions: recorded.map((each) => each.position), recordedAt };
+  }
+
+  async readStream(stream: string, { from = 0, limit = Infinity, upTo = null as Position | null } = {}): Promise<RecordedEvent[]> {
+    const last = known(upTo) ?? '~';
+    return this.stream(stream)
+      .filter(({ revision, position }) => revision >= from && position <= last)
+      .slice(0, limit);
+  }
+
+  async readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
+    const from = known(after) ?? '';
+    const begin = this.events.findIndex(({ position }) => position > from);
+    return begin < 0 ? [] : this.events.slice(begin, begin + limit);
+  }
+
+  async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
+    for (const name of [...this.#streams.keys()].sort(byBytes)) {
+      const events = name.startsWith(prefix) && name > after ? await this.readStream(name, { upTo }) : [];
+      if (events.length > 0) yield events;
+    }
+  }
+
+  async positionAt(moment: number): Promise<Position | null> {
+    return this.events.findLast(({ recordedAt }) => recordedAt <= moment)?.position ?? null;
+  }
+
+  async at(position: Position): Promise<LogHead | null> {
+    const last = known(position)!;
+    return headOf(this.events.findLast((event) => event.position <= last));
+  }
+
+  async head(): Promise<LogHead | null> {
+    return headOf(this.events.at(-1));
+  }
+
+  async countAfter(): Promise<null> {
+    return null;
+  }
+
+  async waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
+    const from = known(after) ?? '';
+    const there = () => signal.aborted || (this.events.at(-1)?.position ?? '') > from;
+    if (there()) return;
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        if (!there()) return;
+        this.#waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake);
+    });
+  }
+
+  async close(): Promise<void> {}
+}
+
+function known(position: Position | null): Position | null {
+  if (position !== null && !/^\d{1,16}$/.test(position)) throw new InvalidPosition(position);
+  return position;
+}
+
+function headOf(event: RecordedEvent | undefined): LogHead | null {
+  return event ? { position: event.position, recordedAt: event.recordedAt } : null;
+}
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -1,0 +1,37 @@
+import { installVirtualTime, removeVirtualTime } from './kernel/virtual-time.js';
+
+// The code under test is loaded after its timers have been replaced.
+const { Company } = await import('./company.js');
+const { simulate } = await import('./simulation.js');
+
+const only = process.env['TENURE_TEST_SEED'];
+const seeds = Number(process.env['TENURE_TEST_SEEDS'] ?? 200);
+const SHOWN_STEPS = 150;
+const PER_TEST = 20;
+
+describe('log, relay, topic, projectors, read models and readers', () => {
+  beforeAll(installVirtualTime);
+  afterAll(removeVirtualTime);
+
+  if (only !== undefined) {
+    it(`keep their promises with TENURE_TEST_SEED=${only}`, () => run(Number(only), Infinity), 60_000);
+    return;
+  }
+  for (let first = 1; first <= seeds; first += PER_TEST) {
+    const last = Math.min(seeds, first + PER_TEST - 1);
+    it(`keep their promises with the seeds ${first} to ${last}`, async () => {
+      for (let seed = first; seed <= last; seed++) await run(seed, SHOWN_STEPS);
+    }, 120_000);
+  }
+});
+
+async function run(seed: number, shown: number): Promise<void> {
+  const company = new Company(seed);
+  try {
+    await simulate(company);
+  } catch (error) {
+    const steps = company.world.trace.slice(-shown);
+    const story = [`TENURE_TEST_SEED=${seed} repeats this, with all its steps.`, JSON.stringify(company.options), ...steps].join('\n');
+    throw new Error(`${(error as Error).message}\n${story}`);
+  }
+}
