@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { partitionOf, toRecord } from '@tenure/event-feed/kafka';
+import { openRelayState } from '@tenure/event-feed/mongodb';
+import type { RecordedEvent } from '@tenure/event-log';
+import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+import type { SeededRandom } from '../engine/seeded-random.js';
+import { PARTITIONS } from './cluster.js';
+import { disturb } from './disturb.js';
+import type { Servers } from './servers.js';
+
+const LEASE_MS = 3_600_000;
+/** Between two rounds: what gathers in this time can change places. */
+const ROUND_MS = 500;
+
+/**
+ * In place of an engine's relay: it publishes the same records to the same topic, but repeated, out of order and with
+ * holes. How far the topic reaches it says truthfully, so that projectors believe it.
+ */
+export class DisturbingRelay {
+  dropped = 0;
+  #calm = false;
+  #stopped = false;
+  #running: Promise<void> = Promise.resolve();
+  /** What lies in the topic, by partition. */
+  readonly #published: Message[][] = Array.from({ length: PARTITIONS }, () => []);
+
+  private constructor(
+    private readonly topic: string,
+    private readonly log: EventStoreDbEventLog,
+    private readonly relays: Awaited<ReturnType<typeof openRelayState>>,
+    private readonly kafka: Kafka,
+    private readonly random: SeededRandom,
+  ) {}
+
+  /** Resolves when the topic is there. */
+  static async start(namespace: string, { eventstoredb, kafka, mongodb }: Servers, random: SeededRandom): Promise<DisturbingRelay> {
+    const topic = `${namespace}.customer-events.v1`;
+    const client = new Kafka({ brokers: [...kafka.brokers], clientId: 'disturber', logLevel: logLevel.NOTHING });
+    const log = await EventStoreDbEventLog.open({ url: eventstoredb.url, namespace: `${namespace}.` });
+    const relay = new DisturbingRelay(topic, log, await openRelayState({ url: mongodb.url, database: namespace, topic }), client, random);
+    await relay.#withAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions: PARTITIONS, replicationFactor: 1 }], waitForLeaders: true }));
+    relay.#running = relay.#run();
+    return relay;
+  }
+
+  /** From here on records pass once and in order. */
+  calm(): void {
+    this.#calm = true;
+  }
+
+  /** Everything that lies in a partition is published there again. */
+  async replay(partition: number): Promise<void> {
+    await this.#send(this.#published[partition]!.map((message) => ({ ...message })));
+  }
+
+  /** As an operator might, with no member left in the group. */
+  async resetOffsets(groupId: string, to: 'earliest' | 'latest'): Promise<void> {
+    await this.#withAdmin((admin) => admin.resetOffsets({ groupId, topic: this.topic, earliest: to === 'earliest' }));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+    await this.relays.close();
+    await this.log.close();
+  }
+
+  async #run(): Promise<void> {
+    const epoch = (await this.relays.state.acquire('disturber', LEASE_MS))!;
+    for (let position: string | null = null; !this.#stopped; await delay(ROUND_MS)) {
+      const events: RecordedEvent[] = await this.log.readAll({ after: position, limit: 1_000 });
+      const last = events.at(-1);
+      if (!last) continue;
+      await this.#publish(events);
+      position = last.position;
+      await this.relays.state.save(epoch, { position, recordedAt: last.recordedAt, offsets: await this.#ends() });
+    }
+  }
+
+  async #publish(events: readonly RecordedEvent[]): Promise<void> {
+    const partitions: Message[][] = this.#published.map(() => []);
+    for (const event of events) {
+      const record = toRecord(event);
+      if (!record) continue;
+      const partition = partitionOf(record.key, PARTITIONS);
+      partitions[partition]!.push({ ...record, partition });
+    }
+    for (const [partition, messages] of partitions.entries()) {
+      const { records, dropped } = this.#calm ? { records: messages, dropped: 0 } : disturb(messages, this.random);
+      this.dropped += dropped;
+      await this.#send([...records]);
+      this.#published[partition]!.push(...records);
+    }
+  }
+
+  async #send(messages: Message[]): Promise<void> {
+    const producer = this.kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
+    await producer.connect();
+    await producer.send({ topic: this.topic, acks: -1, messages });
+    await producer.disconnect();
+  }
+
+  #ends(): Promise<number[]> {
+    return this.#withAdmin(async (admin) => {
+      const ends: number[] = [];
+      for (const { partition, high } of await admin.fetchTopicOffsets(this.topic)) ends[partition] = Number(high);
+      return ends;
+    });
+  }
+
+  async #withAdmin<T>(work: (admin: ReturnType<Kafka['admin']>) => Promise<T>): Promise<T> {
+    const admin = this.kafka.admin();
+    await admin.connect();
+    try {
+      return await work(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export type Role = 'relay' | 'projector' | 'command-api' | 'query-api' | 'analyst';
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** One role in a process of its own, started as an orchestrator starts it: by its program and its environment. */
+export class RoleProcess {
+  #child: ChildProcess | null = null;
+  #port = 0;
+  #said = '';
+
+  constructor(
+    readonly role: Role,
+    private readonly environment: Readonly<Record<string, string>>,
+  ) {}
+
+  /** Where it listens; the same after every start but the first. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** The last of what it and those before it have written to stderr. */
+  get said(): string {
+    return this.#said;
+  }
+
+  get pid(): number {
+    return this.#child!.pid!;
+  }
+
+  get runs(): boolean {
+    return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Resolves when it has found its servers and listens. */
+  async start(): Promise<void> {
+    const script = fileURLToPath(import.meta.resolve(`@tenure/${this.role}/main`));
+    const { PATH, TMPDIR } = process.env;
+    const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...this.environment, TENURE_HOST: '127.0.0.1', TENURE_PORT: String(this.#port) };
+    // With a channel: it ends by itself when this process does.
+    const child = fork(script, [], { env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = (this.#said + text).slice(-20_000);
+    });
+    const [listening] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])]);
+    if (!listening) throw new Error(`The ${this.role} ended with ${child.exitCode ?? child.signalCode} before it listened: ${this.#said}`);
+    this.#port = Number(new URL((listening as { url: string }).url).port);
+  }
+
+  /** As an orchestrator does it; answers with the exit code. */
+  stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
+  }
+
+  /** As a power cut does it. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Stands still, with its connections open, until `resume`. */
+  pause(): void {
+    this.#child!.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child!.kill('SIGCONT');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child;
+    if (!child || !this.runs) return child?.exitCode ?? null;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  }
+}

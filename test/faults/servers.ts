@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { type LocalKafka, startKafka } from '@tenure/local-servers/kafka';
+import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+/** What an engine stands on; each can be killed and comes back at the same address with its data. */
+export interface Servers {
+  readonly eventstoredb: EventStoreDbStandIn;
+  readonly kafka: LocalKafka;
+  readonly mongodb: LocalMongoDb;
+  stop(): Promise<void>;
+}
+
+/** For all stories of a file: each has a namespace of its own on them. */
+export async function startServers(): Promise<Servers> {
+  const folder = temporaryFolder();
+  const [eventstoredb, kafka, mongodb] = await Promise.all([
+    startEventStoreDbStandIn({ data: join(folder, 'eventstoredb') }),
+    startKafka({ data: join(folder, 'kafka') }),
+    startMongoJavaServer({ data: join(folder, 'mongodb') }),
+  ]);
+  return {
+    eventstoredb,
+    kafka,
+    mongodb,
+    async stop() {
+      await Promise.all([eventstoredb.kill(), kafka.kill(), mongodb.kill()]);
+      removeTemporaryFolders();
+    },
+  };
+}
