@@ -9,7 +9,7 @@ import type { HttpPorts } from '@tenure/http/ports';
 import { BadQuery, type CheckResult, NotFound, ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, Unavailable } from '@tenure/querying';
-import { MongoDbUnavailable } from '@tenure/read-store/mongodb';
+import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
 import { Thread } from '@tenure/threads';
 import type { Logger } from 'pino';
@@ -50,7 +50,7 @@ export interface Edge {
 }
 
 /** Errors that the edge answers with more than "something went wrong". */
-const THREAD_ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, MongoDbUnavailable];
+const THREAD_ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, MongoDbUnavailable, ViewDropped];
 
 /** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. */
 export async function startEdge(settings: Settings, { serves, version, unstored, logger, signal }: EdgeOptions): Promise<Edge> {

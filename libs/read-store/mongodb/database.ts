@@ -12,10 +12,41 @@ import type { Checkpoint, View } from '../read-store.js';
  * - `view.<projection>.<version>.<build>.documents`, `.sums`, `.parked`
  */
 export class Database {
+  #client: MongoClient;
+  readonly #retired: Promise<void>[] = [];
+
   constructor(
-    readonly db: Db,
-    readonly client: MongoClient,
-  ) {}
+    client: MongoClient,
+    readonly name: string,
+    /** Gives another client of the same server; without it the one given stays. */
+    private readonly reconnect?: () => MongoClient,
+  ) {
+    this.#client = client;
+  }
+
+  get client(): MongoClient {
+    return this.#client;
+  }
+
+  get db(): Db {
+    return this.#client.db(this.name);
+  }
+
+  /**
+   * Puts a new client in the place of one that finds no server. The driver's monitor (7.9) can wait for ever for an answer
+   * on a connection that closed in the moment it wrote to it, as all do when a server is killed; it never looks again then.
+   */
+  replace(client: MongoClient): void {
+    if (client !== this.#client || !this.reconnect) return;
+    this.#client = this.reconnect();
+    // What an abandoned client has to say at its end concerns nobody.
+    this.#retired.push(client.close().catch(() => undefined));
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+    await Promise.all(this.#retired);
+  }
 
   get store(): Collection<StoreRecord> {
     return this.db.collection('store');
@@ -67,6 +98,8 @@ export interface ViewsRecord {
   readonly lastBuild: number;
   readonly live: number | null;
   readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number }>;
+  /** What the live one has replaced, kept for a while for those who still read it or write to it. */
+  readonly retired?: ViewsRecord['builds'];
 }
 
 export interface PartitionRecord {

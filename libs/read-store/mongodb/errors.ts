@@ -21,6 +21,14 @@ export class MongoDbUnavailable extends ReadStoreUnavailable {
   }
 }
 
+/** A rebuild has taken the place of the view long ago, and what is left of a reading of it can no longer be had. */
+export class ViewDropped extends ReadStoreUnavailable {
+  constructor(view: string) {
+    super(`The read model ${view} was rebuilt, and this build of it removed, while it was being read. What was read is not the whole: read it again.`);
+    this.name = 'ViewDropped';
+  }
+}
+
 /** Another writer has taken the partition over. This one is done: drop it, or take the partition back if it is yours. */
 export class Fenced extends Error {
   constructor(

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   MongoBulkWriteError,
   type MongoClient,
@@ -7,6 +8,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
+import type { Database } from './database.js';
 import { MongoDbRefused, MongoDbUnavailable } from './errors.js';
 
 const CREDENTIALS = new Set([
@@ -56,11 +58,16 @@ export function explain(error: unknown, client: MongoClient): unknown {
   return error;
 }
 
-/** Runs it; what the driver throws comes out explained. */
-export async function explained<T>(client: MongoClient, work: () => Promise<T>): Promise<T> {
+/** Runs it; what the driver throws comes out explained, and a client that finds no server is replaced. */
+export async function explained<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  const { client } = database;
   try {
     return await work();
   } catch (error) {
+    if (error instanceof MongoServerSelectionError) database.replace(client);
+    // When a server goes, all connections to it close in one turn of the event loop, and the driver (7.9) can wait for ever on one
+    // that it writes to in that turn: whoever tries again does so in the next.
+    await nextTurn();
     throw explain(error, client);
   }
 }

@@ -23,8 +23,12 @@ export function writeNewer<Mark extends 'revision' | 'commit', T extends Marked<
   return bulks;
 }
 
+/** A server that goes on saying that a record is there, and not showing it, is damaged: it is not asked for ever. */
+const MOST_CONTRADICTIONS = 10;
+
 async function writeBulk<Mark extends string>(collection: Target, mark: Mark, records: readonly Marked<Mark>[]): Promise<void> {
   let waiting = records;
+  let contradictions = 0;
   while (waiting.length > 0) {
     try {
       const operations = waiting.map((record) => replaceOlder(record, mark));
@@ -34,7 +38,10 @@ async function writeBulk<Mark extends string>(collection: Target, mark: Mark, re
       if (!onlyDuplicates(error)) throw error;
       // A guard let nothing through, and its upsert met the record. Not every server goes on with the rest of a bulk
       // then, so what is stored decides what is left to do.
-      waiting = await withoutStored(collection, mark, waiting);
+      const left = await withoutStored(collection, mark, waiting);
+      contradictions = left.length < waiting.length ? 0 : contradictions + 1;
+      if (contradictions === MOST_CONTRADICTIONS) throw error;
+      waiting = left;
     }
   }
 }

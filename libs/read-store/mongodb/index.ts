@@ -1,3 +1,3 @@
-export { DocumentTooLarge, Fenced, MongoDbRefused, MongoDbUnavailable, WritesLost } from './errors.js';
+export { DocumentTooLarge, Fenced, MongoDbRefused, MongoDbUnavailable, ViewDropped, WritesLost } from './errors.js';
 export { MongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';
 export type { MongoPartition } from './partition.js';

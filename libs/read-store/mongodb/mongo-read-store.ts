@@ -23,6 +23,8 @@ export interface MongoReadStoreOptions {
   readonly patienceMs?: number;
 }
 
+export type StoreLayout = Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>;
+
 /**
  * Read models on MongoDB, in partitions. This is the reader over all of them; `partition` gives the writer of one. What a
  * reader may see, and why a commit is safe without transactions, is in README.md.
@@ -44,21 +46,27 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   }
 
   /** Throws `MongoDbRefused` when the server or the database is not one to work with, `MongoDbUnavailable` when it does not answer. */
-  static async open({ url, patienceMs = 5_000, ...layout }: MongoReadStoreOptions): Promise<MongoReadStore> {
-    return MongoReadStore.on(connect({ url, patienceMs }), layout);
+  static open({ url, patienceMs = 5_000, ...layout }: MongoReadStoreOptions): Promise<MongoReadStore> {
+    const client = () => connect({ url, patienceMs });
+    return MongoReadStore.#open(client(), layout, client);
   }
 
   /** As `open`, through a client that is the store's from here on: it closes it. */
-  static async on(
+  static on(client: MongoClient, layout: StoreLayout): Promise<MongoReadStore> {
+    return MongoReadStore.#open(client, layout);
+  }
+
+  static async #open(
     client: MongoClient,
-    { database = 'tenure', partitions, bulkSize = 1_000, bulksAtOnce = 4 }: Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>,
+    { database = 'tenure', partitions, bulkSize = 1_000, bulksAtOnce = 4 }: StoreLayout,
+    reconnect?: () => MongoClient,
   ): Promise<MongoReadStore> {
+    const opened = new Database(client, database, reconnect);
     try {
-      const opened = new Database(client.db(database), client);
-      await explained(client, () => checkStore(opened, partitions));
+      await explained(opened, () => checkStore(opened, partitions));
       return new MongoReadStore(opened, partitions, bulkSize, bulksAtOnce);
     } catch (error) {
-      await client.close();
+      await opened.close();
       throw error;
     }
   }
@@ -66,16 +74,16 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   /** Makes this process the writer of a partition; the writer before it is `Fenced`. */
   async partition(number: number): Promise<MongoPartition> {
     if (!this.#numbers.includes(number)) throw new RangeError(`There are partitions 0 to ${this.partitions - 1}, not ${number}.`);
-    return explained(this.database.client, () => MongoPartition.open(number, this.database, this.#records, this.#gate));
+    return explained(this.database, () => MongoPartition.open(number, this.database, this.#records, this.#gate));
   }
 
   snapshot(): Promise<ReadSnapshot> {
-    return explained(this.database.client, () => openSnapshot(this.database, this.#records, this.#numbers, {}));
+    return explained(this.database, () => openSnapshot(this.database, this.#records, this.#numbers, {}));
   }
 
   /** Where each partition of a view stands: whether a build may take over is seen here. */
   checkpoints(view: View): Promise<Array<Checkpoint | null>> {
-    return explained(this.database.client, async () => {
+    return explained(this.database, async () => {
       const records = await this.database.partitions.find({}, { projection: { checkpoints: 1 } }).toArray();
       return this.#numbers.map((number) => {
         const found = records.find(({ _id }) => _id === number)?.checkpoints.find((each) => each.view === nameOf(view));
@@ -85,22 +93,22 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   }
 
   views(): Promise<View[]> {
-    return explained(this.database.client, () => this.#records.all());
+    return explained(this.database, () => this.#records.all());
   }
 
   createView(projection: string, version: number): Promise<View> {
-    return explained(this.database.client, () => this.#records.create(projection, version));
+    return explained(this.database, () => this.#records.create(projection, version));
   }
 
   makeLive(view: View): Promise<View> {
-    return explained(this.database.client, () => this.#records.makeLive(view));
+    return explained(this.database, () => this.#records.makeLive(view));
   }
 
   dropView(view: View): Promise<void> {
-    return explained(this.database.client, () => this.#records.drop(view));
+    return explained(this.database, () => this.#records.drop(view));
   }
 
   async close(): Promise<void> {
-    await this.database.client.close();
+    await this.database.close();
   }
 }

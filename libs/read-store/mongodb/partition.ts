@@ -79,20 +79,20 @@ export class MongoPartition implements ReadStore {
   }
 
   views(): Promise<View[]> {
-    return explained(this.database.client, () => this.records.all());
+    return explained(this.database, () => this.records.all());
   }
 
   createView(projection: string, version: number): Promise<View> {
-    return explained(this.database.client, () => this.records.create(projection, version));
+    return explained(this.database, () => this.records.create(projection, version));
   }
 
   makeLive(view: View): Promise<View> {
-    return explained(this.database.client, () => this.records.makeLive(view));
+    return explained(this.database, () => this.records.makeLive(view));
   }
 
   dropView(view: View): Promise<void> {
     this.#sums.forget(view);
-    return explained(this.database.client, () => this.records.drop(view));
+    return explained(this.database, () => this.records.drop(view));
   }
 
   /** Waits for what is under way. The partition stays this writer's until another takes it over. */
@@ -103,7 +103,7 @@ export class MongoPartition implements ReadStore {
   /** One thing at a time, and what is unsettled before all. */
   #next<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(() =>
-      explained(this.database.client, async () => {
+      explained(this.database, async () => {
         if (this.#over) throw this.#over;
         await this.#settle();
         return work();

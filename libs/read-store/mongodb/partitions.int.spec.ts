@@ -77,6 +77,17 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
     expect(views.map(({ build }) => build).sort()).toEqual([2, 3, 4, 5]);
   });
 
+  it('can still be read in a build that was just replaced; one that is gone says so', async () => {
+    const [zero] = await writers();
+    await zero!.commit(await oneMore(zero!, view, ['a'], { position: '1', recordedAt: 1 }));
+    const next = await store.makeLive(await store.createView('tally', 2));
+    expect((await store.views()).map(({ version }) => version)).toEqual([2]);
+    expect(await standing(store, view)).toMatchObject({ events: { a: 1 }, sums: { events: 1 } });
+    await store.makeLive(await store.createView('tally', 3));
+    await expect(standing(store, view)).rejects.toMatchObject({ name: 'ViewDropped', message: expect.stringContaining('read it again') });
+    expect(await standing(store, next)).toMatchObject({ events: {} });
+  });
+
   it('lose with the next switch what a late write brought back of a dropped build', async () => {
     const [zero] = await writers();
     const dropped = await store.createView('tally', 2);

@@ -1,6 +1,7 @@
 import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '../read-store.js';
 import { byCodePoint } from './code-point-order.js';
 import { checkpointOf, type Database, type DocumentRecord, nameOf, type PartitionRecord } from './database.js';
+import { ViewDropped } from './errors.js';
 import { explained } from './explain.js';
 import { readSums } from './read-sums.js';
 import type { ViewRecords } from './view-records.js';
@@ -29,7 +30,7 @@ class MongoSnapshot implements ReadSnapshot {
   ) {}
 
   view(projection: string): Promise<View | null> {
-    return explained(this.database.client, () => this.records.live(projection));
+    return explained(this.database, () => this.records.live(projection));
   }
 
   /** The least of the partitions' checkpoints; null while any of them has none. */
@@ -46,14 +47,14 @@ class MongoSnapshot implements ReadSnapshot {
   }
 
   get(view: View, key: string): Promise<StoredDocument | null> {
-    return explained(this.database.client, async () => {
+    return explained(this.database, async () => {
       const found = await this.database.documents(nameOf(view)).findOne({ _id: key, ...this.scope });
       return found && { key, revision: found.revision, body: found.body };
     });
   }
 
   page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
-    return explained(this.database.client, async () => {
+    return explained(this.database, async () => {
       const from = after === null ? {} : { _id: { $gt: after } };
       const found = this.database
         .documents(nameOf(view))
@@ -68,8 +69,10 @@ class MongoSnapshot implements ReadSnapshot {
     let coming = this.#chunk(view, null);
     for (;;) {
       const chunk = await coming;
-      if (chunk.length === 0) return;
       const last = chunk.length < SCAN_CHUNK;
+      // A view that was dropped meanwhile ends early, or is empty: that is not the whole.
+      if (last && !(await explained(this.database, () => this.records.isThere(view)))) throw new ViewDropped(nameOf(view));
+      if (chunk.length === 0) return;
       if (!last) {
         coming = this.#chunk(view, chunk[chunk.length - 1]!.key);
         // It is awaited above, unless the reader leaves before.
@@ -82,11 +85,11 @@ class MongoSnapshot implements ReadSnapshot {
   }
 
   count(view: View): Promise<number> {
-    return explained(this.database.client, () => this.database.documents(nameOf(view)).countDocuments(this.scope));
+    return explained(this.database, () => this.database.documents(nameOf(view)).countDocuments(this.scope));
   }
 
   sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
-    return explained(this.database.client, async () => {
+    return explained(this.database, async () => {
       const total = new Map<string, number>();
       const parts = await Promise.all(this.partitions.map((partition) => readSums(this.database, nameOf(view), partition, prefix)));
       for (const [cell, amount] of parts.flat()) total.set(cell, (total.get(cell) ?? 0) + amount);
@@ -95,7 +98,7 @@ class MongoSnapshot implements ReadSnapshot {
   }
 
   parked(view: View): Promise<Parked[]> {
-    return explained(this.database.client, async () => {
+    return explained(this.database, async () => {
       const records = await this.database
         .parked(nameOf(view))
         .find({ parked: { $ne: null }, ...this.scope }, { sort: { _id: 1 } })

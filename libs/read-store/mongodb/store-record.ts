@@ -9,7 +9,7 @@ const OURS = new Set(['store', 'relays']);
 /** Lays the store out, or makes sure that it is laid out as we are set up. Throws `MongoDbRefused` when it is not. */
 export async function checkStore(database: Database, partitions: number): Promise<void> {
   const record = (await find(database)) ?? (await create(database, partitions));
-  const name = database.db.databaseName;
+  const name = database.name;
   if (record.layout !== LAYOUT) {
     throw new MongoDbRefused(
       `The database "${name}" at MONGODB_URL holds read models of another version of Tenure (layout ${record.layout}; this one writes ${LAYOUT}). Name another database and let them be built there.`,
@@ -30,7 +30,7 @@ async function create(database: Database, partitions: number): Promise<StoreReco
     // Another process may have laid it out since we looked.
     const other = await find(database);
     if (other) return other;
-    throw new MongoDbRefused(`The database "${database.db.databaseName}" at MONGODB_URL is not Tenure's: it holds something else. Name another database.`);
+    throw new MongoDbRefused(`The database "${database.name}" at MONGODB_URL is not Tenure's: it holds something else. Name another database.`);
   }
   try {
     await database.store.insertOne(record);

@@ -4,6 +4,8 @@ import { type Database, nameOf, VIEW_COLLECTIONS, type ViewsRecord } from './dat
 import { isDuplicate } from './store-record.js';
 
 const NAMESPACE_EXISTS = 48;
+/** How long a view that was replaced can still be read: longer than any look-up, and than a projector takes to hear of the switch. */
+const RETIRED_MS = 60_000;
 
 /** Which views there are, and which of them readers see: one record a projection, replaced whole, so a switch is one write. */
 export class ViewRecords {
@@ -34,9 +36,16 @@ export class ViewRecords {
   async makeLive(view: View): Promise<View> {
     await this.#change(view.projection, (record) => {
       if (!record.builds.some(({ build }) => build === view.build)) throw new Error(`The view ${nameOf(view)} has been dropped. Build it anew.`);
-      return { ...record, live: view.build, builds: record.builds.filter(({ build }) => build === view.build || build !== record.live) };
+      if (record.live === view.build) return record;
+      return {
+        ...record,
+        live: view.build,
+        builds: record.builds.filter(({ build }) => build !== record.live),
+        retired: record.builds.filter(({ build }) => build === record.live),
+      };
     });
     await this.#sweep();
+    this.#letGoLater(view);
     return { ...view, live: true };
   }
 
@@ -47,6 +56,21 @@ export class ViewRecords {
       return { ...record, live: record.live === build ? null : record.live, builds: record.builds.filter((each) => each.build !== build) };
     });
     await this.#sweep();
+  }
+
+  /** Whether a view's collections hold what they are said to hold. */
+  async isThere({ projection, build }: View): Promise<boolean> {
+    const record = await this.database.views.findOne({ _id: projection });
+    return record !== null && [...record.builds, ...(record.retired ?? [])].some((each) => each.build === build);
+  }
+
+  /** What fails here, or is cut off by the end of this process, is made up for by the projection's next switch. */
+  #letGoLater({ projection, build: live }: View): void {
+    const letGo = async () => {
+      await this.#change(projection, (record) => (record.live === live ? { ...record, retired: [] } : record));
+      await this.#sweep();
+    };
+    setTimeout(() => letGo().catch(() => undefined), RETIRED_MS).unref();
   }
 
   async #change(projection: string, edit: (record: ViewsRecord) => ViewsRecord): Promise<ViewsRecord> {
@@ -62,10 +86,12 @@ export class ViewRecords {
     }
   }
 
-  /** Drops the collections of views without a record: those just dropped, and those a late write brought back. */
+  /** Drops the collections of views without a record: those dropped or let go, and those a late write brought back. */
   async #sweep(): Promise<void> {
     const collections = await this.database.db.listCollections({}, { nameOnly: true }).toArray();
-    const wanted = new Set((await this.all()).flatMap((view) => VIEW_COLLECTIONS.map((kind) => `view.${nameOf(view)}.${kind}`)));
+    const records = await this.database.views.find().toArray();
+    const views = records.flatMap(({ _id: projection, builds, retired = [] }) => [...builds, ...retired].map((each) => ({ projection, ...each })));
+    const wanted = new Set(views.flatMap((view) => VIEW_COLLECTIONS.map((kind) => `view.${nameOf(view)}.${kind}`)));
     for (const { name } of collections) if (name.startsWith('view.') && !wanted.has(name)) await this.database.db.dropCollection(name);
   }
 
