@@ -12,8 +12,8 @@ describe('a relay that was frozen', () => {
     servers = await startServers();
   }, 180_000);
   afterAll(async () => {
-    await cluster.stop();
-    await servers.stop();
+    await cluster?.stop();
+    await servers?.stop();
   });
 
   /** Who publishes, by its process: the lease names it. */

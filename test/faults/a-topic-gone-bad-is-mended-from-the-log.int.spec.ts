@@ -15,9 +15,9 @@ describe('a topic gone bad', () => {
     servers = await startServers();
   }, 180_000);
   afterAll(async () => {
-    await relay.stop();
-    await cluster.stop();
-    await servers.stop();
+    await relay?.stop();
+    await cluster?.stop();
+    await servers?.stop();
   });
 
   it(

@@ -14,8 +14,8 @@ describe('while Kafka is gone', () => {
     servers = await startServers();
   }, 180_000);
   afterAll(async () => {
-    await cluster.stop();
-    await servers.stop();
+    await cluster?.stop();
+    await servers?.stop();
   });
 
   it(

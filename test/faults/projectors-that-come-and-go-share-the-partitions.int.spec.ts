@@ -19,8 +19,8 @@ describe('projectors that come and go', () => {
     servers = await startServers();
   }, 180_000);
   afterAll(async () => {
-    await cluster.stop();
-    await servers.stop();
+    await cluster?.stop();
+    await servers?.stop();
   });
 
   /** Every partition has one projector, and no projector is idle. */

@@ -17,9 +17,9 @@ describe('a rebuild while clients write', () => {
     servers = await startServers();
   }, 180_000);
   afterAll(async () => {
-    await store.close();
-    await cluster.stop();
-    await servers.stop();
+    await store?.close();
+    await cluster?.stop();
+    await servers?.stop();
   });
 
   const liveBuilds = async () => new Map((await store.views()).filter(({ live }) => live).map(({ projection, build }) => [projection, build]));

@@ -15,11 +15,9 @@ export interface Servers {
 /** For all stories of a file: each has a namespace of its own on them. */
 export async function startServers(): Promise<Servers> {
   const folder = temporaryFolder();
-  const [eventstoredb, kafka, mongodb] = await Promise.all([
-    startEventStoreDbStandIn({ data: join(folder, 'eventstoredb') }),
-    startKafka({ data: join(folder, 'kafka') }),
-    startMongoJavaServer({ data: join(folder, 'mongodb') }),
-  ]);
+  const kafka = await startKafka({ data: join(folder, 'kafka') });
+  const eventstoredb = await startEventStoreDbStandIn({ data: join(folder, 'eventstoredb') });
+  const mongodb = await startMongoJavaServer({ data: join(folder, 'mongodb') });
   return {
     eventstoredb,
     kafka,

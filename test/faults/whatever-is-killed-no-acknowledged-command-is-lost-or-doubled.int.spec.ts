@@ -11,8 +11,8 @@ describe('whatever is killed while eight clients write', () => {
   beforeAll(async () => {
     servers = await startServers();
   }, 180_000);
-  afterEach(() => cluster.stop());
-  afterAll(() => servers.stop());
+  afterEach(() => cluster?.stop());
+  afterAll(() => servers?.stop());
 
   async function survives(namespace: string, strike: Strike): Promise<void> {
     cluster = await Cluster.start(namespace, servers);
