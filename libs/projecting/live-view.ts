@@ -8,7 +8,7 @@ import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
 
 /** Characters of JSON whose parsed form a view keeps at hand, for customers of whom something is heard again soon. */
-const HELD_CHARACTERS = 2_000_000;
+const HELD_CHARACTERS = 500_000;
 /** A small document costs more in memory than its characters. */
 const CHARACTERS_AT_LEAST = 100;
 

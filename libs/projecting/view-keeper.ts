@@ -33,8 +33,10 @@ export class ViewKeeper {
       const views = await this.#of(name);
       const live = views.find((each) => each.live);
       const built = views.filter((each) => !each.live && each.version === version);
-      const next = built[built.length - 1];
-      if (next && (await this.#hasCaughtUp(next, live))) promoted.push(await this.store.makeLive(next));
+      const newest = built[built.length - 1];
+      // Overtaken: an older build must not replace a newer one.
+      for (const each of built) if (live && each.build < live.build) await this.store.dropView(each);
+      if (newest && newest.build > (live?.build ?? 0) && (await this.#hasCaughtUp(newest, live))) promoted.push(await this.store.makeLive(newest));
     }
     return promoted;
   }

@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import fc from 'fast-check';
 import { calendarOf } from './calendar.js';
-import { dayName, firstDayOfMonth, monthName, monthOfDay, parseDay } from './civil-days.js';
+import { dayName, firstDayOfMonth, monthName, monthOfDay, parseDay, timeName } from './civil-days.js';
 import { isTimezone, zoneOffsets } from './zone-offsets.js';
 
 const day = fc.integer({ min: -200_000, max: 100_000 });
@@ -18,6 +18,19 @@ describe('civil days', () => {
         expect(firstDayOfMonth(monthOfDay(number))).toBe(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) / 86_400_000);
         expect(dayName(number)).toBe(date.toISOString().slice(0, 10));
         expect(parseDay(dayName(number))).toBe(number);
+      }),
+    );
+  });
+
+  it('name a moment as the platform does, whole seconds without a fraction', () => {
+    const moment = fc.oneof(
+      fc.integer({ min: -1e12, max: 9e12 }),
+      second.map((whole) => whole * 1000),
+      fc.constantFrom(253_402_300_799_000, 253_402_300_800_000),
+    );
+    fc.assert(
+      fc.property(moment, (milliseconds) => {
+        expect(timeName(milliseconds)).toBe(new Date(milliseconds).toISOString().replace('.000Z', 'Z'));
       }),
     );
   });

@@ -3,15 +3,31 @@ import { installVirtualTime, removeVirtualTime } from './kernel/virtual-time.js'
 // The code under test is loaded after its timers have been replaced.
 const { Company } = await import('./company.js');
 const { simulate } = await import('./simulation.js');
+const { UnmetSituations } = await import('./situations.js');
 
 const only = process.env['TENURE_TEST_SEED'];
 const seeds = Number(process.env['TENURE_TEST_SEEDS'] ?? 200);
-const SHOWN_STEPS = 150;
+/** With so many seeds everything that can happen has happened. */
+const ENOUGH_SEEDS = 200;
 const PER_TEST = 20;
+const SHOWN_STEPS = 150;
 
 describe('log, relay, topic, projectors, read models and readers', () => {
+  const unmet = new UnmetSituations();
   beforeAll(installVirtualTime);
   afterAll(removeVirtualTime);
+
+  async function run(seed: number, shown: number): Promise<void> {
+    const company = new Company(seed);
+    const { trace } = company.world;
+    try {
+      await simulate(company);
+    } catch (error) {
+      const story = [`TENURE_TEST_SEED=${seed} repeats this, with all its steps.`, JSON.stringify(company.options), ...trace.slice(-shown)];
+      throw new Error(`${(error as Error).message}\n${story.join('\n')}`);
+    }
+    unmet.met(trace);
+  }
 
   if (only !== undefined) {
     it(`keep their promises with TENURE_TEST_SEED=${only}`, () => run(Number(only), Infinity), 60_000);
@@ -23,15 +39,6 @@ describe('log, relay, topic, projectors, read models and readers', () => {
       for (let seed = first; seed <= last; seed++) await run(seed, SHOWN_STEPS);
     }, 120_000);
   }
+  const ifEnough = seeds >= ENOUGH_SEEDS ? it : it.skip;
+  ifEnough('have been through everything that can happen to them', () => expect(unmet.names).toEqual([]));
 });
-
-async function run(seed: number, shown: number): Promise<void> {
-  const company = new Company(seed);
-  try {
-    await simulate(company);
-  } catch (error) {
-    const steps = company.world.trace.slice(-shown);
-    const story = [`TENURE_TEST_SEED=${seed} repeats this, with all its steps.`, JSON.stringify(company.options), ...steps].join('\n');
-    throw new Error(`${(error as Error).message}\n${story}`);
-  }
-}

@@ -16,6 +16,7 @@ import { createDataFolder, dataFolder } from './data-folder.js';
 import { removeEngineFile, writeEngineFile } from './engine-file.js';
 import { makeFirstKey } from './first-key.js';
 import { health } from './health.js';
+import { boundHeapGrowth } from './heap-growth.js';
 import type { ProjectorStatus } from './projector.worker.js';
 import type { RunningEngine, StartOptions } from './running-engine.js';
 import { startThreads } from './threads.js';
@@ -26,6 +27,7 @@ import { startThreads } from './threads.js';
  * @throws LogRefused, ReadStoreRefused, EADDRINUSE; each message says what to do.
  */
 export async function startEmbedded(settings: Settings, { background = false }: StartOptions = {}): Promise<RunningEngine> {
+  boundHeapGrowth();
   const folder = dataFolder(settings.data);
   createDataFolder(folder);
   const closing: Array<() => Promise<unknown> | unknown> = [];

@@ -20,16 +20,16 @@ const LONGEST_LINGER_MS = 2;
 const CROWD = { least: 4, most: 128 } as const;
 
 /**
- * Group commit: while one batch is being flushed the next one gathers, so the harder it is pressed the more commands
- * share a flush, and a lone command waits for nobody.
+ * Group commit: while one half of those who write is being flushed the other half is decided on, so neither thread
+ * waits for the other; the harder it is pressed the more commands share a flush, and a lone command waits for nobody.
  */
 export class SqliteWriter {
   #pending: Pending[] = [];
   #inFlight: Pending[] | null = null;
   #scheduled = false;
   #linger: NodeJS.Timeout | null = null;
-  /** How many appends the last batch held: as many may be about to come again. */
-  #lastBatch = 0;
+  /** How many appends were open when the last batch came back: as many may be about to come again. */
+  #crowd = 0;
   #closing: ((value: void) => void) | null = null;
   #dead: LogUnavailable | null = null;
   #checkpointFailure: string | null = null;
@@ -84,16 +84,18 @@ export class SqliteWriter {
     await closed;
   }
 
-  /** At once for a lone writer. When appends come side by side, wait up to 2 ms for as many as shared the last flush. */
+  /** At once for a lone writer and for half a crowd; whoever comes before the half is there waits for it up to 2 ms. */
   #schedule(): void {
     if (this.#inFlight || this.#scheduled) return;
-    const crowded = this.#lastBatch >= CROWD.least && this.#lastBatch <= CROWD.most;
-    if (crowded && this.#pending.length < this.#lastBatch) {
+    const crowded = this.#crowd >= CROWD.least && this.#crowd <= CROWD.most;
+    if (crowded && this.#pending.length >= this.#crowd / 2) {
+      this.#flush();
+    } else if (crowded) {
       this.#linger ??= setTimeout(() => this.#flush(), LONGEST_LINGER_MS);
-      return;
+    } else {
+      this.#scheduled = true;
+      setImmediate(() => this.#flush());
     }
-    this.#scheduled = true;
-    setImmediate(() => this.#flush());
   }
 
   #flush(): void {
@@ -101,10 +103,8 @@ export class SqliteWriter {
     if (this.#linger) clearTimeout(this.#linger);
     this.#linger = null;
     if (this.#inFlight || this.#pending.length === 0) return;
-    const taken = this.#takeBatch();
-    this.#lastBatch = taken.length;
-    this.#inFlight = taken;
-    this.worker.postMessage({ kind: 'append', batch: toBatch(taken) });
+    this.#inFlight = this.#takeBatch();
+    this.worker.postMessage({ kind: 'append', batch: toBatch(this.#inFlight) });
   }
 
   #takeBatch(): Pending[] {
@@ -129,6 +129,7 @@ export class SqliteWriter {
     }
     const batch = this.#inFlight ?? [];
     this.#inFlight = null;
+    this.#crowd = batch.length + this.#pending.length;
     if (message.kind === 'appended') settle(batch, message.result);
     else if (message.kind === 'failed') for (const { reject } of batch) reject(unavailable(message.code, message.detail));
     if (this.#pending.length > 0) this.#schedule();

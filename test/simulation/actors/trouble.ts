@@ -15,6 +15,7 @@ export interface Cast {
 }
 
 const HOUR_MS = 3_600_000;
+const LONGEST_THOUGHT_MS = 500;
 
 /** Does something to the run every now and then, out of what the seed has drawn. */
 export async function makeTrouble(company: Company, cast: Cast): Promise<void> {
@@ -67,7 +68,7 @@ const kinds: Readonly<Record<Mischief, Make>> = {
   'let retention remove records': async ({ world, topic }) => {
     const partition = world.random.below(topic.partitions);
     const { first, next } = topic.ends[partition]!;
-    topic.trim(partition, first + world.random.below(next - first + 1));
+    topic.trim(partition, world.random.chance(0.5) ? next : first + world.random.below(next - first + 1));
   },
   'write a foreign record': async ({ world, topic }) => {
     topic.append({ partition: world.random.below(topic.partitions), key: 'c0', value: '{}', headers: { 'content-type': 'text/plain' } });
@@ -79,6 +80,8 @@ const kinds: Readonly<Record<Mischief, Make>> = {
   'cancel a rebuild': async (company) => {
     const store = await openStore(company);
     const [building] = (await store.views()).filter(({ live }) => !live);
+    // Somebody looks, thinks, and says so.
+    await delay(company.world.random.next() * LONGEST_THOUGHT_MS);
     if (building) await store.dropView(building);
   },
 };

@@ -4,16 +4,24 @@ import type { Company } from '../company.js';
 import { customersOf, isParked, type PartitionRecord, revisionOf, type StoredView, storedViews } from './stored-views.js';
 
 /**
- * Whenever a partition has finished a commit: what its checkpoints claim is in the documents, or waits behind a parked
+ * No checkpoint goes back. Whenever a partition has finished a commit: what its checkpoints claim is in the documents, or waits behind a parked
  * event, and its sums are those of its documents.
  */
 export function watchCheckpoints(company: Company): void {
-  company.mongo.watch((collection, _, after) => {
+  company.mongo.watch((collection, before, after) => {
     if (collection !== 'partitions') return;
     const record = after as unknown as PartitionRecord;
+    if (before) checkNoneGoesBack(company, before as unknown as PartitionRecord, record);
     if (record.commit !== record.applied) return;
     for (const view of storedViews(company)) checkView(company, record, view);
   });
+}
+
+function checkNoneGoesBack({ world }: Company, before: PartitionRecord, after: PartitionRecord): void {
+  for (const { view, position } of before.checkpoints) {
+    const now = after.checkpoints.find((checkpoint) => checkpoint.view === view)?.position;
+    if (now !== undefined && now < position) world.violated(`${view} in partition ${after._id} went back from ${position} to ${now}.`);
+  }
 }
 
 function checkView(company: Company, record: PartitionRecord, view: StoredView): void {

@@ -5,8 +5,10 @@ const real = { setTimeout, clearTimeout, now: Date.now, monotonic: performance.n
 /** When simulated time begins. */
 export const EPOCH = Date.UTC(2026, 0, 5, 12);
 
+/** As much of a timer as the code under test uses. Nothing is held open by one: a run ends when it is judged. */
 interface VirtualTimer {
   readonly cancel: () => void;
+  readonly unref: () => VirtualTimer;
 }
 
 /**
@@ -25,7 +27,8 @@ export function installVirtualTime(): void {
   globalThis.setTimeout = ((callback: () => void, ms = 0, ...rest: []) => {
     const process = SimulatedProcess.current();
     if (!process) return real.setTimeout(callback, ms, ...rest);
-    return { cancel: process.world.after(process, ms, `waited ${ms} ms`, callback) } satisfies VirtualTimer;
+    const timer: VirtualTimer = { cancel: process.world.after(process, ms, `waited ${ms} ms`, callback), unref: () => timer };
+    return timer;
   }) as unknown as typeof setTimeout;
   globalThis.clearTimeout = ((timer: VirtualTimer | undefined) => {
     if (timer && 'cancel' in timer) timer.cancel();

@@ -1,0 +1,30 @@
+import { fates } from './kernel/faults.js';
+import { mischiefs } from './options.js';
+
+/** What enough seeds have to have been through, by what the trace says then: a simulation that avoids trouble proves nothing. */
+const situations: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(fates.map((fate) => [`a request's fate: ${fate}`, `FATE ${fate}`])),
+  ...Object.fromEntries(mischiefs.map((mischief) => [`mischief: ${mischief}`, `MISCHIEF ${mischief}`])),
+  'a batch is refused because the partition has another writer': 'has another writer now',
+  'readers are switched to a new build': 'Readers see a new build',
+  'records that retention removed are read from the log': 'Kafka no longer has some records',
+  'a hole in the feed is filled from the log': 'log read customer-',
+  'a decision on a parked customer is recorded': 'log append to projection-',
+  'a late request is refused': 'refused:',
+  'the group throws out who does not come': 'the group waits no longer',
+};
+
+/** Which situations no run has met so far. */
+export class UnmetSituations {
+  readonly #unmet = new Set(Object.keys(situations));
+
+  met(trace: readonly string[]): void {
+    if (this.#unmet.size === 0) return;
+    const story = trace.join('\n');
+    for (const name of this.#unmet) if (story.includes(situations[name]!)) this.#unmet.delete(name);
+  }
+
+  get names(): string[] {
+    return [...this.#unmet];
+  }
+}
