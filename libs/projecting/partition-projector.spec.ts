@@ -92,6 +92,19 @@ async function documents(): Promise<Record<string, number[]>> {
 }
 
 describe('the projector of a partition', () => {
+  it('goes on with the newest of several builds and drops those it has overtaken', async () => {
+    const projector = await open();
+    await order('a', 1);
+    await projector.apply(await all());
+    await keeper().rebuild('orders');
+    const newest = await keeper().rebuild('orders');
+    await projector.refresh();
+    while (await projector.build(100));
+    expect(await keeper().promote()).toEqual([{ ...newest, live: true }]);
+    expect(await keeper().promote()).toEqual([]);
+    expect(await store.views()).toEqual([{ ...newest, live: true }]);
+  });
+
   it('folds what the feed brings for its own customers, and claims what others have had', async () => {
     const projector = await open();
     expect(projector.checkpoint).toBeNull();
