@@ -17,7 +17,7 @@ export interface Servers {
 
 /** `signal` ends the waiting for a server that is not there. Settings of the distributed profile have all addresses. */
 export function serversOf(settings: Settings, logger: Logger, signal: AbortSignal): Servers {
-  const { eventstoredbUrl, mongodbUrl, kafkaBrokers, partitions, bulkSize } = settings;
+  const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls, partitions, bulkSize } = settings;
   const { database, streams } = namesOf(settings);
   return {
     log: () => untilReachable(() => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams }), logger, signal),
@@ -26,7 +26,13 @@ export function serversOf(settings: Settings, logger: Logger, signal: AbortSigna
     kafka: (clientId) => ({
       brokers: kafkaBrokers!.split(','),
       clientId,
+      ssl: kafkaTls === 'on',
+      sasl: loginOf(settings),
       log: (level, message, detail) => logger[level]({ kafka: detail }, message),
     }),
   };
+}
+
+function loginOf({ kafkaUsername: username, kafkaPassword: password, kafkaSasl: mechanism }: Settings): KafkaConnection['sasl'] {
+  return username && password ? { mechanism, username, password } : undefined;
 }

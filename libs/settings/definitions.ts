@@ -3,6 +3,8 @@ import { currencyCodes, isCurrency } from '@tenure/shape';
 import { numberSetting, textSetting, wordSetting } from './setting.js';
 
 const profiles = ['embedded', 'distributed'] as const;
+const switches = ['off', 'on'] as const;
+const saslMechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 function isTimeZone(name: string): boolean {
@@ -20,6 +22,7 @@ function isHost(text: string): boolean {
 
 const isUrlOf = (schemes: RegExp) => (text: string) => schemes.test(text) && !/\s/.test(text);
 const isBrokerList = (text: string) => text.split(',').every((broker) => /^\[?[\w.:-]+\]?:\d{1,5}$/.test(broker));
+const isCredential = (text: string) => text.length >= 1 && text.length <= 255;
 /** Room for a random key, so that a word such as `secret` is not taken for one; visible ASCII, as a header carries it. */
 const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
 
@@ -67,6 +70,14 @@ export const definitions = {
     isBrokerList,
     null,
   ),
+  kafkaTls: wordSetting(
+    { environment: 'KAFKA_TLS', summary: 'whether the brokers are spoken to by TLS; NODE_EXTRA_CA_CERTS names a CA of your own' },
+    switches,
+    'off',
+  ),
+  kafkaUsername: textSetting({ environment: 'KAFKA_USERNAME', summary: 'who logs in to Kafka (SASL)' }, 'a name of 1 to 255 characters', isCredential, null),
+  kafkaPassword: textSetting({ environment: 'KAFKA_PASSWORD', summary: 'its password', secret: true }, '1 to 255 characters', isCredential, null),
+  kafkaSasl: wordSetting({ environment: 'KAFKA_SASL', summary: 'the mechanism of that login' }, saslMechanisms, 'plain'),
   mongodbUrl: textSetting(
     { environment: 'MONGODB_URL', summary: 'the read models of the distributed profile', secret: true },
     'a mongodb:// or mongodb+srv:// address',
@@ -93,3 +104,6 @@ export type Settings = {
 
 /** Without these the distributed profile has nowhere to keep anything. */
 export const neededWhenDistributed: readonly SettingName[] = ['eventstoredbUrl', 'kafkaBrokers', 'mongodbUrl'];
+
+/** One is of no use without the other. */
+export const belongTogether: readonly (readonly [SettingName, SettingName])[] = [['kafkaUsername', 'kafkaPassword']];

@@ -95,3 +95,11 @@ test('all problems are told at once, and the distributed profile says what it ne
   const keys = problemsOf({ environment: { TENURE_PROFILE: 'distributed', TENURE_PORT: 'x' } }).map((problem) => problem.key);
   expect(keys).toEqual(['TENURE_PORT', 'EVENTSTOREDB_URL', 'KAFKA_BROKERS', 'MONGODB_URL']);
 });
+
+test('a login to Kafka is whole or not there, and its password is never printed', () => {
+  expect(problemsOf({ environment: { KAFKA_USERNAME: 'tenure' } })[0]).toMatchObject({ key: 'KAFKA_PASSWORD', detail: 'it is needed beside KAFKA_USERNAME' });
+  expect(problemsOf({ environment: { KAFKA_PASSWORD: 'hunter2hunter2' } }).map(({ key }) => key)).toEqual(['KAFKA_USERNAME']);
+  expect(problemsOf({ environment: { KAFKA_USERNAME: 'tenure', KAFKA_PASSWORD: 'p', KAFKA_SASL: 'scram-sha-257' } })[0]?.detail).toContain(
+    'Did you mean scram-sha-256?',
+  );
+});

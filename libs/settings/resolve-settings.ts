@@ -1,6 +1,6 @@
 import { nearest } from '@tenure/shape';
 import { readConfigText } from './config-text.js';
-import { definitions, neededWhenDistributed, type SettingName, type Settings, settingNames } from './definitions.js';
+import { belongTogether, definitions, neededWhenDistributed, type SettingName, type Settings, settingNames } from './definitions.js';
 import { configFileName, flagName, unknownKey } from './keys.js';
 import type { Setting } from './setting.js';
 import { SettingsError, type SettingsProblem } from './settings-error.js';
@@ -49,6 +49,11 @@ export function resolveSettings(sources: SettingSources): ResolvedSettings {
       const { environment, allowed } = definitions[name];
       if (settings[name] === null) problems.push({ key: environment, detail: `the distributed profile needs it; set it to ${allowed}` });
     }
+  }
+  for (const pair of belongTogether) {
+    const [missing, other] = pair.filter((name) => settings[name] === null);
+    const given = pair.find((name) => name !== missing)!;
+    if (missing && !other) problems.push({ key: definitions[missing].environment, detail: `it is needed beside ${definitions[given].environment}` });
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return { settings: settings as Settings, origins: origins as Record<SettingName, Origin> };

@@ -12,6 +12,8 @@ import type { Servers } from './servers.js';
 const LEASE_MS = 3_600_000;
 /** Between two rounds: what gathers in this time can change places. */
 const ROUND_MS = 500;
+/** A broker takes a megabyte at once. */
+const RECORDS_PER_SEND = 500;
 
 /**
  * In place of an engine's relay: it publishes the same records to the same topic, but repeated, out of order and with
@@ -97,8 +99,12 @@ export class DisturbingRelay {
   async #send(messages: Message[]): Promise<void> {
     const producer = this.kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
     await producer.connect();
-    await producer.send({ topic: this.topic, acks: -1, messages });
-    await producer.disconnect();
+    try {
+      for (let i = 0; i < messages.length; i += RECORDS_PER_SEND)
+        await producer.send({ topic: this.topic, acks: -1, messages: messages.slice(i, i + RECORDS_PER_SEND) });
+    } finally {
+      await producer.disconnect();
+    }
   }
 
   #ends(): Promise<number[]> {

@@ -3,6 +3,7 @@ import { Cluster } from './cluster.js';
 import { FaultRun } from './fault-run.js';
 import { storyMs } from './options.js';
 import { type Servers, startServers } from './servers.js';
+import { until } from './until.js';
 
 const GONE_MS = 20_000;
 
@@ -23,7 +24,10 @@ describe('while Kafka is gone', () => {
     async () => {
       cluster = await Cluster.start('away', servers);
       const run = new FaultRun('Kafka gone for 20 s', cluster);
-      await run.quiet();
+      await until(
+        async () => (await cluster.status()).relay.position !== null,
+        () => 'The relay has not published anything.',
+      );
       await servers.kafka.kill();
       const before = run.ledger.acceptedCount;
       await delay(GONE_MS);

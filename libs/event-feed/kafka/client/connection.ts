@@ -1,13 +1,19 @@
 import { Kafka, type KafkaConfig, type LogEntry, logLevel } from 'kafkajs';
 import { FeedError } from '../feed-error.js';
 
+export interface KafkaLogin {
+  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly username: string;
+  readonly password: string;
+}
+
 export interface KafkaConnection {
   /** "host:port" of some brokers of the cluster; the rest is found through them. */
   readonly brokers: readonly string[];
   /** How the brokers' logs and quotas name this process. */
   readonly clientId: string;
   readonly ssl?: KafkaConfig['ssl'];
-  readonly sasl?: KafkaConfig['sasl'];
+  readonly sasl?: KafkaLogin;
   /** For one TCP connection; 5 s by default. */
   readonly connectTimeoutMs?: number;
   /** For one answer of a broker; 30 s by default. */
@@ -23,15 +29,16 @@ const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, multipli
 export function openKafka({ brokers, clientId, ssl, sasl, connectTimeoutMs = 5_000, requestTimeoutMs = 30_000, log }: KafkaConnection): Kafka {
   for (const broker of brokers) {
     if (!/^[^\s:]+:\d{1,5}$/.test(broker) && !/^\[[0-9a-f:]+\]:\d{1,5}$/i.test(broker)) {
-      throw new FeedError('address-invalid', `"${broker}" is no address of a Kafka broker: the setting \`brokers\` takes "host:port", such as "kafka-1:9092".`);
+      throw new FeedError('address-invalid', `"${broker}" is no address of a Kafka broker: KAFKA_BROKERS takes "host:port", such as "kafka-1:9092".`);
     }
   }
-  if (brokers.length === 0) throw new FeedError('address-invalid', 'The setting `brokers` is empty: give "host:port" of at least one Kafka broker.');
+  if (brokers.length === 0) throw new FeedError('address-invalid', 'KAFKA_BROKERS is empty: give "host:port" of at least one Kafka broker.');
   return new Kafka({
     brokers: [...brokers],
     clientId,
     ssl,
-    sasl,
+    // The client's type has a case for each mechanism, all of one shape.
+    sasl: sasl as KafkaConfig['sasl'],
     connectionTimeout: connectTimeoutMs,
     authenticationTimeout: Math.max(connectTimeoutMs, 10_000),
     requestTimeout: requestTimeoutMs,

@@ -19,13 +19,13 @@ export function toFeedError(thrown: unknown, brokers: readonly string[]): FeedEr
   const at = brokers.join(', ');
   const options = { cause: thrown };
   if (named('KafkaJSSASLAuthenticationError')) {
-    return new FeedError('credentials-refused', `Kafka at ${at} refused the credentials in the setting \`sasl\`: ${said}.`, options);
+    return new FeedError('credentials-refused', `Kafka at ${at} refused the login of KAFKA_USERNAME and KAFKA_PASSWORD by KAFKA_SASL: ${said}.`, options);
   }
   if (named('TOPIC_AUTHORIZATION_FAILED', 'GROUP_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED')) {
     return new FeedError('not-authorised', `Kafka at ${at} does not let this user do it: ${said}. Grant it (kafka-acls).`, options);
   }
   if (named('ENOTFOUND') || chain.some(({ message }) => /ENOTFOUND|EAI_AGAIN/.test(message))) {
-    return new FeedError('address-unknown', `No host of the setting \`brokers\` (${at}) has an address: ${said}.`, options);
+    return new FeedError('address-unknown', `No host of KAFKA_BROKERS (${at}) has an address: ${said}.`, options);
   }
   if (named('MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) {
     return new FeedError(
@@ -38,7 +38,7 @@ export function toFeedError(thrown: unknown, brokers: readonly string[]): FeedEr
     return new FeedError('topic-missing', `The topic is not there, or not yet: the relay creates it. Kafka at ${at} said: ${said}.`, options);
   }
   if (named('KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError', 'KafkaJSNoBrokerAvailableError')) {
-    return new FeedError('unreachable', `Kafka at ${at} (setting \`brokers\`) cannot be reached, or does not answer: ${said}.`, options);
+    return new FeedError('unreachable', `Kafka at ${at} (KAFKA_BROKERS) cannot be reached, or does not answer: ${said}.`, options);
   }
   return new FeedError('failed', `Kafka at ${at}: ${said}.`, options);
 }

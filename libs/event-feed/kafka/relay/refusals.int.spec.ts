@@ -30,14 +30,14 @@ describe('settings that do not fit the cluster', () => {
 
   it('refuses an address that is none, naming the setting', async () => {
     const connection = { ...stage.connection, brokers: ['kafka-1'] };
-    await expect(relay({ connection }).start()).rejects.toMatchObject(refusal('address-invalid', 'kafka-1', 'brokers', 'host:port'));
+    await expect(relay({ connection }).start()).rejects.toMatchObject(refusal('address-invalid', 'kafka-1', 'KAFKA_BROKERS', 'host:port'));
     await expect(new FeedConsumer(handler, { connection, groupId: 'g', partitions: 1 }).start()).rejects.toMatchObject(refusal('address-invalid', 'kafka-1'));
   });
 
   it('refuses credentials that the broker refuses, and takes those that it takes', async () => {
-    await expect(relay({ connection: sasl('guessed') }).start()).rejects.toMatchObject(refusal('credentials-refused', 'sasl'));
+    await expect(relay({ connection: sasl('guessed') }).start()).rejects.toMatchObject(refusal('credentials-refused', 'KAFKA_USERNAME'));
     await expect(new FeedConsumer(handler, { connection: sasl('guessed'), groupId: 'g', partitions: 1 }).start()).rejects.toMatchObject(
-      refusal('credentials-refused', 'sasl'),
+      refusal('credentials-refused', 'KAFKA_USERNAME'),
     );
     const welcome = relay({ connection: sasl(stage.kafka.credentials.password) });
     await welcome.start();
