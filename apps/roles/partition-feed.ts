@@ -4,6 +4,7 @@ import type { EventLogReader } from '@tenure/event-log';
 import { PartitionProjector, type Projection, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { Fenced } from '@tenure/read-store/mongodb';
+import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import type { Logger } from 'pino';
 import { FedPartition } from './fed-partition.js';
 
@@ -63,7 +64,8 @@ export class PartitionFeed implements FeedHandler {
     for (const { offset, reason, detail, key } of foreign)
       logger.warn({ partition: number, offset, reason, key }, `A record of the topic was passed by: ${detail}`);
     if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
-    await this.#partitions.get(number)!.take(events, nextOffset, missing > 0);
+    const partition = this.#partitions.get(number)!;
+    await traceBatch('project', SpanKind.CONSUMER, tracedEvents(number, events), () => partition.take(events, nextOffset, missing > 0));
   }
 
   async revoked(number: number): Promise<void> {
@@ -104,4 +106,12 @@ export class PartitionFeed implements FeedHandler {
       await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
   }
+}
+
+function tracedEvents(partition: number, events: FeedBatch['events']): Traced[] {
+  return events.flatMap(({ type, metadata: { traceparent } }) =>
+    traceparent === undefined
+      ? []
+      : [{ traceparent, attributes: { 'messaging.system': 'kafka', 'messaging.destination.partition.id': String(partition), 'tenure.event.type': type } }],
+  );
 }

@@ -1,6 +1,7 @@
 import { createLogger } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import { loadSettings } from '@tenure/settings';
+import { startTracing } from '@tenure/tracing';
 import type { Logger } from 'pino';
 
 export interface RunningProcess {
@@ -22,11 +23,13 @@ export async function runRole(name: string, start: StartProcess): Promise<void> 
   try {
     const { settings } = loadSettings({ profile: 'distributed' });
     const logger = createLogger(settings.logLevel).child({ role: name });
+    const tracing = startTracing(`tenure-${name}`, process.env, (message) => logger.warn(message));
     const running = await start(settings, logger, ending.signal);
     process.stdout.write(`${JSON.stringify({ role: name, url: running.url, pid: process.pid })}\n`);
     process.send?.({ url: running.url });
     if (!ending.signal.aborted) await new Promise((resolve) => ending.signal.addEventListener('abort', resolve, { once: true }));
     await running.close();
+    await tracing.stop();
     process.exit(0);
   } catch (error) {
     if (ending.signal.aborted) process.exit(0);

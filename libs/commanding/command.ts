@@ -15,6 +15,8 @@ export interface Command {
   /** An import's first fact about a customer registers it; a command over the API does not. */
   readonly registerUnknown?: boolean;
   readonly correlationId?: string;
+  /** W3C Trace Context of the request, when it is traced. */
+  readonly traceparent?: string;
 }
 
 export interface AppendedEvent {

@@ -34,7 +34,17 @@ export function decideAll(record: CustomerRecord, commands: readonly Command[], 
     if ('code' in decision) return { kind: 'rejected', rejection: decision };
     const firstRevision = record.revision + 1;
     decision.forEach((fact, index) => {
-      events.push({ ...fact, metadata: { commandId: command.id, index, payloadHash: hash, actor: command.actor, correlationId: command.correlationId } });
+      events.push({
+        ...fact,
+        metadata: {
+          commandId: command.id,
+          index,
+          payloadHash: hash,
+          actor: command.actor,
+          correlationId: command.correlationId,
+          traceparent: command.traceparent,
+        },
+      });
       record.state = evolve(record.state, fact);
       record.revision += 1;
     });

@@ -20,6 +20,8 @@ export interface EventMetadata {
   readonly actor: string;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** W3C Trace Context of the request that caused it. Not part of history: a log may leave it out, as the embedded one does. */
+  readonly traceparent?: string;
 }
 
 /** Opaque and sortable as a string; nothing outside an adapter does arithmetic on it. */

@@ -10,6 +10,9 @@ import type { FitOutcome } from './fit-outcome.js';
 /** Computes a fit, off the main thread. */
 export type Fitter = (request: FitRequest) => Promise<ModelFitted>;
 
+/** A fit takes milliseconds, and few ask for one at the same moment. */
+const MOST_CONFLICTS = 5;
+
 /** `FitModel` in, `ModelFitted` out: the fits of each model are events on its own stream. */
 export class ModelService {
   constructor(
@@ -34,6 +37,15 @@ export class ModelService {
 
   /** Fits and records. A retry with the same id answers with the fit that it made the first time. */
   async fit(request: FitRequest, actor: string, commandId: string = randomUUID()): Promise<FitOutcome> {
+    for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
+      const outcome = await this.#fitOnce(request, actor, commandId);
+      if (outcome) return outcome;
+    }
+    throw new LogUnavailable('io-error', 'not-appended', `Other fits of "${request.model}" kept being recorded. Send the command again with the same key.`);
+  }
+
+  /** Null when another fit was recorded meanwhile: this one begins anew, where that one ended. */
+  async #fitOnce(request: FitRequest, actor: string, commandId: string): Promise<FitOutcome | null> {
     const stream = modelStream(request.model);
     const earlier = await this.log.readStream(stream);
     const hash = payloadHash('FitModel', request);
@@ -49,8 +61,7 @@ export class ModelService {
       expected: earlier.at(-1)?.revision ?? 'no-stream',
       events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data, metadata: { commandId, index: 0, payloadHash: hash, actor } }],
     });
-    if (result.outcome === 'conflict')
-      throw new LogUnavailable('io-error', 'not-appended', `Another fit of "${request.model}" was recorded meanwhile. Send the command again.`);
+    if (result.outcome === 'conflict') return null;
     return fitted(data, result.recordedAt, result.position, result.revision, commandId, false);
   }
 

@@ -32,6 +32,8 @@ export interface SentCommand {
   readonly actor: string;
   readonly expectedRevision?: number;
   readonly correlationId?: string;
+  /** W3C Trace Context of the request, when it is traced. */
+  readonly traceparent?: string;
 }
 
 export type CommandOutcome =

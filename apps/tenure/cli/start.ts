@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { startTracing } from '@tenure/tracing';
 import { Option } from 'commander';
 import { startEngine } from './connection/engine.js';
 import type { Session } from './session.js';
@@ -36,6 +37,7 @@ export const start: Verb<Options> = {
   async run(session: Session, _args, flags) {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine that runs; start makes one. Use --host and --port.');
     const { settings } = await session.settings({ ...flags });
+    const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
     const engine = await startEngine(settings, { passing: false });
     try {
       const { url, firstKey } = engine;
@@ -46,6 +48,7 @@ export const start: Verb<Options> = {
       session.output.hint('Stopping ...');
     } finally {
       await engine.close();
+      await tracing.stop();
     }
   },
 };

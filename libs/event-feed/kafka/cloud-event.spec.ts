@@ -13,7 +13,15 @@ const event: RecordedEvent = {
   recordedAt: Date.UTC(2024, 1, 1),
   data: { orderId: 'o-1' },
   personal: { note: 'Grüße' },
-  metadata: { commandId: 'k-1', index: 1, payloadHash: 'h', actor: 'key:shop', correlationId: 'visit-9', causationId: 'k-0' },
+  metadata: {
+    commandId: 'k-1',
+    index: 1,
+    payloadHash: 'h',
+    actor: 'key:shop',
+    correlationId: 'visit-9',
+    causationId: 'k-0',
+    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+  },
 };
 
 /** As a broker gives it back. */
@@ -62,12 +70,13 @@ describe('a record of the topic', () => {
         ce_actor: 'key:shop',
         ce_correlationid: 'visit-9',
         ce_causationid: 'k-0',
+        traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
       },
     });
   });
 
   it('has attribute names that CloudEvents allows: lower-case letters and digits', () => {
-    const attributes = Object.keys(toRecord(event)!.headers).filter((name) => name !== 'content-type');
+    const attributes = Object.keys(toRecord(event)!.headers).filter((name) => !['content-type', 'traceparent'].includes(name));
     for (const name of attributes) expect(name).toMatch(/^ce_[a-z0-9]+$/);
   });
 
@@ -91,7 +100,15 @@ describe('a record of the topic', () => {
       recordedAt: time,
       data: object,
       personal: fc.option(object, { nil: undefined }),
-      metadata: fc.record({ commandId: text, index: fc.nat(), payloadHash: text, actor: text, correlationId: optional, causationId: optional }),
+      metadata: fc.record({
+        commandId: text,
+        index: fc.nat(),
+        payloadHash: text,
+        actor: text,
+        correlationId: optional,
+        causationId: optional,
+        traceparent: optional,
+      }),
     });
     fc.assert(
       fc.property(recorded, (each) => {

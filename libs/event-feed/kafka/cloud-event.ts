@@ -43,6 +43,7 @@ export function toRecord(event: RecordedEvent): CloudEventRecord | null {
   };
   if (metadata.correlationId !== undefined) headers['ce_correlationid'] = metadata.correlationId;
   if (metadata.causationId !== undefined) headers['ce_causationid'] = metadata.causationId;
+  if (metadata.traceparent !== undefined) headers['traceparent'] = metadata.traceparent;
   return { key: customerId, value: JSON.stringify(personal === undefined ? { facts } : { facts, personal }), headers };
 }
 

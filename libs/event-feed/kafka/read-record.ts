@@ -68,6 +68,7 @@ function toEvent(key: string | null, { value, headers = {} }: KafkaRecord, knows
     actor: header('ce_actor'),
     ...(headers['ce_correlationid'] === undefined ? {} : { correlationId: header('ce_correlationid') }),
     ...(headers['ce_causationid'] === undefined ? {} : { causationId: header('ce_causationid') }),
+    ...(headers['traceparent'] === undefined ? {} : { traceparent: header('traceparent') }),
   };
   same('ce_id', header('ce_id'), eventId(stream, metadata));
   const { facts, personal } = payload(value);

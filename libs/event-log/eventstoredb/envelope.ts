@@ -45,7 +45,7 @@ export function envelopeOf({ data, metadata }: { readonly data: unknown; readonl
   return { data: data as EnvelopeData, metadata: metadata as EnvelopeMetadata };
 }
 
-export function toMetadata({ commandId, index, payloadHash, actor, $correlationId, $causationId }: EnvelopeMetadata): EventMetadata {
+export function toMetadata({ commandId, index, payloadHash, actor, $correlationId, $causationId, traceparent }: EnvelopeMetadata): EventMetadata {
   return {
     commandId,
     index,
@@ -53,6 +53,7 @@ export function toMetadata({ commandId, index, payloadHash, actor, $correlationI
     actor,
     ...($correlationId !== undefined && { correlationId: $correlationId }),
     ...($causationId !== undefined && { causationId: $causationId }),
+    ...(traceparent !== undefined && { traceparent }),
   };
 }
 

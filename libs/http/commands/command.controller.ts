@@ -29,7 +29,7 @@ export class CommandController {
     const revision = expectedRevision(headers);
     const data = jsonBody(request);
     this.catalogue.check(command, data);
-    const sent = { name, customerId: data.customerId, id, data, actor: principalOf(request).id, expectedRevision: revision };
+    const sent = { name, customerId: data.customerId, id, data, actor: principalOf(request).id, expectedRevision: revision, traceparent: request.traceparent };
     const outcome = await this.bus.execute(new SendCommand(sent));
     if (outcome.status !== 'accepted') throw problemOfOutcome(outcome);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');

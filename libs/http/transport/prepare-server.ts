@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { addBodyParsers } from './body-parsers.js';
 import { setSafeHeaders } from './safe-headers.js';
+import { traceRequests } from './trace-requests.js';
 
 /** What holds for every request before any route is known. */
 export function prepareServer(fastify: FastifyInstance): void {
+  traceRequests(fastify);
   addBodyParsers(fastify);
   fastify.decorateRequest('principal', null);
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -1,5 +1,6 @@
 import type { EventLogReader } from '@tenure/event-log';
-import type { WritableTopic } from '../client/topic-writer.js';
+import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
+import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { type Batch, nextBatch } from './next-batch.js';
@@ -74,13 +75,17 @@ export class Term {
       }
       const offsets = [...checkpoint.offsets];
       if (batch.records.length > 0) {
-        for (const [partition, next] of await this.#orCalledOff(writer.send(batch.records))) offsets[partition] = next;
+        for (const [partition, next] of await this.#orCalledOff(this.#send(writer, batch))) offsets[partition] = next;
       }
       const acknowledged = { position: batch.position, recordedAt: batch.recordedAt, offsets };
       if (!(await this.#orCalledOff(this.state.save(this.epoch, acknowledged)))) return false;
       checkpoint = acknowledged;
       this.moved(checkpoint);
     }
+  }
+
+  #send(writer: WritableTopic, { records }: Batch): ReturnType<WritableTopic['send']> {
+    return traceBatch(`send ${this.settings.topic.topic}`, SpanKind.PRODUCER, tracedRecords(records), () => writer.send(records));
   }
 
   #next({ position }: RelayCheckpoint): Promise<Batch | null> {
@@ -115,4 +120,13 @@ function checked(checkpoint: RelayCheckpoint, writer: WritableTopic, { topic: { 
     );
   }
   return checkpoint;
+}
+
+function tracedRecords(records: readonly OutgoingRecord[]): Traced[] {
+  return records.flatMap(({ partition, headers }) => {
+    const traceparent = headers?.['traceparent'];
+    return typeof traceparent === 'string'
+      ? [{ traceparent, attributes: { 'messaging.system': 'kafka', 'messaging.destination.partition.id': String(partition) } }]
+      : [];
+  });
 }
