@@ -32,7 +32,7 @@ function lifeOf(purchases: number, random: () => number): NewEvent[] {
   return [registration(registered), ...moments.map((moment, i) => purchase(moment, i, random))];
 }
 
-function registration(occurredAt: number): NewEvent {
+export function registration(occurredAt: number): NewEvent {
   return { type: 'CustomerRegistered', version: 1, occurredAt, data: { party: 'person', attributes: {} }, metadata: metadata('register') };
 }
 

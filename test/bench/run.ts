@@ -6,6 +6,8 @@ import { type Benchmark, isWithin, type Row, type Surroundings } from './benchma
 import { bulkImport } from './bulk-import.js';
 import { costAtSize } from './cost-at-size.js';
 import { customerQuery } from './customer-query.js';
+import { distributedConsumer } from './distributed-consumer.js';
+import { distributedRelay } from './distributed-relay.js';
 import { fileToReadModels } from './file-to-read-models.js';
 import { Logs } from './logs.js';
 import { describeMachine } from './machine.js';
@@ -16,7 +18,10 @@ import { retentionScan } from './retention-scan.js';
 import { singleCommands } from './single-commands.js';
 
 /** In this order each finds the logs that it needs already made. */
-const benchmarks: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
+const embedded: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
+/** On servers of their own, which need Java: run when asked for. */
+const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer];
+const benchmarks = [...embedded, ...distributed];
 
 const { values: options, positionals: names } = readArguments();
 
@@ -25,6 +30,9 @@ if (unknown !== undefined) {
   console.error(`There is no benchmark "${unknown}". There are: ${benchmarks.map(({ name }) => name).join(', ')}.`);
   process.exit(2);
 }
+
+const chosen = names.length > 0 ? benchmarks.filter(({ name }) => names.includes(name)) : options.distributed ? distributed : embedded;
+if (chosen === embedded) console.error('Rows of the distributed profile are left out: they need Java. Ask for them with --distributed.');
 
 const folder = mkdtempSync(join(resolve(options.folder), 'tenure-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -49,8 +57,7 @@ if (!options.json) console.log(`${machineText(machine)}\n`);
 
 const rows: Row[] = [];
 const failures: Array<{ benchmark: string; reason: string }> = [];
-for (const { name, run } of benchmarks) {
-  if (names.length > 0 && !names.includes(name)) continue;
+for (const { name, run } of chosen) {
   console.error(name);
   try {
     rows.push(...(await run(surroundings)));
@@ -74,6 +81,8 @@ function readArguments() {
       options: {
         json: { type: 'boolean', default: false },
         large: { type: 'boolean', default: false },
+        /** The rows of the distributed profile instead, on servers started for them; needs Java. */
+        distributed: { type: 'boolean', default: false },
         /** Where the raw samples go. */
         out: { type: 'string' },
         /** The disk to measure on. */

@@ -1,0 +1,72 @@
+import type { EventLogReader, LogHead, Position, ReadAllOptions, RecordedEvent } from '@tenure/event-log';
+
+/** A log that costs nothing to read, so that what reads it is measured alone. Events come in ascending order of position. */
+export class MemoryLog implements EventLogReader {
+  readonly #events: RecordedEvent[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  /** What comes next in the log; who waits for it goes on. */
+  grow(events: readonly RecordedEvent[]): void {
+    for (const event of events) this.#events.push(event);
+    for (const wake of this.#waiting) wake();
+  }
+
+  async readStream(stream: string, { from = 0, limit = Number.MAX_SAFE_INTEGER, upTo }: { from?: number; limit?: number; upTo?: Position } = {}) {
+    const wanted = this.#events.filter((event) => event.stream === stream && event.revision >= from && (upTo === undefined || event.position <= upTo));
+    return wanted.slice(0, limit);
+  }
+
+  async readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
+    const first = this.#countTo(after);
+    return this.#events.slice(first, first + limit);
+  }
+
+  async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
+    const streams = new Set(this.#events.map(({ stream }) => stream).filter((stream) => stream.startsWith(prefix) && stream > after));
+    for (const stream of [...streams].sort()) yield this.readStream(stream, { upTo });
+  }
+
+  async positionAt(recordedAt: number): Promise<Position | null> {
+    return this.#events.findLast((event) => event.recordedAt <= recordedAt)?.position ?? null;
+  }
+
+  async at(position: Position): Promise<LogHead | null> {
+    return this.#events[this.#countTo(position) - 1] ?? null;
+  }
+
+  async head(): Promise<LogHead | null> {
+    return this.#events.at(-1) ?? null;
+  }
+
+  async countAfter(after: Position | null): Promise<number> {
+    return this.#events.length - this.#countTo(after);
+  }
+
+  async waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && this.#countTo(after) === this.#events.length) {
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          this.#waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        this.#waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      });
+    }
+  }
+
+  async close(): Promise<void> {}
+
+  /** How many events lie at or before a position. */
+  #countTo(position: Position | null): number {
+    if (position === null) return 0;
+    let [low, high] = [0, this.#events.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#events[middle]!.position <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
