@@ -1,4 +1,4 @@
-import type { EventLogReader } from '@tenure/event-log';
+import type { EventLogReader, Position } from '@tenure/event-log';
 import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
@@ -50,6 +50,17 @@ export class QueryRunner {
     try {
       yield await this.#asOf(snapshot, readModel);
       yield* readModel.export.rows(await this.#context(snapshot));
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  /** Where the read model behind a query stands. */
+  async position(query: Query): Promise<Position | null> {
+    const snapshot = await this.store.snapshot();
+    try {
+      const view = await snapshot.view(this.owner(query).projection.name);
+      return view && ((await snapshot.checkpoint(view))?.position ?? null);
     } finally {
       snapshot.close();
     }

@@ -1,4 +1,5 @@
-import type { EventLogReader } from '@tenure/event-log';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EventLogReader, Position } from '@tenure/event-log';
 import type { Query, ReadModel, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
 import { type AsOf, type Freshness, NotCaughtUp } from './freshness.js';
@@ -13,6 +14,10 @@ const LOOK_AGAIN_MS = 5;
  * past, is answered by the query thread, so that a scan never delays a command.
  */
 export class QueryService {
+  readonly #looks = new Map<Query, Promise<Position | null>>();
+  /** As far as the log was seen to go. */
+  #recorded: Position = '';
+
   constructor(
     private readonly runner: QueryRunner,
     private readonly thread: Thread,
@@ -37,21 +42,39 @@ export class QueryService {
   async #reach(query: Query, { minPosition, timeoutMs, onTimeout }: Freshness): Promise<void> {
     if (minPosition === null) return;
     const deadline = performance.now() + timeoutMs;
-    for (;;) {
-      const reached = await this.runner.freshness(query);
-      if (reached.position !== null && reached.position >= minPosition) return;
-      const head = await this.log.head();
-      if (head === null || minPosition > head.position) {
-        throw new Unavailable(
-          'position-ahead',
-          `Nothing has been recorded at ${minPosition} yet. Use a position that a command or a read of this engine has answered.`,
-        );
-      }
+    let position = await this.runner.position(query);
+    if (isReached(position, minPosition)) return;
+    await this.#refuseUnrecorded(minPosition);
+    while (!isReached(position, minPosition)) {
       if (performance.now() >= deadline) {
         if (onTimeout === 'stale') return;
-        throw new NotCaughtUp(reached, minPosition);
+        throw new NotCaughtUp(await this.runner.freshness(query), minPosition);
       }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      position = await this.#nextLook(query);
     }
   }
+
+  /** However many wait for a read model, one looks. */
+  #nextLook(query: Query): Promise<Position | null> {
+    let look = this.#looks.get(query);
+    if (!look) {
+      look = delay(LOOK_AGAIN_MS)
+        .then(() => this.runner.position(query))
+        .finally(() => this.#looks.delete(query));
+      this.#looks.set(query, look);
+    }
+    return look;
+  }
+
+  async #refuseUnrecorded(minPosition: Position): Promise<void> {
+    if (minPosition <= this.#recorded) return;
+    this.#recorded = (await this.log.head())?.position ?? '';
+    if (minPosition <= this.#recorded) return;
+    throw new Unavailable(
+      'position-ahead',
+      `Nothing has been recorded at ${minPosition} yet. Use a position that a command or a read of this engine has answered.`,
+    );
+  }
 }
+
+const isReached = (position: Position | null, minPosition: Position): boolean => position !== null && position >= minPosition;

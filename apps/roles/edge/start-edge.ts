@@ -23,7 +23,7 @@ import { parkedElsewhere } from './parked-elsewhere.js';
 import type { QueryData } from './query.worker.js';
 import { readPosition } from './read-position.js';
 import { RebuildRuns } from './rebuild-runs.js';
-import { recentHead } from './recent-head.js';
+import { recentLook } from './recent-look.js';
 import { sharedRebuilder } from './shared-rebuilder.js';
 
 /** What a process serves: all of it on one machine, or a part of it in each role. */
@@ -93,7 +93,7 @@ export async function startEdge(settings: Settings, { serves, version, unstored,
     if (store) {
       const thread = await startThread('queries');
       const { timezone, currency } = settings;
-      const known = recentHead(log);
+      const known = recentLook(log);
       const position = () => readPosition(store);
       if (serves.queries) {
         let auditor: Promise<Thread> | null = null;

@@ -12,7 +12,8 @@ export interface Looked {
   readonly to: ServerPosition | null;
 }
 
-const FIRST_PAGE = 16;
+/** The last event of all is one of ours, or known, unless the server is shared. */
+const FIRST_PAGE = 1;
 
 /**
  * The last event of ours. Other applications' events may lie behind it, so the log is read backwards, but never again
