@@ -43,7 +43,8 @@ describe('fits of one model', () => {
     const service: ModelService = new ModelService(
       log,
       async ({ until }) => {
-        if (until === undefined) await service.fit({ ...request, until: '2024-01-01' }, 'somebody else', `other-${(count += 1)}`);
+        count += 1;
+        if (until === undefined) await service.fit({ ...request, until: '2024-01-01' }, 'somebody else', `other-${count}`);
         return result(-1);
       },
       Date.now,
