@@ -7,6 +7,7 @@ import { bulkImport } from './bulk-import.js';
 import { costAtSize } from './cost-at-size.js';
 import { customerQuery } from './customer-query.js';
 import { distributedConsumer } from './distributed-consumer.js';
+import { distributedReadYourWrites } from './distributed-read-your-writes.js';
 import { distributedRelay } from './distributed-relay.js';
 import { fileToReadModels } from './file-to-read-models.js';
 import { Logs } from './logs.js';
@@ -20,7 +21,7 @@ import { singleCommands } from './single-commands.js';
 /** In this order each finds the logs that it needs already made. */
 const embedded: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
 /** On servers of their own, which need Java: run when asked for. */
-const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer];
+const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedReadYourWrites];
 const benchmarks = [...embedded, ...distributed];
 
 const { values: options, positionals: names } = readArguments();

@@ -10,7 +10,7 @@ import { ServerProcess } from './server-process.js';
 export interface MongoJavaServerOptions {
   /** Folder for its file. */
   readonly data: string;
-  /** `ignored`: a killed server forgets up to a second of what it acknowledged, journalled or not, as its H2 file does by itself. */
+  /** `ignored`: a killed server forgets up to a second of what it acknowledged, whatever was asked. */
   readonly journal?: 'kept' | 'ignored';
   /** The version of the protocol it says it speaks; 13 is MongoDB 5.0. */
   readonly wireVersion?: number;
@@ -19,16 +19,16 @@ export interface MongoJavaServerOptions {
 /** The sources lie beside this file's source, one folder above what is compiled. */
 const sources = fileURLToPath(new URL('../../mongodb/mongo-java-server/', import.meta.url));
 
-/** mongo-java-server 1.47.0 on an H2 file. Needs Java 17 and, the first time, Maven. */
+/** mongo-java-server 1.47.0, in memory, with a journal. Needs Java 17 and, the first time, Maven. */
 export async function startMongoJavaServer({ data, journal = 'kept', wireVersion = 13 }: MongoJavaServerOptions): Promise<LocalMongoDb> {
-  const libraries = await cached('mongo-java-server-1.47.0', async (folder) => {
+  const libraries = await cached('mongo-java-server-memory-1.47.0', async (folder) => {
     await copyFile(join(sources, 'pom.xml'), join(folder, 'pom.xml'));
     await runTool('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`]);
   });
   await mkdir(data, { recursive: true });
   const port = await freePort();
-  const settings = [join(data, 'mongodb.h2'), String(port), String(wireVersion), journal];
-  const args = ['-Xmx512m', '-cp', `${libraries}/*`, join(sources, 'MongoJavaServer.java'), ...settings];
+  const settings = [join(data, 'mongodb.journal'), String(port), String(wireVersion), journal];
+  const args = ['-Xmx2g', '-cp', `${libraries}/*`, join(sources, 'MongoJavaServer.java'), ...settings];
   const start = () => ServerProcess.start({ program: 'java', args, port, stopSignal: 'SIGTERM' });
   let server = await start();
   return {

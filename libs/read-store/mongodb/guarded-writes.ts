@@ -1,32 +1,20 @@
 import { type Collection, type Document, MongoBulkWriteError } from 'mongodb';
 
-/** A record that carries its own guard: its mark only ever grows. */
-type Marked<Mark extends string> = { readonly _id: string } & { readonly [field in Mark]: number };
+/** The field of a record that guards it: it only ever grows. */
+export type Mark = 'revision' | 'commit';
 
-type Target = Collection<Document & { _id: string }>;
+export type Marked = { readonly _id: string } & { readonly [field in Mark]?: number };
 
-/**
- * Bulks that write each record if the stored one is older by its mark, or there is none. Any number of writers may write
- * the same records in any order, late, twice or in part: the newest stays.
- */
-export function writeNewer<Mark extends 'revision' | 'commit', T extends Marked<Mark>>(
-  collection: Collection<T>,
-  mark: Mark,
-  records: readonly T[],
-  bulkSize: number,
-): Array<() => Promise<void>> {
-  const bulks: Array<() => Promise<void>> = [];
-  for (let start = 0; start < records.length; start += bulkSize) {
-    const bulk = records.slice(start, start + bulkSize);
-    bulks.push(() => writeBulk(collection as unknown as Target, mark, bulk));
-  }
-  return bulks;
-}
+export type Guarded = Collection<Document & { _id: string }>;
 
 /** A server that goes on saying that a record is there, and not showing it, is damaged: it is not asked for ever. */
 const MOST_CONTRADICTIONS = 10;
 
-async function writeBulk<Mark extends string>(collection: Target, mark: Mark, records: readonly Marked<Mark>[]): Promise<void> {
+/**
+ * A bulk that writes each record if the stored one is older by its mark, or there is none. Any number of writers may write
+ * the same records in any order, late, twice or in part: the newest stays.
+ */
+export async function writeNewer(collection: Guarded, mark: Mark, records: readonly Marked[]): Promise<void> {
   let waiting = records;
   let contradictions = 0;
   while (waiting.length > 0) {
@@ -46,7 +34,7 @@ async function writeBulk<Mark extends string>(collection: Target, mark: Mark, re
   }
 }
 
-function replaceOlder<Mark extends string>(record: Marked<Mark>, mark: Mark) {
+function replaceOlder(record: Marked, mark: Mark) {
   const { _id, ...replacement } = record as Document & { _id: string };
   return { replaceOne: { filter: { _id, [mark]: { $lt: record[mark] } }, replacement, upsert: true } };
 }
@@ -57,9 +45,9 @@ function onlyDuplicates(error: unknown): boolean {
   return failures.length > 0 && failures.every(({ code }) => code === 11000);
 }
 
-async function withoutStored<Mark extends string>(collection: Target, mark: Mark, records: readonly Marked<Mark>[]): Promise<Marked<Mark>[]> {
+async function withoutStored(collection: Guarded, mark: Mark, records: readonly Marked[]): Promise<Marked[]> {
   const stored = new Map<string, number>();
   const found = collection.find({ _id: { $in: records.map(({ _id }) => _id) } }, { projection: { [mark]: 1 } });
   for await (const record of found) stored.set(record._id, record[mark]);
-  return records.filter((record) => (stored.get(record._id) ?? -1) < record[mark]);
+  return records.filter((record) => (stored.get(record._id) ?? -1) < record[mark]!);
 }

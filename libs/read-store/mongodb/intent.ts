@@ -1,7 +1,5 @@
 import type { Checkpoint, Parked, StoredDocument } from '../read-store.js';
-import type { BulkGate } from './bulk-gate.js';
-import type { Database } from './database.js';
-import { writeNewer } from './guarded-writes.js';
+import type { SharedRequests } from './shared-requests.js';
 import { sumId } from './sum-id.js';
 
 /** What one commit of one partition comes to, in full: whoever holds it can carry it out, once or many times. */
@@ -34,8 +32,8 @@ export function onlyMoves({ views }: Intent): boolean {
 }
 
 /** All views and kinds at once, in any order: each record is guarded by itself, and the whole is repeated until it is done. */
-export async function carryOut({ commit, views }: Intent, partition: number, database: Database, gate: BulkGate): Promise<void> {
-  await gate.runAll(
+export async function carryOut({ commit, views }: Intent, partition: number, requests: SharedRequests): Promise<void> {
+  const outcomes = await Promise.allSettled(
     views.flatMap(({ view, documents, sums, park, unpark }) => {
       const documentRecords = documents.map(({ key, revision, body }) => ({ _id: key, partition, revision, body }));
       const sumRecords = sums.map(([cell, amount]) => ({ _id: sumId(partition, cell), amount, commit }));
@@ -43,11 +41,8 @@ export async function carryOut({ commit, views }: Intent, partition: number, dat
         ...unpark.map((key) => ({ _id: key, partition, commit, parked: null })),
         ...park.map(({ key, revision, eventType, reason, parkedAt }) => ({ _id: key, partition, commit, parked: { revision, eventType, reason, parkedAt } })),
       ];
-      return [
-        ...writeNewer(database.documents(view), 'revision', documentRecords, gate.bulkSize),
-        ...writeNewer(database.sums(view), 'commit', sumRecords, gate.bulkSize),
-        ...writeNewer(database.parked(view), 'commit', parkedRecords, gate.bulkSize),
-      ];
+      return [requests.write(view, 'documents', documentRecords), requests.write(view, 'sums', sumRecords), requests.write(view, 'parked', parkedRecords)];
     }),
   );
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }

@@ -1,10 +1,10 @@
 import type { MongoClient } from 'mongodb';
 import type { Checkpoint, ReadSnapshot, ReadStore, View } from '../read-store.js';
-import { BulkGate } from './bulk-gate.js';
 import { connect } from './connect.js';
 import { checkpointOf, Database, nameOf } from './database.js';
 import { explained } from './explain.js';
 import { MongoPartition } from './partition.js';
+import { SharedRequests } from './shared-requests.js';
 import { openSnapshot } from './snapshot.js';
 import { checkStore } from './store-record.js';
 import { ViewRecords } from './view-records.js';
@@ -31,7 +31,7 @@ export type StoreLayout = Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>;
  */
 export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   readonly #records: ViewRecords;
-  readonly #gate: BulkGate;
+  readonly #requests: SharedRequests;
   readonly #numbers: readonly number[];
 
   private constructor(
@@ -41,7 +41,7 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
     bulksAtOnce: number,
   ) {
     this.#records = new ViewRecords(database);
-    this.#gate = new BulkGate(bulkSize, bulksAtOnce);
+    this.#requests = new SharedRequests(database, bulkSize, bulksAtOnce);
     this.#numbers = Array.from({ length: partitions }, (_, n) => n);
   }
 
@@ -74,7 +74,7 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   /** Makes this process the writer of a partition; the writer before it is `Fenced`. */
   async partition(number: number): Promise<MongoPartition> {
     if (!this.#numbers.includes(number)) throw new RangeError(`There are partitions 0 to ${this.partitions - 1}, not ${number}.`);
-    return explained(this.database, () => MongoPartition.open(number, this.database, this.#records, this.#gate));
+    return explained(this.database, () => MongoPartition.open(number, this.database, this.#records, this.#requests));
   }
 
   snapshot(): Promise<ReadSnapshot> {

@@ -1,6 +1,7 @@
 import type { Database, PartitionRecord, ViewCheckpoint } from './database.js';
 import { Fenced, WritesLost } from './errors.js';
 import { dropPieces, storeIntent } from './intent-pieces.js';
+import type { SharedRequests } from './shared-requests.js';
 import { isDuplicate } from './store-record.js';
 
 /** Makes the caller the partition's writer; whoever wrote before is fenced from here on. Gives the record as it now is. */
@@ -29,6 +30,7 @@ export class PartitionOwner {
     readonly partition: number,
     readonly epoch: number,
     private readonly database: Database,
+    private readonly requests: SharedRequests,
   ) {}
 
   /** From here on the commit is decided: this writer or the next one carries it out. */
@@ -51,11 +53,10 @@ export class PartitionOwner {
 
   async #write(commit: number, standing: number, update: object): Promise<void> {
     const { partition, epoch } = this;
-    const { matchedCount } = await this.database.partitions.updateOne({ _id: partition, epoch, commit: standing }, update);
-    if (matchedCount === 1) return;
+    if (await this.requests.update({ guard: { _id: partition, epoch, commit: standing }, update })) return;
     const found = await this.database.partitions.findOne({ _id: partition }, { projection: { epoch: 1, commit: 1 } });
     if (found && found.epoch > epoch) throw new Fenced(partition, epoch, found.epoch);
-    // Sent before, and it arrived although its answer did not.
+    // It was another's guard that did not hold, or ours was sent before, and arrived although its answer did not.
     if (found?.epoch === epoch && found.commit === commit) return;
     throw new WritesLost(partition, commit - 1, found?.commit ?? null);
   }

@@ -1,5 +1,4 @@
 import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '../read-store.js';
-import type { BulkGate } from './bulk-gate.js';
 import { type Database, nameOf, type ViewCheckpoint } from './database.js';
 import { Fenced, WritesLost } from './errors.js';
 import { explained } from './explain.js';
@@ -9,6 +8,7 @@ import { PartitionOwner } from './partition-record.js';
 import { PartitionSums } from './partition-sums.js';
 import { checkpointsAfter, planCommit } from './plan-commit.js';
 import { recover } from './recover.js';
+import type { SharedRequests } from './shared-requests.js';
 import { openSnapshot } from './snapshot.js';
 import type { ViewRecords } from './view-records.js';
 
@@ -36,29 +36,26 @@ export class MongoPartition implements ReadStore {
     private checkpoints: readonly ViewCheckpoint[],
     private readonly database: Database,
     private readonly records: ViewRecords,
-    private readonly gate: BulkGate,
+    private readonly requests: SharedRequests,
   ) {
     this.#sums = new PartitionSums(owner.partition, database);
   }
 
   /** Takes the partition over, and carries out what its last writer had decided. */
-  static async open(partition: number, database: Database, records: ViewRecords, gate: BulkGate): Promise<MongoPartition> {
-    const { epoch, commit, checkpoints } = await recover(partition, database, records, gate);
-    return new MongoPartition(new PartitionOwner(partition, epoch, database), commit, checkpoints, database, records, gate);
+  static async open(partition: number, database: Database, records: ViewRecords, requests: SharedRequests): Promise<MongoPartition> {
+    const { epoch, commit, checkpoints } = await recover(partition, database, records, requests);
+    return new MongoPartition(new PartitionOwner(partition, epoch, database, requests), commit, checkpoints, database, records, requests);
   }
 
   get partition(): number {
     return this.owner.partition;
   }
 
-  load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
-    return this.#next(async () => {
-      const found = new Map<string, StoredDocument>();
-      if (keys.length === 0) return found;
-      const records = this.database.documents(nameOf(view)).find({ _id: { $in: [...keys] } }, { projection: { partition: 0 } });
-      for await (const { _id: key, revision, body } of records) found.set(key, { key, revision, body });
-      return new Map(keys.flatMap((key) => (found.has(key) ? [[key, found.get(key)!]] : [])));
-    });
+  /** Views may be asked side by side. */
+  async load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
+    await this.#next(async () => undefined);
+    const loaded = await explained(this.database, () => this.requests.load(nameOf(view), keys));
+    return new Map(loaded.flatMap((each) => (each ? [[each.key, each]] : [])));
   }
 
   /**
@@ -92,6 +89,7 @@ export class MongoPartition implements ReadStore {
 
   dropView(view: View): Promise<void> {
     this.#sums.forget(view);
+    this.requests.forget(nameOf(view));
     return explained(this.database, () => this.records.drop(view));
   }
 
@@ -137,7 +135,7 @@ export class MongoPartition implements ReadStore {
     if (onlyMoves(intent)) await this.owner.move(commit, checkpoints);
     else {
       await this.owner.decide(commit, bytes);
-      await carryOut(intent, this.partition, this.database, this.gate);
+      await carryOut(intent, this.partition, this.requests);
       await this.owner.finish(commit, checkpoints, bytes.length > INLINE_BYTES);
     }
     for (const { view, sums } of intent.views) this.#sums.keep(view, sums);

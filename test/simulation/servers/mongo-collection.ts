@@ -10,6 +10,10 @@ interface Replace {
   readonly replaceOne: { readonly filter: Document; readonly replacement: Document; readonly upsert: boolean };
 }
 
+interface Update {
+  readonly updateOne: { readonly filter: Document; readonly update: Document };
+}
+
 interface FindOptions {
   readonly sort?: Document;
   readonly limit?: number;
@@ -77,7 +81,7 @@ export class MongoCollection {
     });
   }
 
-  bulkWrite(operations: readonly Replace[]): Promise<void> {
+  bulkWrite(operations: readonly (Replace | Update)[]): Promise<{ matchedCount: number }> {
     const some = operations.filter((_, i) => i % 2 === 0);
     return ask(
       mongo,
@@ -88,18 +92,20 @@ export class MongoCollection {
   }
 
   /** Unordered: goes on after a duplicate, or, as not all servers do, gives up at the first one. */
-  #bulk(operations: readonly Replace[]): void {
+  #bulk(operations: readonly (Replace | Update)[]): { matchedCount: number } {
     const goesOn = SimulatedProcess.current()?.world.random.chance(0.5) ?? true;
     const writeErrors: Array<{ code: number }> = [];
-    for (const { replaceOne } of operations) {
+    let matchedCount = 0;
+    for (const operation of operations) {
       try {
-        this.#replace(replaceOne);
+        if ('replaceOne' in operation) matchedCount += this.#replace(operation.replaceOne).matchedCount;
+        else if (this.#update(operation.updateOne.filter, operation.updateOne.update)) matchedCount += 1;
       } catch {
         writeErrors.push({ code: DUPLICATE_KEY });
         if (!goesOn) break;
       }
     }
-    if (writeErrors.length === 0) return;
+    if (writeErrors.length === 0) return { matchedCount };
     const result = { getWriteConcernError: () => undefined };
     throw new MongoBulkWriteError({ message: 'duplicate keys', code: DUPLICATE_KEY, writeErrors } as never, result as never);
   }

@@ -1,74 +1,106 @@
-import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
-import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.h2.mvstore.MVStore;
+import java.util.Set;
 
 /**
- * A server of the MongoDB protocol on one H2 file: FILE PORT WIRE_VERSION JOURNAL. It ends when its standard input does.
+ * A server of the MongoDB protocol for tests: FILE PORT WIRE_VERSION JOURNAL. It ends when its standard input does.
  *
- * By itself H2 writes about once a second, whatever a client asked for: a killed server forgets up to a second of what it
- * acknowledged. With JOURNAL "kept", a write that asks for the journal is in the file before it is acknowledged, as MongoDB
- * promises; with "ignored" it is as H2 leaves it.
+ * The library keeps everything in memory; FILE is a journal of every write, read again at the start. With JOURNAL "kept", a
+ * write that asks for it is in the file before it is acknowledged, as MongoDB promises; with "ignored" the file is written
+ * once a second, so that a killed server forgets up to a second of what it has acknowledged.
  */
 public class MongoJavaServer {
-    private static MVStore store;
-    private static boolean journal;
+    private static final Set<String> WRITES = Set.of(
+        "insert", "update", "delete", "findAndModify", "findandmodify", "create", "createIndexes", "drop", "dropIndexes", "dropDatabase", "renameCollection"
+    );
 
     record Version(int getWireVersion, List<Integer> getVersionArray) implements MongoVersion {}
 
-    static class Backend extends H2Backend {
-        Backend() {
-            super(store);
-        }
+    static class Backend extends MemoryBackend {
+        /** Who asks what the server asks itself: the library keeps something for each connection. */
+        private final Channel nobody = new EmbeddedChannel();
+        private Journal journal;
 
         @Override
-        protected MongoDatabase openOrCreateDatabase(String name) {
+        public MemoryDatabase openOrCreateDatabase(String name) {
             return new Database(name, getCursorRegistry());
         }
 
+        /** Writes go one after the other, in the order of the journal, so that it leads to the same when it is read again. */
         @Override
         public Document handleMessage(MongoMessage message) {
-            Document answer = super.handleMessage(message);
-            boolean asked = message.getDocument().get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"));
-            if (journal && asked) commit();
-            return answer;
+            Document command = message.getDocument();
+            if (!WRITES.contains(command.keySet().iterator().next())) return super.handleMessage(message);
+            synchronized (this) {
+                boolean asked = command.get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"));
+                journal.append(command, asked);
+                return super.handleMessage(message);
+            }
+        }
+
+        Document carryOut(Document command) {
+            return super.handleMessage(new MongoMessage(nobody, new MessageHeader(0, 0), command));
+        }
+
+        Document ask(String database, String command, Object argument) {
+            Document document = new Document(command, argument);
+            document.put("$db", database);
+            // More than there is: all of an answer in its first batch.
+            if (command.equals("find")) document.put("batchSize", Integer.MAX_VALUE);
+            return carryOut(document);
         }
     }
 
-    static class Database extends H2Database {
+    static class Database extends MemoryDatabase {
         Database(String name, CursorRegistry cursors) {
-            super(name, store, cursors);
+            super(name, cursors);
         }
 
         @Override
-        protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-            String full = databaseName + "." + name;
-            return new Collection(this, name, options, full, cursorRegistry);
+        protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+            return new Collection(this, name, options, cursorRegistry);
         }
     }
 
     /** Looks a document up by its id also when the query asks for more than the id, where the library reads the whole collection. */
-    static class Collection extends H2Collection {
-        Collection(MongoDatabase database, String name, CollectionOptions options, String full, CursorRegistry cursors) {
-            super(database, name, options, store.openMap("databases." + full), store.openMap("meta." + full), cursors);
+    static class Collection extends MemoryCollection {
+        Collection(MemoryDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+            super(database, name, options, cursors);
         }
 
         @Override
         protected QueryResult queryDocuments(Document query, Document order, int skip, int limit, int batchSize, Document fields) {
             Document byId = new Document("_id", query.get("_id"));
             if (query.size() > 1 && query.containsKey("_id") && !(query.get("_id") instanceof Document)) {
-                for (Index<Object> index : getIndexes()) {
+                for (Index<Integer> index : getIndexes()) {
                     if (index.canHandle(byId)) return matchDocuments(query, index.getPositions(byId), order, skip, limit, batchSize, fields);
                 }
             }
@@ -76,14 +108,118 @@ public class MongoJavaServer {
         }
     }
 
+    /** Commands as they came, each with its length before it; the last may be cut off. */
+    static class Journal {
+        /** Of a session or of how it is to be acknowledged: nothing that a write comes to. */
+        private static final Set<String> OF_THE_REQUEST = Set.of("lsid", "txnNumber", "writeConcern", "$clusterTime", "$readPreference");
+
+        private final DataOutputStream out;
+        private final boolean kept;
+
+        private Journal(Path file, boolean kept) throws IOException {
+            this.out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(file.toFile(), true), 1 << 20));
+            this.kept = kept;
+            Thread flushing = new Thread(this::flushEverySecond);
+            flushing.setDaemon(true);
+            flushing.start();
+        }
+
+        /** Reads what is there, and begins anew with what it comes to, so that the file does not grow for ever. */
+        static Journal open(Path file, boolean kept, Backend backend) throws IOException {
+            if (Files.exists(file)) {
+                try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+                    for (Document command; (command = next(in)) != null; ) backend.carryOut(command);
+                }
+            }
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Journal journal = new Journal(fresh, kept);
+            for (Object database : list(backend.ask("admin", "listDatabases", 1), "databases")) journal.appendAll(backend, name(database));
+            journal.flush();
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return journal;
+        }
+
+        private void appendAll(Backend backend, String database) {
+            for (Object collection : list((Document) backend.ask(database, "listCollections", 1).get("cursor"), "firstBatch")) {
+                append(command(database, "create", name(collection)), false);
+                for (Object document : list((Document) backend.ask(database, "find", name(collection)).get("cursor"), "firstBatch")) {
+                    Document insert = command(database, "insert", name(collection));
+                    insert.put("documents", List.of(document));
+                    append(insert, false);
+                }
+            }
+        }
+
+        synchronized void append(Document command, boolean asked) {
+            Document write = new Document();
+            for (String field : command.keySet()) if (!OF_THE_REQUEST.contains(field)) write.put(field, command.get(field));
+            ByteBuf bytes = Unpooled.buffer();
+            BsonEncoder.encodeDocument(write, bytes);
+            try {
+                out.writeInt(bytes.readableBytes());
+                bytes.getBytes(0, out, bytes.readableBytes());
+                if (kept && asked) out.flush();
+            } catch (IOException error) {
+                throw new UncheckedIOException(error);
+            }
+        }
+
+        synchronized void flush() {
+            try {
+                out.flush();
+            } catch (IOException error) {
+                throw new UncheckedIOException(error);
+            }
+        }
+
+        private void flushEverySecond() {
+            while (true) {
+                try {
+                    Thread.sleep(1_000);
+                } catch (InterruptedException end) {
+                    return;
+                }
+                flush();
+            }
+        }
+
+        private static Document next(DataInputStream in) throws IOException {
+            try {
+                byte[] bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+            } catch (EOFException end) {
+                return null;
+            }
+        }
+
+        private static Document command(String database, String command, String collection) {
+            Document document = new Document(command, collection);
+            document.put("$db", database);
+            return document;
+        }
+
+        private static List<?> list(Document answer, String field) {
+            return (List<?>) answer.get(field);
+        }
+
+        private static String name(Object described) {
+            return (String) ((Document) described).get("name");
+        }
+    }
+
     public static void main(String[] args) throws Exception {
-        store = MVStore.open(args[0]);
-        journal = args[3].equals("kept");
-        H2Backend backend = new Backend();
+        Backend backend = new Backend();
         backend.version(new Version(Integer.parseInt(args[2]), List.of(5, 0, 0)));
+        Journal journal = Journal.open(Path.of(args[0]), args[3].equals("kept"), backend);
+        backend.journal = journal;
         MongoServer server = new MongoServer(backend);
         server.bind("127.0.0.1", Integer.parseInt(args[1]));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.shutdownNow();
+            journal.flush();
+        }));
         while (System.in.read() >= 0) {}
         System.exit(0);
     }

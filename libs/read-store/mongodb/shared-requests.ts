@@ -1,0 +1,90 @@
+import type { StoredDocument } from '../read-store.js';
+import type { Database, DocumentRecord, ParkedRecord, PartitionRecord, SumRecord } from './database.js';
+import { Gate } from './gate.js';
+import { Gathering } from './gathering.js';
+import { type Guarded, type Marked, writeNewer } from './guarded-writes.js';
+
+/** What of a view is written, and by which mark a newer record is told from an older one. */
+const MARKS = { documents: 'revision', sums: 'commit', parked: 'commit' } as const;
+
+interface Records {
+  readonly documents: DocumentRecord;
+  readonly sums: SumRecord;
+  readonly parked: ParkedRecord;
+}
+
+/** An update of a partition's record that has an effect only where the guard holds. */
+export interface GuardedUpdate {
+  readonly guard: Pick<PartitionRecord, '_id' | 'epoch' | 'commit'>;
+  readonly update: object;
+}
+
+/**
+ * The requests of all partitions that this process writes. They do the same things at the same time, and what they ask of
+ * one collection goes in one request: a server is busy with requests rather than with what they hold.
+ */
+export class SharedRequests {
+  readonly #gate: Gate;
+  readonly #loads = new Map<string, Gathering<string, StoredDocument | null>>();
+  readonly #writes = new Map<string, Gathering<Marked, void>>();
+  readonly #updates: Gathering<GuardedUpdate, boolean>;
+
+  constructor(
+    private readonly database: Database,
+    /** Most operations in one request. */
+    private readonly bulkSize: number,
+    /** Most bulks under way at a time. */
+    bulksAtOnce: number,
+  ) {
+    this.#gate = new Gate(bulksAtOnce);
+    this.#updates = new Gathering(bulkSize, (updates) => this.#gate.pass(() => this.#update(updates)));
+  }
+
+  /** Of a view; null where there is none. */
+  async load(view: string, keys: readonly string[]): Promise<Array<StoredDocument | null>> {
+    const gathering = keptIn(this.#loads, view, () => new Gathering(this.bulkSize, (wanted) => this.#find(view, wanted)));
+    return Promise.all(keys.map((key) => gathering.ask(key)));
+  }
+
+  /** Each record where the stored one is older by its mark. A failure comes out when nothing is under way any more. */
+  async write<Kind extends keyof Records>(view: string, kind: Kind, records: readonly Records[Kind][]): Promise<void> {
+    if (records.length === 0) return;
+    const bulk = async (together: Marked[]) => {
+      await this.#gate.pass(() => writeNewer(this.database[kind](view) as unknown as Guarded, MARKS[kind], together));
+      return together.map(() => undefined);
+    };
+    const gathering = keptIn(this.#writes, `${view}.${kind}`, () => new Gathering(this.bulkSize, bulk));
+    const outcomes = await Promise.allSettled(records.map((record) => gathering.ask(record)));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  }
+
+  /** True: the guard has held. False says nothing for certain, as it may be another's, in the same request, that has not. */
+  update(update: GuardedUpdate): Promise<boolean> {
+    return this.#updates.ask(update);
+  }
+
+  /** A view that is gone needs nothing any more. */
+  forget(view: string): void {
+    this.#loads.delete(view);
+    for (const kind of Object.keys(MARKS)) this.#writes.delete(`${view}.${kind}`);
+  }
+
+  async #find(view: string, keys: string[]): Promise<Array<StoredDocument | null>> {
+    const found = new Map<string, StoredDocument>();
+    const records = this.database.documents(view).find({ _id: { $in: keys } }, { projection: { partition: 0 } });
+    for await (const { _id: key, revision, body } of records) found.set(key, { key, revision, body });
+    return keys.map((key) => found.get(key) ?? null);
+  }
+
+  async #update(updates: GuardedUpdate[]): Promise<boolean[]> {
+    const operations = updates.map(({ guard, update }) => ({ updateOne: { filter: guard, update } }));
+    const { matchedCount } = await this.database.partitions.bulkWrite(operations, { ordered: false });
+    return updates.map(() => matchedCount === updates.length);
+  }
+}
+
+function keptIn<Value>(map: Map<string, Value>, name: string, make: () => Value): Value {
+  const kept = map.get(name) ?? make();
+  map.set(name, kept);
+  return kept;
+}
