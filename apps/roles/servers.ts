@@ -1,7 +1,7 @@
-import type { KafkaConnection } from '@tenure/event-feed/kafka';
+import { type KafkaConnection, partitionOf } from '@tenure/event-feed/kafka';
 import { openRelayState, type RelayStateOnMongoDb } from '@tenure/event-feed/mongodb';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
-import { MongoReadStore } from '@tenure/read-store/mongodb';
+import { MongoReadStore, type MongoReadStoreOptions } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { namesOf } from './names.js';
@@ -17,11 +17,11 @@ export interface Servers {
 
 /** `signal` ends the waiting for a server that is not there. Settings of the distributed profile have all addresses. */
 export function serversOf(settings: Settings, logger: Logger, signal: AbortSignal): Servers {
-  const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls, partitions, bulkSize } = settings;
+  const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls } = settings;
   const { database, streams } = namesOf(settings);
   return {
     log: () => untilReachable(() => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams }), logger, signal),
-    readStore: () => untilReachable(() => MongoReadStore.open({ url: mongodbUrl!, database, partitions, bulkSize }), logger, signal),
+    readStore: () => untilReachable(() => MongoReadStore.open(readStoreOptions(settings)), logger, signal),
     relayState: () => untilReachable(() => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }), logger, signal),
     kafka: (clientId) => ({
       brokers: kafkaBrokers!.split(','),
@@ -31,6 +31,12 @@ export function serversOf(settings: Settings, logger: Logger, signal: AbortSigna
       log: (level, message, detail) => logger[level]({ kafka: detail }, message),
     }),
   };
+}
+
+/** As the feed divides customers, so do the read models. */
+export function readStoreOptions(settings: Pick<Settings, 'mongodbUrl' | 'namespace' | 'partitions' | 'bulkSize'>): MongoReadStoreOptions {
+  const { mongodbUrl, partitions, bulkSize } = settings;
+  return { url: mongodbUrl!, database: namesOf(settings).database, partitions, bulkSize, partitionOf: (customerId) => partitionOf(customerId, partitions) };
 }
 
 function loginOf({ kafkaUsername: username, kafkaPassword: password, kafkaSasl: mechanism }: Settings): KafkaConnection['sasl'] {

@@ -1,12 +1,13 @@
-import type { EventLogReader } from '@tenure/event-log';
+import type { Position } from '@tenure/event-log';
 import type { Checkpoint } from '@tenure/read-store';
 import type { AsOf } from './freshness.js';
 
+/** When the oldest event behind a place was recorded; null when there is none. */
+export type WaitingSince = (position: Position | null) => Promise<number | null>;
+
 /** What a read model had taken in, and for how long the oldest event behind it has waited. */
-export async function asOf(log: Pick<EventLogReader, 'head' | 'readAll'>, checkpoint: Checkpoint | null, now: number): Promise<AsOf> {
+export async function asOf(waitingSince: WaitingSince, checkpoint: Checkpoint | null, now: number): Promise<AsOf> {
   const position = checkpoint?.position ?? null;
-  const head = await log.head();
-  const isBehind = head !== null && (position === null || position < head.position);
-  const [waiting] = isBehind ? await log.readAll({ after: position, limit: 1 }) : [];
-  return { position, recordedAt: checkpoint?.recordedAt ?? null, lagMs: waiting ? Math.max(0, now - waiting.recordedAt) : 0 };
+  const waiting = await waitingSince(position);
+  return { position, recordedAt: checkpoint?.recordedAt ?? null, lagMs: waiting === null ? 0 : Math.max(0, now - waiting) };
 }

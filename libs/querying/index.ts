@@ -1,4 +1,4 @@
-export { asOf } from './as-of.js';
+export { asOf, type WaitingSince } from './as-of.js';
 export { caughtUp } from './caught-up.js';
 export type { EventPage } from './event-page.js';
 export { EventSource } from './event-source.js';
@@ -6,6 +6,7 @@ export { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness
 export { LoggedModels, modelStream } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
 export { Past, type Replay } from './past.js';
-export { type Answer, type QueriedLog, QueryRunner, type QuerySettings } from './query-runner.js';
+export { type QueriedLog, queried } from './queried-log.js';
+export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
 export { QueryService } from './query-service.js';
 export { Unavailable } from './unavailable.js';

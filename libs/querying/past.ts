@@ -6,7 +6,8 @@ import { buildTo, digestView, type FoldedLog, type Query, type ReadModel } from 
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
 import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
-import { type Answer, type QueriedLog, QueryRunner, type QuerySettings } from './query-runner.js';
+import type { QueriedLog } from './queried-log.js';
+import { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
 
 interface PastState {
   readonly position: string;
@@ -126,7 +127,7 @@ function pastAsOf(checkpoint: Checkpoint | null): AsOf {
 
 /** The log as it was when it ended at a position. */
 function upTo(log: EventLogReader, position: string): QueriedLog {
-  return { readStream: (stream, options) => log.readStream(stream, { ...options, upTo: position }), readAll: async () => [], head: async () => null };
+  return { readStream: (stream, options) => log.readStream(stream, { ...options, upTo: position }), waitingSince: async () => null };
 }
 
 /** The log as if it held one stream only. */

@@ -1,9 +1,10 @@
-import type { EventLogReader, Position } from '@tenure/event-log';
+import type { Position } from '@tenure/event-log';
 import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
 import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
+import type { QueriedLog } from './queried-log.js';
 import { Unavailable } from './unavailable.js';
 
 export interface QuerySettings {
@@ -11,9 +12,6 @@ export interface QuerySettings {
   readonly currency: string;
   readonly now: () => number;
 }
-
-/** What queries need of the log: how far behind they are, and the fits of the models. */
-export type QueriedLog = Pick<EventLogReader, 'head' | 'readAll' | 'readStream'>;
 
 export interface Answer {
   readonly answer: object;
@@ -36,7 +34,7 @@ export class QueryRunner {
   async run(query: Query, params: object): Promise<Answer> {
     const snapshot = await this.store.snapshot();
     try {
-      const freshness = await this.#asOf(snapshot, this.owner(query));
+      const freshness = await this.#asOf(snapshot, this.owner(query), customerAskedAbout(query, params));
       const answer = await query.run(await this.#context(snapshot), params as never);
       return { answer, asOf: freshness };
     } finally {
@@ -55,22 +53,22 @@ export class QueryRunner {
     }
   }
 
-  /** Where the read model behind a query stands. */
-  async position(query: Query): Promise<Position | null> {
+  /** Where the read model behind a query stands: all of it, or as much as the query asks about. */
+  async position(query: Query, params: object): Promise<Position | null> {
     const snapshot = await this.store.snapshot();
     try {
       const view = await snapshot.view(this.owner(query).projection.name);
-      return view && ((await snapshot.checkpoint(view))?.position ?? null);
+      return view && ((await snapshot.checkpoint(view, customerAskedAbout(query, params)))?.position ?? null);
     } finally {
       snapshot.close();
     }
   }
 
   /** How far the read model behind a query has come. */
-  async freshness(query: Query): Promise<AsOf> {
+  async freshness(query: Query, params: object): Promise<AsOf> {
     const snapshot = await this.store.snapshot();
     try {
-      return await this.#asOf(snapshot, this.owner(query));
+      return await this.#asOf(snapshot, this.owner(query), customerAskedAbout(query, params));
     } finally {
       snapshot.close();
     }
@@ -86,11 +84,16 @@ export class QueryRunner {
     return { snapshot, models: new LoggedModels(this.log), now: now(), timezone, currency };
   }
 
-  async #asOf(snapshot: ReadSnapshot, { projection }: ReadModel): Promise<AsOf> {
+  async #asOf(snapshot: ReadSnapshot, { projection }: ReadModel, about?: string): Promise<AsOf> {
     const view = await snapshot.view(projection.name);
     if (!view) {
       throw new Unavailable('read-model-not-built', `"${projection.name}" is being built from the log; /v1/status shows how far it is. Ask again.`, 2);
     }
-    return asOf(this.log, await snapshot.checkpoint(view), this.settings.now());
+    return asOf(this.log.waitingSince, await snapshot.checkpoint(view, about), this.settings.now());
   }
+}
+
+/** The customer whose document is all that the answer needs. */
+function customerAskedAbout(query: Query, params: { readonly customerId?: string }): string | undefined {
+  return query.onlyOwnDocument ? params.customerId : undefined;
 }

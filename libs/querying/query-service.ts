@@ -8,13 +8,16 @@ import { Unavailable } from './unavailable.js';
 
 /** The projector works in steps of milliseconds; waiting for it looks this often. */
 const LOOK_AGAIN_MS = 5;
+/** A read model that has not got there by now may be waited for in vain: is there such a position at all? */
+const DOUBT_AFTER_MS = 250;
 
 /**
  * Answers queries as fresh as the caller asks for. Look-ups are answered here; what may read every document, or the
  * past, is answered by the query thread, so that a scan never delays a command.
  */
 export class QueryService {
-  readonly #looks = new Map<Query, Promise<Position | null>>();
+  /** All who wait look in the same turn, so that one look of the store can serve them. */
+  #tick: Promise<void> | null = null;
   /** As far as the log was seen to go. */
   #recorded: Position = '';
 
@@ -27,43 +30,36 @@ export class QueryService {
 
   async run(query: Query, params: Record<string, string>, freshness: Freshness): Promise<Answer> {
     if (freshness.asAt) return (await this.pastThread()).call<Answer>('past', { path: query.path, params, moment: freshness.asAt });
-    await this.#reach(query, freshness);
+    await this.#reach(query, params, freshness);
     return query.cost === 'lookup' ? this.runner.run(query, params) : this.thread.call<Answer>('query', { path: query.path, params });
   }
 
   async export(readModel: ReadModel, freshness: Freshness): Promise<{ asOf: AsOf; rows: AsyncIterable<Row> }> {
-    if (!freshness.asAt) await this.#reach(readModel.queries[0]!, freshness);
+    if (!freshness.asAt) await this.#reach(readModel.queries[0]!, {}, freshness);
     const thread = freshness.asAt ? await this.pastThread() : this.thread;
     const rows = thread.rows<AsOf | Row>('export', { readModel: readModel.projection.name, moment: freshness.asAt });
     const first = await rows.next();
     return { asOf: first.value as AsOf, rows: rows as AsyncGenerator<Row> };
   }
 
-  async #reach(query: Query, { minPosition, timeoutMs, onTimeout }: Freshness): Promise<void> {
+  async #reach(query: Query, params: object, { minPosition, timeoutMs, onTimeout }: Freshness): Promise<void> {
     if (minPosition === null) return;
-    const deadline = performance.now() + timeoutMs;
-    let position = await this.runner.position(query);
-    if (isReached(position, minPosition)) return;
-    await this.#refuseUnrecorded(minPosition);
-    while (!isReached(position, minPosition)) {
-      if (performance.now() >= deadline) {
-        if (onTimeout === 'stale') return;
-        throw new NotCaughtUp(await this.runner.freshness(query), minPosition);
-      }
-      position = await this.#nextLook(query);
+    const began = performance.now();
+    for (;;) {
+      if (isReached(await this.runner.position(query, params), minPosition)) return;
+      const waited = performance.now() - began;
+      if (waited >= Math.min(timeoutMs, DOUBT_AFTER_MS)) await this.#refuseUnrecorded(minPosition);
+      if (waited >= timeoutMs) break;
+      await this.#nextTick();
     }
+    if (onTimeout === 'fail') throw new NotCaughtUp(await this.runner.freshness(query, params), minPosition);
   }
 
-  /** However many wait for a read model, one looks. */
-  #nextLook(query: Query): Promise<Position | null> {
-    let look = this.#looks.get(query);
-    if (!look) {
-      look = delay(LOOK_AGAIN_MS)
-        .then(() => this.runner.position(query))
-        .finally(() => this.#looks.delete(query));
-      this.#looks.set(query, look);
-    }
-    return look;
+  #nextTick(): Promise<void> {
+    this.#tick ??= delay(LOOK_AGAIN_MS).then(() => {
+      this.#tick = null;
+    });
+    return this.#tick;
   }
 
   async #refuseUnrecorded(minPosition: Position): Promise<void> {

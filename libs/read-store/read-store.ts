@@ -50,7 +50,11 @@ export interface View {
 export interface ReadSnapshot {
   /** The live view of a projection, or null while it has never been built. */
   view(projection: string): Promise<View | null>;
-  checkpoint(view: View): Promise<Checkpoint | null>;
+  /**
+   * Where the view stands. Where customers are divided between writers: the part of the customer that is asked `about`, else
+   * the part that is furthest behind.
+   */
+  checkpoint(view: View, about?: string): Promise<Checkpoint | null>;
   get(view: View, key: string): Promise<StoredDocument | null>;
   /** Documents with key > `after`, in ascending order of key. */
   page(view: View, options: { after: string | null; limit: number }): Promise<StoredDocument[]>;

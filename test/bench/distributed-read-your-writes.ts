@@ -51,7 +51,8 @@ async function measure(stage: DistributedStage, rate: number, write: () => Promi
     ratio: null,
     budget: rate === RATES[RATES.length - 1] ? { oursAtMost: BUDGET_MS } : null,
     notes: [
-      `p50 ${quantile(latencies, 0.5).toFixed(0)} ms; ${(latencies.length / seconds).toFixed(0)}/s carried, ${failures} failed`,
+      `p50 ${quantile(latencies, 0.5).toFixed(0)} ms; ${(latencies.length / seconds).toFixed(0)}/s carried`,
+      ...[...failures].map(([reason, times]) => `${times} failed: ${reason}`),
       `cores in use: ${cores.join(', ')}`,
     ],
     samples: { ours: latencies, floor: [] },

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface OpenLoop {
   /** Milliseconds from the moment when a piece of work was due until it was done. */
   readonly latencies: number[];
-  readonly failures: number;
+  /** What those that failed said, and how many said it. */
+  readonly failures: ReadonlyMap<string, number>;
   /** Until the last one was done. */
   readonly seconds: number;
 }
@@ -15,14 +16,15 @@ export interface OpenLoop {
  */
 export async function openLoop(perSecond: number, seconds: number, work: () => Promise<void>): Promise<OpenLoop> {
   const latencies: number[] = [];
-  let failures = 0;
+  const failures = new Map<string, number>();
   const running = new Set<Promise<unknown>>();
   const timed = async (due: number) => {
     try {
       await work();
       latencies.push(performance.now() - due);
-    } catch {
-      failures += 1;
+    } catch (error) {
+      const reason = (error as Error).message;
+      failures.set(reason, (failures.get(reason) ?? 0) + 1);
     }
   };
   const began = performance.now();

@@ -5,7 +5,7 @@ import type { EventLogReader } from '@tenure/event-log';
 import { type FitRequest, fitModel, sampleSize } from '@tenure/fitting';
 import { type CheckResult, checkRebuild } from '@tenure/projecting';
 import { purchaseHistories, readModels } from '@tenure/projections';
-import { type Moment, Past, QueryRunner } from '@tenure/querying';
+import { type Moment, Past, QueryRunner, queried } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
 import type { Handlers } from '@tenure/threads';
@@ -22,7 +22,7 @@ export interface QueryHandlersParts {
 /** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
 export function queryHandlers({ log, store, timezone, currency, still }: QueryHandlersParts): Handlers {
   const settings = { timezone, currency, now: Date.now };
-  const runner = new QueryRunner(readModels, store, log, settings);
+  const runner = new QueryRunner(readModels, store, queried(log), settings);
   const past = new Past(readModels, log, settings);
   const queries = new Map(readModels.flatMap((readModel) => readModel.queries.map((query) => [query.path, query] as const)));
   const byName = new Map(readModels.map((readModel) => [readModel.projection.name, readModel]));

@@ -1,41 +1,72 @@
+import type { EventLogReader, LogHead, Position } from '@tenure/event-log';
 import type { QueriedLog } from '@tenure/querying';
-import { LRUCache } from 'lru-cache';
 
 const RECENT_MS = 100;
-/** Read models stand at a few places at a time. */
-const PLACES = 8;
+/** Heads that were seen one shortly after the other tell what lies between them: so many seconds back. */
+const REMEMBERED = 100;
+
+interface Seen extends LogHead {
+  /** When the log still ended there. */
+  lastSeenAt: number;
+  readonly firstSeenAt: number;
+}
 
 /**
- * A log whose head, and what comes next after a place, is asked for at most ten times a second, however many queries want
- * to say how far they are behind: a lag may be that much wrong, and nothing else depends on it.
+ * A log at some distance whose head is asked for at most ten times a second, however many queries want to say how far they
+ * are behind: a lag may be that much wrong, and nothing else depends on it.
  */
-export function recentLook(log: QueriedLog): QueriedLog {
-  const head = recent(() => log.head());
-  const nexts = new LRUCache<string, () => ReturnType<QueriedLog['readAll']>>({ max: PLACES });
+export function recentLook(log: Pick<EventLogReader, 'head' | 'readAll' | 'readStream'>): QueriedLog {
+  const heads = new RecentHeads(log);
   return {
-    head,
-    readAll(options) {
-      if (options.limit !== 1) return log.readAll(options);
-      const place = options.after ?? '';
-      const next = nexts.get(place) ?? recent(() => log.readAll(options));
-      nexts.set(place, next);
-      return next();
-    },
     readStream: (stream, options) => log.readStream(stream, options),
+    async waitingSince(position) {
+      const head = await heads.look();
+      if (head === null || (position !== null && position >= head.position)) return null;
+      const known = position === null ? null : heads.nextAfter(position);
+      if (known !== null) return known.recordedAt;
+      const [waiting] = await log.readAll({ after: position, limit: 1 });
+      return waiting?.recordedAt ?? null;
+    },
   };
 }
 
-function recent<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | null = null;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  return () => {
-    if (!asked || performance.now() - askedAt > RECENT_MS) {
-      askedAt = performance.now();
-      asked = ask();
-      asked.catch(() => {
-        asked = null;
-      });
-    }
-    return asked;
-  };
+class RecentHeads {
+  readonly #seen: Seen[] = [];
+  #asked: Promise<LogHead | null> | null = null;
+  #askedAt = 0;
+
+  constructor(private readonly log: Pick<EventLogReader, 'head'>) {}
+
+  look(): Promise<LogHead | null> {
+    if (this.#asked && performance.now() - this.#askedAt <= RECENT_MS) return this.#asked;
+    const asking = this.#look(performance.now());
+    this.#asked = asking;
+    this.#askedAt = performance.now();
+    asking.catch(() => {
+      this.#asked = null;
+    });
+    return asking;
+  }
+
+  /** A head seen beyond a place, so soon after the place was passed that the next event there is hardly older. */
+  nextAfter(position: Position): LogHead | null {
+    const at = this.#seen.findIndex((seen) => seen.position > position);
+    const before = this.#seen[at - 1];
+    const next = this.#seen[at];
+    return before && next && next.firstSeenAt - before.lastSeenAt <= 2 * RECENT_MS ? next : null;
+  }
+
+  async #look(at: number): Promise<LogHead | null> {
+    const head = await this.log.head();
+    if (head) this.#remember(head, at);
+    return head;
+  }
+
+  #remember(head: LogHead, at: number): void {
+    const last = this.#seen[this.#seen.length - 1];
+    if (last && head.position < last.position) return;
+    if (last?.position === head.position) last.lastSeenAt = at;
+    else this.#seen.push({ ...head, firstSeenAt: at, lastSeenAt: at });
+    if (this.#seen.length > REMEMBERED) this.#seen.shift();
+  }
 }

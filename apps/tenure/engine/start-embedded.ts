@@ -6,7 +6,7 @@ import { AutomaticFits, type Fitter, ModelService, type SampleSize } from '@tenu
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import type { CheckResult } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { caughtUp, EventSource, QueryRunner, QueryService } from '@tenure/querying';
+import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
 import { importer, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, version } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
@@ -45,7 +45,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
     const { timezone, currency } = settings;
     const processor = new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000 });
-    const runner = new QueryRunner(readModels, store, log, { timezone, currency, now: Date.now });
+    const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
     const queries = new QueryService(runner, threads.queries, threads.auditor, log);
     const position = () => projectorPosition(threads.projector);
     const fit: Fitter = async (request) => {

@@ -3,9 +3,11 @@ import type { Checkpoint, ReadSnapshot, ReadStore, View } from '../read-store.js
 import { connect } from './connect.js';
 import { checkpointOf, Database, nameOf } from './database.js';
 import { explained } from './explain.js';
+import { Gathering } from './gathering.js';
+import { LiveViews } from './live-views.js';
 import { MongoPartition } from './partition.js';
 import { SharedRequests } from './shared-requests.js';
-import { openSnapshot } from './snapshot.js';
+import { MongoSnapshot, type Standing, standingsOf } from './snapshot.js';
 import { checkStore } from './store-record.js';
 import { ViewRecords } from './view-records.js';
 
@@ -21,6 +23,8 @@ export interface MongoReadStoreOptions {
   readonly bulksAtOnce?: number;
   /** How long an operation looks for a server before it gives up. */
   readonly patienceMs?: number;
+  /** In which partition a customer lies: a look at one customer then need not wait for the others' partitions. */
+  readonly partitionOf?: (customerId: string) => number;
 }
 
 export type StoreLayout = Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>;
@@ -32,17 +36,26 @@ export type StoreLayout = Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>;
 export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   readonly #records: ViewRecords;
   readonly #requests: SharedRequests;
+  readonly #live: LiveViews;
   readonly #numbers: readonly number[];
+  /** Many look at the same time, and one request answers all of them. */
+  readonly #looks: Gathering<null, readonly Standing[]>;
 
   private constructor(
     private readonly database: Database,
     readonly partitions: number,
     bulkSize: number,
     bulksAtOnce: number,
+    private readonly partitionOf: ((customerId: string) => number) | null,
   ) {
     this.#records = new ViewRecords(database);
     this.#requests = new SharedRequests(database, bulkSize, bulksAtOnce);
+    this.#live = new LiveViews(this.#records);
     this.#numbers = Array.from({ length: partitions }, (_, n) => n);
+    this.#looks = new Gathering(Number.POSITIVE_INFINITY, async (all) => {
+      const standings = await standingsOf(database, this.#numbers);
+      return all.map(() => standings);
+    });
   }
 
   /** Throws `MongoDbRefused` when the server or the database is not one to work with, `MongoDbUnavailable` when it does not answer. */
@@ -58,13 +71,13 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
 
   static async #open(
     client: MongoClient,
-    { database = 'tenure', partitions, bulkSize = 1_000, bulksAtOnce = 4 }: StoreLayout,
+    { database = 'tenure', partitions, bulkSize = 1_000, bulksAtOnce = 4, partitionOf }: StoreLayout,
     reconnect?: () => MongoClient,
   ): Promise<MongoReadStore> {
     const opened = new Database(client, database, reconnect);
     try {
       await explained(opened, () => checkStore(opened, partitions));
-      return new MongoReadStore(opened, partitions, bulkSize, bulksAtOnce);
+      return new MongoReadStore(opened, partitions, bulkSize, bulksAtOnce, partitionOf ?? null);
     } catch (error) {
       await opened.close();
       throw error;
@@ -78,7 +91,10 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   }
 
   snapshot(): Promise<ReadSnapshot> {
-    return explained(this.database, () => openSnapshot(this.database, this.#records, this.#numbers, {}));
+    const { database, partitionOf } = this;
+    const live = (projection: string) => this.#live.of(projection);
+    const parts = { database, records: this.#records, partitions: this.#numbers, scope: {}, live, partitionOf };
+    return explained(database, async () => new MongoSnapshot(parts, await this.#looks.ask(null)));
   }
 
   /** Where each partition of a view stands: whether a build may take over is seen here. */
@@ -97,18 +113,23 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   }
 
   createView(projection: string, version: number): Promise<View> {
-    return explained(this.database, () => this.#records.create(projection, version));
+    return this.#changeViews(() => this.#records.create(projection, version));
   }
 
   makeLive(view: View): Promise<View> {
-    return explained(this.database, () => this.#records.makeLive(view));
+    return this.#changeViews(() => this.#records.makeLive(view));
   }
 
   dropView(view: View): Promise<void> {
-    return explained(this.database, () => this.#records.drop(view));
+    return this.#changeViews(() => this.#records.drop(view));
   }
 
   async close(): Promise<void> {
     await this.database.close();
+  }
+
+  /** Whoever has changed something sees it at once. */
+  #changeViews<T>(change: () => Promise<T>): Promise<T> {
+    return explained(this.database, change).finally(() => this.#live.forget());
   }
 }

@@ -9,7 +9,7 @@ import { PartitionSums } from './partition-sums.js';
 import { checkpointsAfter, planCommit } from './plan-commit.js';
 import { recover } from './recover.js';
 import type { SharedRequests } from './shared-requests.js';
-import { openSnapshot } from './snapshot.js';
+import { MongoSnapshot, standingsOf } from './snapshot.js';
 import type { ViewRecords } from './view-records.js';
 
 interface Attempt {
@@ -72,7 +72,12 @@ export class MongoPartition implements ReadStore {
 
   /** Shows what was decided as carried out. */
   snapshot(): Promise<ReadSnapshot> {
-    return this.#next(() => openSnapshot(this.database, this.records, [this.partition], { partition: this.partition }));
+    const { database, records, partition } = this;
+    const live = (projection: string) => records.live(projection);
+    return this.#next(async () => {
+      const standings = await standingsOf(database, [partition]);
+      return new MongoSnapshot({ database, records, partitions: [partition], scope: { partition }, live, partitionOf: null }, standings);
+    });
   }
 
   views(): Promise<View[]> {

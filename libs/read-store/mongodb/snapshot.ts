@@ -9,35 +9,45 @@ import type { ViewRecords } from './view-records.js';
 /** How many documents a scan reads and parses at a time. */
 const SCAN_CHUNK = 5_000;
 
-type Standing = Pick<PartitionRecord, '_id' | 'checkpoints'>;
+export type Standing = Pick<PartitionRecord, '_id' | 'checkpoints'>;
 
 /** Which documents a reader sees: all, or those of one partition. */
 export type Scope = Pick<DocumentRecord, 'partition'> | Record<string, never>;
 
-/** A look at these partitions: their checkpoints are of now, and whatever is read after this is as new as they are, or newer. */
-export async function openSnapshot(database: Database, records: ViewRecords, partitions: readonly number[], scope: Scope): Promise<ReadSnapshot> {
-  const standings = await database.partitions.find({ _id: { $in: [...partitions] } }, { projection: { checkpoints: 1 } }).toArray();
-  return new MongoSnapshot(database, records, partitions, scope, standings);
+/** The checkpoints of these partitions as they are now. */
+export function standingsOf(database: Database, partitions: readonly number[]): Promise<Standing[]> {
+  return database.partitions.find({ _id: { $in: [...partitions] } }, { projection: { checkpoints: 1 } }).toArray();
 }
 
-class MongoSnapshot implements ReadSnapshot {
+export interface SnapshotParts {
+  readonly database: Database;
+  readonly records: ViewRecords;
+  readonly partitions: readonly number[];
+  readonly scope: Scope;
+  /** Which views readers see. */
+  readonly live: (projection: string) => Promise<View | null>;
+  /** Where a customer lies, for those who are told. */
+  readonly partitionOf: ((customerId: string) => number) | null;
+}
+
+/** A look at some partitions: whatever is read after their checkpoints were is as new as they are, or newer. */
+export class MongoSnapshot implements ReadSnapshot {
   constructor(
-    private readonly database: Database,
-    private readonly records: ViewRecords,
-    private readonly partitions: readonly number[],
-    private readonly scope: Scope,
+    private readonly parts: SnapshotParts,
     private readonly standings: readonly Standing[],
   ) {}
 
   view(projection: string): Promise<View | null> {
-    return explained(this.database, () => this.records.live(projection));
+    return explained(this.parts.database, () => this.parts.live(projection));
   }
 
   /** The least of the partitions' checkpoints; null while any of them has none. */
-  async checkpoint(view: View): Promise<Checkpoint | null> {
+  async checkpoint(view: View, about?: string): Promise<Checkpoint | null> {
     const name = nameOf(view);
+    const { partitionOf } = this.parts;
+    const asked = about !== undefined && partitionOf !== null ? [partitionOf(about)] : this.parts.partitions;
     let least: Checkpoint | null = null;
-    for (const partition of this.partitions) {
+    for (const partition of asked) {
       const standing = this.standings.find(({ _id }) => _id === partition);
       const found = standing?.checkpoints.find((each) => each.view === name);
       if (!found) return null;
@@ -47,18 +57,18 @@ class MongoSnapshot implements ReadSnapshot {
   }
 
   get(view: View, key: string): Promise<StoredDocument | null> {
-    return explained(this.database, async () => {
-      const found = await this.database.documents(nameOf(view)).findOne({ _id: key, ...this.scope });
+    return explained(this.parts.database, async () => {
+      const found = await this.parts.database.documents(nameOf(view)).findOne({ _id: key, ...this.parts.scope });
       return found && { key, revision: found.revision, body: found.body };
     });
   }
 
   page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
-    return explained(this.database, async () => {
+    return explained(this.parts.database, async () => {
       const from = after === null ? {} : { _id: { $gt: after } };
-      const found = this.database
+      const found = this.parts.database
         .documents(nameOf(view))
-        .find({ ...from, ...this.scope }, { projection: { partition: 0 }, sort: { _id: 1 }, limit, batchSize: limit });
+        .find({ ...from, ...this.parts.scope }, { projection: { partition: 0 }, sort: { _id: 1 }, limit, batchSize: limit });
       return (await found.toArray()).map(({ _id: key, revision, body }) => ({ key, revision, body }));
     });
   }
@@ -71,7 +81,7 @@ class MongoSnapshot implements ReadSnapshot {
       const chunk = await coming;
       const last = chunk.length < SCAN_CHUNK;
       // A view that was dropped meanwhile ends early, or is empty: that is not the whole.
-      if (last && !(await explained(this.database, () => this.records.isThere(view)))) throw new ViewDropped(nameOf(view));
+      if (last && !(await explained(this.parts.database, () => this.parts.records.isThere(view)))) throw new ViewDropped(nameOf(view));
       if (chunk.length === 0) return;
       if (!last) {
         coming = this.#chunk(view, chunk[chunk.length - 1]!.key);
@@ -85,23 +95,23 @@ class MongoSnapshot implements ReadSnapshot {
   }
 
   count(view: View): Promise<number> {
-    return explained(this.database, () => this.database.documents(nameOf(view)).countDocuments(this.scope));
+    return explained(this.parts.database, () => this.parts.database.documents(nameOf(view)).countDocuments(this.parts.scope));
   }
 
   sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
-    return explained(this.database, async () => {
+    return explained(this.parts.database, async () => {
       const total = new Map<string, number>();
-      const parts = await Promise.all(this.partitions.map((partition) => readSums(this.database, nameOf(view), partition, prefix)));
+      const parts = await Promise.all(this.parts.partitions.map((partition) => readSums(this.parts.database, nameOf(view), partition, prefix)));
       for (const [cell, amount] of parts.flat()) total.set(cell, (total.get(cell) ?? 0) + amount);
       return [...total].filter(([, amount]) => amount !== 0).sort(([a], [b]) => byCodePoint(a, b));
     });
   }
 
   parked(view: View): Promise<Parked[]> {
-    return explained(this.database, async () => {
-      const records = await this.database
+    return explained(this.parts.database, async () => {
+      const records = await this.parts.database
         .parked(nameOf(view))
-        .find({ parked: { $ne: null }, ...this.scope }, { sort: { _id: 1 } })
+        .find({ parked: { $ne: null }, ...this.parts.scope }, { sort: { _id: 1 } })
         .toArray();
       return records.map(({ _id: key, parked }) => ({ key, ...parked! }));
     });

@@ -1,3 +1,4 @@
+import { partitionOf } from '@tenure/event-feed/kafka';
 import type { EventLog } from '@tenure/event-log';
 import { MongoReadStore } from '@tenure/read-store/mongodb';
 import type { Company } from '../company.js';
@@ -12,5 +13,11 @@ export function reachLog({ log, options }: Company): EventLog {
 /** The read models as this process reaches them. */
 export function openStore({ mongo, options }: Company): Promise<MongoReadStore> {
   const { partitions, bulkSize } = options;
-  return MongoReadStore.on(mongoClient(mongo), { database: 'simulated', partitions, bulkSize, bulksAtOnce: 2 });
+  return MongoReadStore.on(mongoClient(mongo), {
+    database: 'simulated',
+    partitions,
+    bulkSize,
+    bulksAtOnce: 2,
+    partitionOf: (customerId) => partitionOf(customerId, partitions),
+  });
 }

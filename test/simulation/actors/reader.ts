@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { streamOf } from '@tenure/event-log';
 import { readModels } from '@tenure/projections';
-import { NotCaughtUp, QueryRunner, QueryService, Unavailable } from '@tenure/querying';
+import { NotCaughtUp, QueryRunner, QueryService, queried, Unavailable } from '@tenure/querying';
 import { MongoDbUnavailable } from '@tenure/read-store/mongodb';
 import type { Acknowledged, Company } from '../company.js';
 import { openStore, reachLog } from './reach-servers.js';
@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 200;
 export async function runReader(company: Company): Promise<void> {
   const { world, acknowledged } = company;
   const log = reachLog(company);
-  const runner = new QueryRunner(readModels, await openStore(company), log, { timezone: 'UTC', currency: 'USD', now: Date.now });
+  const runner = new QueryRunner(readModels, await openStore(company), queried(log), { timezone: 'UTC', currency: 'USD', now: Date.now });
   // Look-ups are answered without threads.
   const service = new QueryService(runner, null as never, null as never, log);
   for (;;) {

@@ -13,6 +13,8 @@ export interface BatchLimits {
 }
 
 export interface Batch {
+  /** As much as goes at a time: there may be more at once. */
+  readonly full: boolean;
   readonly records: OutgoingRecord[];
   /** Of the last event that the batch settles, be it of a customer or not. */
   readonly position: Position;
@@ -40,5 +42,6 @@ export async function nextBatch(log: EventLogReader, after: Position | null, lim
     }
     last = event;
   }
-  return { records, position: last.position, recordedAt: last.recordedAt };
+  const full = events.length === limits.batchEvents || last !== events[events.length - 1];
+  return { full, records, position: last.position, recordedAt: last.recordedAt };
 }

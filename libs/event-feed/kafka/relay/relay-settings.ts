@@ -13,6 +13,8 @@ export interface RelaySettings {
   readonly leaseMs: number;
   readonly batchEvents: number;
   readonly batchBytes: number;
+  /** From the beginning of one small batch to that of the next, at least: what each costs does not depend on how much is in it. */
+  readonly gatherMs: number;
   /** How often the log's head is compared with the position. */
   readonly watchMs: number;
   /** Without progress for so long, though there is something to publish, the relay is unhealthy and begins anew. */
@@ -22,5 +24,14 @@ export interface RelaySettings {
 export type GivenRelaySettings = Pick<RelaySettings, 'connection' | 'topic' | 'holder'> & Partial<RelaySettings>;
 
 export function relaySettings(given: GivenRelaySettings): RelaySettings {
-  return { openTopic: TopicWriter.open, leaseMs: 10_000, batchEvents: 2_000, batchBytes: 900_000, watchMs: 1_000, stallAfterMs: 60_000, ...given };
+  return {
+    openTopic: TopicWriter.open,
+    leaseMs: 10_000,
+    batchEvents: 2_000,
+    batchBytes: 900_000,
+    gatherMs: 40,
+    watchMs: 1_000,
+    stallAfterMs: 60_000,
+    ...given,
+  };
 }

@@ -1,5 +1,6 @@
 import type { EventLogReader } from '@tenure/event-log';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
+import { sleep } from '../backoff.js';
 import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
 import { LeaseKeeper } from './lease-keeper.js';
@@ -15,6 +16,7 @@ import type { RelayCheckpoint, RelayState } from './relay-state.js';
 export class Term {
   #stopping = false;
   #wake = new AbortController();
+  #gatherUntil = 0;
   #calledOff: Error | null = null;
   #reject: (error: Error) => void = () => undefined;
 
@@ -68,6 +70,8 @@ export class Term {
       // Made before the conditions are looked at, so that no call comes too early to be heard.
       if (this.#wake.signal.aborted) this.#wake = new AbortController();
       if (this.#stopping || keeper.lost) return this.#stopping;
+      await this.#gather();
+      const began = performance.now();
       const batch = await this.#orCalledOff(this.#next(checkpoint));
       if (!batch) {
         await this.#orCalledOff(this.log.waitFor(checkpoint.position, this.#wake.signal));
@@ -81,7 +85,14 @@ export class Term {
       if (!(await this.#orCalledOff(this.state.save(this.epoch, acknowledged)))) return false;
       checkpoint = acknowledged;
       this.moved(checkpoint);
+      this.#gatherUntil = batch.full ? 0 : began + this.settings.gatherMs;
     }
+  }
+
+  /** What comes soon after a small batch goes together; who comes alone does not wait. */
+  async #gather(): Promise<void> {
+    const ms = this.#gatherUntil - performance.now();
+    if (ms > 0) await sleep(ms, this.#wake.signal);
   }
 
   #send(writer: WritableTopic, { records }: Batch): ReturnType<WritableTopic['send']> {
