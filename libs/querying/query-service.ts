@@ -18,6 +18,7 @@ const DOUBT_AFTER_MS = 250;
 export class QueryService {
   /** All who wait look in the same turn, so that one look of the store can serve them. */
   #tick: Promise<void> | null = null;
+  #headLook: { readonly beganAt: number; readonly head: ReturnType<EventLogReader['head']> } | null = null;
   /** As far as the log was seen to go. */
   #recorded: Position = '';
 
@@ -48,7 +49,7 @@ export class QueryService {
     for (;;) {
       if (isReached(await this.runner.position(query, params), minPosition)) return;
       const waited = performance.now() - began;
-      if (waited >= Math.min(timeoutMs, DOUBT_AFTER_MS)) await this.#refuseUnrecorded(minPosition);
+      if (waited >= Math.min(timeoutMs, DOUBT_AFTER_MS)) await this.#refuseUnrecorded(minPosition, began);
       if (waited >= timeoutMs) break;
       await this.#nextTick();
     }
@@ -62,10 +63,13 @@ export class QueryService {
     return this.#tick;
   }
 
-  async #refuseUnrecorded(minPosition: Position): Promise<void> {
+  async #refuseUnrecorded(minPosition: Position, askedAt: number): Promise<void> {
     if (minPosition <= this.#recorded) return;
-    this.#recorded = (await this.log.head())?.position ?? '';
-    if (minPosition <= this.#recorded) return;
+    // Whoever asks has seen the position before asking: a look begun since then shows it, whoever began it.
+    if (!this.#headLook || this.#headLook.beganAt < askedAt) this.#headLook = { beganAt: performance.now(), head: this.log.head() };
+    const head = (await this.#headLook.head)?.position ?? '';
+    if (head > this.#recorded) this.#recorded = head;
+    if (minPosition <= head) return;
     throw new Unavailable(
       'position-ahead',
       `Nothing has been recorded at ${minPosition} yet. Use a position that a command or a read of this engine has answered.`,

@@ -21,7 +21,7 @@ export class KeptConnections {
         answer.on('error', reject).on('end', () => {
           const { statusCode = 0 } = answer;
           if (statusCode >= 200 && statusCode < 300) resolve(JSON.parse(text) as Answer);
-          else reject(new Error(`${method} ${path} was answered ${statusCode}: ${text}`));
+          else reject(new Error(`${method} was answered ${statusCode} ${(JSON.parse(text) as { code: string }).code}`));
         });
       });
       asked.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
