@@ -29,7 +29,7 @@ describe('models fitted by themselves', () => {
     fits.start();
   };
   const until = async (condition: () => boolean) => {
-    while (!condition()) await delay(5);
+    for (let looks = 0; looks < 1_000 && !condition(); looks++) await delay(5);
   };
 
   it('are tried again, though nothing new came in, when a server was away', async () => {
