@@ -2,4 +2,4 @@ import { runRole, startServing, version } from '@tenure/roles';
 
 /** Takes commands and imports; needs the log only. */
 const serves = { commands: true, queries: false, models: false, automaticFits: false };
-await runRole('command-api', (settings, logger, signal) => startServing(serves, settings, logger, version, signal));
+await runRole('command-api', (settings, logger, entrance) => startServing(serves, settings, logger, version, entrance));

@@ -5,6 +5,7 @@ import { readModels } from '@tenure/projections';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { namesOf } from './names.js';
+import { opening } from './opened.js';
 import { PartitionFeed } from './partition-feed.js';
 import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
@@ -18,58 +19,52 @@ const LONGEST_JOINING_MS = 15_000;
 const SESSION_MS = 10_000;
 
 /** Folds customers' events into read models: the partitions that its group gives it. */
-export async function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
-  const servers = serversOf(settings, logger, signal);
-  const log = await servers.log();
-  const store = await servers.readStore();
-  const { state, close: closeState } = await servers.relayState();
-  const { topic, group } = namesOf(settings);
-  const projections = readModels.map(({ projection }) => projection);
-  const keeper = new ViewKeeper(projections, store);
-  await keeper.ensure();
-  const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, logger });
-  const consumer = new FeedConsumer(feed, {
-    connection: servers.kafka('tenure-projector'),
-    topic,
-    groupId: group,
-    partitions: settings.partitions,
-    sessionTimeoutMs: SESSION_MS,
-  });
-  const close = async () => {
-    await consumer.stop();
-    await feed.stop();
-    await closeState();
-    await store.close();
-    await log.close();
-  };
-  try {
+export function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
+  return opening(async (opened) => {
+    const servers = serversOf(settings, logger);
+    const log = opened.add(await servers.log());
+    const store = opened.add(await servers.readStore());
+    const { state } = opened.add(await servers.relayState());
+    const { topic, group } = namesOf(settings);
+    const projections = readModels.map(({ projection }) => projection);
+    const keeper = new ViewKeeper(projections, store);
+    await keeper.ensure();
+    const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, logger });
+    opened.closing(() => feed.stop());
+    const consumer = new FeedConsumer(feed, {
+      connection: servers.kafka('tenure-projector'),
+      topic,
+      groupId: group,
+      partitions: settings.partitions,
+      sessionTimeoutMs: SESSION_MS,
+    });
+    opened.closing(() => consumer.stop());
     await consumer.start();
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  feed.start();
-  await untilAtWork(consumer, signal);
-  return {
-    log,
-    health: {
-      notReady() {
-        const { healthy, state: activity, lastError } = consumer.progress();
-        if (!healthy) return [`The projector makes no progress (${activity}): ${lastError ?? feed.failure ?? 'no reason is known; look at its log'}.`];
-        return feed.failure === null ? [] : [feed.failure];
+    feed.start();
+    await untilAtWork(consumer, signal);
+    return {
+      log,
+      health: {
+        notReady() {
+          const { healthy, state: activity, lastError } = consumer.progress();
+          if (!healthy) {
+            return [`The projector makes no progress (${activity}). ${lastError ?? feed.failure ?? 'It takes its partitions over.'} It goes on trying.`];
+          }
+          return feed.failure === null ? [] : [feed.failure];
+        },
+        status: async () => ({ role: 'projector', ...consumer.progress(), parked: feed.parked, building: feed.building, failure: feed.failure }),
       },
-      status: async () => ({ role: 'projector', ...consumer.progress(), parked: feed.parked, building: feed.building, failure: feed.failure }),
-    },
-    measure(gauge) {
-      for (const { partition, lagEvents, lagMs } of consumer.progress().partitions) {
-        const labels = { partition: String(partition) };
-        if (lagEvents !== null) gauge('tenure_projector_lag_events', 'Events of the partition that are not folded yet.', lagEvents, labels);
-        if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
-      }
-      gauge('tenure_projector_parked_customers', 'Customers whose events wait for a person.', feed.parked);
-    },
-    close,
-  };
+      measure(gauge) {
+        for (const { partition, lagEvents, lagMs } of consumer.progress().partitions) {
+          const labels = { partition: String(partition) };
+          if (lagEvents !== null) gauge('tenure_projector_lag_events', 'Events of the partition that are not folded yet.', lagEvents, labels);
+          if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
+        }
+        gauge('tenure_projector_parked_customers', 'Customers whose events wait for a person.', feed.parked);
+      },
+      close: () => opened.close(),
+    };
+  });
 }
 
 /** Ready is who has joined the group and taken its partitions over; a group that takes longer is waited for at work. */

@@ -3,50 +3,48 @@ import { Relay, type RelayProgress } from '@tenure/event-feed/kafka';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { namesOf } from './names.js';
+import { opening } from './opened.js';
 import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
 
 const DAY_MS = 86_400_000;
 
 /** Carries customers' events from the log to Kafka. Any number may run: one works, the others stand by. */
-export async function startRelay(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
-  const servers = serversOf(settings, logger, signal);
-  const log = await servers.log();
-  const { state, close: closeState } = await servers.relayState();
-  const { partitions, replication, retentionDays } = settings;
-  const holder = `${hostname()}-${process.pid}`;
-  const relay = new Relay(log, state, {
-    connection: servers.kafka('tenure-relay'),
-    topic: { topic: namesOf(settings).topic, partitions, replication, retentionMs: retentionDays === 0 ? 'forever' : retentionDays * DAY_MS },
-    holder,
-  });
-  const close = async () => {
-    await relay.stop();
-    await closeState();
-    await log.close();
-  };
-  try {
+export function startRelay(settings: Settings, logger: Logger): Promise<RunningRole> {
+  return opening(async (opened) => {
+    const servers = serversOf(settings, logger);
+    const log = opened.add(await servers.log());
+    // What no waiting mends is found now, not when the first batch is to be saved: refused credentials, another database.
+    await (await servers.readStore()).close();
+    const { state } = opened.add(await servers.relayState());
+    const { partitions, replication, retentionDays } = settings;
+    const holder = `${hostname()}-${process.pid}`;
+    const relay = new Relay(log, state, {
+      connection: servers.kafka('tenure-relay'),
+      topic: { topic: namesOf(settings).topic, partitions, replication, retentionMs: retentionDays === 0 ? 'forever' : retentionDays * DAY_MS },
+      holder,
+    });
+    opened.closing(() => relay.stop());
     await relay.start();
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return {
-    log,
-    health: {
-      notReady: () => troubles(relay.progress(), log.failure),
-      status: async () => ({ role: 'relay', holder, ...relay.progress(), warning: log.warning }),
-    },
-    measure: (gauge) => {
-      const { lagMs, lagEvents } = relay.progress();
-      if (lagMs !== null) gauge('tenure_relay_lag_seconds', 'Age of the oldest event that is not in the topic yet.', lagMs / 1000);
-      if (lagEvents !== null) gauge('tenure_relay_lag_events', 'Events that are not in the topic yet.', lagEvents);
-    },
-    close,
-  };
+    return {
+      log,
+      health: {
+        notReady: () => troubles(relay.progress(), log.failure),
+        status: async () => ({ role: 'relay', holder, ...relay.progress(), warning: log.warning }),
+      },
+      measure: (gauge) => {
+        const { lagMs, lagEvents } = relay.progress();
+        if (lagMs !== null) gauge('tenure_relay_lag_seconds', 'Age of the oldest event that is not in the topic yet.', lagMs / 1000);
+        if (lagEvents !== null) gauge('tenure_relay_lag_events', 'Events that are not in the topic yet.', lagEvents);
+      },
+      close: () => opened.close(),
+    };
+  });
 }
 
 function troubles({ healthy, lastError, state }: RelayProgress, logFailure: string | null): string[] {
   if (healthy) return [];
-  return [`The relay makes no progress (${state}): ${lastError ?? logFailure ?? 'no reason is known; look at its log'}.`];
+  const standing =
+    state === 'standby' ? 'Another relay holds the lease and publishes nothing: look at that one.' : 'Nothing has been published since the start.';
+  return [`The relay makes no progress (${state}) though events wait. ${lastError ?? logFailure ?? standing} It goes on trying.`];
 }

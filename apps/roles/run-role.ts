@@ -1,19 +1,23 @@
-import { createLogger } from '@tenure/http';
+import { createLogger, type Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import { loadSettings } from '@tenure/settings';
 import { startTracing } from '@tenure/tracing';
 import type { Logger } from 'pino';
+import { openEntrance } from './open-entrance.js';
+import { untilReachable } from './until-reachable.js';
 
 export interface RunningProcess {
   readonly url: string;
   close(): Promise<void>;
 }
 
-export type StartProcess = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningProcess>;
+/** One attempt to serve behind the entrance. Rejects with `LogUnavailable` or `MongoDbUnavailable`, having closed what it had opened, while a server is not there. */
+export type StartProcess = (settings: Settings, logger: Logger, entrance: Entrance, signal: AbortSignal) => Promise<RunningProcess>;
 
 /**
- * The life of a role's process: settings, start, one line of JSON on stdout that says where it is, and a graceful end on
- * SIGTERM or SIGINT. What stops the start is one sentence on stderr and exit code 1, 2 for settings.
+ * The life of a role's process: settings, an entrance that listens at once and says what is waited for, the start, one line
+ * of JSON on stdout (and a message to a parent) when it serves, and a graceful end on SIGTERM or SIGINT. What stops the
+ * start is one sentence on stderr and exit code 1, 2 for settings.
  */
 export async function runRole(name: string, start: StartProcess): Promise<void> {
   const ending = new AbortController();
@@ -24,10 +28,16 @@ export async function runRole(name: string, start: StartProcess): Promise<void> 
     const { settings } = loadSettings({ profile: 'distributed' });
     const logger = createLogger(settings.logLevel).child({ role: name });
     const tracing = startTracing(`tenure-${name}`, process.env, (message) => logger.warn(message));
-    const running = await start(settings, logger, ending.signal);
+    const entrance = await openEntrance(settings);
+    const { signal } = ending;
+    const told = (reason: string, retryInMs: number) => {
+      entrance.waitsFor(reason);
+      logger.warn({ port: entrance.port, retryInMs }, reason);
+    };
+    const running = await untilReachable(() => start(settings, logger, entrance, signal), { signal, told });
     process.stdout.write(`${JSON.stringify({ role: name, url: running.url, pid: process.pid })}\n`);
     process.send?.({ url: running.url });
-    if (!ending.signal.aborted) await new Promise((resolve) => ending.signal.addEventListener('abort', resolve, { once: true }));
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     await running.close();
     await tracing.stop();
     process.exit(0);

@@ -4,7 +4,7 @@ import { serversOf } from './servers.js';
 
 const connection = (environment: Record<string, string>) => {
   const { settings } = resolveSettings({ flags: {}, environment: { KAFKA_BROKERS: 'a:1,b:2', ...environment }, configText: null, readSecret: () => '' });
-  return serversOf(settings, pino({ level: 'silent' }), new AbortController().signal).kafka('role');
+  return serversOf(settings, pino({ level: 'silent' })).kafka('role');
 };
 
 describe('the connection to Kafka', () => {

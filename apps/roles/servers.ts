@@ -5,9 +5,8 @@ import { MongoReadStore, type MongoReadStoreOptions } from '@tenure/read-store/m
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { namesOf } from './names.js';
-import { untilReachable } from './until-reachable.js';
 
-/** How a process of the distributed profile reaches the servers, each when it needs it. */
+/** How a process of the distributed profile reaches the servers, each when it needs it; one that does not answer is an error. */
 export interface Servers {
   log(): Promise<EventStoreDbEventLog>;
   readStore(): Promise<MongoReadStore>;
@@ -15,14 +14,14 @@ export interface Servers {
   kafka(clientId: string): KafkaConnection;
 }
 
-/** `signal` ends the waiting for a server that is not there. Settings of the distributed profile have all addresses. */
-export function serversOf(settings: Settings, logger: Logger, signal: AbortSignal): Servers {
+/** Settings of the distributed profile have all addresses. */
+export function serversOf(settings: Settings, logger: Logger): Servers {
   const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls } = settings;
   const { database, streams } = namesOf(settings);
   return {
-    log: () => untilReachable(() => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams }), logger, signal),
-    readStore: () => untilReachable(() => MongoReadStore.open(readStoreOptions(settings)), logger, signal),
-    relayState: () => untilReachable(() => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }), logger, signal),
+    log: () => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams }),
+    readStore: () => MongoReadStore.open(readStoreOptions(settings)),
+    relayState: () => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }),
     kafka: (clientId) => ({
       brokers: kafkaBrokers!.split(','),
       clientId,

@@ -1,39 +1,35 @@
 import { AccessKeys, principalOfAllRoles } from '@tenure/access';
-import { createHttpApplication } from '@tenure/http';
+import { createHttpApplication, type Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Gauge, Registry } from 'prom-client';
 import { keepKeysCurrent } from './keep-keys-current.js';
+import { opening } from './opened.js';
+import type { RunningProcess } from './run-role.js';
 import type { RunningRole } from './running-role.js';
 
 export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
 
-export interface ListeningRole {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** A role without an edge of its own, with routes for health, status and metrics. */
-export async function startRole(start: StartRole, settings: Settings, logger: Logger, version: string, signal: AbortSignal): Promise<ListeningRole> {
-  const role = await start(settings, logger, signal);
-  try {
+export function startRole(
+  start: StartRole,
+  settings: Settings,
+  logger: Logger,
+  version: string,
+  entrance: Entrance,
+  signal: AbortSignal,
+): Promise<RunningProcess> {
+  return opening(async (opened) => {
+    const role = opened.add(await start(settings, logger, signal));
     const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
     const keys = await AccessKeys.load({ log: role.log, unstored });
-    const http = await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: gaugesOf(role), settings: { version } });
-    const { url } = await http.listen({ host: settings.host, port: settings.port });
-    const endKeys = keepKeysCurrent(keys, logger);
-    return {
-      url,
-      async close() {
-        endKeys();
-        await http.close();
-        await role.close();
-      },
-    };
-  } catch (error) {
-    await role.close();
-    throw error;
-  }
+    const http = opened.add(
+      await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: gaugesOf(role), settings: { version } }, entrance),
+    );
+    opened.closing(keepKeysCurrent(keys, logger));
+    const { url } = await http.listen(settings);
+    return { url, close: () => opened.close() };
+  });
 }
 
 /** Read when they are asked for: a gauge that nobody looks at costs nothing. */

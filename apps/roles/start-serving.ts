@@ -1,18 +1,14 @@
 import { principalOfAllRoles } from '@tenure/access';
+import type { Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { type Serves, startEdge } from './edge/start-edge.js';
 import type { RunningProcess } from './run-role.js';
 
 /** A role that serves requests: the same edge, with its part of the routes. */
-export async function startServing(serves: Serves, settings: Settings, logger: Logger, version: string, signal: AbortSignal): Promise<RunningProcess> {
+export async function startServing(serves: Serves, settings: Settings, logger: Logger, version: string, entrance: Entrance): Promise<RunningProcess> {
   const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
-  const edge = await startEdge(settings, { serves, version, unstored, logger, signal });
-  try {
-    const { url } = await edge.http.listen({ host: settings.host, port: settings.port });
-    return { url, close: () => edge.close() };
-  } catch (error) {
-    await edge.close();
-    throw error;
-  }
+  const edge = await startEdge(settings, { serves, version, unstored, logger, entrance });
+  const { url } = await edge.http.listen(settings);
+  return { url, close: () => edge.close() };
 }

@@ -1,18 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from 'pino';
 
 const PAUSE_MS = { first: 500, longest: 10_000 } as const;
 /** Errors that say that a server is not there now, rather than that something is set up wrongly. */
 const passing = new Set(['LogUnavailable', 'MongoDbUnavailable']);
 
-/** Tries until the server is there, and says meanwhile what is waited for. What no waiting can mend is thrown on. */
-export async function untilReachable<T>(open: () => Promise<T>, logger: Logger, signal: AbortSignal): Promise<T> {
+export interface Waiting {
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+  /** What is missing, where, and what to do. Told before each pause. */
+  readonly told: (reason: string, retryInMs: number) => void;
+}
+
+/**
+ * Tries until the servers are there, each time from the beginning, and says meanwhile what is waited for. What no waiting
+ * can mend is thrown on.
+ */
+export async function untilReachable<T>(start: () => Promise<T>, { signal, told }: Waiting): Promise<T> {
   for (let pause: number = PAUSE_MS.first; ; pause = Math.min(2 * pause, PAUSE_MS.longest)) {
     try {
-      return await open();
+      return await start();
     } catch (error) {
       if (!(error instanceof Error && passing.has(error.name)) || signal.aborted) throw error;
-      logger.warn({ retryInMs: pause }, error.message);
+      told(`${error.message} It is tried again until it answers.`, pause);
       await delay(pause, undefined, { signal });
     }
   }

@@ -20,12 +20,13 @@ export class AutomaticFits {
     private readonly sample: () => Promise<SampleSize>,
     private readonly readPosition: () => Promise<string>,
     private readonly warn: (message: string) => void,
+    private readonly everyMs = LOOK_EVERY_MS,
   ) {}
 
   start(): void {
     this.#timer = setInterval(() => {
       this.#looking = this.#looking.then(() => this.#look()).catch((error: Error) => this.warn(`Fitting the models failed: ${error.message}`));
-    }, LOOK_EVERY_MS);
+    }, this.everyMs);
   }
 
   async stop(): Promise<void> {
@@ -38,7 +39,6 @@ export class AutomaticFits {
     const settled = position === this.#seen;
     this.#seen = position;
     if (!settled || position === this.#looked) return;
-    this.#looked = position;
     const known = await this.sample();
     for (const { model, fitted } of await this.models.list(null)) {
       if (!fitIsDue(known, fitted)) continue;
@@ -49,5 +49,7 @@ export class AutomaticFits {
         if (!(error instanceof Error && error.name === BadQuery.name)) throw error;
       }
     }
+    // Not before: what failed, because a server was away, is tried again.
+    this.#looked = position;
   }
 }

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
+import type { Entrance } from './entrance/entrance.js';
 import { Traffic } from './health/traffic.js';
 import { createHttpModule } from './http.module.js';
 import { buildOpenApi } from './openapi/build-open-api.js';
@@ -18,7 +20,10 @@ import { UnaskedConnections } from './transport/unasked-connections.js';
 import { answerUnreadable } from './transport/unreadable-request.js';
 
 export interface HttpApplication {
-  /** Resolves with the address it is reached at. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. */
+  /**
+   * Resolves with the address it is reached at. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. An
+   * application with an entrance takes that over instead, where it listens already.
+   */
   listen(at: { readonly host: string; readonly port: number }): Promise<{ readonly url: string; readonly port: number }>;
   openApi(): Promise<object>;
   /** Takes no new connections, ends the endless streams, lets requests under way finish. Close the ports after it. */
@@ -31,9 +36,10 @@ const CLOSING_MS = 10_000;
 /** Longest part of a path after decoding: a customer id has at most 128 characters, each up to four bytes. */
 const LONGEST_PATH_PART = 1_024;
 
-/** The whole edge, ready to listen. Fails when a route has no policy. */
-export async function createHttpApplication(parts: HttpParts): Promise<HttpApplication> {
+/** The whole edge, ready to listen. Fails when a route has no policy. `entrance`: what listens meanwhile; one application takes it over. */
+export async function createHttpApplication(parts: HttpParts, entrance?: Entrance): Promise<HttpApplication> {
   const { bodyLimit } = { ...defaultSettings, ...parts.settings };
+  let handle: RequestListener | undefined;
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: requestId,
@@ -44,6 +50,12 @@ export async function createHttpApplication(parts: HttpParts): Promise<HttpAppli
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     // Nest middleware is never used here: authorisation that hangs on paths has been bypassed too often (CVE-2025-69211, CVE-2026-2293).
     skipMiddie: true,
+    ...(entrance && {
+      serverFactory: (handler: RequestListener) => {
+        handle = handler;
+        return entrance.server;
+      },
+    }),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   prepareServer(fastify);
@@ -53,12 +65,17 @@ export async function createHttpApplication(parts: HttpParts): Promise<HttpAppli
   app.get(Traffic).watch(fastify);
   app.get(OpenApiDocument).buildWith(() => buildOpenApi(app, parts));
   logRequests(fastify, parts);
-  const unasked = new UnaskedConnections();
-  unasked.watch(fastify.server);
+  const unasked = entrance?.unasked ?? new UnaskedConnections();
+  if (!entrance) unasked.watch(fastify.server);
   await app.init();
   return {
     async listen({ host, port }) {
-      await app.listen(port, host);
+      if (entrance) {
+        await fastify.ready();
+        entrance.serve(handle!);
+      } else {
+        await app.listen(port, host);
+      }
       const { port: taken } = fastify.server.address() as AddressInfo;
       return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken };
     },
@@ -72,7 +89,7 @@ export async function createHttpApplication(parts: HttpParts): Promise<HttpAppli
       }, 50);
       const patience = setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS);
       try {
-        await app.close();
+        await Promise.all([app.close(), entrance?.close()]);
       } finally {
         clearInterval(idle);
         clearTimeout(patience);

@@ -1,5 +1,6 @@
 export { createHttpApplication, type HttpApplication } from './application.js';
 export { assertEveryRouteHasPolicy } from './authorisation/routes.js';
+export { Entrance } from './entrance/entrance.js';
 export { type CloudEvent, toCloudEvent } from './events/cloud-event.js';
 export type { ExportManifest } from './exports/export-manifest.js';
 export { createLogger } from './health/create-logger.js';

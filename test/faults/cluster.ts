@@ -24,7 +24,7 @@ export class Cluster {
   readonly #roles: RoleProcess[] = [];
   readonly #ends: Array<() => void> = [];
 
-  private constructor(
+  constructor(
     readonly namespace: string,
     readonly servers: Servers,
   ) {}
@@ -40,17 +40,22 @@ export class Cluster {
     }
   }
 
-  /** One more process of a role. */
-  async add(role: Role): Promise<RoleProcess> {
+  /** What every role of it is told. */
+  get environment(): Record<string, string> {
     const { eventstoredb, kafka, mongodb } = this.servers;
-    const added = new RoleProcess(role, {
+    return {
       EVENTSTOREDB_URL: eventstoredb.url,
       KAFKA_BROKERS: kafka.brokers.join(','),
       MONGODB_URL: mongodb.url,
       TENURE_NAMESPACE: this.namespace,
       TENURE_PARTITIONS: String(PARTITIONS),
       TENURE_API_KEY: apiKey,
-    });
+    };
+  }
+
+  /** One more process of a role. */
+  async add(role: Role): Promise<RoleProcess> {
+    const added = new RoleProcess(role, this.environment);
     this.#roles.push(added);
     await added.start();
     return added;

@@ -12,13 +12,17 @@ process.on('exit', () => {
 /** One role in a process of its own, started as an orchestrator starts it: by its program and its environment. */
 export class RoleProcess {
   #child: ChildProcess | null = null;
-  #port = 0;
+  #serves: Promise<unknown[]> = Promise.resolve([]);
+  #port: number;
   #said = '';
 
   constructor(
     readonly role: Role,
     private readonly environment: Readonly<Record<string, string>>,
-  ) {}
+    port = 0,
+  ) {
+    this.#port = port;
+  }
 
   /** Where it listens; the same after every start but the first. */
   get url(): string {
@@ -38,8 +42,16 @@ export class RoleProcess {
     return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Resolves when it has found its servers and listens. */
+  /** Resolves when it has found its servers and serves. */
   async start(): Promise<void> {
+    this.begin();
+    const [serving] = await Promise.race([this.#serves, this.ended().then(() => [null])]);
+    if (!serving) throw new Error(`The ${this.role} ended with ${this.#child!.exitCode ?? this.#child!.signalCode} before it served: ${this.#said}`);
+    this.#port = Number(new URL((serving as { url: string }).url).port);
+  }
+
+  /** Whether it says that it serves is not waited for. */
+  begin(): void {
     const script = fileURLToPath(import.meta.resolve(`@tenure/${this.role}/main`));
     const { PATH, TMPDIR } = process.env;
     const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...this.environment, TENURE_HOST: '127.0.0.1', TENURE_PORT: String(this.#port) };
@@ -51,9 +63,14 @@ export class RoleProcess {
     child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(-20_000);
     });
-    const [listening] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])]);
-    if (!listening) throw new Error(`The ${this.role} ended with ${child.exitCode ?? child.signalCode} before it listened: ${this.#said}`);
-    this.#port = Number(new URL((listening as { url: string }).url).port);
+    this.#serves = once(child, 'message');
+  }
+
+  /** Resolves with the exit code, however it came to its end. */
+  async ended(): Promise<number | null> {
+    const child = this.#child!;
+    if (this.runs) await once(child, 'exit');
+    return child.exitCode;
   }
 
   /** As an orchestrator does it; answers with the exit code. */

@@ -2,7 +2,7 @@ import type { RelayState } from '@tenure/event-feed/kafka';
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';
 import { readModels } from '@tenure/projections';
-import type { PartitionedReadStore } from '@tenure/read-store';
+import type { PartitionedReadStore, View } from '@tenure/read-store';
 
 export interface ClusterHealthParts {
   readonly version: string;
@@ -12,12 +12,14 @@ export interface ClusterHealthParts {
   readonly store: PartitionedReadStore | null;
   readonly relay: Pick<RelayState, 'read'>;
   readonly threadFailure: () => Error | null;
+  /** Why other processes of the engine are not ready, where this one answers for them. */
+  readonly others?: () => Promise<readonly string[]>;
 }
 
 const UNKNOWN_RELAY = { checkpoint: { position: null }, holder: null };
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
-export function clusterHealth({ version, data, log, store, relay, threadFailure }: ClusterHealthParts): Health {
+export function clusterHealth({ version, data, log, store, relay, threadFailure, others }: ClusterHealthParts): Health {
   async function projections(head: string | null) {
     if (!store) return [];
     const views = await store.views();
@@ -59,11 +61,11 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure 
         return [`The log cannot be read: ${(error as Error).message}`];
       }
       try {
-        await store?.views();
+        const reasons = store ? notBegun(await store.views()) : [];
+        return reasons.length === 0 && others ? await others() : reasons;
       } catch (error) {
         return [`The read models cannot be read: ${(error as Error).message}`];
       }
-      return [];
     },
     /** What cannot be found out stays empty, and `failure` says why. */
     async status() {
@@ -86,4 +88,10 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure 
       };
     },
   };
+}
+
+/** Read models that no query could be answered from. */
+function notBegun(views: readonly View[]): string[] {
+  const missing = readModels.map(({ projection }) => projection.name).filter((name) => !views.some(({ projection, live }) => live && projection === name));
+  return missing.length === 0 ? [] : [`There are no read models yet (${missing.join(', ')}): a projector begins them. Start one, or see what it waits for.`];
 }

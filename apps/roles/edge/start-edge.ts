@@ -1,30 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import { AccessKeys, type UnstoredKey } from '@tenure/access';
-import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
-import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
-import { AutomaticFits, ModelService, type SampleSize } from '@tenure/fitting';
-import { createHttpApplication, type HttpApplication } from '@tenure/http';
+import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
-import { BadQuery, type CheckResult, NotFound, ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { caughtUp, EventSource, QueryRunner, QueryService, Unavailable } from '@tenure/querying';
-import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
-import { Thread } from '@tenure/threads';
 import type { Logger } from 'pino';
 import { keepKeysCurrent } from '../keep-keys-current.js';
 import { namesOf } from '../names.js';
+import { opening } from '../opened.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
-import { importer } from './importer.js';
-import { operations } from './operations.js';
-import { parkedElsewhere } from './parked-elsewhere.js';
-import type { QueryData } from './query.worker.js';
-import { readPosition } from './read-position.js';
-import { RebuildRuns } from './rebuild-runs.js';
-import { recentLook } from './recent-look.js';
-import { sharedRebuilder } from './shared-rebuilder.js';
+import { QueryThreads } from './query-threads.js';
+import { serveCommands } from './serve-commands.js';
+import { serveModels } from './serve-models.js';
+import { serveQueries } from './serve-queries.js';
 
 /** What a process serves: all of it on one machine, or a part of it in each role. */
 export interface Serves {
@@ -40,7 +29,10 @@ export interface EdgeOptions {
   readonly version: string;
   readonly unstored: readonly UnstoredKey[];
   readonly logger: Logger;
-  readonly signal: AbortSignal;
+  /** What listens already. */
+  readonly entrance?: Entrance;
+  /** Why the engine's other processes on this machine, which nobody else asks, are not ready. */
+  readonly others?: () => Promise<readonly string[]>;
 }
 
 export interface Edge {
@@ -49,121 +41,29 @@ export interface Edge {
   close(): Promise<void>;
 }
 
-/** Errors that the edge answers with more than "something went wrong". */
-const THREAD_ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, MongoDbUnavailable, ViewDropped];
-
-/** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. */
-export async function startEdge(settings: Settings, { serves, version, unstored, logger, signal }: EdgeOptions): Promise<Edge> {
-  const closing: Array<() => Promise<unknown> | unknown> = [];
-  const close = async () => {
-    for (const each of closing.splice(0).reverse()) await each();
-  };
-  const closed = <T extends { close(): Promise<unknown> }>(opened: T): T => {
-    closing.push(() => opened.close());
-    return opened;
-  };
-  try {
-    const servers = serversOf(settings, logger, signal);
-    const log = closed(await servers.log());
-    const { state: relay } = closed(await servers.relayState());
-    const store = serves.queries || serves.models ? closed(await servers.readStore()) : null;
+/** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. @throws LogUnavailable, MongoDbUnavailable while one is not there */
+export function startEdge(settings: Settings, { serves, version, unstored, logger, entrance, others }: EdgeOptions): Promise<Edge> {
+  return opening(async (opened) => {
+    const servers = serversOf(settings, logger);
+    const log = opened.add(await servers.log());
+    const { state: relay } = opened.add(await servers.relayState());
+    const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
     const keys = await AccessKeys.load({ log, unstored });
-    closing.push(keepKeysCurrent(keys, logger));
-
-    const threads: Thread[] = [];
-    const startThread = async (name: string): Promise<Thread> => {
-      const thread = await Thread.start(fileURLToPath(new URL('./query.worker.js', import.meta.url)), name, queryData(settings), THREAD_ERRORS);
-      threads.push(thread);
-      closing.push(() => thread.stop());
-      return thread;
-    };
-    const processor = serves.commands ? new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000, assumeNewcomers: false }) : null;
-    const ports: { -readonly [Port in keyof HttpPorts]: HttpPorts[Port] } = {
+    opened.closing(keepKeysCurrent(keys, logger));
+    const threads = opened.add(new QueryThreads(settings));
+    const ports: HttpPorts = {
       keys,
-      health: clusterHealth({
-        version,
-        data: namesOf(settings).database,
-        log,
-        store,
-        relay,
-        threadFailure: () => threads.find(({ failure }) => failure)?.failure ?? null,
-      }),
+      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
+      ...(serves.commands && serveCommands(log, settings)),
+      ...(store && serves.queries && (await serveQueries({ log, store, threads, settings }))),
+      ...(store && serves.models && (await serveModels({ log, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };
-    if (processor) Object.assign(ports, { commands: processor, importer: importer(processor) });
-    if (store) {
-      const thread = await startThread('queries');
-      const { timezone, currency } = settings;
-      const known = recentLook(log);
-      const position = () => readPosition(store);
-      if (serves.queries) {
-        let auditor: Promise<Thread> | null = null;
-        const pastThread = () => (auditor ??= startThread('auditor'));
-        const audit = async <T>(name: string, argument: unknown): Promise<T> => (await pastThread()).call<T>(name, argument);
-        const runner = new QueryRunner(readModels, store, known, { timezone, currency, now: Date.now });
-        const queries = new QueryService(runner, thread, pastThread, log);
-        const projections = readModels.map(({ projection }) => projection);
-        const keeper = new ViewKeeper(projections, store);
-        const names = projections.map(({ name }) => name);
-        const rebuilds = new RebuildRuns(sharedRebuilder(keeper, store), (of) => audit<CheckResult>('check', of), log, names);
-        const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
-        const parkedCustomers = parkedElsewhere(log, store);
-        ports.queries = queries;
-        ports.events = new EventSource(log);
-        ports.operations = operations({
-          log,
-          store,
-          parkedCustomers,
-          replay: (to) => audit('replay', to),
-          rebuilds,
-          queries,
-          customerQuery,
-          projections: names,
-        });
-      }
-      if (serves.models) {
-        const models = new ModelService(
-          log,
-          async (request) => {
-            await caughtUp(log, position);
-            return thread.call('fit', request);
-          },
-          Date.now,
-        );
-        ports.models = models;
-        if (serves.automaticFits) {
-          const fits = new AutomaticFits(
-            models,
-            () => thread.call<SampleSize>('sample'),
-            position,
-            (message) => logger.warn(message),
-          );
-          fits.start();
-          closing.push(() => fits.stop());
-        }
-      }
-    }
-    const http = await createHttpApplication({
-      ports,
-      commands: processor ? commands : undefined,
-      readModels: ports.queries ? readModels : undefined,
-      logger,
-      settings: { version },
-    });
-    closing.push(() => http.close());
-    return { http, keys, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-function queryData(settings: Settings): QueryData {
-  const { eventstoredbUrl, mongodbUrl, partitions, bulkSize, timezone, currency } = settings;
-  const { database, streams } = namesOf(settings);
-  return {
-    eventstoredb: { url: eventstoredbUrl!, namespace: streams },
-    mongodb: { url: mongodbUrl!, database, partitions, bulkSize },
-    timezone,
-    currency,
-  };
+    const http = opened.add(
+      await createHttpApplication(
+        { ports, commands: ports.commands && commands, readModels: ports.queries && readModels, logger, settings: { version } },
+        entrance,
+      ),
+    );
+    return { http, keys, close: () => opened.close() };
+  });
 }

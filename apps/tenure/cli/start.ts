@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import type { Settings } from '@tenure/settings';
 import { startTracing } from '@tenure/tracing';
 import { Option } from 'commander';
+import type { RunningEngine } from '../engine/running-engine.js';
 import { startEngine } from './connection/engine.js';
 import type { Session } from './session.js';
 import { startLines } from './start/start-lines.js';
@@ -38,7 +40,8 @@ export const start: Verb<Options> = {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine that runs; start makes one. Use --host and --port.');
     const { settings } = await session.settings({ ...flags });
     const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
-    const engine = await startEngine(settings, { passing: false });
+    const engine = await started(session, settings);
+    if (engine === null) return;
     try {
       const { url, firstKey } = engine;
       session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () =>
@@ -52,3 +55,18 @@ export const start: Verb<Options> = {
     }
   },
 };
+
+/** A person hears what the start waits for, once each; scripts have it in the log. Null: interrupted before anything was served. */
+async function started(session: Session, settings: Settings): Promise<RunningEngine | null> {
+  let said = '';
+  const told = (reason: string) => {
+    if (reason !== said) session.output.note(`Waiting. ${reason}`);
+    said = reason;
+  };
+  try {
+    return await startEngine(settings, { passing: false, ...(session.json ? {} : { told }) });
+  } catch (error) {
+    if (session.signal.aborted) return null;
+    throw error;
+  }
+}

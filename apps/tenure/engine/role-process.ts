@@ -5,10 +5,13 @@ import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 
 const PAUSE_MS = { first: 500, longest: 10_000 } as const;
+const LONGEST_ANSWER_MS = 4_000;
 
 /** A role in a process of its own, started again when it ends unasked. It ends with us: it notices when we are gone. */
 export class RoleProcess {
   #child: ChildProcess | null = null;
+  /** Null while it does not serve. */
+  #url: string | null = null;
   #stopping = false;
   #pause: number = PAUSE_MS.first;
 
@@ -32,6 +35,17 @@ export class RoleProcess {
     this.#watch(child);
   }
 
+  /** Empty when it is ready; else what it says itself, or that it cannot. */
+  async notReady(): Promise<readonly string[]> {
+    if (this.#url === null) return [`The ${this.role} does not work: it starts, or has ended and is started again. The log says why.`];
+    try {
+      const answer = await fetch(`${this.#url}/health/ready`, { signal: AbortSignal.timeout(LONGEST_ANSWER_MS) });
+      return answer.ok ? [] : [((await answer.json()) as { detail: string }).detail];
+    } catch {
+      return [`The ${this.role} does not answer.`];
+    }
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
     const child = this.#child;
@@ -43,6 +57,7 @@ export class RoleProcess {
   #watch(child: ChildProcess): void {
     const startedAt = performance.now();
     child.once('exit', (code, signal) => {
+      this.#url = null;
       if (this.#stopping) return;
       if (performance.now() - startedAt > PAUSE_MS.longest) this.#pause = PAUSE_MS.first;
       this.logger.error({ role: this.role, code, signal, restartInMs: this.#pause }, `The ${this.role} has ended; it is started again.`);
@@ -55,8 +70,12 @@ export class RoleProcess {
 
   #fork(stderr: 'pipe' | 'inherit'): ChildProcess {
     const script = fileURLToPath(import.meta.resolve(`@tenure/${this.role}/main`));
-    this.#child = fork(script, [], { env: environmentOf(this.settings), stdio: ['ignore', 'ignore', stderr, 'ipc'], execArgv: [] });
-    return this.#child;
+    const child = fork(script, [], { env: environmentOf(this.settings), stdio: ['ignore', 'ignore', stderr, 'ipc'], execArgv: [] });
+    child.once('message', ({ url }: { url: string }) => {
+      this.#url = url;
+    });
+    this.#child = child;
+    return child;
   }
 }
 

@@ -1,6 +1,8 @@
 export interface StartOptions {
   /** A passing engine for one command of the command line: a free port, no models fitted, no engine file. */
   readonly background?: boolean;
+  /** Hears what a start waits for, instead of the log. */
+  readonly told?: (reason: string) => void;
 }
 
 export interface RunningEngine {

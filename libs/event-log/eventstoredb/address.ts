@@ -33,5 +33,6 @@ function appendOneCallEach(client: EventStoreDBClient): void {
 }
 
 export function withoutPassword(url: string): string {
-  return url.replace(/^([^:]+:\/\/[^:@/]+):[^@]*@/, '$1:***@');
+  // To the last @: a password that holds one itself should have been percent-encoded, and must not be shown for that.
+  return url.replace(/^([^:]+:\/\/[^:@/]+):.*@/, '$1:***@');
 }

@@ -15,10 +15,12 @@ it.each(['', 'localhost:2113', 'http://localhost:2113', 'esdb://', 'esdb://local
   },
 );
 
-it('never repeats a password', async () => {
-  const refused = EventStoreDbEventLog.open({ url: 'http://admin:changeit@localhost:2113' });
-  await expect(refused).rejects.toMatchObject({ message: expect.not.stringContaining('changeit') });
-});
+it.each(['http://admin:changeit@localhost:2113', 'esdb://admin:never@changeit@localhost:port', 'esdb://admin:a/changeit@localhost:port'])(
+  'never repeats a password, as in case %#',
+  async (url) => {
+    await expect(EventStoreDbEventLog.open({ url })).rejects.toMatchObject({ message: expect.not.stringContaining('changeit') });
+  },
+);
 
 it.each(['esdb://127.0.0.1:1?tls=false', 'esdb+discover://127.0.0.1:1?tls=false&maxDiscoverAttempts=2', 'esdb://no.such.host.invalid:2113?tls=false'])(
   'says that nobody answers at %s',

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** How long a sender may go on after its answer before the connection is cut. */
@@ -7,14 +8,18 @@ const PATIENCE_MS = 5_000;
  * For a refusal that goes out while the body is still coming in. Closing at once would reset the connection, and the
  * sender, still writing, might never see the answer: so what comes in is thrown away for a while.
  */
-export function settleUnreadBody(request: FastifyRequest, reply: FastifyReply): void {
-  const { raw } = request;
+export function settleUnreadBody({ raw }: FastifyRequest, reply: FastifyReply): void {
   if (raw.complete) return;
   reply.removeHeader('connection');
-  reply.raw.once('finish', () => {
-    raw.resume();
-    const patience = setTimeout(() => raw.complete || raw.destroy(), PATIENCE_MS);
+  throwAwayRest(raw, reply.raw);
+}
+
+/** Once the answer has gone out. */
+export function throwAwayRest(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    request.resume();
+    const patience = setTimeout(() => request.complete || request.destroy(), PATIENCE_MS);
     patience.unref();
-    raw.once('close', () => clearTimeout(patience));
+    request.once('close', () => clearTimeout(patience));
   });
 }

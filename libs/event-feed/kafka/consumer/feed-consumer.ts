@@ -24,7 +24,10 @@ export interface ConsumerProgress {
   /** Those assigned to this member. */
   readonly partitions: readonly PartitionReport[];
   readonly lastError: string | null;
-  /** Judged by progress alone: false when something waits and nothing moved, or no group could be joined, for `stallAfterMs`. */
+  /**
+   * Judged by progress alone: false when something waits and nothing moved, or no group could be joined, for `stallAfterMs`;
+   * and from the start until all partitions that the group has given have been taken over, be it none.
+   */
   readonly healthy: boolean;
 }
 
@@ -37,6 +40,7 @@ export class FeedConsumer {
   #closing: Promise<unknown> = Promise.resolve();
   #running: Promise<void> | null = null;
   #activity: ConsumerActivity = 'joining';
+  #begun = false;
   #consumedAt = performance.now();
   #aliveAt = performance.now();
   #trouble: string | null = null;
@@ -91,7 +95,7 @@ export class FeedConsumer {
     const lastError = this.#trouble ?? partitions.find((each) => each.lastError !== null)?.lastError ?? null;
     const moving = sessions.every(({ progress }) => progress.stuckMs < stallAfterMs);
     const member = this.#activity === 'consuming' || performance.now() - this.#consumedAt < stallAfterMs;
-    return { state: this.#activity, partitions, lastError, healthy: this.#activity !== 'stopped' && member && moving };
+    return { state: this.#activity, partitions, lastError, healthy: this.#activity !== 'stopped' && this.#begun && member && moving };
   }
 
   async #run(first: (error: FeedError | null) => void): Promise<void> {
@@ -144,11 +148,14 @@ export class FeedConsumer {
     this.#trouble = null;
     this.#backoff.reset();
     const before = this.#closeSessions();
-    for (const partition of partitions) {
+    const opening = partitions.map((partition) => {
       const session = new PartitionSession(partition, member, this.handler, this.#settings);
       this.#sessions.set(partition, session);
-      session.begin(before);
-    }
+      return session.begin(before);
+    });
+    void Promise.all(opening).then((opened) => {
+      this.#begun ||= opened.every((open) => open);
+    });
   }
 
   /** Until the membership is over, looks at the partitions' ends; and ends it when nothing is heard of the client any more. */
@@ -178,7 +185,7 @@ export class FeedConsumer {
     this.#closing = Promise.all([this.#closing, before]);
     const anew = new PartitionSession(partition, member, this.handler, this.#settings);
     this.#sessions.set(partition, anew);
-    anew.begin(before);
+    void anew.begin(before);
   }
 
   #closeSessions(): Promise<unknown> {

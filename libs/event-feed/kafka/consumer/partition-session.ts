@@ -29,9 +29,11 @@ export class PartitionSession {
     return this.#trouble;
   }
 
-  /** `before`: the end of the sessions of the generation before, in this process. */
-  begin(before: Promise<unknown>): void {
-    this.#work = before.then(() => this.#claim());
+  /** `before`: the end of the sessions of the generation before, in this process. Resolves with whether it came to be open. */
+  begin(before: Promise<unknown>): Promise<boolean> {
+    const opened = before.then(() => this.#claim());
+    this.#work = opened;
+    return opened;
   }
 
   async handle(batch: FetchedBatch): Promise<void> {
@@ -57,22 +59,23 @@ export class PartitionSession {
     return this.#closed;
   }
 
-  async #claim(): Promise<void> {
+  async #claim(): Promise<boolean> {
     while (!this.#closed) {
       try {
         const from = await this.#start(await this.handler.assigned(this.partition, this.#abort.signal));
-        if (this.#closed) return;
+        if (this.#closed) return false;
         this.member.seek(this.partition, from);
         this.progress.startAt(from);
         this.#open = true;
         this.#backoff.reset();
         this.member.resume(this.partition);
-        return;
+        return true;
       } catch (error) {
         if (!this.#closed) this.#note(error);
         await this.#backoff.pause(this.#abort.signal);
       }
     }
+    return false;
   }
 
   /** Where to go on from, given what the handler's store knows. */

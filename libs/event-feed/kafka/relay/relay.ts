@@ -21,7 +21,7 @@ export interface RelayProgress {
   readonly state: RelayActivity;
   /** Of the present trouble; null when there is none. */
   readonly lastError: string | null;
-  /** Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`. */
+  /** Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`, or ever since the start. */
   readonly healthy: boolean;
 }
 
@@ -34,9 +34,11 @@ export class Relay {
   #running: Promise<void> | null = null;
   #term: Term | null = null;
   #activity: RelayActivity = 'starting';
-  #position: Position | null = null;
+  /** Undefined before it was first looked up. */
+  #position: Position | null | undefined;
   #lag: Lag | null = null;
-  #movedAt = performance.now();
+  /** Or when nothing was left to publish. */
+  #movedAt = Number.NEGATIVE_INFINITY;
   #termBegan = 0;
   #trouble: string | null = null;
 
@@ -84,7 +86,7 @@ export class Relay {
   progress(): RelayProgress {
     const waitingSince = this.#lag?.waitingSince ?? null;
     return {
-      position: this.#position,
+      position: this.#position ?? null,
       headPosition: this.#lag?.headPosition ?? null,
       lagEvents: this.#lag?.lagEvents ?? null,
       lagMs: this.#lag === null ? null : waitingSince === null ? 0 : Math.max(0, Date.now() - waitingSince),
@@ -144,13 +146,14 @@ export class Relay {
 
   #moveTo(position: Position | null): void {
     if (position === this.#position) return;
+    // Where others have come to before our start is no progress.
+    if (this.#position !== undefined) this.#movedAt = performance.now();
     this.#position = position;
-    this.#movedAt = performance.now();
   }
 
   async #published(): Promise<Position | null> {
     if (this.#activity !== 'publishing') this.#moveTo((await this.state.read()).checkpoint.position);
-    return this.#position;
+    return this.#position ?? null;
   }
 
   #compare(lag: Lag): void {

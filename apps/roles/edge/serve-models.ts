@@ -1,0 +1,37 @@
+import { AutomaticFits, ModelService, type SampleSize } from '@tenure/fitting';
+import type { HttpPorts } from '@tenure/http/ports';
+import { caughtUp } from '@tenure/querying';
+import type { Logger } from 'pino';
+import type { Opened } from '../opened.js';
+import { readPosition } from './read-position.js';
+import type { ReadingParts } from './reading-parts.js';
+
+export interface ModelParts extends Omit<ReadingParts, 'settings'> {
+  readonly automaticFits: boolean;
+  readonly logger: Logger;
+}
+
+/** Models: fits when asked to, and by itself when there is enough new. */
+export async function serveModels({ log, store, threads, automaticFits, logger }: ModelParts, opened: Opened): Promise<Pick<HttpPorts, 'models'>> {
+  const thread = await threads.queries();
+  const position = () => readPosition(store);
+  const models = new ModelService(
+    log,
+    async (request) => {
+      await caughtUp(log, position);
+      return thread.call('fit', request);
+    },
+    Date.now,
+  );
+  if (automaticFits) {
+    const fits = new AutomaticFits(
+      models,
+      () => thread.call<SampleSize>('sample'),
+      position,
+      (message) => logger.warn(message),
+    );
+    fits.start();
+    opened.closing(() => fits.stop());
+  }
+  return { models };
+}

@@ -1,0 +1,36 @@
+import type { HttpPorts } from '@tenure/http/ports';
+import { type CheckResult, ViewKeeper } from '@tenure/projecting';
+import { readModels } from '@tenure/projections';
+import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
+import { operations } from './operations.js';
+import { parkedElsewhere } from './parked-elsewhere.js';
+import type { ReadingParts } from './reading-parts.js';
+import { RebuildRuns } from './rebuild-runs.js';
+import { recentLook } from './recent-look.js';
+import { sharedRebuilder } from './shared-rebuilder.js';
+
+/** Queries, exports, the events themselves, and what operators and auditors ask for. */
+export async function serveQueries({ log, store, threads, settings }: ReadingParts): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations'>> {
+  const { timezone, currency } = settings;
+  const auditor = () => threads.auditor();
+  const audit = async <T>(name: string, argument: unknown): Promise<T> => (await auditor()).call<T>(name, argument);
+  const runner = new QueryRunner(readModels, store, recentLook(log), { timezone, currency, now: Date.now });
+  const queries = new QueryService(runner, await threads.queries(), auditor, log);
+  const projections = readModels.map(({ projection }) => projection);
+  const names = projections.map(({ name }) => name);
+  const rebuilder = sharedRebuilder(new ViewKeeper(projections, store), store);
+  return {
+    queries,
+    events: new EventSource(log),
+    operations: operations({
+      log,
+      store,
+      parkedCustomers: parkedElsewhere(log, store),
+      replay: (to) => audit('replay', to),
+      rebuilds: new RebuildRuns(rebuilder, (of) => audit<CheckResult>('check', of), log, names),
+      queries,
+      customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,
+      projections: names,
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BadQuery } from '@tenure/projecting';
+import { AutomaticFits } from './automatic-fits.js';
+import type { ModelService } from './model-service.js';
+
+describe('models fitted by themselves', () => {
+  const warnings: string[] = [];
+  let asked = 0;
+  let fits: AutomaticFits;
+  afterEach(() => fits.stop());
+
+  /** What `fit` does the first, the second ... time; it succeeds after that. */
+  const start = (...failures: Error[]): void => {
+    asked = 0;
+    warnings.length = 0;
+    const fit = async () => {
+      const failure = failures[asked++];
+      if (failure) throw failure;
+    };
+    const models = { list: async () => [{ model: 'bg-nbd', fitted: null }], fit } as unknown as ModelService;
+    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000 });
+    fits = new AutomaticFits(
+      models,
+      sample,
+      async () => '0001',
+      (message) => warnings.push(message),
+      5,
+    );
+    fits.start();
+  };
+  const until = async (condition: () => boolean) => {
+    for (let looks = 0; looks < 1_000 && !condition(); looks++) await delay(5);
+  };
+
+  it('are tried again, though nothing new came in, when a server was away', async () => {
+    start(new Error('The log does not answer.'), new Error('The log does not answer.'));
+    await until(() => asked === 3);
+    await delay(100);
+    expect([asked, warnings]).toEqual([3, Array(2).fill('Fitting the models failed: The log does not answer.')]);
+  });
+
+  it('are not tried again on data that no model fits', async () => {
+    start(new BadQuery('model', 'no-fit', 'One purchase each.'));
+    await until(() => asked === 1);
+    await delay(100);
+    expect([asked, warnings]).toEqual([1, []]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Problem } from '../problems/problem.js';
+import { requestId } from '../transport/request-id.js';
+import { SAFE_HEADERS } from '../transport/safe-headers.js';
+import { throwAwayRest } from '../transport/unread-body.js';
+
+const AGAIN_SECONDS = 5;
+
+/** All there is before the application: it lives, it is not ready and why, everything else later. Keys are not known yet, so nothing else is told. */
+export function answerWaiting(reason: string): RequestListener {
+  return (request, response) => {
+    const path = request.method === 'GET' || request.method === 'HEAD' ? request.url!.split('?', 1)[0] : null;
+    if (path === '/health/live') return send(request, response, 200, 'application/json', () => ({ status: 'live' }));
+    const problem =
+      path === '/health/ready'
+        ? new Problem('unavailable', reason, { code: 'not-ready', retryAfterSeconds: AGAIN_SECONDS })
+        : new Problem('unavailable', 'This process waits for its servers and serves nothing yet. /health/ready says what it waits for.', {
+            code: 'starting',
+            retryAfterSeconds: AGAIN_SECONDS,
+          });
+    response.setHeaders(new Map(Object.entries(problem.headers())));
+    return send(request, response, problem.status, 'application/problem+json', (id) => problem.body(id));
+  };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, type: string, bodyOf: (id: string) => object): void {
+  const id = requestId(request);
+  const text = JSON.stringify(bodyOf(id));
+  throwAwayRest(request, response);
+  response
+    .writeHead(status, { ...SAFE_HEADERS, 'X-Request-Id': id, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(text) })
+    .end(text);
+}
