@@ -27,10 +27,17 @@ export class Cluster {
   private constructor(
     readonly namespace: string,
     readonly servers: Servers,
+    private readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(namespace: string, servers: Servers, roles: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api']): Promise<Cluster> {
-    const cluster = new Cluster(namespace, servers);
+  /** `environment`: on top of what every role gets. */
+  static async start(
+    namespace: string,
+    servers: Servers,
+    roles: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api'],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Cluster> {
+    const cluster = new Cluster(namespace, servers, environment);
     try {
       await Promise.all(roles.map((role) => cluster.add(role)));
       return cluster;
@@ -41,7 +48,7 @@ export class Cluster {
   }
 
   /** One more process of a role. */
-  async add(role: Role): Promise<RoleProcess> {
+  async add(role: Role, environment: Readonly<Record<string, string>> = {}): Promise<RoleProcess> {
     const { eventstoredb, kafka, mongodb } = this.servers;
     const added = new RoleProcess(role, {
       EVENTSTOREDB_URL: eventstoredb.url,
@@ -50,6 +57,8 @@ export class Cluster {
       TENURE_NAMESPACE: this.namespace,
       TENURE_PARTITIONS: String(PARTITIONS),
       TENURE_API_KEY: apiKey,
+      ...this.environment,
+      ...environment,
     });
     this.#roles.push(added);
     await added.start();
