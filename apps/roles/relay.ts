@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 export async function startRelay(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
   const servers = serversOf(settings, logger, signal);
   const log = await servers.log();
-  const { state, close: closeState } = await servers.relayState();
+  const { state, check: checkState, close: closeState } = await servers.relayState();
   const { partitions, replication, retentionDays } = settings;
   const holder = `${hostname()}-${process.pid}`;
   const relay = new Relay(log, state, {
@@ -26,6 +26,7 @@ export async function startRelay(settings: Settings, logger: Logger, signal: Abo
     await log.close();
   };
   try {
+    await checkState();
     await relay.start();
   } catch (error) {
     await close();
