@@ -2,6 +2,7 @@ import type { ReadModel } from '@tenure/projecting';
 import { churnLikelihood } from './churn-likelihood/index.js';
 import { complaints } from './complaints/index.js';
 import { customerFile } from './customer-file/index.js';
+import { ofKnownEvents } from './known-events.js';
 import { lifecycle } from './lifecycle/index.js';
 import { lifetimeValue } from './lifetime-value/index.js';
 import { retention } from './retention/index.js';
@@ -9,4 +10,7 @@ import { retention } from './retention/index.js';
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 
 /** Every read model there is; a new one is a folder here and a name in this list. */
-export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints];
+export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints].map((readModel) => ({
+  ...readModel,
+  projection: ofKnownEvents(readModel.projection),
+}));

@@ -13,6 +13,15 @@ const shuffled = arbitraryFacts.chain((facts) =>
 describe.each(readModels.map((readModel) => [readModel.projection.name, readModel] as const))('%s', (_name, readModel) => {
   const { projection, definition, queries } = readModel;
 
+  it.each([
+    ['version', { type: 'VisitRecorded', version: 2 }],
+    ['type', { type: 'VisitForgotten', version: 1 }],
+  ])('does not fold an event of a %s that it does not know', (_, later) => {
+    const visit = event('c', 0, { type: 'VisitRecorded', at: 0, data: { visitId: 'v' } });
+    expect(() => projection.evolve(projection.initial('c'), visit)).not.toThrow();
+    expect(() => projection.evolve(projection.initial('c'), { ...visit, ...later })).toThrow(/run the version that wrote it, or a later one/);
+  });
+
   it('gives the same bytes for any order of arrival', () => {
     fc.assert(
       fc.property(shuffled, ({ facts, other }) => {

@@ -41,6 +41,7 @@ it.each([
   [{ owner: ' a' }, '/owner wrong-identifier'],
   [{ owner: 'a\u0000b' }, '/owner wrong-identifier'],
   [{ owner: '\ud800' }, '/owner wrong-identifier'],
+  [{ owner: 'a\uffff' }, '/owner wrong-identifier'],
   [{ owner: 'x'.repeat(129) }, '/owner wrong-identifier'],
   [{ at: '2026-02-30' }, '/at wrong-time'],
   [{ price: 5 }, '/price wrong-type'],

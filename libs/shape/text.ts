@@ -21,8 +21,11 @@ export function textFault(text: string, lines: boolean): TextFault | null {
 
 const isSpace = (text: string | undefined): boolean => text !== undefined && text.trim() === '';
 
+/** Code points that Unicode keeps for the inside of programs: an id is an attribute of a CloudEvent too, which may not hold them. */
+const noncharacter = /\p{Noncharacter_Code_Point}/u;
+
 /** Whether the text can name a thing: 1 to `longest` characters, clean, no space at either end. */
 export function isIdentifier(text: unknown, longest: number): text is string {
   if (typeof text !== 'string' || text.length === 0 || text.length > longest) return false;
-  return !isSpace(text[0]) && !isSpace(text[text.length - 1]) && textFault(text, false) === null;
+  return !isSpace(text[0]) && !isSpace(text[text.length - 1]) && textFault(text, false) === null && !noncharacter.test(text);
 }

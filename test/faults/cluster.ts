@@ -27,10 +27,17 @@ export class Cluster {
   constructor(
     readonly namespace: string,
     readonly servers: Servers,
+    private readonly given: Readonly<Record<string, string>> = {},
   ) {}
 
-  static async start(namespace: string, servers: Servers, roles: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api']): Promise<Cluster> {
-    const cluster = new Cluster(namespace, servers);
+  /** `environment`: on top of what every role gets. */
+  static async start(
+    namespace: string,
+    servers: Servers,
+    roles: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api'],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Cluster> {
+    const cluster = new Cluster(namespace, servers, environment);
     try {
       await Promise.all(roles.map((role) => cluster.add(role)));
       return cluster;
@@ -50,12 +57,13 @@ export class Cluster {
       TENURE_NAMESPACE: this.namespace,
       TENURE_PARTITIONS: String(PARTITIONS),
       TENURE_API_KEY: apiKey,
+      ...this.given,
     };
   }
 
-  /** One more process of a role. */
-  async add(role: Role): Promise<RoleProcess> {
-    const added = new RoleProcess(role, this.environment);
+  /** One more process of a role; `environment` is on top of what every role is told. */
+  async add(role: Role, environment: Readonly<Record<string, string>> = {}): Promise<RoleProcess> {
+    const added = new RoleProcess(role, { ...this.environment, ...environment });
     this.#roles.push(added);
     await added.start();
     return added;

@@ -13,9 +13,9 @@ export interface Servers {
 }
 
 /** For all stories of a file: each has a namespace of its own on them. */
-export async function startServers(): Promise<Servers> {
+export async function startServers({ tls = false } = {}): Promise<Servers> {
   const folder = temporaryFolder();
-  const kafka = await startKafka({ data: join(folder, 'kafka') });
+  const kafka = await startKafka({ data: join(folder, 'kafka'), tls });
   const eventstoredb = await startEventStoreDbStandIn({ data: join(folder, 'eventstoredb') });
   const mongodb = await startMongoJavaServer({ data: join(folder, 'mongodb') });
   return {

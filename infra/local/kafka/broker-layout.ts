@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Certificates } from './certificates.js';
 import { freePorts } from './free-ports.js';
 
 /** Who may speak at the secured port, by SASL PLAIN. */
@@ -12,6 +13,8 @@ export interface BrokerAddress {
   readonly port: number;
   /** Asks for credentials. */
   readonly securedPort: number;
+  /** Speaks TLS only; 0 where the brokers were made without. */
+  readonly tlsPort: number;
   readonly controllerPort: number;
 }
 
@@ -21,16 +24,17 @@ export interface BrokerLayout {
   readonly brokers: readonly BrokerAddress[];
 }
 
-export async function openLayout(data: string, count: number): Promise<BrokerLayout> {
+export async function openLayout(data: string, count: number, tls: boolean): Promise<BrokerLayout> {
   await mkdir(data, { recursive: true });
   const file = join(data, 'layout.json');
   if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
-  const ports = await freePorts(count * 3);
+  const ports = await freePorts(count * 4);
   const brokers = Array.from({ length: count }, (_, n) => ({
     id: n + 1,
-    port: ports[3 * n]!,
-    securedPort: ports[3 * n + 1]!,
-    controllerPort: ports[3 * n + 2]!,
+    port: ports[4 * n]!,
+    securedPort: ports[4 * n + 1]!,
+    controllerPort: ports[4 * n + 2]!,
+    tlsPort: tls ? ports[4 * n + 3]! : 0,
   }));
   // A leading zero byte: a cluster id that begins with "-" would be read as an option.
   const layout = { clusterId: Buffer.concat([Buffer.alloc(1), randomBytes(15)]).toString('base64url'), brokers };
@@ -38,21 +42,25 @@ export async function openLayout(data: string, count: number): Promise<BrokerLay
   return layout;
 }
 
-/** KRaft: each broker is a controller too. Replication reaches as many brokers as there are, up to three. */
-export function brokerProperties({ brokers }: BrokerLayout, broker: BrokerAddress, logFolder: string): string {
+/**
+ * KRaft: each broker is a controller too. Replication reaches as many brokers as there are, up to three. With certificates
+ * there is a port for TLS, and credentials are asked for by TLS too.
+ */
+export function brokerProperties({ brokers }: BrokerLayout, broker: BrokerAddress, logFolder: string, certificates: Certificates | null): string {
   const replicas = Math.min(brokers.length, 3);
   const inSync = Math.min(replicas, 2);
   const open = `PLAINTEXT://127.0.0.1:${broker.port}`;
   const secured = `SECURED://127.0.0.1:${broker.securedPort}`;
+  const clients = certificates ? `${open},${secured},TLS://127.0.0.1:${broker.tlsPort}` : `${open},${secured}`;
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': broker.id,
     'controller.quorum.voters': brokers.map(({ id, controllerPort }) => `${id}@127.0.0.1:${controllerPort}`).join(','),
-    listeners: `${open},${secured},CONTROLLER://127.0.0.1:${broker.controllerPort}`,
-    'advertised.listeners': `${open},${secured}`,
+    listeners: `${clients},CONTROLLER://127.0.0.1:${broker.controllerPort}`,
+    'advertised.listeners': clients,
     'inter.broker.listener.name': 'PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,SECURED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map': `PLAINTEXT:PLAINTEXT,TLS:SSL,SECURED:${certificates ? 'SASL_SSL' : 'SASL_PLAINTEXT'},CONTROLLER:PLAINTEXT`,
     'listener.name.secured.sasl.enabled.mechanisms': 'PLAIN',
     'listener.name.secured.plain.sasl.jaas.config': `org.apache.kafka.common.security.plain.PlainLoginModule required user_${CREDENTIALS.username}="${CREDENTIALS.password}";`,
     'log.dirs': logFolder,
@@ -66,8 +74,13 @@ export function brokerProperties({ brokers }: BrokerLayout, broker: BrokerAddres
     'broker.session.timeout.ms': 5_000,
     'broker.heartbeat.interval.ms': 1_000,
     'auto.create.topics.enable': false,
+    ...(certificates ? keyStoreOf(certificates) : {}),
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
+}
+
+function keyStoreOf({ keyStore, password }: Certificates): Record<string, string> {
+  return { 'ssl.keystore.type': 'PKCS12', 'ssl.keystore.location': keyStore, 'ssl.keystore.password': password, 'ssl.key.password': password };
 }

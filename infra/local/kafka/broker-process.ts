@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BrokerAddress, type BrokerLayout, brokerProperties } from './broker-layout.js';
+import type { Certificates } from './certificates.js';
 import { javaMissing, KafkaUnavailable } from './kafka-unavailable.js';
 import { type Finished, runProgram } from './run-program.js';
 
@@ -22,6 +23,7 @@ export class BrokerProcess {
     private readonly jars: string,
     private readonly layout: BrokerLayout,
     private readonly broker: BrokerAddress,
+    private readonly certificates: Certificates | null,
   ) {}
 
   get address(): string {
@@ -30,6 +32,10 @@ export class BrokerProcess {
 
   get securedAddress(): string {
     return `127.0.0.1:${this.broker.securedPort}`;
+  }
+
+  get tlsAddress(): string {
+    return `127.0.0.1:${this.broker.tlsPort}`;
   }
 
   get pid(): number | null {
@@ -73,7 +79,7 @@ export class BrokerProcess {
   async #prepare(): Promise<string> {
     const logs = join(this.data, `broker-${this.broker.id}`);
     const properties = join(this.data, `broker-${this.broker.id}.properties`);
-    await writeFile(properties, brokerProperties(this.layout, this.broker, logs));
+    await writeFile(properties, brokerProperties(this.layout, this.broker, logs, this.certificates));
     if (existsSync(join(logs, 'meta.properties'))) return properties;
     let finished: Finished;
     try {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
@@ -22,8 +22,8 @@ describe('a local Kafka broker', () => {
   });
   afterEach(() => rm(data, { recursive: true, force: true }));
 
-  it('has its data after being killed, and after the whole server was started again', async () => {
-    let kafka = await startKafka({ data });
+  it('has its data after being killed, and after the whole server was started again; and the certificates made for it', async () => {
+    let kafka = await startKafka({ data, tls: true });
     try {
       const producer = client(kafka).producer({ createPartitioner: Partitioners.DefaultPartitioner });
       const admin = client(kafka).admin();
@@ -38,9 +38,11 @@ describe('a local Kafka broker', () => {
       await kafka.restart();
       expect(await endOf(kafka, 'kept')).toBe('2');
       await kafka.stop();
-      const { brokers } = kafka;
+      const { brokers, tls } = kafka;
+      const ca = await readFile(tls!.ca, 'utf8');
+      expect(ca).toMatch(/^-----BEGIN CERTIFICATE-----/);
       kafka = await startKafka({ data });
-      expect(kafka.brokers).toEqual(brokers);
+      expect([kafka.brokers, kafka.tls, await readFile(tls!.ca, 'utf8')]).toEqual([brokers, tls, ca]);
       expect(await endOf(kafka, 'kept')).toBe('2');
     } finally {
       await kafka.stop();

@@ -1,21 +1,26 @@
 import { CREDENTIALS, openLayout } from './broker-layout.js';
 import { BrokerProcess } from './broker-process.js';
+import { openCertificates } from './certificates.js';
 import { kafkaJars } from './kafka-jars.js';
 
 export interface KafkaOptions {
   /** Where the brokers keep their data; a folder used before is gone on with, at the same ports. */
   readonly data: string;
-  /** How many, 1 by default. A folder used before keeps the number it had. */
+  /** How many, 1 by default. A folder used before keeps the number it had, and has TLS if it had. */
   readonly brokers?: number;
+  /** Whether they also speak TLS, on ports of its own; the certificates are made into the folder. Not by default. */
+  readonly tls?: boolean;
 }
 
 /** Real brokers on 127.0.0.1, children of this process. Without an index, an operation is on all of them. */
 export interface LocalKafka {
   /** "host:port" of each, as a client takes them. */
   readonly brokers: readonly string[];
-  /** The same brokers where they ask for `credentials` (SASL PLAIN). */
+  /** The same brokers where they ask for `credentials` (SASL PLAIN); by TLS, where there is one. */
   readonly secured: readonly string[];
   readonly credentials: { readonly username: string; readonly password: string };
+  /** The same brokers where they speak TLS, and the file of the CA to trust; null without. */
+  readonly tls: { readonly brokers: readonly string[]; readonly ca: string } | null;
   /** Of the brokers that run. */
   readonly pids: readonly number[];
   stop(index?: number): Promise<void>;
@@ -26,10 +31,11 @@ export interface LocalKafka {
 }
 
 /** Resolves when the brokers accept connections. Throws `KafkaUnavailable`, which says what to install. */
-export async function startKafka({ data, brokers = 1 }: KafkaOptions): Promise<LocalKafka> {
+export async function startKafka({ data, brokers = 1, tls = false }: KafkaOptions): Promise<LocalKafka> {
   const jars = await kafkaJars();
-  const layout = await openLayout(data, brokers);
-  const processes = layout.brokers.map((broker) => new BrokerProcess(data, jars, layout, broker));
+  const layout = await openLayout(data, brokers, tls);
+  const certificates = layout.brokers[0]!.tlsPort ? await openCertificates(data) : null;
+  const processes = layout.brokers.map((broker) => new BrokerProcess(data, jars, layout, broker, certificates));
   const each = async (index: number | undefined, operation: (broker: BrokerProcess) => Promise<void>) => {
     await Promise.all((index === undefined ? processes : [processes[index]!]).map(operation));
   };
@@ -45,6 +51,7 @@ export async function startKafka({ data, brokers = 1 }: KafkaOptions): Promise<L
     brokers: processes.map(({ address }) => address),
     secured: processes.map(({ securedAddress }) => securedAddress),
     credentials: CREDENTIALS,
+    tls: certificates ? { brokers: processes.map(({ tlsAddress }) => tlsAddress), ca: certificates.ca } : null,
     get pids() {
       return processes.flatMap(({ pid }) => pid ?? []);
     },

@@ -2,6 +2,12 @@ export type FeedErrorCode =
   | 'address-invalid'
   | 'address-unknown'
   | 'unreachable'
+  /** The broker's certificate is not accepted here. */
+  | 'tls-untrusted'
+  /** The broker speaks TLS, and KAFKA_TLS is off. */
+  | 'tls-expected'
+  /** The other way round. */
+  | 'tls-unexpected'
   | 'credentials-refused'
   | 'not-authorised'
   | 'topic-missing'
@@ -33,6 +39,9 @@ const WORTH_RETRYING: Record<FeedErrorCode, boolean> = {
   // A name may be entered late: services of a cluster start in any order.
   'address-unknown': true,
   unreachable: true,
+  'tls-untrusted': false,
+  'tls-expected': false,
+  'tls-unexpected': false,
   'credentials-refused': false,
   'not-authorised': false,
   'topic-missing': true,

@@ -1,8 +1,10 @@
+import { explain } from '@tenure/read-store/mongodb';
 import { MongoClient } from 'mongodb';
 import type { RelayState } from '../kafka/relay/relay-state.js';
 import { MongoRelayState, type RelayDocument } from './relay-state.js';
 
 export interface RelayStateOnMongoDb {
+  /** What it throws of MongoDB is `MongoDbUnavailable`, which passes by itself, or `MongoDbRefused`. */
   readonly state: RelayState;
   close(): Promise<void>;
 }
@@ -22,11 +24,11 @@ export async function openRelayState({
   const connection = new Connection(url, (client) => new MongoRelayState(client.db(database).collection<RelayDocument>('relays'), topic));
   return {
     state: {
-      acquire: async (holder, ttlMs) => (await connection.state()).acquire(holder, ttlMs),
-      renew: async (epoch) => (await connection.state()).renew(epoch),
-      save: async (epoch, checkpoint) => (await connection.state()).save(epoch, checkpoint),
-      release: async (epoch) => (await connection.state()).release(epoch),
-      read: async () => (await connection.state()).read(),
+      acquire: (holder, ttlMs) => connection.ask((state) => state.acquire(holder, ttlMs)),
+      renew: (epoch) => connection.ask((state) => state.renew(epoch)),
+      save: (epoch, checkpoint) => connection.ask((state) => state.save(epoch, checkpoint)),
+      release: (epoch) => connection.ask((state) => state.release(epoch)),
+      read: () => connection.ask((state) => state.read()),
     },
     close: () => connection.close(),
   };
@@ -46,12 +48,20 @@ class Connection {
     private readonly stateOn: (client: MongoClient) => RelayState,
   ) {}
 
-  async state(): Promise<RelayState> {
+  async ask<T>(question: (state: RelayState) => Promise<T>): Promise<T> {
     this.#attempt ??= this.#begin();
-    const attempt = this.#attempt;
+    const { client, state } = this.#attempt;
+    try {
+      await this.#connect(this.#attempt);
+      return await question(state);
+    } catch (error) {
+      throw explain(error, client);
+    }
+  }
+
+  async #connect(attempt: Attempt): Promise<void> {
     try {
       await attempt.client.connect();
-      return attempt.state;
     } catch (error) {
       if (this.#attempt === attempt) this.#attempt = null;
       await attempt.client.close();

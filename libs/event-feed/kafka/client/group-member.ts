@@ -2,6 +2,7 @@ import type { Admin, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { sleep } from '../backoff.js';
 import type { FeedError } from '../feed-error.js';
 import { type KafkaConnection, openKafka } from './connection.js';
+import { explainConnecting } from './explain-connecting.js';
 import { toFeedError } from './to-feed-error.js';
 import { checkPartitions, type PartitionEnds, partitionEnds } from './topic.js';
 
@@ -116,7 +117,7 @@ export class GroupMember implements Membership {
       return member;
     } catch (error) {
       await member.close();
-      throw toFeedError(error, connection.brokers);
+      throw await explainConnecting(error, connection);
     }
   }
 

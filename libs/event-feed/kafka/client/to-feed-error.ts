@@ -1,30 +1,28 @@
 import { FeedError } from '../feed-error.js';
-
-interface ClientError extends Error {
-  /** Kafka's own name of what a broker answered. */
-  readonly type?: string;
-  /** Of the socket. */
-  readonly code?: string;
-  readonly cause?: ClientError;
-}
+import { certificateTrouble } from './certificate-trouble.js';
+import { ErrorChain } from './error-chain.js';
 
 /** What the client threw, however deep it has wrapped the reason, as an error that says what to do. */
 export function toFeedError(thrown: unknown, brokers: readonly string[]): FeedError {
   if (thrown instanceof FeedError) return thrown;
-  const error = thrown as ClientError;
-  const chain: ClientError[] = [];
-  for (let each: ClientError | undefined = error; each instanceof Error && !chain.includes(each); each = each.cause) chain.push(each);
-  const named = (...names: string[]) => chain.some((each) => names.includes(each.name) || names.includes(each.type ?? '') || names.includes(each.code ?? ''));
-  const said = chain.at(-1)?.message ?? String(thrown);
+  const chain = new ErrorChain(thrown);
+  const named = (...names: string[]) => chain.named(...names);
+  const { said } = chain;
   const at = brokers.join(', ');
   const options = { cause: thrown };
+  const certificate = certificateTrouble(chain, at, options);
+  if (certificate) return certificate;
   if (named('KafkaJSSASLAuthenticationError')) {
     return new FeedError('credentials-refused', `Kafka at ${at} refused the login of KAFKA_USERNAME and KAFKA_PASSWORD by KAFKA_SASL: ${said}.`, options);
+  }
+  if (named('ILLEGAL_SASL_STATE')) {
+    const remedy = 'unset KAFKA_USERNAME and KAFKA_PASSWORD, or name the port where it does in KAFKA_BROKERS.';
+    return new FeedError('credentials-refused', `Kafka at ${at} asks for no login: ${remedy}`, options);
   }
   if (named('TOPIC_AUTHORIZATION_FAILED', 'GROUP_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED')) {
     return new FeedError('not-authorised', `Kafka at ${at} does not let this user do it: ${said}. Grant it (kafka-acls).`, options);
   }
-  if (named('ENOTFOUND') || chain.some(({ message }) => /ENOTFOUND|EAI_AGAIN/.test(message))) {
+  if (named('ENOTFOUND') || chain.says(/ENOTFOUND|EAI_AGAIN/)) {
     return new FeedError('address-unknown', `No host of KAFKA_BROKERS (${at}) has an address: ${said}.`, options);
   }
   if (named('MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) {

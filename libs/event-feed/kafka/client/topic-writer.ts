@@ -1,6 +1,7 @@
 import { type Message, Partitioners, type Producer } from 'kafkajs';
 import { acknowledged } from './acknowledged.js';
 import { type KafkaConnection, openKafka } from './connection.js';
+import { explainConnecting } from './explain-connecting.js';
 import { toFeedError } from './to-feed-error.js';
 import { ensureTopic, type PartitionEnds, partitionEnds, type TopicSettings } from './topic.js';
 
@@ -46,7 +47,7 @@ export class TopicWriter implements WritableTopic {
       return new TopicWriter(producer, connection, settings.topic, await partitionEnds(admin, settings.topic));
     } catch (error) {
       await producer.disconnect();
-      throw toFeedError(error, connection.brokers);
+      throw await explainConnecting(error, connection);
     } finally {
       await admin.disconnect();
     }

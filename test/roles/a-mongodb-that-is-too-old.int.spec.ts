@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
+import { Client } from '../engine/client.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+import { apiKey } from '../engine/tenure-program.js';
+import { type Role, RoleProcess } from '../faults/role-process.js';
+import { refusedStart } from './refused-start.js';
+
+/** What MongoDB 3.6 says of itself. */
+const TOO_OLD = 6;
+
+describe('a MongoDB that is too old', () => {
+  let log: EventStoreDbStandIn;
+  let mongodb: LocalMongoDb;
+  const started: RoleProcess[] = [];
+
+  beforeAll(async () => {
+    const folder = temporaryFolder();
+    log = await startEventStoreDbStandIn({ data: join(folder, 'eventstoredb') });
+    mongodb = await startMongoJavaServer({ data: join(folder, 'mongodb'), wireVersion: TOO_OLD });
+  }, 180_000);
+  afterAll(async () => {
+    await Promise.all(started.map((role) => role.kill()));
+    await Promise.all([log?.kill(), mongodb?.kill()]);
+    removeTemporaryFolders();
+  });
+
+  async function start(role: Role): Promise<RoleProcess> {
+    const process = new RoleProcess(role, { EVENTSTOREDB_URL: log.url, KAFKA_BROKERS: '127.0.0.1:1', MONGODB_URL: mongodb.url, TENURE_API_KEY: apiKey });
+    started.push(process);
+    await process.start();
+    return process;
+  }
+
+  it.each<Role>(['query-api', 'analyst', 'projector', 'relay'])(
+    'ends the start of a %s with what to do',
+    async (role) => {
+      expect(await refusedStart(role, start(role))).toMatch(
+        new RegExp(`^tenure ${role}: MongoDB at 127[.]0[.]0[.]1:\\d+ is too old [(].+[)][.] Upgrade it, or name another server in MONGODB_URL[.]$`),
+      );
+    },
+    60_000,
+  );
+
+  it('is nothing to who takes commands', async () => {
+    const { url } = await start('command-api');
+    expect(await new Client(url, apiKey).accept('RegisterCustomer', { customerId: 'c-1' })).toMatchObject({ revision: 0 });
+  }, 60_000);
+});

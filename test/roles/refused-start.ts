@@ -1,0 +1,11 @@
+import type { Role, RoleProcess } from '../faults/role-process.js';
+
+/** The sentence with which a start has ended, exit code 1; what came of it instead, where it did not. */
+export async function refusedStart(role: Role, start: Promise<RoleProcess>): Promise<string> {
+  const said = await start.then(
+    () => `The ${role} listens.`,
+    (error: Error) => error.message,
+  );
+  const sentence = new RegExp(`tenure ${role}: .*`).exec(said)?.[0];
+  return said.startsWith(`The ${role} ended with 1 before it listened`) && sentence ? sentence : said;
+}
