@@ -6,7 +6,7 @@ import { type AsOf, type Freshness, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
 import { Unavailable } from './unavailable.js';
 
-/** The projector works in steps of milliseconds; waiting for it looks this often. */
+/** The projector beside us works in steps of milliseconds; waiting for it looks this often. */
 const LOOK_AGAIN_MS = 5;
 /** A read model that has not got there by now may be waited for in vain: is there such a position at all? */
 const DOUBT_AFTER_MS = 250;
@@ -27,6 +27,7 @@ export class QueryService {
     private readonly thread: Thread,
     private readonly pastThread: () => Promise<Thread>,
     private readonly log: Pick<EventLogReader, 'head'>,
+    private readonly lookAgainMs: number = LOOK_AGAIN_MS,
   ) {}
 
   async run(query: Query, params: Record<string, string>, freshness: Freshness): Promise<Answer> {
@@ -57,7 +58,7 @@ export class QueryService {
   }
 
   #nextTick(): Promise<void> {
-    this.#tick ??= delay(LOOK_AGAIN_MS).then(() => {
+    this.#tick ??= delay(this.lookAgainMs).then(() => {
       this.#tick = null;
     });
     return this.#tick;

@@ -17,8 +17,8 @@ const BUDGET_MS = 500;
 /** From sending a command to the answer of a read that holds it: over log, relay, Kafka, projector and read store. */
 export const distributedReadYourWrites: Benchmark = {
   name: 'distributed-read-your-writes',
-  async run({ folder, say }) {
-    const stage = await startDistributedStage(join(folder, 'read-your-writes'));
+  async run({ folder, profiles, say }) {
+    const stage = await startDistributedStage({ folder: join(folder, 'read-your-writes'), profiles });
     try {
       say(`registering ${CUSTOMERS} customers`);
       await register(stage);

@@ -3,6 +3,7 @@ import { startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { startKafka } from '@tenure/local-servers/kafka';
 import { startMongoJavaServer } from '@tenure/local-servers/mongodb';
 import { type Role, RoleProcess } from '../faults/role-process.js';
+import type { Surroundings } from './benchmark.js';
 import { processorSeconds } from './own-process.js';
 
 export const apiKey = 'key-of-the-benchmark';
@@ -18,7 +19,7 @@ export interface DistributedStage {
 
 const roles: readonly Role[] = ['command-api', 'query-api', 'relay', 'projector'];
 
-export async function startDistributedStage(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<DistributedStage> {
+export async function startDistributedStage({ folder, profiles }: Pick<Surroundings, 'folder' | 'profiles'>): Promise<DistributedStage> {
   const stopping: Array<() => Promise<unknown>> = [];
   const stop = async () => {
     for (const each of stopping.splice(0).reverse()) await each();
@@ -37,9 +38,8 @@ export async function startDistributedStage(folder: string, settings: Readonly<R
       KAFKA_BROKERS: kafka.brokers.join(','),
       MONGODB_URL: mongodb.url,
       TENURE_API_KEY: apiKey,
-      ...settings,
     };
-    const processes = roles.map((role) => new RoleProcess(role, environment));
+    const processes = roles.map((role) => new RoleProcess(role, environment, 0, profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]));
     stopping.push(() => Promise.all(processes.map((each) => each.stop())));
     await Promise.all(processes.map((each) => each.start()));
     const pids = new Map<string, number>([

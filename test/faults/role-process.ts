@@ -20,6 +20,7 @@ export class RoleProcess {
     readonly role: Role,
     private readonly environment: Readonly<Record<string, string>>,
     port = 0,
+    private readonly nodeOptions: readonly string[] = [],
   ) {
     this.#port = port;
   }
@@ -56,7 +57,7 @@ export class RoleProcess {
     const { PATH, TMPDIR } = process.env;
     const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...this.environment, TENURE_HOST: '127.0.0.1', TENURE_PORT: String(this.#port) };
     // With a channel: it ends by itself when this process does.
-    const child = fork(script, [], { env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(script, [], { env, execArgv: [...this.nodeOptions], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child = child;
     running.add(child);
     child.once('exit', () => running.delete(child));

@@ -2,8 +2,9 @@ import type { EventLogReader, LogHead, Position } from '@tenure/event-log';
 import type { QueriedLog } from '@tenure/querying';
 
 const RECENT_MS = 100;
-/** Heads that were seen one shortly after the other tell what lies between them: so many seconds back. */
+/** Heads seen one after the other tell when what lies between them was recorded, as exactly as the looks lie apart. */
 const REMEMBERED = 100;
+const FURTHEST_APART_MS = 1_000;
 
 interface Seen extends LogHead {
   /** When the log still ended there. */
@@ -13,7 +14,7 @@ interface Seen extends LogHead {
 
 /**
  * A log at some distance whose head is asked for at most ten times a second, however many queries want to say how far they
- * are behind: a lag may be that much wrong, and nothing else depends on it.
+ * are behind: a lag may be that much wrong, more when the log answers late, and nothing else depends on it.
  */
 export function recentLook(log: Pick<EventLogReader, 'head' | 'readAll' | 'readStream'>): QueriedLog {
   const heads = new RecentHeads(log);
@@ -48,12 +49,12 @@ class RecentHeads {
     return asking;
   }
 
-  /** A head seen beyond a place, so soon after the place was passed that the next event there is hardly older. */
+  /** A head seen beyond a place, so soon after the log still ended before it that the next event is hardly older. */
   nextAfter(position: Position): LogHead | null {
     const at = this.#seen.findIndex((seen) => seen.position > position);
     const before = this.#seen[at - 1];
     const next = this.#seen[at];
-    return before && next && next.firstSeenAt - before.lastSeenAt <= 2 * RECENT_MS ? next : null;
+    return before && next && next.firstSeenAt - before.lastSeenAt <= FURTHEST_APART_MS ? next : null;
   }
 
   async #look(at: number): Promise<LogHead | null> {

@@ -9,13 +9,16 @@ import { RebuildRuns } from './rebuild-runs.js';
 import { recentLook } from './recent-look.js';
 import { sharedRebuilder } from './shared-rebuilder.js';
 
+/** Read models at some distance: a look costs both sides a request. */
+const LOOK_AGAIN_MS = 15;
+
 /** Queries, exports, the events themselves, and what operators and auditors ask for. */
 export async function serveQueries({ log, store, threads, settings }: ReadingParts): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations'>> {
   const { timezone, currency } = settings;
   const auditor = () => threads.auditor();
   const audit = async <T>(name: string, argument: unknown): Promise<T> => (await auditor()).call<T>(name, argument);
   const runner = new QueryRunner(readModels, store, recentLook(log), { timezone, currency, now: Date.now });
-  const queries = new QueryService(runner, await threads.queries(), auditor, log);
+  const queries = new QueryService(runner, await threads.queries(), auditor, log, LOOK_AGAIN_MS);
   const projections = readModels.map(({ projection }) => projection);
   const names = projections.map(({ name }) => name);
   const rebuilder = sharedRebuilder(new ViewKeeper(projections, store), store);
