@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { claimable, type RelayCheckpoint } from '@tenure/event-feed/kafka';
-import type { LogHead, RecordedEvent } from '@tenure/event-log';
+import { claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import type { LogHead } from '@tenure/event-log';
 import type { PartitionProjector } from '@tenure/projecting';
 import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
@@ -18,6 +18,10 @@ export class FedPartition {
   #failure: string | null = null;
   /** Of the next record that the feed has not brought; null before the first batch of this assignment. */
   #next: number | null = null;
+  /** That `#next` is an offset of; null as long as none is known to have begun. */
+  #publication: string | null = null;
+  /** Whose records may come: the present one, and those that lie before it in the topic. */
+  #known = new Set<string>();
 
   private constructor(
     private readonly number: number,
@@ -31,10 +35,29 @@ export class FedPartition {
     return new FedPartition(number, openProjector, await openProjector());
   }
 
-  /** The offset that the feed has to go on from. */
-  begin(): number {
-    this.#next = this.projector.offset;
-    return this.#next;
+  /** The offset that the feed has to go on from, given the publication that there is now. */
+  begin(publication: string | null): number {
+    this.#goOn(publication, this.projector.offsetIn(publication));
+    return this.#next!;
+  }
+
+  get publication(): string | null {
+    return this.#publication;
+  }
+
+  /** From here on the feed brings another publication, from its beginning. What it has brought and is still at work is done as of the one before. */
+  goOver(publication: string | null): void {
+    this.#goOn(publication, 0);
+  }
+
+  /** False when some of the records came in a publication that this partition has not heard of. */
+  knows(publications: Iterable<string>): boolean {
+    return [...publications].every((each) => this.#known.has(each));
+  }
+
+  /** They are older than the present one: the topic was published to again as it was. */
+  areEarlier(publications: Iterable<string>): void {
+    for (const each of publications) this.#known.add(each);
   }
 
   /** Why a view that is being built does not come further. */
@@ -50,12 +73,13 @@ export class FedPartition {
     return this.projector.building;
   }
 
-  /** `missing`: the feed had lost records before these. */
-  async take(events: readonly RecordedEvent[], nextOffset: number, missing: boolean): Promise<void> {
+  /** A batch that came while the feed was in this publication. Without effect when it has gone over to another since. */
+  async take({ events, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
     await this.#exclusive(async () => {
-      if (missing) this.projector.goOnFromLog();
-      await this.projector.apply(events, nextOffset);
-      this.#next = nextOffset;
+      if (publication !== this.#publication) return;
+      if (missing > 0 || firstOffset > this.#next!) this.projector.goOnFromLog();
+      await this.projector.apply(events, { offset: nextOffset, publication: publication ?? undefined });
+      if (publication === this.#publication) this.#next = nextOffset;
     });
     this.#buildOn();
   }
@@ -65,7 +89,7 @@ export class FedPartition {
     if (!this.#claimable(published)) return;
     await this.#exclusive(async () => {
       const claimed = this.#claimable(published);
-      if (claimed) await this.projector.claim({ ...claimed, offset: this.#next! });
+      if (claimed) await this.projector.claim({ ...claimed, offset: this.#next!, publication: this.#publication! });
     });
   }
 
@@ -80,10 +104,16 @@ export class FedPartition {
     await this.#building;
   }
 
+  #goOn(publication: string | null, offset: number): void {
+    this.#publication = publication;
+    this.#known = new Set(publication === null ? [] : [publication]);
+    this.#next = offset;
+  }
+
   /** Null when it is nothing new. */
   #claimable(published: RelayCheckpoint): LogHead | null {
     if (this.#closed || this.#lost || this.#next === null) return null;
-    const claimed = claimable(published, this.number, this.#next);
+    const claimed = claimable(published, this.number, { publication: this.#publication, nextOffset: this.#next });
     return claimed && claimed.position > (this.projector.checkpoint?.position ?? '') ? claimed : null;
   }
 
@@ -123,7 +153,7 @@ export class FedPartition {
   /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
   async #takeBack(): Promise<void> {
     this.projector = await this.openProjector();
-    if (this.#next !== null && this.projector.offset < this.#next) this.projector.goOnFromLog();
+    if (this.#next !== null && this.projector.offsetIn(this.#publication) < this.#next) this.projector.goOnFromLog();
     this.#lost = false;
   }
 }

@@ -27,7 +27,7 @@ export async function startProjector(settings: Settings, logger: Logger, signal:
   const projections = readModels.map(({ projection }) => projection);
   const keeper = new ViewKeeper(projections, store);
   await keeper.ensure();
-  const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, logger });
+  const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, replay: (partition, from) => consumer.replay(partition, from), logger });
   const consumer = new FeedConsumer(feed, {
     connection: servers.kafka('tenure-projector'),
     topic,

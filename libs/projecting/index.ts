@@ -9,7 +9,7 @@ export {
   type ParkedRetryRequested,
   projectionStream,
 } from './discards.js';
-export { PartitionProjector } from './partition-projector.js';
+export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';

@@ -98,9 +98,13 @@ export class LiveView {
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 
-  /** A feed that delivers old events again does not take the view back. */
+  /** A feed that delivers old events again does not take the view back; where it goes on, in a new publication too, is kept all the same. */
   #furthest(checkpoint: Checkpoint): Checkpoint {
-    return this.checkpoint && this.checkpoint.position > checkpoint.position ? this.checkpoint : checkpoint;
+    const own = this.checkpoint;
+    if (own === null || own.position <= checkpoint.position) return checkpoint;
+    const { offset, publication } = checkpoint;
+    if (offset === undefined || (publication === own.publication && offset <= (own.offset ?? 0))) return own;
+    return { ...own, offset, publication };
   }
 
   /** The documents that there are of these customers. */

@@ -6,6 +6,9 @@ import { LiveView } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
 import type { Projection } from './projection.js';
 
+/** For a feed that counts in offsets. */
+export type FeedPlace = Pick<Checkpoint, 'offset' | 'publication'>;
+
 /**
  * Keeps the views of one partition of the customers. A feed brings events (`apply`) and how far it has come (`claim`);
  * views that are being built are taken over the log (`build`) until they stand where the feed stands, and follow it from
@@ -57,9 +60,10 @@ export class PartitionProjector {
     return least;
   }
 
-  /** From which offset the feed has to bring events; 0, its beginning, when a view does not know. */
-  get offset(): number {
-    const offsets = this.#following.map(({ checkpoint }) => checkpoint?.offset ?? 0);
+  /** From which offset of a publication the feed has to bring events; 0, its beginning, when a view does not know or has an offset of another. */
+  offsetIn(publication: string | null): number {
+    const known = (checkpoint: Checkpoint | null) => publication !== null && checkpoint?.publication === publication;
+    const offsets = this.#following.map(({ checkpoint }) => (known(checkpoint) ? (checkpoint?.offset ?? 0) : 0));
     return offsets.length === 0 ? 0 : Math.min(...offsets);
   }
 
@@ -72,14 +76,14 @@ export class PartitionProjector {
   }
 
   /**
-   * Events of this partition from the feed: repeated, out of order and with holes as they may come. `offset`: where the
+   * Events of this partition from the feed: repeated, out of order and with holes as they may come. `place`: where the
    * feed goes on behind them.
    */
-  async apply(events: readonly RecordedEvent[], offset?: number): Promise<void> {
+  async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);
     if (!last) return;
     const { position, recordedAt } = last;
-    await this.#applyTo(this.#following, this.#ofThisPartition(events), { position, recordedAt, offset });
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), { position, recordedAt, ...place });
     this.#fedTo(position);
   }
 

@@ -26,6 +26,7 @@ export async function openRelayState({
       renew: async (epoch) => (await connection.state()).renew(epoch),
       save: async (epoch, checkpoint) => (await connection.state()).save(epoch, checkpoint),
       release: async (epoch) => (await connection.state()).release(epoch),
+      startOver: async () => (await connection.state()).startOver(),
       read: async () => (await connection.state()).read(),
     },
     close: () => connection.close(),
