@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
 import type { LogHead } from '@tenure/event-log';
-import type { PartitionProjector } from '@tenure/projecting';
+import type { PartitionProjector, SideBySide } from '@tenure/projecting';
 import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
 const EVENTS_PER_BUILD_STEP = 2_000;
@@ -26,13 +26,15 @@ export class FedPartition {
   private constructor(
     private readonly number: number,
     private readonly openProjector: () => Promise<PartitionProjector>,
+    private readonly sideBySide: SideBySide,
     private projector: PartitionProjector,
   ) {
     this.#buildOn();
   }
 
-  static async open(number: number, openProjector: () => Promise<PartitionProjector>): Promise<FedPartition> {
-    return new FedPartition(number, openProjector, await openProjector());
+  /** `sideBySide`: the partitions whose views are built from the same pages of the log. */
+  static async open(number: number, openProjector: () => Promise<PartitionProjector>, sideBySide: SideBySide): Promise<FedPartition> {
+    return new FedPartition(number, openProjector, sideBySide, await openProjector());
   }
 
   /** The offset that the feed has to go on from, given the publication that there is now. */
@@ -100,6 +102,7 @@ export class FedPartition {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.sideBySide.leave(this);
     await this.#turn.catch(() => undefined);
     await this.#building;
   }
@@ -127,13 +130,21 @@ export class FedPartition {
   /** What fails is taken up again by the next batch or refresh. */
   async #build(): Promise<void> {
     try {
-      while (!this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)))) await nextTurn();
+      while (await this.#buildStep()) await nextTurn();
       this.#failure = null;
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
     } finally {
+      this.sideBySide.leave(this);
       this.#building = null;
     }
+  }
+
+  /** False when there is nothing left to build. */
+  async #buildStep(): Promise<boolean> {
+    const { aside } = this.projector;
+    if (aside !== null) await this.sideBySide.turn(this, aside);
+    return !this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)));
   }
 
   #exclusive<T>(work: () => Promise<T>): Promise<T> {

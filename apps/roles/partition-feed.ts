@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '@tenure/event-feed/kafka';
-import type { EventLogReader } from '@tenure/event-log';
-import { PartitionProjector, type Projection, type ViewKeeper } from '@tenure/projecting';
+import { type PartitionLog, PartitionProjector, type Projection, SideBySide, sharingPages, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { Fenced } from '@tenure/read-store/mongodb';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
@@ -10,7 +9,7 @@ import { FedPartition } from './fed-partition.js';
 
 export interface PartitionFeedParts {
   readonly projections: readonly Projection[];
-  readonly log: EventLogReader;
+  readonly log: PartitionLog;
   readonly store: PartitionedReadStore;
   readonly keeper: ViewKeeper;
   readonly relay: Pick<RelayState, 'read'>;
@@ -27,11 +26,16 @@ const REFRESH_MS = 500;
 /** The partitions that the group has given to this process: a projector each, fed by Kafka. */
 export class PartitionFeed implements FeedHandler {
   readonly #partitions = new Map<number, FedPartition>();
+  /** The log, to build views from: all partitions of this process go over it together. */
+  readonly #log: PartitionLog;
+  readonly #sideBySide = new SideBySide();
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #failure: string | null = null;
 
-  constructor(private readonly parts: PartitionFeedParts) {}
+  constructor(private readonly parts: PartitionFeedParts) {
+    this.#log = sharingPages(parts.log);
+  }
 
   start(): void {
     this.#running = Promise.all([this.#every(CLAIM_MS, () => this.#claim()), this.#every(REFRESH_MS, () => this.#refresh())]);
@@ -81,10 +85,10 @@ export class PartitionFeed implements FeedHandler {
   }
 
   async #open(number: number): Promise<FedPartition> {
-    const { projections, log, store } = this.parts;
+    const { projections, store } = this.parts;
     const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
-    const openProjector = async () => PartitionProjector.open(projections, owns, log, await store.partition(number));
-    const partition = await FedPartition.open(number, openProjector);
+    const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number));
+    const partition = await FedPartition.open(number, openProjector, this.#sideBySide);
     this.#partitions.set(number, partition);
     return partition;
   }

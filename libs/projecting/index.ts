@@ -14,4 +14,6 @@ export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';
 export * from './read-model.js';
+export { type PartitionLog, sharingPages } from './sharing-pages.js';
+export { SideBySide } from './side-by-side.js';
 export { ViewKeeper } from './view-keeper.js';

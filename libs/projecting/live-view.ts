@@ -28,12 +28,12 @@ export class LiveView {
     public checkpoint: Checkpoint | null,
     private parked: Map<string, Parked>,
     private discards: Discards,
-    private readonly log: EventLogReader,
+    private readonly log: Pick<EventLogReader, 'readStream'>,
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {}
 
-  static async open(projection: Projection, view: View, log: EventLogReader, store: ReadStore, now: () => number): Promise<LiveView> {
+  static async open(projection: Projection, view: View, log: Pick<EventLogReader, 'readStream'>, store: ReadStore, now: () => number): Promise<LiveView> {
     const { checkpoint, parked } = await standingOf(view, store);
     return new LiveView(projection, view, checkpoint, parked, await loadDiscards(log, projection.name), log, store, now);
   }
