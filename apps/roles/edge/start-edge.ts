@@ -24,6 +24,7 @@ import type { QueryData } from './query.worker.js';
 import { readPosition } from './read-position.js';
 import { RebuildRuns } from './rebuild-runs.js';
 import { recentLook } from './recent-look.js';
+import { republishing } from './republish.js';
 import { sharedRebuilder } from './shared-rebuilder.js';
 
 /** What a process serves: all of it on one machine, or a part of it in each role. */
@@ -115,6 +116,7 @@ export async function startEdge(settings: Settings, { serves, version, unstored,
           parkedCustomers,
           replay: (to) => audit('replay', to),
           rebuilds,
+          republish: republishing(log, relay),
           queries,
           customerQuery,
           projections: names,
