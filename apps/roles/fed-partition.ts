@@ -142,6 +142,7 @@ export class FedPartition {
 
   /** False when there is nothing left to build. */
   async #buildStep(): Promise<boolean> {
+    if (this.#closed) return false;
     const { aside } = this.projector;
     if (aside !== null) await this.sideBySide.turn(this, aside);
     return !this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)));
