@@ -13,6 +13,7 @@ const record = (n: number, publication?: string) =>
       occurredAt: 0,
       recordedAt: 0,
       data: {},
+      personal: undefined,
       metadata: { commandId: `k-${n}`, index: 0, payloadHash: '', actor: 'spec' },
     },
     publication,
