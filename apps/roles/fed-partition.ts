@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { claimable, type RelayCheckpoint } from '@tenure/event-feed/kafka';
-import type { LogHead, RecordedEvent } from '@tenure/event-log';
-import type { PartitionProjector } from '@tenure/projecting';
+import { claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import type { LogHead } from '@tenure/event-log';
+import type { PartitionProjector, SideBySide } from '@tenure/projecting';
 import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
 const EVENTS_PER_BUILD_STEP = 2_000;
@@ -18,23 +18,48 @@ export class FedPartition {
   #failure: string | null = null;
   /** Of the next record that the feed has not brought; null before the first batch of this assignment. */
   #next: number | null = null;
+  /** That `#next` is an offset of; null as long as none is known to have begun. */
+  #publication: string | null = null;
+  /** Whose records may come: the present one, and those that lie before it in the topic. */
+  #known = new Set<string>();
 
   private constructor(
     private readonly number: number,
     private readonly openProjector: () => Promise<PartitionProjector>,
+    private readonly sideBySide: SideBySide,
     private projector: PartitionProjector,
   ) {
     this.#buildOn();
   }
 
-  static async open(number: number, openProjector: () => Promise<PartitionProjector>): Promise<FedPartition> {
-    return new FedPartition(number, openProjector, await openProjector());
+  /** `sideBySide`: the partitions whose views are built from the same pages of the log. */
+  static async open(number: number, openProjector: () => Promise<PartitionProjector>, sideBySide: SideBySide): Promise<FedPartition> {
+    return new FedPartition(number, openProjector, sideBySide, await openProjector());
   }
 
-  /** The offset that the feed has to go on from. */
-  begin(): number {
-    this.#next = this.projector.offset;
-    return this.#next;
+  /** The offset that the feed has to go on from, given the publication that there is now. */
+  begin(publication: string | null): number {
+    this.#goOn(publication, this.projector.offsetIn(publication));
+    return this.#next!;
+  }
+
+  get publication(): string | null {
+    return this.#publication;
+  }
+
+  /** From here on the feed brings another publication, from its beginning. What it has brought and is still at work is done as of the one before. */
+  goOver(publication: string | null): void {
+    this.#goOn(publication, 0);
+  }
+
+  /** False when some of the records came in a publication that this partition has not heard of. */
+  knows(publications: Iterable<string>): boolean {
+    return [...publications].every((each) => this.#known.has(each));
+  }
+
+  /** They are older than the present one: the topic was published to again as it was. */
+  areEarlier(publications: Iterable<string>): void {
+    for (const each of publications) this.#known.add(each);
   }
 
   /** Why a view that is being built does not come further. */
@@ -50,12 +75,13 @@ export class FedPartition {
     return this.projector.building;
   }
 
-  /** `missing`: the feed had lost records before these. */
-  async take(events: readonly RecordedEvent[], nextOffset: number, missing: boolean): Promise<void> {
+  /** A batch that came while the feed was in this publication. Without effect when it has gone over to another since. */
+  async take({ events, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
     await this.#exclusive(async () => {
-      if (missing) this.projector.goOnFromLog();
-      await this.projector.apply(events, nextOffset);
-      this.#next = nextOffset;
+      if (publication !== this.#publication) return;
+      if (missing > 0 || firstOffset > this.#next!) this.projector.goOnFromLog();
+      await this.projector.apply(events, { offset: nextOffset, publication: publication ?? undefined });
+      if (publication === this.#publication) this.#next = nextOffset;
     });
     this.#buildOn();
   }
@@ -65,7 +91,7 @@ export class FedPartition {
     if (!this.#claimable(published)) return;
     await this.#exclusive(async () => {
       const claimed = this.#claimable(published);
-      if (claimed) await this.projector.claim({ ...claimed, offset: this.#next! });
+      if (claimed) await this.projector.claim({ ...claimed, offset: this.#next!, publication: this.#publication! });
     });
   }
 
@@ -76,14 +102,21 @@ export class FedPartition {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.sideBySide.leave(this);
     await this.#turn.catch(() => undefined);
     await this.#building;
+  }
+
+  #goOn(publication: string | null, offset: number): void {
+    this.#publication = publication;
+    this.#known = new Set(publication === null ? [] : [publication]);
+    this.#next = offset;
   }
 
   /** Null when it is nothing new. */
   #claimable(published: RelayCheckpoint): LogHead | null {
     if (this.#closed || this.#lost || this.#next === null) return null;
-    const claimed = claimable(published, this.number, this.#next);
+    const claimed = claimable(published, this.number, { publication: this.#publication, nextOffset: this.#next });
     return claimed && claimed.position > (this.projector.checkpoint?.position ?? '') ? claimed : null;
   }
 
@@ -97,13 +130,22 @@ export class FedPartition {
   /** What fails is taken up again by the next batch or refresh. */
   async #build(): Promise<void> {
     try {
-      while (!this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)))) await nextTurn();
+      while (await this.#buildStep()) await nextTurn();
       this.#failure = null;
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
     } finally {
+      this.sideBySide.leave(this);
       this.#building = null;
     }
+  }
+
+  /** False when there is nothing left to build. */
+  async #buildStep(): Promise<boolean> {
+    if (this.#closed) return false;
+    const { aside } = this.projector;
+    if (aside !== null) await this.sideBySide.turn(this, aside);
+    return !this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)));
   }
 
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -123,7 +165,7 @@ export class FedPartition {
   /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
   async #takeBack(): Promise<void> {
     this.projector = await this.openProjector();
-    if (this.#next !== null && this.projector.offset < this.#next) this.projector.goOnFromLog();
+    if (this.#next !== null && this.projector.offsetIn(this.#publication) < this.#next) this.projector.goOnFromLog();
     this.#lost = false;
   }
 }

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '@tenure/event-feed/kafka';
-import type { EventLogReader } from '@tenure/event-log';
-import { PartitionProjector, type Projection, type ViewKeeper } from '@tenure/projecting';
+import { type PartitionLog, PartitionProjector, type Projection, SideBySide, sharingPages, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { Fenced } from '@tenure/read-store/mongodb';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
@@ -10,10 +9,12 @@ import { FedPartition } from './fed-partition.js';
 
 export interface PartitionFeedParts {
   readonly projections: readonly Projection[];
-  readonly log: EventLogReader;
+  readonly log: PartitionLog;
   readonly store: PartitionedReadStore;
   readonly keeper: ViewKeeper;
   readonly relay: Pick<RelayState, 'read'>;
+  /** Has the consumer that feeds this hand a partition's events over again from an offset. */
+  readonly replay: (partition: number, fromOffset: number) => void;
   readonly logger: Logger;
 }
 
@@ -25,11 +26,16 @@ const REFRESH_MS = 500;
 /** The partitions that the group has given to this process: a projector each, fed by Kafka. */
 export class PartitionFeed implements FeedHandler {
   readonly #partitions = new Map<number, FedPartition>();
+  /** The log, to build views from: all partitions of this process go over it together. */
+  readonly #log: PartitionLog;
+  readonly #sideBySide = new SideBySide();
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #failure: string | null = null;
 
-  constructor(private readonly parts: PartitionFeedParts) {}
+  constructor(private readonly parts: PartitionFeedParts) {
+    this.#log = sharingPages(parts.log);
+  }
 
   start(): void {
     this.#running = Promise.all([this.#every(CLAIM_MS, () => this.#claim()), this.#every(REFRESH_MS, () => this.#refresh())]);
@@ -55,17 +61,21 @@ export class PartitionFeed implements FeedHandler {
   }
 
   async assigned(number: number): Promise<number> {
+    const { checkpoint } = await this.parts.relay.read();
     const partition = await this.#open(number);
-    return partition.begin();
+    return partition.begin(checkpoint.publication);
   }
 
-  async batch(number: number, { events, foreign, nextOffset, missing }: FeedBatch): Promise<void> {
+  async batch(number: number, batch: FeedBatch): Promise<void> {
     const { logger } = this.parts;
+    const { events, foreign, publications, missing } = batch;
     for (const { offset, reason, detail, key } of foreign)
       logger.warn({ partition: number, offset, reason, key }, `A record of the topic was passed by: ${detail}`);
     if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
     const partition = this.#partitions.get(number)!;
-    await traceBatch('project', SpanKind.CONSUMER, tracedEvents(number, events), () => partition.take(events, nextOffset, missing > 0));
+    const { publication } = partition;
+    if (!partition.knows(publications)) await this.#lookWhose(number, partition, publications);
+    await traceBatch('project', SpanKind.CONSUMER, tracedEvents(number, events), () => partition.take(batch, publication));
   }
 
   async revoked(number: number): Promise<void> {
@@ -75,10 +85,10 @@ export class PartitionFeed implements FeedHandler {
   }
 
   async #open(number: number): Promise<FedPartition> {
-    const { projections, log, store } = this.parts;
+    const { projections, store } = this.parts;
     const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
-    const openProjector = async () => PartitionProjector.open(projections, owns, log, await store.partition(number));
-    const partition = await FedPartition.open(number, openProjector);
+    const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number));
+    const partition = await FedPartition.open(number, openProjector, this.#sideBySide);
     this.#partitions.set(number, partition);
     return partition;
   }
@@ -86,7 +96,25 @@ export class PartitionFeed implements FeedHandler {
   async #claim(): Promise<void> {
     if (this.#partitions.size === 0) return;
     const { checkpoint } = await this.parts.relay.read();
+    for (const [number, partition] of this.#partitions) {
+      if (checkpoint.publication !== null) this.#follow(number, partition, checkpoint.publication);
+    }
     await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
+  }
+
+  /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
+  async #lookWhose(number: number, partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
+    const { publication } = (await this.parts.relay.read()).checkpoint;
+    if (publication === partition.publication) partition.areEarlier(publications);
+    else this.#follow(number, partition, publication);
+  }
+
+  /** Offsets of the publication before mean nothing in the new one, which is read from its beginning: what is known already is passed by. */
+  #follow(number: number, partition: FedPartition, publication: string | null): void {
+    if (publication === partition.publication) return;
+    this.parts.logger.info({ partition: number, publication }, 'The log is published anew: reading it from the beginning of the topic.');
+    partition.goOver(publication);
+    this.parts.replay(number, 0);
   }
 
   async #refresh(): Promise<void> {

@@ -29,7 +29,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
     const projections = readModels.map(({ projection }) => projection);
     const keeper = new ViewKeeper(projections, store);
     await keeper.ensure();
-    const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, logger });
+    const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, replay: (partition, from) => consumer.replay(partition, from), logger });
     opened.closing(() => feed.stop());
     const consumer = new FeedConsumer(feed, {
       connection: servers.kafka('tenure-projector'),

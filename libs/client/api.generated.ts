@@ -928,6 +928,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the log to the topic again, from its beginning
+         * @description For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice.
+         */
+        post: operations["postV1OperationsPublications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/rebuilds": {
         parameters: {
             query?: never;
@@ -1454,6 +1474,14 @@ export interface components {
             title: string;
             /** Format: uri-reference */
             type: string;
+        };
+        /** @description Why the log is published again. */
+        PublicationRequest: {
+            /**
+             * @description Kept for whoever asks later.
+             * @example the topic was deleted
+             */
+            reason: string;
         };
         /** @description One line of a purchase. */
         PurchaseLine: {
@@ -3875,6 +3903,31 @@ export interface operations {
         responses: {
             /** @description `parked` tells whether it stays so. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1OperationsPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationRequest"];
+            };
+        };
+        responses: {
+            /** @description The relay begins anew; `position` is that of the decision in the log. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

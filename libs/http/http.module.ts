@@ -20,6 +20,7 @@ import { ModelController } from './models/model.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiDocument } from './openapi/open-api-document.js';
 import { ParkedController } from './operations/parked.controller.js';
+import { PublicationController } from './operations/publication.controller.js';
 import { RebuildController } from './operations/rebuild.controller.js';
 import { ReplayController } from './operations/replay.controller.js';
 import { defaultSettings, HTTP_PARTS, HTTP_SETTINGS, type HttpParts } from './parts.js';
@@ -64,7 +65,7 @@ function controllersFor({ ports, readModels = [] }: HttpParts): Type[] {
     ...(ports.queries ? [DefinitionController, ExportController, ...readModels.map(queryController)] : []),
     ...(ports.events ? [EventController, EventStreamController] : []),
     ...(ports.models ? [ModelController, FitController] : []),
-    ...(ports.operations ? [RebuildController, ParkedController, ReplayController] : []),
+    ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),
   ];
 }

@@ -28,12 +28,12 @@ export class LiveView {
     public checkpoint: Checkpoint | null,
     private parked: Map<string, Parked>,
     private discards: Discards,
-    private readonly log: EventLogReader,
+    private readonly log: Pick<EventLogReader, 'readStream'>,
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {}
 
-  static async open(projection: Projection, view: View, log: EventLogReader, store: ReadStore, now: () => number): Promise<LiveView> {
+  static async open(projection: Projection, view: View, log: Pick<EventLogReader, 'readStream'>, store: ReadStore, now: () => number): Promise<LiveView> {
     const { checkpoint, parked } = await standingOf(view, store);
     return new LiveView(projection, view, checkpoint, parked, await loadDiscards(log, projection.name), log, store, now);
   }
@@ -98,9 +98,13 @@ export class LiveView {
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 
-  /** A feed that delivers old events again does not take the view back. */
+  /** A feed that delivers old events again does not take the view back; where it goes on, in a new publication too, is kept all the same. */
   #furthest(checkpoint: Checkpoint): Checkpoint {
-    return this.checkpoint && this.checkpoint.position > checkpoint.position ? this.checkpoint : checkpoint;
+    const own = this.checkpoint;
+    if (own === null || own.position <= checkpoint.position) return checkpoint;
+    const { offset, publication } = checkpoint;
+    if (offset === undefined || (publication === own.publication && offset <= (own.offset ?? 0))) return own;
+    return { ...own, offset, publication };
   }
 
   /** The documents that there are of these customers. */

@@ -1,10 +1,14 @@
-import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import type { RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { commitViews } from './commit-views.js';
 import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
 import { LiveView } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
 import type { Projection } from './projection.js';
+import type { PartitionLog } from './sharing-pages.js';
+
+/** For a feed that counts in offsets. */
+export type FeedPlace = Pick<Checkpoint, 'offset' | 'publication'>;
 
 /**
  * Keeps the views of one partition of the customers. A feed brings events (`apply`) and how far it has come (`claim`);
@@ -24,7 +28,7 @@ export class PartitionProjector {
   private constructor(
     private readonly projections: readonly Projection[],
     private readonly owns: (customerId: string) => boolean,
-    private readonly log: EventLogReader,
+    private readonly log: PartitionLog,
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {
@@ -35,7 +39,7 @@ export class PartitionProjector {
   static async open(
     projections: readonly Projection[],
     owns: (customerId: string) => boolean,
-    log: EventLogReader,
+    log: PartitionLog,
     store: ReadStore,
     now: () => number = Date.now,
   ): Promise<PartitionProjector> {
@@ -57,9 +61,10 @@ export class PartitionProjector {
     return least;
   }
 
-  /** From which offset the feed has to bring events; 0, its beginning, when a view does not know. */
-  get offset(): number {
-    const offsets = this.#following.map(({ checkpoint }) => checkpoint?.offset ?? 0);
+  /** From which offset of a publication the feed has to bring events; 0, its beginning, when a view does not know or has an offset of another. */
+  offsetIn(publication: string | null): number {
+    const known = (checkpoint: Checkpoint | null) => publication !== null && checkpoint?.publication === publication;
+    const offsets = this.#following.map(({ checkpoint }) => (known(checkpoint) ? (checkpoint?.offset ?? 0) : 0));
     return offsets.length === 0 ? 0 : Math.min(...offsets);
   }
 
@@ -72,14 +77,14 @@ export class PartitionProjector {
   }
 
   /**
-   * Events of this partition from the feed: repeated, out of order and with holes as they may come. `offset`: where the
+   * Events of this partition from the feed: repeated, out of order and with holes as they may come. `place`: where the
    * feed goes on behind them.
    */
-  async apply(events: readonly RecordedEvent[], offset?: number): Promise<void> {
+  async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);
     if (!last) return;
     const { position, recordedAt } = last;
-    await this.#applyTo(this.#following, this.#ofThisPartition(events), { position, recordedAt, offset });
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), { position, recordedAt, ...place });
     this.#fedTo(position);
   }
 
@@ -90,9 +95,18 @@ export class PartitionProjector {
     this.#fedTo(checkpoint.position);
   }
 
+  /**
+   * Where `build` goes on, as text that sorts, '' at the beginning of the log. Null when that is with a view that readers
+   * see, or with none: nobody waits with what readers wait for.
+   */
+  get aside(): string | null {
+    const slowest = this.#slowest;
+    return slowest && !slowest.view.live ? place(slowest) : null;
+  }
+
   /** Takes the views that are being built, or that stand behind what the feed still has, one batch further. False when there is none. */
   async build(batchSize: number): Promise<boolean> {
-    const [slowest] = [...this.#building].sort((a, b) => compare(place(a), place(b)));
+    const slowest = this.#slowest;
     if (!slowest) return false;
     const from = place(slowest);
     const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
@@ -142,6 +156,10 @@ export class PartitionProjector {
     const there = (view: LiveView) => (this.#fed === null ? atEnd.includes(view) : place(view) >= this.#fed);
     this.#following.push(...this.#building.filter(there));
     this.#building = this.#building.filter((view) => !there(view));
+  }
+
+  get #slowest(): LiveView | undefined {
+    return [...this.#building].sort((a, b) => compare(place(a), place(b)))[0];
   }
 
   #ofThisPartition(events: readonly RecordedEvent[]): EventsByCustomer {

@@ -18,6 +18,8 @@ export interface Checkpoint {
   readonly recordedAt: number;
   /** Where the feed goes on from, for a feed that counts in offsets of its own. */
   readonly offset?: number;
+  /** Of the feed, that the offset belongs to: in another one it would mean another place. */
+  readonly publication?: string;
 }
 
 /** A customer whose event made a fold throw: it waits, and its later events wait behind it. */

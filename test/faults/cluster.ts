@@ -15,7 +15,7 @@ interface ProjectionStatus {
 
 export interface ClusterStatus {
   readonly log: { readonly position: string | null };
-  readonly relay: { readonly position: string | null; readonly holder: string | null };
+  readonly relay: { readonly publication: string | null; readonly position: string | null; readonly holder: string | null };
   readonly projections: readonly ProjectionStatus[];
 }
 

@@ -76,7 +76,7 @@ export class DisturbingRelay {
       if (!last) continue;
       await this.#publish(events);
       position = last.position;
-      await this.relays.state.save(epoch, { position, recordedAt: last.recordedAt, offsets: await this.#ends() });
+      await this.relays.state.save(epoch, { publication: 'disturbed', position, recordedAt: last.recordedAt, offsets: await this.#ends() });
     }
   }
 

@@ -17,6 +17,8 @@ export const mischiefs = [
   'reset an offset',
   'let retention remove records',
   'write a foreign record',
+  'lose the topic',
+  'publish again',
   'rebuild',
   'cancel a rebuild',
 ] as const;

@@ -8,6 +8,7 @@ const situations: Readonly<Record<string, string>> = {
   'a batch is refused because the partition has another writer': 'has another writer now',
   'readers are switched to a new build': 'Readers see a new build',
   'records that retention removed are read from the log': 'Kafka no longer has some records',
+  'a publication is read from its beginning': 'The log is published anew',
   'a hole in the feed is filled from the log': 'log read customer-',
   'a decision on a parked customer is recorded': 'log append to projection-',
   'a late request is refused': 'refused:',

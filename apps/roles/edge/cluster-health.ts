@@ -16,7 +16,7 @@ export interface ClusterHealthParts {
   readonly others?: () => Promise<readonly string[]>;
 }
 
-const UNKNOWN_RELAY = { checkpoint: { position: null }, holder: null };
+const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
 export function clusterHealth({ version, data, log, store, relay, threadFailure, others }: ClusterHealthParts): Health {
@@ -80,7 +80,7 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure,
         profile: 'distributed',
         data,
         log: { events: null, position, recordedAt: head ? new Date(head.recordedAt).toISOString() : null },
-        relay: { position: checkpoint.position, holder },
+        relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),
         failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog } from '@tenure/event-log';
+import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
 import { type AsOf, type Moment, type QueryService, type Replay, Unavailable } from '@tenure/querying';
@@ -13,6 +13,9 @@ export interface ParkedCustomers {
   discarded(projection: string, customerId: string): Promise<void>;
 }
 
+/** Has the log published again; not there where read models follow the log itself. Resolves with the position of the decision. */
+export type Republish = (reason: string, actor: string) => Promise<Position>;
+
 export interface OperationsParts {
   readonly log: EventLog;
   readonly store: Pick<ReadStore, 'snapshot'>;
@@ -20,6 +23,7 @@ export interface OperationsParts {
   /** The state of everything at an earlier moment. */
   readonly replay: (to: Moment) => Promise<{ answer: Replay; asOf: AsOf }>;
   readonly rebuilds: RebuildRuns;
+  readonly republish: Republish | null;
   readonly queries: QueryService;
   /** The page on one customer: what a replay of one customer shows. */
   readonly customerQuery: Query;
@@ -27,7 +31,7 @@ export interface OperationsParts {
 }
 
 /** What an operator or an auditor does to a running engine. */
-export function operations({ log, store, parkedCustomers, replay, rebuilds, queries, customerQuery, projections }: OperationsParts): Operations {
+export function operations({ log, store, parkedCustomers, replay, rebuilds, republish, queries, customerQuery, projections }: OperationsParts): Operations {
   async function parked(only: string | null): Promise<ParkedCustomer[]> {
     const snapshot = await store.snapshot();
     try {
@@ -73,6 +77,10 @@ export function operations({ log, store, parkedCustomers, replay, rebuilds, quer
       const { outcome } = await log.append({ stream, expected, events: [event] });
       if (outcome === 'conflict') throw new Unavailable('discard-conflict', 'Another event was discarded at the same moment; this one was not. Send it again.');
       await parkedCustomers.discarded(projection, customerId);
+    },
+    async republish(reason, actor) {
+      if (republish) return { position: await republish(reason, actor) };
+      throw new NotFound('no-topic', 'This engine is one process: its read models follow the log itself, and there is no topic to publish to.');
     },
     async replay(to, customerId) {
       const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: to } as const;

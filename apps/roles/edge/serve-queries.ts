@@ -1,3 +1,4 @@
+import type { RelayState } from '@tenure/event-feed/kafka';
 import type { HttpPorts } from '@tenure/http/ports';
 import { type CheckResult, ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
@@ -7,13 +8,17 @@ import { parkedElsewhere } from './parked-elsewhere.js';
 import type { ReadingParts } from './reading-parts.js';
 import { RebuildRuns } from './rebuild-runs.js';
 import { recentLook } from './recent-look.js';
+import { republishing } from './republish.js';
 import { sharedRebuilder } from './shared-rebuilder.js';
 
 /** Read models at some distance: a look costs both sides a request. */
 const LOOK_AGAIN_MS = 15;
 
 /** Queries, exports, the events themselves, and what operators and auditors ask for. */
-export async function serveQueries({ log, store, threads, settings }: ReadingParts): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations'>> {
+export async function serveQueries(
+  { log, store, threads, settings }: ReadingParts,
+  relay: Pick<RelayState, 'startOver'>,
+): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations'>> {
   const { timezone, currency } = settings;
   const auditor = () => threads.auditor();
   const audit = async <T>(name: string, argument: unknown): Promise<T> => (await auditor()).call<T>(name, argument);
@@ -31,6 +36,7 @@ export async function serveQueries({ log, store, threads, settings }: ReadingPar
       parkedCustomers: parkedElsewhere(log, store),
       replay: (to) => audit('replay', to),
       rebuilds: new RebuildRuns(rebuilder, (of) => audit<CheckResult>('check', of), log, names),
+      republish: republishing(log, relay),
       queries,
       customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,
       projections: names,

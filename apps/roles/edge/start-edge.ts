@@ -55,7 +55,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
       keys,
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
       ...(serves.commands && serveCommands(log, settings)),
-      ...(store && serves.queries && (await serveQueries({ log, store, threads, settings }))),
+      ...(store && serves.queries && (await serveQueries({ log, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };
     const http = opened.add(

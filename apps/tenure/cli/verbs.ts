@@ -16,6 +16,7 @@ import { model } from './model.js';
 import { parked } from './parked.js';
 import { rebuild } from './rebuild.js';
 import { replay } from './replay.js';
+import { republish } from './republish.js';
 import { retention } from './retention.js';
 import { start } from './start.js';
 import { status } from './status.js';
@@ -43,6 +44,7 @@ export const verbs: readonly Verb[] = [
   status,
   doctor,
   parked,
+  republish,
   keys,
   config,
   migrate,

@@ -3,6 +3,8 @@ import { customerOf, eventId, type RecordedEvent } from '@tenure/event-log';
 /** The version in the name is that of this format; events have versions of their own. */
 export const TOPIC = 'tenure.customer-events.v1';
 export const SOURCE = '/tenure';
+/** The header that says in which publication of the log a record came. */
+export const PUBLICATION = 'ce_publication';
 export const CONTENT_TYPE = 'application/json; charset=UTF-8';
 
 const TYPE_PREFIX = 'tenure.customer.';
@@ -19,7 +21,7 @@ export interface CloudEventRecord {
 }
 
 /** Null for an event of a stream that belongs to no customer: those stay in the log. */
-export function toRecord(event: RecordedEvent): CloudEventRecord | null {
+export function toRecord(event: RecordedEvent, publication?: string): CloudEventRecord | null {
   const customerId = customerOf(event.stream);
   if (customerId === null) return null;
   const { data: facts, personal, metadata } = event;
@@ -41,6 +43,7 @@ export function toRecord(event: RecordedEvent): CloudEventRecord | null {
     ce_payloadhash: metadata.payloadHash,
     ce_actor: metadata.actor,
   };
+  if (publication !== undefined) headers[PUBLICATION] = publication;
   if (metadata.correlationId !== undefined) headers['ce_correlationid'] = metadata.correlationId;
   if (metadata.causationId !== undefined) headers['ce_causationid'] = metadata.causationId;
   if (metadata.traceparent !== undefined) headers['traceparent'] = metadata.traceparent;

@@ -28,6 +28,7 @@ export async function openRelayState({
       renew: (epoch) => connection.ask((state) => state.renew(epoch)),
       save: (epoch, checkpoint) => connection.ask((state) => state.save(epoch, checkpoint)),
       release: (epoch) => connection.ask((state) => state.release(epoch)),
+      startOver: () => connection.ask((state) => state.startOver()),
       read: () => connection.ask((state) => state.read()),
     },
     close: () => connection.close(),

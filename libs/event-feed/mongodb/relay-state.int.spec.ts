@@ -58,12 +58,12 @@ describe.each([
   it('has what was saved after the server was killed', async () => {
     const state = new MongoRelayState(collection('killed'));
     const epoch = (await state.acquire('a', 1_000))!;
-    await state.save(epoch, { position: '0042', recordedAt: 1, offsets: [1, 2] });
+    await state.save(epoch, { publication: 'p', position: '0042', recordedAt: 1, offsets: [1, 2] });
     await disconnect();
     await server.kill();
     await server.restart();
     expect(await new MongoRelayState(collection('killed')).read()).toEqual({
-      checkpoint: { position: '0042', recordedAt: 1, offsets: [1, 2] },
+      checkpoint: { publication: 'p', position: '0042', recordedAt: 1, offsets: [1, 2] },
       epoch,
       holder: 'a',
     });

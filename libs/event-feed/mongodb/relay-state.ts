@@ -1,7 +1,7 @@
 import type { Collection, UpdateFilter } from 'mongodb';
 import { TOPIC } from '../kafka/cloud-event.js';
 import { LeaseWatch } from '../kafka/relay/lease-watch.js';
-import type { RelayCheckpoint, RelaySnapshot, RelayState } from '../kafka/relay/relay-state.js';
+import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../kafka/relay/relay-state.js';
 
 export interface RelayDocument {
   /** The topic that is published to. */
@@ -10,6 +10,8 @@ export interface RelayDocument {
   readonly holder: string | null;
   readonly beat: number;
   readonly ttlMs: number;
+  /** Records of before publications had a name have none. */
+  readonly publication?: string | null;
   readonly position: string | null;
   readonly recordedAt: number | null;
   readonly offsets: readonly number[];
@@ -46,17 +48,22 @@ export class MongoRelayState implements RelayState {
     return this.#update({ epoch, holder: { $ne: null } }, { $inc: { beat: 1 } });
   }
 
-  save(epoch: number, { position, recordedAt, offsets }: RelayCheckpoint): Promise<boolean> {
-    return this.#update({ epoch, holder: { $ne: null } }, { $set: { position, recordedAt, offsets }, $inc: { beat: 1 } });
+  save(epoch: number, { publication, position, recordedAt, offsets }: RelayCheckpoint): Promise<boolean> {
+    return this.#update({ epoch, holder: { $ne: null } }, { $set: { publication, position, recordedAt, offsets }, $inc: { beat: 1 } });
   }
 
   async release(epoch: number): Promise<void> {
     await this.#update({ epoch }, { $set: { holder: null } });
   }
 
+  async startOver(): Promise<void> {
+    await this.#document();
+    await this.#update({}, { $set: NOTHING_PUBLISHED, $inc: { epoch: 1, beat: 1 } });
+  }
+
   async read(): Promise<RelaySnapshot> {
-    const { position, recordedAt, offsets, epoch, holder } = await this.#document();
-    return { checkpoint: { position, recordedAt, offsets }, epoch, holder };
+    const { publication = null, position, recordedAt, offsets, epoch, holder } = await this.#document();
+    return { checkpoint: { publication, position, recordedAt, offsets }, epoch, holder };
   }
 
   async #update(guard: object, change: UpdateFilter<RelayDocument>): Promise<boolean> {
@@ -67,7 +74,7 @@ export class MongoRelayState implements RelayState {
   async #document(): Promise<RelayDocument> {
     const found = await this.documents.findOne({ _id: this.topic });
     if (found) return found;
-    const fresh: RelayDocument = { _id: this.topic, epoch: 0, holder: null, beat: 0, ttlMs: 0, position: null, recordedAt: null, offsets: [] };
+    const fresh: RelayDocument = { _id: this.topic, epoch: 0, holder: null, beat: 0, ttlMs: 0, ...NOTHING_PUBLISHED };
     try {
       await this.documents.insertOne(fresh, DURABLE);
       return fresh;

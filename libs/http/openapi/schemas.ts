@@ -1,7 +1,7 @@
 import { jsonSchemas } from '@tenure/shape';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
 import { FitModel, FitModelRequest } from '../models/fit-request.js';
-import { DiscardRequest, RebuildRequest } from '../operations/requests.js';
+import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
 import type { CommandRoute } from '../ports.js';
 
 const time = { type: 'string', format: 'date-time' };
@@ -88,7 +88,7 @@ const cloudEvent = {
 
 /** `components.schemas`: what the edge itself speaks, and the bodies of all commands. */
 export function componentSchemas(commands: readonly CommandRoute[]): Record<string, object> {
-  const requests = [FitModel, FitModelRequest, RebuildRequest, DiscardRequest, CreateKeyRequest, RevokeKeyRequest];
+  const requests = [FitModel, FitModelRequest, RebuildRequest, DiscardRequest, PublicationRequest, CreateKeyRequest, RevokeKeyRequest];
   return {
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
     AcceptedCommand: accepted,

@@ -41,6 +41,12 @@ test('parked customers are listed, retried, discarded with a reason', async () =
   expect((await post('/v1/operations/parked/retention/c/discard', { reason: 'test data' })).status).toBe(204);
 });
 
+test('the log is published again for a reason', async () => {
+  expect((await post('/v1/operations/publications', {})).status).toBe(400);
+  const asked = await post('/v1/operations/publications', { reason: 'the topic was deleted' });
+  expect([asked.status, await asked.json()]).toEqual([202, { position: '000000000007' }]);
+});
+
 test('replay takes a time or a position, and insists on one', async () => {
   expect(await (await edge.ask('/v1/replay?to=1970-01-02T00:00:00Z&customerId=c')).json()).toMatchObject({
     to: { recordedAt: 86_400_000 },

@@ -14,6 +14,13 @@ export class RebuildRequest {
   check?: boolean | null;
 }
 
+@Describe('Why the log is published again.')
+export class PublicationRequest {
+  @IsText(500)
+  @Describe('Kept for whoever asks later.', 'the topic was deleted')
+  reason!: string;
+}
+
 @Describe('Why waiting events are given up.')
 export class DiscardRequest {
   @IsText(500)

@@ -218,6 +218,7 @@ export class FakeEngine {
           parked: async () => [{ projection: 'retention', customerId: 'c', revision: 3, eventType: 'X', reason: 'why', parkedAt: 0 }],
           retryParked: async () => ({ parked: false }),
           discardParked: async () => {},
+          republish: async () => ({ position: position(7) }),
           replay: async (to, customerId) => ({ answer: { to, customerId }, asOf: asOf() }),
         },
         importer: { kinds: ['purchases', 'customers'], options: ['map', 'format'], import: (kind, options, body) => this.importLines(kind, options, body) },

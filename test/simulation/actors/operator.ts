@@ -5,19 +5,24 @@ import type { Parked } from '@tenure/read-store';
 import type { Company } from '../company.js';
 import { isPoison } from '../poison.js';
 import { openStore, reachLog } from './reach-servers.js';
+import { relayState } from './relay.js';
 
 /** What has been decided and is in the log: nobody decides it twice. */
 export type Decided = Set<string>;
 
 const LONGEST_PAUSE_MS = 400;
 
-/** Somebody who looks at parked customers: what can never be folded is discarded, the rest retried once the bug is mended. */
+/**
+ * Somebody who looks at parked customers (what can never be folded is discarded, the rest retried once the bug is mended)
+ * and has the log published again when the topic was lost.
+ */
 export async function runOperator(company: Company, decided: Decided): Promise<void> {
   const { world, projections } = company;
   const store = await openStore(company);
   for (;;) {
     await delay(world.random.next() * LONGEST_PAUSE_MS);
     try {
+      await mendTopic(company);
       const snapshot = await store.snapshot();
       for (const { name } of projections) {
         const view = await snapshot.view(name);
@@ -27,6 +32,14 @@ export async function runOperator(company: Company, decided: Decided): Promise<v
       world.note(`operator: tries again after ${(error as Error).message}`);
     }
   }
+}
+
+async function mendTopic(company: Company): Promise<void> {
+  const { topic } = company;
+  const { losses } = topic;
+  if (topic.lossesMended === losses) return;
+  await relayState(company).startOver();
+  topic.lossesMended = losses;
 }
 
 async function decide(company: Company, decided: Decided, projection: string, { key: customerId, revision }: Parked): Promise<void> {

@@ -18,7 +18,15 @@ export async function runProjector(company: Company, consumers: Set<FeedConsumer
   const store = await openStore(company);
   const keeper = new ViewKeeper(projections, store);
   await keeper.ensure();
-  const feed = new PartitionFeed({ projections, log, store, keeper, relay: relayState(company), logger: { info: note, warn: note } as unknown as Logger });
+  const feed = new PartitionFeed({
+    projections,
+    log,
+    store,
+    keeper,
+    relay: relayState(company),
+    replay: (partition, from) => consumer.replay(partition, from),
+    logger: { info: note, warn: note } as unknown as Logger,
+  });
   const consumer = new FeedConsumer(unreliable(feed, company), {
     connection,
     topic: TOPIC,

@@ -5,6 +5,7 @@ import type { Company } from '../company.js';
 import type { Supervised } from '../kernel/supervised.js';
 import type { Mischief } from '../options.js';
 import { openStore } from './reach-servers.js';
+import { relayState } from './relay.js';
 
 export interface Cast {
   readonly relays: readonly Supervised[];
@@ -73,6 +74,8 @@ const kinds: Readonly<Record<Mischief, Make>> = {
   'write a foreign record': async ({ world, topic }) => {
     topic.append({ partition: world.random.below(topic.partitions), key: 'c0', value: '{}', headers: { 'content-type': 'text/plain' } });
   },
+  'lose the topic': async ({ topic }) => topic.lose(),
+  'publish again': (company) => relayState(company).startOver(),
   rebuild: async (company) => {
     const { name } = company.world.random.pick(company.projections);
     await new ViewKeeper(company.projections, await openStore(company)).rebuild(name);

@@ -11,9 +11,10 @@ import { partitionRecords, storedViews } from './stored-views.js';
 
 /** What is still to come before the run may be judged; null when nothing is. */
 export function whatIsMissing(company: Company): string | null {
-  const { log, mongo, world } = company;
+  const { log, mongo, topic, world } = company;
   const head = log.events.at(-1)?.position ?? '';
   if (world.awaits(/^late/)) return 'requests are under way';
+  if (topic.lossesMended < topic.losses) return 'nobody has had the log published again since the topic was lost';
   if (mongo.records(RELAY_RECORDS).get(TOPIC)?.['position'] !== head) return 'the relay has not published all of the log';
   const unseen = company.projections.find(({ name }) => !storedViews(company).some(({ projection, live }) => live && projection.name === name));
   if (unseen) return `${unseen.name} has no live view`;

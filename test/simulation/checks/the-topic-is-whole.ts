@@ -3,24 +3,27 @@ import { customerOf } from '@tenure/event-log';
 import { RELAY_RECORDS } from '../actors/relay.js';
 import type { Company } from '../company.js';
 
-/** Customers' events appear in the topic in order, first time round, and what a relay has saved is there. */
+/** Customers' events appear in the topic in order, first time round, and what a relay has saved is there, unless the topic was lost. */
 export function watchTopic(company: Company): void {
   const { topic, mongo, log, world, options } = company;
   /** By customer: at which offset each revision appeared first. */
   const appeared = new Map<string, number[]>();
 
-  topic.watch((_, record) => {
-    const read = readRecord(record);
-    if (read.outcome !== 'event') return;
-    const { stream, revision } = read.event;
-    const offsets = appeared.get(stream) ?? [];
-    appeared.set(stream, offsets);
-    if (revision > offsets.length) world.violated(`Revision ${revision} of ${stream} is in the topic before ${offsets.length}.`);
-    offsets[revision] ??= record.offset;
+  topic.watch({
+    appended(_, record) {
+      const read = readRecord(record);
+      if (read.outcome !== 'event') return;
+      const { stream, revision } = read.event;
+      const offsets = appeared.get(stream) ?? [];
+      appeared.set(stream, offsets);
+      if (revision > offsets.length) world.violated(`Revision ${revision} of ${stream} is in the topic before ${offsets.length}.`);
+      offsets[revision] ??= record.offset;
+    },
+    lost: () => appeared.clear(),
   });
 
   mongo.watch((collection, before, after) => {
-    if (collection !== RELAY_RECORDS) return;
+    if (collection !== RELAY_RECORDS || topic.lossesMended < topic.losses) return;
     const { position, offsets } = after as unknown as RelayCheckpoint;
     if (position === null || position === before?.['position']) return;
     if (before?.['position'] > position) world.violated(`The relays went back from ${before?.['position']} to ${position}.`);

@@ -112,9 +112,15 @@ export class GroupMember implements Membership {
     }
   }
 
-  /** Retention may have taken the records asked for: then what comes first now. A failure is tried again, as the client does. */
-  async #fetch(partition: number, { offset, paused }: Position): Promise<TopicRecord[]> {
-    if (offset === null || paused || offset >= this.topic.ends[partition]!.next) return [];
+  /**
+   * Retention may have taken the records asked for: then what comes first now; so it is where the topic ends before the
+   * place asked for. A failure is tried again, as the client does.
+   */
+  async #fetch(partition: number, position: Position): Promise<TopicRecord[]> {
+    const { first, next } = this.topic.ends[partition]!;
+    if (position.offset !== null && position.offset > next) position.offset = first;
+    const { offset, paused } = position;
+    if (offset === null || paused || offset >= next) return [];
     const limit = 1 + this.process.world.random.below(this.fetchRecords);
     return ask(kafka, `fetch ${partition} from ${offset}`, () => this.topic.read(partition, offset, limit)).catch(() => []);
   }

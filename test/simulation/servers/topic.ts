@@ -7,17 +7,23 @@ export interface TopicRecord extends KafkaRecord {
   readonly offset: number;
 }
 
-type Watch = (partition: number, record: TopicRecord) => void;
+interface Watch {
+  appended(partition: number, record: TopicRecord): void;
+  lost(): void;
+}
 
 const bytes = (text: unknown) => (text === null || text === undefined ? null : Buffer.from(text as string));
 
-/** The records of a topic. What retention has removed is gone from the front. */
+/** The records of a topic. What retention has removed is gone from the front; when the topic is lost, all is, and offsets begin anew. */
 export class Topic {
-  readonly #partitions: Array<{ first: number; records: TopicRecord[] }>;
+  #partitions: Array<{ first: number; records: TopicRecord[] }>;
+  /** How often it was lost, and after how many of these somebody has had the log published again. */
+  losses = 0;
+  lossesMended = 0;
   readonly #watches: Watch[] = [];
 
   constructor(readonly partitions: number) {
-    this.#partitions = Array.from({ length: partitions }, () => ({ first: 0, records: [] }));
+    this.#partitions = empty(partitions);
   }
 
   watch(watch: Watch): void {
@@ -32,7 +38,7 @@ export class Topic {
     const { first, records } = this.#partitions[partition]!;
     const record: TopicRecord = { key: bytes(key), value: bytes(value), headers: headers ?? {}, offset: first + records.length };
     records.push(record);
-    for (const watch of this.#watches) watch(partition, record);
+    for (const watch of this.#watches) watch.appended(partition, record);
     return record.offset;
   }
 
@@ -42,6 +48,12 @@ export class Topic {
     return records.slice(begin, begin + limit);
   }
 
+  lose(): void {
+    this.losses += 1;
+    this.#partitions = empty(this.partitions);
+    for (const watch of this.#watches) watch.lost();
+  }
+
   trim(partition: number, to: number): void {
     const part = this.#partitions[partition]!;
     part.records.splice(0, to - part.first);
@@ -49,11 +61,19 @@ export class Topic {
   }
 }
 
-/** How a relay reaches the topic. A batch is whole in each partition, but may reach some partitions only. */
+function empty(partitions: number): Array<{ first: number; records: TopicRecord[] }> {
+  return Array.from({ length: partitions }, () => ({ first: 0, records: [] }));
+}
+
+/**
+ * How a relay reaches the topic, which is made if need be. A batch is whole in each partition, but may reach some partitions
+ * only. Who has opened a topic that was lost since is refused.
+ */
 export function openTopic(topic: Topic): OpenTopic {
   return async () => {
-    const ends = await ask(kafka, 'open the topic', () => topic.ends);
+    const { ends, losses } = await ask(kafka, 'open the topic', () => ({ ends: topic.ends, losses: topic.losses }));
     const write = (records: readonly OutgoingRecord[]) => {
+      if (topic.losses > losses) throw new FeedError('topic-missing', 'The topic is not there.');
       const next = new Map<number, number>();
       for (const record of records) next.set(record.partition, topic.append(record) + 1);
       return next;

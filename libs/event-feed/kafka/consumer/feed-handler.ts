@@ -14,6 +14,8 @@ export interface FeedBatch {
   /** In order of offset. A record may come twice, and an old one again. Empty where retention has removed all there was. */
   readonly events: readonly RecordedEvent[];
   readonly foreign: readonly ForeignRecord[];
+  /** That the events came in, as far as their records say so: offsets of different ones have nothing to do with each other. */
+  readonly publications: ReadonlySet<string>;
   /** Of the first record fetched. */
   readonly firstOffset: number;
   /** To be stored with what the batch changes, and given back by `assigned`. */
@@ -21,8 +23,9 @@ export interface FeedBatch {
   /** The end of the partition as of the fetch. */
   readonly highWatermark: number;
   /**
-   * How many records before this batch Kafka no longer had, because retention removed them: more than 0 means that
-   * events may be missing which nothing later points at, so read them from the log, or rebuild.
+   * How many records lie between the last batch and this one: forward, because retention has removed them; back, because
+   * the topic was made anew and ended before the place to go on from. More than 0 means that events may be missing which
+   * nothing later points at, so read them from the log, or rebuild.
    */
   readonly missing: number;
 }

@@ -85,7 +85,15 @@ export class PartitionSession {
     this.progress.endsAt(next);
     if (from < first) {
       // Said at once: where retention has left nothing, no record may ever come that says so.
-      const gone = { events: [], foreign: [], firstOffset: first, nextOffset: first, highWatermark: next, missing: first - from };
+      const gone = {
+        events: [],
+        foreign: [],
+        publications: new Set<string>(),
+        firstOffset: first,
+        nextOffset: first,
+        highWatermark: next,
+        missing: first - from,
+      };
       await this.handler.batch(this.partition, gone, this.#abort.signal);
       return first;
     }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import type { FetchedBatch } from '../client/group-member.js';
+import { PUBLICATION } from '../cloud-event.js';
 import { type KnowsEvent, readRecord } from '../read-record.js';
 import type { FeedBatch, ForeignRecord } from './feed-handler.js';
 
@@ -7,11 +8,15 @@ import type { FeedBatch, ForeignRecord } from './feed-handler.js';
 export function toFeedBatch({ messages, next, highWatermark }: FetchedBatch, expected: number | null, knows: KnowsEvent): FeedBatch {
   const events: RecordedEvent[] = [];
   const foreign: ForeignRecord[] = [];
+  const publications = new Set<string>();
   for (const message of messages) {
     const read = readRecord(message, knows);
-    if (read.outcome === 'event') events.push(read.event);
-    else foreign.push({ offset: Number(message.offset), reason: read.reason, detail: read.detail, key: read.key });
+    if (read.outcome === 'event') {
+      events.push(read.event);
+      const publication = message.headers?.[PUBLICATION];
+      if (publication !== undefined) publications.add(publication.toString());
+    } else foreign.push({ offset: Number(message.offset), reason: read.reason, detail: read.detail, key: read.key });
   }
   const firstOffset = messages.length > 0 ? Number(messages[0]!.offset) : next;
-  return { events, foreign, firstOffset, nextOffset: next, highWatermark, missing: expected === null ? 0 : Math.max(0, firstOffset - expected) };
+  return { events, foreign, publications, firstOffset, nextOffset: next, highWatermark, missing: expected === null ? 0 : Math.abs(firstOffset - expected) };
 }

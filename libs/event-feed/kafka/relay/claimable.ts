@@ -1,12 +1,22 @@
 import type { LogHead } from '@tenure/event-log';
 import type { RelayCheckpoint } from './relay-state.js';
 
+/** How far a consumer has read a partition. */
+export interface ReadUpTo {
+  /** That the offset belongs to. */
+  readonly publication: string | null;
+  readonly nextOffset: number;
+}
+
 /**
- * What a consumer may claim for a partition that it has read up to `nextOffset`, or null when the checkpoint tells
- * nothing yet: its own last record may be older, but there is nothing of the partition between that and here.
+ * What a consumer may claim for a partition that it has read so far, or null when the checkpoint tells nothing yet, or
+ * something of another publication: its own last record may be older, but there is nothing of the partition between
+ * that and here.
  */
-export function claimable({ position, recordedAt, offsets }: RelayCheckpoint, partition: number, nextOffset: number): LogHead | null {
+export function claimable(published: RelayCheckpoint, partition: number, { publication, nextOffset }: ReadUpTo): LogHead | null {
+  const { position, recordedAt, offsets } = published;
   const end = offsets[partition];
+  if (publication === null || publication !== published.publication) return null;
   if (end === undefined || nextOffset < end || position === null || recordedAt === null) return null;
   return { position, recordedAt };
 }

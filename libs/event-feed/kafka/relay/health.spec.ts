@@ -65,7 +65,7 @@ describe('a relay is ready by progress', () => {
   it('of whoever publishes: a standby is, while the saved position moves or nothing waits, and is not when the holder of the lease publishes nothing', async () => {
     const publisher = new MemoryRelayState(lease);
     const epoch = (await publisher.acquire('publisher', 60_000))!;
-    const publish = (position: string) => publisher.save(epoch, { position, recordedAt: 0, offsets: [0] });
+    const publish = (position: string) => publisher.save(epoch, { publication: 'p', position, recordedAt: 0, offsets: [0] });
     await publish(await append());
     await append();
     await start(openTopic);

@@ -46,6 +46,10 @@ export class MemoryRelayState implements RelayState {
     if (epoch === this.shared.epoch) this.shared.holder = null;
   }
 
+  async startOver(): Promise<void> {
+    Object.assign(this.shared, { checkpoint: NOTHING_PUBLISHED, epoch: this.shared.epoch + 1, beat: this.shared.beat + 1 });
+  }
+
   async read(): Promise<RelaySnapshot> {
     const { checkpoint, epoch, holder } = this.shared;
     return { checkpoint, epoch, holder };

@@ -20,7 +20,7 @@ const logOf = (events: readonly RecordedEvent[]) =>
     readAll: async ({ after, limit }: { after: string | null; limit: number }) => events.filter(({ position }) => position > (after ?? '')).slice(0, limit),
   }) as unknown as EventLogReader;
 
-const limits = { partitions: 2, batchEvents: 100, batchBytes: 10_000 };
+const limits = { publication: 'p', partitions: 2, batchEvents: 100, batchBytes: 10_000 };
 
 describe('the next batch of the relay', () => {
   it('is none at the head of the log', async () => {

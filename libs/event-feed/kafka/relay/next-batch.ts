@@ -6,6 +6,8 @@ import { partitionOf } from '../partition-of.js';
 
 export interface BatchLimits {
   readonly partitions: number;
+  /** What its records say they belong to. */
+  readonly publication: string;
   /** Events of the log read at a time. */
   readonly batchEvents: number;
   /** The most that goes to one partition at a time: a broker takes or refuses a partition's batch as a whole. */
@@ -32,7 +34,7 @@ export async function nextBatch(log: EventLogReader, after: Position | null, lim
   const bytes = new Array<number>(limits.partitions).fill(0);
   let last = events[0]!;
   for (const event of events) {
-    const record = toRecord(event);
+    const record = toRecord(event, limits.publication);
     if (record) {
       const partition = partitionOf(record.key, limits.partitions);
       const size = Buffer.byteLength(record.value) + OVERHEAD_BYTES;

@@ -90,7 +90,7 @@ describe('settings that do not fit the cluster', () => {
   it('does not take a topic that was created anew for the one it published to', async () => {
     const state = new MemoryRelayState();
     const epoch = (await state.acquire('relay-a', 1))!;
-    await state.save(epoch, { ...(await stage.log.head())!, offsets: [9, 9, 9, 9] });
+    await state.save(epoch, { publication: 'first', ...(await stage.log.head())!, offsets: [9, 9, 9, 9] });
     const misled = relay(stage.relaySettings('anew'), state);
     await misled.start();
     await until(() => misled.progress().lastError !== null);

@@ -1,12 +1,15 @@
 import type { Position } from '@tenure/event-log';
 
 /**
- * How far the log has been published. Positions and offsets are never derived from one another, so both are kept:
+ * How far the log has been published. A publication is the log sent to the topic once, from its beginning: offsets of one
+ * mean nothing in another, for the topic may have been made anew in between. Positions and offsets are never derived from one another, so both are kept:
  * everything up to `position` that belongs to partition p lies in the topic before offset `offsets[p]`. A consumer
  * that has read partition p up to `offsets[p]` has therefore seen all there is of it up to `position`, however old its
  * own last record is.
  */
 export interface RelayCheckpoint {
+  /** Made up when it began; another one never has the same. Null before the first. */
+  readonly publication: string | null;
   /** Null when nothing has been published, as is the time of recording. */
   readonly position: Position | null;
   readonly recordedAt: number | null;
@@ -21,7 +24,7 @@ export interface RelaySnapshot {
   readonly holder: string | null;
 }
 
-export const NOTHING_PUBLISHED: RelayCheckpoint = { position: null, recordedAt: null, offsets: [] };
+export const NOTHING_PUBLISHED: RelayCheckpoint = { publication: null, position: null, recordedAt: null, offsets: [] };
 
 /**
  * Where relays agree on who publishes and how far that has come. The lease saves work; what makes two relays harmless
@@ -41,5 +44,11 @@ export interface RelayState {
   save(epoch: number, checkpoint: RelayCheckpoint): Promise<boolean>;
   /** Gives the lease back at once. Does nothing when the epoch is over. */
   release(epoch: number): Promise<void>;
+  /**
+   * Nothing counts as published any more: whoever publishes next begins at the beginning of the log. The present epoch is
+   * over, so what its publisher still saves is refused. That publisher may take the lease up again at once, when it has
+   * nothing on its way to the topic any more; others wait as ever.
+   */
+  startOver(): Promise<void>;
   read(): Promise<RelaySnapshot>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EventLogReader } from '@tenure/event-log';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import { sleep } from '../backoff.js';
@@ -6,7 +7,7 @@ import { FeedError } from '../feed-error.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
-import type { RelayCheckpoint, RelayState } from './relay-state.js';
+import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from './relay-state.js';
 
 /**
  * One relay's time as the publisher: from taking the lease over to losing it, failing, or being told to stop. Reads,
@@ -56,7 +57,10 @@ export class Term {
     try {
       const { checkpoint } = await this.#orCalledOff(this.state.read());
       writer = await this.#orCalledOff(this.settings.openTopic(this.settings.connection, this.settings.topic));
-      return await this.#publishFrom(checked(checkpoint, writer, this.settings), writer, keeper);
+      const begun = begunFrom(checked(checkpoint, writer, this.settings), this.settings);
+      // Known to all before the first of its records is in the topic: who reads one can find out that it is another publication.
+      if (begun !== checkpoint && !(await this.#orCalledOff(this.state.save(this.epoch, begun)))) return false;
+      return await this.#publishFrom(begun, writer, keeper);
     } finally {
       keeper.stop();
       await writer?.close();
@@ -77,11 +81,9 @@ export class Term {
         await this.#orCalledOff(this.log.waitFor(checkpoint.position, this.#wake.signal));
         continue;
       }
-      const offsets = [...checkpoint.offsets];
-      if (batch.records.length > 0) {
-        for (const [partition, next] of await this.#orCalledOff(this.#send(writer, batch))) offsets[partition] = next;
-      }
-      const acknowledged = { position: batch.position, recordedAt: batch.recordedAt, offsets };
+      const { records, position, recordedAt } = batch;
+      const offsets = records.length > 0 ? await this.#orCalledOff(this.#send(writer, batch, checkpoint)) : checkpoint.offsets;
+      const acknowledged = { publication: checkpoint.publication, position, recordedAt, offsets };
       if (!(await this.#orCalledOff(this.state.save(this.epoch, acknowledged)))) return false;
       checkpoint = acknowledged;
       this.moved(checkpoint);
@@ -95,13 +97,23 @@ export class Term {
     if (ms > 0) await sleep(ms, this.#wake.signal);
   }
 
-  #send(writer: WritableTopic, { records }: Batch): ReturnType<WritableTopic['send']> {
-    return traceBatch(`send ${this.settings.topic.topic}`, SpanKind.PRODUCER, tracedRecords(records), () => writer.send(records));
+  /** Answers with the offsets after the batch. */
+  async #send(writer: WritableTopic, { records }: Batch, before: RelayCheckpoint): Promise<readonly number[]> {
+    const { topic } = this.settings.topic;
+    const offsets = [...before.offsets];
+    const next = await traceBatch(`send ${topic}`, SpanKind.PRODUCER, tracedRecords(records), () => writer.send(records));
+    for (const [partition, end] of next) {
+      const first = end - records.filter((record) => record.partition === partition).length;
+      // The broker takes what is sent to a topic that was made anew meanwhile.
+      if (first < offsets[partition]!) throw topicBehind(topic, partition, first, offsets[partition]!);
+      offsets[partition] = end;
+    }
+    return offsets;
   }
 
-  #next({ position }: RelayCheckpoint): Promise<Batch | null> {
+  #next({ publication, position }: RelayCheckpoint): Promise<Batch | null> {
     const { batchEvents, batchBytes, topic } = this.settings;
-    return nextBatch(this.log, position, { batchEvents, batchBytes, partitions: topic.partitions });
+    return nextBatch(this.log, position, { batchEvents, batchBytes, partitions: topic.partitions, publication: publication! });
   }
 
   /** One at a time. No `Promise.race` with something that lasts: that would keep every batch ever raced in memory. */
@@ -116,7 +128,7 @@ export class Term {
 
 /** The checkpoint as it is to be gone on from, when topic and settings are those it was saved for. */
 function checked(checkpoint: RelayCheckpoint, writer: WritableTopic, { topic: { topic, partitions } }: RelaySettings): RelayCheckpoint {
-  if (checkpoint.position === null) return { position: null, recordedAt: null, offsets: new Array<number>(partitions).fill(0) };
+  if (checkpoint.position === null) return checkpoint;
   if (checkpoint.offsets.length !== partitions) {
     throw new FeedError(
       'topic-partitions',
@@ -124,13 +136,21 @@ function checked(checkpoint: RelayCheckpoint, writer: WritableTopic, { topic: { 
     );
   }
   const behind = checkpoint.offsets.findIndex((offset, partition) => offset > writer.ends[partition]!.next);
-  if (behind >= 0) {
-    throw new FeedError(
-      'topic-behind',
-      `Partition ${behind} of ${topic} ends at ${writer.ends[behind]!.next}, though ${checkpoint.offsets[behind]} was acknowledged: the topic was created anew, or brokers lost records. Have the relay publish again from the beginning; nothing is counted twice.`,
-    );
-  }
+  if (behind >= 0) throw topicBehind(topic, behind, writer.ends[behind]!.next, checkpoint.offsets[behind]!);
   return checkpoint;
+}
+
+function topicBehind(topic: string, partition: number, end: number, acknowledged: number): FeedError {
+  return new FeedError(
+    'topic-behind',
+    `Partition ${partition} of ${topic} ends at ${end}, though ${acknowledged} was acknowledged: the topic was created anew, or brokers lost records. Have it published again from the beginning (tenure republish); nothing is counted twice.`,
+  );
+}
+
+/** Each time from the beginning is a publication of its own. What was published before publications had names gets one now. */
+function begunFrom(checkpoint: RelayCheckpoint, { topic: { partitions } }: RelaySettings): RelayCheckpoint {
+  if (checkpoint.position === null) return { ...NOTHING_PUBLISHED, publication: randomUUID(), offsets: new Array<number>(partitions).fill(0) };
+  return checkpoint.publication === null ? { ...checkpoint, publication: randomUUID() } : checkpoint;
 }
 
 function tracedRecords(records: readonly OutgoingRecord[]): Traced[] {

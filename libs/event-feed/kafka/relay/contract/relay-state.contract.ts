@@ -22,7 +22,7 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
     afterEach(() => subject.dispose());
 
     it('begins with nothing published and nobody publishing', async () => {
-      expect(await first.read()).toEqual({ checkpoint: { position: null, recordedAt: null, offsets: [] }, epoch: 0, holder: null });
+      expect(await first.read()).toEqual({ checkpoint: { publication: null, position: null, recordedAt: null, offsets: [] }, epoch: 0, holder: null });
     });
 
     it('gives the lease to one at a time', async () => {
@@ -32,13 +32,13 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
 
     it('keeps what the holder saved, durable for others to read', async () => {
       const epoch = (await first.acquire('a', 1_000))!;
-      expect(await first.save(epoch, { position: '0007', recordedAt: 1, offsets: [3, 0, 2 ** 40] })).toBe(true);
-      expect(await second.read()).toEqual({ checkpoint: { position: '0007', recordedAt: 1, offsets: [3, 0, 2 ** 40] }, epoch, holder: 'a' });
+      expect(await first.save(epoch, { publication: 'p', position: '0007', recordedAt: 1, offsets: [3, 0, 2 ** 40] })).toBe(true);
+      expect(await second.read()).toEqual({ checkpoint: { publication: 'p', position: '0007', recordedAt: 1, offsets: [3, 0, 2 ** 40] }, epoch, holder: 'a' });
     });
 
     it('hands the lease on at once when it was released, checkpoint and all', async () => {
       const epoch = (await first.acquire('a', 1_000))!;
-      await first.save(epoch, { position: '0007', recordedAt: 1, offsets: [3] });
+      await first.save(epoch, { publication: 'p', position: '0007', recordedAt: 1, offsets: [3] });
       await first.release(epoch);
       expect(await second.acquire('b', 1_000)).toBe(epoch + 1);
       expect((await second.read()).checkpoint.position).toBe('0007');
@@ -47,7 +47,7 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
     it('gives a restarted holder its lease at once, in a new epoch', async () => {
       const epoch = (await first.acquire('a', 1_000))!;
       expect(await second.acquire('a', 1_000)).toBe(epoch + 1);
-      expect(await first.save(epoch, { position: '0001', recordedAt: 1, offsets: [] })).toBe(false);
+      expect(await first.save(epoch, { publication: 'p', position: '0001', recordedAt: 1, offsets: [] })).toBe(false);
     });
 
     it('takes the lease from a holder that was silent for its time, and not before', async () => {
@@ -63,9 +63,38 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
       const epoch = (await first.acquire('a', 1_000))!;
       expect(await second.acquire('b', 1_000)).toBeNull();
       time = 900;
-      expect(await (sign === 'renew' ? first.renew(epoch) : first.save(epoch, { position: '1', recordedAt: 1, offsets: [1] }))).toBe(true);
+      expect(await (sign === 'renew' ? first.renew(epoch) : first.save(epoch, { publication: 'p', position: '1', recordedAt: 1, offsets: [1] }))).toBe(true);
       time = 1_800;
       expect(await second.acquire('b', 1_000)).toBeNull();
+    });
+
+    it('starts over: nothing is published, the holder cannot save what it was at, and may take the lease up again at once', async () => {
+      const old = (await first.acquire('a', 1_000))!;
+      await first.save(old, { publication: 'p', position: '0007', recordedAt: 1, offsets: [3] });
+      await second.startOver();
+      expect(await first.save(old, { publication: 'p', position: '0008', recordedAt: 1, offsets: [4] })).toBe(false);
+      expect(await first.renew(old)).toBe(false);
+      expect((await second.read()).checkpoint).toEqual({ publication: null, position: null, recordedAt: null, offsets: [] });
+      expect(await second.acquire('b', 1_000)).toBeNull();
+      expect(await first.acquire('a', 1_000)).toBeGreaterThan(old);
+    });
+
+    it('starts over before anybody has published, and after everybody has left', async () => {
+      await first.startOver();
+      const epoch = (await first.acquire('a', 1_000))!;
+      await first.save(epoch, { publication: 'p', position: '0007', recordedAt: 1, offsets: [3] });
+      await first.release(epoch);
+      await second.startOver();
+      expect(await second.acquire('b', 1_000)).toBeGreaterThan(epoch);
+      expect((await second.read()).checkpoint.position).toBeNull();
+    });
+
+    it('gives the lease to another when the holder of before it started over stays silent', async () => {
+      await first.acquire('a', 1_000);
+      await second.startOver();
+      expect(await second.acquire('b', 1_000)).toBeNull();
+      time = 1_000;
+      expect(await second.acquire('b', 1_000)).not.toBeNull();
     });
 
     it('refuses a holder that wakes up after another took over: nothing it does has an effect', async () => {
@@ -73,11 +102,11 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
       await second.acquire('b', 1_000);
       time = 1_000;
       const current = (await second.acquire('b', 1_000))!;
-      await second.save(current, { position: '0009', recordedAt: 1, offsets: [9] });
+      await second.save(current, { publication: 'p', position: '0009', recordedAt: 1, offsets: [9] });
       expect(await first.renew(old)).toBe(false);
-      expect(await first.save(old, { position: '0005', recordedAt: 1, offsets: [5] })).toBe(false);
+      expect(await first.save(old, { publication: 'p', position: '0005', recordedAt: 1, offsets: [5] })).toBe(false);
       await first.release(old);
-      expect(await second.read()).toEqual({ checkpoint: { position: '0009', recordedAt: 1, offsets: [9] }, epoch: current, holder: 'b' });
+      expect(await second.read()).toEqual({ checkpoint: { publication: 'p', position: '0009', recordedAt: 1, offsets: [9] }, epoch: current, holder: 'b' });
     });
   });
 }

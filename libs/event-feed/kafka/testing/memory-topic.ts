@@ -1,0 +1,36 @@
+import type { OpenTopic, OutgoingRecord } from '../client/topic-writer.js';
+
+/** A topic without a broker, that can be made anew beneath whoever writes to it. */
+export class MemoryTopic {
+  partitions: OutgoingRecord[][];
+
+  constructor(readonly count: number) {
+    this.partitions = this.#empty();
+  }
+
+  /** Before each batch is taken. */
+  before: () => Promise<void> = async () => undefined;
+
+  makeAnew(): void {
+    this.partitions = this.#empty();
+  }
+
+  get records(): OutgoingRecord[] {
+    return this.partitions.flat();
+  }
+
+  open: OpenTopic = async () => ({
+    ends: this.partitions.map(({ length }) => ({ first: 0, next: length })),
+    send: async (records) => {
+      await this.before();
+      const next = new Map<number, number>();
+      for (const record of records) next.set(record.partition, this.partitions[record.partition]!.push(record));
+      return next;
+    },
+    close: async () => undefined,
+  });
+
+  #empty(): OutgoingRecord[][] {
+    return Array.from({ length: this.count }, () => []);
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { compileShape } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { Operations } from '../ports.js';
+import { checkedBody } from '../transport/checked-body.js';
+import { PublicationRequest } from './requests.js';
+
+const publicationRequest = compileShape(PublicationRequest);
+
+/** The log's way to the topic, in the distributed profile. */
+@Controller()
+export class PublicationController {
+  readonly #operations: Operations;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#operations = ports.operations!;
+  }
+
+  @Post('/v1/operations/publications')
+  @Allow('operator')
+  @Operation({
+    summary: 'Publish the log to the topic again, from its beginning',
+    description:
+      'For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice.',
+    tag: 'operations',
+    body: { type: 'application/json', schema: { $ref: '#/components/schemas/PublicationRequest' } },
+    answers: { 202: { description: 'The relay begins anew; `position` is that of the decision in the log.', type: 'application/json' } },
+  })
+  async republish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { reason } = checkedBody(request, publicationRequest);
+    reply.code(202).send(await this.#operations.republish(reason, principalOf(request).id));
+  }
+}
