@@ -11,10 +11,10 @@ import { type Line, weightedLine } from './weighted-line.js';
 const CUSTOMERS = 4_000;
 const WARM_UP = 8_000;
 const ROUNDS: ReadonlyArray<readonly [events: number, rounds: number]> = [
-  [1, 150],
-  [20, 60],
-  [400, 15],
   [2_000, 8],
+  [400, 15],
+  [20, 60],
+  [1, 150],
 ];
 const TOPIC = 'costs';
 

@@ -4,17 +4,18 @@ import { rebuild } from './rebuild.js';
 import type { Servers } from './servers.js';
 import { type Size, timesLarger } from './size.js';
 
-export type LimitedBy = 'rebuild' | 'relay' | 'log' | 'log-reads' | 'partition';
+type Single = 'log-reads' | 'log' | 'relay' | 'partition';
+export type LimitedBy = 'rebuild' | Single;
 
 export interface Limit {
   readonly by: LimitedBy;
-  /** Of the plan's events, in the same time. */
+  /** Of the plan's customers and events, in the same time. */
   readonly factor: number;
 }
 
 /** A part that cannot be multiplied and is this busy has no room left: what comes in bursts waits already. */
 const FULL = 0.9;
-const STEP = 1.25;
+const STEP = 1.4;
 const LARGEST_FACTOR = 64;
 /** A rebuild that takes longer is none that one waits for. */
 export const REBUILD_DAYS = 7;
@@ -27,11 +28,13 @@ const SMALLEST_FACTOR = 1e-4;
 export function firstLimits(size: Size, costs: MeasuredCosts, servers: Servers, { deployment }: Plan): Limit[] {
   const limits: Limit[] = [{ by: 'rebuild', factor: rebuildFactor(size, costs, servers, deployment) }];
   const lifted = new Set<string>();
-  const single: LimitedBy[] = ['log-reads', 'log', 'relay', 'partition'];
+  const single: Single[] = ['log-reads', 'log', 'relay', 'partition'];
+  let from = deployment;
   for (let factor = 1; factor <= LARGEST_FACTOR && lifted.size < single.length; factor *= STEP) {
     for (;;) {
-      const { utilisation } = planFor(timesLarger(size, factor), costs, servers, { partitions: deployment.partitions, lifted }).outcome;
-      const [full] = single.filter((part) => !lifted.has(part) && utilisation[part as keyof typeof utilisation] > FULL);
+      const { deployment: larger, outcome } = planFor(timesLarger(size, factor), costs, servers, { from, samePartitions: true, lifted });
+      from = larger;
+      const [full] = single.filter((part) => !lifted.has(part) && outcome.utilisation[part] > FULL);
       if (!full) break;
       limits.push({ by: full, factor });
       lifted.add(full);

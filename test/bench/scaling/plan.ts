@@ -14,17 +14,25 @@ export interface Plan {
 const BUSY = 0.6;
 const MOST_ROUNDS = 30;
 
-/** The smallest deployment, found by simulating the peak, in which no part that can be multiplied is too busy. `partitions`: those that were chosen once, for ever. */
+export interface PlanOptions {
+  /** One that is known to be too small, to go on from. */
+  readonly from?: Deployment;
+  /** Partitions were chosen once, for ever. */
+  readonly samePartitions?: boolean;
+  readonly lifted?: ReadonlySet<string>;
+}
+
+/** The smallest deployment, found by simulating the peak, in which no part that can be multiplied is too busy. */
 export function planFor(
   size: Size,
   costs: MeasuredCosts,
   servers: Servers,
-  { partitions, lifted = new Set() }: { partitions?: number; lifted?: ReadonlySet<string> } = {},
+  { from = smallest, samePartitions = false, lifted = new Set() }: PlanOptions = {},
 ): Plan {
-  let deployment: Deployment = { ...smallest, partitions: partitions ?? smallest.partitions };
+  let deployment = from;
   for (let round = 0; ; round++) {
     const outcome = simulate(peakLoad(size, costs, servers, deployment, lifted));
-    const larger = enlarged(deployment, outcome.utilisation, partitions === undefined);
+    const larger = enlarged(deployment, outcome.utilisation, !samePartitions);
     if (round === MOST_ROUNDS || same(larger, deployment)) return { deployment, outcome };
     deployment = larger;
   }

@@ -19,7 +19,7 @@ describe('the simulation of the path', () => {
     });
     fc.assert(
       fc.property(deployments, fc.integer(), (deployment, seed) => {
-        const { sent, appended, readable } = simulate(steady({ perSecond: 0, backlog: 300, seconds: 120, deployment, seed }));
+        const { sent, appended, readable } = simulate(steady({ perSecond: 0, backlog: 200, seconds: 60, deployment, seed }));
         expect([sent, appended, readable]).toEqual([300, 300, 300]);
       }),
       { numRuns: 25 },
@@ -49,7 +49,7 @@ describe('the simulation of the path', () => {
     const [early, late] = simulate(moderate()).lagOfHalves;
     expect(late / early).toBeLessThan(2);
     const overloaded = simulate(
-      steady({ perSecond: 2_000, seconds: 20, deployment: { ...moderate().deployment, commandApis: 40 }, lifted: new Set(['log', 'log-reads']) }),
+      steady({ perSecond: 3_000, seconds: 4, deployment: { ...moderate().deployment, commandApis: 40 }, lifted: new Set(['log', 'log-reads']) }),
     );
     expect(overloaded.utilisation.partition).toBeGreaterThan(0.95);
     expect(overloaded.lagOfHalves[1]).toBeGreaterThan(2 * overloaded.lagOfHalves[0]);

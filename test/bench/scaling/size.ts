@@ -19,7 +19,7 @@ export function eventsPerCustomer({ customers, events }: Size): number {
   return events / customers;
 }
 
-/** The same customers and time, so many times the events and the queries. */
+/** So many times the customers, with the same lives in the same time. */
 export function timesLarger(size: Size, factor: number): Size {
-  return { ...size, events: size.events * factor, queriesPerSecond: size.queriesPerSecond * factor };
+  return { ...size, customers: size.customers * factor, events: size.events * factor, queriesPerSecond: size.queriesPerSecond * factor };
 }
