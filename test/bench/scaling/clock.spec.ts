@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Clock } from './clock.js';
-import { Cores } from './cores.js';
+import { Cores, type CoresOptions } from './cores.js';
 import { Worker } from './worker.js';
 
 describe('virtual time', () => {
@@ -31,9 +31,9 @@ describe('virtual time', () => {
 });
 
 describe('cores', () => {
-  const finishing = (cores: number, works: readonly number[], speed = 1) => {
+  const finishing = (cores: number, works: readonly number[], options: CoresOptions = {}) => {
     const clock = new Clock();
-    const machine = new Cores(clock, cores, speed);
+    const machine = new Cores(clock, cores, options);
     const done: number[] = [];
     for (const ms of works) machine.run(ms * 1_000, () => done.push(clock.now));
     clock.runUntil(100);
@@ -43,7 +43,11 @@ describe('cores', () => {
   it('take one piece of work each, the others wait their turn', () => {
     expect(finishing(1, [10, 10, 10]).done).toEqual([10, 20, 30]);
     expect(finishing(2, [10, 10, 10]).done).toEqual([10, 10, 20]);
-    expect(finishing(2, [10, 10, 10], 0.5).done).toEqual([20, 20, 40]);
+    expect(finishing(2, [10, 10, 10], { speed: 0.5 }).done).toEqual([20, 20, 40]);
+  });
+
+  it('take turns where work is cut into slices, so that short work does not wait for long', () => {
+    expect(finishing(1, [10, 10, 1], { slice: 1_000 }).done).toEqual([3, 20, 21]);
   });
 
   it('are as busy as they were given work', () => {

@@ -2,8 +2,15 @@ import type { Clock } from './clock.js';
 import { Queue } from './queue.js';
 
 interface Work {
-  readonly us: number;
+  us: number;
   readonly done: () => void;
+}
+
+export interface CoresOptions {
+  /** Against a core of the machine on which costs were measured. */
+  readonly speed?: number;
+  /** So many microseconds at a time, then those who wait have their turn, as an operating system has it; all at once by default, as a server's own queue. */
+  readonly slice?: number;
 }
 
 /** Cores that take one piece of work each, in order of arrival: a server, or a machine that many processes share. */
@@ -11,14 +18,17 @@ export class Cores {
   #free: number;
   #busyMs = 0;
   readonly #waiting = new Queue<Work>();
+  readonly #speed: number;
+  readonly #slice: number;
 
   constructor(
     private readonly clock: Clock,
     private readonly cores: number,
-    /** Against a core of the machine on which costs were measured. */
-    private readonly speed = 1,
+    { speed = 1, slice = Number.POSITIVE_INFINITY }: CoresOptions = {},
   ) {
     this.#free = cores;
+    this.#speed = speed;
+    this.#slice = slice;
   }
 
   /** So many microseconds of a core, then `done`. */
@@ -32,15 +42,17 @@ export class Cores {
     return this.#busyMs / (this.clock.now * this.cores);
   }
 
-  #begin({ us, done }: Work): void {
+  #begin(work: Work): void {
     this.#free -= 1;
-    const ms = us / 1_000 / this.speed;
+    const us = Math.min(work.us, this.#slice);
     const began = this.clock.now;
-    this.clock.after(ms, () => {
+    this.clock.after(us / 1_000 / this.#speed, () => {
       this.#busyMs += this.clock.now - began;
       this.#free += 1;
+      work.us -= us;
+      if (work.us > 0) this.#waiting.put(work);
       if (this.#waiting.length > 0) this.#begin(this.#waiting.take());
-      done();
+      if (work.us <= 0) work.done();
     });
   }
 }

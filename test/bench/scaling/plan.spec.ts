@@ -39,6 +39,14 @@ describe('a rebuild', () => {
     expect(rebuild(size, costs, servers, { ...large, projectors: 4 }).days / slow.days).toBeCloseTo(0.5, 1);
   });
 
+  it('is as slow as the log lets it be read, once for each partition, when there are projectors enough', () => {
+    const many = { ...deployment, partitions: 64, projectors: 64, shardCores: 64 };
+    const slow = { ...servers, log: { ...servers.log, readEvent: 1_000 } };
+    const read = rebuild(size, costs, slow, many);
+    expect(read.slowest).toBe('log-reads');
+    expect(rebuild(size, costs, slow, { ...many, partitions: 32 }).days / read.days).toBeCloseTo(0.5, 1);
+  });
+
   it('never ends where the log grows faster than it is read', () => {
     const flood = { ...size, events: 1e12 };
     expect(rebuild(flood, costs, servers, deployment).days).toBe(Number.POSITIVE_INFINITY);
@@ -61,9 +69,12 @@ describe('storage', () => {
 
 describe('the first limits', () => {
   it('come in order, each once, and later where the server behind one is faster', () => {
-    const limits = firstLimits(size, costs, servers, plan);
-    expect(limits.map(({ by }) => by)).toEqual([...new Set(limits.map(({ by }) => by))]);
-    expect(limits.map(({ factor }) => factor)).toEqual(limits.map(({ factor }) => factor).sort((a, b) => a - b));
+    const slow = { ...servers, log: { ...servers.log, append: 20 * servers.log.append, load: { fixed: 4_000, each: 100 } } };
+    const limits = firstLimits(size, costs, slow, plan).map(({ by }) => by);
+    expect(limits).toEqual(expect.arrayContaining(['log', 'log-reads', 'rebuild']));
+    expect(limits).toEqual([...new Set(limits)]);
+    const factors = firstLimits(size, costs, slow, plan).map(({ factor }) => factor);
+    expect(factors).toEqual([...factors].sort((a, b) => a - b));
     const logLimit = (append: number) => {
       const changed = { ...servers, log: { ...servers.log, append } };
       return firstLimits(size, costs, changed, plan).find(({ by }) => by === 'log')?.factor ?? Number.POSITIVE_INFINITY;

@@ -20,7 +20,7 @@ describe('the simulation of the path', () => {
     fc.assert(
       fc.property(deployments, fc.integer(), (deployment, seed) => {
         const { sent, appended, readable } = simulate(steady({ perSecond: 0, backlog: 200, seconds: 60, deployment, seed }));
-        expect([sent, appended, readable]).toEqual([300, 300, 300]);
+        expect([sent, appended, readable]).toEqual([200, 200, 200]);
       }),
       { numRuns: 25 },
     );
@@ -38,10 +38,11 @@ describe('the simulation of the path', () => {
   });
 
   it('halves how busy a kind of process is when there are twice as many', () => {
-    const one = simulate(moderate()).utilisation;
-    const two = simulate(moderate({ deployment: { ...moderate().deployment, commandApis: 2, projectors: 2 } })).utilisation;
+    // Few enough that each commits alone: where batches form, smaller ones cost more.
+    const few = { perSecond: 20, seconds: 60 };
+    const one = simulate(steady(few)).utilisation;
+    const two = simulate(steady({ ...few, deployment: { ...moderate().deployment, commandApis: 2, projectors: 2 } })).utilisation;
     expect(two['command-api'] / one['command-api']).toBeCloseTo(0.5, 1);
-    // Smaller batches cost a little more.
     expect(two.projector / one.projector).toBeCloseTo(0.5, 1);
   });
 
@@ -51,7 +52,7 @@ describe('the simulation of the path', () => {
     const overloaded = simulate(
       steady({ perSecond: 3_000, seconds: 4, deployment: { ...moderate().deployment, commandApis: 40 }, lifted: new Set(['log', 'log-reads']) }),
     );
-    expect(overloaded.utilisation.partition).toBeGreaterThan(0.95);
+    expect(overloaded.utilisation.projector).toBeGreaterThan(0.8);
     expect(overloaded.lagOfHalves[1]).toBeGreaterThan(2 * overloaded.lagOfHalves[0]);
     expect(overloaded.readable).toBeLessThan(overloaded.appended);
   });

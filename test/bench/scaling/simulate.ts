@@ -9,6 +9,9 @@ import { CLAIM_MS, PartitionStage } from './projector-stage.js';
 import { RelayStage, type Travelling } from './relay-stage.js';
 import { Worker } from './worker.js';
 
+/** Of a Linux scheduler with some processes waiting, in microseconds. */
+const SLICE = 3_000;
+
 export interface Outcome {
   readonly sent: number;
   readonly appended: number;
@@ -30,7 +33,7 @@ export function simulate(load: Load): Outcome {
   const { costs, deployment, sharedMachine, lifted, seconds } = load;
   const clock = new Clock();
   const random = seededRandom(load.seed);
-  const shared = sharedMachine && new Cores(clock, sharedMachine.cores, sharedMachine.speed);
+  const shared = sharedMachine && new Cores(clock, sharedMachine.cores, { speed: sharedMachine.speed, slice: SLICE });
   const cores = (count: number, part: Part) => shared ?? new Cores(clock, lifted.has(part) ? 1e6 : count);
   const workers = (count: number) => Array.from({ length: count }, () => new Worker(clock, shared ?? new Cores(clock, 1)));
 
