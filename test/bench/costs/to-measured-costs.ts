@@ -32,6 +32,7 @@ export function toMeasuredCosts(machine: Machine, customers: number, { path, log
       consumedEvent: feed.consumer.own,
       readEvent: log.readAll.own,
       claim: commits.ownClaim,
+      idlePartition: of(idle, 'projector') / PARTITIONS,
     },
     queryApi: { lookUp: of(lookUp, 'query-api'), scannedCustomer: of(scan, 'query-api') },
     eventStoreDb: { append: log.append.server, load: log.readStream.server, readEvent: log.readAll.server },

@@ -15,7 +15,7 @@ export interface Limit {
 
 /** A part that cannot be multiplied and is this busy has no room left: what comes in bursts waits already. */
 const FULL = 0.9;
-const STEP = 1.4;
+const STEP = 1.2;
 const LARGEST_FACTOR = 64;
 /** A rebuild that takes longer is none that one waits for. */
 export const REBUILD_DAYS = 7;

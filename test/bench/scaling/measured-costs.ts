@@ -37,6 +37,8 @@ export interface MeasuredCosts {
     readonly consumedEvent: number;
     readonly readEvent: number;
     readonly claim: number;
+    /** A second of looking for new views and decisions, a partition. */
+    readonly idlePartition: number;
   };
   readonly queryApi: { readonly lookUp: number; readonly scannedCustomer: number };
   /** A stand-in. */

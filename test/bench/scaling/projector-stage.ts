@@ -5,9 +5,10 @@ import { Queue } from './queue.js';
 import type { Travelling } from './relay-stage.js';
 import type { Worker } from './worker.js';
 
-/** What a fetch brings of one partition (`consumer-settings.ts`), and how often a partition claims (`partition-feed.ts`). */
+/** What a fetch brings of one partition (`consumer-settings.ts`); how often it claims, and looks for new views (`partition-feed.ts`). */
 const FETCH_BYTES = 512 * 1024;
 export const CLAIM_MS = 50;
+const REFRESH_MS = 500;
 
 /** One partition: what has come is folded and committed, one batch at a time; between batches it claims how far it is. */
 export class PartitionStage {
@@ -27,6 +28,7 @@ export class PartitionStage {
     firstClaim: number,
   ) {
     clock.after(firstClaim, () => this.#claim());
+    clock.after(firstClaim, () => this.#refresh());
   }
 
   published(events: readonly Travelling[]): void {
@@ -76,6 +78,11 @@ export class PartitionStage {
       writing: mongoDb.commit.fixed + (mongoDb.commit.each + mongoDb.heldEvent * eventsPerCustomer) * events,
       waiting: roundTrip * (costs.roundTrips.commit + 1) + DURABLE_STEPS * durable,
     };
+  }
+
+  #refresh(): void {
+    this.clock.after(REFRESH_MS, () => this.#refresh());
+    this.worker.run((this.load.costs.projector.idlePartition * REFRESH_MS) / 1_000, () => undefined);
   }
 
   #claim(): void {

@@ -12,8 +12,8 @@ export interface Scenario {
 
 /** So many make the figures steady enough; at least some rounds of every part's work, at most what is needed. */
 const COMMANDS = 6_000;
-const SHORTEST_SECONDS = 0.5;
-const LONGEST_SECONDS = 6;
+const SHORTEST_SECONDS = 5;
+const LONGEST_SECONDS = 8;
 
 const CUSTOMERS = 100e6;
 const EVENTS = 10e9;
