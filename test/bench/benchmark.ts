@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly logs: Logs;
   /** Where engines that are started leave CPU profiles, or null. */
   readonly profiles: string | null;
+  /** Where `distributed-costs` leaves what the simulation of scaling takes. */
+  readonly costs: string;
   say(progress: string): void;
 }
 

@@ -7,6 +7,7 @@ import { bulkImport } from './bulk-import.js';
 import { costAtSize } from './cost-at-size.js';
 import { customerQuery } from './customer-query.js';
 import { distributedConsumer } from './distributed-consumer.js';
+import { distributedCosts } from './distributed-costs.js';
 import { distributedReadYourWrites } from './distributed-read-your-writes.js';
 import { distributedRelay } from './distributed-relay.js';
 import { fileToReadModels } from './file-to-read-models.js';
@@ -16,13 +17,16 @@ import { modelFit } from './model-fit.js';
 import { rebuild } from './rebuild.js';
 import { machineText, rowsText } from './report.js';
 import { retentionScan } from './retention-scan.js';
+import { scaling } from './scaling/scaling.js';
 import { singleCommands } from './single-commands.js';
 
 /** In this order each finds the logs that it needs already made. */
 const embedded: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
 /** On servers of their own, which need Java: run when asked for. */
-const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedReadYourWrites];
-const benchmarks = [...embedded, ...distributed];
+const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedReadYourWrites, distributedCosts];
+/** Calculated from what others have measured: by name only. */
+const simulated: readonly Benchmark[] = [scaling];
+const benchmarks = [...embedded, ...distributed, ...simulated];
 
 const { values: options, positionals: names } = readArguments();
 
@@ -40,6 +44,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
+const out = resolve(options.out ?? join(tmpdir(), `tenure-bench-${new Date().toISOString().replaceAll(':', '')}.json`));
 const cdnow = join(process.env.TENURE_TEST_DATA ?? join(process.cwd(), '../shared/data'), 'CDNOW_master.txt');
 const surroundings: Surroundings = {
   folder,
@@ -47,6 +52,7 @@ const surroundings: Surroundings = {
   cdnow: existsSync(cdnow) ? resolve(cdnow) : null,
   logs: new Logs(() => surroundings),
   profiles: options.profiles === undefined ? null : resolve(options.profiles),
+  costs: resolve(options.costs ?? out.replace(/(\.json)?$/, '.costs.json')),
   say: (progress) => console.error(`  ${progress} ...`),
 };
 if (surroundings.profiles) mkdirSync(surroundings.profiles, { recursive: true });
@@ -70,7 +76,6 @@ for (const { name, run } of chosen) {
 }
 
 const result = { machine, seconds: (performance.now() - started) / 1000, rows: rows.map((row) => ({ ...row, within: isWithin(row) })), failures };
-const out = resolve(options.out ?? join(tmpdir(), `tenure-bench-${new Date().toISOString().replaceAll(':', '')}.json`));
 writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
 if (options.json) console.log(JSON.stringify(result));
 else console.log(`${rowsText(rows)}\n\nMeasured in ${Math.round(result.seconds)} s. Every sample: ${out}`);
@@ -86,6 +91,8 @@ function readArguments() {
         distributed: { type: 'boolean', default: false },
         /** Where the raw samples go. */
         out: { type: 'string' },
+        /** Where the costs of `distributed-costs` go; beside the samples unless said. */
+        costs: { type: 'string' },
         /** The disk to measure on. */
         folder: { type: 'string', default: tmpdir() },
         /** Leaves CPU profiles of the engines there; figures are then worth less. */

@@ -1,0 +1,59 @@
+import { type Deployment, type Part, smallest } from './deployment.js';
+import type { MeasuredCosts } from './measured-costs.js';
+import { peakLoad } from './scenario.js';
+import type { Servers } from './servers.js';
+import { type Outcome, simulate } from './simulate.js';
+import type { Size } from './size.js';
+
+export interface Plan {
+  readonly deployment: Deployment;
+  readonly outcome: Outcome;
+}
+
+/** Busier than this at the peak, and a part is made larger. */
+const BUSY = 0.6;
+const MOST_ROUNDS = 30;
+
+export interface PlanOptions {
+  /** One that is known to be too small, to go on from. */
+  readonly from?: Deployment;
+  /** Partitions were chosen once, for ever. */
+  readonly samePartitions?: boolean;
+  readonly lifted?: ReadonlySet<string>;
+}
+
+/** The smallest deployment, found by simulating the peak, in which no part that can be multiplied is too busy. */
+export function planFor(
+  size: Size,
+  costs: MeasuredCosts,
+  servers: Servers,
+  { from = smallest, samePartitions = false, lifted = new Set() }: PlanOptions = {},
+): Plan {
+  let deployment = from;
+  for (let round = 0; ; round++) {
+    const outcome = simulate(peakLoad(size, costs, servers, deployment, lifted));
+    const larger = enlarged(deployment, outcome.utilisation, !samePartitions);
+    if (round === MOST_ROUNDS || same(larger, deployment)) return { deployment, outcome };
+    deployment = larger;
+  }
+}
+
+/** Partitions are doubled; all else grows to where it would be busy just so, and at least by one. Parts further on see what those before let through, so this takes some rounds. */
+function enlarged(deployment: Deployment, utilisation: Outcome['utilisation'], choosePartitions: boolean): Deployment {
+  const grown = (count: number, part: Part) => (utilisation[part] <= BUSY ? count : Math.max(count + 1, Math.ceil((count * utilisation[part]) / BUSY)));
+  const projectors = grown(deployment.projectors, 'projector');
+  const crowded = utilisation.partition > BUSY || projectors > deployment.partitions / 2;
+  const partitions = choosePartitions && crowded ? 2 * deployment.partitions : deployment.partitions;
+  return {
+    commandApis: grown(deployment.commandApis, 'command-api'),
+    queryApis: grown(deployment.queryApis, 'query-api'),
+    projectors: Math.min(projectors, partitions),
+    partitions,
+    brokerCores: grown(deployment.brokerCores, 'kafka'),
+    shardCores: grown(deployment.shardCores, 'mongodb'),
+  };
+}
+
+function same(a: Deployment, b: Deployment): boolean {
+  return (Object.keys(a) as Array<keyof Deployment>).every((name) => a[name] === b[name]);
+}
