@@ -64,6 +64,13 @@ export class GroupMember implements Membership {
     return ask(kafka, `committed of ${partition}`, () => this.group.committed.get(partition) ?? null);
   }
 
+  commit(partition: number, next: number): Promise<void> {
+    return ask(kafka, `commit ${partition} at ${next}`, () => {
+      this.#judge();
+      this.group.committed.set(partition, next);
+    });
+  }
+
   /** The client gives up, as it does on errors it knows no way around. */
   fail(): void {
     if (this.#closed) return;
@@ -138,11 +145,6 @@ export class GroupMember implements Membership {
       handled: () => {
         if (position.seeks === seeks) position.offset = next;
       },
-      commit: (offset) =>
-        ask(kafka, `commit ${partition} at ${offset}`, () => {
-          this.#judge();
-          this.group.committed.set(partition, offset);
-        }),
     };
   }
 

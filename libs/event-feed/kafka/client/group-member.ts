@@ -37,7 +37,6 @@ export interface FetchedBatch {
   heartbeat(): Promise<void>;
   /** The next fetch goes on behind the batch. Without this it brings the batch again. */
   handled(): void;
-  commit(next: number): Promise<void>;
 }
 
 /** One membership in a consumer group, as who consumes sees it. */
@@ -49,6 +48,8 @@ export interface Membership {
   ends(): Promise<PartitionEnds[]>;
   /** What the group last committed for a partition; null when it never did. */
   committed(partition: number): Promise<number | null>;
+  /** `next`: the offset to go on from, for a member that knows no better. */
+  commit(partition: number, next: number): Promise<void>;
   /** Waits for handlers that run, and leaves the group; not for long when the broker does not answer. */
   close(): Promise<void>;
 }
@@ -143,6 +144,10 @@ export class GroupMember implements Membership {
     return offset < 0 ? null : offset;
   }
 
+  async commit(partition: number, next: number): Promise<void> {
+    if (!this.#over) await this.#ask(() => this.consumer.commitOffsets([{ topic: this.topic, partition, offset: String(next) }]));
+  }
+
   async close(): Promise<void> {
     this.#over = true;
     const left = new AbortController();
@@ -175,8 +180,8 @@ export class GroupMember implements Membership {
     });
   }
 
-  #fetched({ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload): FetchedBatch {
-    const { topic, partition } = batch;
+  #fetched({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): FetchedBatch {
+    const { partition } = batch;
     const next = Number(batch.lastOffset()) + 1;
     return {
       partition,
@@ -186,7 +191,6 @@ export class GroupMember implements Membership {
       stale: () => isStale() || !isRunning(),
       heartbeat,
       handled: () => resolveOffset(batch.lastOffset()),
-      commit: (offset) => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(offset) }] }] }),
     };
   }
 }

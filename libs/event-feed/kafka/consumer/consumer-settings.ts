@@ -11,6 +11,8 @@ export interface ConsumerSettings extends GroupSettings {
   readonly knows: KnowsEvent;
   /** How long a handler may go on after a rebalance or `stop` began, before its signal aborts. */
   readonly drainMs: number;
+  /** How long after a batch the group is told where a partition stands. */
+  readonly commitMs: number;
   /** How often the ends of the partitions are looked at. */
   readonly watchMs: number;
   /** Without progress for so long, though there is something to handle, the consumer is unhealthy. */
@@ -31,6 +33,7 @@ export function consumerSettings(given: GivenConsumerSettings): ConsumerSettings
     longestFetchMs: 500,
     knows: () => true,
     drainMs: 20_000,
+    commitMs: 1_000,
     watchMs: 2_000,
     stallAfterMs: 60_000,
     ...given,

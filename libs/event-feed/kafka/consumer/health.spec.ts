@@ -17,6 +17,7 @@ const given =
         { first: 0, next: 1 },
       ],
       committed: async () => null,
+      commit: async () => undefined,
       close: async () => undefined,
     };
     events.joined(member, partitions);

@@ -1,8 +1,9 @@
 import { Backoff } from '../backoff.js';
-import { type FetchedBatch, type Membership, membershipOf } from '../client/group-member.js';
+import type { FetchedBatch, Membership } from '../client/group-member.js';
 import { FeedError } from '../feed-error.js';
 import type { ConsumerSettings } from './consumer-settings.js';
 import type { FeedBatch, FeedHandler } from './feed-handler.js';
+import { LateCommits } from './late-commits.js';
 import { PartitionProgress } from './partition-progress.js';
 import { toFeedBatch } from './to-feed-batch.js';
 import { workWithHeartbeat } from './work-with-heartbeat.js';
@@ -12,6 +13,7 @@ export class PartitionSession {
   readonly progress = new PartitionProgress();
   readonly #abort = new AbortController();
   readonly #backoff = new Backoff();
+  readonly #commits: LateCommits;
   #trouble: string | null = null;
   #open = false;
   #work: Promise<unknown> = Promise.resolve();
@@ -22,11 +24,13 @@ export class PartitionSession {
     private readonly member: Membership,
     private readonly handler: FeedHandler,
     private readonly settings: ConsumerSettings,
-  ) {}
+  ) {
+    this.#commits = new LateCommits(settings.commitMs, (offset) => member.commit(partition, offset));
+  }
 
   /** Of the partition's present trouble; null when there is none. */
   get lastError(): string | null {
-    return this.#trouble;
+    return this.#trouble ?? this.#commits.trouble;
   }
 
   /** `before`: the end of the sessions of the generation before, in this process. Resolves with whether it came to be open. */
@@ -44,7 +48,7 @@ export class PartitionSession {
     const limits = { everyMs: this.settings.heartbeatMs, drainMs: this.settings.drainMs };
     const verdict = await workWithHeartbeat(work, batch.heartbeat, () => this.#abort.abort(), limits);
     // Revoked meanwhile: offsets are no longer ours to touch. What took effect is in the read store.
-    if ((await work) && !this.#closed) await this.#settle(batch, feed);
+    if ((await work) && !this.#closed) this.#settle(batch, feed);
     if (verdict !== null) throw verdict;
   }
 
@@ -66,6 +70,7 @@ export class PartitionSession {
         if (this.#closed) return false;
         this.member.seek(this.partition, from);
         this.progress.startAt(from);
+        this.#commits.note(from);
         this.#open = true;
         this.#backoff.reset();
         this.member.resume(this.partition);
@@ -119,16 +124,11 @@ export class PartitionSession {
     }
   }
 
-  async #settle(batch: FetchedBatch, feed: FeedBatch): Promise<void> {
+  #settle(batch: FetchedBatch, feed: FeedBatch): void {
     batch.handled();
-    if (!batch.stale()) this.progress.handled(feed);
-    try {
-      await batch.commit(feed.nextOffset);
-    } catch (error) {
-      if (membershipOf(error) !== 'unknown') throw error;
-      // The offset in the group is a hint; the one in the read store counts.
-      this.#note(error);
-    }
+    if (batch.stale()) return;
+    this.progress.handled(feed);
+    this.#commits.note(feed.nextOffset);
   }
 
   /** Unhandled, the batch comes again with the next fetch, which waits for the pause; other partitions go on. */
@@ -140,6 +140,7 @@ export class PartitionSession {
   }
 
   async #close(): Promise<void> {
+    this.#commits.stop();
     this.member.pause(this.partition);
     const patience = setTimeout(() => this.#abort.abort(), this.#open ? this.settings.drainMs : 0);
     this.#open = false;

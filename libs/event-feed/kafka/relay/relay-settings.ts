@@ -29,7 +29,7 @@ export function relaySettings(given: GivenRelaySettings): RelaySettings {
     leaseMs: 10_000,
     batchEvents: 2_000,
     batchBytes: 900_000,
-    gatherMs: 40,
+    gatherMs: 50,
     watchMs: 1_000,
     stallAfterMs: 60_000,
     ...given,
