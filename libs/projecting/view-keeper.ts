@@ -29,8 +29,9 @@ export class ViewKeeper {
   /** Switches to what has been built. Answers with the views that readers see since. */
   async promote(): Promise<View[]> {
     const promoted: View[] = [];
+    const all = await this.store.views();
     for (const { name, version } of this.projections) {
-      const views = await this.#of(name);
+      const views = all.filter(({ projection }) => projection === name);
       const live = views.find((each) => each.live);
       const built = views.filter((each) => !each.live && each.version === version);
       const newest = built[built.length - 1];

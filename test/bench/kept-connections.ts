@@ -1,30 +1,33 @@
-import { Agent, request } from 'node:http';
+import { type Connection, openConnection } from './http-connection.js';
 
-/** Requests in JSON over connections that are kept, as a service talks to another. */
+/** Requests in JSON over connections that are kept, as many as are needed at a time. */
 export class KeptConnections {
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #idle: Connection[] = [];
+  readonly #server: URL;
 
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly token: string,
-  ) {}
+  ) {
+    this.#server = new URL(url);
+  }
 
-  /** The answer of a success; anything else rejects. */
-  ask<Answer>(method: 'GET' | 'POST', path: string, headers: Readonly<Record<string, string>> = {}, body?: object): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const all = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...headers };
-      const asked = request(this.url + path, { method, agent: this.#agent, headers: all }, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (part: string) => {
-          text += part;
-        });
-        answer.on('error', reject).on('end', () => {
-          const { statusCode = 0 } = answer;
-          if (statusCode >= 200 && statusCode < 300) resolve(JSON.parse(text) as Answer);
-          else reject(new Error(`${method} was answered ${statusCode} ${(JSON.parse(text) as { code: string }).code}`));
-        });
-      });
-      asked.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
-    });
+  /** The answer of a success; anything else rejects with its status and code. */
+  async ask<Answer>(method: 'GET' | 'POST', path: string, headers: Readonly<Record<string, string>> = {}, body?: object): Promise<Answer> {
+    const { hostname, port, host } = this.#server;
+    const connection = this.#idle.pop() ?? (await openConnection(hostname, Number(port)));
+    const content = body === undefined ? '' : JSON.stringify(body);
+    const lines = [
+      `${method} ${path} HTTP/1.1`,
+      `Host: ${host}`,
+      `Authorization: Bearer ${this.token}`,
+      'Content-Type: application/json',
+      `Content-Length: ${Buffer.byteLength(content)}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ];
+    const reply = await connection.exchange(`${lines.join('\r\n')}\r\n\r\n${content}`);
+    this.#idle.push(connection);
+    if (reply.status.startsWith('2')) return JSON.parse(reply.body) as Answer;
+    throw new Error(`${method} was answered ${reply.status} ${(JSON.parse(reply.body) as { code: string }).code}`);
   }
 }

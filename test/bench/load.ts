@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import { openConnection } from './http-connection.js';
 
 export interface Load {
   readonly url: string;
@@ -23,10 +23,7 @@ export interface LoadResult {
   readonly failures: ReadonlyMap<string, number>;
 }
 
-/**
- * Clients that each keep one connection open and send the next request when the last one is answered. It speaks
- * just enough HTTP/1.1 over bare sockets to cost a fraction of what is measured.
- */
+/** Clients that each keep one connection open and send the next request when the last one is answered. */
 export async function putLoadOn({ url, token, clients, seconds, next }: Load): Promise<LoadResult> {
   const { hostname, port, host } = new URL(url);
   const fixed = `Host: ${host}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
@@ -40,7 +37,9 @@ export async function putLoadOn({ url, token, clients, seconds, next }: Load): P
       while (performance.now() < end) {
         const { method, path, headers = '', body = '' } = next();
         const sent = performance.now();
-        const status = await connection.exchange(`${method} ${path} HTTP/1.1\r\n${fixed}${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+        const { status } = await connection.exchange(
+          `${method} ${path} HTTP/1.1\r\n${fixed}${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        );
         latencies.push(performance.now() - sent);
         if (!status.startsWith('2')) failures.set(status, (failures.get(status) ?? 0) + 1);
       }
@@ -49,46 +48,4 @@ export async function putLoadOn({ url, token, clients, seconds, next }: Load): P
   );
   const elapsed = (performance.now() - started) / 1000;
   return { perSecond: latencies.length / elapsed, latencies: Float64Array.from(latencies), failures };
-}
-
-interface Connection {
-  /** The status code of the answer. */
-  exchange(request: string): Promise<string>;
-  close(): void;
-}
-
-async function openConnection(host: string, port: number): Promise<Connection> {
-  const socket = await new Promise<Socket>((resolve, reject) => {
-    const opening = connect({ host, port, noDelay: true }, () => resolve(opening));
-    opening.once('error', reject);
-  });
-  let received = '';
-  let waiting: { resolve(status: string): void; reject(error: Error): void } | null = null;
-  const fail = () => waiting?.reject(new Error('The connection was closed before the answer had come.'));
-  socket.setEncoding('latin1').on('close', fail).on('error', fail);
-  socket.on('data', (text: string) => {
-    received += text;
-    const head = received.indexOf('\r\n\r\n');
-    if (head < 0) return;
-    const [, length] = /content-length: (\d+)/i.exec(received) ?? [];
-    if (length === undefined) {
-      waiting?.reject(new Error(`An answer without Content-Length: ${received.slice(0, head)}`));
-      return;
-    }
-    if (received.length < head + 4 + Number(length)) return;
-    const status = received.slice(9, 12);
-    received = '';
-    waiting?.resolve(status);
-  });
-  return {
-    exchange: (request) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        socket.write(request);
-      }),
-    close() {
-      socket.off('close', fail);
-      socket.destroy();
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { MongoServerError } from 'mongodb';
 import type { View } from '../read-store.js';
 import { type Database, nameOf, VIEW_COLLECTIONS, type ViewsRecord } from './database.js';
+import { Gathering } from './gathering.js';
 import { isDuplicate } from './store-record.js';
 
 const NAMESPACE_EXISTS = 48;
@@ -9,11 +10,18 @@ const RETIRED_MS = 60_000;
 
 /** Which views there are, and which of them readers see: one record a projection, replaced whole, so a switch is one write. */
 export class ViewRecords {
-  constructor(private readonly database: Database) {}
+  /** All partitions of a process look at the same time. */
+  readonly #looks: Gathering<null, View[]>;
 
-  async all(): Promise<View[]> {
-    const records = await this.database.views.find().sort({ _id: 1 }).toArray();
-    return records.flatMap(viewsOf).sort((a, b) => compare(a.projection, b.projection) || a.version - b.version || a.build - b.build);
+  constructor(private readonly database: Database) {
+    this.#looks = new Gathering(Number.POSITIVE_INFINITY, async (all) => {
+      const views = await this.#find();
+      return all.map(() => views);
+    });
+  }
+
+  all(): Promise<View[]> {
+    return this.#looks.ask(null);
   }
 
   async live(projection: string): Promise<View | null> {
@@ -71,6 +79,11 @@ export class ViewRecords {
       await this.#sweep();
     };
     setTimeout(() => letGo().catch(() => undefined), RETIRED_MS).unref();
+  }
+
+  async #find(): Promise<View[]> {
+    const records = await this.database.views.find().sort({ _id: 1 }).toArray();
+    return records.flatMap(viewsOf).sort((a, b) => compare(a.projection, b.projection) || a.version - b.version || a.build - b.build);
   }
 
   async #change(projection: string, edit: (record: ViewsRecord) => ViewsRecord): Promise<ViewsRecord> {
