@@ -5,6 +5,7 @@ import type { Benchmark, Row } from './benchmark.js';
 import { apiKey, type DistributedStage, startDistributedStage } from './distributed-stage.js';
 import { KeptConnections } from './kept-connections.js';
 import { openLoop } from './open-loop.js';
+import { registerCustomers } from './register-customers.js';
 import { seededRandom } from './seeded-random.js';
 
 const CUSTOMERS = 2_000;
@@ -21,7 +22,7 @@ export const distributedReadYourWrites: Benchmark = {
     const stage = await startDistributedStage({ folder: join(folder, 'read-your-writes'), profiles });
     try {
       say(`registering ${CUSTOMERS} customers`);
-      await register(stage);
+      await registerCustomers(new TenureClient({ url: stage.url('command-api'), token: apiKey }), CUSTOMERS);
       const write = writer(stage);
       say('warming up');
       await openLoop(RATES[RATES.length - 1]!, WARM_UP_SECONDS, write);
@@ -73,16 +74,4 @@ function writer(stage: DistributedStage): () => Promise<void> {
     const { position } = await commands.ask<{ position: string }>('POST', '/v1/commands/RecordPurchase', { 'idempotency-key': `k-${sent}` }, body);
     await queries.ask('GET', `/v1/customers/${customerId}?minPosition=${position}&timeout=30000&onTimeout=fail`);
   };
-}
-
-async function register(stage: DistributedStage): Promise<void> {
-  const client = new TenureClient({ url: stage.url('command-api'), token: apiKey });
-  async function* lines() {
-    for (let i = 0; i < CUSTOMERS; i++) {
-      yield `${JSON.stringify({ command: 'RegisterCustomer', id: `register-${i}`, data: { customerId: `c${i}`, occurredAt: '2024-01-01T00:00:00Z' } })}\n`;
-    }
-  }
-  let accepted = 0;
-  for await (const { status } of client.upload<{ status: number }>('/v1/commands', { body: lines() })) if (status === 201) accepted++;
-  if (accepted !== CUSTOMERS) throw new Error(`${accepted} of ${CUSTOMERS} customers could be registered.`);
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { alternateRounds, median, quantile } from './alternate-rounds.js';
 import type { Benchmark } from './benchmark.js';
-import { type EngineProcess, startEngineProcess } from './engine-process.js';
+import { startEngineProcess } from './engine-process.js';
 import type { LoadRequest } from './load.js';
 import { MeasuredLoad, processorTimes } from './measured-load.js';
 import { startNoOpEdge } from './no-op-edge.js';
+import { registerCustomers } from './register-customers.js';
 import { seededRandom } from './seeded-random.js';
 
 const CUSTOMERS = 10_000;
@@ -19,7 +20,7 @@ export const singleCommands: Benchmark = {
     const engine = await startEngineProcess(surroundings, join(surroundings.folder, 'single-commands'));
     const edge = await startNoOpEdge(surroundings);
     try {
-      await register(engine);
+      await registerCustomers(engine.client, CUSTOMERS);
       const load = { clients: CLIENTS, next: purchases() };
       const onEngine = new MeasuredLoad(engine, load);
       const onEdge = new MeasuredLoad(edge, load);
@@ -67,17 +68,6 @@ export const singleCommands: Benchmark = {
     }
   },
 };
-
-async function register({ client }: EngineProcess): Promise<void> {
-  async function* lines() {
-    for (let i = 0; i < CUSTOMERS; i++) {
-      yield `${JSON.stringify({ command: 'RegisterCustomer', id: `register-${i}`, data: { customerId: `c${i}`, occurredAt: '2024-01-01T00:00:00Z' } })}\n`;
-    }
-  }
-  let accepted = 0;
-  for await (const { status } of client.upload<{ status: number }>('/v1/commands', { body: lines() })) if (status === 201) accepted++;
-  if (accepted !== CUSTOMERS) throw new Error(`${accepted} of ${CUSTOMERS} customers could be registered.`);
-}
 
 function purchases(): () => LoadRequest {
   const random = seededRandom(64);

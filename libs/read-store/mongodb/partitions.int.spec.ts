@@ -12,12 +12,13 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
     running = await start();
   }, FIRST_START_MS);
   beforeEach(async () => {
-    store = await MongoReadStore.open({ url: running.server.url, database: `partitions-${databases++}`, partitions: 3, ...bulks });
+    store = await MongoReadStore.open({ url: running.server.url, database: `partitions-${databases++}`, partitions: 3, partitionOf, ...bulks });
     view = await store.makeLive(await store.createView('tally', 1));
   });
   afterEach(() => store.close());
   afterAll(() => running.dispose());
 
+  const partitionOf = (customerId: string) => ['a', 'b', 'c'].indexOf(customerId) % 3;
   const writers = () => Promise.all([0, 1, 2].map((number) => store.partition(number)));
 
   it('add up for the reader, and each sees its own', async () => {
@@ -45,6 +46,17 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
     await one!.commit(new Map([[view, { documents: [], sums: [], checkpoint: { position: '7', recordedAt: 70 } }]]));
     expect((await standing(store, view)).position).toBeNull();
     expect(await store.checkpoints(view)).toEqual([{ position: '5', recordedAt: 50 }, { position: '7', recordedAt: 70 }, null]);
+  });
+
+  it('stand where one of them does for whoever asks about a customer of it', async () => {
+    const [zero, one] = await writers();
+    await zero!.commit(await oneMore(zero!, view, ['a'], { position: '5', recordedAt: 50 }));
+    await one!.commit(await oneMore(one!, view, ['b'], { position: '3', recordedAt: 30 }));
+    const snapshot = await store.snapshot();
+    expect(await snapshot.checkpoint(view, 'a')).toEqual({ position: '5', recordedAt: 50 });
+    expect(await snapshot.checkpoint(view, 'b')).toEqual({ position: '3', recordedAt: 30 });
+    expect(await snapshot.checkpoint(view, 'c')).toBeNull();
+    expect(await snapshot.checkpoint(view)).toBeNull();
   });
 
   it('forget a cell that comes to nothing over all of them', async () => {

@@ -36,15 +36,16 @@ describe('a rebuild', () => {
     const large = { ...deployment, partitions: 64, projectors: 2 };
     const slow = rebuild(size, costs, servers, large);
     expect(slow.slowest).toBe('projector');
-    expect(rebuild(size, costs, servers, { ...large, projectors: 4 }).days / slow.days).toBeCloseTo(0.5, 1);
+    // Not half: each reads the whole log.
+    expect(rebuild(size, costs, servers, { ...large, projectors: 4 }).days / slow.days).toBeLessThan(0.8);
   });
 
-  it('is as slow as the log lets it be read, once for each partition, when there are projectors enough', () => {
+  it('is as slow as the log lets it be read, once for each projector, when there are enough of them', () => {
     const many = { ...deployment, partitions: 64, projectors: 64, shardCores: 64 };
     const slow = { ...servers, log: { ...servers.log, readEvent: 1_000 } };
     const read = rebuild(size, costs, slow, many);
     expect(read.slowest).toBe('log-reads');
-    expect(rebuild(size, costs, slow, { ...many, partitions: 32 }).days / read.days).toBeCloseTo(0.5, 1);
+    expect(rebuild(size, costs, slow, { ...many, projectors: 32 }).days / read.days).toBeCloseTo(0.5, 1);
   });
 
   it('never ends where the log grows faster than it is read', () => {

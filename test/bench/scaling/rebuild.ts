@@ -9,7 +9,7 @@ export interface Rebuild {
   readonly slowest: 'projector' | 'log-reads' | 'mongodb';
 }
 
-/** Events of the log that a partition reads at a time (`fed-partition.ts`); it commits those that are its own. */
+/** Events of the log that a process reads at a time (`fed-partition.ts`); each of its partitions commits those that are its own. */
 const STEP_EVENTS = 2_000;
 /** What a part may give to a rebuild beside its daily work. */
 const SPARE = 0.6;
@@ -17,8 +17,8 @@ const STEP_SECONDS = 3_600;
 const LONGEST_YEARS = 100;
 
 /**
- * All read models from the log, beside the live ones. Every partition reads the whole log for itself and folds its own share
- * of it, so one event of the log costs `partitions` readings. Stepped by the hour, while the log grows on.
+ * All read models from the log, beside the live ones. Every projector reads the whole log once for all of its partitions, each
+ * of which folds its own share, so one event of the log costs `projectors` readings. Stepped by the hour, while the log grows on.
  */
 export function rebuild(size: Size, costs: MeasuredCosts, servers: Servers, deployment: Deployment): Rebuild {
   const rates = ratesOf(size, costs, servers, deployment);
@@ -41,12 +41,12 @@ function ratesOf(size: Size, { projector }: MeasuredCosts, servers: Servers, dep
   // Customers grow while they are folded: on the mean they have half of their events.
   const held = eventsPerCustomer(size) / 2;
   const stepsPerEvent = partitions / STEP_EVENTS;
-  const folding = partitions * projector.readEvent + projector.commit.each + projector.heldEvent * held + projector.commit.fixed * stepsPerEvent;
+  const folding = projectors * projector.readEvent + projector.commit.each + projector.heldEvent * held + projector.commit.fixed * stepsPerEvent;
   const writing = servers.mongoDb.commit.each + servers.mongoDb.heldEvent * held + servers.mongoDb.commit.fixed * stepsPerEvent;
   const perSecond = (cores: number, us: number) => (SPARE * cores * 1e6) / us;
   return {
     projector: perSecond(projectors, folding),
-    'log-reads': perSecond(servers.log.readers, partitions * servers.log.readEvent),
+    'log-reads': perSecond(servers.log.readers, projectors * servers.log.readEvent),
     mongodb: perSecond(shardCores, writing),
   };
 }

@@ -3,8 +3,8 @@ import type { LimitedBy } from './first-limits.js';
 /** What each limit is, and what would have to change. */
 export const waysPast: Readonly<Record<LimitedBy, { readonly what: string; readonly way: string }>> = {
   rebuild: {
-    what: 'a rebuild takes more than a week: every partition reads the whole log for itself',
-    way: 'one reader a process that shares the log out among its partitions, or a rebuild from the topic, where a partition finds its own events only',
+    what: 'a rebuild takes more than a week: every projector reads the whole log for itself',
+    way: 'a rebuild from the topic, where a partition finds its own events only; or with fewer, larger projectors for as long as it lasts',
   },
   relay: {
     what: 'the relay: one process, one awaited batch at a time',
