@@ -12,6 +12,8 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$']), ...(distributed ? [] : ['both-profiles[.]spec[.]js$'])],
   modulePathIgnorePatterns: [],
+  // Tests wait for processes more than they compute.
+  maxWorkers: '100%',
   testTimeout: distributed ? 180_000 : 60_000,
   ...(distributed ? { globalSetup: './test/dist/engine/servers.setup.js', globalTeardown: './test/dist/engine/servers.teardown.js' } : {}),
 };

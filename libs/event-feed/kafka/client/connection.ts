@@ -25,6 +25,9 @@ export interface KafkaConnection {
 /** A few quick attempts; whoever uses the client begins anew, with a new one, for as long as it takes. */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, multiplier: 2, factor: 0.2 };
 
+/** Of one attempt among several, such as at a broker that has just started, or of few attempts, which are meant: what they come to is in `lastError`. */
+const SAID_IN_VAIN = /^(Response |Limiting retries for the idempotent producer)/;
+
 /** A client of its own for each user: clients made by one `Kafka` share what they believe about committed offsets. */
 export function openKafka({ brokers, clientId, ssl, sasl, connectTimeoutMs = 5_000, requestTimeoutMs = 30_000, log }: KafkaConnection): Kafka {
   for (const broker of brokers) {
@@ -46,7 +49,7 @@ export function openKafka({ brokers, clientId, ssl, sasl, connectTimeoutMs = 5_0
     logLevel: log ? logLevel.WARN : logLevel.NOTHING,
     logCreator: () => (entry: LogEntry) => {
       const { message, timestamp: _, ...detail } = entry.log;
-      log?.(entry.level === logLevel.ERROR ? 'error' : 'warn', message, detail);
+      if (!SAID_IN_VAIN.test(message)) log?.(entry.level === logLevel.ERROR ? 'error' : 'warn', message, detail);
     },
   });
 }
