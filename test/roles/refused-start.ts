@@ -7,5 +7,5 @@ export async function refusedStart(role: Role, start: Promise<RoleProcess>): Pro
     (error: Error) => error.message,
   );
   const sentence = new RegExp(`tenure ${role}: .*`).exec(said)?.[0];
-  return said.startsWith(`The ${role} ended with 1 before it listened`) && sentence ? sentence : said;
+  return said.startsWith(`The ${role} ended with 1 before it served`) && sentence ? sentence : said;
 }

@@ -16,8 +16,8 @@ describe('a plan', () => {
     expect(readable / sent).toBeGreaterThan(0.95);
   });
 
-  it('is too small for ten times the load', () => {
-    const larger = planFor(timesLarger(size, 10), costs, servers).deployment;
+  it('is too small for a hundred times the load', () => {
+    const larger = planFor(timesLarger(size, 100), costs, servers).deployment;
     expect(larger.commandApis).toBeGreaterThan(deployment.commandApis);
     expect(larger.projectors).toBeGreaterThan(deployment.projectors);
   });
@@ -33,7 +33,7 @@ describe('a rebuild', () => {
     expect(rebuild(timesLarger(size, 2), costs, servers, deployment).days).toBeGreaterThan(1.8 * days);
     const partitions = { ...deployment, partitions: 2 * deployment.partitions };
     expect(rebuild(size, costs, servers, partitions).days).toBeGreaterThan(days);
-    const large = { ...deployment, partitions: 64, projectors: 2 };
+    const large = { ...deployment, partitions: 64, projectors: 2, shardCores: 64 };
     const slow = rebuild(size, costs, servers, large);
     expect(slow.slowest).toBe('projector');
     // Not half: each reads the whole log.

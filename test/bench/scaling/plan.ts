@@ -41,8 +41,9 @@ export function planFor(
 /** Partitions are doubled; all else grows to where it would be busy just so, and at least by one. Parts further on see what those before let through, so this takes some rounds. */
 function enlarged(deployment: Deployment, utilisation: Outcome['utilisation'], choosePartitions: boolean): Deployment {
   const grown = (count: number, part: Part) => (utilisation[part] <= BUSY ? count : Math.max(count + 1, Math.ceil((count * utilisation[part]) / BUSY)));
-  const projectors = grown(deployment.projectors, 'projector');
-  const crowded = utilisation.partition > BUSY || projectors > deployment.partitions / 2;
+  // A round of a projector is waiting as well as work: it is full before its process is.
+  const projectors = Math.max(grown(deployment.projectors, 'projector'), grown(deployment.projectors, 'partition'));
+  const crowded = projectors > deployment.partitions / 2;
   const partitions = choosePartitions && crowded ? 2 * deployment.partitions : deployment.partitions;
   return {
     commandApis: grown(deployment.commandApis, 'command-api'),

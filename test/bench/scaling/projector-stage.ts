@@ -9,10 +9,17 @@ import type { Worker } from './worker.js';
 const FETCH_BYTES = 512 * 1024;
 export const CLAIM_MS = 50;
 const REFRESH_MS = 500;
+/** Decide, carry out, finish: each waits for a majority. */
+const DURABLE_STEPS = 3;
+/** Of the read store: of different views and kinds, so the database takes them side by side. */
+const BULKS_AT_ONCE = 4;
 
-/** One partition: what has come is folded and committed, one batch at a time; between batches it claims how far it is. */
-export class PartitionStage {
-  readonly #waiting = new Queue<Travelling>();
+/**
+ * The partitions of one projector. A fetch brings what has come of each of them; all are folded and committed side by side, in
+ * requests that they share; then comes the next fetch. Between two it claims how far they are.
+ */
+export class ProjectorStage {
+  readonly #waiting = new Map<number, Queue<Travelling>>();
   #busy = false;
   #fullMs = 0;
   #moved = false;
@@ -24,15 +31,17 @@ export class PartitionStage {
     private readonly kafka: Cores,
     private readonly mongoDb: Cores,
     private readonly readable: (event: Travelling) => void,
-    /** Of the first claim, in milliseconds: partitions were not taken over all in the same moment. */
+    partitions: readonly number[],
+    /** Of the first claim, in milliseconds: projectors have not all begun in the same moment. */
     firstClaim: number,
   ) {
+    for (const partition of partitions) this.#waiting.set(partition, new Queue());
     clock.after(firstClaim, () => this.#claim());
     clock.after(firstClaim, () => this.#refresh());
   }
 
   published(events: readonly Travelling[]): void {
-    for (const event of events) this.#waiting.put(event);
+    for (const event of events) this.#waiting.get(event.partition)!.put(event);
     this.#commit();
   }
 
@@ -47,16 +56,19 @@ export class PartitionStage {
   }
 
   #commit(): void {
-    if (this.#busy || this.#waiting.length === 0) return;
+    if (this.#busy) return;
+    const fed = [...this.#waiting.values()].filter(({ length }) => length > 0);
+    if (fed.length === 0) return;
     const most = Math.floor(FETCH_BYTES / this.load.costs.bytes.record);
-    const events = this.#waiting.takeUpTo(most);
-    const { fetching, folding, writing, waiting } = this.#costsOf(events.length);
-    const full = this.#costsOf(most);
-    this.#fullMs += (events.length / most) * ((full.fetching + full.folding + full.writing) / 1_000 + full.waiting);
+    const events = fed.flatMap((partition) => partition.takeUpTo(most));
+    const { fetching, folding, writing, waiting } = this.#costsOf(events.length, fed.length);
+    const all = this.#waiting.size;
+    const full = this.#costsOf(most * all, all);
+    this.#fullMs += (events.length / (most * all)) * ((full.fetching + full.folding + full.writing) / 1_000 + full.waiting);
     this.#begin((done) =>
       this.kafka.run(fetching, () =>
         this.worker.run(folding, () =>
-          this.mongoDb.run(writing, () =>
+          this.#inBulks(writing, () =>
             this.clock.after(waiting, () => {
               for (const event of events) this.readable(event);
               done();
@@ -67,31 +79,43 @@ export class PartitionStage {
     );
   }
 
-  /** Microseconds, and milliseconds of waiting. */
-  #costsOf(events: number): { fetching: number; folding: number; writing: number; waiting: number } {
+  #inBulks(us: number, done: () => void): void {
+    let left = BULKS_AT_ONCE;
+    const written = () => {
+      left -= 1;
+      if (left === 0) done();
+    };
+    for (let bulk = 0; bulk < BULKS_AT_ONCE; bulk++) this.mongoDb.run(us / BULKS_AT_ONCE, written);
+  }
+
+  /** Microseconds, and milliseconds of waiting. A partition more in a round costs what a claim does: its record is in the requests, too. */
+  #costsOf(events: number, partitions: number): { fetching: number; folding: number; writing: number; waiting: number } {
     const { costs, servers, eventsPerCustomer } = this.load;
-    const { commit, heldEvent, consumedEvent } = costs.projector;
+    const { commit, claim, heldEvent, consumedEvent } = costs.projector;
     const { mongoDb, kafka, roundTrip, durable } = servers;
     return {
       fetching: kafka.consumedEvent * events,
-      folding: commit.fixed + (commit.each + consumedEvent + heldEvent * eventsPerCustomer) * events,
-      writing: mongoDb.commit.fixed + (mongoDb.commit.each + mongoDb.heldEvent * eventsPerCustomer) * events,
+      folding: commit.fixed + claim * (partitions - 1) + (commit.each + consumedEvent + heldEvent * eventsPerCustomer) * events,
+      writing: mongoDb.commit.fixed + mongoDb.claim * (partitions - 1) + (mongoDb.commit.each + mongoDb.heldEvent * eventsPerCustomer) * events,
       waiting: roundTrip * (costs.roundTrips.commit + 1) + DURABLE_STEPS * durable,
     };
   }
 
   #refresh(): void {
     this.clock.after(REFRESH_MS, () => this.#refresh());
-    this.worker.run((this.load.costs.projector.idlePartition * REFRESH_MS) / 1_000, () => undefined);
+    this.worker.run((this.load.costs.projector.idlePartition * this.#waiting.size * REFRESH_MS) / 1_000, () => undefined);
   }
 
   #claim(): void {
     this.clock.after(CLAIM_MS, () => this.#claim());
-    if (this.#busy || !this.#moved || this.#waiting.length > 0) return;
+    if (this.#busy || !this.#moved) return;
     this.#moved = false;
     const { costs, servers } = this.load;
+    const partitions = this.#waiting.size;
     this.#begin((done) =>
-      this.worker.run(costs.projector.claim, () => this.mongoDb.run(servers.mongoDb.claim, () => this.clock.after(servers.roundTrip + servers.durable, done))),
+      this.worker.run(costs.projector.claim * partitions, () =>
+        this.mongoDb.run(servers.mongoDb.claim * partitions, () => this.clock.after(servers.roundTrip + servers.durable, done)),
+      ),
     );
   }
 
@@ -103,6 +127,3 @@ export class PartitionStage {
     });
   }
 }
-
-/** Decide, carry out, finish: each waits for a majority. */
-const DURABLE_STEPS = 3;

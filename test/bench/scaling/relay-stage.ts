@@ -8,6 +8,7 @@ import type { Worker } from './worker.js';
 const BATCH_EVENTS = 2_000;
 const BATCH_BYTES = 900_000;
 const PAGE_EVENTS = 500;
+const GATHER_MS = 50;
 
 /** An event on its way: when the log had it, and which partition its customer is in. */
 export interface Travelling {
@@ -15,10 +16,12 @@ export interface Travelling {
   readonly partition: number;
 }
 
-/** Log to partitions: one batch at a time, read, sent, acknowledged, saved; then the next. */
+/** Log to partitions: one batch at a time, read, sent, acknowledged, saved; then the next, after a small one not at once. */
 export class RelayStage {
   readonly #waiting = new Queue<Travelling>();
   #busy = false;
+  #gatherUntil = 0;
+  #gathering = false;
   #fullMs = 0;
 
   constructor(
@@ -45,7 +48,7 @@ export class RelayStage {
   }
 
   #publish(): void {
-    if (this.#busy || this.#waiting.length === 0) return;
+    if (this.#busy || this.#waiting.length === 0 || this.#gathers()) return;
     const lifted = this.load.lifted.has('relay');
     const batch = this.#waiting.takeUpTo(lifted ? this.#waiting.length : this.#roomFor());
     if (lifted) {
@@ -54,6 +57,7 @@ export class RelayStage {
     }
     const { reading, making, sending, saving, waiting } = this.#costsOf(batch.length);
     this.#busy = true;
+    this.#gatherUntil = batch.length < this.#roomFor() ? this.clock.now + GATHER_MS : 0;
     this.log.run(reading, () =>
       this.worker.run(making, () =>
         this.clock.after(waiting, () =>
@@ -68,6 +72,20 @@ export class RelayStage {
         ),
       ),
     );
+  }
+
+  /** What comes soon after a small batch goes together. */
+  #gathers(): boolean {
+    const rest = this.#gatherUntil - this.clock.now;
+    if (rest <= 0) return false;
+    if (!this.#gathering) {
+      this.#gathering = true;
+      this.clock.after(rest, () => {
+        this.#gathering = false;
+        this.#publish();
+      });
+    }
+    return true;
   }
 
   /** Microseconds, and milliseconds of waiting. */

@@ -38,8 +38,8 @@ describe('the simulation of the path', () => {
   });
 
   it('halves how busy a kind of process is when there are twice as many', () => {
-    // Few enough that each commits alone: where batches form, smaller ones cost more.
-    const few = { perSecond: 20, seconds: 60 };
+    // Few enough that each event is committed alone: where batches form, smaller ones cost more.
+    const few = { perSecond: 4, seconds: 240 };
     const one = simulate(steady(few)).utilisation;
     const two = simulate(steady({ ...few, deployment: { ...moderate().deployment, commandApis: 2, projectors: 2 } })).utilisation;
     expect(two['command-api'] / one['command-api']).toBeCloseTo(0.5, 1);
@@ -50,9 +50,14 @@ describe('the simulation of the path', () => {
     const [early, late] = simulate(moderate()).lagOfHalves;
     expect(late / early).toBeLessThan(2);
     const overloaded = simulate(
-      steady({ perSecond: 3_000, seconds: 4, deployment: { ...moderate().deployment, commandApis: 40 }, lifted: new Set(['log', 'log-reads']) }),
+      steady({
+        perSecond: 4_000,
+        seconds: 4,
+        deployment: { ...moderate().deployment, commandApis: 40, shardCores: 16 },
+        lifted: new Set(['log', 'log-reads']),
+      }),
     );
-    expect(overloaded.utilisation.projector).toBeGreaterThan(0.8);
+    expect(overloaded.utilisation.partition).toBeGreaterThan(0.8);
     expect(overloaded.lagOfHalves[1]).toBeGreaterThan(2 * overloaded.lagOfHalves[0]);
     expect(overloaded.readable).toBeLessThan(overloaded.appended);
   });

@@ -5,7 +5,7 @@ import { commandStage } from './command-stage.js';
 import { Cores } from './cores.js';
 import type { Part } from './deployment.js';
 import type { Load } from './load.js';
-import { CLAIM_MS, PartitionStage } from './projector-stage.js';
+import { CLAIM_MS, ProjectorStage } from './projector-stage.js';
 import { RelayStage, type Travelling } from './relay-stage.js';
 import { Worker } from './worker.js';
 
@@ -42,7 +42,7 @@ export function simulate(load: Load): Outcome {
   const mongoDb = cores(deployment.shardCores, 'mongodb');
   const commandApis = workers(deployment.commandApis);
   const queryApis = workers(deployment.queryApis);
-  const projectors = workers(lifted.has('projector') ? deployment.partitions : deployment.projectors);
+  const processes = workers(lifted.has('projector') ? deployment.partitions : deployment.projectors);
 
   const lags: number[] = [];
   const halves: [number[], number[]] = [[], []];
@@ -53,19 +53,20 @@ export function simulate(load: Load): Outcome {
     halves[clock.now < seconds * 500 ? 0 : 1].push(lag);
     lastReadable = clock.now / 1_000;
   };
-  const partitions = Array.from(
-    { length: deployment.partitions },
-    (_, n) => new PartitionStage(clock, load, projectors[n % projectors.length]!, kafka, mongoDb, readable, random() * CLAIM_MS),
-  );
+  const projectors = processes.map((worker, n) => {
+    const partitions = Array.from({ length: deployment.partitions }, (_, partition) => partition).filter((each) => each % processes.length === n);
+    return new ProjectorStage(clock, load, worker, kafka, mongoDb, readable, partitions, random() * CLAIM_MS);
+  });
   const relay = new RelayStage(clock, load, workers(1)[0]!, log.reads, kafka, mongoDb, (batch) => {
-    const byPartition = new Map<number, Travelling[]>();
+    const parts = new Map<number, Travelling[]>();
     for (const event of batch) {
-      const events = byPartition.get(event.partition);
+      const n = event.partition % projectors.length;
+      const events = parts.get(n);
       if (events) events.push(event);
-      else byPartition.set(event.partition, [event]);
+      else parts.set(n, [event]);
     }
-    for (const [partition, events] of byPartition) partitions[partition]!.published(events);
-    for (const partition of partitions) partition.relayMoved();
+    for (const [n, events] of parts) projectors[n]!.published(events);
+    for (const projector of projectors) projector.relayMoved();
   });
   const command = commandStage(clock, load, commandApis, log, () => {
     appended += 1;
@@ -106,8 +107,8 @@ export function simulate(load: Load): Outcome {
       'log-reads': log.reads.utilisation,
       relay: relay.utilisation,
       kafka: kafka.utilisation,
-      partition: mean(partitions),
-      projector: mean(projectors),
+      partition: mean(projectors),
+      projector: mean(processes),
       mongodb: mongoDb.utilisation,
       'query-api': mean(queryApis),
     },
