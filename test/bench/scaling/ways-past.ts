@@ -3,8 +3,8 @@ import type { LimitedBy } from './first-limits.js';
 /** What each limit is, and what would have to change. */
 export const waysPast: Readonly<Record<LimitedBy, { readonly what: string; readonly way: string }>> = {
   rebuild: {
-    what: 'a rebuild takes more than a week: every projector reads the whole log for itself',
-    way: 'a rebuild from the topic, where a partition finds its own events only; or with fewer, larger projectors for as long as it lasts',
+    what: 'a rebuild takes more than a week on the machines of the plan: every event is folded and written beside the daily work, and every projector reads the whole log',
+    way: 'more projectors and MongoDB for as long as it lasts; then a rebuild from the topic, where a partition finds its own events only',
   },
   relay: {
     what: 'the relay: one process, one awaited batch at a time',
