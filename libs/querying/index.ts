@@ -1,4 +1,3 @@
-export { asOf, type WaitingSince } from './as-of.js';
 export { caughtUp } from './caught-up.js';
 export type { EventPage } from './event-page.js';
 export { EventSource } from './event-source.js';
