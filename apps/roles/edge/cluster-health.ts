@@ -1,4 +1,5 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
+import type { Position } from '@tenure/event-log';
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';
 import { readModels } from '@tenure/projections';
@@ -22,6 +23,7 @@ const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holde
 export function clusterHealth({ version, data, log, store, relay, threadFailure, others }: ClusterHealthParts): Health {
   async function projections(head: string | null) {
     if (!store) return [];
+    const lagMs = lagOnce(head);
     const views = await store.views();
     const snapshot = await store.snapshot();
     try {
@@ -37,7 +39,7 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure,
             parked: view ? (await snapshot.parked(view)).length : 0,
             building: views.some((each) => each.projection === projection.name && !each.live) ? {} : null,
             lagEvents: null,
-            lagMs: position === head ? 0 : await lagMs(position),
+            lagMs: await lagMs(position),
           };
         }),
       );
@@ -46,7 +48,17 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure,
     }
   }
 
-  async function lagMs(position: string | null): Promise<number> {
+  /** Most read models stand at the same place: what lies behind it is read once for all of them. */
+  function lagOnce(head: Position | null): (position: Position | null) => Promise<number> {
+    const known = new Map<Position | null, Promise<number>>([[head, Promise.resolve(0)]]);
+    return (position) => {
+      const lag = known.get(position) ?? lagAt(position);
+      known.set(position, lag);
+      return lag;
+    };
+  }
+
+  async function lagAt(position: Position | null): Promise<number> {
     const [waiting] = await log.readAll({ after: position, limit: 1 });
     return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
   }

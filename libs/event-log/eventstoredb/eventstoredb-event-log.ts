@@ -86,7 +86,7 @@ export class EventStoreDbEventLog implements EventLog {
   }
 
   readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
-    return readAll(this.#connection, after, limit);
+    return readAll(this.#connection, after, limit, this.#head.start);
   }
 
   readStreams(range: StreamsRange): AsyncIterable<RecordedEvent[]> {

@@ -19,21 +19,20 @@ async function grow(): Promise<Position> {
   return result.outcome === 'appended' ? result.position : '';
 }
 
-/** A wait that is under way: its subscription stands. */
-async function waiting(log: EventStoreDbEventLog) {
+/** A wait whose subscription stands. It comes in a box: a promise of a promise would be awaited to its end. */
+async function waiting(log: EventStoreDbEventLog): Promise<{ readonly end: Promise<void> }> {
   const before = (await logs.server.calls()).subscribe;
-  const wait = log.waitFor(await grow(), new AbortController().signal);
+  const end = log.waitFor(await grow(), new AbortController().signal);
   while ((await logs.server.calls()).subscribe === before) await new Promise((resolve) => setTimeout(resolve, 10));
-  return wait;
+  return { end };
 }
 
 it('takes up its subscription again when the server drops it', async () => {
   const log = logs.log();
-  const wait = waiting(log);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const { end } = await waiting(log);
   await logs.server.dropSubscriptions();
   await grow();
-  await wait;
+  await end;
 });
 
 it('takes up its subscription again when the server is killed, and says meanwhile what is wrong', async () => {

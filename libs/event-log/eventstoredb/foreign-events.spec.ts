@@ -39,6 +39,23 @@ it('has no head and no events in a log that is only others’', async () => {
   expect(await log.positionAt(Date.now())).toBeNull();
 });
 
+it('goes over a long stretch of others’ events in few pages, and not again over those before the first of ours', async () => {
+  const reads = async (reading: () => Promise<unknown>) => {
+    const before = (await logs.server.calls()).read;
+    await reading();
+    return (await logs.server.calls()).read - before;
+  };
+  const log = logs.log();
+  await noise(1_500);
+  // 32, 64, 128, 256, and 500 at a time from then on.
+  expect(await reads(() => log.readAll({ after: null, limit: 1 }))).toBeLessThan(8);
+  await log.head();
+  expect(await reads(() => log.readAll({ after: null, limit: 1 }))).toBe(1);
+  await log.append({ stream: 'customer-a', expected: 'no-stream', events: [counted(1)] });
+  await log.head();
+  expect(await reads(async () => expect(await log.readAll({ after: null, limit: 1 })).toHaveLength(1))).toBe(1);
+});
+
 it('keeps engines in different namespaces apart', async () => {
   const [one, other] = [logs.log({ namespace: 'one.' }), logs.log({ namespace: 'other.' })];
   await one.append({ stream: 'customer-a', expected: 'no-stream', events: [counted(1)] });

@@ -21,8 +21,14 @@ const FIRST_PAGE = 1;
  */
 export class Head {
   #looked: Looked = { head: null, to: null };
+  #empty: ServerPosition | null = null;
 
   constructor(private readonly connection: Connection) {}
+
+  /** Nothing of ours lies before this place, as far as has been looked. */
+  get start(): ServerPosition | 'start' {
+    return this.#empty ?? 'start';
+  }
 
   async look(): Promise<Looked> {
     const known = this.#looked;
@@ -58,7 +64,10 @@ export class Head {
 
   /** Two looks may end in either order: the later one is kept. */
   #remember(looked: Looked): Looked {
-    if (looked.to !== null && looked.to.commit > (this.#looked.to?.commit ?? -1n)) this.#looked = looked;
+    if (looked.to !== null && looked.to.commit > (this.#looked.to?.commit ?? -1n)) {
+      this.#looked = looked;
+      if (looked.head === null) this.#empty = looked.to;
+    }
     return looked;
   }
 }

@@ -6,16 +6,24 @@ import type { EventStoreDbRecordedEvent } from './recorded-event.js';
 import { readFailure } from './server-errors.js';
 import { toRecorded } from './to-recorded.js';
 
-/** Enough to step over some foreign events in one go, even for a reader that wants one event. */
+/** Enough to step over some foreign events in one go, even for a reader that wants one event; over many, pages double. */
 const SMALLEST_PAGE = 32;
 
-/** Reads on over whatever is not ours until there are `limit` events, or no more. */
-export async function readAll(connection: Connection, after: Position | null, limit: number): Promise<EventStoreDbRecordedEvent[]> {
+/**
+ * Reads on over whatever is not ours until there are `limit` events, or no more.
+ * @param start where to begin without `after`: a place known to have nothing of ours before it
+ */
+export async function readAll(
+  connection: Connection,
+  after: Position | null,
+  limit: number,
+  start: ServerPosition | 'start' = 'start',
+): Promise<EventStoreDbRecordedEvent[]> {
   const events: EventStoreDbRecordedEvent[] = [];
-  let from = after === null ? null : fromPosition(after);
-  while (events.length < limit) {
-    const count = Math.min(Math.max(limit - events.length + 1, SMALLEST_PAGE), connection.settings.pageSize);
-    const page = await readAllPage(connection, 'forwards', from ?? 'start', count);
+  let from = after === null ? start : fromPosition(after);
+  for (let smallest = SMALLEST_PAGE; events.length < limit; smallest *= 2) {
+    const count = Math.min(Math.max(limit - events.length + 1, smallest), connection.settings.pageSize);
+    const page = await readAllPage(connection, 'forwards', from, count);
     for (const { event } of page) {
       const recorded = event && toRecorded(event, connection.settings.namespace);
       // The first event of a page is the last of the page before: the server reads from a position on, inclusive.
