@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '@tenure/event-feed/kafka';
-import { type PartitionLog, PartitionProjector, type Projection, SideBySide, sharingPages, type ViewKeeper } from '@tenure/projecting';
+import { type Gap, type PartitionLog, PartitionProjector, type Projection, SideBySide, sharingPages, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { Fenced } from '@tenure/read-store/mongodb';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
@@ -32,8 +32,10 @@ export class PartitionFeed implements FeedHandler {
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #failure: string | null = null;
+  readonly #missing: Map<string, number>;
 
   constructor(private readonly parts: PartitionFeedParts) {
+    this.#missing = new Map(parts.projections.map(({ name }) => [name, 0]));
     this.#log = sharingPages(parts.log);
   }
 
@@ -50,6 +52,11 @@ export class PartitionFeed implements FeedHandler {
   /** Why claims, refreshes or builds fail just now; batches that fail are the consumer's to tell. */
   get failure(): string | null {
     return this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
+  }
+
+  /** Events that the topic did not bring, or not in their place, so that they were read from the log: by read model, since this process began. */
+  get missingEvents(): ReadonlyMap<string, number> {
+    return this.#missing;
   }
 
   get parked(): number {
@@ -87,10 +94,16 @@ export class PartitionFeed implements FeedHandler {
   async #open(number: number): Promise<FedPartition> {
     const { projections, store } = this.parts;
     const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
-    const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number));
+    const onGap = (gap: Gap) => this.#filled(number, gap);
+    const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number), { onGap });
     const partition = await FedPartition.open(number, openProjector, this.#sideBySide);
     this.#partitions.set(number, partition);
     return partition;
+  }
+
+  #filled(partition: number, { projection, key, missing }: Gap): void {
+    this.#missing.set(projection, this.#missing.get(projection)! + missing);
+    this.parts.logger.debug({ partition, projection, key, missing }, 'The topic did not bring some events of a customer in their place: read from the log.');
   }
 
   async #claim(): Promise<void> {

@@ -54,13 +54,17 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
         },
         status: async () => ({ role: 'projector', ...consumer.progress(), parked: feed.parked, building: feed.building, failure: feed.failure }),
       },
-      measure(gauge) {
+      measure({ gauge, counter }) {
         for (const { partition, lagEvents, lagMs } of consumer.progress().partitions) {
           const labels = { partition: String(partition) };
           if (lagEvents !== null) gauge('tenure_projector_lag_events', 'Events of the partition that are not folded yet.', lagEvents, labels);
           if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
         }
         gauge('tenure_projector_parked_customers', 'Customers whose events wait for a person.', feed.parked);
+        for (const [projection, missing] of feed.missingEvents)
+          counter('tenure_projector_missing_events_total', 'Events that were not in their place in the topic and were read from the log.', missing, {
+            projection,
+          });
       },
       close: () => opened.close(),
     };

@@ -32,7 +32,7 @@ export function startRelay(settings: Settings, logger: Logger): Promise<RunningR
         notReady: () => troubles(relay.progress(), log.failure),
         status: async () => ({ role: 'relay', holder, ...relay.progress(), warning: log.warning }),
       },
-      measure: (gauge) => {
+      measure: ({ gauge }) => {
         const { lagMs, lagEvents } = relay.progress();
         if (lagMs !== null) gauge('tenure_relay_lag_seconds', 'Age of the oldest event that is not in the topic yet.', lagMs / 1000);
         if (lagEvents !== null) gauge('tenure_relay_lag_events', 'Events that are not in the topic yet.', lagEvents);

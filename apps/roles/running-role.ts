@@ -1,8 +1,14 @@
 import type { EventLog } from '@tenure/event-log';
 import type { Health } from '@tenure/http/ports';
 
-/** Sets a gauge of `/metrics`. */
-export type Gauge = (name: string, help: string, value: number, labels?: Readonly<Record<string, string>>) => void;
+/** Says what a metric stands at. */
+export type Metric = (name: string, help: string, value: number, labels?: Readonly<Record<string, string>>) => void;
+
+export interface Metrics {
+  readonly gauge: Metric;
+  /** Of what only grows for as long as the process lives. */
+  readonly counter: Metric;
+}
 
 /** A role that works, as its process sees it. */
 export interface RunningRole {
@@ -10,6 +16,6 @@ export interface RunningRole {
   readonly log: EventLog;
   readonly health: Health;
   /** Called whenever `/metrics` is asked for. */
-  measure(gauge: Gauge): void;
+  measure(metrics: Metrics): void;
   close(): Promise<void>;
 }

@@ -2,11 +2,11 @@ import { AccessKeys, principalOfAllRoles } from '@tenure/access';
 import { createHttpApplication, type Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
-import { Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import { keepKeysCurrent } from './keep-keys-current.js';
 import { opening } from './opened.js';
 import type { RunningProcess } from './run-role.js';
-import type { RunningRole } from './running-role.js';
+import type { Metric, RunningRole } from './running-role.js';
 
 export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
 
@@ -24,7 +24,7 @@ export function startRole(
     const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
     const keys = await AccessKeys.load({ log: role.log, unstored });
     const http = opened.add(
-      await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: gaugesOf(role), settings: { version } }, entrance),
+      await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: metricsOf(role), settings: { version } }, entrance),
     );
     opened.closing(keepKeysCurrent(keys, logger));
     const { url } = await http.listen(settings);
@@ -32,21 +32,23 @@ export function startRole(
   });
 }
 
-/** Read when they are asked for: a gauge that nobody looks at costs nothing. */
-function gaugesOf(role: RunningRole): Registry {
+/** Measured when they are asked for: a metric that nobody looks at costs nothing. */
+function metricsOf(role: RunningRole): Registry {
   const registry = new Registry();
-  const gauges = new Map<string, Gauge>();
+  const known = new Map<string, Gauge | Counter>();
+  const stands =
+    (Kind: typeof Gauge | typeof Counter): Metric =>
+    (name, help, value, labels = {}) => {
+      const metric = known.get(name) ?? new Kind({ name, help, labelNames: Object.keys(labels), registers: [registry] });
+      known.set(name, metric);
+      metric.inc(labels, value);
+    };
+  const metrics = { gauge: stands(Gauge), counter: stands(Counter) };
   const collect = () => {
-    for (const gauge of gauges.values()) gauge.reset();
-    role.measure((name, help, value, labels = {}) => {
-      let gauge = gauges.get(name);
-      if (!gauge) {
-        gauge = new Gauge({ name, help, labelNames: Object.keys(labels), registers: [registry] });
-        gauges.set(name, gauge);
-      }
-      gauge.set(labels, value);
-    });
+    for (const metric of known.values()) metric.reset();
+    role.measure(metrics);
   };
+  // The first in the registry, so that the others are read after it has measured them.
   new Gauge({
     name: 'tenure_up',
     help: 'Whether this process is ready.',
@@ -56,5 +58,7 @@ function gaugesOf(role: RunningRole): Registry {
       this.set((await role.health.notReady()).length === 0 ? 1 : 0);
     },
   });
+  // One that comes into being while they are read is shown from the next time on.
+  collect();
   return registry;
 }

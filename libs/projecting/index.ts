@@ -9,6 +9,7 @@ export {
   type ParkedRetryRequested,
   projectionStream,
 } from './discards.js';
+export type { Gap } from './live-view.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';

@@ -12,6 +12,23 @@ const HELD_CHARACTERS = 500_000;
 /** A small document costs more in memory than its characters. */
 const CHARACTERS_AT_LEAST = 100;
 
+/** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
+export interface Gap {
+  readonly projection: string;
+  readonly key: string;
+  /** How many events. */
+  readonly missing: number;
+}
+
+/** What a view works with. */
+export interface ViewSurroundings {
+  readonly log: Pick<EventLogReader, 'readStream'>;
+  readonly store: ReadStore;
+  readonly now: () => number;
+  /** Told when a gap has been filled. */
+  readonly onGap?: (gap: Gap) => void;
+}
+
 /**
  * A view that follows the log. Whatever it is handed, twice, late or with holes, each event has its effect once and
  * in order: the document's own revision decides, and what is missing is read from the log.
@@ -28,14 +45,12 @@ export class LiveView {
     public checkpoint: Checkpoint | null,
     private parked: Map<string, Parked>,
     private discards: Discards,
-    private readonly log: Pick<EventLogReader, 'readStream'>,
-    private readonly store: ReadStore,
-    private readonly now: () => number,
+    private readonly around: ViewSurroundings,
   ) {}
 
-  static async open(projection: Projection, view: View, log: Pick<EventLogReader, 'readStream'>, store: ReadStore, now: () => number): Promise<LiveView> {
-    const { checkpoint, parked } = await standingOf(view, store);
-    return new LiveView(projection, view, checkpoint, parked, await loadDiscards(log, projection.name), log, store, now);
+  static async open(projection: Projection, view: View, around: ViewSurroundings): Promise<LiveView> {
+    const { checkpoint, parked } = await standingOf(view, around.store);
+    return new LiveView(projection, view, checkpoint, parked, await loadDiscards(around.log, projection.name), around);
   }
 
   get parkedCount(): number {
@@ -71,14 +86,14 @@ export class LiveView {
   /** Makes sure, after a failure, where the view stands and who is parked. */
   async settle(): Promise<void> {
     if (!this.#inDoubt) return;
-    const { checkpoint, parked } = await standingOf(this.view, this.store);
+    const { checkpoint, parked } = await standingOf(this.view, this.around.store);
     this.checkpoint = checkpoint;
     this.parked = parked;
     this.#inDoubt = false;
   }
 
   async reloadDiscards(): Promise<void> {
-    this.discards = await loadDiscards(this.log, this.projection.name);
+    this.discards = await loadDiscards(this.around.log, this.projection.name);
   }
 
   isParked(key: string): boolean {
@@ -92,7 +107,7 @@ export class LiveView {
     if (from === undefined) return { documents: [], sums: [] };
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
-    const events = await this.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
+    const events = await this.around.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
     const held = await this.#fetch([key]);
     await this.#advance(key, held.get(key) ?? null, events, documents, park);
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
@@ -117,7 +132,7 @@ export class LiveView {
       else missing.push(key);
     }
     if (missing.length === 0) return found;
-    for (const stored of (await this.store.load(this.view, missing)).values()) found.set(stored.key, hold(stored));
+    for (const stored of (await this.around.store.load(this.view, missing)).values()) found.set(stored.key, hold(stored));
     return found;
   }
 
@@ -132,7 +147,7 @@ export class LiveView {
       return;
     }
     const { before, at, reason } = result;
-    park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.now() });
+    park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
     this.#held.delete(key);
     if (before === 0) return;
     const again = await this.#fetch([key]);
@@ -147,7 +162,9 @@ export class LiveView {
     if (wanted.size === 0) return [];
     const last = Math.max(...wanted.keys());
     if (wanted.size < last - revision + 1) {
-      return this.log.readStream(streamOf(key), { from: revision, limit: last - revision + 1 });
+      const whole = await this.around.log.readStream(streamOf(key), { from: revision, limit: last - revision + 1 });
+      this.around.onGap?.({ projection: this.projection.name, key, missing: last - revision + 1 - wanted.size });
+      return whole;
     }
     return [...wanted.values()].sort((a, b) => a.revision - b.revision);
   }

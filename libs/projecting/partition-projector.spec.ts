@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { buildTo } from './check.js';
 import { digestView } from './digest.js';
 import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED, projectionStream } from './discards.js';
+import type { Gap } from './live-view.js';
 import { PartitionProjector } from './partition-projector.js';
 import type { Projection } from './projection.js';
 import { ViewKeeper } from './view-keeper.js';
@@ -185,6 +186,23 @@ describe('the projector of a partition', () => {
     await projector.apply((await fed()).slice(-1));
     while (await projector.build(1));
     expect(await documents()).toEqual({ a: [1, 3], b: [2] });
+  });
+
+  it('tells how many events of whom the feed left out, repeats and late ones apart', async () => {
+    await keeper().ensure();
+    const gaps: Gap[] = [];
+    const projector = await PartitionProjector.open([orders], isOurs, log, store, { onGap: (gap) => gaps.push(gap) });
+    for (const minor of [1, 2, 3, 4, 5]) await order('a', minor);
+    await order('b', 6);
+    const [first, , third, , fifth, other] = await fed();
+    await projector.apply([third!, first!, third!, other!]);
+    await projector.apply([first!]);
+    await projector.apply([fifth!]);
+    expect(await documents()).toEqual({ a: [1, 2, 3, 4, 5], b: [6] });
+    expect(gaps).toEqual([
+      { projection: 'orders', key: 'a', missing: 1 },
+      { projection: 'orders', key: 'a', missing: 1 },
+    ]);
   });
 
   it('lets a parked customer go on when a person has asked for it, wherever that was asked', async () => {

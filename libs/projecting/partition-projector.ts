@@ -2,13 +2,19 @@ import type { RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { commitViews } from './commit-views.js';
 import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
-import { LiveView } from './live-view.js';
+import { type Gap, LiveView } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
 import type { Projection } from './projection.js';
 import type { PartitionLog } from './sharing-pages.js';
 
 /** For a feed that counts in offsets. */
 export type FeedPlace = Pick<Checkpoint, 'offset' | 'publication'>;
+
+export interface PartitionProjectorOptions {
+  readonly now?: () => number;
+  /** Told of every gap in what the feed has brought, once for each view, when it is filled. */
+  readonly onGap?: (gap: Gap) => void;
+}
 
 /**
  * Keeps the views of one partition of the customers. A feed brings events (`apply`) and how far it has come (`claim`);
@@ -30,7 +36,7 @@ export class PartitionProjector {
     private readonly owns: (customerId: string) => boolean,
     private readonly log: PartitionLog,
     private readonly store: ReadStore,
-    private readonly now: () => number,
+    private readonly options: PartitionProjectorOptions,
   ) {
     this.#decisions = new ParkedDecisions(log);
   }
@@ -41,9 +47,9 @@ export class PartitionProjector {
     owns: (customerId: string) => boolean,
     log: PartitionLog,
     store: ReadStore,
-    now: () => number = Date.now,
+    options: PartitionProjectorOptions = {},
   ): Promise<PartitionProjector> {
-    const projector = new PartitionProjector(projections, owns, log, store, now);
+    const projector = new PartitionProjector(projections, owns, log, store, options);
     for (const { projection, view } of await projector.#wanted()) {
       const opened = await projector.#open(projection, view);
       (view.live ? projector.#following : projector.#building).push(opened);
@@ -175,7 +181,8 @@ export class PartitionProjector {
   }
 
   #open(projection: Projection, view: View): Promise<LiveView> {
-    return LiveView.open(projection, view, this.log, this.store, this.now);
+    const { now = Date.now, onGap } = this.options;
+    return LiveView.open(projection, view, { log: this.log, store: this.store, now, onGap });
   }
 }
 

@@ -196,6 +196,6 @@ export class Projector {
   }
 
   #open(projection: Projection, view: View): Promise<LiveView> {
-    return LiveView.open(projection, view, this.log, this.store, this.now);
+    return LiveView.open(projection, view, { log: this.log, store: this.store, now: this.now });
   }
 }

@@ -3,7 +3,7 @@ import type { SeededRandom } from '../engine/seeded-random.js';
 export interface Disturbance<T> {
   /** What comes out, in this order. */
   readonly records: readonly T[];
-  readonly dropped: number;
+  readonly dropped: readonly T[];
 }
 
 const DROPPED = 0.01;
@@ -13,10 +13,10 @@ const WINDOW = 50;
 /** Each record once to five times, no copy further than the window from its place; one in a hundred not at all. */
 export function disturb<T>(records: readonly T[], random: SeededRandom): Disturbance<T> {
   const placed: Array<{ place: number; record: T }> = [];
-  let dropped = 0;
+  const dropped: T[] = [];
   records.forEach((record, index) => {
     if (random.chance(DROPPED)) {
-      dropped += 1;
+      dropped.push(record);
       return;
     }
     const copies = 1 + random.below(MOST_COPIES);

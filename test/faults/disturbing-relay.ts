@@ -15,12 +15,26 @@ const ROUND_MS = 500;
 /** A broker takes a megabyte at once. */
 const RECORDS_PER_SEND = 500;
 
+/** An event that the topic will never bring. */
+export interface Hole {
+  readonly customerId: string;
+  readonly revision: number;
+  /** By `performance.now()`: a later event of the same customer lies in the topic, which gives the hole away. */
+  evidentAt: number | null;
+}
+
+interface Publishable {
+  readonly message: Message;
+  readonly customerId: string;
+  readonly revision: number;
+}
+
 /**
  * In place of an engine's relay: it publishes the same records to the same topic, but repeated, out of order and with
  * holes. How far the topic reaches it says truthfully, so that projectors believe it.
  */
 export class DisturbingRelay {
-  dropped = 0;
+  readonly holes: Hole[] = [];
   #calm = false;
   #stopped = false;
   #running: Promise<void> = Promise.resolve();
@@ -81,18 +95,27 @@ export class DisturbingRelay {
   }
 
   async #publish(events: readonly RecordedEvent[]): Promise<void> {
-    const partitions: Message[][] = this.#published.map(() => []);
+    const partitions: Publishable[][] = this.#published.map(() => []);
     for (const event of events) {
       const record = toRecord(event);
       if (!record) continue;
       const partition = partitionOf(record.key, PARTITIONS);
-      partitions[partition]!.push({ ...record, partition });
+      partitions[partition]!.push({ message: { ...record, partition }, customerId: record.key, revision: event.revision });
     }
-    for (const [partition, messages] of partitions.entries()) {
-      const { records, dropped } = this.#calm ? { records: messages, dropped: 0 } : disturb(messages, this.random);
-      this.dropped += dropped;
-      await this.#send([...records]);
-      this.#published[partition]!.push(...records);
+    for (const [partition, publishable] of partitions.entries()) {
+      const { records, dropped } = this.#calm ? { records: publishable, dropped: [] } : disturb(publishable, this.random);
+      for (const { customerId, revision } of dropped) this.holes.push({ customerId, revision, evidentAt: null });
+      const messages = records.map(({ message }) => message);
+      await this.#send(messages);
+      this.#giveAway(records);
+      this.#published[partition]!.push(...messages);
+    }
+  }
+
+  #giveAway(sent: readonly Publishable[]): void {
+    for (const hole of this.holes) {
+      if (hole.evidentAt === null && sent.some(({ customerId, revision }) => customerId === hole.customerId && revision > hole.revision))
+        hole.evidentAt = performance.now();
     }
   }
 
