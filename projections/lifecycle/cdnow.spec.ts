@@ -4,7 +4,7 @@ import { MemorySnapshot } from '../testing/memory-snapshot.js';
 import { lifecycleProjection } from './projection.js';
 import { answerLifecycle } from './query.js';
 
-/** Counted independently for research/models.md 2.10. */
+/** Counted from the file by other means. */
 describeWithCdnow('lifecycle of the CDNOW customers', () => {
   let snapshot: MemorySnapshot;
   beforeAll(() => {

@@ -15,7 +15,7 @@ const facts = {
   to: '1998-06-30T00:00:00.000Z',
 };
 
-/** Figures: ../research/models.md, 2.10, computed from the file by other means; parameters 2.2. */
+/** Computed from the file by other means. */
 const retention = {
   '1997-01': [7846, 1157, 964, 810, 679, 736, 720, 582, 559, 594, 673, 634, 528, 511, 664, 472, 497, 498],
   '1997-02': [8476, 1312, 980, 783, 847, 786, 626, 619, 666, 721, 661, 545, 568, 718, 545, 548, 551],

@@ -6,7 +6,7 @@ import { describeWith, testData } from '../engine/test-data.js';
 
 const file = 'CDNOW_sample.txt';
 
-/** Fader, Hardie and Lee (2005) and others on this sample, to the digits of ../research/models.md, 2.1. */
+/** Fader, Hardie and Lee (2005) and others on this sample, to the digits given there. */
 const references = [
   {
     model: 'bg-nbd',
