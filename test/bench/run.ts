@@ -8,6 +8,7 @@ import { costAtSize } from './cost-at-size.js';
 import { customerQuery } from './customer-query.js';
 import { distributedConsumer } from './distributed-consumer.js';
 import { distributedCosts } from './distributed-costs.js';
+import { distributedProjector } from './distributed-projector.js';
 import { distributedReadYourWrites } from './distributed-read-your-writes.js';
 import { distributedRelay } from './distributed-relay.js';
 import { fileToReadModels } from './file-to-read-models.js';
@@ -23,7 +24,7 @@ import { singleCommands } from './single-commands.js';
 /** In this order each finds the logs that it needs already made. */
 const embedded: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
 /** On servers of their own, which need Java: run when asked for. */
-const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedReadYourWrites, distributedCosts];
+const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedProjector, distributedReadYourWrites, distributedCosts];
 /** Calculated from what others have measured: by name only. */
 const simulated: readonly Benchmark[] = [scaling];
 const benchmarks = [...embedded, ...distributed, ...simulated];

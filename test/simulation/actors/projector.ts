@@ -25,7 +25,7 @@ export async function runProjector(company: Company, consumers: Set<FeedConsumer
     keeper,
     relay: relayState(company),
     replay: (partition, from) => consumer.replay(partition, from),
-    logger: { info: note, warn: note } as unknown as Logger,
+    logger: { debug: note, info: note, warn: note } as unknown as Logger,
   });
   const consumer = new FeedConsumer(unreliable(feed, company), {
     connection,
