@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readModels } from '@tenure/projections';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
+import { expectSameExport, fitAlike } from '../engine/same-exports.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { describeWith, testData } from '../engine/test-data.js';
 
 const file = 'CDNOW_master.txt';
-const mapping = ['--format', 'columns', '--map', 'customer_id=1,occurred_at=2,quantity=3,amount=4', '--date-format', 'yyyyMMdd', '--currency', 'USD'];
+const options = { format: 'columns', map: 'customer_id=1,occurred_at=2,quantity=3,amount=4', dateFormat: 'yyyyMMdd', currency: 'USD' };
+const mapping = ['--format', options.format, '--map', options.map, '--date-format', options.dateFormat, '--currency', options.currency];
 const facts = {
   read: 69_659,
   rejected: 0,
@@ -121,6 +125,18 @@ describeWith(file, 'a newcomer with CDNOW', () => {
     expect([printed.exitCode, printed.stderr]).toEqual([0, '']);
     expect(printed.json<Retention>().cohorts.map(({ cells }) => cells.map((cell) => cell?.count))).toEqual(Object.values(retention));
   });
+
+  it('exports the same bytes as an embedded engine that has had the same file', async () => {
+    const embedded = await EngineProcess.start({ data: join(cwd, 'embedded'), environment: { TENURE_PROFILE: 'embedded' } });
+    try {
+      const lines = await embedded.client.importFile('purchases', readFileSync(testData(file)), options);
+      expect(lines.at(-1)).toMatchObject({ type: 'result', accepted: 69_659 });
+      await fitAlike([engine, embedded]);
+      for (const { projection } of readModels) await expectSameExport([engine, embedded], projection.name);
+    } finally {
+      await embedded.stop();
+    }
+  }, 180_000);
 
   it('can have all of it proved by a rebuild', async () => {
     const printed = await tenure(['rebuild', '--check', '--json', '--data', join(cwd, 'data')], { cwd });
