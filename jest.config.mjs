@@ -3,7 +3,7 @@
  * (`*.int.spec.ts`: brokers and databases that infra/local starts) runs with TENURE_TEST_SERVERS=1.
  */
 const servers = process.env.TENURE_TEST_SERVERS === '1';
-/** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance run on such servers, which the run starts once. */
+/** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance run on such servers: a log for each file, Kafka and MongoDB for all. */
 const distributed = process.env.TENURE_TEST_PROFILE === 'distributed';
 
 export default {
@@ -15,5 +15,11 @@ export default {
   // Tests wait for processes more than they compute.
   maxWorkers: '100%',
   testTimeout: distributed ? 180_000 : 60_000,
-  ...(distributed ? { globalSetup: './test/dist/engine/servers.setup.js', globalTeardown: './test/dist/engine/servers.teardown.js' } : {}),
+  ...(distributed
+    ? {
+        globalSetup: './test/dist/engine/servers.setup.js',
+        globalTeardown: './test/dist/engine/servers.teardown.js',
+        setupFilesAfterEnv: ['./test/dist/engine/log-of-the-file.setup.js'],
+      }
+    : {}),
 };

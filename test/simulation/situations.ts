@@ -9,7 +9,7 @@ const situations: Readonly<Record<string, string>> = {
   'readers are switched to a new build': 'Readers see a new build',
   'records that retention removed are read from the log': 'Kafka no longer has some records',
   'a publication is read from its beginning': 'The log is published anew',
-  'a hole in the feed is filled from the log': 'log read customer-',
+  'a hole in the feed is filled from the log': 'The topic did not bring some events',
   'a decision on a parked customer is recorded': 'log append to projection-',
   'a late request is refused': 'refused:',
   'the group throws out who does not come': 'the group waits no longer',
