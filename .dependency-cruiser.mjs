@@ -27,6 +27,13 @@ export default {
       to: { path: '^node_modules/better-sqlite3' },
     },
     {
+      name: 'the-command-line-starts-light',
+      comment: 'every call pays for what is imported before it knows its verb: import it where it is used',
+      severity: 'error',
+      from: { path: '^apps/tenure/(main|cli/.*)[.]ts$', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^(libs/(?!client/)|projections/|apps/roles/(?!version[.]ts))', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
       name: 'ports-know-no-adapters',
       severity: 'error',
       from: { path: '^libs/[^/]+/[^/]+[.]ts$', pathNot: '(index|[.]spec)[.]ts$' },

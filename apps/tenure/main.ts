@@ -1,4 +1,4 @@
-import { version } from '@tenure/roles/engine';
+import { version } from '@tenure/roles/version';
 import { run } from './cli/run.js';
 import { verbs } from './cli/verbs.js';
 

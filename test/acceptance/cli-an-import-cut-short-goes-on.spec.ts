@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
+import { onDistributed } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { spawnTenure } from '../engine/tenure-program.js';
 
-const purchases = inventedPurchases({ customers: 1_500, seed: 11 });
+/** Enough that there is a middle to cut it in. */
+const purchases = inventedPurchases({ customers: onDistributed ? 500 : 1_500, seed: 11 });
 let cwd: string;
 beforeEach(() => {
   cwd = temporaryFolder();

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Settings } from '@tenure/settings';
-import { startTracing } from '@tenure/tracing';
 import { Option } from 'commander';
 import type { RunningEngine } from '../engine/running-engine.js';
 import { startEngine } from './connection/engine.js';
@@ -39,6 +38,7 @@ export const start: Verb<Options> = {
   async run(session: Session, _args, flags) {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine that runs; start makes one. Use --host and --port.');
     const { settings } = await session.settings({ ...flags });
+    const { startTracing } = await import('@tenure/tracing');
     const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
     const engine = await started(session, settings);
     if (engine === null) return;
