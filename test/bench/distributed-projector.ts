@@ -20,7 +20,7 @@ import { PARTITIONS, publish } from './published-topic.js';
 
 const TOPIC = 'projected';
 const CONSUMED = { customers: 20_000, events: 200_000 };
-const WRITTEN = { customers: 8_000, events: 48_000 };
+const WRITTEN = { customers: 4_000, events: 16_000 };
 /** Of one partition in one commit. */
 const COMMITTED = 250;
 const ROUNDS = 3;
