@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '@tenure/event-feed/kafka';
+import { type FeedBatch, type FeedHandler, partitionOf, type RelayState, sleep } from '@tenure/event-feed/kafka';
 import { type Gap, type PartitionLog, PartitionProjector, type Projection, SideBySide, sharingPages, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { Fenced } from '@tenure/read-store/mongodb';
@@ -144,7 +143,7 @@ export class PartitionFeed implements FeedHandler {
         // Lost to another member: taken from here by the group, or taken back.
         if (!(error instanceof Fenced)) this.#failure = error instanceof Error ? error.message : String(error);
       }
-      await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      await sleep(ms, this.#stop.signal);
     }
   }
 }

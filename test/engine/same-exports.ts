@@ -16,6 +16,7 @@ export async function expectSameExport(engines: readonly [EngineProcess, EngineP
   });
   const [one, other] = await Promise.all(exports);
   expect([one!.status, other!.status]).toEqual([200, 200]);
+  expect(one!.text.length).toBeGreaterThan(0);
   expect(firstDifference(one!.text, other!.text)).toBeNull();
 }
 

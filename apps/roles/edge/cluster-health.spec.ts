@@ -33,3 +33,46 @@ describe('a process that answers queries', () => {
     expect(await notReady({ others: async () => ['The relay stands still.'] })).toEqual(['The relay stands still.']);
   });
 });
+
+describe('the status', () => {
+  /** The head lies at 9 and was recorded then; what lies behind each read model at 3, an hour before. */
+  const statusOf = async (places: readonly (string | null)[]) => {
+    const reads: (string | null)[] = [];
+    const checkpoints = new Map(readModels.map(({ projection: { name } }, i) => [name, places[i % places.length]!]));
+    const parts = {
+      version: '0',
+      data: 'test',
+      log: {
+        head: async () => ({ position: '9', recordedAt: Date.now() }),
+        readAll: async ({ after }: { after: string | null }) => {
+          reads.push(after);
+          return [{ recordedAt: Date.now() - 3_600_000 }];
+        },
+        failure: null,
+        warning: null,
+      },
+      store: {
+        views: async () => live,
+        snapshot: async () => ({
+          view: async (name: string) => live.find(({ projection }) => projection === name),
+          checkpoint: async ({ projection }: View) => (checkpoints.get(projection) === null ? null : { position: checkpoints.get(projection) }),
+          parked: async () => [],
+          close: () => undefined,
+        }),
+      },
+      relay: { read: async () => ({ checkpoint: { publication: null, position: null }, holder: null }) },
+      threadFailure: () => null,
+    };
+    const status = await clusterHealth(parts as unknown as ClusterHealthParts).status();
+    const { projections, failure } = status as { projections: { lagMs: number }[]; failure: string | null };
+    expect(failure).toBeNull();
+    return { reads, lags: projections.map(({ lagMs }) => Math.round(lagMs / 60_000)) };
+  };
+
+  it('looks into the log once for all read models at one place, and not at all for those at its end', async () => {
+    expect(await statusOf(['3'])).toEqual({ reads: ['3'], lags: readModels.map(() => 60) });
+    expect(await statusOf([null])).toEqual({ reads: [null], lags: readModels.map(() => 60) });
+    expect(await statusOf(['9'])).toEqual({ reads: [], lags: readModels.map(() => 0) });
+    expect((await statusOf(['3', '9'])).lags).toEqual(readModels.map((_, i) => (i % 2 === 0 ? 60 : 0)));
+  });
+});

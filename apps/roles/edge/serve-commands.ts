@@ -4,7 +4,7 @@ import type { HttpPorts } from '@tenure/http/ports';
 import type { Settings } from '@tenure/settings';
 import { importer } from './importer.js';
 
-/** Of one file or body. More make the log no faster, and let all other requests wait. */
+/** Of one file or body. All others' requests wait behind them: with a thousand for seconds. */
 const CUSTOMERS_AT_ONCE = 32;
 
 /** Commands one by one, in bulk, and from files. Needs the log only. */

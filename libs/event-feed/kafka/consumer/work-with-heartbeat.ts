@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { sleep } from '../backoff.js';
 import { membershipOf } from '../client/group-member.js';
 
 export interface HeartbeatLimits {
@@ -25,7 +25,7 @@ export async function workWithHeartbeat(
   );
   let verdict: unknown = null;
   while (!over.signal.aborted && verdict === null) {
-    await delay(everyMs, undefined, { signal: over.signal }).catch(() => undefined);
+    await sleep(everyMs, over.signal);
     if (over.signal.aborted) break;
     try {
       await heartbeat();
@@ -35,7 +35,7 @@ export async function workWithHeartbeat(
     }
   }
   if (verdict !== null && !over.signal.aborted) {
-    if (membershipOf(verdict) === 'rebalancing') await delay(drainMs, undefined, { signal: over.signal }).catch(() => undefined);
+    if (membershipOf(verdict) === 'rebalancing') await sleep(drainMs, over.signal);
     if (!over.signal.aborted) abort();
   }
   await end;
