@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AppendRequest, type EventLog, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type EventLog, SqliteEventLog, streamOf } from '@tenure/event-log';
 import fc from 'fast-check';
 import type { Command, Outcome } from './command.js';
 import { CommandProcessor } from './command-processor.js';
@@ -152,27 +152,6 @@ describe('many commands', () => {
     const outcomes = await processor.executeMany(commands);
     expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'rejected', 'accepted']);
     expect((await log.readStream(streamOf('a'))).map(({ type }) => type)).toEqual(['CustomerRegistered', 'PurchaseRecorded', 'PurchaseRecorded']);
-  });
-
-  it('of many customers are worked on side by side, but never more of them than is allowed', async () => {
-    let now = 0;
-    let most = 0;
-    const counting: EventLog = Object.create(log, {
-      readStream: { value: log.readStream.bind(log) },
-      append: {
-        value: async (request: AppendRequest) => {
-          now += 1;
-          most = Math.max(most, now);
-          await new Promise((resolve) => setImmediate(resolve));
-          now -= 1;
-          return log.append(request);
-        },
-      },
-    });
-    const commands = Array.from({ length: 20 }, (_, n) => register(`c${n}`));
-    const outcomes = await new CommandProcessor(counting, { customersAtOnce: 3 }).executeMany(commands);
-    expect(outcomes.map((outcome) => accepted(outcome).commandId)).toEqual(commands.map(({ id }) => id));
-    expect(most).toBe(3);
   });
 
   it('can be previewed: the same answers, and nothing recorded', async () => {

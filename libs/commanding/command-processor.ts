@@ -19,11 +19,6 @@ export interface CommandProcessorOptions {
    * repeated append with a conflict: else a repetition would pass for something new.
    */
   readonly assumeNewcomers?: boolean;
-  /**
-   * How many customers of one `executeMany` are loaded and appended side by side. A log that gathers appends by itself
-   * wants all of them; where each is a call over the network, whoever asks meanwhile would have to wait behind them.
-   */
-  readonly customersAtOnce?: number;
 }
 
 /** Another writer got in between this often in a row: then the caller is told to try again. */
@@ -40,22 +35,14 @@ export class CommandProcessor {
   readonly #now: () => number;
   readonly #allowedSkewMs: number;
   readonly #assumeNewcomers: boolean;
-  readonly #customersAtOnce: number;
 
   constructor(
     private readonly log: EventLog,
-    {
-      now = Date.now,
-      allowedSkewMs = 5 * 60_000,
-      cachedEvents = 30_000,
-      assumeNewcomers = true,
-      customersAtOnce = Number.POSITIVE_INFINITY,
-    }: CommandProcessorOptions = {},
+    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 30_000, assumeNewcomers = true }: CommandProcessorOptions = {},
   ) {
     this.#now = now;
     this.#allowedSkewMs = allowedSkewMs;
     this.#assumeNewcomers = assumeNewcomers;
-    this.#customersAtOnce = customersAtOnce;
     this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
   }
 
@@ -73,9 +60,8 @@ export class CommandProcessor {
       if (indexes) indexes.push(index);
       else byCustomer.set(customerId, [index]);
     });
-    const waiting = byCustomer.entries();
-    const oneAfterAnother = async () => {
-      for (const [customerId, indexes] of waiting) {
+    await Promise.all(
+      [...byCustomer].map(async ([customerId, indexes]) => {
         const results = await this.#executeFor(
           customerId,
           indexes.map((index) => commands[index]!),
@@ -83,9 +69,8 @@ export class CommandProcessor {
         results.forEach((outcome, i) => {
           outcomes[indexes[i]!] = outcome;
         });
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(this.#customersAtOnce, byCustomer.size) }, oneAfterAnother));
+      }),
+    );
     return outcomes;
   }
 

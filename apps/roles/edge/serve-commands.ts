@@ -4,11 +4,8 @@ import type { HttpPorts } from '@tenure/http/ports';
 import type { Settings } from '@tenure/settings';
 import { importer } from './importer.js';
 
-/** Of one file or body. All others' requests wait behind them: with a thousand for seconds. */
-const CUSTOMERS_AT_ONCE = 32;
-
 /** Commands one by one, in bulk, and from files. Needs the log only. */
 export function serveCommands(log: EventLog, { allowedSkew }: Pick<Settings, 'allowedSkew'>): Pick<HttpPorts, 'commands' | 'importer'> {
-  const processor = new CommandProcessor(log, { allowedSkewMs: allowedSkew * 1000, assumeNewcomers: false, customersAtOnce: CUSTOMERS_AT_ONCE });
+  const processor = new CommandProcessor(log, { allowedSkewMs: allowedSkew * 1000, assumeNewcomers: false });
   return { commands: processor, importer: importer(processor) };
 }
