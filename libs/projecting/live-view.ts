@@ -2,6 +2,7 @@ import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event
 import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
 import { LRUCache } from 'lru-cache';
 import { type Discards, loadDiscards } from './discards.js';
+import { Doorkeeper } from './doorkeeper.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import { foldCustomer, type HeldDocument, hold } from './fold.js';
 import type { Projection } from './projection.js';
@@ -11,6 +12,8 @@ import { SumChanges } from './sum-changes.js';
 const HELD_CHARACTERS = 500_000;
 /** A small document costs more in memory than its characters. */
 const CHARACTERS_AT_LEAST = 100;
+/** A customer counts as heard of again if fewer others have been heard of in between. */
+const RECENT_CUSTOMERS = 1_000;
 
 /** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
 export interface Gap {
@@ -36,6 +39,7 @@ export interface ViewSurroundings {
 export class LiveView {
   readonly #sums = new SumChanges();
   readonly #held = new LRUCache<string, HeldDocument>({ maxSize: HELD_CHARACTERS });
+  readonly #doorkeeper = new Doorkeeper(RECENT_CUSTOMERS);
   /** A commit failed: it may have taken effect all the same. */
   #inDoubt = false;
 
@@ -142,8 +146,9 @@ export class LiveView {
     const result = foldCustomer(this.projection, key, held, next, this.#sums, this.discards.get(key));
     if (result.outcome === 'folded') {
       documents.push(result.stored);
-      // Of one who has only just come, as in an import, all may have been heard at once: not worth the memory yet.
-      if (held) this.#held.set(key, result.held, { size: Math.max(result.stored.body.length, CHARACTERS_AT_LEAST) });
+      // Where every event is another customer's, keeping their documents costs a tenth of all the work and helps nobody.
+      if (this.#held.has(key) || this.#doorkeeper.knows(key))
+        this.#held.set(key, result.held, { size: Math.max(result.stored.body.length, CHARACTERS_AT_LEAST) });
       return;
     }
     const { before, at, reason } = result;

@@ -106,6 +106,25 @@ describe('the projector of a partition', () => {
     expect(await store.views()).toEqual([{ ...newest, live: true }]);
   });
 
+  it('keeps the documents of customers it hears of again, and asks the store for the others', async () => {
+    const projector = await open();
+    const load = store.load.bind(store);
+    let loaded: string[] = [];
+    store.load = async (view, keys) => {
+      loaded.push(...keys);
+      return load(view, keys);
+    };
+    const asked: string[][] = [];
+    for (const customers of [['a'], ['a'], ['a', 'b'], ['a', 'b'], ['a', 'b']]) {
+      for (const customer of customers) await order(customer, 1);
+      await projector.apply((await all()).slice(-customers.length));
+      asked.push(loaded);
+      loaded = [];
+    }
+    expect(asked).toEqual([['a'], ['a'], ['b'], ['b'], []]);
+    expect(await documents()).toEqual({ a: [1, 1, 1, 1, 1], b: [1, 1, 1] });
+  });
+
   it('folds what the feed brings for its own customers, and claims what others have had', async () => {
     const projector = await open();
     expect(projector.checkpoint).toBeNull();

@@ -5,8 +5,16 @@ export class SumChanges {
   readonly #cells = new Map<string, number>();
 
   move(before: readonly CellAmount[], after: readonly CellAmount[]): void {
-    for (const [cell, amount] of before) this.#add(cell, -amount);
-    for (const [cell, amount] of after) this.#add(cell, amount);
+    for (let i = 0; i < Math.max(before.length, after.length); i++) {
+      const [was, is] = [before[i], after[i]];
+      // Most of what a customer contributes stays as it was, in its place.
+      if (was && is && was[0] === is[0]) {
+        if (was[1] !== is[1]) this.#add(is[0], is[1] - was[1]);
+        continue;
+      }
+      if (was) this.#add(was[0], -was[1]);
+      if (is) this.#add(is[0], is[1]);
+    }
   }
 
   /** Sorted, without the cells that did not change; empties the changes. */

@@ -39,8 +39,29 @@ describe('what is asked for side by side', () => {
     await expect(gathering.ask(4)).resolves.toBe(4);
   });
 
+  it('keeps together what is asked for together, and tells of a failure when nothing of it is under way any more', async () => {
+    const requests: number[][] = [];
+    const answered: number[][] = [];
+    const gathering = new Gathering<number, number>(3, async (items) => {
+      requests.push(items);
+      await nextTurn();
+      answered.push(items);
+      if (items.includes(1)) throw new Error('no server');
+      return items.map((item) => item * 10);
+    });
+    const asked = [gathering.askAll([1, 2, 3, 4, 5]), gathering.askAll([6, 7]), gathering.askAll([])];
+    await expect(asked[0]).rejects.toThrow('no server');
+    expect(answered).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ]);
+    expect(await asked[1]).toEqual([60, 70]);
+    expect(await asked[2]).toEqual([]);
+    expect(requests).toHaveLength(3);
+  });
+
   it('is answered each with its own, whenever it comes and however long a request takes', async () => {
-    const waits = fc.array(fc.record({ turns: fc.nat(3), item: fc.nat(1000) }), { maxLength: 30 });
+    const waits = fc.array(fc.record({ turns: fc.nat(3), items: fc.array(fc.nat(1000), { maxLength: 12 }) }), { maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(waits, fc.integer({ min: 1, max: 5 }), fc.nat(3), async (asked, mostAtOnce, slowness) => {
         let underWay = 0;
@@ -51,11 +72,11 @@ describe('what is asked for side by side', () => {
           underWay -= 1;
           return items.map((item) => item + 1);
         });
-        const answers = asked.map(async ({ turns, item }) => {
+        const answers = asked.map(async ({ turns, items }) => {
           for (let turn = 0; turn < turns; turn++) await nextTurn();
-          return gathering.ask(item);
+          return gathering.askAll(items);
         });
-        expect(await Promise.all(answers)).toEqual(asked.map(({ item }) => item + 1));
+        expect(await Promise.all(answers)).toEqual(asked.map(({ items }) => items.map((item) => item + 1)));
       }),
     );
   });

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+/** Items that go in the same request, and who waits for their answers. */
 interface Waiting<Item, Answer> {
-  readonly item: Item;
-  resolve(answer: Answer): void;
+  readonly items: readonly Item[];
+  resolve(answers: readonly Answer[]): void;
   reject(error: unknown): void;
 }
 
@@ -11,7 +12,7 @@ interface Waiting<Item, Answer> {
  * goes in the next. So there are as many requests as the server can answer, however many ask.
  */
 export class Gathering<Item, Answer> {
-  #waiting: Waiting<Item, Answer>[] = [];
+  #waiting: Array<Waiting<Item, Answer>> = [];
   #sending = false;
 
   constructor(
@@ -21,9 +22,25 @@ export class Gathering<Item, Answer> {
   ) {}
 
   /** The answer to one item; rejects with what became of the request that it went in. */
-  ask(item: Item): Promise<Answer> {
+  async ask(item: Item): Promise<Answer> {
+    const [answer] = await this.#askTogether([item]);
+    return answer!;
+  }
+
+  /** The answers to many, in their order. Rejects when a request fails, once none of theirs is under way any more. */
+  async askAll(items: readonly Item[]): Promise<Answer[]> {
+    const parts: Array<Promise<readonly Answer[]>> = [];
+    for (let i = 0; i < items.length; i += this.mostAtOnce) parts.push(this.#askTogether(items.slice(i, i + this.mostAtOnce)));
+    const outcomes = await Promise.allSettled(parts);
+    return outcomes.flatMap((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    });
+  }
+
+  #askTogether(items: readonly Item[]): Promise<readonly Answer[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, resolve, reject });
+      this.#waiting.push({ items, resolve, reject });
       if (!this.#sending) void this.#sendAll();
     });
   }
@@ -33,15 +50,28 @@ export class Gathering<Item, Answer> {
     // Whoever asks in this turn goes along.
     await nextTurn();
     while (this.#waiting.length > 0) {
-      const together = this.#waiting.slice(0, this.mostAtOnce);
-      this.#waiting = this.#waiting.slice(this.mostAtOnce);
+      const together = this.#waiting.splice(0, this.#fitting());
       try {
-        const answers = await this.send(together.map(({ item }) => item));
-        for (const [i, { resolve }] of together.entries()) resolve(answers[i]!);
+        const answers = await this.send(together.flatMap(({ items }) => items));
+        let first = 0;
+        for (const { items, resolve } of together) {
+          resolve(answers.slice(first, first + items.length));
+          first += items.length;
+        }
       } catch (error) {
         for (const { reject } of together) reject(error);
       }
     }
     this.#sending = false;
+  }
+
+  /** How many of those waiting go in one request. */
+  #fitting(): number {
+    let size = 0;
+    const first = this.#waiting.findIndex(({ items }) => {
+      size += items.length;
+      return size > this.mostAtOnce;
+    });
+    return first === -1 ? this.#waiting.length : first;
   }
 }

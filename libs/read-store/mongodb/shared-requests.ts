@@ -43,7 +43,7 @@ export class SharedRequests {
   /** Of a view; null where there is none. */
   async load(view: string, keys: readonly string[]): Promise<Array<StoredDocument | null>> {
     const gathering = keptIn(this.#loads, view, () => new Gathering(this.bulkSize, (wanted) => this.#find(view, wanted)));
-    return Promise.all(keys.map((key) => gathering.ask(key)));
+    return gathering.askAll(keys);
   }
 
   /** Each record where the stored one is older by its mark. A failure comes out when nothing is under way any more. */
@@ -54,8 +54,7 @@ export class SharedRequests {
       return together.map(() => undefined);
     };
     const gathering = keptIn(this.#writes, `${view}.${kind}`, () => new Gathering(this.bulkSize, bulk));
-    const outcomes = await Promise.allSettled(records.map((record) => gathering.ask(record)));
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    await gathering.askAll(records);
   }
 
   /** True: the guard has held. False says nothing for certain, as it may be another's, in the same request, that has not. */
@@ -71,8 +70,11 @@ export class SharedRequests {
 
   async #find(view: string, keys: string[]): Promise<Array<StoredDocument | null>> {
     const found = new Map<string, StoredDocument>();
-    const records = this.database.documents(view).find({ _id: { $in: keys } }, { projection: { partition: 0 } });
-    for await (const { _id: key, revision, body } of records) found.set(key, { key, revision, body });
+    const records = await this.database
+      .documents(view)
+      .find({ _id: { $in: keys } }, { projection: { partition: 0 } })
+      .toArray();
+    for (const { _id: key, revision, body } of records) found.set(key, { key, revision, body });
     return keys.map((key) => found.get(key) ?? null);
   }
 
