@@ -59,10 +59,10 @@ it(
     const store = await MongoReadStore.open({ url: server.url, partitions: 1, patienceMs: 10_000 });
     const view = await store.createView('tally', 1);
     const writer = await store.partition(0);
-    // Its file is written once a second: of commits over two seconds it keeps some and forgets some.
+    // Its file is written once a second: of commits over two seconds, up to the very moment it is killed, it keeps some and forgets some.
     for (let n = 1; n <= 40; n++) {
-      await writer.commit(await oneMore(writer, view, ['a'], { position: String(n), recordedAt: n }));
       await new Promise((resolve) => setTimeout(resolve, 50));
+      await writer.commit(await oneMore(writer, view, ['a'], { position: String(n), recordedAt: n }));
     }
     await server.kill();
     await server.restart();
