@@ -699,7 +699,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of facts
-         * @description The body is the file, streamed; the options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate.
+         * @description The body is the file, streamed; the options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate.
          */
         post: operations["postV1ImportsByKind"];
         delete?: never;
@@ -3461,7 +3461,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Progress, refused rows, result. */
+            /** @description How the file is read, progress, refused rows, result. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3469,7 +3469,7 @@ export interface operations {
                 content: {
                     "application/x-ndjson": {
                         /** @enum {string} */
-                        type: "progress" | "rejected" | "result";
+                        type: "source" | "progress" | "rejected" | "result" | "failed";
                     } & {
                         [key: string]: unknown;
                     };

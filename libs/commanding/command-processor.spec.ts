@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventLog, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type AppendRequest, type EventLog, LogUnavailable, SqliteEventLog, streamOf } from '@tenure/event-log';
 import fc from 'fast-check';
 import type { Command, Outcome } from './command.js';
 import { CommandProcessor } from './command-processor.js';
@@ -152,6 +152,38 @@ describe('many commands', () => {
     const outcomes = await processor.executeMany(commands);
     expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'rejected', 'accepted']);
     expect((await log.readStream(streamOf('a'))).map(({ type }) => type)).toEqual(['CustomerRegistered', 'PurchaseRecorded', 'PurchaseRecorded']);
+  });
+
+  it('of many customers are worked on side by side, never more of them than is allowed, and none any more once one has failed', async () => {
+    let now = 0;
+    let most = 0;
+    let begun = 0;
+    let failAt = Number.POSITIVE_INFINITY;
+    const counting: EventLog = Object.create(log, {
+      readStream: { value: log.readStream.bind(log) },
+      append: {
+        value: async (request: AppendRequest) => {
+          now += 1;
+          most = Math.max(most, now);
+          begun += 1;
+          const number = begun;
+          await new Promise((resolve) => setImmediate(resolve));
+          now -= 1;
+          if (number === failAt) throw new LogUnavailable('io-error', 'unknown', 'no server');
+          return log.append(request);
+        },
+      },
+    });
+    const commands = (prefix: string) => Array.from({ length: 20 }, (_, n) => register(`${prefix}${n}`));
+    const all = commands('a');
+    const several = new CommandProcessor(counting, { customersAtOnce: 3 });
+    const outcomes = await several.executeMany(all);
+    expect(outcomes.map((outcome) => accepted(outcome).commandId)).toEqual(all.map(({ id }) => id));
+    expect(most).toBe(3);
+    failAt = begun + 4;
+    await expect(several.executeMany(commands('b'))).rejects.toThrow('no server');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(begun).toBeLessThanOrEqual(failAt + 2);
   });
 
   it('can be previewed: the same answers, and nothing recorded', async () => {

@@ -19,6 +19,11 @@ export interface CommandProcessorOptions {
    * repeated append with a conflict: else a repetition would pass for something new.
    */
   readonly assumeNewcomers?: boolean;
+  /**
+   * How many customers of one `executeMany` are loaded and appended side by side. A log that gathers appends by itself wants
+   * all of them. Where each is a call over the network the last of a thousand would wait longer than a call may take.
+   */
+  readonly customersAtOnce?: number;
 }
 
 /** Another writer got in between this often in a row: then the caller is told to try again. */
@@ -35,14 +40,22 @@ export class CommandProcessor {
   readonly #now: () => number;
   readonly #allowedSkewMs: number;
   readonly #assumeNewcomers: boolean;
+  readonly #customersAtOnce: number;
 
   constructor(
     private readonly log: EventLog,
-    { now = Date.now, allowedSkewMs = 5 * 60_000, cachedEvents = 30_000, assumeNewcomers = true }: CommandProcessorOptions = {},
+    {
+      now = Date.now,
+      allowedSkewMs = 5 * 60_000,
+      cachedEvents = 30_000,
+      assumeNewcomers = true,
+      customersAtOnce = Number.POSITIVE_INFINITY,
+    }: CommandProcessorOptions = {},
   ) {
     this.#now = now;
     this.#allowedSkewMs = allowedSkewMs;
     this.#assumeNewcomers = assumeNewcomers;
+    this.#customersAtOnce = customersAtOnce;
     this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
   }
 
@@ -51,7 +64,10 @@ export class CommandProcessor {
     return (await this.#executeFor(command.customerId, [command]))[0]!;
   }
 
-  /** Outcomes in the order of the commands. Commands of one customer are decided in order and written together. */
+  /**
+   * Outcomes in the order of the commands. Commands of one customer are decided in order and written together.
+   * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not.
+   */
   async executeMany(commands: readonly Command[]): Promise<Outcome[]> {
     const outcomes = new Array<Outcome>(commands.length);
     const byCustomer = new Map<string, number[]>();
@@ -60,17 +76,20 @@ export class CommandProcessor {
       if (indexes) indexes.push(index);
       else byCustomer.set(customerId, [index]);
     });
-    await Promise.all(
-      [...byCustomer].map(async ([customerId, indexes]) => {
-        const results = await this.#executeFor(
-          customerId,
-          indexes.map((index) => commands[index]!),
-        );
+    const waiting = byCustomer.entries();
+    const oneAfterAnother = async () => {
+      for (const [customerId, indexes] of waiting) {
+        const ofCustomer = indexes.map((index) => commands[index]!);
+        const results = await this.#executeFor(customerId, ofCustomer).catch((error: unknown) => {
+          byCustomer.clear(); // nothing is begun any more
+          throw error;
+        });
         results.forEach((outcome, i) => {
           outcomes[indexes[i]!] = outcome;
         });
-      }),
-    );
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(this.#customersAtOnce, byCustomer.size) }, oneAfterAnother));
     return outcomes;
   }
 

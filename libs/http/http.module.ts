@@ -25,6 +25,7 @@ import { RebuildController } from './operations/rebuild.controller.js';
 import { ReplayController } from './operations/replay.controller.js';
 import { defaultSettings, HTTP_PARTS, HTTP_SETTINGS, type HttpParts } from './parts.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemOfFailure } from './problems/problem-of-failure.js';
 import { AskQueryHandler } from './queries/ask-query.js';
 import { queryController } from './queries/query-controller.js';
 import { MethodsOfPath } from './transport/methods-of-path.js';
@@ -50,6 +51,7 @@ export function createHttpModule(parts: HttpParts): DynamicModule {
       MethodsOfPath,
       OpenApiDocument,
       OpenStreams,
+      ProblemOfFailure,
       SendCommandHandler,
       Traffic,
     ],

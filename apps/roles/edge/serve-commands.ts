@@ -4,8 +4,11 @@ import type { HttpPorts } from '@tenure/http/ports';
 import type { Settings } from '@tenure/settings';
 import { importer } from './importer.js';
 
+/** Of one file or body; whoever asks for something else meanwhile waits behind them, and none waits longer than a call may take. */
+const CUSTOMERS_AT_ONCE = 32;
+
 /** Commands one by one, in bulk, and from files. Needs the log only. */
 export function serveCommands(log: EventLog, { allowedSkew }: Pick<Settings, 'allowedSkew'>): Pick<HttpPorts, 'commands' | 'importer'> {
-  const processor = new CommandProcessor(log, { allowedSkewMs: allowedSkew * 1000, assumeNewcomers: false });
+  const processor = new CommandProcessor(log, { allowedSkewMs: allowedSkew * 1000, assumeNewcomers: false, customersAtOnce: CUSTOMERS_AT_ONCE });
   return { commands: processor, importer: importer(processor) };
 }

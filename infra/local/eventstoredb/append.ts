@@ -10,7 +10,11 @@ import type { ServerState } from './server-state.js';
 import type { Appended } from './store.js';
 import type { ProposedEvent } from './store-schema.js';
 
-/** One append, one call; its deadline is the call's own and relative, so no clock takes part. */
+/**
+ * One append, one call; its deadline is the call's own and relative, so no clock takes part. What a client has sent when it
+ * cancels counts as all of it, the worst that a server can do: on the wire a call of Node's client that is cancelled ends like
+ * one that is complete, and is reset after that.
+ */
 export function append({ store, faults, calls }: ServerState, call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void {
   calls.append += 1;
   const refused = refuse(faults, call.metadata);
@@ -36,6 +40,10 @@ export function append({ store, faults, calls }: ServerState, call: ServerReadab
     const committed = commit(store, faults, stream, expected, events);
     if (committed.kind === 'break') answer(connectionBroken());
     else if (committed.kind === 'answer') reply(stream, expected, committed.result, answer);
+    else
+      call.once('cancelled', () => {
+        calls.appendsGivenUp += 1;
+      });
   });
 }
 

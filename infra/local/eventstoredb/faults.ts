@@ -39,10 +39,12 @@ export const noFaults = (): Faults => ({
 export interface Calls {
   append: number;
   batchAppend: number;
+  /** Of those left without an answer: how many the client has cancelled. */
+  appendsGivenUp: number;
   read: number;
   subscribe: number;
   /** The largest number of events that one read asked for. */
   largestRead: number;
 }
 
-export const noCalls = (): Calls => ({ append: 0, batchAppend: 0, read: 0, subscribe: 0, largestRead: 0 });
+export const noCalls = (): Calls => ({ append: 0, batchAppend: 0, appendsGivenUp: 0, read: 0, subscribe: 0, largestRead: 0 });

@@ -55,6 +55,30 @@ it('is "unknown" when it stays unknown, and one effect when it is sent again', a
   expect(await numbers(name)).toEqual([1, 2]);
 });
 
+it('never cancels an append, which would look complete to the server', async () => {
+  const [name, log] = [stream(), logs.log({ deadlineMs: 100 })];
+  const before = (await logs.server.calls()).appendsGivenUp;
+  await logs.server.set({ ignoreAppends: 3 });
+  await log.append({ stream: name, expected: 'no-stream', events: [counted(1), counted(2)] });
+  expect((await logs.server.calls()).appendsGivenUp).toBe(before);
+});
+
+it('completes a command that a server has torn, and leaves commands of others alone', async () => {
+  const [name, log] = [stream(), logs.log()];
+  const command = (commandId: string, ...ns: number[]) => ns.map((n, index) => ({ ...counted(n), metadata: { ...counted(n).metadata, commandId, index } }));
+  const events = [...command('a', 1), ...command('b', 2, 3, 4)];
+  await log.append({ stream: name, expected: 'no-stream', events: events.slice(0, 2) });
+  const completed = await log.append({ stream: name, expected: 'no-stream', events });
+  expect(completed).toMatchObject({ outcome: 'appended', revision: 3 });
+  expect(await numbers(name)).toEqual([1, 2, 3, 4]);
+  expect(completed.outcome === 'appended' && completed.positions).toEqual((await log.readStream(name)).map(({ position }) => position));
+
+  const another = stream();
+  await log.append({ stream: another, expected: 'no-stream', events: command('a', 1) });
+  expect(await log.append({ stream: another, expected: 'no-stream', events })).toEqual({ outcome: 'conflict', actual: 0 });
+  expect(await numbers(another)).toEqual([1]);
+});
+
 it('takes an append whose events are already there as appended', async () => {
   const request = { stream: stream(), expected: 'no-stream', events: [counted(1), counted(2)] } as const;
   const first = await logs.log().append(request);

@@ -37,6 +37,7 @@ export async function settle(connection: Connection, clock: ClockWatch, stream: 
     mayHaveHappened ||= attempt.kind !== 'failed' || attempt.happened === 'unknown';
     const there = await whatLiesAt(connection, stream, first, events.length);
     if (Array.isArray(there) && there.length > 0) {
+      if (isTorn(there, events)) return withTheRest(connection, clock, stream, there, events);
       if (!areOurs(there, events)) return { outcome: 'conflict', actual: await standsAt(connection, stream, attempt, there) };
       if (attempt.kind === 'acknowledged') clock.observe(sentAt, answeredAt, there[0]!.createdAt);
       return { outcome: 'appended', events: there };
@@ -58,13 +59,28 @@ async function whatLiesAt(connection: Connection, stream: string, from: number, 
   }
 }
 
-/** The id says which command, the hash what it asked for: the server compares only ids, and a key may have been used twice. */
 function areOurs(there: Events, events: readonly EventData[]): boolean {
-  return (
-    there.length === events.length &&
-    there.every(({ id, metadata }, i) => id === events[i]!.id && metadata.payloadHash === (events[i]!.metadata as unknown as EnvelopeMetadata).payloadHash)
-  );
+  return there.length === events.length && beginOurs(there, events);
 }
+
+/** The id says which command, the hash what it asked for: the server compares only ids, and a key may have been used twice. */
+function beginOurs(there: Events, events: readonly EventData[]): boolean {
+  return there.every(({ id, metadata }, i) => id === events[i]!.id && metadata.payloadHash === metadataOf(events[i]!).payloadHash);
+}
+
+/** The stream ends in the middle of one of our commands: a server took a call that broke off for a whole one (decision 12). */
+function isTorn(there: Events, events: readonly EventData[]): boolean {
+  const missing = events[there.length];
+  return missing !== undefined && beginOurs(there, events) && metadataOf(missing).commandId === there[there.length - 1]!.metadata.commandId;
+}
+
+/** Nobody may see half a command for longer than it takes to append what is missing. */
+async function withTheRest(connection: Connection, clock: ClockWatch, stream: string, there: Events, events: EventData[]): Promise<Settled> {
+  const rest = await settle(connection, clock, stream, there[there.length - 1]!.revision, events.slice(there.length));
+  return rest.outcome === 'appended' ? { outcome: 'appended', events: [...there, ...rest.events] } : rest;
+}
+
+const metadataOf = ({ metadata }: EventData) => metadata as unknown as EnvelopeMetadata;
 
 async function standsAt(connection: Connection, stream: string, attempt: Attempt, there: Events): Promise<number> {
   if (attempt.kind === 'wrong-revision' && attempt.actual !== 'no-stream') return attempt.actual;

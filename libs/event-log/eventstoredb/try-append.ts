@@ -14,16 +14,17 @@ export type Attempt =
 /** After these the server has certainly not taken it. */
 const REFUSALS: ReadonlySet<Trouble> = new Set(['not-leader', 'denied', 'too-large', 'closed']);
 
-/** One call, one expectation. @throws StreamDamaged */
+/**
+ * One call, one expectation. A call that is not answered in time is left alone, never cancelled, which a deadline of its own
+ * would do: the client ends a cancelled call in good order first, as if the events sent so far were all of them (decision 12).
+ * @throws StreamDamaged
+ */
 export async function tryAppend(connection: Connection, stream: string, expected: Expectation, events: EventData[]): Promise<Attempt> {
   const { namespace, deadlineMs } = connection.settings;
   const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
   try {
-    // The call's own deadline begins when there is a connection; finding one takes time as well.
-    const result = await within(
-      2 * deadlineMs,
-      connection.client.appendToStream(namespace + stream, events, { expectedRevision, requiresLeader: true, deadline: deadlineMs }),
-    );
+    const appending = connection.client.appendToStream(namespace + stream, events, { expectedRevision, requiresLeader: true, deadline: Infinity });
+    const result = await within(deadlineMs, appending);
     // An address with throwOnAppendFailure=false has conflicts answered, not thrown.
     return result.success ? { kind: 'acknowledged' } : { kind: 'wrong-revision', actual: toExpectation(result.nextExpectedRevision) };
   } catch (error) {

@@ -5,17 +5,18 @@ export const importText: OperationText = {
   summary: 'Import a file of facts',
   description:
     'The body is the file, streamed; the options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` ' +
-    'as it goes, and at the very end one of `"type":"result"`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate.',
+    'as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: ' +
+    'send the file again, what is in already is counted as duplicate.',
   tag: 'imports',
   body: { type: ['text/csv', 'application/x-ndjson', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'], description: 'The file.' },
   answers: {
     200: {
-      description: 'Progress, refused rows, result.',
+      description: 'How the file is read, progress, refused rows, result.',
       type: 'application/x-ndjson',
       schema: {
         type: 'object',
         required: ['type'],
-        properties: { type: { type: 'string', enum: ['progress', 'rejected', 'result'] } },
+        properties: { type: { type: 'string', enum: ['source', 'progress', 'rejected', 'result', 'failed'] } },
         additionalProperties: true,
       },
     },

@@ -9,6 +9,7 @@ import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Importer, ImportLine } from '../ports.js';
 import { Problem } from '../problems/problem.js';
+import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { streamBody } from '../transport/media-type.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
@@ -22,7 +23,10 @@ export class ImportController {
   readonly #importer: Importer;
   readonly #options: ReadonlySet<string>;
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+  constructor(
+    @Inject(HTTP_PARTS) { ports }: HttpParts,
+    private readonly problems: ProblemOfFailure,
+  ) {
     this.#importer = ports.importer!;
     this.#options = new Set(this.#importer.options);
   }
@@ -40,10 +44,11 @@ export class ImportController {
     const lines = this.#importer.import(kind, options, pieces, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
     // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
     const first = await lines.next();
+    const failed = (error: unknown): ImportLine => ({ type: 'failed', problem: this.problems.of(error, request).body(request.id) });
     reply
       .code(200)
       .header('content-type', contentTypes.ndjson)
-      .send(Readable.from(texts(first, lines)));
+      .send(Readable.from(texts(first, lines, failed)));
   }
 
   #refuseUnknownKind(kind: string): void {
@@ -55,11 +60,15 @@ export class ImportController {
   }
 }
 
-/** A throw ends the connection before the end of the answer: without its result line an import is not done. */
-async function* texts(first: IteratorResult<ImportLine>, lines: AsyncIterator<ImportLine>): AsyncGenerator<string> {
+/** The answer has long begun when an import fails: what failed is its last line. */
+async function* texts(first: IteratorResult<ImportLine>, lines: AsyncIterator<ImportLine>, failed: (error: unknown) => ImportLine): AsyncGenerator<string> {
   try {
-    for (let next = first; !next.done; next = await lines.next()) yield `${JSON.stringify(next.value)}\n`;
+    for (let next = first; !next.done; next = await lines.next()) yield text(next.value);
+  } catch (error) {
+    yield text(failed(error));
   } finally {
     await lines.return?.();
   }
 }
+
+const text = (line: ImportLine) => `${JSON.stringify(line)}\n`;

@@ -1,45 +1,31 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, NotFoundException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
-import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
 import { MethodsOfPath } from '../transport/methods-of-path.js';
 import { Problem } from './problem.js';
-import { problemOfError } from './problem-of-error.js';
+import { ProblemOfFailure } from './problem-of-failure.js';
 import { writeProblem } from './write-problem.js';
 
 /** Turns whatever was thrown into a problem. The one place that writes an answer which is no success. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #logger: Logger | undefined;
-
   constructor(
-    @Inject(HTTP_PARTS) parts: HttpParts,
-    @Inject(HTTP_SETTINGS) private readonly settings: Required<HttpSettings>,
+    private readonly problems: ProblemOfFailure,
     private readonly methods: MethodsOfPath,
-  ) {
-    this.#logger = parts.logger;
-  }
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.raw.headersSent) {
-      this.#report(error, request);
+      this.problems.report(error, request);
       reply.raw.destroy();
       return;
     }
     if (error instanceof NotFoundException && this.#answersForMethod(request, reply)) return;
-    writeProblem(this.#problemOf(error, request), request, reply);
-  }
-
-  #problemOf(error: unknown, request: FastifyRequest): Problem {
-    if (error instanceof NotFoundException) return this.#unknownPath(request);
-    const problem = problemOfError(error, this.settings.bodyLimit);
-    if (problem !== null) return problem;
-    this.#report(error, request);
-    return new Problem('internal-error', 'The engine failed on this request. Its log has the details under the requestId.');
+    const problem = error instanceof NotFoundException ? this.#unknownPath(request) : this.problems.of(error, request);
+    writeProblem(problem, request, reply);
   }
 
   /** 405 and OPTIONS: the path exists, for other methods. */
@@ -56,10 +42,6 @@ export class ProblemFilter implements ExceptionFilter {
     const meant = nearest(pathOf(request), this.methods.paths);
     const hint = meant ? ` Did you mean ${meant.replace(/:(\w+)/g, '{$1}')}?` : ' /openapi.json lists every path.';
     return new Problem('not-found', `There is no such path.${hint}`, { code: 'path-unknown' });
-  }
-
-  #report(error: unknown, request: FastifyRequest): void {
-    this.#logger?.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url, err: error }, 'request failed');
   }
 }
 

@@ -24,6 +24,7 @@ export async function followImport(lines: AsyncIterable<ImportLine>, { total, re
       if (line.type === 'source') rejected.begin(line.format, line.errorsHeader);
       else if (line.type === 'rejected') await rejected.write(line.errorsLine);
       else if (line.type === 'progress') progress.update(line.bytes, wordsOf(line, started));
+      else if (line.type === 'failed') throw new Refused(`The import was cut short: ${line.problem.detail} ${goesOn}`);
       else result = withoutType(line);
     }
   } catch (error) {

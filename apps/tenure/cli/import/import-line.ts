@@ -1,11 +1,12 @@
 import type { Money } from '@tenure/client';
 
-/** What the engine says while it imports; the last line is the result. */
+/** What the engine says while it imports; the last line is the result, or what has failed. */
 export type ImportLine =
   | { readonly type: 'source'; readonly format: string; readonly errorsHeader: string | null }
   | { readonly type: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
   | { readonly type: 'rejected'; readonly line: number; readonly reason: string; readonly errorsLine: string }
-  | ({ readonly type: 'result' } & ImportResult);
+  | ({ readonly type: 'result' } & ImportResult)
+  | { readonly type: 'failed'; readonly problem: { readonly detail: string } };
 
 export interface ImportResult {
   readonly read: number;
