@@ -21,8 +21,7 @@ export function clientFor(url: string): EventStoreDBClient {
 /**
  * The client has two ways to append and asks the server which to take; this answers for the server: one call each.
  * Its other way sends all appends down one shared call, and (in 6.2.1, tried):
- * - sends the deadline as a time of day, so a clock 10 s behind the server's fails every append, where a call's own
- *   deadline is a duration;
+ * - sends the deadline as a time of day, so a clock 10 s behind the server's fails every append;
  * - never gives up by itself when no answer comes, nor when the question "which way?" is not answered;
  * - keeps the appends of all clients of the process in one table: one broken connection fails everybody's, and the
  *   answers that then come in end the process with an unhandled rejection.

@@ -84,8 +84,9 @@ const metadataOf = ({ metadata }: EventData) => metadata as unknown as EnvelopeM
 
 async function standsAt(connection: Connection, stream: string, attempt: Attempt, there: Events): Promise<number> {
   if (attempt.kind === 'wrong-revision' && attempt.actual !== 'no-stream') return attempt.actual;
-  const behind = await readStream(connection, stream, { from: there[there.length - 1]!.revision, requiresLeader: true });
-  return behind[behind.length - 1]!.revision;
+  const last = there[there.length - 1]!;
+  const behind = await readStream(connection, stream, { from: last.revision, requiresLeader: true });
+  return (behind[behind.length - 1] ?? last).revision;
 }
 
 const afterRevision = (expected: Expectation): number => (expected === 'no-stream' ? 0 : expected + 1);
