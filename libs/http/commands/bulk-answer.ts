@@ -1,6 +1,5 @@
 import type { CommandGateway, CommandOutcome, SentCommand } from '../ports.js';
 import { Problem } from '../problems/problem.js';
-import { problemOfError } from '../problems/problem-of-error.js';
 import type { Line } from '../transport/line-splitter.js';
 import type { ReadLine } from './bulk-lines.js';
 import { problemOfOutcome } from './outcome-problem.js';
@@ -10,12 +9,12 @@ export async function* answerLines(
   batches: AsyncIterable<Line[]>,
   read: (line: Line) => ReadLine,
   gateway: CommandGateway,
-  report: (error: unknown) => void,
+  problemOf: (error: unknown) => Problem,
 ): AsyncGenerator<string> {
   for await (const batch of batches) {
     const lines = batch.map(read);
     const commands = lines.flatMap((line) => ('command' in line ? [line.command] : []));
-    const answers = await answersTo(commands, gateway, report);
+    const answers = await answersTo(commands, gateway, problemOf);
     let next = 0;
     let text = '';
     for (const line of lines) text += `${JSON.stringify('command' in line ? answerBody(line, answers[next++]!) : problemBody(line, line.problem))}\n`;
@@ -26,14 +25,13 @@ export async function* answerLines(
 type Answer = CommandOutcome | Problem;
 
 /** A batch that could not be written is answered line by line as such: the sender retries those lines. */
-async function answersTo(commands: readonly SentCommand[], gateway: CommandGateway, report: (error: unknown) => void): Promise<readonly Answer[]> {
+async function answersTo(commands: readonly SentCommand[], gateway: CommandGateway, problemOf: (error: unknown) => Problem): Promise<readonly Answer[]> {
   if (commands.length === 0) return [];
   try {
     return await gateway.executeMany(commands);
   } catch (error) {
-    const problem = problemOfError(error, 0);
-    if (problem === null) report(error);
-    return commands.map(() => problem ?? new Problem('internal-error', 'The engine failed on the batch that this line is in.'));
+    const problem = problemOf(error);
+    return commands.map(() => problem);
   }
 }
 

@@ -5,6 +5,7 @@ import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
+import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { lineBatches } from '../transport/line-batches.js';
 import { streamBody } from '../transport/media-type.js';
 import { answerLines } from './bulk-answer.js';
@@ -22,6 +23,7 @@ export class BulkController {
     @Inject(HTTP_PARTS) private readonly parts: HttpParts,
     @Inject(HTTP_SETTINGS) private readonly settings: Required<HttpSettings>,
     private readonly catalogue: CatalogueOfCommands,
+    private readonly problems: ProblemOfFailure,
   ) {}
 
   @Post('/v1/commands')
@@ -35,7 +37,7 @@ export class BulkController {
       lineBatches(body, BATCH, lineLimit),
       (line) => readLine(line, this.catalogue, actor, lineLimit),
       this.parts.ports.commands!,
-      (err) => this.parts.logger?.error({ requestId: request.id, err }, 'batch failed'),
+      (error) => this.problems.of(error, request),
     );
     reply.code(207).header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(answer));
   }
