@@ -110,7 +110,7 @@ export interface ModelService {
 
 /** One line of an import's answer. The last is a `result`, or `failed`; an answer without a result was cut short. */
 export type ImportLine =
-  | { readonly type: 'progress'; readonly [field: string]: unknown }
+  | { readonly type: 'source' | 'progress'; readonly [field: string]: unknown }
   | { readonly type: 'rejected'; readonly line: number; readonly [field: string]: unknown }
   | { readonly type: 'result'; readonly [field: string]: unknown }
   | { readonly type: 'failed'; readonly problem: object };

@@ -4,7 +4,7 @@ import type { HttpPorts } from '@tenure/http/ports';
 import type { Settings } from '@tenure/settings';
 import { importer } from './importer.js';
 
-/** Of one file or body; whoever asks for something else meanwhile waits behind them, and none waits longer than a call may take. */
+/** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
 const CUSTOMERS_AT_ONCE = 32;
 
 /** Commands one by one, in bulk, and from files. Needs the log only. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { AccessDeniedError, jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { append } from './append.js';
+import { ClockWatch } from './clock-watch.js';
+import { Connection } from './connection.js';
+import { withDefaults } from './settings.js';
 import { counted, type StandInLogs, startStandInLogs } from './testing/stand-in-logs.js';
 
 let logs: StandInLogs;
@@ -77,6 +81,30 @@ it('completes a command that a server has torn, and leaves commands of others al
   await log.append({ stream: another, expected: 'no-stream', events: command('a', 1) });
   expect(await log.append({ stream: another, expected: 'no-stream', events })).toEqual({ outcome: 'conflict', actual: 0 });
   expect(await numbers(another)).toEqual([1]);
+});
+
+it.each<[string, { maxAppendBytes?: number }]>([
+  ['torn', {}],
+  ['split', { maxAppendBytes: 1_500 }],
+])('does not say that nothing was recorded when the rest of an append is refused that was %s', async (_, settings) => {
+  const name = stream();
+  const torn = settings.maxAppendBytes === undefined;
+  const events = [0, 1].map((index) => {
+    const event = counted(index, torn ? 'a' : undefined);
+    return { ...event, data: { n: index, text: 'x'.repeat(1_000) }, metadata: { ...event.metadata, index } };
+  });
+  if (torn) await logs.log().append({ stream: name, expected: 'no-stream', events: events.slice(0, 1) });
+  const connection = new Connection(withDefaults({ url: logs.server.url, ...settings }));
+  const appendToStream = connection.client.appendToStream.bind(connection.client);
+  let calls = 0;
+  connection.client.appendToStream = ((...call: Parameters<typeof appendToStream>) =>
+    ++calls === 1 ? appendToStream(...call) : Promise.reject(Object.create(AccessDeniedError.prototype))) as typeof appendToStream;
+  await expect(append(connection, new ClockWatch(), { stream: name, expected: 'no-stream', events })).rejects.toMatchObject({
+    code: 'denied',
+    outcome: 'unknown',
+  });
+  expect(await numbers(name)).toEqual([0]);
+  await connection.close();
 });
 
 it('takes an append whose events are already there as appended', async () => {

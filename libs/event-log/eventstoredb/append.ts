@@ -14,7 +14,7 @@ export async function append(connection: Connection, clock: ClockWatch, { stream
   const appended: EventStoreDbRecordedEvent[] = [];
   let expectation = expected;
   for (const part of splitAppend(stream, events, connection.settings.maxAppendBytes)) {
-    const settled = await settle(connection, clock, stream, expectation, part);
+    const settled = await settle(connection, clock, stream, expectation, part, appended.length > 0);
     if (settled.outcome === 'conflict') return settled;
     for (const event of settled.events) appended.push(event);
     expectation = appended[appended.length - 1]!.revision;

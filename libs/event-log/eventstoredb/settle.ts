@@ -24,10 +24,18 @@ const IN_VAIN: ReadonlySet<Trouble> = new Set(['denied', 'too-large', 'closed'])
  * is a conflict; nothing, and it is tried again with the same ids and the same expectation, so an earlier try that
  * arrives late does no harm.
  */
-export async function settle(connection: Connection, clock: ClockWatch, stream: string, expected: Expectation, events: EventData[]): Promise<Settled> {
+export async function settle(
+  connection: Connection,
+  clock: ClockWatch,
+  stream: string,
+  expected: Expectation,
+  events: EventData[],
+  /** A part of what was asked for lies before these already: a failure is not one of which nothing is recorded. */
+  begun = false,
+): Promise<Settled> {
   const giveUpAt = performance.now() + connection.settings.settleForMs;
   const first = afterRevision(expected);
-  let mayHaveHappened = false;
+  let mayHaveHappened = begun;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     const sentAt = Date.now();
     const attempt = await tryAppend(connection, stream, expected, events);
@@ -76,7 +84,7 @@ function isTorn(there: Events, events: readonly EventData[]): boolean {
 
 /** Nobody may see half a command for longer than it takes to append what is missing. */
 async function withTheRest(connection: Connection, clock: ClockWatch, stream: string, there: Events, events: EventData[]): Promise<Settled> {
-  const rest = await settle(connection, clock, stream, there[there.length - 1]!.revision, events.slice(there.length));
+  const rest = await settle(connection, clock, stream, there[there.length - 1]!.revision, events.slice(there.length), true);
   return rest.outcome === 'appended' ? { outcome: 'appended', events: [...there, ...rest.events] } : rest;
 }
 
