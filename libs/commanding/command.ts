@@ -8,6 +8,10 @@ export interface Command {
   readonly id: string;
   readonly data: object;
   readonly actor: string;
+  /** The person or system that `actor` acts for. */
+  readonly onBehalfOf?: string;
+  /** The import that sends it. */
+  readonly importId?: string;
   /** Given by callers whose id is made from the body, an import: then the body is not hashed again. */
   readonly payloadHash?: string;
   /** The caller's `If-Match`: the revision the customer must have. */

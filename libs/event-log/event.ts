@@ -3,6 +3,8 @@ export interface NewEvent {
   readonly type: string;
   readonly version: number;
   readonly occurredAt: number;
+  /** `day`: the caller gave a day, which no time zone moves; `occurredAt` is its midnight in UTC. Absent: an instant. */
+  readonly precision?: 'day';
   /** Facts: nothing in here names or describes a person. */
   readonly data: object;
   /** Personal fields, kept apart from the facts so that they can be sealed and erased on their own. */
@@ -14,10 +16,20 @@ export interface EventMetadata {
   readonly commandId: string;
   /** Which of its command's events this is, from 0. */
   readonly index: number;
+  /** How many events this command has: a reader that finds fewer has found a torn command. Absent in envelope 1. */
+  readonly of?: number;
   /** SHA-256 of the command's canonical payload, base64url: tells a retry from a key used twice. */
   readonly payloadHash: string;
   /** Who sent it: a key id, an import, the engine itself. */
   readonly actor: string;
+  /** The person or system that `actor` acts for. */
+  readonly onBehalfOf?: string;
+  /** The import that recorded it. */
+  readonly importId?: string;
+  /** Where this fact was recorded first, when it was copied from another stream. */
+  readonly origin?: { readonly stream: string; readonly revision: number; readonly eventId: string };
+  /** Which epoch of its customer's key seals the personal part. Absent: it is not sealed. */
+  readonly keyEpoch?: number;
   readonly correlationId?: string;
   readonly causationId?: string;
   /** W3C Trace Context of the request that caused it. Not part of history: a log may leave it out, as the embedded one does. */
@@ -40,6 +52,7 @@ export interface RecordedEvent {
   readonly version: number;
   readonly occurredAt: number;
   readonly recordedAt: number;
+  readonly precision?: 'day';
   // biome-ignore lint/suspicious/noExplicitAny: the shape depends on `type`; each reader knows its own
   readonly data: any;
   // biome-ignore lint/suspicious/noExplicitAny: as `data`

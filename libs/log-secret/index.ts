@@ -1,0 +1,1 @@
+export { createKeyedHash, type KeyedHash } from './keyed-hash.js';
