@@ -1,5 +1,5 @@
 /** The one direction of the house: apps -> projections -> libs; adapters -> ports; the domain and the models import nothing of ours but types. */
-const pure = '^libs/(customer|models|shape|event-log/[^/]+[.]ts$)';
+const pure = '^libs/(customer|models|shape|time|event-log/[^/]+[.]ts$)';
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
@@ -7,16 +7,16 @@ export default {
     { name: 'projections-know-no-apps', severity: 'error', from: { path: '^projections/' }, to: { path: '^apps/' } },
     {
       name: 'the-domain-is-pure',
-      comment: 'customer may use shape for its declarations; models use nothing of ours',
+      comment: 'customer may use shape for its declarations and time for its days; models use nothing of ours',
       severity: 'error',
       from: { path: '^libs/customer/', pathNot: '[.]spec[.]ts$' },
-      to: { path: '^libs/(?!customer/|shape/)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^libs/(?!customer/|shape/|time/)', dependencyTypesNot: ['type-only'] },
     },
     { name: 'models-are-pure', severity: 'error', from: { path: '^libs/models/', pathNot: '([.]spec|[.]fixture)[.]ts$' }, to: { pathNot: '^libs/models/' } },
     {
       name: 'the-domain-does-no-io',
       severity: 'error',
-      from: { path: pure, pathNot: '([.]spec|[.]contract|[.]fixture)[.]ts$' },
+      from: { path: pure, pathNot: '(([.]spec|[.]contract|[.]fixture)[.]ts|^libs/time/temporal[.]ts)$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     { name: 'nest-at-the-edge-only', severity: 'error', from: { pathNot: '^(apps|libs/http)/' }, to: { path: '^node_modules/(@nestjs|fastify|rxjs)' } },

@@ -1,4 +1,5 @@
-import { nearest, parseTime, show } from '@tenure/shape';
+import { nearest, show } from '@tenure/shape';
+import { parseTime } from '@tenure/time';
 import type { AspectCommand, DecideContext, Decision, Moment } from './aspect.js';
 import { aspects } from './aspects.js';
 import { type CustomerCommand } from './command.js';

@@ -1,16 +1,9 @@
 import { BadQuery } from '@tenure/projecting';
+import { parseDay } from '@tenure/time';
 
-const MS_PER_DAY = 86_400_000;
-
-/** `YYYY-MM-DD` to whole days since the epoch. */
-export function parseDay(parameter: string, text: string): number {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(ms) || formatDay(ms / MS_PER_DAY) !== text) {
-    throw new BadQuery(parameter, 'not-a-day', `"${text}" is not a day. Write it as 1997-09-30.`);
-  }
-  return ms / MS_PER_DAY;
-}
-
-export function formatDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+/** Whole days since the epoch of a parameter written `YYYY-MM-DD`. @throws BadQuery for anything else. */
+export function dayParameter(parameter: string, text: string): number {
+  const day = parseDay(text);
+  if (day === null) throw new BadQuery(parameter, 'not-a-day', `"${text}" is not a day. Write it as 1997-09-30.`);
+  return day;
 }

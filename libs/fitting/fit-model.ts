@@ -12,7 +12,8 @@ import {
   type TimeUnit,
 } from '@tenure/models';
 import { BadQuery, NotFound } from '@tenure/projecting';
-import { formatDay, parseDay } from './day.js';
+import { dayName } from '@tenure/time';
+import { dayParameter } from './day.js';
 import { parsePopulation } from './population.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
@@ -61,11 +62,11 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   const unit = UNITS.find((name) => name === (request.unit ?? 'week'));
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
   const population = parsePopulation(request.population);
-  const sample = await collect(histories, population.includes, request.until === undefined ? null : parseDay('until', request.until));
+  const sample = await collect(histories, population.includes, request.until === undefined ? null : dayParameter('until', request.until));
   try {
     const fit = model === 'gamma-gamma' ? gammaGamma.fit(groupSpend(sample.spend, currency.minorPerMajor)) : fitPurchases(model, sample, unit, request.start);
     const { until, purchaseDays } = sample;
-    return { ...fit, trainedTo: formatDay(until), population: population.text, currency: model === 'gamma-gamma' ? currency.code : null, purchaseDays };
+    return { ...fit, trainedTo: dayName(until), population: population.text, currency: model === 'gamma-gamma' ? currency.code : null, purchaseDays };
   } catch (error) {
     if (error instanceof ModelError) throw new BadQuery('model', error.code, error.message);
     throw error;

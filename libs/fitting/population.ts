@@ -1,5 +1,5 @@
 import { BadQuery } from '@tenure/projecting';
-import { parseDay } from './day.js';
+import { dayParameter } from './day.js';
 
 /** Who is fitted: everybody, or those whose first purchase lies between two days, both included. */
 export interface Population {
@@ -15,7 +15,7 @@ export function parsePopulation(text = 'all'): Population {
   if (from === undefined || to === undefined) {
     throw new BadQuery('population', 'unknown-population', `"${text}" is not a population. Use "all" or "first-purchase=1997-01-01..1997-03-31".`);
   }
-  const first = parseDay('population', from);
-  const last = parseDay('population', to);
+  const first = dayParameter('population', from);
+  const last = dayParameter('population', to);
   return { text, includes: (day) => day >= first && day <= last };
 }

@@ -1,20 +1,12 @@
 import { isIP } from 'node:net';
 import { currencyCodes, isCurrency } from '@tenure/shape';
+import { canonicalTimeZone, timeZoneRemedy } from '@tenure/time';
 import { numberSetting, textSetting, wordSetting } from './setting.js';
 
 const profiles = ['embedded', 'distributed'] as const;
 const switches = ['off', 'on'] as const;
 const saslMechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return !/^[+-]/.test(name);
-  } catch {
-    return false;
-  }
-}
 
 function isHost(text: string): boolean {
   return isIP(text) !== 0 || /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(text);
@@ -47,9 +39,11 @@ export const definitions = {
     ...textSetting(
       { environment: 'TENURE_TIMEZONE', summary: 'the zone that days, weeks and months are counted in' },
       'an IANA time zone, e.g. UTC or Europe/Berlin',
-      isTimeZone,
+      (text) => canonicalTimeZone(text) !== null,
       'UTC',
     ),
+    parse: (text: string) => canonicalTimeZone(text) ?? undefined,
+    remedy: timeZoneRemedy,
     words: ['UTC', ...Intl.supportedValuesOf('timeZone')],
   },
   currency: {

@@ -103,3 +103,15 @@ test('a login to Kafka is whole or not there, and its password is never printed'
     'Did you mean scram-sha-256?',
   );
 });
+
+test.each([
+  ['IST', 'Asia/Kolkata'],
+  ['+02:00', 'Etc/GMT-2'],
+  ['Europe/Berlni', 'Europe/Berlin'],
+])('a time zone %s stops the start and names an IANA zone', (zone, named) => {
+  expect(() => resolveSettings({ ...nothing, environment: { TENURE_TIMEZONE: zone } })).toThrow(named);
+});
+
+test('a time zone is called by its IANA name, however it was typed', () => {
+  expect(resolveSettings({ ...nothing, environment: { TENURE_TIMEZONE: 'europe/berlin' } }).settings.timezone).toBe('Europe/Berlin');
+});

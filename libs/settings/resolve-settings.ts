@@ -98,7 +98,10 @@ function parse(definition: Setting<unknown>, { text, origin }: Found, problems: 
   if (value !== undefined) return value;
   const shown = definition.secret ? 'what it holds' : text === '' ? 'an empty text' : `"${text}"`;
   const meant = definition.words ? nearest(text, definition.words) : null;
-  problems.push({ key: origin.name, detail: `${shown} is not allowed; give ${definition.allowed}${meant ? `. Did you mean ${meant}?` : ''}` });
+  problems.push({
+    key: origin.name,
+    detail: `${shown} is not allowed; give ${definition.remedy?.(text) ?? definition.allowed}${meant ? `. Did you mean ${meant}?` : ''}`,
+  });
   return definition.fallback;
 }
 

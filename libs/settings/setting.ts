@@ -10,6 +10,8 @@ export interface Setting<Value> {
   readonly secret: boolean;
   /** Closed sets say their words, so that a near miss can be named. */
   readonly words?: readonly string[];
+  /** What to give instead of this text, where that says more than `allowed`. */
+  remedy?(text: string): string;
   /** Undefined when the text is none of what is allowed. */
   parse(text: string): Value | undefined;
 }

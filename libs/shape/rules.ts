@@ -1,11 +1,10 @@
+import { isDay, isDuration, parseTime } from '@tenure/time';
 import type { ValidationOptions } from 'class-validator';
 import { currencyCodes, isCurrency } from './currency.js';
-import { isDuration } from './duration.js';
 import { nearest } from './nearest.js';
 import { got, show } from './problem.js';
 import { asDecorator, type Rule } from './rule.js';
 import { isIdentifier, textFault } from './text.js';
-import { isDay, parseTime } from './time.js';
 
 /** What was sent instead of a string. */
 const notKind = (value: unknown): string => {

@@ -1,5 +1,4 @@
-import { dayName, firstDayOfMonth, monthName, monthOfDay, secondsPerDay } from './civil-days.js';
-import { zoneOffsets } from './zone-offsets.js';
+import { dayName, firstDayOfMonth, monthName, monthOfDay, secondsPerDay, zoneOffsets } from '@tenure/time';
 
 export const granularities = ['day', 'week', 'month'] as const;
 export type Granularity = (typeof granularities)[number];

@@ -1,6 +1,5 @@
+import { isUtc, secondsPerDay } from '@tenure/time';
 import { type Calendar, type CalendarRules, calendarOf } from './calendar.js';
-import { secondsPerDay } from './civil-days.js';
-import { isUtc } from './zone-offsets.js';
 
 /** UTC, and weeks from Monday: the one calendar that sums are kept in; any other is counted from the documents. */
 export const isKeptCalendar = ({ granularity, timezone, weekStart }: CalendarRules): boolean =>

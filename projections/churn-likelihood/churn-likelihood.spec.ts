@@ -1,7 +1,7 @@
 import { groupHistories, purchaseStatistics, typicalHistory } from '@tenure/models';
 import type { FittedModel } from '@tenure/projecting';
+import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
-import { parseDay } from '../calendar/civil-days.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
 import { contextOf } from '../testing/context.js';
 import { closed, purchase, registered } from '../testing/events.js';

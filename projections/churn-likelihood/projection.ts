@@ -1,6 +1,6 @@
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
-import { dayOfTime, firstDayOfMonth, monthOfDay } from '../calendar/civil-days.js';
+import { dayOfTime, firstDayOfMonth, monthOfDay } from '@tenure/time';
 import { type ClosingStamp, laterClosing } from '../last-write/closing.js';
 import { insertDistinct } from '../purchase-times/sorted-numbers.js';
 import { latestDayCells } from '../scoring/latest-day.js';

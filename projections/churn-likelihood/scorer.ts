@@ -1,7 +1,7 @@
 import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistory } from '@tenure/models';
 import type { QueryContext } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
-import { dayName, dayOfTime } from '../calendar/civil-days.js';
+import { dayName, dayOfTime } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
 import { choiceParameter, durationDays } from '../query-parameters/parse.js';
 import { dayInQuestion } from '../scoring/latest-day.js';

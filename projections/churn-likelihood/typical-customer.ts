@@ -1,6 +1,6 @@
 import type { PurchaseHistory } from '@tenure/models';
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import { firstDayOfMonth } from '../calendar/civil-days.js';
+import { firstDayOfMonth } from '@tenure/time';
 
 /** Added-up facts of the customers who first bought in one month. */
 interface Month {

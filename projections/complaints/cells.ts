@@ -1,5 +1,5 @@
 import type { CellAmount } from '@tenure/read-store';
-import { dayOfTime, monthOfDay } from '../calendar/civil-days.js';
+import { dayOfTime, monthOfDay } from '@tenure/time';
 import { timeOfStamp } from '../last-write/last-write.js';
 import { kindOf, readComplaint, resolveClassOf, type StepKind } from './complaint.js';
 import type { StoredComplaint } from './projection.js';

@@ -1,5 +1,5 @@
 import type { Row } from '@tenure/projecting';
-import { timeName } from '../calendar/civil-days.js';
+import { timeName } from '@tenure/time';
 import type { Money } from '../money/money.js';
 import type { Complaint, ComplaintStatus, Severity } from './complaint.js';
 

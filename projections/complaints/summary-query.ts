@@ -1,6 +1,6 @@
 import { BadQuery, type Query, type Row } from '@tenure/projecting';
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import { dayOfTime, monthName, monthOfDay } from '../calendar/civil-days.js';
+import { dayOfTime, monthName, monthOfDay } from '@tenure/time';
 import type { Money } from '../money/money.js';
 import { dayParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';

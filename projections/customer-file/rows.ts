@@ -1,6 +1,6 @@
 import type { Row } from '@tenure/projecting';
 import type { StoredDocument } from '@tenure/read-store';
-import { timeName } from '../calendar/civil-days.js';
+import { timeName } from '@tenure/time';
 import { presentValues, valueIn } from '../last-write/register-list.js';
 import type { FileDocument } from './document.js';
 import { openComplaints, type ShownTotal, showTotal, statusOf } from './show.js';

@@ -1,5 +1,5 @@
 import type { StoredDocument } from '@tenure/read-store';
-import { timeName } from '../calendar/civil-days.js';
+import { timeName } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
 import { ranks, timeOfStamp } from '../last-write/last-write.js';
 import { presentValues, valueIn } from '../last-write/register-list.js';

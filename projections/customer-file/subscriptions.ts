@@ -1,6 +1,6 @@
 import type { SubscriptionCancelled, SubscriptionRenewed, SubscriptionTerms } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
-import { timeName } from '../calendar/civil-days.js';
+import { timeName } from '@tenure/time';
 import { stampOf, timeOfStamp } from '../last-write/last-write.js';
 import { placeOf, valueIn, write } from '../last-write/register-list.js';
 import type { Money } from '../money/money.js';

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import { timeName } from '../calendar/civil-days.js';
+import { timeName } from '@tenure/time';
 import { isLater, stampOf, timeOfStamp } from '../last-write/last-write.js';
 import type { TimelineEntry } from './document.js';
 import { sayWhatHappened } from './sayings.js';

@@ -1,7 +1,7 @@
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
+import { monthOfDay, secondsPerDay } from '@tenure/time';
 import { isoWeekOfDay } from '../calendar/calendar.js';
-import { monthOfDay, secondsPerDay } from '../calendar/civil-days.js';
 import { momentOf } from '../purchase-times/moment.js';
 import { insert } from '../purchase-times/sorted-numbers.js';
 

@@ -1,5 +1,5 @@
 import type { Projection } from '@tenure/projecting';
-import { dayOfTime } from '../calendar/civil-days.js';
+import { dayOfTime } from '@tenure/time';
 import { type ClosingStamp, laterClosing } from '../last-write/closing.js';
 import type { Money } from '../money/money.js';
 import { latestDayCells } from '../scoring/latest-day.js';

@@ -1,6 +1,6 @@
 import type { FittedModel, QueryContext } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
-import { dayOfTime } from '../calendar/civil-days.js';
+import { dayOfTime } from '@tenure/time';
 import { choiceParameter, durationDays, numberParameter } from '../query-parameters/parse.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
 import { choosePurchaseFit, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';

@@ -1,5 +1,5 @@
 import { gammaGamma } from '@tenure/models';
-import { dayName } from '../calendar/civil-days.js';
+import { dayName } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
 import { type Money, minorPerMajor, moneyOf } from '../money/money.js';
 import { historyOn } from '../scoring/purchase-fit.js';

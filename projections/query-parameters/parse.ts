@@ -1,11 +1,10 @@
 import { BadQuery } from '@tenure/projecting';
-import { parseDay } from '../calendar/civil-days.js';
-import { isTimezone } from '../calendar/zone-offsets.js';
+import { canonicalTimeZone, parseDayOrMonth, parseDuration, timeZoneRemedy } from '@tenure/time';
 
 /** Every parameter arrives as text. These read one each, or throw a `BadQuery` that says what to write instead. */
 export function dayParameter(name: string, text: string | undefined): number | null {
   if (text === undefined || text === '') return null;
-  const day = parseDay(text);
+  const day = parseDayOrMonth(text);
   if (day === null) throw new BadQuery(name, 'not-a-date', `${name} is "${text}", which is no date: write it as 1997-01-31 or 1997-01.`);
   return day;
 }
@@ -31,21 +30,19 @@ export function numberParameter(name: string, text: string | undefined, range: {
 export const limitParameter = (text: string | undefined): number => numberParameter('limit', text, { least: 1, most: 1000, preset: 100, whole: true });
 
 export function timezoneParameter(text: string | undefined, preset: string): string {
-  const timezone = text === undefined || text === '' ? preset : text;
-  if (!isTimezone(timezone)) {
-    throw new BadQuery('timezone', 'unknown-timezone', `timezone is "${timezone}": write an IANA name such as UTC, Europe/Berlin or America/New_York.`);
-  }
+  const given = text === undefined || text === '' ? preset : text;
+  const timezone = canonicalTimeZone(given);
+  if (timezone === null) throw new BadQuery('timezone', 'unknown-timezone', `timezone is "${given}", which is no time zone: write ${timeZoneRemedy(given)}.`);
   return timezone;
 }
 
+const nothing = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
 const longestDays = 1096; // three years, one of them a leap year
-const shape = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/;
 
 /** An ISO 8601 duration of whole days to three years, in days. A year is 365 days; a month is a twelfth, rounded. */
 export function durationDays(name: string, text: string): number {
-  const parts = shape.exec(text);
-  const [years = 0, months = 0, weeks = 0, days = 0] = (parts ?? []).slice(1).map((part) => Number(part ?? 0));
-  const total = parts === null ? 0 : Math.round(years * 365 + (months * 365) / 12 + weeks * 7 + days);
+  const { years, months, weeks, days, hours, minutes, seconds } = parseDuration(text) ?? nothing;
+  const total = hours + minutes + seconds > 0 ? 0 : Math.round(years * 365 + (months * 365) / 12 + weeks * 7 + days);
   if (total < 1 || total > longestDays) {
     throw new BadQuery(name, 'not-a-duration', `${name} is "${text}": write an ISO 8601 duration from P1D to P3Y, such as P90D.`);
   }

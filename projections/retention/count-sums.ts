@@ -1,5 +1,5 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import { firstDayOfMonth } from '../calendar/civil-days.js';
+import { firstDayOfMonth } from '@tenure/time';
 import type { DayRange } from '../calendar/kept-calendar.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';

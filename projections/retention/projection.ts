@@ -2,8 +2,8 @@ import type { CustomerDetailsChanged, PurchaseRecorded } from '@tenure/customer'
 import type { RecordedEvent } from '@tenure/event-log';
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
+import { monthOfDay, secondsPerDay } from '@tenure/time';
 import { isoWeekOfDay } from '../calendar/calendar.js';
-import { monthOfDay, secondsPerDay } from '../calendar/civil-days.js';
 import { stampOf } from '../last-write/last-write.js';
 import { momentOf } from '../purchase-times/moment.js';
 import { insertDistinct } from '../purchase-times/sorted-numbers.js';

@@ -1,5 +1,5 @@
+import { secondsPerDay } from '@tenure/time';
 import type { Calendar } from '../calendar/calendar.js';
-import { secondsPerDay } from '../calendar/civil-days.js';
 import type { RetentionQuestion } from './question.js';
 
 /** In a rolling window a period is so long, from each customer's first purchase. */

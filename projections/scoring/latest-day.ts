@@ -1,5 +1,5 @@
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
-import { dayName, firstDayOfMonth, monthOfDay } from '../calendar/civil-days.js';
+import { dayName, firstDayOfMonth, monthOfDay } from '@tenure/time';
 import { dayParameter } from '../query-parameters/parse.js';
 
 /**

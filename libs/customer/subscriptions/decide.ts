@@ -1,4 +1,4 @@
-import { parseTime } from '@tenure/shape';
+import { parseTime } from '@tenure/time';
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';

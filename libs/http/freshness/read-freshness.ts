@@ -1,5 +1,6 @@
 import type { Freshness, Moment } from '@tenure/querying';
-import { nearest, parseTime } from '@tenure/shape';
+import { nearest } from '@tenure/shape';
+import { parseDuration, parseTime } from '@tenure/time';
 import { Problem, wrongParameter } from '../problems/problem.js';
 
 /** The parameters of every query that say how fresh the answer must be. */
@@ -56,6 +57,7 @@ function milliseconds(value: unknown): number {
 
 function asMilliseconds(text: string): number | null {
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  const parts = /^PT(?=\d)(?:(\d{1,2})M)?(?:(\d{1,4}(?:\.\d{1,3})?)S)?$/.exec(text);
-  return parts ? Math.round((Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0)) * 1_000) : null;
+  const duration = parseDuration(text);
+  if (duration === null || duration.years + duration.months + duration.weeks + duration.days > 0) return null;
+  return Math.round((duration.hours * 3_600 + duration.minutes * 60 + duration.seconds) * 1_000);
 }

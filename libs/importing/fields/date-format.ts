@@ -1,6 +1,6 @@
+import type { WallToEpoch } from '@tenure/time';
 import { ImportRefused } from '../import-refused.js';
-import { type WallTime, wallMilliseconds } from './calendar.js';
-import type { WallToEpoch } from './time-zone.js';
+import { type WallTime, wallMilliseconds } from './wall-time.js';
 
 /** Epoch milliseconds; null when the text does not fit the format; undefined when it fits, but no such moment exists. */
 export type ParseTime = (text: string) => number | null | undefined;

@@ -1,6 +1,6 @@
-import { wallMilliseconds } from './calendar.js';
+import type { WallToEpoch } from '@tenure/time';
 import type { ParseTime } from './date-format.js';
-import type { WallToEpoch } from './time-zone.js';
+import { wallMilliseconds } from './wall-time.js';
 
 /**
  * Times without a `dateFormat`: `yyyy-MM-dd`, then optionally `T` or a space and `HH:mm[:ss[.fraction]]`, then optionally

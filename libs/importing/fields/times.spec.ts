@@ -1,9 +1,8 @@
-import { Temporal } from '@js-temporal/polyfill';
+import { wallToEpoch } from '@tenure/time';
 import fc from 'fast-check';
 import { timeText } from '../kinds/time-text.js';
 import { compileDateFormat } from './date-format.js';
 import { isoTime } from './iso-time.js';
-import { wallToEpoch } from './time-zone.js';
 
 const utc = wallToEpoch('UTC');
 const iso = (epoch: number | null | undefined): string | null | undefined => (typeof epoch === 'number' ? new Date(epoch).toISOString() : epoch);
@@ -62,39 +61,6 @@ describe('times with a date format', () => {
     ['yyyyMMdd hh:mm', /24-hour clock write HH/],
     ['yyyy-QQ-dd', /"QQ" is not one of the letters/],
   ])('%s is refused with the remedy', (format, message) => expect(() => compileDateFormat(format, utc)).toThrow(message));
-});
-
-describe('time zones', () => {
-  it.each(['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kolkata', 'America/Sao_Paulo'])(
-    '%s agrees with Temporal, also where the clock is changed',
-    (zone) => {
-      const convert = wallToEpoch(zone);
-      const minutes = fc.integer({ min: Date.UTC(1965, 0, 1) / 60_000, max: Date.UTC(2035, 0, 1) / 60_000 });
-      const changes = fc.constantFrom(
-        Date.UTC(2025, 2, 30, 1, 30),
-        Date.UTC(2025, 9, 26, 1, 30),
-        Date.UTC(2025, 2, 9, 2, 30),
-        Date.UTC(2025, 10, 2, 1, 30),
-        Date.UTC(2025, 9, 5, 2, 15),
-        Date.UTC(2024, 11, 31, 23, 59),
-      );
-      fc.assert(
-        fc.property(
-          fc.oneof(
-            minutes.map((minute) => minute * 60_000),
-            changes,
-          ),
-          (wall) => {
-            const plain = Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, -1));
-            expect(convert(wall)).toBe(plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
-          },
-        ),
-        { numRuns: 200 },
-      );
-    },
-  );
-
-  it('are refused by name when unknown', () => expect(() => wallToEpoch('Europe/Atlantis')).toThrow(/Europe\/Atlantis.*IANA/));
 });
 
 it('writes times as toISOString does', () => {

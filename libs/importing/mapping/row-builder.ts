@@ -1,9 +1,10 @@
+import { canonicalTimeZone, timeZoneRemedy, wallToEpoch } from '@tenure/time';
 import { type CellReader, type CellValue, cellReader } from '../fields/cell-reader.js';
 import { compileDateFormat, type ParseTime } from '../fields/date-format.js';
 import { isoTime } from '../fields/iso-time.js';
 import { ownText } from '../fields/own-text.js';
-import { wallToEpoch } from '../fields/time-zone.js';
 import type { ImportOptions } from '../import-options.js';
+import { ImportRefused } from '../import-refused.js';
 import type { AnyKind, RowBasis } from '../kinds/kind.js';
 import { RowProblem } from '../row-problem.js';
 import { attributePrefix, type MappedField } from './column-mapping.js';
@@ -26,7 +27,9 @@ const isoFormats = 'RFC 3339, yyyy-MM-dd or yyyy-MM-dd HH:mm[:ss]';
 
 /** The way times are written in this file, compiled. */
 export function timeParser({ dateFormat, timeZone = 'UTC' }: ImportOptions): ParseTime {
-  const toEpoch = wallToEpoch(timeZone);
+  const zone = canonicalTimeZone(timeZone);
+  if (zone === null) throw new ImportRefused('unknown-time-zone', 'timeZone', `timeZone "${timeZone}" is no time zone: give ${timeZoneRemedy(timeZone)}`);
+  const toEpoch = wallToEpoch(zone);
   return dateFormat === undefined ? isoTime(toEpoch) : compileDateFormat(dateFormat, toEpoch);
 }
 

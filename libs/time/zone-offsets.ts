@@ -1,28 +1,11 @@
-import { createRequire } from 'node:module';
-import type { Temporal } from '@js-temporal/polyfill';
-
-/** Loaded when a zone other than UTC is first asked for: it takes 20 MB in each thread, and most never need it. */
-const temporal = (): typeof Temporal => (createRequire(import.meta.url)('@js-temporal/polyfill') as { Temporal: typeof Temporal }).Temporal;
+import { isUtc } from './time-zone.js';
+import { zoneTransitions } from './zone-transitions.js';
 
 /** What to add to UTC seconds for local seconds, in one zone, over one range of time. */
 export interface ZoneOffsets {
   offsetAt(second: number): number;
   /** The first second whose local time has reached `localSecond`. A local time that a clock change skips is reached by the change. */
   firstSecondAt(localSecond: number): number;
-}
-
-const sameAsUtc = new Set(['UTC', 'Etc/UTC', 'Etc/UCT', 'UCT', 'Zulu', 'Etc/Zulu', 'GMT', 'Etc/GMT', 'Etc/Universal', 'Universal']);
-
-export const isUtc = (timezone: string): boolean => sameAsUtc.has(timezone);
-
-export function isTimezone(timezone: string): boolean {
-  if (isUtc(timezone)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const utc: ZoneOffsets = { offsetAt: () => 0, firstSecondAt: (localSecond) => localSecond };
@@ -51,19 +34,9 @@ export function zoneOffsets(timezone: string, range: { first: number; last: numb
 }
 
 function lookUp(timezone: string, first: number, last: number): ZoneOffsets {
-  const starts = [-Infinity];
-  let moment = temporal()
-    .Instant.fromEpochMilliseconds(first * 1000)
-    .toZonedDateTimeISO(timezone);
-  const offsets = [moment.offsetNanoseconds / 1e9];
-  for (;;) {
-    const change = moment.getTimeZoneTransition('next');
-    if (change === null || change.epochMilliseconds > last * 1000) break;
-    starts.push(change.epochMilliseconds / 1000);
-    offsets.push(change.offsetNanoseconds / 1e9);
-    moment = change;
-  }
-  return offsets.length === 1 ? constant(offsets[0]!) : changing(Float64Array.from([...starts, Infinity]), Float64Array.from(offsets));
+  const { starts, offsets } = zoneTransitions(timezone, first * 1000, last * 1000);
+  const seconds = Float64Array.from(offsets, (offset) => offset / 1000);
+  return seconds.length === 1 ? constant(seconds[0]!) : changing(Float64Array.from([...starts.map((start) => start / 1000), Infinity]), seconds);
 }
 
 const constant = (offset: number): ZoneOffsets => ({

@@ -1,0 +1,18 @@
+import { isDuration, parseDuration } from './duration.js';
+
+it.each(['P1M', 'P1Y', 'P90D', 'P2W', 'PT12H', 'P1Y2M3W4DT5H6M7S', 'P1DT2H', 'PT1M'])('%s is a duration', (text) => {
+  expect(isDuration(text)).toBe(true);
+});
+
+it.each(['', 'P', 'PT', 'P1', '1M', 'P1M1Y', 'P1DT', 'PT1D', 'P-1D', '-P1D', 'P1.5D', 'P0D', 'P1D1D', 'PT1HT1M', 'P1H', 'p1m', 'P1M ', 'P9999999D'])(
+  '%j is no duration',
+  (text) => {
+    expect(isDuration(text)).toBe(false);
+  },
+);
+
+it('gives the parts, and takes a fraction of seconds only', () => {
+  expect(parseDuration('P1Y2M3W4DT5H6M7.5S')).toEqual({ years: 1, months: 2, weeks: 3, days: 4, hours: 5, minutes: 6, seconds: 7.5 });
+  expect(parseDuration('PT0S')?.seconds).toBe(0);
+  expect([parseDuration('P1.5D'), parseDuration('P'), parseDuration('P1DT')]).toEqual([null, null, null]);
+});
