@@ -11,18 +11,20 @@ import type { AnyKind } from './kinds/kind.js';
 import { type LeftOutRow, LeftOutRows } from './left-out-rows.js';
 import { attributePrefix, checkFields, type MappedField } from './mapping/column-mapping.js';
 import { compileRowBuilder, timeParser } from './mapping/row-builder.js';
+import { showRows } from './reading/column-observer.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
-import { firstLines, rowChunks } from './reading/row-chunks.js';
+import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
 import { readLines } from './reading/text-lines.js';
 import { RowPlanner } from './row-planner.js';
 import { settle } from './row-settlement.js';
+import { ByteSpool } from './spooling/byte-spool.js';
 import { Tally } from './tally.js';
 
 const sampleLines = 100;
 
 /**
- * Imports a file: every row becomes a command that goes the way of all commands. While one chunk of rows is being written
- * the next is read; nothing is read faster than it is written. Stop at any moment and import again: what is recorded
+ * Imports a file: every row becomes a command that goes the way of all commands. The file is put by and read twice: what its
+ * columns mean is known only after the last row. While one chunk of rows is being written the next is read. Stop at any moment and import again: what is recorded
  * already is a duplicate then. `rejected` lines come in the order of the file unless there are very many.
  * @throws ImportRefused before anything is recorded, when the file or an option can't be used.
  */
@@ -36,14 +38,15 @@ export async function* importFile(
   const kind = findKind(options.kind);
   checkFields(kind, options.map ?? {});
   const parseTime = timeParser(options);
+  const spool = new ByteSpool(arrangement);
   const count = { bytes: 0 };
-  const blocks = readLines(body, count);
   const tally = new Tally();
   const leftOut = new LeftOutRows();
   let writing: Promise<LeftOutRow[]> = Promise.resolve([]);
   try {
-    const first = await firstLines(blocks, sampleLines);
-    const source = openSource(kind, options, first.slice(0, sampleLines));
+    for await (const bytes of body) await spool.add(bytes);
+    const source = openSource(kind, options, await firstLines(readLines(spool.chunks()), sampleLines));
+    await showRows(rowsBelowHeader(source, readLines(spool.chunks())), []);
     checkCurrency(kind, source.mapped, options);
     const { format, delimiter, columns, errorsFile } = source;
     yield { type: 'source', format, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
@@ -51,7 +54,7 @@ export async function* importFile(
     const planner = new RowPlanner(kind, compileRowBuilder(kind, source.mapped, parseTime, options), options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
     const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
-    const chunks = rowChunks(source, first, blocks, arrangement.rowsTogether);
+    const chunks = rowChunks(source, readLines(spool.chunks(), count), arrangement.rowsTogether);
     for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits)) {
       const planned = rows.map((row) => planner.plan(row));
       leftOut.add(await writing);
@@ -65,7 +68,7 @@ export async function* importFile(
     yield { type: 'result', ...result, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
     await writing.catch(() => {});
-    await blocks.return(undefined);
+    await spool.close();
   }
 }
 

@@ -1,3 +1,4 @@
+export { usualArrangement } from './arranging/arrangement.js';
 export type { CommandSink } from './command-sink.js';
 export { importFile } from './import-file.js';
 export type { ImportLine, ImportProgress, ImportResult, ImportSource, RejectedRow } from './import-line.js';

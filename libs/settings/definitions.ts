@@ -51,6 +51,12 @@ export const definitions = {
     words: currencyCodes,
   },
   allowedSkew: numberSetting({ environment: 'TENURE_ALLOWED_SKEW', summary: 'how many seconds ahead of our clock a fact may lie' }, 0, 86_400, 300),
+  importMegabytes: numberSetting(
+    { environment: 'TENURE_IMPORT_MEGABYTES', summary: 'the largest file that an import takes, as it is unpacked, in MiB' },
+    1,
+    1_048_576,
+    4_096,
+  ),
   logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
   eventstoredbUrl: textSetting(
     { environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true },

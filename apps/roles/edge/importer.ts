@@ -1,18 +1,26 @@
 import type { CommandProcessor } from '@tenure/commanding';
 import type { Importer, ImportLine } from '@tenure/http/ports';
-import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds } from '@tenure/importing';
+import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, usualArrangement } from '@tenure/importing';
 import { BadQuery } from '@tenure/projecting';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 
+export interface ImportRoom {
+  /** The largest file that is taken. */
+  readonly megabytes: number;
+  /** Where files are put by while they are imported; null for the system's folder of temporary files. */
+  readonly folder: string | null;
+}
+
 /** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
-export function importer(commands: CommandProcessor): Importer {
+export function importer(commands: CommandProcessor, { megabytes, folder }: ImportRoom): Importer {
+  const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), ...(folder !== null && { folder }) };
   return {
     kinds: kinds.map(({ name }) => name),
     options: ['map', 'format', 'fileName', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun'],
     async *import(kind, options, body, actor, signal) {
       try {
-        for await (const line of importFile(readOptions(kind, options, actor), body, commands)) {
+        for await (const line of importFile(readOptions(kind, options, actor), body, commands, arrangement)) {
           if (signal.aborted) return;
           yield line as unknown as ImportLine;
         }

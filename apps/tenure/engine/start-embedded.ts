@@ -84,7 +84,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
           customerQuery,
           projections,
         }),
-        importer: importer(processor),
+        importer: importer(processor, { megabytes: settings.importMegabytes, folder: folder.path }),
         health: health(log, threads, { version, data: folder.path }),
       },
       commands,

@@ -4,7 +4,17 @@ import { MemorySink } from '../memory-sink.js';
 import { type Arrangement, usualArrangement } from './arrangement.js';
 
 const straight: Arrangement = { ...usualArrangement, watchedRows: Number.POSITIVE_INFINITY };
-const tiny: Arrangement = { rowsTogether: 2, watchedRows: 2, partitions: 3, windowRows: 9, windowBytes: 1000, keptBytes: 300, pieceBytes: 200 };
+const tiny: Arrangement = {
+  rowsTogether: 2,
+  watchedRows: 2,
+  partitions: 3,
+  windowRows: 9,
+  windowBytes: 1000,
+  keptBytes: 300,
+  pieceBytes: 200,
+  inputKeptBytes: 0,
+  inputBytes: 1 << 20,
+};
 
 const header = 'customer_id,occurred_at,amount,order_id,note';
 const mostly = (good: string[], bad: string[]) =>
@@ -26,6 +36,8 @@ const limits = fc.record<Arrangement>({
   windowBytes: fc.constantFrom(1000, 1 << 20),
   keptBytes: fc.constantFrom(0, 300, 1 << 20),
   pieceBytes: fc.integer({ min: 1, max: 2000 }),
+  inputKeptBytes: fc.constant(0),
+  inputBytes: fc.constant(1 << 20),
 });
 
 function asCsv(rows: readonly (readonly string[])[]): string {

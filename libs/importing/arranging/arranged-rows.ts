@@ -1,6 +1,6 @@
 import { textHash } from '../hash-counts.js';
 import type { OpenedSource } from '../reading/open-source.js';
-import type { RowReader, SourceRow } from '../reading/source-row.js';
+import type { RowFormat, SourceRow } from '../reading/source-row.js';
 import type { Arrangement } from './arrangement.js';
 import { Locality } from './locality.js';
 import { placesByCustomer, readRecord, recordOf } from './row-record.js';
@@ -34,7 +34,7 @@ export async function* arrangedRows(
       locality.note(hashes);
       if (scattered) {
         rows.forEach((row, at) => {
-          spool.add(recordOf(row, hashes[at] as number, source.reader));
+          spool.add(recordOf(row, hashes[at] as number, source.rows));
         });
         await spool.stored();
         if (!spool.isFull) {
@@ -42,26 +42,26 @@ export async function* arrangedRows(
           yield { rows: [], isInOrder: true };
           continue;
         }
-        yield* spooledRows(spool, source.reader, limits);
+        yield* spooledRows(spool, source.rows, limits);
         scattered = locality.isScattered();
       } else {
         yield { rows, isInOrder: true };
         if (locality.rows >= limits.watchedRows) scattered = locality.isScattered();
       }
     }
-    yield* spooledRows(spool, source.reader, limits);
+    yield* spooledRows(spool, source.rows, limits);
   } finally {
     await spool.close();
   }
 }
 
-async function* spooledRows(spool: RowSpool, reader: RowReader, { partitions, rowsTogether }: Arrangement): AsyncGenerator<Portion> {
+async function* spooledRows(spool: RowSpool, format: RowFormat, { partitions, rowsTogether }: Arrangement): AsyncGenerator<Portion> {
   if (spool.rows === 0) return;
   let rows: SourceRow[] = [];
   for (let partition = 0; partition < partitions; partition += 1) {
     for await (const block of spool.blocks(partition)) {
       for (const at of placesByCustomer(block)) {
-        rows.push(readRecord(block, at, reader));
+        rows.push(readRecord(block, at, format));
         if (rows.length < rowsTogether) continue;
         yield { rows, isInOrder: false };
         rows = [];

@@ -1,5 +1,7 @@
-/** What decides whether rows are sorted out by customer before they are decided, and how much of the file at a time. */
-export interface Arrangement {
+import type { SpoolRoom } from '../spooling/byte-spool.js';
+
+/** What decides whether rows are sorted out by customer before they are decided, how much of the file at a time, and the room there is. */
+export interface Arrangement extends SpoolRoom {
   /** Rows that are planned, written and reported together. */
   readonly rowsTogether: number;
   /** Rows that go straight through, watched, before each verdict on the file's order. Shorter files are never partitioned. */
@@ -12,8 +14,6 @@ export interface Arrangement {
   readonly keptBytes: number;
   /** What is written at once. Each partition fills one such piece. */
   readonly pieceBytes: number;
-  /** Where the temporary file goes. Default: the system's folder for such files. */
-  readonly folder?: string;
 }
 
 export const usualArrangement: Arrangement = {
@@ -24,4 +24,6 @@ export const usualArrangement: Arrangement = {
   windowBytes: 512 << 20,
   keptBytes: 16 << 20,
   pieceBytes: 64 << 10,
+  inputKeptBytes: 8 << 20,
+  inputBytes: 4096 * (1 << 20),
 };

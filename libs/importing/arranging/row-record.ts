@@ -1,4 +1,4 @@
-import type { RowReader, SourceRow } from '../reading/source-row.js';
+import type { RowFormat, SourceRow } from '../reading/source-row.js';
 import { RowProblem } from '../row-problem.js';
 
 /** A row as bytes: hash of its customer, length of the text, length of the rest, line, text, rest. */
@@ -17,9 +17,9 @@ interface Rest {
   readonly problem: RowProblem | null;
 }
 
-export function recordOf(row: SourceRow, hash: number, reader: RowReader): RowRecord {
+export function recordOf(row: SourceRow, hash: number, format: RowFormat): RowRecord {
   const { text, cells, problem } = row;
-  return { hash, row, rest: problem === null && reader.isPlain(text) ? '' : JSON.stringify({ cells, problem } satisfies Rest) };
+  return { hash, row, rest: problem === null && format.isPlain(text) ? '' : JSON.stringify({ cells, problem } satisfies Rest) };
 }
 
 /** No record needs more: UTF-8 takes at most three bytes for each UTF-16 unit. */
@@ -39,13 +39,13 @@ export function writeRecord({ hash, row, rest }: RowRecord, into: Buffer, at: nu
   return start + textBytes + restBytes;
 }
 
-export function readRecord(from: Buffer, at: number, reader: RowReader): SourceRow {
+export function readRecord(from: Buffer, at: number, format: RowFormat): SourceRow {
   const start = at + headerBytes;
   const textEnd = start + from.readUInt32LE(at + 4);
   const restEnd = textEnd + from.readUInt32LE(at + 8);
   const line = from.readDoubleLE(at + 12);
   const text = from.toString('utf8', start, textEnd);
-  if (restEnd === textEnd) return { line, text, cells: reader.cellsOf(text), problem: null };
+  if (restEnd === textEnd) return { line, text, cells: format.cellsOf(text), problem: null };
   const { cells, problem } = JSON.parse(from.toString('utf8', textEnd, restEnd)) as Rest;
   return { line, text, cells, problem: problem && new RowProblem(problem.code, problem.field, problem.reason) };
 }

@@ -1,6 +1,6 @@
+import { SpoolFile } from '../spooling/spool-file.js';
 import type { Arrangement } from './arrangement.js';
 import { mostBytes, type RowRecord, writeRecord } from './row-record.js';
-import { SpoolFile } from './spool-file.js';
 
 /** Whole records of one partition, in memory or, without `bytes`, in the file. */
 interface Piece {

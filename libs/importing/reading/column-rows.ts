@@ -1,18 +1,20 @@
-import { brokenRow, type RowReader } from './source-row.js';
+import { brokenRow, type RowFormat } from './source-row.js';
 
 /** Begins what the errors file adds to a row; the reader cuts it off again. */
 export const columnNote = ' # import line ';
 
 /** Values with white space between them, as in fixed-width files. */
-export const columnRows: RowReader = {
+export const columnRows: RowFormat = {
   isPlain: () => true,
   cellsOf: splitColumns,
-  read: (lines) =>
-    lines.flatMap((line) => {
-      if (line.problem) return brokenRow(line, line.problem);
-      const cells = splitColumns(line.text);
-      return cells.length === 0 ? [] : { line: line.number, text: line.text, cells, problem: null };
-    }),
+  reader: () => ({
+    read: (lines) =>
+      lines.flatMap((line) => {
+        if (line.problem) return brokenRow(line, line.problem);
+        const cells = splitColumns(line.text);
+        return cells.length === 0 ? [] : { line: line.number, text: line.text, cells, problem: null };
+      }),
+  }),
 };
 
 export function splitColumns(text: string): string[] {

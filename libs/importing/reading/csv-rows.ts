@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { RowProblem } from '../row-problem.js';
-import { brokenRow, type RowReader, type SourceRow } from './source-row.js';
+import { brokenRow, type RowFormat, type RowReader, type SourceRow } from './source-row.js';
 import { longestLine, type TextLine } from './text-lines.js';
 
 /** A quote still open after so many lines was never meant to be open: its line is left out and the next ones are read. */
@@ -11,6 +11,14 @@ interface QuotedRecord {
   readonly at: number;
   readonly text: string;
   readonly lines: readonly TextLine[];
+}
+
+export function csvRows(delimiter: string, width: number | null): RowFormat {
+  return {
+    reader: () => new CsvRows(delimiter, width),
+    isPlain: (text) => !text.includes(quote),
+    cellsOf: (text) => text.split(delimiter),
+  };
 }
 
 /**
@@ -30,14 +38,6 @@ export class CsvRows implements RowReader {
     return this.readAll(this.open.length > 0 ? [...this.open, ...lines] : lines, last);
   }
 
-  isPlain(text: string): boolean {
-    return !text.includes(quote);
-  }
-
-  cellsOf(text: string): readonly string[] {
-    return text.split(this.delimiter);
-  }
-
   private readAll(lines: readonly TextLine[], last: boolean): SourceRow[] {
     const rows: (SourceRow | null)[] = [];
     const quoted: QuotedRecord[] = [];
@@ -46,7 +46,7 @@ export class CsvRows implements RowReader {
       const line = lines[at] as TextLine;
       if (line.problem || !line.text.includes(quote)) {
         if (line.problem) rows.push(brokenRow(line, line.problem));
-        else if (line.text.trim() !== '') rows.push(this.row(line, line.text, this.cellsOf(line.text)));
+        else if (line.text.trim() !== '') rows.push(this.row(line, line.text, line.text.split(this.delimiter)));
         at += 1;
         continue;
       }

@@ -1,15 +1,15 @@
 import { isPlainObject } from '@tenure/shape';
 import { RowProblem } from '../row-problem.js';
-import { brokenRow, type RowReader, type SourceRow } from './source-row.js';
+import { brokenRow, type RowFormat, type SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
 /** What the errors file adds to an object, or puts on a line of its own after one that can't be read. */
 export const errorProperty = 'import_error';
 
 /** One JSON object a line; the cells are the values found at `paths` (`amount`, or `price.amount` for one inside another). */
-export function ndjsonRows(paths: readonly string[]): RowReader {
+export function ndjsonRows(paths: readonly string[]): RowFormat {
   const steps = paths.map((path) => path.split('.'));
-  return { isPlain: () => false, cellsOf: () => [], read: (lines) => lines.flatMap((line) => readRow(line, paths, steps)) };
+  return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, paths, steps)) }) };
 }
 
 function readRow(line: TextLine, paths: readonly string[], steps: readonly string[][]): SourceRow | [] {

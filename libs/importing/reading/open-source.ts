@@ -5,10 +5,10 @@ import type { AnyKind } from '../kinds/kind.js';
 import { type ColumnMap, type Columns, columnNumber, type MappedField, mapColumns, mapsByName } from '../mapping/column-mapping.js';
 import { RowProblem } from '../row-problem.js';
 import { columnRows, splitColumns } from './column-rows.js';
-import { CsvRows } from './csv-rows.js';
+import { csvRows } from './csv-rows.js';
 import { ndjsonRows, parseObject } from './ndjson-rows.js';
 import { delimiterOf, formatOf, namesColumns, refuseBinary } from './sniffing.js';
-import type { RowReader } from './source-row.js';
+import type { RowFormat } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
 /** How a file is to be read, found out from its first lines and the options. */
@@ -17,7 +17,7 @@ export interface OpenedSource {
   readonly delimiter: string | null;
   readonly columns: readonly string[] | null;
   readonly mapped: readonly MappedField[];
-  readonly reader: RowReader;
+  readonly rows: RowFormat;
   /** Lines up to and with this one are the header; 0 without one. */
   readonly headerEnd: number;
   readonly errorsFile: ErrorsFile;
@@ -48,7 +48,7 @@ export function openSource(kind: AnyKind, options: ImportOptions, sample: readon
 
 function openCsv(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: TextLine, sample: readonly TextLine[]): OpenedSource {
   const delimiter = options.delimiter ?? delimiterOf(first.text);
-  const [row] = new CsvRows(delimiter, null).read(sample, true);
+  const [row] = csvRows(delimiter, null).reader().read(sample, true);
   const cells = (row?.cells ?? []).map((cell) => cell.trim());
   const columns = hasHeader(kind, map, options, cells) ? cells : null;
   return {
@@ -56,7 +56,7 @@ function openCsv(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: T
     delimiter,
     columns,
     mapped: mapColumns(kind, map, columnsOf(columns, cells.length)),
-    reader: new CsvRows(delimiter, columns?.length ?? null),
+    rows: csvRows(delimiter, columns?.length ?? null),
     headerEnd: columns && row ? row.line + row.text.split('\n').length - 1 : 0,
     errorsFile: csvErrorsFile(delimiter, columns),
   };
@@ -70,7 +70,7 @@ function openColumns(kind: AnyKind, map: ColumnMap, options: ImportOptions, firs
     delimiter: null,
     columns,
     mapped: mapColumns(kind, map, columnsOf(columns, cells.length)),
-    reader: columnRows,
+    rows: columnRows,
     headerEnd: columns ? first.number : 0,
     errorsFile: columnsErrorsFile(columns && first.text),
   };
@@ -96,7 +96,7 @@ function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: readonl
     delimiter: null,
     columns: names,
     mapped: [...mapped, ...others.map((field, at) => ({ field, column: field, index: mapped.length + at }))],
-    reader: ndjsonRows(paths),
+    rows: ndjsonRows(paths),
     headerEnd: 0,
     errorsFile: ndjsonErrorsFile,
   };

@@ -2,35 +2,36 @@ import type { OpenedSource } from './open-source.js';
 import type { SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** At least as many lines as wanted, if the file has them. */
-export async function firstLines(blocks: AsyncIterator<TextLine[]>, wanted: number): Promise<TextLine[]> {
+/** At most so many lines from the top of the file. */
+export async function firstLines(blocks: AsyncIterable<TextLine[]>, wanted: number): Promise<TextLine[]> {
   const lines: TextLine[] = [];
-  while (lines.length < wanted) {
-    const next = await blocks.next();
-    if (next.done) break;
-    lines.push(...next.value);
+  for await (const block of blocks) {
+    lines.push(...block.slice(0, wanted - lines.length));
+    if (lines.length === wanted) break;
   }
   return lines;
 }
 
-/** The rows below the header, always `size` at a time, so that what is committed together does not hang on the stream's chunks. */
-export async function* rowChunks(
-  source: OpenedSource,
-  first: readonly TextLine[],
-  blocks: AsyncIterable<TextLine[]>,
-  size: number,
-): AsyncGenerator<SourceRow[]> {
-  let rows = source.reader.read(
-    first.filter(({ number }) => number > source.headerEnd),
-    false,
-  );
+/** The rows below the header, as many at a time as their lines come. */
+export async function* rowsBelowHeader({ rows, headerEnd }: OpenedSource, blocks: AsyncIterable<TextLine[]>): AsyncGenerator<SourceRow[]> {
+  const reader = rows.reader();
   for await (const lines of blocks) {
-    rows.push(...source.reader.read(lines, false));
-    while (rows.length >= size) {
-      yield rows.slice(0, size);
-      rows = rows.slice(size);
+    const first = lines[0]?.number ?? 0;
+    yield reader.read(first > headerEnd ? lines : lines.slice(headerEnd - first + 1), false);
+  }
+  yield reader.read([], true);
+}
+
+/** The same rows, always `size` at a time, so that what is committed together does not hang on the stream's chunks. */
+export async function* rowChunks(source: OpenedSource, blocks: AsyncIterable<TextLine[]>, size: number): AsyncGenerator<SourceRow[]> {
+  let rows: SourceRow[] = [];
+  for await (const more of rowsBelowHeader(source, blocks)) {
+    for (const row of more) {
+      rows.push(row);
+      if (rows.length < size) continue;
+      yield rows;
+      rows = [];
     }
   }
-  rows.push(...source.reader.read([], true));
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+  if (rows.length > 0) yield rows;
 }

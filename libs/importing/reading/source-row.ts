@@ -10,10 +10,15 @@ export interface SourceRow {
   readonly problem: RowProblem | null;
 }
 
-/** Turns lines into rows. */
+/** Turns lines into rows, once from the top of a file to its end. */
 export interface RowReader {
   /** `last` when nothing follows: a record that is still open is then a broken one. */
   read(lines: readonly TextLine[], last: boolean): SourceRow[];
+}
+
+/** How rows are written in a file. */
+export interface RowFormat {
+  reader(): RowReader;
   /** Whether a sound row's text alone tells its cells, and cheaply. */
   isPlain(text: string): boolean;
   /** The cells of a plain row. */

@@ -23,7 +23,7 @@ const byteOrderMark = '\uFEFF';
  * Cuts a byte stream into lines, a block of lines at a time. How the stream was chunked never shows in the lines.
  * Memory: one piece of the stream and one line, whatever the length of the file.
  */
-export async function* readLines(body: AsyncIterable<Uint8Array>, count: ByteCount): AsyncGenerator<TextLine[]> {
+export async function* readLines(body: AsyncIterable<Uint8Array>, count: ByteCount = { bytes: 0 }): AsyncGenerator<TextLine[]> {
   const splitter = new LineSplitter();
   for await (const chunk of body) {
     count.bytes += chunk.length;

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Arrangement, usualArrangement } from '../arranging/arrangement.js';
 import type { CommandSink } from '../command-sink.js';
 import { importFile } from '../import-file.js';
 import { imported, inChunks } from '../imported.js';
 import { MemorySink } from '../memory-sink.js';
-import { type Arrangement, usualArrangement } from './arrangement.js';
 
 const text = `customer_id,occurred_at,amount\n${Array.from({ length: 500 }, (_, at) => `${(at * 7) % 40},2026-01-02,${at}`).join('\n')}\n`;
 const seesFiles = process.platform === 'linux' ? it : it.skip;
@@ -64,12 +64,11 @@ describe('the temporary file of an import', () => {
 
   seesFiles('is gone when the body fails', async () => {
     async function* torn(): AsyncGenerator<Uint8Array> {
-      yield* inChunks(
-        text,
-        Array.from({ length: 40 }, () => 200),
-      );
+      yield* inChunks(text.repeat(60), [1000]);
+      mostOpen = openFiles();
       throw new Error('connection reset');
     }
+    arrangement = { ...arrangement, inputKeptBytes: 0 };
     const all = async () => {
       for await (const line of importFile({ kind: 'purchases', actor: 'test', currency: 'USD' }, torn(), watching(), arrangement)) void line;
     };

@@ -1,0 +1,90 @@
+import { ImportRefused } from '../import-refused.js';
+import { SpoolFile } from './spool-file.js';
+
+/** What a spool may take. */
+export interface SpoolRoom {
+  /** As much stays in memory; what is longer goes to a temporary file. */
+  readonly inputKeptBytes: number;
+  /** A longer file is refused. */
+  readonly inputBytes: number;
+  /** Where the temporary file goes. Default: the system's folder for such files. */
+  readonly folder?: string;
+}
+
+const pieceBytes = 256 << 10;
+
+/**
+ * The bytes of a file, put by as they arrive and then read as often as needed: what a column means is known only after
+ * its last row. Small files stay in memory, larger ones go to a file that has no name.
+ */
+export class ByteSpool {
+  length = 0;
+  private readonly pieces: Buffer[] = [];
+  private file: SpoolFile | null = null;
+  private fileBytes = 0;
+  private filling = Buffer.allocUnsafeSlow(pieceBytes);
+  private filled = 0;
+
+  constructor(private readonly room: SpoolRoom) {}
+
+  /** Copies the bytes: a stream may use its buffer again. @throws ImportRefused when there is no room for them. */
+  async add(bytes: Uint8Array): Promise<void> {
+    this.length += bytes.length;
+    if (this.length > this.room.inputBytes) throw tooLarge(this.room.inputBytes);
+    for (let start = 0; start < bytes.length; ) {
+      const part = bytes.subarray(start, start + pieceBytes - this.filled);
+      this.filling.set(part, this.filled);
+      this.filled += part.length;
+      start += part.length;
+      if (this.filled === pieceBytes) await this.putBy();
+    }
+  }
+
+  /** From the first byte; a piece is not to be kept once the next one is asked for. */
+  async *chunks(): AsyncGenerator<Buffer> {
+    yield* this.pieces;
+    const room = Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.fileBytes));
+    for (let at = 0; at < this.fileBytes; at += pieceBytes) {
+      const piece = room.subarray(0, Math.min(pieceBytes, this.fileBytes - at));
+      await this.file?.read(piece, at);
+      yield piece;
+    }
+    if (this.filled > 0) yield this.filling.subarray(0, this.filled);
+  }
+
+  async close(): Promise<void> {
+    await this.file?.close();
+    this.file = null;
+  }
+
+  private async putBy(): Promise<void> {
+    const piece = this.filling;
+    this.filled = 0;
+    if ((this.pieces.length + 1) * pieceBytes <= this.room.inputKeptBytes) {
+      this.pieces.push(piece);
+      this.filling = Buffer.allocUnsafeSlow(pieceBytes);
+      return;
+    }
+    try {
+      this.file ??= await SpoolFile.open(this.room.folder);
+      await this.file.write(piece, this.fileBytes);
+    } catch (error) {
+      throw noRoom(error as NodeJS.ErrnoException);
+    }
+    this.fileBytes += pieceBytes;
+  }
+}
+
+function tooLarge(most: number): ImportRefused {
+  const megabytes = Math.floor(most / (1 << 20));
+  const remedy = 'divide it, or let the engine take more with TENURE_IMPORT_MEGABYTES';
+  return new ImportRefused('file-too-large', 'file', `the file has more than ${megabytes} MiB, the most that is taken at once: ${remedy}`);
+}
+
+function noRoom({ code, message }: NodeJS.ErrnoException): ImportRefused {
+  return new ImportRefused(
+    'no-room',
+    'file',
+    `the engine could not put the file by (${code ?? message}): give it room on the disk that holds its data, or import smaller files`,
+  );
+}
