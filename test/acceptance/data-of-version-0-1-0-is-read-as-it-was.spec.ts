@@ -1,0 +1,73 @@
+import { parseLines } from '../engine/client.js';
+import { type EngineOnDataOfThen, linesPrintedThen, printedThen, startOnDataOfThen } from '../engine/data-of-version-0.1.0.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+interface Cohorts {
+  readonly cohorts: readonly object[];
+  readonly weightedAverage: readonly object[];
+}
+
+interface Models {
+  readonly items: readonly { readonly fitted: { readonly parameters: object } | null }[];
+}
+
+let then: EngineOnDataOfThen;
+beforeAll(async () => {
+  then = await startOnDataOfThen(temporaryFolder());
+}, 180_000);
+afterAll(async () => {
+  await then.end();
+  removeTemporaryFolders();
+});
+
+const get = <T>(path: string) => then.engine.client.current<T>(path);
+const rows = async (readModel: string) => parseLines((await then.engine.client.ask(`/v1/export/${readModel}?format=ndjson`)).text);
+/** What is printed since then beside what was printed is no difference; what is printed otherwise is one. */
+const only = (row: Record<string, unknown>, ...fields: string[]) => Object.fromEntries(fields.map((field) => [field, rounded(row[field])]));
+/** Another machine's mathematics may differ in the last bits. */
+const rounded = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(9)) : value);
+
+it('reads every event, in order', async () => {
+  const history: { items: Record<string, unknown>[] } = await then.engine.client.get('/v1/customers/A-1/events?limit=100');
+  const printed = printedThen<{ items: Record<string, unknown>[] }>('events-of-A-1.json').items;
+  const fields = ['id', 'type', 'subject', 'revision', 'commandid', 'data', 'personal'];
+  expect(history.items.map((event) => only(event, ...fields))).toEqual(printed.map((event) => only(event, ...fields)));
+  const fits = 3;
+  expect((await then.engine.client.events()).length).toBe(434 + fits);
+});
+
+it('gives the figures that were given', async () => {
+  for (const [path, name] of [
+    ['/v1/retention', 'retention.json'],
+    ['/v1/retention?by=channel', 'retention-by-channel.json'],
+  ] as const) {
+    const { cohorts, weightedAverage } = printedThen<Cohorts>(name);
+    expect(await get(path)).toMatchObject({ cohorts, weightedAverage });
+  }
+  const { periods } = printedThen('lifecycle.json');
+  expect(await get('/v1/lifecycle')).toMatchObject({ periods });
+  const { asOf: _asOf, definition: _definition, ...summary } = printedThen('complaints-summary.json');
+  expect(await get('/v1/complaints/summary')).toMatchObject(summary);
+  const parametersOf = ({ items }: Models) => items.map(({ fitted }) => fitted?.parameters);
+  expect(parametersOf(await then.engine.client.get<Models>('/v1/models'))).toEqual(parametersOf(printedThen<Models>('models.json')));
+});
+
+it('knows of each customer what was known', async () => {
+  for (const customerId of ['A-1', 'C-0003']) {
+    const { asOf: _asOf, timeline: _timeline, ...printed } = printedThen(`customer-${customerId}.json`);
+    expect(await get(`/v1/customers/${customerId}`)).toMatchObject(printed);
+  }
+  for (const [readModel, ...fields] of [
+    ['customer-file', 'customerId', 'status', 'revision'],
+    ['complaints', 'customerId', 'complaintId', 'status', 'severity'],
+    ['churn-likelihood', 'customerId', 'probability'],
+    ['lifetime-value', 'customerId', 'valueMinor', 'currency'],
+  ] as const) {
+    const printed = linesPrintedThen(`${readModel}.ndjson`).map((row) => only(row, ...fields));
+    expect((await rows(readModel)).map((row) => only(row, ...fields))).toEqual(printed);
+  }
+});
+
+it('rebuilds the same read models from it', async () => {
+  expect(await then.engine.client.check()).toMatchObject({ identical: true });
+});

@@ -1,0 +1,58 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { parseLines } from './client.js';
+import { EngineProcess } from './engine-process.js';
+import { onDistributed } from './profile.js';
+
+/** From test/dist/engine to what is checked in. */
+const kept = fileURLToPath(new URL('../../data-of-0.1.0/', import.meta.url));
+
+export interface ImportOfThen {
+  readonly kind: string;
+  readonly file: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export const importsOfThen = JSON.parse(readFileSync(join(kept, 'imports.json'), 'utf8')) as readonly ImportOfThen[];
+
+/** A file as it was imported then. */
+export const importedThen = (file: string): Buffer => readFileSync(join(kept, 'imported', file));
+
+/** What version 0.1.0 printed: one document. */
+export const printedThen = <T = Record<string, unknown>>(name: string): T => JSON.parse(readFileSync(join(kept, 'printed', name), 'utf8')) as T;
+
+/** What version 0.1.0 printed: one document a line. */
+export const linesPrintedThen = <T = Record<string, unknown>>(name: string): T[] => parseLines<T>(readFileSync(join(kept, 'printed', name), 'utf8'));
+
+/** Copies what version 0.1.0 wrote: its data folder, or the store of its server. */
+export function copyDataOfThen(profile: 'embedded' | 'distributed', folder: string): void {
+  cpSync(join(kept, profile), folder, { recursive: true });
+}
+
+export interface EngineOnDataOfThen {
+  readonly engine: EngineProcess;
+  end(): Promise<void>;
+}
+
+/** This version's engine on a copy of what version 0.1.0 wrote, on the profile of the run. */
+export async function startOnDataOfThen(folder: string): Promise<EngineOnDataOfThen> {
+  const data = join(folder, 'data');
+  if (!onDistributed) {
+    copyDataOfThen('embedded', data);
+    const engine = await EngineProcess.start({ data });
+    return { engine, end: async () => void (await engine.stop()) };
+  }
+  copyDataOfThen('distributed', join(folder, 'server'));
+  const server = await startEventStoreDbStandIn({ data: join(folder, 'server') });
+  // The streams of the usual namespace have no prefix: they were written under no other.
+  const engine = await EngineProcess.start({ data, environment: { EVENTSTOREDB_URL: server.url, TENURE_NAMESPACE: 'tenure' } });
+  return {
+    engine,
+    async end() {
+      await engine.stop();
+      await server.stop();
+    },
+  };
+}
