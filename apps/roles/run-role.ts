@@ -25,8 +25,9 @@ export async function runRole(name: string, start: StartProcess): Promise<void> 
   // A parent that started us with a channel may have died without a word.
   process.once('disconnect', () => ending.abort());
   try {
-    const { settings } = loadSettings({ profile: 'distributed' });
+    const { settings, warnings } = loadSettings({ profile: 'distributed' });
     const logger = createLogger(settings.logLevel).child({ role: name });
+    for (const { key, detail } of warnings) logger.warn(`${key}: ${detail}`);
     const tracing = startTracing(`tenure-${name}`, process.env, (message) => logger.warn(message));
     const entrance = await openEntrance(settings);
     const { signal } = ending;

@@ -54,16 +54,40 @@ test('a secret file that cannot be read, or beside the variable itself, is a pro
 });
 
 test.each([
-  ['a variable', { environment: { TENURE_PROT: '1' } }, 'TENURE_PROT', 'Did you mean TENURE_PORT?'],
   ['a flag', { flags: { timezoen: 'UTC' } }, '--timezoen', 'Did you mean --timezone?'],
   ['a key of the file', { configText: '{"prot": 1}' }, 'tenure.config.json: prot', 'Did you mean port?'],
-  ['a key like nothing else', { environment: { TENURE_XYZZY_QQ: '' } }, 'TENURE_XYZZY_QQ', 'there are TENURE_PROFILE'],
+  ['a key like nothing else', { configText: '{"xyzzyQq": 1}' }, 'tenure.config.json: xyzzyQq', 'there are profile'],
 ])('%s that does not exist stops the start and names the nearest', (_case, sources, key, sentence) => {
   expect(problemsOf(sources)).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
 });
 
+test.each([
+  ['TENURE_PROT', 'Did you mean TENURE_PORT?'],
+  ['TENURE_KEY', 'Did you mean TENURE_API_KEY?'],
+  ['TENURE_XYZZY_QQ', 'there are TENURE_PROFILE'],
+])('the variable %s, which is no setting, stops nothing and is warned of with the nearest', (key, sentence) => {
+  const { settings, warnings } = resolveSettings({ ...nothing, environment: { [key]: '1', TENURE_PORT: '8080' } });
+  expect(settings.port).toBe(8080);
+  expect(warnings).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
+});
+
 test('variables of others, and those that steer the tests, are left alone', () => {
-  expect(problemsOf({ environment: { PATH: '/bin', TENURE_TEST_DATA: '../shared/data' } })).toEqual([]);
+  expect(resolveSettings({ ...nothing, environment: { PATH: '/bin', TENURE_TEST_DATA: 'data', TENURE_CACHE: '/c' } }).warnings).toEqual([]);
+});
+
+test('what Kubernetes sets for a service called tenure is passed over, and named where it takes the place of a setting', () => {
+  const environment = {
+    TENURE_PORT: 'tcp://10.96.0.17:7070',
+    TENURE_SERVICE_HOST: '10.96.0.17',
+    TENURE_SERVICE_PORT: '7070',
+    TENURE_SERVICE_PORT_HTTP: '7070',
+    TENURE_PORT_7070_TCP: 'tcp://10.96.0.17:7070',
+    TENURE_PORT_7070_TCP_ADDR: '10.96.0.17',
+    TENURE_QUERY_API_PORT: 'tcp://10.96.0.18:7070',
+  };
+  const { settings, warnings } = resolveSettings({ ...nothing, environment, configText: '{"port": 7171}' });
+  expect(settings.port).toBe(7171);
+  expect(warnings).toEqual([{ key: 'TENURE_PORT', detail: expect.stringContaining('a service called "tenure"') }]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { belongTogether, definitions, neededWhenDistributed, type SettingName, t
 import { configFileName, flagName, unknownKey } from './keys.js';
 import type { Setting } from './setting.js';
 import { SettingsError, type SettingsProblem } from './settings-error.js';
+import { isServiceAddress, serviceAddressProblem, unknownVariables } from './unknown-variables.js';
 
 /** Where a value came from, for `tenure config`. */
 export interface Origin {
@@ -15,6 +16,8 @@ export interface Origin {
 export interface ResolvedSettings {
   readonly settings: Settings;
   readonly origins: Readonly<Record<SettingName, Origin>>;
+  /** What was passed over, and why: it stops nothing, and a person should hear of it. */
+  readonly warnings: readonly SettingsProblem[];
 }
 
 export interface SettingSources {
@@ -27,20 +30,17 @@ export interface SettingSources {
   readonly readSecret: (path: string) => string;
 }
 
-/** The tests and benchmarks of this repository are steered by variables of their own, which the engine leaves alone. */
-const notOurs = /^TENURE_(TEST|BENCH)_/;
-
 /** flags > environment (a secret: also its file) > `tenure.config.json` > default. Throws `SettingsError`. */
 export function resolveSettings(sources: SettingSources): ResolvedSettings {
   const problems: SettingsProblem[] = [];
+  const warnings = unknownVariables(sources.environment);
   const written = readConfigText(sources.configText, problems);
   refuseUnknownFlags(sources.flags, problems);
-  refuseUnknownVariables(sources.environment, problems);
   const settings: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};
   for (const name of settingNames) {
     const definition: Setting<unknown> = definitions[name];
-    const found = findText(name, definition, sources, written, problems);
+    const found = findText(name, definition, sources, written, problems, warnings);
     origins[name] = found?.origin ?? { source: 'default', name: 'default' };
     settings[name] = found ? parse(definition, found, problems) : definition.fallback;
   }
@@ -56,7 +56,7 @@ export function resolveSettings(sources: SettingSources): ResolvedSettings {
     if (missing && !other) problems.push({ key: definitions[missing].environment, detail: `it is needed beside ${definitions[given].environment}` });
   }
   if (problems.length > 0) throw new SettingsError(problems);
-  return { settings: settings as Settings, origins: origins as Record<SettingName, Origin> };
+  return { settings: settings as Settings, origins: origins as Record<SettingName, Origin>, warnings };
 }
 
 interface Found {
@@ -70,11 +70,12 @@ function findText(
   { flags, environment, readSecret }: SettingSources,
   written: ReadonlyMap<string, string>,
   problems: SettingsProblem[],
+  warnings: SettingsProblem[],
 ): Found | null {
   const flag = flags[name];
   if (flag !== undefined) return { text: flag, origin: { source: 'flag', name: flagName(name) } };
   const fileVariable = `${definition.environment}_FILE`;
-  const variable = environment[definition.environment];
+  const variable = ownText(definition.environment, environment, warnings);
   const secretFile = definition.secret ? environment[fileVariable] : undefined;
   if (variable !== undefined && secretFile !== undefined) {
     problems.push({ key: fileVariable, detail: `${definition.environment} is set as well; unset one of the two` });
@@ -93,6 +94,14 @@ function findText(
   return { text: value, origin: { source: 'config-file', name: `${configFileName}: ${name}` } };
 }
 
+/** The variable's text, unless a platform has put the address of a service there. */
+function ownText(variable: string, environment: SettingSources['environment'], warnings: SettingsProblem[]): string | undefined {
+  const text = environment[variable];
+  if (text === undefined || !isServiceAddress(text)) return text;
+  warnings.push(serviceAddressProblem(variable, text));
+  return undefined;
+}
+
 function parse(definition: Setting<unknown>, { text, origin }: Found, problems: SettingsProblem[]): unknown {
   const value = text === '' ? undefined : definition.parse(text);
   if (value !== undefined) return value;
@@ -109,16 +118,5 @@ function refuseUnknownFlags(flags: SettingSources['flags'], problems: SettingsPr
   for (const [name, text] of Object.entries(flags)) {
     if (text === undefined || Object.hasOwn(definitions, name)) continue;
     problems.push({ key: flagName(name), detail: unknownKey(name, settingNames, flagName) });
-  }
-}
-
-function refuseUnknownVariables(environment: SettingSources['environment'], problems: SettingsProblem[]): void {
-  const known = settingNames.flatMap((name) => {
-    const { environment: variable, secret } = definitions[name];
-    return secret ? [variable, `${variable}_FILE`] : [variable];
-  });
-  for (const name of Object.keys(environment)) {
-    if (!name.startsWith('TENURE_') || known.includes(name) || notOurs.test(name)) continue;
-    problems.push({ key: name, detail: unknownKey(name, known, (variable) => variable) });
   }
 }

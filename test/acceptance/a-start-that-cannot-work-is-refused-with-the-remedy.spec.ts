@@ -116,7 +116,6 @@ describe('a start', () => {
     refused(await start(['--data', 'data', '--currency', 'EURO']), 2, /currency/i, /ISO 4217|EUR/);
     refused(await tenure(['start', '--port', '70700', '--data', 'data'], { cwd }), 2, /port/i, /65535|65,535/);
     refused(await start(['--data', 'data'], { TENURE_API_KEY: 'short' }), 2, /TENURE_API_KEY/, /16/);
-    refused(await start(['--data', 'data'], { TENURE_PORTT: '1' }), 2, /TENURE_PORTT/, /TENURE_PORT/);
     writeFileSync(join(cwd, 'tenure.config.json'), '{"timezon": "UTC"}');
     refused(await start(['--data', 'data']), 2, /timezon/, /timezone/);
     expect(existsSync(join(cwd, 'data'))).toBe(false);

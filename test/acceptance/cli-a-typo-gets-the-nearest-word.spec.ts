@@ -20,7 +20,7 @@ it.each([
   [['start', '--timezone', 'Europe/Berln'], 'Did you mean Europe/Berlin?'],
   [['keys', 'create', 'shop', '--roles', 'analist'], 'Did you mean analyst?'],
   [['status', '--url', 'localhost:7070'], '--url takes an address such as'],
-  [['xyzzy'], 'There are: start, demo, import'],
+  [['xyzzy'], 'There are: start, stop, demo, import'],
   [['customers', '--limit', 'many'], 'takes a whole number'],
   [['history'], "Missing required argument 'id'"],
 ])('tenure %j', async (args, sentence) => {
@@ -30,7 +30,10 @@ it.each([
   expect([exitCode, stdout]).toEqual([2, '']);
 });
 
-it('a variable that does not exist stops the start', async () => {
-  const { exitCode, stderr } = await tenure(['start'], { cwd, environment: { TENURE_PROT: '1' } });
-  expect([exitCode, stderr]).toEqual([2, 'TENURE_PROT: there is no such setting. Did you mean TENURE_PORT?\n']);
+it('a variable that does not exist is warned of with the nearest, and stops nothing', async () => {
+  const { exitCode, stdout, stderr } = await tenure(['config', '--json'], { cwd, environment: { TENURE_PROT: '1', TENURE_PORT: 'tcp://10.0.0.1:7070' } });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout).settings.find(({ name }: { name: string }) => name === 'port').value).toBe(7070);
+  expect(stderr).toContain('TENURE_PROT: there is no such setting. Did you mean TENURE_PORT?');
+  expect(stderr).toContain('what Kubernetes or Docker sets for a service called "tenure"');
 });

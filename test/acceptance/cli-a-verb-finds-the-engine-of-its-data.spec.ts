@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
@@ -67,4 +67,18 @@ it('a key that was created opens what its role may, until it is revoked', async 
   } finally {
     await engine.stop();
   }
+});
+
+it('a verb that reads makes no data, and neither does a dry run', async () => {
+  for (const args of [['retention'], ['customers'], ['history', 'C-1'], ['status'], ['keys', 'list'], ['export', 'customer-file']]) {
+    const { exitCode, stdout, stderr } = await tenure(args, { cwd, environment: { TENURE_PROFILE: 'embedded' } });
+    expect([exitCode, stdout, stderr]).toEqual([1, '', expect.stringContaining('There is no data in ./data')]);
+  }
+  writeFileSync(join(cwd, 'p.csv'), 'customer_id,occurred_at,amount\nC-1,2026-01-02,5\n');
+  const dryRun = await tenure(['import', 'purchases', 'p.csv', '--currency', 'USD', '--dry-run', '--json'], {
+    cwd,
+    environment: { TENURE_PROFILE: 'embedded' },
+  });
+  expect(dryRun.json()).toMatchObject({ accepted: 1 });
+  expect(readdirSync(cwd)).toEqual(['p.csv']);
 });

@@ -35,7 +35,7 @@ itEmbedded('in at most eight lines, with what to try next, and stops cleanly by 
     expect(exitCode).toBe(0);
     expect(lines.length).toBeLessThanOrEqual(8);
     expect(lines[0]).toMatch(/http:\/\/127\.0\.0\.1:\d+ .*\/docs.*data/);
-    expect(lines.join('\n')).toContain('npx tenure demo --data data');
+    expect(lines.join('\n')).toContain(`npx tenure demo --data ${join(cwd, 'data')}`);
     expect(lines.at(-1)).toBe('Ctrl-C stops; the data stays.');
     expect(existsSync(join(cwd, 'data/engine.json'))).toBe(false);
     expect(existsSync(join(cwd, 'data/events.db'))).toBe(true);
@@ -47,9 +47,9 @@ itEmbedded('refuses a taken port, a second engine on the same data and a folder 
   try {
     const { port } = new URL(engine.url);
     const taken = await tenure(['start', '--port', port, '--data', 'other'], { cwd });
-    expect([taken.exitCode, taken.stderr]).toEqual([1, expect.stringContaining(`Port ${port} is taken`)]);
+    expect([taken.exitCode, taken.stderr]).toEqual([1, expect.stringContaining(`Port ${port} is taken: a Tenure engine answers on ${engine.url}`)]);
     const second = await tenure(['start', '--port', '0', '--data', 'data'], { cwd });
-    expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining('Another engine is running')]);
+    expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining(`${engine.url} (process ${engine.pid})`)]);
     writeFileSync(join(cwd, 'file'), '');
     const none = await tenure(['start', '--port', '0', '--data', 'file/data'], { cwd });
     expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining('--data')]);
@@ -60,4 +60,13 @@ itEmbedded('refuses a taken port, a second engine on the same data and a folder 
   } finally {
     await engine.stop();
   }
+});
+
+itEmbedded('is ended by tenure stop, which says so when nothing runs', async () => {
+  const engine = await EngineProcess.start({ data: join(cwd, 'data') });
+  const stopped = await tenure(['stop', '--json'], { cwd });
+  expect(stopped.json()).toEqual({ stopped: true, pid: engine.pid, url: engine.url, data: './data' });
+  expect(await engine.stop()).toBe(0);
+  const again = await tenure(['stop'], { cwd });
+  expect([again.exitCode, again.stderr]).toEqual([1, 'No engine runs on ./data.\n']);
 });

@@ -14,6 +14,7 @@ interface Options {
 
 export const command: Verb<Options> = {
   name: 'command',
+  makesData: true,
   arguments: '<name> [fields...]',
   summary: 'send one command',
   examples: [

@@ -17,6 +17,7 @@ interface Options {
 
 export const demo: Verb<Options> = {
   name: 'demo',
+  makesData: true,
   summary: 'a made-up company with a story to find, through the real commands',
   examples: ['tenure demo', 'tenure demo --customers 500 --months 12 --seed 7', 'tenure demo --data ./demo --until 2026-10-01 --json'],
   notes: [
@@ -48,7 +49,7 @@ export const demo: Verb<Options> = {
       ]),
     );
     session.output.hint(
-      `\n${story}\n\nTry next:\n${['retention', 'complaints --status unresolved', 'customer C-00001'].map((line) => `  tenure ${line}${session.sameData}`).join('\n')}`,
+      `\n${story}\n\nTry next:\n${['retention', 'complaints --status unresolved', 'customer C-00001'].map((line) => `  ${session.program} ${line}${session.sameData}`).join('\n')}`,
     );
   },
 };

@@ -15,6 +15,7 @@ export async function explain(error: unknown, verb: string | null): Promise<Expl
   if (error instanceof Unreachable) return { exitCode: 1, lines: [`${error.message}${remedyOf(error)}`] };
   if (!(error instanceof Error)) return { exitCode: 1, lines: [`Tenure failed: ${String(error)}`] };
   if (error.name === 'SettingsError') return explainSettings(error);
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return { exitCode: 1, lines: [await portTaken(error)] };
   const sentence = systemSentence(error as NodeJS.ErrnoException) ?? ownSentence(error);
   return sentence === null ? explainUnforeseen(error) : { exitCode: 1, lines: [sentence] };
 }
@@ -72,12 +73,19 @@ function ownSentence(error: Error): string | null {
   return sentences.has(error.name) ? error.message : null;
 }
 
+async function portTaken(error: Error): Promise<string> {
+  const { port = 7070, address = '127.0.0.1' } = error as { port?: number; address?: string };
+  const otherwise = `Choose another with --port, e.g. --port ${port + 1}, or --port 0 for any free one.`;
+  const url = `http://${address === '0.0.0.0' || address === '::' ? '127.0.0.1' : address}:${port}`;
+  const { isTenure } = await import('./connection/is-tenure.js');
+  if (!(await isTenure(url))) return `Port ${port} is taken by another program. ${otherwise}`;
+  return `Port ${port} is taken: a Tenure engine answers on ${url}. Talk to it with --url ${url}, or stop it with tenure stop --data ITS_FOLDER. ${otherwise}`;
+}
+
 function systemSentence({ code, path, message, ...rest }: NodeJS.ErrnoException): string | null {
   const { port, address } = rest as { port?: number; address?: string };
   const what = path ?? 'what was asked for';
   switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port ?? ''} is taken by another program. Choose another with --port, e.g. --port ${(port ?? 7070) + 1}, or --port 0 for any free one.`;
     case 'EADDRNOTAVAIL':
       return `${address ?? 'That address'} is not an address of this machine. Correct --host; 127.0.0.1 is always there.`;
     case 'ENOENT':

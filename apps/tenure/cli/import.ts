@@ -26,6 +26,7 @@ interface Options {
 
 export const importVerb: Verb<Options> = {
   name: 'import',
+  makesData: true,
   arguments: '<kind> <file>',
   summary: `bring in a file of ${kinds.join(', ')}`,
   examples: [
@@ -59,7 +60,7 @@ export const importVerb: Verb<Options> = {
     const fields = readMapping(map, mapping);
     const input = await openInput(textOf(fileText));
     const rejected = new ErrorsFile(errors ?? null, input.path);
-    const client = await session.client();
+    const client = await session.client({ trial: options.dryRun === true });
     const parameters = { ...rest, map: mapParameter(fields), fileName: input.name };
     const lines = client.upload<ImportLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
     const result = await followImport(lines, { total: input.size, rejected, signal: session.signal });
@@ -72,5 +73,5 @@ function sayWhatIsNext(session: Session, kind: string, { rejected, accepted, dry
   if (rejected > 0)
     session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${path}; mend the rows there and import that file.`);
   if (dryRun) session.output.hint(`Nothing was recorded (${dryRun.means}). Leave out --dry-run to import.`);
-  else if (accepted > 0) session.output.hint(`Next: tenure ${kind === 'complaints' ? 'complaints --summary' : 'retention'}${session.sameData}`);
+  else if (accepted > 0) session.output.hint(`Next: ${session.program} ${kind === 'complaints' ? 'complaints --summary' : 'retention'}${session.sameData}`);
 }

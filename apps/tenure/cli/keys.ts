@@ -20,6 +20,7 @@ const list: Verb = {
 
 const create: Verb<{ readonly roles: string[] }> = {
   name: 'create',
+  makesData: true,
   arguments: '<name>',
   summary: 'make a key; it is shown this once',
   examples: [

@@ -23,7 +23,10 @@ export function buildProgram(verbs: readonly Verb[], version: string, asked: Ask
   quiet(program);
   rememberVerb(program, '', asked);
   program.addHelpText('before', examplesText(['npm start', 'tenure demo', 'tenure import purchases orders.csv --currency USD', 'tenure retention']));
-  program.addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong usage. tenure <verb> --help begins with examples.');
+  program.addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 refused or failed, 2 wrong usage. tenure <verb> --help begins with examples.\nWhere the shell does not find tenure: npx tenure in the checkout, or export PATH="$PWD/node_modules/.bin:$PATH" there.',
+  );
   for (const verb of verbs) program.addCommand(commandOf(verb, verb.name, asked));
   return program;
 }
@@ -54,7 +57,7 @@ function commandOf(verb: Verb, fullName: string, asked: Asked): Command {
   const { run } = verb;
   if (run) {
     command.action(async () => {
-      const session = new Session(command.optsWithGlobals<CommonOptions>());
+      const session = new Session(command.optsWithGlobals<CommonOptions>(), { makesData: verb.makesData ?? false });
       try {
         asked.exitCode = (await run(session, command.processedArgs as Arguments, command.opts())) ?? 0;
       } finally {

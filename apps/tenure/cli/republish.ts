@@ -14,6 +14,6 @@ export const republish: Verb<{ readonly reason: string }> = {
   options: [new Option('--reason <why>', 'kept for whoever asks later').makeOptionMandatory()],
   async run(session: Session, _args, { reason }) {
     const answer = await (await session.client()).post<{ position: string }>(pathOf('operations', 'publications'), { reason });
-    session.output.answer(answer, () => `The relay begins at the beginning of the log. See how far it is with tenure status${session.sameData}.`);
+    session.output.answer(answer, () => `The relay begins at the beginning of the log. See how far it is with ${session.program} status${session.sameData}.`);
   },
 };

@@ -14,11 +14,14 @@ export interface CommonOptions {
 export class Session {
   readonly output: Output;
   readonly #options: CommonOptions;
+  readonly #makesData: boolean;
   readonly #stop = new AbortController();
   #connection: Connection | null = null;
+  #warned = false;
 
-  constructor(options: CommonOptions) {
+  constructor(options: CommonOptions, { makesData = false }: { readonly makesData?: boolean } = {}) {
     this.#options = options;
+    this.#makesData = makesData;
     this.output = new Output(options.json === true);
     process.on('SIGINT', this.#interrupt).on('SIGTERM', this.#interrupt);
   }
@@ -36,26 +39,35 @@ export class Session {
     return this.#options.url;
   }
 
+  /** How the command line is called here: what a line to be copied begins with. */
+  get program(): string {
+    return process.env['npm_command'] === 'exec' ? 'npx tenure' : 'tenure';
+  }
+
   /** What to add to a line that is to be copied, so that it means the same data. */
   get sameData(): string {
-    const { data, url } = this.#options;
-    const quoted = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-    if (url !== undefined) return ` --url ${quoted(url)}`;
-    return data === undefined ? '' : ` --data ${quoted(data)}`;
+    return sameData(this.#options);
   }
 
   /** Settings with these flags before everything else. Throws `SettingsError`. */
   async settings(flags: Readonly<Record<string, string | undefined>> = {}): Promise<ResolvedSettings> {
     const { loadSettings } = await import('@tenure/settings');
-    return loadSettings({ data: this.#options.data, ...flags });
+    const resolved = loadSettings({ data: this.#options.data, ...flags });
+    if (!this.#warned) for (const { key, detail } of resolved.warnings) this.output.note(`${key}: ${detail}`);
+    this.#warned = true;
+    return resolved;
   }
 
-  /** The engine: at `--url`, else the one running on the data folder, else one in this process until the verb ends. */
-  async client(): Promise<TenureClient> {
+  /**
+   * The engine: at `--url`, else the one running on the data folder, else one in this process until the verb ends. `trial`: nothing
+   * may stay behind, so that where there is no data yet a temporary folder takes its place.
+   */
+  async client({ trial = false }: { readonly trial?: boolean } = {}): Promise<TenureClient> {
     if (this.#connection === null) {
       const { connect } = await import('./connection/connect.js');
       const { settings } = await this.settings();
-      this.#connection = await connect({ url: this.#options.url, settings, signal: this.signal });
+      const withoutData = trial ? 'temporary' : this.#makesData ? 'make' : 'refuse';
+      this.#connection = await connect({ url: this.#options.url, settings, signal: this.signal, withoutData });
     }
     return this.#connection.client;
   }
@@ -69,4 +81,11 @@ export class Session {
     if (this.signal.aborted) process.exit(1);
     this.#stop.abort(new Interrupted());
   };
+}
+
+/** ` --url URL` or ` --data DIR` as a shell takes it, or nothing. */
+export function sameData({ data, url }: Pick<CommonOptions, 'data' | 'url'>): string {
+  const quoted = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  if (url !== undefined) return ` --url ${quoted(url)}`;
+  return data === undefined ? '' : ` --data ${quoted(data)}`;
 }

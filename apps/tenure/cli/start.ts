@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import type { Settings } from '@tenure/settings';
 import { Option } from 'commander';
 import type { RunningEngine } from '../engine/running-engine.js';
 import { startEngine } from './connection/engine.js';
-import type { Session } from './session.js';
+import { type Session, sameData } from './session.js';
 import { startLines } from './start/start-lines.js';
 import type { Verb } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -37,16 +38,18 @@ export const start: Verb<Options> = {
   ],
   async run(session: Session, _args, flags) {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine that runs; start makes one. Use --host and --port.');
-    const { settings } = await session.settings({ ...flags });
+    const { settings, origins } = await session.settings({ ...flags });
     const { startTracing } = await import('@tenure/tracing');
     const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
     const engine = await started(session, settings);
     if (engine === null) return;
     try {
       const { url, firstKey } = engine;
-      session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () =>
-        startLines({ url, firstKey, data: settings.data, sameData: session.sameData }).join('\n'),
-      );
+      session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () => {
+        // Another terminal has the same working folder at best: neither this one's flags nor its variables.
+        const found = origins.data.source === 'default' || origins.data.source === 'config-file';
+        return startLines({ url, firstKey, data: settings.data, sameData: found ? '' : sameData({ data: resolve(settings.data) }) }).join('\n');
+      });
       if (!session.signal.aborted) await once(session.signal, 'abort');
       session.output.hint('Stopping ...');
     } finally {

@@ -15,6 +15,8 @@ export interface Verb<Options = any> {
   readonly notes?: readonly string[];
   readonly options?: readonly Option[];
   readonly verbs?: readonly Verb[];
+  /** Whether it may make the data folder. A verb that only reads finds data or says that there is none. */
+  readonly makesData?: true;
   /** Throws what `explain` can put into a sentence; a number is an exit code of its own. */
   run?(session: Session, args: Arguments, options: Options): Promise<void | number>;
 }

@@ -20,12 +20,14 @@ import { republish } from './republish.js';
 import { retention } from './retention.js';
 import { start } from './start.js';
 import { status } from './status.js';
+import { stop } from './stop.js';
 import { value } from './value.js';
 import type { Verb } from './verb.js';
 
 /** In the order in which somebody new needs them. */
 export const verbs: readonly Verb[] = [
   start,
+  stop,
   demo,
   importVerb,
   command,

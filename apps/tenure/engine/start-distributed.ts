@@ -2,8 +2,8 @@ import { newToken, principalOfAllRoles } from '@tenure/access';
 import { createLogger, Entrance } from '@tenure/http';
 import { opening, startEdge, untilReachable, version } from '@tenure/roles';
 import type { Settings } from '@tenure/settings';
+import { removeEngineFile, writeEngineFile } from '../engine-file.js';
 import { createDataFolder, dataFolder } from './data-folder.js';
-import { removeEngineFile, writeEngineFile } from './engine-file.js';
 import { makeFirstKey } from './first-key.js';
 import { RoleProcess } from './role-process.js';
 import type { RunningEngine, StartOptions } from './running-engine.js';
@@ -14,7 +14,8 @@ import type { RunningEngine, StartOptions } from './running-engine.js';
  */
 export async function startDistributed(settings: Settings, { background = false, told }: StartOptions): Promise<RunningEngine> {
   const folder = dataFolder(settings.data);
-  createDataFolder(folder);
+  // A passing engine keeps nothing in the folder.
+  if (!background) createDataFolder(folder);
   const logger = createLogger(settings.logLevel);
   const ending = new AbortController();
   const interrupted = () => ending.abort();

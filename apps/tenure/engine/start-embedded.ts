@@ -1,7 +1,7 @@
 import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
-import { SqliteEventLog } from '@tenure/event-log';
+import { LogRefused, SqliteEventLog } from '@tenure/event-log';
 import { AutomaticFits, type Fitter, ModelService, type SampleSize } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import type { CheckResult } from '@tenure/projecting';
@@ -12,8 +12,8 @@ import { importer, operations, type ParkedCustomers, type Rebuilder, RebuildRuns
 import type { Settings } from '@tenure/settings';
 import type { Thread } from '@tenure/threads';
 import pino from 'pino';
-import { createDataFolder, dataFolder } from './data-folder.js';
-import { removeEngineFile, writeEngineFile } from './engine-file.js';
+import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-file.js';
+import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
 import { makeFirstKey } from './first-key.js';
 import { health } from './health.js';
 import { boundHeapGrowth } from './heap-growth.js';
@@ -35,7 +35,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     for (const each of closing.splice(0).reverse()) await each();
   };
   try {
-    const log = await SqliteEventLog.open(folder.events);
+    const log = await openLog(folder);
     closing.push(() => log.close());
     const threads = await startThreads(folder, log.bell, settings);
     closing.push(() => threads.stop());
@@ -111,6 +111,18 @@ export async function startEmbedded(settings: Settings, { background = false }: 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** @throws LogRefused; for a log in use with the engine that has it. */
+async function openLog({ path, events, engineFile }: DataFolder): Promise<SqliteEventLog> {
+  try {
+    return await SqliteEventLog.open(events);
+  } catch (error) {
+    const other = error instanceof LogRefused && error.code === 'in-use' ? readEngineFile(engineFile) : null;
+    if (other === null) throw error;
+    const detail = `The engine on ${other.url} (process ${other.pid}) runs on ${path}. Talk to that one, stop it with tenure stop --data ${path}, or choose another folder with --data.`;
+    throw new LogRefused('in-use', detail, { cause: error });
   }
 }
 

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveSettings } from '@tenure/settings';
+import { readEngineFile } from '../../engine-file.js';
 import { answers } from './answers.js';
 import { connect } from './connect.js';
-import { readEngineFile } from './engine-file.js';
 
 let data: string;
 let server: Server;
@@ -34,7 +34,7 @@ const settings = (environment: Record<string, string> = {}) =>
 const announce = (file: object | string) => writeFileSync(join(data, 'engine.json'), typeof file === 'string' ? file : JSON.stringify(file));
 
 async function tokenUsed(request: { url?: string; environment?: Record<string, string> }): Promise<string | undefined> {
-  const { client } = await connect({ url: request.url, settings: settings(request.environment), signal: new AbortController().signal });
+  const { client } = await connect({ url: request.url, settings: settings(request.environment), signal: new AbortController().signal, withoutData: 'refuse' });
   await client.get('/v1/status');
   return authorization;
 }
@@ -53,18 +53,20 @@ test('--url uses the key of the environment, and the local token only for the en
 });
 
 test.each(['ftp://x', 'localhost:7070', 'nonsense'])('--url %s is wrong usage', async (wrong) => {
-  await expect(connect({ url: wrong, settings: settings(), signal: new AbortController().signal })).rejects.toMatchObject({ name: 'WrongUsage' });
+  await expect(connect({ url: wrong, settings: settings(), signal: new AbortController().signal, withoutData: 'refuse' })).rejects.toMatchObject({
+    name: 'WrongUsage',
+  });
 });
 
 test('what a dead, half-written or foreign engine left behind is ignored', () => {
   announce({ url, pid: 4711, token: 't' });
-  expect(readEngineFile(data, () => false)).toBeNull();
-  expect(readEngineFile(data, () => true)).toEqual({ url, pid: 4711, token: 't' });
+  expect(readEngineFile(join(data, 'engine.json'), () => false)).toBeNull();
+  expect(readEngineFile(join(data, 'engine.json'), () => true)).toEqual({ url, pid: 4711, token: 't' });
   for (const text of ['', '{"url": "http', 'null', '{"url": 1, "pid": 1, "token": "t"}']) {
     announce(text);
-    expect(readEngineFile(data, () => true)).toBeNull();
+    expect(readEngineFile(join(data, 'engine.json'), () => true)).toBeNull();
   }
-  expect(readEngineFile(join(data, 'nowhere'))).toBeNull();
+  expect(readEngineFile(join(data, 'nowhere', 'engine.json'))).toBeNull();
 });
 
 test('a pid that lives again as another program does not answer', async () => {

@@ -1,23 +1,28 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TenureClient } from '@tenure/client';
 import type { Settings } from '@tenure/settings';
-import { WrongUsage } from '../wrong-usage.js';
+import { Refused, WrongUsage } from '../wrong-usage.js';
 import { answers } from './answers.js';
 import type { Connection } from './connection.js';
 import { startEngine } from './engine.js';
-import { readEngineFile } from './engine-file.js';
+import { localEngine } from './local-engine.js';
 
 export interface ConnectRequest {
   /** `--url`. */
   readonly url: string | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
+  /** What happens where the folder holds no log yet: the verb makes one, is refused, or works in a folder that is removed afterwards. */
+  readonly withoutData: 'make' | 'refuse' | 'temporary';
 }
 
 const nothingToClose = async (): Promise<void> => undefined;
 
 /** `--url`, else the engine running on the data folder, else one in this process, on a free port and unannounced. */
-export async function connect({ url, settings, signal }: ConnectRequest): Promise<Connection> {
-  const local = readEngineFile(settings.data);
+export async function connect({ url, settings, signal, withoutData }: ConnectRequest): Promise<Connection> {
+  const local = localEngine(settings.data);
   if (url !== undefined) {
     const address = addressOf(url);
     // The engine of this folder, named by its address: its own token serves where no key was given.
@@ -27,6 +32,23 @@ export async function connect({ url, settings, signal }: ConnectRequest): Promis
   if (local !== null && (await answers(local.url))) {
     return { client: new TenureClient({ url: local.url, token: local.token, signal }), close: nothingToClose };
   }
+  if (settings.profile === 'distributed' || withoutData === 'make' || existsSync(join(settings.data, 'events.db'))) return passing(settings, signal);
+  if (withoutData === 'refuse') {
+    throw new Refused(`There is no data in ${settings.data}: tenure import or tenure demo brings some in; --data names another folder, --url an engine.`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'tenure-trial-'));
+  const removed = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { client, close } = await passing({ ...settings, data: folder }, signal);
+    return { client, close: () => close().finally(removed) };
+  } catch (error) {
+    removed();
+    throw error;
+  }
+}
+
+/** An engine in this process, for one verb. */
+async function passing(settings: Settings, signal: AbortSignal): Promise<Connection> {
   const engine = await startEngine(settings, { passing: true });
   return { client: new TenureClient({ url: engine.url, token: engine.token, signal }), close: () => engine.close() };
 }

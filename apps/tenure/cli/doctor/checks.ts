@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathOf } from '@tenure/client';
 import type { Settings } from '@tenure/settings';
 import { answers } from '../connection/answers.js';
-import { readEngineFile } from '../connection/engine-file.js';
+import { localEngine } from '../connection/local-engine.js';
 import type { Session } from '../session.js';
 import { checkClock, checkNode, checkPort, checkSpace, checkWritable } from './machine.js';
 
@@ -29,7 +29,7 @@ interface Status {
 /** The checks of this machine, then those of the log, which need an engine: the running one, else a passing one. */
 export async function runChecks(settings: Settings, session: Session): Promise<Check[]> {
   const remote = session.url !== undefined;
-  const running = remote ? null : readEngineFile(settings.data);
+  const running = remote ? null : localEngine(settings.data);
   const live = running !== null && (await answers(running.url));
   const machine = [checkNode(), ...(remote ? [] : [checkWritable(settings.data), await checkSpace(settings.data)])];
   if (live) machine.push({ name: 'engine', ok: true, found: `runs on ${running.url}, process ${running.pid}`, remedy: '' });

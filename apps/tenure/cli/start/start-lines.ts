@@ -13,11 +13,12 @@ export interface Started {
 export function startLines({ url, firstKey, data, sameData }: Started): string[] {
   return [
     `Tenure runs on ${bold(url)} (pages: ${url}/docs), data in ${data}`,
-    ...(firstKey === null ? [] : [`API key, shown this once: ${bold(firstKey)}`]),
+    ...(firstKey === null ? [] : [`API key, shown this once (TENURE_API_KEY for scripts): ${bold(firstKey)}`]),
     'Try next, in another terminal:',
     `  npx tenure demo${sameData}`,
     `  npx tenure import purchases FILE.csv --currency USD${sameData}`,
     `  npx tenure retention${sameData}`,
+    'To type tenure without npx: export PATH="$PWD/node_modules/.bin:$PATH"',
     'Ctrl-C stops; the data stays.',
   ];
 }

@@ -1,0 +1,10 @@
+/** Whether what listens at this address is a Tenure engine, by the title of its interface. */
+export async function isTenure(url: string, timeoutMs = 3_000): Promise<boolean> {
+  try {
+    const answer = await fetch(new URL('/openapi.json', url), { signal: AbortSignal.timeout(timeoutMs) });
+    const { info } = (await answer.json()) as { info?: { title?: string } };
+    return info?.title === 'Tenure';
+  } catch {
+    return false; // silent, or not of the web: in either case no engine
+  }
+}
