@@ -1099,7 +1099,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1125,7 +1125,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1169,7 +1169,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1207,7 +1207,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1248,7 +1248,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1381,7 +1381,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1542,7 +1542,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1583,7 +1583,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1642,7 +1642,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1670,7 +1670,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1718,7 +1718,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1752,7 +1752,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1785,7 +1785,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1808,7 +1808,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1844,7 +1844,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;
@@ -1881,7 +1881,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description When it happened, RFC 3339; the moment of recording if left out.
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
              * @example 2026-03-01T12:30:00Z
              */
             occurredAt?: string | unknown | unknown;

@@ -1,6 +1,7 @@
 import type { ShapeClass } from '@tenure/shape';
 import type { CommandDefinition, CustomerCommand, Standing } from './command.js';
 import type { Fact, NewFact } from './fact.js';
+import type { Occurrence } from './occurrence.js';
 import type { Rejection } from './rejection.js';
 import type { CustomerState } from './state.js';
 
@@ -16,9 +17,7 @@ export interface DecideContext {
 }
 
 /** A context once `occurredAt` of the command has been read. */
-export interface Moment extends DecideContext {
-  readonly occurredAt: number;
-}
+export interface Moment extends DecideContext, Occurrence {}
 
 export type Decision = NewFact[] | Rejection;
 

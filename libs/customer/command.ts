@@ -9,7 +9,10 @@ export abstract class CustomerCommand {
 
   @IsOptional()
   @IsTime()
-  @Describe('When it happened, RFC 3339; the moment of recording if left out.', '2026-03-01T12:30:00Z')
+  @Describe(
+    'When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.',
+    '2026-03-01T12:30:00Z',
+  )
   occurredAt?: string | null;
 
   @IsOptional()

@@ -1,10 +1,10 @@
 import { nearest, show } from '@tenure/shape';
-import { parseTime } from '@tenure/time';
 import type { AspectCommand, DecideContext, Decision, Moment } from './aspect.js';
 import { aspects } from './aspects.js';
 import { type CustomerCommand } from './command.js';
 import { customerRegistered } from './identity/events.js';
 import type { IdentityState } from './identity/evolve.js';
+import { beginningOf, type Occurrence, printOccurrence, readOccurrence } from './occurrence.js';
 import { isRejection, type Rejection, reject } from './rejection.js';
 import type { CustomerState } from './state.js';
 
@@ -35,32 +35,34 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
   const definition = byName.get(command.name);
   if (!definition) return refuseUnknownCommand(command.name);
   const data = command.data as CustomerCommand;
-  const occurredAt = data.occurredAt ? parseTime(data.occurredAt) : context.now;
-  const refused = refuseTime(occurredAt, data, context) ?? refuseStanding(state.identity, definition, data, context);
+  const occurrence = data.occurredAt ? readOccurrence(data.occurredAt) : { occurredAt: context.now };
+  const refused = refuseTime(occurrence, data, context) ?? refuseStanding(state.identity, definition, data, context);
   if (refused) return refused;
   const moment: Moment = {
     now: context.now,
     allowedSkewMs: context.allowedSkewMs,
     commandId: context.commandId,
     registerUnknown: context.registerUnknown,
-    occurredAt: occurredAt ?? context.now,
+    occurredAt: occurrence?.occurredAt ?? context.now,
+    precision: occurrence?.precision,
   };
   if (state.identity.registered || definition.requires === 'unknown') return definition.decide(state, data, moment);
   const decision = definition.decide({ ...state, identity: registeredByFirstFact }, data, moment);
   if (isRejection(decision)) return decision;
-  return [customerRegistered(moment.occurredAt, { party: 'person', attributes: {} }), ...decision];
+  return [customerRegistered(moment, { party: 'person', attributes: {} }), ...decision];
 }
 
-function refuseTime(occurredAt: number | null, data: CustomerCommand, { now, allowedSkewMs }: DecideContext): Rejection | null {
-  if (occurredAt === null) {
-    return reject('wrong-time', `${show(data.occurredAt)} is not a time: write it as 2026-03-01T12:30:00Z.`, '/occurredAt');
+function refuseTime(occurrence: Occurrence | null, data: CustomerCommand, { now, allowedSkewMs }: DecideContext): Rejection | null {
+  if (occurrence === null) {
+    const detail = `${show(data.occurredAt)} is not a time: write it as 2026-03-01T12:30:00Z, or as 2026-03-01 where only the day is known.`;
+    return reject('wrong-time', detail, '/occurredAt');
   }
-  if (occurredAt > now + allowedSkewMs) {
+  if (beginningOf(occurrence) > now + allowedSkewMs) {
     const limit = `at most ${duration(allowedSkewMs)} ahead of the engine's clock (${new Date(now).toISOString()})`;
     const detail = `${data.occurredAt} is in the future: occurredAt may be ${limit}. Record it once it has happened, or correct the time or its zone.`;
     return reject('occurred-in-future', detail, '/occurredAt');
   }
-  if (occurredAt < EARLIEST) {
+  if (occurrence.occurredAt < EARLIEST) {
     return reject('occurred-too-early', `${data.occurredAt} is before the year 1900: correct the year of occurredAt.`, '/occurredAt');
   }
   return null;
@@ -76,7 +78,7 @@ function refuseStanding(identity: IdentityState, { requires }: AspectCommand, { 
     return reject('customer-unknown', `There is no customer ${customerId}: register it with RegisterCustomer first, or correct the customerId.`, '/customerId');
   }
   if (requires === 'open' && identity.closed) {
-    const since = new Date(identity.closed.at).toISOString();
+    const since = printOccurrence(identity.closed);
     const detail = `Customer ${customerId} is closed since ${since} (reason: ${identity.closed.reason}): take it back with ReopenCustomer first.`;
     return reject('customer-closed', detail, '/customerId');
   }

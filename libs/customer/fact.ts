@@ -1,13 +1,13 @@
 import type { NewEvent } from '@tenure/event-log';
+import type { Occurrence } from './occurrence.js';
 
 /** What an accepted command says has happened; with metadata it becomes an event. */
 export type NewFact = Omit<NewEvent, 'metadata'>;
 
 /** What a fold reads of an event. Both a `NewFact` and a `RecordedEvent` will do. */
-export interface Fact<Data = unknown, Personal = unknown> {
+export interface Fact<Data = unknown, Personal = unknown> extends Occurrence {
   readonly type: string;
   readonly version: number;
-  readonly occurredAt: number;
   readonly data: Data;
   readonly personal?: Personal;
 }
@@ -16,8 +16,11 @@ export interface Fact<Data = unknown, Personal = unknown> {
 export const VERSION = 1;
 
 /** One fact, with its personal part left out when there is nothing in it. */
-export function fact(type: string, occurredAt: number, data: object, personal?: object): NewFact {
-  return personal === undefined ? { type, version: VERSION, occurredAt, data } : { type, version: VERSION, occurredAt, data, personal };
+export function fact(type: string, { occurredAt, precision }: Occurrence, data: object, personal?: object): NewFact {
+  if (precision === undefined) {
+    return personal === undefined ? { type, version: VERSION, occurredAt, data } : { type, version: VERSION, occurredAt, data, personal };
+  }
+  return personal === undefined ? { type, version: VERSION, occurredAt, precision, data } : { type, version: VERSION, occurredAt, precision, data, personal };
 }
 
 /** A note as the personal part of an event that has no other. */

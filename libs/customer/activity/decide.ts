@@ -11,5 +11,5 @@ export function decideVisit({ activity }: CustomerState, command: RecordVisit, m
     return reject('visit-id-used', `Visit ${visitId} is recorded already: give each visit a visitId of its own, or leave it out.`, '/visitId');
   }
   const { channel, subject, result, place } = command;
-  return [visitRecorded(moment.occurredAt, { visitId, ...given({ channel, subject, result, place }) }, noted(command.note))];
+  return [visitRecorded(moment, { visitId, ...given({ channel, subject, result, place }) }, noted(command.note))];
 }

@@ -1,4 +1,5 @@
 import { fact, type NewFact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 
 export interface VisitRecorded {
   readonly visitId: string;
@@ -8,4 +9,4 @@ export interface VisitRecorded {
   readonly place?: string;
 }
 
-export const visitRecorded = (at: number, data: VisitRecorded, personal?: { readonly note?: string }): NewFact => fact('VisitRecorded', at, data, personal);
+export const visitRecorded = (at: Occurrence, data: VisitRecorded, personal?: { readonly note?: string }): NewFact => fact('VisitRecorded', at, data, personal);

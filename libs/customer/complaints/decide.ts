@@ -1,6 +1,7 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney } from '../money.js';
+import { isBefore, printOccurrence } from '../occurrence.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import type { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
@@ -24,7 +25,7 @@ export function decideLog({ complaints }: CustomerState, command: LogComplaint, 
     ...given({ product, orderId, channel }),
   };
   const personal = description || note ? given({ description, note }) : undefined;
-  return [complaintLogged(moment.occurredAt, data, personal)];
+  return [complaintLogged(moment, data, personal)];
 }
 
 export function decideAcknowledge(state: CustomerState, command: AcknowledgeComplaint, moment: Moment): Decision {
@@ -35,7 +36,7 @@ export function decideAcknowledge(state: CustomerState, command: AcknowledgeComp
     const detail = `Complaint ${complaintId} is acknowledged already: go on with ResolveComplaint.`;
     return reject('complaint-already-acknowledged', detail, '/complaintId');
   }
-  return [complaintAcknowledged(moment.occurredAt, { complaintId }, noted(command.note))];
+  return [complaintAcknowledged(moment, { complaintId }, noted(command.note))];
 }
 
 export function decideResolve(state: CustomerState, command: ResolveComplaint, moment: Moment): Decision {
@@ -47,22 +48,21 @@ export function decideResolve(state: CustomerState, command: ResolveComplaint, m
     return reject('amount-negative', detail, '/compensation/minor');
   }
   const paid = compensation ? { minor: compensation.minor, currency: compensation.currency } : null;
-  return [complaintResolved(moment.occurredAt, { complaintId, resolution, ...given({ compensation: paid }) }, noted(command.note))];
+  return [complaintResolved(moment, { complaintId, resolution, ...given({ compensation: paid }) }, noted(command.note))];
 }
 
 export function decideReopen(state: CustomerState, command: ReopenComplaint, moment: Moment): Decision {
   const { complaintId, reason } = command;
   const complaint = loggedComplaint(state, complaintId, moment);
   if (isRejection(complaint)) return complaint;
-  if (complaint.resolvedAt === null) {
+  if (complaint.resolved === null) {
     return reject('complaint-not-resolved', `Complaint ${complaintId} is open: there is nothing to reopen; go on with ResolveComplaint.`, '/complaintId');
   }
-  if (moment.occurredAt < complaint.resolvedAt) {
-    const resolved = new Date(complaint.resolvedAt).toISOString();
-    const detail = `Complaint ${complaintId} was resolved at ${resolved}: give an occurredAt that is not before it.`;
+  if (isBefore(moment, complaint.resolved)) {
+    const detail = `Complaint ${complaintId} was resolved at ${printOccurrence(complaint.resolved)}: give an occurredAt that is not before it.`;
     return reject('before-resolution', detail, '/occurredAt');
   }
-  return [complaintReopened(moment.occurredAt, { complaintId, reason }, noted(command.note))];
+  return [complaintReopened(moment, { complaintId, reason }, noted(command.note))];
 }
 
 function loggedComplaint({ complaints }: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
@@ -70,17 +70,15 @@ function loggedComplaint({ complaints }: CustomerState, id: string, moment: Mome
   if (!complaint) {
     return reject('complaint-unknown', `There is no complaint ${id}: log it with LogComplaint, or correct the complaintId.`, '/complaintId');
   }
-  if (moment.occurredAt < complaint.loggedAt) {
-    const logged = new Date(complaint.loggedAt).toISOString();
-    return reject('before-complaint', `Complaint ${id} is of ${logged}: give an occurredAt that is not before it.`, '/occurredAt');
+  if (isBefore(moment, complaint.logged)) {
+    return reject('before-complaint', `Complaint ${id} is of ${printOccurrence(complaint.logged)}: give an occurredAt that is not before it.`, '/occurredAt');
   }
   return complaint;
 }
 
 function openComplaint(state: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
   const complaint = loggedComplaint(state, id, moment);
-  if (isRejection(complaint) || complaint.resolvedAt === null) return complaint;
-  const resolved = new Date(complaint.resolvedAt).toISOString();
-  const detail = `Complaint ${id} was resolved at ${resolved}: reopen it with ReopenComplaint first.`;
+  if (isRejection(complaint) || complaint.resolved === null) return complaint;
+  const detail = `Complaint ${id} was resolved at ${printOccurrence(complaint.resolved)}: reopen it with ReopenComplaint first.`;
   return reject('complaint-already-resolved', detail, '/complaintId');
 }

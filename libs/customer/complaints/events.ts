@@ -1,5 +1,6 @@
 import { fact, type NewFact } from '../fact.js';
 import type { MoneyAmount } from '../money.js';
+import type { Occurrence } from '../occurrence.js';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];
@@ -37,10 +38,12 @@ export interface ComplaintReopened {
   readonly reason: string;
 }
 
-export const complaintLogged = (at: number, data: ComplaintLogged, personal?: ComplaintLoggedPersonal): NewFact => fact('ComplaintLogged', at, data, personal);
+export const complaintLogged = (at: Occurrence, data: ComplaintLogged, personal?: ComplaintLoggedPersonal): NewFact =>
+  fact('ComplaintLogged', at, data, personal);
 
-export const complaintAcknowledged = (at: number, data: ComplaintAcknowledged, personal?: Noted): NewFact => fact('ComplaintAcknowledged', at, data, personal);
+export const complaintAcknowledged = (at: Occurrence, data: ComplaintAcknowledged, personal?: Noted): NewFact =>
+  fact('ComplaintAcknowledged', at, data, personal);
 
-export const complaintResolved = (at: number, data: ComplaintResolved, personal?: Noted): NewFact => fact('ComplaintResolved', at, data, personal);
+export const complaintResolved = (at: Occurrence, data: ComplaintResolved, personal?: Noted): NewFact => fact('ComplaintResolved', at, data, personal);
 
-export const complaintReopened = (at: number, data: ComplaintReopened, personal?: Noted): NewFact => fact('ComplaintReopened', at, data, personal);
+export const complaintReopened = (at: Occurrence, data: ComplaintReopened, personal?: Noted): NewFact => fact('ComplaintReopened', at, data, personal);

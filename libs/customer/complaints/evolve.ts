@@ -1,11 +1,12 @@
 import type { Fact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 import type { ComplaintAcknowledged, ComplaintLogged, ComplaintReopened, ComplaintResolved } from './events.js';
 
 export interface KnownComplaint {
-  readonly loggedAt: number;
+  readonly logged: Occurrence;
   acknowledged: boolean;
   /** null while it is open. */
-  resolvedAt: number | null;
+  resolved: Occurrence | null;
 }
 
 export interface ComplaintsState {
@@ -16,9 +17,9 @@ export function noComplaints(): ComplaintsState {
   return { byId: null };
 }
 
-export function evolveLogged(state: ComplaintsState, { data, occurredAt }: Fact<ComplaintLogged>): void {
+export function evolveLogged(state: ComplaintsState, { data, occurredAt, precision }: Fact<ComplaintLogged>): void {
   state.byId ??= new Map();
-  state.byId.set(data.complaintId, { loggedAt: occurredAt, acknowledged: false, resolvedAt: null });
+  state.byId.set(data.complaintId, { logged: { occurredAt, precision }, acknowledged: false, resolved: null });
 }
 
 export function evolveAcknowledged(state: ComplaintsState, { data }: Fact<ComplaintAcknowledged>): void {
@@ -26,12 +27,12 @@ export function evolveAcknowledged(state: ComplaintsState, { data }: Fact<Compla
   if (complaint) complaint.acknowledged = true;
 }
 
-export function evolveResolved(state: ComplaintsState, { data, occurredAt }: Fact<ComplaintResolved>): void {
+export function evolveResolved(state: ComplaintsState, { data, occurredAt, precision }: Fact<ComplaintResolved>): void {
   const complaint = state.byId?.get(data.complaintId);
-  if (complaint) complaint.resolvedAt = occurredAt;
+  if (complaint) complaint.resolved = { occurredAt, precision };
 }
 
 export function evolveReopened(state: ComplaintsState, { data }: Fact<ComplaintReopened>): void {
   const complaint = state.byId?.get(data.complaintId);
-  if (complaint) complaint.resolvedAt = null;
+  if (complaint) complaint.resolved = null;
 }

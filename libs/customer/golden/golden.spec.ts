@@ -53,15 +53,15 @@ it('still folds to the same customer', () => {
           'S-1',
           {
             terms: { plan: 'plus', price: { minor: 4999, currency: 'EUR' }, interval: 'P1Y', quantity: 2 },
-            startedAt: Date.parse('2025-03-01T00:00:00Z'),
-            cancelledAt: Date.parse('2025-09-01T00:00:00Z'),
+            started: { occurredAt: Date.parse('2025-03-01T00:00:00Z') },
+            cancelled: { occurredAt: Date.parse('2025-09-01T00:00:00Z') },
           },
         ],
       ]),
     },
     activity: { visitIds: new Set(['V-1']) },
     complaints: {
-      byId: new Map([['K-1', { loggedAt: Date.parse('2025-09-03T08:00:00Z'), acknowledged: true, resolvedAt: null }]]),
+      byId: new Map([['K-1', { logged: { occurredAt: Date.parse('2025-09-03T08:00:00Z') }, acknowledged: true, resolved: null }]]),
     },
   });
 });

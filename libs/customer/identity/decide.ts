@@ -1,5 +1,6 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
+import { beginningOf, isBefore, printOccurrence, readOccurrence } from '../occurrence.js';
 import { type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import { MOST_ATTRIBUTES } from './attributes.js';
@@ -13,7 +14,7 @@ export function decideRegister(_: CustomerState, command: RegisterCustomer, mome
   const unborn = refuseFutureBirth(command.personal?.birthDate, moment);
   if (unborn) return unborn;
   const data = { party: command.party ?? 'person', attributes: command.attributes ?? {} };
-  return [customerRegistered(moment.occurredAt, data, unlessEmpty(given({ ...command.personal, note: command.note })))];
+  return [customerRegistered(moment, data, unlessEmpty(given({ ...command.personal, note: command.note })))];
 }
 
 export function decideChangeDetails({ identity }: CustomerState, command: ChangeCustomerDetails, moment: Moment): Decision {
@@ -31,7 +32,7 @@ export function decideChangeDetails({ identity }: CustomerState, command: Change
     return reject('too-many-attributes', detail, '/attributes');
   }
   const data = { ...party, ...(attributes && { attributes }) };
-  return [customerDetailsChanged(moment.occurredAt, data, unlessEmpty({ ...personal, ...noted(command.note) }))];
+  return [customerDetailsChanged(moment, data, unlessEmpty({ ...personal, ...noted(command.note) }))];
 }
 
 export function decideClose({ identity }: CustomerState, command: CloseCustomer, moment: Moment): Decision {
@@ -39,15 +40,15 @@ export function decideClose({ identity }: CustomerState, command: CloseCustomer,
     const detail = `Customer ${command.customerId} is closed already (reason: ${identity.closed.reason}): there is nothing left to do.`;
     return reject('customer-already-closed', detail);
   }
-  return [customerClosed(moment.occurredAt, { reason: command.reason }, noted(command.note))];
+  return [customerClosed(moment, { reason: command.reason }, noted(command.note))];
 }
 
 export function decideReopen({ identity }: CustomerState, command: ReopenCustomer, moment: Moment): Decision {
-  if (identity.closed && moment.occurredAt < identity.closed.at) {
-    const closed = new Date(identity.closed.at).toISOString();
+  if (identity.closed && isBefore(moment, identity.closed)) {
+    const closed = printOccurrence(identity.closed);
     return reject('before-closing', `The customer was closed at ${closed}: give an occurredAt that is not before it.`, '/occurredAt');
   }
-  return [customerReopened(moment.occurredAt, { reason: command.reason }, noted(command.note))];
+  return [customerReopened(moment, { reason: command.reason }, noted(command.note))];
 }
 
 /** The entries that differ from what is known, or undefined if none does. */
@@ -75,6 +76,8 @@ function unlessEmpty<T extends object>(fields: T): T | undefined {
 }
 
 function refuseFutureBirth(birthDate: string | null | undefined, { now }: Moment): Rejection | null {
-  if (!birthDate || birthDate <= new Date(now).toISOString().slice(0, 10)) return null;
+  // Who is born today is so by the calendar of their own place.
+  const birth = birthDate ? readOccurrence(birthDate) : null;
+  if (birth === null || beginningOf(birth) <= now) return null;
   return reject('born-in-future', `The date of birth ${birthDate} is in the future: correct it or leave it out.`, '/personal/birthDate');
 }

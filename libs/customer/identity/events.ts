@@ -1,4 +1,5 @@
 import { fact, type NewFact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 
 export type Party = 'person' | 'organisation' | 'household';
 export type AttributeValue = string | number | boolean;
@@ -39,12 +40,12 @@ export interface CustomerReopened {
   readonly reason: string;
 }
 
-export const customerRegistered = (at: number, data: CustomerRegistered, personal?: CustomerRegisteredPersonal): NewFact =>
+export const customerRegistered = (at: Occurrence, data: CustomerRegistered, personal?: CustomerRegisteredPersonal): NewFact =>
   fact('CustomerRegistered', at, data, personal);
 
-export const customerDetailsChanged = (at: number, data: CustomerDetailsChanged, personal?: CustomerDetailsChangedPersonal): NewFact =>
+export const customerDetailsChanged = (at: Occurrence, data: CustomerDetailsChanged, personal?: CustomerDetailsChangedPersonal): NewFact =>
   fact('CustomerDetailsChanged', at, data, personal);
 
-export const customerClosed = (at: number, data: CustomerClosed, personal?: Noted): NewFact => fact('CustomerClosed', at, data, personal);
+export const customerClosed = (at: Occurrence, data: CustomerClosed, personal?: Noted): NewFact => fact('CustomerClosed', at, data, personal);
 
-export const customerReopened = (at: number, data: CustomerReopened, personal?: Noted): NewFact => fact('CustomerReopened', at, data, personal);
+export const customerReopened = (at: Occurrence, data: CustomerReopened, personal?: Noted): NewFact => fact('CustomerReopened', at, data, personal);

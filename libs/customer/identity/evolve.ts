@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 import type {
   AttributeValue,
   CustomerClosed,
@@ -15,7 +16,7 @@ export interface IdentityState {
   /** Kept so that a change can be told from no change. */
   attributes: Record<string, AttributeValue>;
   personal: Record<string, string>;
-  closed: { readonly reason: string; readonly at: number } | null;
+  closed: (Occurrence & { readonly reason: string }) | null;
 }
 
 export function nobody(): IdentityState {
@@ -35,8 +36,8 @@ export function evolveDetailsChanged(state: IdentityState, { data, personal }: F
   apply(state.personal, withoutNote(personal));
 }
 
-export function evolveClosed(state: IdentityState, { data, occurredAt }: Fact<CustomerClosed>): void {
-  state.closed = { reason: data.reason, at: occurredAt };
+export function evolveClosed(state: IdentityState, { data, occurredAt, precision }: Fact<CustomerClosed>): void {
+  state.closed = { reason: data.reason, occurredAt, precision };
 }
 
 export function evolveReopened(state: IdentityState): void {

@@ -35,7 +35,7 @@ describe('registering', () => {
   });
 
   it('refuses a birth in the future', () => {
-    const refusal = new Story().refusal('RegisterCustomer', { personal: { birthDate: '2026-03-16' } });
+    const refusal = new Story().refusal('RegisterCustomer', { personal: { birthDate: '2026-03-17' } });
     expect(refusal).toMatchObject({ code: 'born-in-future', pointer: '/personal/birthDate' });
     new Story().given('RegisterCustomer', { personal: { birthDate: '2026-03-15' } });
   });

@@ -1,6 +1,7 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';
+import { isBefore, printOccurrence } from '../occurrence.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import { type PurchasedLine, purchaseRecorded, purchaseReturned } from './events.js';
@@ -20,7 +21,7 @@ export function decidePurchase({ purchases }: CustomerState, command: RecordPurc
     amount: { minor: total.minor, currency: total.currency },
     ...(channel || product || quantity || lines ? given({ channel, product, quantity, lines: lines?.map(lineOf) }) : undefined),
   };
-  return [purchaseRecorded(moment.occurredAt, data, noted(command.note))];
+  return [purchaseRecorded(moment, data, noted(command.note))];
 }
 
 export function decideReturn({ purchases }: CustomerState, command: RecordReturn, moment: Moment): Decision {
@@ -43,7 +44,7 @@ export function decideReturn({ purchases }: CustomerState, command: RecordReturn
     amount: { minor: amount.minor, currency: amount.currency },
     ...given({ reason: command.reason }),
   };
-  return [purchaseReturned(moment.occurredAt, data, noted(command.note))];
+  return [purchaseReturned(moment, data, noted(command.note))];
 }
 
 const lineOf = ({ product, quantity, amount }: PurchaseLine): PurchasedLine => ({
@@ -90,7 +91,7 @@ function refuseNegative(amount: MoneyAmount, pointer: string): Rejection {
 
 function refuseUsedOrder(orderId: string, known: KnownPurchase, amount: MoneyAmount): Rejection {
   const same = known.minor === amount.minor && known.currency === amount.currency;
-  const when = new Date(known.occurredAt).toISOString();
+  const when = printOccurrence(known);
   const recorded = `Order ${orderId} is recorded already with ${formatMoney(known)} of ${when}`;
   const detail = same
     ? `${recorded}, the same amount as here: if it is the same purchase, there is nothing left to do; if not, give it an orderId of its own.`
@@ -114,9 +115,8 @@ function refuseReturn(orderId: string, order: KnownPurchase | undefined, amount:
     const detail = `Of the ${total} of order ${orderId}, ${leftOver} can still be returned, not ${formatMoney(amount)}: lower the amount or correct the orderId.`;
     return reject('return-exceeds-purchase', detail, '/amount/minor');
   }
-  if (moment.occurredAt < order.occurredAt) {
-    const bought = new Date(order.occurredAt).toISOString();
-    return reject('before-purchase', `Order ${orderId} is of ${bought}: give the return an occurredAt that is not before it.`, '/occurredAt');
+  if (isBefore(moment, order)) {
+    return reject('before-purchase', `Order ${orderId} is of ${printOccurrence(order)}: give the return an occurredAt that is not before it.`, '/occurredAt');
   }
   return null;
 }

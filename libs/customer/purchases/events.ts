@@ -1,5 +1,6 @@
 import { fact, type NewFact } from '../fact.js';
 import type { MoneyAmount } from '../money.js';
+import type { Occurrence } from '../occurrence.js';
 
 export interface PurchasedLine {
   readonly product: string;
@@ -30,6 +31,6 @@ interface Noted {
   readonly note?: string;
 }
 
-export const purchaseRecorded = (at: number, data: PurchaseRecorded, personal?: Noted): NewFact => fact('PurchaseRecorded', at, data, personal);
+export const purchaseRecorded = (at: Occurrence, data: PurchaseRecorded, personal?: Noted): NewFact => fact('PurchaseRecorded', at, data, personal);
 
-export const purchaseReturned = (at: number, data: PurchaseReturned, personal?: Noted): NewFact => fact('PurchaseReturned', at, data, personal);
+export const purchaseReturned = (at: Occurrence, data: PurchaseReturned, personal?: Noted): NewFact => fact('PurchaseReturned', at, data, personal);

@@ -1,11 +1,11 @@
 import type { Fact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 import type { PurchaseRecorded, PurchaseReturned } from './events.js';
 
 /** What is left to know of a purchase once it is recorded: enough to refuse its double and to bound its returns. */
-export interface KnownPurchase {
+export interface KnownPurchase extends Occurrence {
   readonly minor: number;
   readonly currency: string;
-  readonly occurredAt: number;
   returnedMinor: number;
 }
 
@@ -19,12 +19,13 @@ export function noPurchases(): PurchasesState {
   return { orders: null, returnIds: null };
 }
 
-export function evolveRecorded(state: PurchasesState, { data, occurredAt }: Fact<PurchaseRecorded>): void {
+export function evolveRecorded(state: PurchasesState, { data, occurredAt, precision }: Fact<PurchaseRecorded>): void {
   state.orders ??= new Map();
   state.orders.set(data.orderId, {
     minor: data.amount.minor,
     currency: data.amount.currency,
     occurredAt,
+    precision,
     returnedMinor: 0,
   });
 }

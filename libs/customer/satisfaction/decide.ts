@@ -23,7 +23,7 @@ export function decideSatisfaction(_: CustomerState, command: RecordSatisfaction
     return reject('score-out-of-range', `${score} does not fit: ${kind} from ${ends.min} to ${ends.max}; ${other}.`, '/score');
   }
   const personal = comment || note ? given({ comment, note }) : undefined;
-  return [satisfactionRecorded(moment.occurredAt, { metric, score, min: ends.min, max: ends.max, ...given({ about }) }, personal)];
+  return [satisfactionRecorded(moment, { metric, score, min: ends.min, max: ends.max, ...given({ about }) }, personal)];
 }
 
 function ownEnds({ min, max }: RecordSatisfaction): Ends | Rejection {

@@ -1,4 +1,5 @@
 import { fact, type NewFact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 
 /** `nps`: 0 to 10, would you recommend us; `csat`: 1 to 5, how satisfied; `scale`: any other, with its own ends. */
 export const satisfactionMetrics = ['nps', 'csat', 'scale'] as const;
@@ -18,5 +19,5 @@ export interface SatisfactionRecordedPersonal {
   readonly note?: string;
 }
 
-export const satisfactionRecorded = (at: number, data: SatisfactionRecorded, personal?: SatisfactionRecordedPersonal): NewFact =>
+export const satisfactionRecorded = (at: Occurrence, data: SatisfactionRecorded, personal?: SatisfactionRecordedPersonal): NewFact =>
   fact('SatisfactionRecorded', at, data, personal);

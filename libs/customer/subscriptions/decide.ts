@@ -1,7 +1,7 @@
-import { parseTime } from '@tenure/time';
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';
+import { isBefore, type Occurrence, printOccurrence, readOccurrence } from '../occurrence.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import type { CancelSubscription } from './cancel-subscription.command.js';
@@ -15,7 +15,7 @@ export function decideStart({ subscriptions }: CustomerState, command: StartSubs
   const subscriptionId = command.subscriptionId ?? moment.commandId;
   const known = subscriptions.byId?.get(subscriptionId);
   if (known) {
-    const state = known.cancelledAt === null ? 'is active: change it with ChangeSubscription' : 'was cancelled: it cannot start again';
+    const state = known.cancelled === null ? 'is active: change it with ChangeSubscription' : 'was cancelled: it cannot start again';
     return reject(
       'subscription-id-used',
       `Subscription ${subscriptionId} ${state}, or start another one under a subscriptionId of its own.`,
@@ -26,7 +26,7 @@ export function decideStart({ subscriptions }: CustomerState, command: StartSubs
   if (negative) return negative;
   const { plan, interval } = command;
   const data = { subscriptionId, plan, price: plain(command.price), interval, quantity: command.quantity ?? 1 };
-  return [subscriptionStarted(moment.occurredAt, data, noted(command.note))];
+  return [subscriptionStarted(moment, data, noted(command.note))];
 }
 
 export function decideChange(state: CustomerState, command: ChangeSubscription, moment: Moment): Decision {
@@ -47,7 +47,7 @@ export function decideChange(state: CustomerState, command: ChangeSubscription, 
     const detail = `Subscription ${command.subscriptionId} has these terms already: give a plan, price, interval or quantity that differs.`;
     return reject('nothing-changed', detail);
   }
-  return [subscriptionChanged(moment.occurredAt, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note))];
+  return [subscriptionChanged(moment, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note))];
 }
 
 export function decideRenew(state: CustomerState, command: RenewSubscription, moment: Moment): Decision {
@@ -61,19 +61,28 @@ export function decideRenew(state: CustomerState, command: RenewSubscription, mo
     const detail = `Subscription ${command.subscriptionId} is priced in ${currency}: give the amount in ${currency}, or change the price with ChangeSubscription first.`;
     return reject('currency-differs', detail, '/amount/currency');
   }
-  if (until && (parseTime(until) ?? 0) <= moment.occurredAt) {
-    const renewed = new Date(moment.occurredAt).toISOString();
-    return reject('ends-before-it-begins', `The renewal of ${renewed} must run on for a while: give an "until" after it, or leave it out.`, '/until');
+  if (until && endsBy(readOccurrence(until), moment)) {
+    return reject(
+      'ends-before-it-begins',
+      `The renewal of ${printOccurrence(moment)} must run on for a while: give an "until" after it, or leave it out.`,
+      '/until',
+    );
   }
   const data = { subscriptionId: command.subscriptionId, ...given({ amount: amount && plain(amount), until }) };
-  return [subscriptionRenewed(moment.occurredAt, data, noted(command.note))];
+  return [subscriptionRenewed(moment, data, noted(command.note))];
 }
 
 export function decideCancel(state: CustomerState, command: CancelSubscription, moment: Moment): Decision {
   const { subscriptionId, reasonCode } = command;
   const active = activeSubscription(state, subscriptionId, moment);
   if (isRejection(active)) return active;
-  return [subscriptionCancelled(moment.occurredAt, { subscriptionId, reasonCode, ...given({ reason: command.reason }) }, noted(command.note))];
+  return [subscriptionCancelled(moment, { subscriptionId, reasonCode, ...given({ reason: command.reason }) }, noted(command.note))];
+}
+
+/** A day and an instant on it are apart by less than a day: the renewal may run on until the day is over. */
+function endsBy(until: Occurrence | null, renewed: Occurrence): boolean {
+  if (until === null) return false;
+  return until.precision === renewed.precision ? until.occurredAt <= renewed.occurredAt : isBefore(until, renewed);
 }
 
 const plain = ({ minor, currency }: MoneyAmount): MoneyAmount => ({ minor, currency });
@@ -83,14 +92,16 @@ function activeSubscription({ subscriptions }: CustomerState, id: string, moment
   if (!subscription) {
     return reject('subscription-unknown', `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`, '/subscriptionId');
   }
-  if (subscription.cancelledAt !== null) {
-    const cancelled = new Date(subscription.cancelledAt).toISOString();
-    const detail = `Subscription ${id} was cancelled at ${cancelled}: start a new one with StartSubscription under another subscriptionId.`;
+  if (subscription.cancelled !== null) {
+    const detail = `Subscription ${id} was cancelled at ${printOccurrence(subscription.cancelled)}: start a new one with StartSubscription under another subscriptionId.`;
     return reject('subscription-cancelled', detail, '/subscriptionId');
   }
-  if (moment.occurredAt < subscription.startedAt) {
-    const started = new Date(subscription.startedAt).toISOString();
-    return reject('before-start', `Subscription ${id} started at ${started}: give an occurredAt that is not before it.`, '/occurredAt');
+  if (isBefore(moment, subscription.started)) {
+    return reject(
+      'before-start',
+      `Subscription ${id} started at ${printOccurrence(subscription.started)}: give an occurredAt that is not before it.`,
+      '/occurredAt',
+    );
   }
   return subscription;
 }

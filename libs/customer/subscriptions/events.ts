@@ -1,5 +1,6 @@
 import { fact, type NewFact } from '../fact.js';
 import type { MoneyAmount } from '../money.js';
+import type { Occurrence } from '../occurrence.js';
 
 /**
  * Why customers switch: the eight causes of Keaveney, "Customer Switching Behavior in Service Industries", Journal of
@@ -52,10 +53,11 @@ interface Noted {
   readonly note?: string;
 }
 
-export const subscriptionStarted = (at: number, data: SubscriptionStarted, personal?: Noted): NewFact => fact('SubscriptionStarted', at, data, personal);
+export const subscriptionStarted = (at: Occurrence, data: SubscriptionStarted, personal?: Noted): NewFact => fact('SubscriptionStarted', at, data, personal);
 
-export const subscriptionChanged = (at: number, data: SubscriptionChanged, personal?: Noted): NewFact => fact('SubscriptionChanged', at, data, personal);
+export const subscriptionChanged = (at: Occurrence, data: SubscriptionChanged, personal?: Noted): NewFact => fact('SubscriptionChanged', at, data, personal);
 
-export const subscriptionRenewed = (at: number, data: SubscriptionRenewed, personal?: Noted): NewFact => fact('SubscriptionRenewed', at, data, personal);
+export const subscriptionRenewed = (at: Occurrence, data: SubscriptionRenewed, personal?: Noted): NewFact => fact('SubscriptionRenewed', at, data, personal);
 
-export const subscriptionCancelled = (at: number, data: SubscriptionCancelled, personal?: Noted): NewFact => fact('SubscriptionCancelled', at, data, personal);
+export const subscriptionCancelled = (at: Occurrence, data: SubscriptionCancelled, personal?: Noted): NewFact =>
+  fact('SubscriptionCancelled', at, data, personal);

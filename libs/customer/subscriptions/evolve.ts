@@ -1,10 +1,11 @@
 import type { Fact } from '../fact.js';
+import type { Occurrence } from '../occurrence.js';
 import type { SubscriptionCancelled, SubscriptionChanged, SubscriptionStarted, SubscriptionTerms } from './events.js';
 
 export interface KnownSubscription {
   terms: SubscriptionTerms;
-  readonly startedAt: number;
-  cancelledAt: number | null;
+  readonly started: Occurrence;
+  cancelled: Occurrence | null;
 }
 
 export interface SubscriptionsState {
@@ -15,10 +16,10 @@ export function noSubscriptions(): SubscriptionsState {
   return { byId: null };
 }
 
-export function evolveStarted(state: SubscriptionsState, { data, occurredAt }: Fact<SubscriptionStarted>): void {
+export function evolveStarted(state: SubscriptionsState, { data, occurredAt, precision }: Fact<SubscriptionStarted>): void {
   const { subscriptionId, ...terms } = data;
   state.byId ??= new Map();
-  state.byId.set(subscriptionId, { terms, startedAt: occurredAt, cancelledAt: null });
+  state.byId.set(subscriptionId, { terms, started: { occurredAt, precision }, cancelled: null });
 }
 
 export function evolveChanged(state: SubscriptionsState, { data }: Fact<SubscriptionChanged>): void {
@@ -27,7 +28,7 @@ export function evolveChanged(state: SubscriptionsState, { data }: Fact<Subscrip
   if (subscription) subscription.terms = { ...subscription.terms, ...changes };
 }
 
-export function evolveCancelled(state: SubscriptionsState, { data, occurredAt }: Fact<SubscriptionCancelled>): void {
+export function evolveCancelled(state: SubscriptionsState, { data, occurredAt, precision }: Fact<SubscriptionCancelled>): void {
   const subscription = state.byId?.get(data.subscriptionId);
-  if (subscription) subscription.cancelledAt = occurredAt;
+  if (subscription) subscription.cancelled = { occurredAt, precision };
 }

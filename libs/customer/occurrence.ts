@@ -1,0 +1,38 @@
+import { isDay, parseTime } from '@tenure/time';
+
+/** When something happened: an instant, or with `precision: 'day'` a whole day, of which `occurredAt` is midnight in UTC. */
+export interface Occurrence {
+  /** Epoch milliseconds. */
+  readonly occurredAt: number;
+  readonly precision?: 'day';
+}
+
+const HOUR = 3_600_000;
+/** A day begins first in UTC+14 (Kiribati) and ends last in UTC-12 (Baker Island). */
+const beginsBefore = 14 * HOUR;
+const endsAfter = 36 * HOUR;
+
+/** Reads `2026-10-31` as a day and an RFC 3339 time as an instant; null for anything else. */
+export function readOccurrence(text: string): Occurrence | null {
+  const occurredAt = parseTime(text);
+  if (occurredAt === null) return null;
+  return isDay(text) ? { occurredAt, precision: 'day' } : { occurredAt };
+}
+
+/** As it was recorded: `2026-10-31` for a day, else RFC 3339 in UTC. */
+export function printOccurrence({ occurredAt, precision }: Occurrence): string {
+  const text = new Date(occurredAt).toISOString();
+  return precision === 'day' ? text.slice(0, text.indexOf('T')) : text.replace('.000Z', 'Z');
+}
+
+/** The first moment it can have been, anywhere on earth. */
+export const beginningOf = ({ occurredAt, precision }: Occurrence): number => (precision === 'day' ? occurredAt - beginsBefore : occurredAt);
+
+/**
+ * Whether one was over before the other began: two days and two instants compare as such; a day and an instant only
+ * where it holds in every time zone, because nobody says in which zone the day was.
+ */
+export function isBefore(one: Occurrence, other: Occurrence): boolean {
+  if (one.precision === other.precision) return one.occurredAt < other.occurredAt;
+  return one.precision === 'day' ? one.occurredAt + endsAfter <= other.occurredAt : one.occurredAt < beginningOf(other);
+}
