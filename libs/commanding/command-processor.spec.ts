@@ -5,6 +5,7 @@ import { type AppendRequest, type EventLog, LogUnavailable, SqliteEventLog, stre
 import fc from 'fast-check';
 import type { Command, Outcome } from './command.js';
 import { CommandProcessor } from './command-processor.js';
+import type { CommandRow } from './command-row.js';
 
 let directory: string;
 let log: SqliteEventLog;
@@ -34,6 +35,7 @@ const purchase = (customerId: string, orderId: string, minor: number, id = `orde
   data: { customerId, orderId, occurredAt: '2024-05-01T10:00:00Z', amount: { minor, currency: 'EUR' } },
   actor: 'spec',
 });
+const alone = (command: Command): CommandRow => [{ command }];
 const accepted = (outcome: Outcome) => {
   if (outcome.status !== 'accepted') throw new Error(JSON.stringify(outcome));
   return outcome;
@@ -189,8 +191,12 @@ describe('many commands', () => {
   it('can be previewed: the same answers, and nothing recorded', async () => {
     const commands = [register('a'), purchase('a', '1', 5), purchase('a', '1', 6, 'again')];
     const preview = processor.preview();
-    expect((await preview.executeMany(commands)).map(({ status }) => status)).toEqual(['accepted', 'accepted', 'rejected']);
-    expect((await preview.executeMany([purchase('a', '1', 5)])).map((outcome) => accepted(outcome).replayed)).toEqual([true]);
+    expect(await preview.executeRows(commands.map(alone))).toMatchObject([
+      { status: 'accepted' },
+      { status: 'accepted' },
+      { status: 'refused', outcome: { status: 'rejected' } },
+    ]);
+    expect(await preview.executeRows([alone(purchase('a', '1', 5))])).toMatchObject([{ outcomes: [{ status: 'accepted', replayed: true }] }]);
     expect(await log.head()).toBeNull();
   });
 
@@ -225,5 +231,86 @@ describe('many commands', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a row of commands', () => {
+  const types = async (customer: string) => (await log.readStream(streamOf(customer))).map(({ type }) => type);
+
+  it('is recorded wholly, in one append, or not at all', async () => {
+    await processor.execute(purchase('a', '0', 1));
+    const whole: CommandRow = [{ command: register('a') }, { command: purchase('a', '1', 5) }];
+    const half: CommandRow = [{ command: purchase('a', '2', 5) }, { command: purchase('a', '1', 6, 'another') }];
+    const outcomes = await processor.executeRows([whole, half, alone(purchase('a', '3', 7))]);
+    expect(outcomes).toMatchObject([
+      { status: 'accepted', outcomes: [{ revision: 0 }, { revision: 1 }] },
+      { status: 'refused', at: 1, outcome: { status: 'rejected', rejection: { code: 'order-id-used' } } },
+      { status: 'accepted', outcomes: [{ revision: 2 }] },
+    ]);
+    expect(await types('a')).toEqual(['CustomerRegistered', 'PurchaseRecorded', 'PurchaseRecorded']);
+    // What a refused row would have recorded is free to be recorded.
+    expect(await processor.executeRows([alone(purchase('a', '2', 5))])).toMatchObject([{ status: 'accepted', outcomes: [{ replayed: false, revision: 3 }] }]);
+  });
+
+  it('counts without an optional command that a rule refuses, and takes the alternative of another', async () => {
+    await processor.execute(register('a'));
+    const again = register('a', 'again');
+    const change: Command = {
+      name: 'ChangeCustomerDetails',
+      customerId: 'a',
+      id: 'c',
+      data: { customerId: 'a', attributes: { region: 'north' } },
+      actor: 'spec',
+    };
+    expect(await processor.executeRows([[{ command: again, optional: true }, { command: purchase('a', '1', 5) }]])).toMatchObject([
+      { status: 'accepted', outcomes: [{ status: 'rejected' }, { status: 'accepted' }] },
+    ]);
+    expect(await processor.executeRows([[{ command: again, otherwise: change }]])).toMatchObject([{ status: 'accepted' }]);
+    expect(await types('a')).toEqual(['CustomerRegistered', 'PurchaseRecorded', 'CustomerDetailsChanged']);
+  });
+
+  it('of two customers is a mistake of the program', async () => {
+    await expect(processor.executeRows([[{ command: register('a') }, { command: register('b') }]])).rejects.toThrow(RangeError);
+  });
+
+  it('is decided on a record that nothing changes before the log has taken it', async () => {
+    await processor.executeRows([alone(register('a')), alone(purchase('a', '1', 5))]);
+    let fails = true;
+    const doubtful: EventLog = Object.create(log, {
+      readStream: { value: log.readStream.bind(log) },
+      append: {
+        value: async (request: AppendRequest) => {
+          const result = await log.append(request);
+          if (!fails) return result;
+          fails = false;
+          throw new LogUnavailable('io-error', 'unknown', 'the answer was lost');
+        },
+      },
+    });
+    const subject = new CommandProcessor(doubtful);
+    await subject.execute(purchase('a', '1', 5));
+    const rows = [alone(purchase('a', '2', 5)), alone(purchase('a', '3', 5))];
+    await expect(subject.executeRows(rows)).rejects.toThrow('the answer was lost');
+    expect(await subject.executeRows(rows)).toMatchObject([{ outcomes: [{ replayed: true, revision: 2 }] }, { outcomes: [{ replayed: true, revision: 3 }] }]);
+    expect(await types('a')).toHaveLength(4);
+  });
+
+  it('that lost a race is decided on what the log holds behind the record, which is not read again from its beginning', async () => {
+    await processor.executeRows([alone(register('a')), alone(purchase('a', '1', 5))]);
+    const froms: (number | undefined)[] = [];
+    const watched: EventLog = Object.create(log, {
+      append: { value: log.append.bind(log) },
+      readStream: {
+        value: (stream: string, options?: { from?: number }) => {
+          froms.push(options?.from);
+          return log.readStream(stream, options);
+        },
+      },
+    });
+    const subject = new CommandProcessor(watched);
+    await subject.execute(purchase('a', '1', 5));
+    await processor.execute(purchase('a', '2', 5));
+    expect(accepted(await subject.execute(purchase('a', '3', 5))).revision).toBe(3);
+    expect(froms).toEqual([0, 2]);
   });
 });

@@ -1,12 +1,13 @@
-import { type AppendRequest, type AppendResult, type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
+import { type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
 
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
+import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
 import { CustomerLocks } from './customer-locks.js';
-import { type CustomerRecord, loadCustomer } from './customer-record.js';
-import { type Decided, type Decisions, decideAll } from './decide-all.js';
+import { type CustomerRecord, catchUp, loadCustomer, moveOver } from './customer-record.js';
 import { Newcomers } from './newcomers.js';
-import { toOutcome } from './to-outcome.js';
+import { type Plan, planRows } from './plan-rows.js';
+import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 
 export interface CommandProcessorOptions {
   readonly now?: () => number;
@@ -61,17 +62,25 @@ export class CommandProcessor {
 
   /** @throws LogUnavailable when the log cannot take it: retry with the same id. */
   async execute(command: Command): Promise<Outcome> {
-    return (await this.#executeFor(command.customerId, [command]))[0]!;
+    const [outcome] = await this.#executeFor(command.customerId, [[{ command }]]);
+    return toSoleOutcome(outcome!);
+  }
+
+  /** Each command a decision of its own; else as `executeRows`. */
+  async executeMany(commands: readonly Command[]): Promise<Outcome[]> {
+    const outcomes = await this.executeRows(commands.map((command) => [{ command }]));
+    return outcomes.map(toSoleOutcome);
   }
 
   /**
-   * Outcomes in the order of the commands. Commands of one customer are decided in order and written together.
+   * Outcomes in the order of the rows. Rows of one customer are decided in order, each wholly or not at all, and written together.
    * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not.
    */
-  async executeMany(commands: readonly Command[]): Promise<Outcome[]> {
-    const outcomes = new Array<Outcome>(commands.length);
+  async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
+    const outcomes = new Array<RowOutcome>(rows.length);
     const byCustomer = new Map<string, number[]>();
-    commands.forEach(({ customerId }, index) => {
+    rows.forEach((row, index) => {
+      const customerId = customerOfRow(row);
       const indexes = byCustomer.get(customerId);
       if (indexes) indexes.push(index);
       else byCustomer.set(customerId, [index]);
@@ -79,7 +88,7 @@ export class CommandProcessor {
     const waiting = byCustomer.entries();
     const oneAfterAnother = async () => {
       for (const [customerId, indexes] of waiting) {
-        const ofCustomer = indexes.map((index) => commands[index]!);
+        const ofCustomer = indexes.map((index) => rows[index]!);
         const results = await this.#executeFor(customerId, ofCustomer).catch((error: unknown) => {
           byCustomer.clear(); // nothing is begun any more
           throw error;
@@ -93,63 +102,68 @@ export class CommandProcessor {
     return outcomes;
   }
 
-  /** What `executeMany` would answer, with nothing written. Facts of earlier calls of the same preview count. */
-  preview(): { executeMany(commands: readonly Command[]): Promise<Outcome[]> } {
+  /** What `executeRows` would answer, with nothing written. Facts of earlier calls of the same preview count. */
+  preview(): { executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> } {
     const drafts = new LRUCache<string, CustomerRecord>({ maxSize: 60_000, sizeCalculation: ({ revision }) => revision + 2 });
     return {
-      executeMany: async (commands) => {
-        const outcomes: Outcome[] = [];
-        for (const command of commands) {
-          const draft = drafts.get(command.customerId) ?? (await loadCustomer(this.log, command.customerId));
-          const { decided } = decideAll(draft, [command], this.#now(), this.#allowedSkewMs);
-          drafts.set(command.customerId, draft);
-          outcomes.push(toOutcome(command, decided[0]!));
+      executeRows: async (rows) => {
+        const outcomes: RowOutcome[] = [];
+        for (const row of rows) {
+          const customerId = customerOfRow(row);
+          const record = drafts.get(customerId) ?? (await loadCustomer(this.log, customerId));
+          const plan = this.#plan(record, [row]);
+          outcomes.push(toRowOutcome(row, plan.rows[0]!, { firstRevision: record.revision + 1, positions: [] }));
+          moveOver(record, plan, []);
+          drafts.set(customerId, record);
         }
         return outcomes;
       },
     };
   }
 
-  #executeFor(customerId: string, commands: readonly Command[]): Promise<Outcome[]> {
+  #executeFor(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     return this.#locks.run(customerId, async () => {
       for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
-        const decided = await this.#decideAndAppend(customerId, commands);
-        if (decided) return commands.map((command, i) => toOutcome(command, decided[i]!));
+        const outcomes = await this.#planAndAppend(customerId, rows);
+        if (outcomes) return outcomes;
       }
       throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
     });
   }
 
   /** Null when another writer was faster: what was decided no longer holds. */
-  async #decideAndAppend(customerId: string, commands: readonly Command[]): Promise<readonly Decided[] | null> {
-    const { record, decided, events } = await this.#decide(customerId, commands);
-    const expected = record.revision === events.length - 1 ? 'no-stream' : record.revision - events.length;
-    if (events.length > 0) {
-      const result = await this.#append({ stream: streamOf(customerId), expected, events }, customerId);
+  async #planAndAppend(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[] | null> {
+    const { record, plan } = await this.#decide(customerId, rows);
+    const firstRevision = record.revision + 1;
+    let positions: readonly string[] = [];
+    if (plan.events.length > 0) {
+      const expected = record.revision === -1 ? 'no-stream' : record.revision;
+      const result = await this.log.append({ stream: streamOf(customerId), expected, events: plan.events });
       if (result.outcome === 'conflict') {
         this.#newcomers.wrong();
+        await this.#afterConflict(customerId, record);
         return null;
       }
-      for (const each of decided) {
-        if (each.kind !== 'new') continue;
-        const { firstRevision, types } = each.command;
-        // The record stands at the last event of this append; the command's own last event may lie before it.
-        each.command.position = result.positions.at(firstRevision + types.length - 2 - record.revision)!;
-      }
+      positions = result.positions;
+      moveOver(record, plan, positions);
     }
     this.#cache.set(customerId, record);
-    return decided;
+    return rows.map((row, at) => toRowOutcome(row, plan.rows[at]!, { firstRevision, positions }));
   }
 
-  async #decide(customerId: string, commands: readonly Command[]): Promise<Decisions & { record: CustomerRecord }> {
+  async #decide(customerId: string, rows: readonly CommandRow[]): Promise<{ record: CustomerRecord; plan: Plan }> {
     const assumed = !this.#assumeNewcomers || this.#cache.has(customerId) ? null : this.#newcomers.assume();
     if (assumed) {
-      const decisions = decideAll(assumed, commands, this.#now(), this.#allowedSkewMs);
+      const plan = this.#plan(assumed, rows);
       // Only an append proves that a customer is new: whatever else was decided has to be decided on what is known.
-      if (decisions.decided.every(({ kind }) => kind === 'new')) return { ...decisions, record: assumed };
+      if (plan.rows.every((row) => row.refusedAt === null && row.decided.every(({ kind }) => kind === 'new'))) return { record: assumed, plan };
     }
     const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
-    return { ...decideAll(record, commands, this.#now(), this.#allowedSkewMs), record };
+    return { record, plan: this.#plan(record, rows) };
+  }
+
+  #plan(record: CustomerRecord, rows: readonly CommandRow[]): Plan {
+    return planRows(record, rows, this.#now(), this.#allowedSkewMs);
   }
 
   async #load(customerId: string): Promise<CustomerRecord> {
@@ -158,15 +172,11 @@ export class CommandProcessor {
     return record;
   }
 
-  /** Deciding has moved the record on: if the log did not follow, the record is forgotten. */
-  async #append(request: AppendRequest, customerId: string): Promise<AppendResult> {
-    let appended = false;
-    try {
-      const result = await this.log.append(request);
-      appended = result.outcome === 'appended';
-      return result;
-    } finally {
-      if (!appended) this.#cache.delete(customerId);
-    }
+  /** The record catches up from where it stands. One that is not behind does not belong to this log's stream: it is loaded again. */
+  async #afterConflict(customerId: string, record: CustomerRecord): Promise<void> {
+    const { revision } = record;
+    await catchUp(record, this.log, customerId);
+    if (record.revision > revision) this.#cache.set(customerId, record);
+    else this.#cache.delete(customerId);
   }
 }

@@ -1,5 +1,6 @@
 import { type CustomerState, evolve, initialState } from '@tenure/customer';
-import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { type EventLogReader, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
+import type { Plan } from './plan-rows.js';
 
 /** A command that this customer's stream already holds. */
 export interface KnownCommand {
@@ -7,11 +8,11 @@ export interface KnownCommand {
   readonly firstRevision: number;
   /** Types of its events, in order. */
   readonly types: readonly string[];
-  /** Of its last event; empty while it is being written. */
-  position: string;
+  /** Of its last event. */
+  readonly position: Position;
 }
 
-/** All that is needed to decide the next command of a customer, folded from its stream. */
+/** All that is needed to decide the next command of a customer, folded from its stream: never ahead of the log. */
 export interface CustomerRecord {
   /** Of the last event; -1 when the customer is unknown. */
   revision: number;
@@ -38,10 +39,27 @@ export function newRecord(): CustomerRecord {
 
 export async function loadCustomer(log: EventLogReader, customerId: string): Promise<CustomerRecord> {
   const record = newRecord();
+  await catchUp(record, log, customerId);
+  return record;
+}
+
+/** Folds in what the log holds behind the record. */
+export async function catchUp(record: CustomerRecord, log: EventLogReader, customerId: string): Promise<void> {
   for (;;) {
     const page = await log.readStream(streamOf(customerId), { from: record.revision + 1, limit: PAGE });
     for (const event of page) remember(record, event);
-    if (page.length < PAGE) return record;
+    if (page.length < PAGE) return;
+  }
+}
+
+/** Moves the record over the events of a plan, once the log has taken them; `positions` has one for each, or none in a preview. */
+export function moveOver(record: CustomerRecord, { draft, planned }: Plan, positions: readonly Position[]): void {
+  const firstRevision = record.revision + 1;
+  record.state = draft.takeEffect();
+  record.revision += draft.events.length;
+  for (const { id, payloadHash, types, firstEvent } of planned) {
+    const position = positions[firstEvent + types.length - 1] ?? '';
+    record.commands.set(id, { payloadHash, types, firstRevision: firstRevision + firstEvent, position });
   }
 }
 

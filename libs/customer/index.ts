@@ -3,6 +3,7 @@ export type { DecideContext, Decision } from './aspect.js';
 export { type CommandDefinition, CustomerCommand, type Standing } from './command.js';
 export { commands } from './commands.js';
 export type * from './complaints/events.js';
+export { copyState } from './copy-state.js';
 export { type Command, decide } from './decide.js';
 export { events, evolve, UnknownEventError } from './evolve.js';
 export type { Fact, NewFact } from './fact.js';

@@ -1,8 +1,11 @@
-import type { Command, Outcome } from '@tenure/commanding';
+import type { CommandRow, RowOutcome } from '@tenure/commanding';
 
-/** Takes commands, those of one customer in the order of the file, and gives one outcome for each. A rejected promise means "unknown": import again, nothing doubles. */
+/**
+ * Takes rows of commands, those of one customer in the order given, and gives one outcome for each row: all of its commands
+ * take effect, or none. A rejected promise means "unknown": import again, nothing doubles.
+ */
 export interface CommandSink {
-  executeMany(commands: readonly Command[]): Promise<Outcome[]>;
+  executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]>;
   /** A sink that decides against the real state and records nothing: what a dry run uses, where it is offered. */
-  preview?(): Pick<CommandSink, 'executeMany'>;
+  preview?(): Pick<CommandSink, 'executeRows'>;
 }

@@ -119,10 +119,10 @@ describe('importing again', () => {
     const sink = new MemorySink();
     let calls = 0;
     const failing = {
-      executeMany: async (commands: Parameters<MemorySink['executeMany']>[0]) => {
+      executeRows: async (rows: Parameters<MemorySink['executeRows']>[0]) => {
         calls += 1;
         if (calls === 2) throw new Error('the disk is full');
-        return sink.executeMany(commands);
+        return sink.executeRows(rows);
       },
     };
     const many = csv(...Array.from({ length: 2500 }, (_, at) => `${at % 40},2026-01-02,5,`));
@@ -178,7 +178,7 @@ describe('a dry run', () => {
     await imported(csv('7,2026-01-02,10,A1'), {}, { sink });
     const draft = new MemorySink();
     await imported(csv('7,2026-01-02,10,A1'), {}, { sink: draft });
-    const previewing = { executeMany: sink.executeMany.bind(sink), preview: () => draft };
+    const previewing = { executeRows: sink.executeRows.bind(sink), preview: () => draft };
     const { result } = await imported(csv('7,2026-01-02,10,A1', '7,2026-01-02,11,A1', '7,2026-01-02,11,A2'), { dryRun: true }, { sink: previewing });
     expect(result).toMatchObject({ accepted: 1, duplicate: 1, rejected: 1, dryRun: { checked: 'state' } });
     expect(sink.facts).toHaveLength(2);

@@ -1,7 +1,8 @@
-import type { Outcome } from '@tenure/commanding';
+import type { RowOutcome } from '@tenure/commanding';
 import { isCurrency } from '@tenure/shape';
 import { arrangedRows } from './arranging/arranged-rows.js';
 import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
+import { buildRow } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
 import type { ImportLine } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
@@ -51,12 +52,13 @@ export async function* importFile(
     const { format, delimiter, columns, errorsFile } = source;
     yield { type: 'source', format, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
 
-    const planner = new RowPlanner(kind, compileRowBuilder(kind, source.mapped, parseTime, options), options.actor, describesCustomers(source));
+    const build = compileRowBuilder(kind, source.mapped, parseTime, options);
+    const planner = new RowPlanner(kind, options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
     const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
     const chunks = rowChunks(source, readLines(spool.chunks(), count), arrangement.rowsTogether);
     for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits)) {
-      const planned = rows.map((row) => planner.plan(row));
+      const planned = rows.map((row) => planner.plan(buildRow(row, build)));
       leftOut.add(await writing);
       yield* report(source, isInOrder || leftOut.areTooMany ? leftOut.take() : [], tally, count.bytes);
       writing = settle(planned, target, kind, tally);
@@ -74,11 +76,21 @@ export async function* importFile(
 
 /** A dry run without a log to ask. */
 const fileOnly: CommandSink = {
-  executeMany: async (commands) =>
-    commands.map(({ id, customerId }): Outcome => ({ status: 'accepted', replayed: false, commandId: id, customerId, revision: 0, position: '', events: [] })),
+  executeRows: async (rows) =>
+    rows.map((row): RowOutcome => {
+      const outcomes = row.map(({ command: { id, customerId } }) => ({
+        ...({ status: 'accepted', replayed: false } as const),
+        commandId: id,
+        customerId,
+        revision: 0,
+        position: '',
+        events: [],
+      }));
+      return { status: 'accepted', outcomes };
+    }),
 };
 
-function checked(target: Pick<CommandSink, 'executeMany'>): { checked: 'file' | 'state'; means: string } {
+function checked(target: Pick<CommandSink, 'executeRows'>): { checked: 'file' | 'state'; means: string } {
   if (target === fileOnly)
     return {
       checked: 'file',

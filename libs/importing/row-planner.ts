@@ -1,24 +1,19 @@
-import type { Command } from '@tenure/commanding';
+import type { Command, CommandRow } from '@tenure/commanding';
 import type { MoneyAmount } from '@tenure/customer';
+import type { RowOfFile, UnusableRows } from './built-row.js';
 import { HashCounts } from './hash-counts.js';
 import type { AnyKind, Step } from './kinds/kind.js';
-import type { RowBuilder } from './mapping/row-builder.js';
 import type { SourceRow } from './reading/source-row.js';
 import { contentOf, RowIdentity } from './row-identity.js';
-import { RowProblem } from './row-problem.js';
+import type { RowProblem } from './row-problem.js';
 import { RowShapes } from './row-shapes.js';
 
-export interface PlannedCommand {
-  readonly command: Command;
-  readonly optional: boolean;
-  readonly otherwise: Command | null;
-}
-
-/** A row and what is to be done for it; or why nothing is. */
+/** Rows of a file that are one decision, and its commands; or why there are none. */
 export interface PlannedRow {
-  readonly source: SourceRow;
+  /** Rows of the file: one, or several that are one fact. */
+  readonly sources: readonly SourceRow[];
   readonly problem: RowProblem | null;
-  readonly commands: readonly PlannedCommand[];
+  readonly commands: CommandRow;
   readonly customerId: string;
   readonly occurredAt: number | undefined;
   readonly amount: MoneyAmount | undefined;
@@ -32,7 +27,6 @@ export class RowPlanner {
 
   constructor(
     private readonly kind: AnyKind,
-    private readonly build: RowBuilder,
     private readonly actor: string,
     /** Whether columns describe the customer, whom the first row about it then registers with them. */
     describesCustomers: boolean,
@@ -41,23 +35,22 @@ export class RowPlanner {
     this.customers = describesCustomers ? new HashCounts() : null;
   }
 
-  plan(source: SourceRow): PlannedRow {
-    if (source.problem) return leftOut(source, source.problem);
-    const row = this.build(source.cells);
-    if (row instanceof RowProblem) return leftOut(source, row);
+  plan(built: RowOfFile | UnusableRows): PlannedRow {
+    if ('problem' in built) return unusable(built);
+    const { row, sources } = built;
     const customerId = row.customer_id;
     const steps = this.kind.steps(row, this.customers?.add(customerId) === 0);
     for (const step of steps) {
       const problem = this.shapes.problemOf(step);
-      if (problem) return leftOut(source, problem);
+      if (problem) return unusable({ problem, sources });
     }
     const hasKey = this.kind.key !== null && row[this.kind.key] !== undefined;
     const commands = steps.map((step) => ({
       command: this.command(step, customerId, hasKey),
-      optional: step.optional === true,
-      otherwise: step.otherwise ? this.command(step.otherwise, customerId, hasKey) : null,
+      ...(step.optional && { optional: true }),
+      ...(step.otherwise && { otherwise: this.command(step.otherwise, customerId, hasKey) }),
     }));
-    return { source, problem: null, commands, customerId, occurredAt: row.occurred_at, amount: this.kind.amountOf?.(row) };
+    return { sources, problem: null, commands, customerId, occurredAt: row.occurred_at, amount: this.kind.amountOf?.(row) };
   }
 
   private command(step: Step, customerId: string, hasKey: boolean): Command {
@@ -66,6 +59,6 @@ export class RowPlanner {
   }
 }
 
-function leftOut(source: SourceRow, problem: RowProblem): PlannedRow {
-  return { source, problem, commands: [], customerId: '', occurredAt: undefined, amount: undefined };
+function unusable({ sources, problem }: UnusableRows): PlannedRow {
+  return { sources, problem, commands: [], customerId: '', occurredAt: undefined, amount: undefined };
 }

@@ -38,10 +38,10 @@ describe('the temporary file of an import', () => {
   function watching(failAt = Number.POSITIVE_INFINITY): CommandSink {
     const sink = new MemorySink();
     return {
-      executeMany(commands) {
+      executeRows(rows) {
         mostOpen = Math.max(mostOpen, openFiles());
         if (sink.facts.length >= failAt) throw new Error('the log is closed');
-        return sink.executeMany(commands);
+        return sink.executeRows(rows);
       },
     };
   }

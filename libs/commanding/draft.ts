@@ -1,0 +1,38 @@
+import { type CustomerState, copyState, evolve } from '@tenure/customer';
+import type { NewEvent } from '@tenure/event-log';
+
+/**
+ * What a customer would be with the events of a plan. The state that it begins with is never changed: it is copied before
+ * the first event is folded in, and that is only done once something is to be decided behind an event.
+ */
+export class Draft {
+  readonly events: NewEvent[] = [];
+  #copy: CustomerState | null = null;
+  #folded = 0;
+
+  constructor(private readonly original: CustomerState) {}
+
+  /** With every event so far. */
+  get state(): CustomerState {
+    if (this.events.length === 0) return this.original;
+    this.#copy ??= copyState(this.original);
+    for (; this.#folded < this.events.length; this.#folded += 1) evolve(this.#copy, this.events[this.#folded]!);
+    return this.#copy;
+  }
+
+  /** The state with every event, once they are recorded: where nothing had to be copied, the original takes them in. */
+  takeEffect(): CustomerState {
+    if (this.#copy) return this.state;
+    for (const event of this.events) evolve(this.original, event);
+    return this.original;
+  }
+
+  /** Back to the first `count` events. */
+  keep(count: number): void {
+    if (count < this.#folded) {
+      this.#copy = null;
+      this.#folded = 0;
+    }
+    this.events.length = count;
+  }
+}

@@ -1,0 +1,98 @@
+import { type DecideContext, decide, type Rejection } from '@tenure/customer';
+import type { NewEvent } from '@tenure/event-log';
+import type { Command } from './command.js';
+import type { CommandRow, RowCommand } from './command-row.js';
+import { type CustomerRecord, interned, type KnownCommand } from './customer-record.js';
+import { Draft } from './draft.js';
+import { payloadHash } from './payload-hash.js';
+
+/** A command that a plan adds to a customer. */
+export interface PlannedCommand {
+  readonly id: string;
+  readonly payloadHash: string;
+  /** Types of its events, in order. */
+  readonly types: readonly string[];
+  /** Which of the plan's events is its first. */
+  readonly firstEvent: number;
+}
+
+/** What becomes of one command, before anything is written. */
+export type Decided =
+  | { readonly kind: 'new' | 'repeated'; readonly planned: PlannedCommand }
+  | { readonly kind: 'known'; readonly known: KnownCommand }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'revision-mismatch'; readonly actual: number | null };
+
+export type DecidedRow =
+  | { readonly decided: readonly Decided[]; readonly refusedAt: null }
+  /** Of a refused row only the command that was refused. */
+  | { readonly refusal: Decided; readonly refusedAt: number };
+
+/** What a customer's next events are and what each row is answered, should the log take them. */
+export interface Plan {
+  readonly rows: readonly DecidedRow[];
+  readonly planned: readonly PlannedCommand[];
+  readonly events: readonly NewEvent[];
+  /** After the events. */
+  readonly draft: Draft;
+}
+
+/**
+ * Decides rows of one customer one after the other, each on the state that the ones before it would leave. Changes
+ * nothing: the record stays what the log holds.
+ */
+export function planRows(record: CustomerRecord, rows: readonly CommandRow[], now: number, allowedSkewMs: number): Plan {
+  const draft = new Draft(record.state);
+  const planned = new Map<string, PlannedCommand>();
+
+  const decideOne = (command: Command): Decided => {
+    const hash = command.payloadHash ?? payloadHash(command.name, command.data);
+    const known = record.commands.get(command.id);
+    if (known) return known.payloadHash === hash ? { kind: 'known', known } : { kind: 'key-reused' };
+    const before = planned.get(command.id);
+    if (before) return before.payloadHash === hash ? { kind: 'repeated', planned: before } : { kind: 'key-reused' };
+    const revision = record.revision + draft.events.length;
+    if (command.expectedRevision !== undefined && command.expectedRevision !== revision) {
+      return { kind: 'revision-mismatch', actual: revision === -1 ? null : revision };
+    }
+    const context: DecideContext = { now, allowedSkewMs, commandId: command.id, registerUnknown: command.registerUnknown ?? false };
+    const decision = decide(draft.state, command, context);
+    if ('code' in decision) return { kind: 'rejected', rejection: decision };
+    const firstEvent = draft.events.length;
+    const { id: commandId, actor, onBehalfOf, importId, correlationId, traceparent } = command;
+    decision.forEach((fact, index) => {
+      const metadata = { commandId, index, of: decision.length, payloadHash: hash, actor, onBehalfOf, importId, correlationId, traceparent };
+      draft.events.push({ ...fact, metadata });
+    });
+    const own = { id: command.id, payloadHash: hash, types: interned(decision.map(({ type }) => type)), firstEvent };
+    planned.set(command.id, own);
+    return { kind: 'new', planned: own };
+  };
+
+  const decideEither = ({ command, otherwise }: RowCommand): Decided => {
+    const decided = decideOne(command);
+    return otherwise && decided.kind === 'rejected' ? decideOne(otherwise) : decided;
+  };
+
+  const decideRow = (row: CommandRow): DecidedRow => {
+    const before = draft.events.length;
+    const decided: Decided[] = [];
+    for (const [at, one] of row.entries()) {
+      const each = decideEither(one);
+      if (isRefusal(each) && !(one.optional && each.kind === 'rejected')) {
+        draft.keep(before);
+        for (const undone of decided) if (undone.kind === 'new') planned.delete(undone.planned.id);
+        return { refusal: each, refusedAt: at };
+      }
+      decided.push(each);
+    }
+    return { decided, refusedAt: null };
+  };
+
+  return { rows: rows.map(decideRow), events: draft.events, planned: [...planned.values()], draft };
+}
+
+function isRefusal({ kind }: Decided): boolean {
+  return kind === 'rejected' || kind === 'key-reused' || kind === 'revision-mismatch';
+}

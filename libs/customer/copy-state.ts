@@ -1,0 +1,18 @@
+import type { CustomerState } from './state.js';
+
+/** A state of its own, for decisions that may come to nothing: `evolve` on the copy leaves the original as it is. Costs as much as the state holds. */
+export function copyState(state: CustomerState): CustomerState {
+  return copyOf(state);
+}
+
+function copyOf<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Map) {
+    const copy = new Map();
+    for (const [key, entry] of value) copy.set(key, copyOf(entry));
+    return copy as Value;
+  }
+  if (value instanceof Set) return new Set(value) as Value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)])) as Value;
+}
