@@ -140,7 +140,7 @@ export interface FittedModel {
   readonly model: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly standardErrors: Readonly<Record<string, number>> | null;
-  readonly logLikelihood: number;
+  readonly logLikelihood: number | null;
   readonly customers: number;
   readonly transactions: number;
   readonly timeUnit: string | null;

@@ -19,7 +19,8 @@ export interface Fit {
   readonly standardErrors: Readonly<Record<string, number>> | null;
   /** Covariance of the log-parameters, in the order of `parameters`. A 95 % interval is p * exp(+-1.96 sqrt(c_ii)). */
   readonly logCovariance: readonly (readonly number[])[] | null;
-  readonly logLikelihood: number;
+  /** Null where it has no bound (see `boundary`). */
+  readonly logLikelihood: number | null;
   readonly customers: number;
   /** Repeat transactions. */
   readonly transactions: number;
@@ -30,8 +31,8 @@ export interface Fit {
   readonly iterations: number;
   /** Largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
   readonly gradientNorm: number;
-  readonly aic: number;
-  readonly bic: number;
+  readonly aic: number | null;
+  readonly bic: number | null;
 }
 
 export interface FittedData {

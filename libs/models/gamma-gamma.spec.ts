@@ -29,9 +29,9 @@ describe('gamma-gamma expected spend', () => {
     expect(spend).toBeCloseTo((cdnow.p * (cdnow.gamma + 2 * 22.345)) / (cdnow.p * 2 + cdnow.q - 1), 12);
   });
 
-  it('refuses a mean where there is none (q <= 1), and spend of nothing', () => {
+  it('refuses a mean where there is none (q <= 1), and spend below nothing', () => {
     expect(() => gammaGamma.expectedSpend({ ...cdnow, q: 1 }, 3, 20)).toThrow(expect.objectContaining({ code: 'mean-undefined' }));
-    expect(() => gammaGamma.expectedSpend(cdnow, 3, 0)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => gammaGamma.expectedSpend(cdnow, 3, -1)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 });
 

@@ -1,5 +1,6 @@
-import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
+import { describeFit, type Fit, type FitOptions, type FittedData, type Parameters } from './fit.js';
 import { gammaGammaObjective } from './gamma-gamma-likelihood.js';
+import { alikeCustomers, onePrice, type SpendLimit, steadySpend } from './gamma-gamma-limits.js';
 import { type Maximum, maximise } from './maximise.js';
 import { ModelError } from './model-error.js';
 import { requireNumber } from './purchase-model.js';
@@ -16,6 +17,8 @@ const shapes = [
 export interface GammaGammaFit extends Fit {
   /** Correlation of frequency and mean spend over repeat customers, which the model takes to be 0; doubt it above 0.3. */
   readonly correlation: number | null;
+  /** Repeat customers whose repeat days sum to nothing or less: a gamma has no such value. */
+  readonly leftOut: number;
 }
 
 /** Expected spend per purchase, as the weighted mean that it is: weight * ownMean + (1 - weight) * priorMean. */
@@ -39,6 +42,11 @@ export const gammaGamma = {
 
   fit(groups: SpendGroups, options: FitOptions = {}): GammaGammaFit {
     const { customers, transactions, averageMean } = totals(groups);
+    const data = { model: 'gamma-gamma', parameterNames, customers, transactions, timeUnit: null };
+    const known = { correlation: correlation(groups), leftOut: groups.leftOut };
+    const single = onePrice(groups);
+    if (single !== null) return { ...atLimit(data, single), ...known };
+    requireRepeats(groups, customers);
     const objective = gammaGammaObjective(groups);
     const starts = shapes.map(([p, q]) => [p, q, (averageMean * (q - 1)) / p]);
     const { start } = options;
@@ -49,23 +57,31 @@ export const gammaGamma = {
       if (top === null || !(top.value >= found.value - 1e-13)) top = found;
       if (top.converged) break;
     }
-    const fit = describeFit({ model: 'gamma-gamma', parameterNames, customers, transactions, timeUnit: null }, top!, null);
-    const boundary =
-      fit.boundary ??
-      (hasMean(fit.parameters)
-        ? null
-        : `q = ${fit.parameters.q!.toPrecision(4)} is not above 1: mean spend varies so widely that its expectation is infinite.`);
-    return { ...fit, boundary, correlation: correlation(groups) };
+    const interior = describeFit(data, top!, null);
+    const limit = interior.boundary === null ? null : nearestLimit(groups, top!.value);
+    const fit = limit === null ? interior : atLimit(data, limit);
+    const { q } = fit.parameters;
+    const boundary = hasMean(fit.parameters)
+      ? fit.boundary
+      : `q = ${q!.toPrecision(4)} is not above 1: mean spend varies so widely that its expectation is infinite.`;
+    return { ...fit, boundary, ...known };
   },
 
+  /** Whether the expected spend is finite: q > 1. */
+  hasMean,
+
   /**
-   * E(mean spend | x, meanSpend) in the currency of the fit; `meanSpend` is not looked at when x = 0.
-   * Errors: `mean-undefined` when q <= 1.
+   * E(mean spend | x, meanSpend) in the currency of the fit; `meanSpend` is not looked at when x = 0, and 0 is a mean as
+   * any other: p (gamma + x z) / (p x + q - 1) is continuous there. Errors: `mean-undefined` when q <= 1.
    */
   expectedSpend(parameters: Parameters, x: number, meanSpend: number): ExpectedSpend {
     const { p, q, gamma } = parameters as { p: number; q: number; gamma: number };
-    if (!(x >= 0) || (x > 0 && !(meanSpend > 0))) {
-      throw new ModelError('invalid-input', `Not repeat spend: x ${x}, mean ${meanSpend}.`, 'Net refunds first; without repeat purchase give x = 0.');
+    if (!(x >= 0) || (x > 0 && !(meanSpend >= 0))) {
+      throw new ModelError(
+        'invalid-input',
+        `Not repeat spend: x ${x}, mean ${meanSpend}.`,
+        'Net refunds first, to 0 at least; without repeat purchase give x = 0.',
+      );
     }
     if (q <= 1) {
       throw new ModelError(
@@ -81,13 +97,42 @@ export const gammaGamma = {
   },
 };
 
-const hasMean = (parameters: Parameters): boolean => parameters.q! > 1;
+function hasMean(parameters: Parameters): boolean {
+  return parameters.q! > 1;
+}
+
+/** The higher of the suprema at infinity, when the search came nowhere above it. */
+function nearestLimit(groups: SpendGroups, reached: number): SpendLimit | null {
+  const steady = steadySpend(groups),
+    alike = alikeCustomers(groups);
+  const higher = steady.value! >= alike.value! ? steady : alike;
+  return reached > higher.value! + 1e-9 * (1 + Math.abs(reached)) ? null : higher;
+}
+
+function atLimit({ model, customers, transactions, timeUnit }: FittedData, { p, q, gamma, value, boundary }: SpendLimit): Fit {
+  const logLikelihood = value === null ? null : value * customers;
+  return {
+    model,
+    parameters: { p, q, gamma },
+    standardErrors: null,
+    logCovariance: null,
+    logLikelihood,
+    customers,
+    transactions,
+    timeUnit,
+    converged: true,
+    boundary,
+    iterations: 0,
+    gradientNorm: 0,
+    aic: logLikelihood === null ? null : 2 * parameterNames.length - 2 * logLikelihood,
+    bic: logLikelihood === null ? null : parameterNames.length * Math.log(customers) - 2 * logLikelihood,
+  };
+}
 
 function totals({ x, mean, weight }: SpendGroups): { customers: number; transactions: number; averageMean: number } {
   let customers = 0,
     transactions = 0,
-    means = 0,
-    repeated = 0;
+    means = 0;
   for (let i = 0; i < weight.length; i += 1) {
     if (!(x[i]! > 0 && mean[i]! > 0 && mean[i]! < Infinity && weight[i]! > 0)) {
       throw new ModelError('invalid-input', `Row ${i} is no repeat spend: x ${x[i]}, mean ${mean[i]}, weight ${weight[i]}.`, 'Build the rows with groupSpend.');
@@ -95,16 +140,20 @@ function totals({ x, mean, weight }: SpendGroups): { customers: number; transact
     customers += weight[i]!;
     transactions += weight[i]! * x[i]!;
     means += weight[i]! * mean[i]!;
-    if (x[i]! > 1) repeated += weight[i]!;
   }
-  if (customers <= parameterNames.length || repeated === 0) {
-    throw new ModelError(
-      'too-little-data',
-      `${customers} customers with repeat spend, ${repeated} of them with more than one purchase of it.`,
-      'Take more customers: the spread within a customer is seen in those with two repeat purchases or more.',
-    );
+  if (customers <= parameterNames.length) {
+    throw new ModelError('too-little-data', `${customers} customers with repeat spend.`, `Take more customers: at least ${parameterNames.length + 1}.`);
   }
   return { customers, transactions, averageMean: means / customers };
+}
+
+function requireRepeats({ x }: SpendGroups, customers: number): void {
+  if (x.some((each) => each > 1)) return;
+  throw new ModelError(
+    'too-little-data',
+    `${customers} customers with repeat spend, none of them with more than one purchase of it.`,
+    'Take more customers: the spread within a customer is seen in those with two repeat purchases or more.',
+  );
 }
 
 /** Pearson's r of x and mean spend, centred first; null when one of them does not vary. */

@@ -8,6 +8,7 @@ import { type PurchaseModel, requireCount, requireHistory, requireNumber, requir
 import type { PurchaseGroups } from './statistics.js';
 
 const parameterNames = ['r', 'alpha'] as const;
+const infinite = 1e12;
 
 /** The optimum of the NBD likelihood: also the floor that a model with dropout has to rise above. */
 export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Maximum {
@@ -19,6 +20,18 @@ export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Ma
   const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
   const spread = [0.5, 0.5 / (data.transactions / data.customers / meanAge)];
   return maximise(objective, Float64Array.from(start ?? spread, Math.log));
+}
+
+/**
+ * The supremum at infinity, where every customer buys at the same rate: r and alpha without end at r / alpha = rate.
+ * Null when the search came above it, and so ended for another reason.
+ */
+function poissonLimit(data: LikelihoodData, found: Maximum): Maximum | null {
+  const time = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0);
+  const rate = data.transactions / time;
+  const value = (data.transactions * Math.log(rate) - data.transactions) / data.customers;
+  if (found.value > value + 1e-9 * (1 + Math.abs(value))) return null;
+  return { ...found, value, theta: Float64Array.of(Math.log(infinite), Math.log(infinite / rate)), gradientNorm: 0, converged: true };
 }
 
 /**
@@ -39,11 +52,11 @@ export const nbd: PurchaseModel = {
         data,
         parameterNames.map((name) => start[name]!),
       );
-    const maximum = warm?.converged ? warm : maximiseNbd(data);
+    const found = warm?.converged ? warm : maximiseNbd(data);
+    const poisson = found.atEdge || !found.converged ? poissonLimit(data, found) : null;
+    const maximum = poisson ?? found;
     const equalRates =
-      maximum.atEdge || !maximum.converged
-        ? 'Purchase rates do not differ between customers beyond chance (r and alpha grow without end): the NBD is a Poisson here.'
-        : null;
+      poisson === null ? null : 'Purchase rates do not differ between customers beyond chance (r and alpha grow without end): the NBD is a Poisson here.';
     return describeFit(
       {
         model: 'nbd',

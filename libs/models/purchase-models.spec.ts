@@ -92,7 +92,7 @@ describe.each(models)('$name', (model) => {
     expect(grouped.x.length).toBeLessThan(days.length);
     expect(one.converged && all.converged).toBe(true);
     for (const name of model.parameterNames) expect(one.parameters[name]! / all.parameters[name]!).toBeCloseTo(1, 9);
-    expect(one.logLikelihood / all.logLikelihood).toBeCloseTo(1, 12);
+    expect(one.logLikelihood! / all.logLikelihood!).toBeCloseTo(1, 12);
   });
 
   it.each([10, 1e-3, 1 / 7])('time times %d scales alpha alone and leaves predictions where they were', (factor) => {
@@ -102,7 +102,7 @@ describe.each(models)('$name', (model) => {
     for (const name of model.parameterNames) {
       expect(other.parameters[name]! / fit.parameters[name]!).toBeCloseTo(name === 'alpha' ? factor : 1, 7);
     }
-    expect(other.logLikelihood).toBeCloseTo(fit.logLikelihood - fit.transactions * Math.log(factor), 6);
+    expect(other.logLikelihood).toBeCloseTo(fit.logLikelihood! - fit.transactions * Math.log(factor), 6);
     const customer = { x: 2, tx: 20, T: 60 },
       asScaled = { x: 2, tx: 20 * factor, T: 60 * factor };
     expect(model.probabilityNoPurchase(other.parameters, asScaled, 26 * factor)).toBeCloseTo(model.probabilityNoPurchase(fit.parameters, customer, 26), 8);

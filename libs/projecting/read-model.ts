@@ -22,7 +22,8 @@ export interface FittedModel {
   readonly parameters: Readonly<Record<string, number>>;
   readonly standardErrors: Readonly<Record<string, number>> | null;
   readonly logCovariance: readonly (readonly number[])[] | null;
-  readonly logLikelihood: number;
+  /** Null where it has no bound (see `boundary`). */
+  readonly logLikelihood: number | null;
   readonly customers: number;
   readonly transactions: number;
   readonly timeUnit: 'day' | 'week' | 'month' | null;

@@ -36,6 +36,7 @@ export const churnDefinition: Definition = {
     probabilityAlive: 'P(has not left for good)',
     reasons: 'What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability',
     facts: 'purchases: days with a purchase by the day `about`; the first, the last, and days since',
-    model: 'The fit: name, version (when fitted), trainedTo (last day it saw), position of its event',
+    model:
+      'The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one)',
   },
 };

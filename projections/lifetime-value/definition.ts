@@ -8,7 +8,8 @@ export const valueDefinition: Definition = {
     'Purchase days in UTC, and the money of repeat days (those after the first): what was paid, less what was returned of those orders. A return lessens the day of its order, whenever it came back.',
   formula:
     'value = expectedPurchases x expectedSpend x margin. expectedPurchases: purchase days expected within the horizon (MBG/NBD, or NBD when the data does not show that customers leave), each month discounted from its end ' +
-    'at (1 + discountRate) a year of 365 days. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days. ' +
+    'at (1 + discountRate) a year of 365 days. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
+    'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
     'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed.',
@@ -42,7 +43,7 @@ export const valueDefinition: Definition = {
     expectedSpend:
       'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
-    models: 'The two fits: name, version (when fitted), trainedTo, position',
+    models: 'The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one)',
     cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',

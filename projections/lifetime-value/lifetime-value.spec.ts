@@ -117,14 +117,35 @@ describe('lifetime value', () => {
     expect(await ask(histories, 'eva')).toMatchObject({ value: null, notEnoughData: expect.stringContaining('No purchase in USD') as string });
   });
 
-  it('takes the prior for who bought once, and for whom all came back', async () => {
+  it('takes the prior for a customer who bought once', async () => {
+    const { expectedSpend } = (await ask({ bo: [purchase('2026-01-01')] }, 'bo')) as CustomerValue;
+    expect(expectedSpend).toMatchObject({ amount: { minor: 3000 }, ownMean: null, ownWeight: 0 });
+  });
+
+  it('counts nothing as nothing: what was free, given back, or more than given back', async () => {
+    const weekly = Array.from({ length: 13 }, (_, week) => week);
+    const day = (week: number) => new Date(Date.UTC(2026, 0, 1 + 7 * week)).toISOString();
+    const buying = (minor: number, back: (week: number) => number) =>
+      weekly.flatMap((week) => [
+        purchase(day(week), { orderId: `o${week}`, minor }),
+        ...(back(week) > 0 ? [returned('2026-06-01', `r${week}`, `o${week}`, back(week))] : []),
+      ]);
     const histories = {
-      bo: [purchase('2026-01-01')],
-      cy: [purchase('2026-01-01'), purchase('2026-01-05', { orderId: 'x', minor: 500 }), returned('2026-01-06', 'r', 'x', 500)],
+      free: buying(0, () => 0),
+      returner: buying(10_000, () => 10_000),
+      almost: buying(10_000, (week) => 10_000 - (week === 1 ? 1 : 0)),
+      beyond: buying(10_000, (week) => (week === 1 ? 30_000 : 10_000)),
+      half: buying(10_000, () => 5_000),
+      keeper: buying(10_000, () => 0),
     };
-    for (const customerId of ['bo', 'cy']) {
-      expect(((await ask(histories, customerId)) as CustomerValue).expectedSpend).toMatchObject({ amount: { minor: 3000 }, ownMean: null, ownWeight: 0 });
+    const of = async (customerId: string) => (await ask(histories, customerId)) as CustomerValue;
+    const [free, returner, almost, beyond, half, keeper] = await Promise.all(Object.keys(histories).map(of));
+    for (const nothing of [free, returner, beyond]) {
+      expect(nothing!.expectedSpend).toMatchObject({ amount: { minor: 120 }, ownMean: { minor: 0 }, ownWeight: 0.96 }); // 72 / 75 of nothing, 3 / 75 of 30.00
     }
+    expect(almost!.value.minor - returner!.value.minor).toBeLessThan(5);
+    expect(half!.expectedSpend.amount.minor).toBe(4920);
+    expect(keeper!.expectedSpend.amount.minor).toBe(9720);
   });
 
   it('says what is missing instead of a value', async () => {

@@ -1,3 +1,4 @@
+import { gammaGamma } from '@tenure/models';
 import type { FittedModel, QueryContext } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
 import { dayOfTime } from '@tenure/time';
@@ -58,8 +59,7 @@ async function chooseFits(context: QueryContext, model: string | undefined): Pro
   if (spend === null) {
     return 'No model of spend has been fitted yet: it needs customers with repeat purchases and amounts above zero. Record or import more purchases, or fit one with "tenure model fit gamma-gamma".';
   }
-  if (!spend.converged || spend.boundary !== null) {
-    return `The fit of gamma-gamma has no expected spend to give (${spend.boundary ?? 'it did not converge'}): fit it on more purchases.`;
-  }
+  if (!spend.converged) return `The fit of gamma-gamma did not converge (${spend.boundary ?? 'its gradient did not vanish'}): fit it on more purchases.`;
+  if (!gammaGamma.hasMean(spend.parameters)) return `The fit of gamma-gamma has no expected spend to give: ${spend.boundary}`;
   return { purchases, spend, currency: spend.currency ?? context.currency };
 }

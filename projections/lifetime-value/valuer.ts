@@ -68,9 +68,8 @@ export class Valuer {
     const { x } = history;
     const probabilityAlive = purchases.model.probabilityAlive(purchases.fit.parameters, history);
     const expectedPurchases = this.discounted.expected(history, probabilityAlive);
-    const repeatMinor = repeatSpend(minor, x);
-    const own = repeatMinor > 0; // all of it returned: the model knows no spend of nothing
-    const spend = gammaGamma.expectedSpend(spendFit.parameters, own ? x : 0, own ? repeatMinor / this.unitsPerMajor / x : 0);
+    const ownMean = x === 0 ? 0 : Math.max(0, repeatSpend(minor, x)) / this.unitsPerMajor / x; // more given back than paid is nothing, not less
+    const spend = gammaGamma.expectedSpend(spendFit.parameters, x, ownMean);
     return { value: expectedPurchases * spend.spend * this.question.margin, expectedPurchases, probabilityAlive, spend, days, x };
   }
 
@@ -88,7 +87,7 @@ export class Valuer {
       expectedSpend: {
         amount: money(spend.spend),
         priorMean: money(spend.priorMean),
-        ownMean: spend.weight > 0 ? money(spend.ownMean) : null,
+        ownMean: x > 0 ? money(spend.ownMean) : null,
         ownWeight: spend.weight,
       },
       ...terms,

@@ -28,9 +28,17 @@ export interface ModelReference {
   /** Last day of purchases that it has seen. */
   readonly trainedTo: string;
   readonly position: string;
+  /** Why its optimum is not an ordinary one; null when it is. */
+  readonly boundary: string | null;
 }
 
-export const referenceTo = (fit: FittedModel): ModelReference => ({ name: fit.model, version: fit.fittedAt, trainedTo: fit.trainedTo, position: fit.position });
+export const referenceTo = ({ model, fittedAt, trainedTo, position, boundary }: FittedModel): ModelReference => ({
+  name: model,
+  version: fittedAt,
+  trainedTo,
+  position,
+  boundary,
+});
 
 /**
  * The model asked for, else MBG/NBD; and NBD, in which nobody ever leaves, when the data does not show that anybody

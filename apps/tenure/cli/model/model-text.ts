@@ -10,7 +10,7 @@ export function modelText(fitted: FittedModel): string {
       'trained on',
       `${grouped(customers)} customers with ${grouped(transactions)} transactions up to ${trainedTo}${timeUnit === null ? '' : `, time in ${timeUnit}s`}`,
     ],
-    ['log-likelihood', logLikelihood.toFixed(4)],
+    ['log-likelihood', logLikelihood === null ? 'without bound' : logLikelihood.toFixed(4)],
     ['converged', converged ? `yes${boundary === null ? '' : `, at a boundary: ${boundary}`}` : 'no'],
     ['fitted', `${moment(fittedAt)}, position ${position}`],
   ]);
@@ -28,7 +28,7 @@ export function modelTable(items: readonly { readonly model: string; readonly fi
     { title: 'model', value: ({ model }) => model },
     { title: 'trained to', value: ({ fitted }) => fitted?.trainedTo },
     { title: 'customers', align: 'right', value: ({ fitted }) => fitted?.customers },
-    { title: 'log-likelihood', align: 'right', value: ({ fitted }) => fitted?.logLikelihood.toFixed(4) },
+    { title: 'log-likelihood', align: 'right', value: ({ fitted }) => fitted?.logLikelihood?.toFixed(4) },
     { title: 'converged', value: ({ fitted }) => fitted && (fitted.converged ? 'yes' : 'no') },
     { title: 'fitted', value: ({ fitted }) => fitted && moment(fitted.fittedAt) },
   ]);
