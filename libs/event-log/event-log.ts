@@ -59,6 +59,8 @@ export interface EventLogReader {
   /** The last event at or before a position, or null when there is none. */
   at(position: Position): Promise<LogHead | null>;
   head(): Promise<LogHead | null>;
+  /** The position that a caller means: zeros in front may be left out or added. Null for a text that names no position of this log. */
+  readPosition(text: string): Position | null;
   /** How many events lie behind `after`, or null where the log cannot tell without reading them. */
   countAfter(after: Position | null): Promise<number | null>;
   /** Resolves when the log holds something after `after`, or when `signal` aborts. */

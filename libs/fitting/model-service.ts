@@ -3,7 +3,7 @@ import { payloadHash } from '@tenure/commanding';
 import { type EventLog, eventId, LogUnavailable, type Position } from '@tenure/event-log';
 import { type FittedModel, NotFound } from '@tenure/projecting';
 import type { Moment } from '@tenure/querying';
-import { checkpointAt, LoggedModels, modelStream } from '@tenure/querying';
+import { checkpointAt, LoggedModels, modelStream, requireRecorded } from '@tenure/querying';
 import { type FitRequest, MODEL_NAMES, type ModelFitted } from './fit-model.js';
 import type { FitOutcome } from './fit-outcome.js';
 
@@ -67,6 +67,7 @@ export class ModelService {
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
     if (!asAt) return new LoggedModels(this.log);
+    if ('position' in asAt) await requireRecorded(this.log, 'asAt', asAt.position);
     const upTo = (await checkpointAt(this.log, asAt))?.position ?? '0';
     return new LoggedModels({ readStream: (stream, options) => this.log.readStream(stream, { ...options, upTo }) });
   }

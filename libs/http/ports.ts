@@ -10,6 +10,8 @@ import type { AsOf, EventPage, Freshness, Moment } from '@tenure/querying';
  */
 export interface HttpPorts {
   readonly keys: KeyRing;
+  /** The position of the log that a caller means by a text; null when there can be none. Given with whatever takes positions. */
+  readonly readPosition?: (text: string) => Position | null;
   readonly commands?: CommandGateway;
   readonly queries?: QueryService;
   readonly events?: EventSource;
@@ -85,6 +87,8 @@ export interface EventSource {
   /** Events behind `after` (null: from the beginning), of these types (null: all). A page may be short, even empty, and not at the end. */
   page(options: { readonly after: Position | null; readonly types: ReadonlySet<string> | null; readonly limit: number }): Promise<EventPage>;
   waitFor(after: Position | null, signal: AbortSignal): Promise<void>;
+  /** Throws `BadQuery`, which names the parameter, for a position that the log has not reached. */
+  requireRecorded(parameter: string, position: Position): Promise<void>;
   head(): Promise<{ readonly position: Position; readonly recordedAt: number } | null>;
 }
 

@@ -1,5 +1,6 @@
 import { type EventLogReader, type LogHead, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { EventPage } from './event-page.js';
+import { requireRecorded } from './require-recorded.js';
 
 /** Events for those who read the log itself: auditors, exports, subscribers. */
 export class EventSource {
@@ -9,7 +10,7 @@ export class EventSource {
     return this.log.readStream(streamOf(customerId), { from, limit });
   }
 
-  /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to go on. */
+  /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to continue. */
   async page({
     after,
     types,
@@ -29,6 +30,11 @@ export class EventSource {
 
   waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
     return this.log.waitFor(after, signal);
+  }
+
+  /** @throws BadQuery that names the parameter, for a position that the log has not reached */
+  requireRecorded(parameter: string, position: Position): Promise<void> {
+    return requireRecorded(this.log, parameter, position);
   }
 
   head(): Promise<LogHead | null> {

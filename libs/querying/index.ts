@@ -8,4 +8,5 @@ export { Past, type Replay } from './past.js';
 export { type QueriedLog, queried } from './queried-log.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
 export { QueryService } from './query-service.js';
+export { requireRecorded } from './require-recorded.js';
 export { Unavailable } from './unavailable.js';

@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLogReader, Position } from '@tenure/event-log';
 import type { Query, ReadModel, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
-import { type AsOf, type Freshness, NotCaughtUp } from './freshness.js';
+import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
-import { Unavailable } from './unavailable.js';
+import { positionAhead, requireRecorded } from './require-recorded.js';
 
 /** The projector beside us works in steps of milliseconds; waiting for it looks this often. */
 const LOOK_AGAIN_MS = 5;
@@ -31,17 +31,26 @@ export class QueryService {
   ) {}
 
   async run(query: Query, params: Record<string, string>, freshness: Freshness): Promise<Answer> {
-    if (freshness.asAt) return (await this.pastThread()).call<Answer>('past', { path: query.path, params, moment: freshness.asAt });
+    if (freshness.asAt) {
+      await this.#requireMoment(freshness.asAt);
+      return (await this.pastThread()).call<Answer>('past', { path: query.path, params, moment: freshness.asAt });
+    }
     await this.#reach(query, params, freshness);
     return query.cost === 'lookup' ? this.runner.run(query, params) : this.thread.call<Answer>('query', { path: query.path, params });
   }
 
   async export(readModel: ReadModel, freshness: Freshness): Promise<{ asOf: AsOf; rows: AsyncIterable<Row> }> {
-    if (!freshness.asAt) await this.#reach(readModel.queries[0]!, {}, freshness);
+    if (freshness.asAt) await this.#requireMoment(freshness.asAt);
+    else await this.#reach(readModel.queries[0]!, {}, freshness);
     const thread = freshness.asAt ? await this.pastThread() : this.thread;
     const rows = thread.rows<AsOf | Row>('export', { readModel: readModel.projection.name, moment: freshness.asAt });
     const first = await rows.next();
     return { asOf: first.value as AsOf, rows: rows as AsyncGenerator<Row> };
+  }
+
+  /** A state as at a position to come would be another one when asked for again. */
+  async #requireMoment(moment: Moment): Promise<void> {
+    if ('position' in moment) await requireRecorded(this.log, 'asAt', moment.position);
   }
 
   async #reach(query: Query, params: object, { minPosition, timeoutMs, onTimeout }: Freshness): Promise<void> {
@@ -71,10 +80,7 @@ export class QueryService {
     const head = (await this.#headLook.head)?.position ?? '';
     if (head > this.#recorded) this.#recorded = head;
     if (minPosition <= head) return;
-    throw new Unavailable(
-      'position-ahead',
-      `Nothing has been recorded at ${minPosition} yet. Use a position that a command or a read of this engine has answered.`,
-    );
+    throw positionAhead('minPosition', minPosition, head === '' ? null : head);
   }
 }
 

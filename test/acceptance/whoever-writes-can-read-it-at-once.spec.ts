@@ -56,12 +56,31 @@ describe('a read with the position of a write', () => {
 
   it('that nobody has written is refused, not waited for', async () => {
     const head = await engine.client.head();
-    const answer = await engine.client.ask(`/v1/customers/C-0?minPosition=${'9'.repeat(head.length)}`);
-    expect([answer.status, answer.headers.get('retry-after'), answer.json()]).toEqual([
-      503,
-      expect.any(String),
-      expect.objectContaining({ code: 'position-ahead' }),
-    ]);
+    const ahead = `9${head.slice(1)}`;
+    for (const [path, parameter] of [
+      ['/v1/customers/C-0', 'minPosition'],
+      ['/v1/retention', 'asAt'],
+      ['/v1/export/lifecycle', 'asAt'],
+      ['/v1/models', 'asAt'],
+      ['/v1/replay', 'to'],
+      ['/v1/events', 'after'],
+      ['/v1/events/stream', 'after'],
+    ] as const) {
+      const { status, json } = await engine.client.ask(`${path}?${parameter}=${ahead}`);
+      const errors = [expect.objectContaining({ pointer: `/${parameter}`, code: 'position-ahead', detail: expect.stringContaining(head) })];
+      expect([path, status, json()]).toEqual([path, 400, expect.objectContaining({ retryable: false, errors })]);
+    }
+  });
+
+  it('is the same position with and without the zeros in front, wherever one is taken', async () => {
+    const { position } = await engine.client.accept('RegisterCustomer', { customerId: 'C-zeros' });
+    const bare = position.replaceAll(/\b0+(?=\d)/g, '');
+    for (const path of ['/v1/customers/C-zeros?minPosition=', '/v1/customers/C-zeros?asAt=', '/v1/models?asAt=', '/v1/replay?customerId=C-zeros&to=']) {
+      const answers = await Promise.all([position, bare, `000${bare}`].map((text) => engine.client.ask(path + text)));
+      expect([path, ...answers.map(({ status }) => status)]).toEqual([path, 200, 200, 200]);
+    }
+    const behind = await Promise.all([position, bare].map((after) => engine.client.get<{ items: object[] }>(`/v1/events?after=${after}`)));
+    expect(behind[1]!.items).toEqual(behind[0]!.items);
   });
 
   it('says with the customer unknown how to read it', async () => {

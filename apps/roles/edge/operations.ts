@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
-import { type AsOf, type Moment, type QueryService, type Replay, Unavailable } from '@tenure/querying';
+import { type AsOf, type Moment, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
 import type { RebuildRuns } from './rebuild-runs.js';
 
@@ -83,6 +83,7 @@ export function operations({ log, store, parkedCustomers, replay, rebuilds, repu
       throw new NotFound('no-topic', 'This engine is one process: its read models follow the log itself, and there is no topic to publish to.');
     },
     async replay(to, customerId) {
+      if ('position' in to) await requireRecorded(log, 'to', to.position);
       const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: to } as const;
       if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness);
       return replay(to);

@@ -53,6 +53,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const threads = opened.add(new QueryThreads(settings));
     const ports: HttpPorts = {
       keys,
+      readPosition: (text) => log.readPosition(text),
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
       ...(serves.commands && serveCommands(log, settings)),
       ...(store && serves.queries && (await serveQueries({ log, store, threads, settings }, relay))),

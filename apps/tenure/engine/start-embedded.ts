@@ -69,6 +69,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const http = await createHttpApplication({
       ports: {
         keys,
+        readPosition: (text) => log.readPosition(text),
         commands: processor,
         queries,
         events: new EventSource(log),

@@ -71,7 +71,17 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect((await everything(log, 1)).map(({ position }) => position)).toEqual(result.outcome === 'appended' && result.positions);
     });
 
+    it('reads a position with or without the zeros in front', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1), event(2)] });
+      for (const { position } of await everything(log)) {
+        expect(log.readPosition(position)).toBe(position);
+        expect(log.readPosition(position.replaceAll(/\b0+(?=\d)/g, ''))).toBe(position);
+        expect(log.readPosition(`0000${position}`)).toBe(position);
+      }
+    });
+
     it.each(['nonsense', '', '-1', '1.5', '9'.repeat(40)])('refuses "%s" as a position', async (position) => {
+      expect(log.readPosition(position)).toBeNull();
       await expect(log.readAll({ after: position, limit: 1 })).rejects.toThrow(InvalidPosition);
       await expect(log.readStream('customer-a', { upTo: position })).rejects.toThrow(InvalidPosition);
       await expect(log.at(position)).rejects.toThrow(InvalidPosition);

@@ -6,6 +6,7 @@ import { ClockWatch } from './clock-watch.js';
 import { Connection } from './connection.js';
 import type { CopiedEvent } from './envelope.js';
 import { Head } from './head.js';
+import { readPosition } from './position.js';
 import { positionAt } from './position-at.js';
 import { readAll } from './read-all.js';
 import { readStream, type StreamRange } from './read-stream.js';
@@ -103,6 +104,10 @@ export class EventStoreDbEventLog implements EventLog {
 
   async head(): Promise<LogHead | null> {
     return (await this.#head.look()).head;
+  }
+
+  readPosition(text: string): Position | null {
+    return readPosition(text);
   }
 
   /** Positions are byte offsets: they count nothing. */

@@ -20,4 +20,12 @@ export function fromPosition(position: Position): ServerPosition {
   return place;
 }
 
+/** As this log writes it, whatever number of zeros stand in front of either half. */
+export function readPosition(text: string): Position | null {
+  const parts = /^0*(\d{1,19})-0*(\d{1,19})$/.exec(text);
+  if (!parts) return null;
+  const [commit, prepare] = [BigInt(parts[1]!), BigInt(parts[2]!)];
+  return commit > LARGEST || prepare > LARGEST ? null : toPosition({ commit, prepare });
+}
+
 const padded = (offset: bigint): string => offset.toString().padStart(DIGITS, '0');

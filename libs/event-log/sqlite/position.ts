@@ -7,7 +7,14 @@ export function toPosition(number: number): Position {
   return String(number).padStart(WIDTH, '0');
 }
 
-/** Not every string is one of ours: callers hand positions in from outside. Null when it is none. */
+/** Not every string is one of ours: callers hand positions in from outside. Null when it is invalid. */
 export function fromPosition(position: Position): number | null {
-  return /^\d{1,16}$/.test(position) ? Number(position) : null;
+  const number = /^\d{1,64}$/.test(position) ? Number(position) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+/** As this log writes it, whatever number of zeros stand in front. */
+export function readPosition(text: string): Position | null {
+  const number = fromPosition(text);
+  return number === null ? null : toPosition(number);
 }

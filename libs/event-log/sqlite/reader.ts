@@ -5,7 +5,7 @@ import type { Position, RecordedEvent } from '../event.js';
 import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
 import { Bell } from './bell.js';
 import { openForReading } from './open-database.js';
-import { fromPosition, toPosition } from './position.js';
+import { fromPosition, readPosition, toPosition } from './position.js';
 import { EVENT_COLUMNS, type EventRow, SqliteRecordedEvent } from './recorded-event.js';
 
 const STREAM_PAGE = 4_000;
@@ -103,6 +103,10 @@ export class SqliteEventLogReader implements EventLogReader {
     const rung = this.#bell?.rung();
     if (rung === undefined || rung !== this.#knownHead?.rung) this.#knownHead = { rung, head: toHead(this.#head.get()) };
     return this.#knownHead.head;
+  }
+
+  readPosition(text: string): Position | null {
+    return readPosition(text);
   }
 
   /** Positions of this log are dense. */

@@ -34,14 +34,15 @@ export class EventStreamController {
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { after, types: wanted } = refuseUnknownParameters(request, parameters);
     const types = readTypes(wanted);
-    const start = await this.#start(request.headers['last-event-id'], after);
+    const { parameter, start } = await this.#start(request.headers['last-event-id'], after);
     reply.header('content-type', 'text/event-stream; charset=utf-8').header('X-Accel-Buffering', 'no');
     if (request.method === 'HEAD') {
       reply.send();
       return;
     }
-    // The first page is read before the answer begins, so that a position that is none is still a 400.
+    // The first page is read before the answer begins, so that an invalid position is still answered with 400.
     const first = await this.#events.page({ after: start, types, limit: PAGE });
+    if (start !== null && first.last === start) await this.#events.requireRecorded(parameter, start);
     const headers = reply.getHeaders();
     reply.hijack();
     reply.raw.writeHead(200, headers as Record<string, string>);
@@ -51,11 +52,12 @@ export class EventStreamController {
     });
   }
 
-  async #start(lastEventId: string | string[] | undefined, after: string | undefined): Promise<string | null> {
-    if (lastEventId !== undefined && lastEventId !== '') return position('Last-Event-ID', lastEventId);
-    if (after === 'beginning') return null;
-    if (after !== undefined) return position('after', after);
-    return (await this.#events.head())?.position ?? null;
+  async #start(lastEventId: string | string[] | undefined, after: string | undefined): Promise<{ parameter: string; start: string | null }> {
+    const readPosition = this.parts.ports.readPosition!;
+    if (lastEventId !== undefined && lastEventId !== '') return { parameter: 'Last-Event-ID', start: position('Last-Event-ID', lastEventId, readPosition) };
+    if (after === 'beginning') return { parameter: 'after', start: null };
+    if (after !== undefined) return { parameter: 'after', start: position('after', after, readPosition) };
+    return { parameter: 'after', start: (await this.#events.head())?.position ?? null };
   }
 
   async #write({ raw }: FastifyReply, first: Awaited<ReturnType<EventSource['page']>>, types: ReadonlySet<string> | null): Promise<void> {

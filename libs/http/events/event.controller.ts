@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
 import { answerFormat, contentTypes } from '../formats/answer-format.js';
 import { type AsOfBody, asOfBody } from '../freshness/as-of.js';
-import { position } from '../freshness/read-freshness.js';
+import { position, type ReadPosition } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { EventSource } from '../ports.js';
@@ -23,9 +23,11 @@ const ofCustomer = new Set(['from', 'limit', 'format']);
 @Controller()
 export class EventController {
   readonly #events: EventSource;
+  readonly #readPosition: ReadPosition;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#events = ports.events!;
+    this.#readPosition = ports.readPosition!;
   }
 
   @Get('/v1/events')
@@ -33,11 +35,13 @@ export class EventController {
   @Operation(eventsText)
   async all(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { after, types, limit } = refuseUnknownParameters(request, ofAll);
+    const start = after === undefined ? null : position('after', after, this.#readPosition);
     const page = await this.#events.page({
-      after: after === undefined ? null : position('after', after),
+      after: start,
       types: readTypes(types),
       limit: readCount('limit', limit, 1, MOST, USUAL),
     });
+    if (start !== null && page.last === start) await this.#events.requireRecorded('after', start);
     await this.#answer(request, reply, page.events, page.atEnd ? null : page.last);
   }
 

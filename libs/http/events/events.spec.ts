@@ -92,7 +92,14 @@ test('types filter, NDJSON, and what is wrong with parameters', async () => {
     const refused = await edge.ask(`/v1/events?${query}`);
     expect([refused.status, (await refused.json()).errors[0].pointer]).toEqual([400, `/${parameter}`]);
   }
-  expect((await (await edge.ask('/v1/events?after=abc')).json()).code).toBe('invalid-position');
+  for (const [after, code] of [
+    ['abc', 'wrong-position'],
+    ['9', 'position-ahead'],
+  ]) {
+    const refused = await edge.ask(`/v1/events?after=${after}`);
+    expect([refused.status, (await refused.json()).errors[0]]).toEqual([400, expect.objectContaining({ pointer: '/after', code })]);
+  }
+  expect((await (await edge.ask('/v1/events?after=1')).json()).items).toEqual((await (await edge.ask('/v1/events?after=000000000001')).json()).items);
 });
 
 test('the history of one customer, page by page; nobody is 404', async () => {
@@ -123,6 +130,8 @@ test('the stream from the beginning, filtered; heartbeats carry the position tha
 
 test('a position that is none is 400 before the stream begins; closing the server ends the stream', async () => {
   expect((await edge.ask('/v1/events/stream?after=abc')).status).toBe(400);
+  const ahead = await edge.ask('/v1/events/stream', { headers: { 'last-event-id': '9' } });
+  expect([ahead.status, (await ahead.json()).errors[0].pointer]).toEqual([400, '/Last-Event-ID']);
   const response = await edge.ask('/v1/events/stream');
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   expect(response.headers.get('cache-control')).toBe('no-store');

@@ -36,7 +36,7 @@ export class ExportController {
   @Operation(exportText)
   async export(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const readModel = this.#find((request.params as { readModel: string }).readModel);
-    const freshness = readFreshness(refuseUnknownParameters(request, parameters));
+    const freshness = readFreshness(refuseUnknownParameters(request, parameters), this.parts.ports.readPosition!);
     const format = answerFormat(request, ['ndjson', 'csv']) as 'ndjson' | 'csv';
     reply.header('content-type', contentTypes[format]);
     if (request.method === 'HEAD') {

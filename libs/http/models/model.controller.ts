@@ -17,8 +17,8 @@ const parameters = new Set(['asAt']);
 export class ModelController {
   readonly #models: ModelService;
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
-    this.#models = ports.models!;
+  constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {
+    this.#models = parts.ports.models!;
   }
 
   @Get('/v1/models')
@@ -30,7 +30,7 @@ export class ModelController {
     answers: { 200: { description: 'A fit is null while there is none.', type: 'application/json' } },
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    reply.send({ items: await this.#models.list(asAt(request)), next: null });
+    reply.send({ items: await this.#models.list(this.#asAt(request)), next: null });
   }
 
   @Get('/v1/models/:model')
@@ -42,11 +42,11 @@ export class ModelController {
     answers: { 200: { description: 'Parameters, standard errors, likelihood, what it was trained on.', type: 'application/json', schema: fittedSchema } },
   })
   async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    reply.send(await this.#models.latest((request.params as { model: string }).model, asAt(request)));
+    reply.send(await this.#models.latest((request.params as { model: string }).model, this.#asAt(request)));
   }
-}
 
-function asAt(request: FastifyRequest): Moment | null {
-  const text = refuseUnknownParameters(request, parameters).asAt;
-  return text === undefined ? null : moment('asAt', text);
+  #asAt(request: FastifyRequest): Moment | null {
+    const text = refuseUnknownParameters(request, parameters).asAt;
+    return text === undefined ? null : moment('asAt', text, this.parts.ports.readPosition!);
+  }
 }

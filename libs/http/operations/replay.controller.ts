@@ -27,7 +27,8 @@ export class ReplayController {
   })
   async replay(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { to, customerId } = refuseUnknownParameters(request, parameters);
-    const { answer, asOf } = await this.parts.ports.operations!.replay(moment('to', to), customerId ?? null);
+    const { operations, readPosition } = this.parts.ports;
+    const { answer, asOf } = await operations!.replay(moment('to', to, readPosition!), customerId ?? null);
     reply.send({ ...answer, asOf: asOfBody(asOf) });
   }
 }

@@ -3,7 +3,7 @@ import type { Freshness } from '@tenure/querying';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
-import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
+import { freshnessParameters, type ReadPosition, readFreshness } from '../freshness/read-freshness.js';
 import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
 
 /** A query with its parameters' shape compiled, ready to be asked. */
@@ -37,7 +37,7 @@ export function pathParameters(path: string): string[] {
 }
 
 /** Throws a `Problem` with every parameter that is wrong. */
-export function readRequest({ query, shape, known, formats }: CompiledQuery, request: FastifyRequest): ReadRequest {
+export function readRequest({ query, shape, known, formats }: CompiledQuery, request: FastifyRequest, readPosition: ReadPosition): ReadRequest {
   const given = request.query as Record<string, unknown>;
   const params: Record<string, string> = { ...(request.params as Record<string, string>) };
   for (const name in given) {
@@ -47,7 +47,7 @@ export function readRequest({ query, shape, known, formats }: CompiledQuery, req
   }
   const faults: readonly Fault[] = shape.check(params);
   if (faults.length > 0) throw new Problem('invalid-parameter', `${query.name}: ${faults[0]!.detail}`, { errors: faults });
-  return { params, freshness: readFreshness(given), format: answerFormat(request, formats) };
+  return { params, freshness: readFreshness(given, readPosition), format: answerFormat(request, formats) };
 }
 
 /** For routes whose parameters are few and read by hand. */

@@ -172,6 +172,7 @@ export class FakeEngine {
           }),
           revoke: async () => {},
         },
+        readPosition: (text) => (/^\d{1,12}$/.test(text) ? text.padStart(12, '0') : null),
         commands: this,
         queries: {
           run: async (query, params, { minPosition, onTimeout }) => {
@@ -189,6 +190,9 @@ export class FakeEngine {
             this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
           page: (options) => this.page(options),
           waitFor: (after, signal) => this.waitFor(after, signal),
+          requireRecorded: async (parameter, wanted) => {
+            if (wanted > (this.head?.position ?? '')) throw new BadQuery(parameter, 'position-ahead', `${parameter} is ahead of the log`);
+          },
           head: async () => this.head,
         },
         models: {

@@ -72,6 +72,10 @@ export class MemoryLog implements EventLog {
     return headOf(this.events.at(-1));
   }
 
+  readPosition(text: string): Position | null {
+    return /^\d{1,16}$/.test(text) ? text.padStart(16, '0') : null;
+  }
+
   async countAfter(): Promise<null> {
     return null;
   }

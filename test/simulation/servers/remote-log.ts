@@ -19,6 +19,7 @@ export function remoteLog(log: MemoryLog, lostSignals: number): EventLog {
     positionAt: (moment) => read('position at', () => log.positionAt(moment)),
     at: (position) => read('at', () => log.at(position)),
     head: () => read('head', () => log.head()),
+    readPosition: (text) => log.readPosition(text),
     countAfter: () => log.countAfter(),
     waitFor: (after, signal) => waitFor(log, after, signal, lostSignals),
     close: async () => undefined,
