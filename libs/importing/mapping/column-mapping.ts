@@ -1,23 +1,17 @@
 import { nearest } from '@tenure/shape';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
+import { likeliestColumn } from './likeliest-column.js';
+import type { MappedField } from './mapped-field.js';
+import { type NamedColumns, recognise, Undecided } from './recognition.js';
 
 export type ColumnMap = Readonly<Record<string, string | number>>;
 
 /** Prefix of mapped fields that are attributes of the customer: `attribute.sector=Branch`. */
 export const attributePrefix = 'attribute.';
 
-/** A field and where in a row its cell is. */
-export interface MappedField {
-  /** As in the mapping, e.g. `occurred_at` or `attribute.sector`. */
-  readonly field: string;
-  readonly index: number;
-  /** The column's name, or its 1-based number where it has none. */
-  readonly column: string | number;
-}
-
-/** What the columns are called, or how many there are where nobody named them. */
-export type Columns = { readonly names: readonly string[] } | { readonly count: number };
+/** What the columns are called, with the cells of the first rows, or how many there are where nobody named them. */
+export type Columns = NamedColumns | { readonly count: number };
 
 /** Whether the mapping can only be meant for a file whose first line names the columns. */
 export function mapsByName(map: ColumnMap): boolean {
@@ -45,17 +39,40 @@ export function checkFields(kind: AnyKind, map: ColumnMap): void {
   }
 }
 
-/** Where each field's cell is: as mapped, else in the column of the same name. Refuses a column that is not there, and a required field without one. */
+/**
+ * Where each field's cell is: as mapped, else in the column of the same name, else in one that is known to mean it.
+ * Refuses a column that is not there, and a required field without a column or with several that are as likely.
+ */
 export function mapColumns(kind: AnyKind, map: ColumnMap, columns: Columns): MappedField[] {
-  const mapped = Object.entries(map).map(([field, column]) => ({ field, ...findColumn(field, column, columns) }));
-  const names = 'names' in columns ? columns.names.map((name) => name.trim().toLowerCase()) : [];
-  for (const field of Object.keys(kind.fields)) {
-    if (map[field] !== undefined) continue;
-    const index = names.indexOf(field);
-    if (index >= 0 && 'names' in columns) mapped.push({ field, index, column: columns.names[index] as string });
-    else if (kind.fields[field]?.required) throw missing(kind, field, columns);
+  const mapped: MappedField[] = Object.entries(map).map(([field, column]) => ({ field, ...findColumn(field, column, columns), by: 'map' }));
+  if ('names' in columns) mapped.push(...namedAndRecognised(kind, mapped, columns));
+  const fields = new Set(mapped.map(({ field }) => field));
+  for (const [field, { required }] of Object.entries(kind.fields)) {
+    if (required && !fields.has(field)) throw missing(kind, field, columns, mapped);
   }
   return mapped;
+}
+
+function namedAndRecognised(kind: AnyKind, given: readonly MappedField[], columns: NamedColumns): MappedField[] {
+  const taken = new Set(given.flatMap(({ index }) => index));
+  const open = Object.keys(kind.fields).filter((field) => !given.some((each) => each.field === field));
+  const names = columns.names.map((name) => name.trim().toLowerCase());
+  const named = open.flatMap((field): MappedField[] => {
+    const index = names.indexOf(field);
+    return index < 0 ? [] : [{ field, index, column: columns.names[index] as string, by: 'name' }];
+  });
+  for (const { index } of named) taken.add(index);
+  const recognised: MappedField[] = [];
+  for (const field of open.filter((each) => !named.some(({ field: name }) => name === each))) {
+    const found = recognise(kind, field, columns, taken);
+    if (found instanceof Undecided) {
+      if (kind.fields[field]?.required) throw undecided(field, found);
+    } else if (found) {
+      recognised.push(found);
+      for (const index of [found.index, ...(found.further ?? [])]) taken.add(index);
+    }
+  }
+  return [...named, ...recognised];
 }
 
 function findColumn(field: string, column: string | number, columns: Columns): { index: number; column: string | number } {
@@ -85,14 +102,23 @@ function findColumn(field: string, column: string | number, columns: Columns): {
   );
 }
 
-function missing(kind: AnyKind, field: string, columns: Columns): ImportRefused {
-  const near = 'names' in columns ? nearest(field, columns.names) : null;
-  const example = near ?? ('names' in columns ? (columns.names[0] ?? 'NAME') : 1);
-  return new ImportRefused(
-    'unmapped-field',
-    `map.${field}`,
-    `${kind.name} need ${field}, and no column is called so: say which it is, e.g. --map ${field}=${example}. ${listed(columns)}`,
-  );
+function missing(kind: AnyKind, field: string, columns: Columns, mapped: readonly MappedField[]): ImportRefused {
+  const taken = new Set(mapped.flatMap(({ index, further = [] }) => [index, ...further]));
+  const likely = 'names' in columns ? likeliestColumn(kind, field, columns, taken) : null;
+  const example = likely === null ? `--map ${field}=${'names' in columns ? 'COLUMN' : 'NUMBER'}` : `--map ${field}=${quotedColumn(likely)}`;
+  const advice = likely === null ? `say which it is, ${example}` : `if it is "${likely}", ${example}`;
+  return new ImportRefused('unmapped-field', `map.${field}`, `${kind.name} need ${field}, and no column is known to be it: ${advice}. ${listed(columns)}`);
+}
+
+function undecided(field: string, { columns }: Undecided): ImportRefused {
+  const named = columns.map((name) => `"${name}"`).join(' or ');
+  const example = `--map ${field}=${quotedColumn(columns[0] as string)}`;
+  return new ImportRefused('undecided-field', `map.${field}`, `${field} could be ${named}: say which it is, e.g. ${example}`);
+}
+
+/** As `--map` takes it on a command line. */
+function quotedColumn(name: string): string {
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) && !/^\d+$/.test(name) ? name : `'"${name.replaceAll('"', '""')}"'`;
 }
 
 function listed(columns: Columns): string {

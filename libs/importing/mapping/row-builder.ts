@@ -7,7 +7,8 @@ import type { ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind, RowBasis } from '../kinds/kind.js';
 import { RowProblem } from '../row-problem.js';
-import { attributePrefix, type MappedField } from './column-mapping.js';
+import { attributePrefix } from './column-mapping.js';
+import { cellText, type MappedField } from './mapped-field.js';
 
 export interface BuiltRow extends RowBasis {
   [field: string]: CellValue | Readonly<Record<string, string>> | undefined;
@@ -18,7 +19,7 @@ export type RowBuilder = (cells: readonly string[]) => (RowBasis & BuiltRow) | R
 
 interface Column {
   readonly field: string;
-  readonly index: number;
+  readonly textOf: (cells: readonly string[]) => string;
   readonly required: boolean;
   readonly read: CellReader;
 }
@@ -37,20 +38,29 @@ export function timeParser({ dateFormat, timeZone = 'UTC' }: ImportOptions): Par
 export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[], parseTime: ParseTime, options: ImportOptions): RowBuilder {
   const attributes = mapped
     .filter(({ field }) => field.startsWith(attributePrefix))
-    .map(({ field, index }) => ({ name: field.slice(attributePrefix.length), index }));
-  const columns = mapped.flatMap(({ field, index }): Column[] => {
+    .map((field) => ({ name: field.field.slice(attributePrefix.length), textOf: cellText(field) }));
+  const columns = mapped.flatMap((each): Column[] => {
+    const { field } = each;
     const definition = kind.fields[field];
     if (!definition) return [];
-    return [{ field, index, required: definition.required === true, read: cellReader(field, definition.type, parseTime, options.dateFormat ?? isoFormats) }];
+    return [
+      {
+        field,
+        textOf: cellText(each),
+        required: definition.required === true,
+        read: cellReader(field, definition.type, parseTime, options.dateFormat ?? isoFormats),
+      },
+    ];
   });
-  const currencyIndex = mapped.find(({ field }) => field === 'currency')?.index ?? -1;
+  const currencyField = mapped.find(({ field }) => field === 'currency');
+  const currencyText = currencyField ? cellText(currencyField) : () => '';
 
   return (cells) => {
     const row: Record<string, unknown> = {};
-    const currency = cells[currencyIndex]?.trim() || options.currency;
+    const currency = currencyText(cells) || options.currency;
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at] as Column;
-      const text = cells[column.index]?.trim();
+      const text = column.textOf(cells);
       if (!text) {
         if (column.required) return new RowProblem('required', column.field, `${column.field} is empty: fill it in`);
         continue;
@@ -64,7 +74,10 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
   };
 }
 
-function attributesOf(attributes: readonly { name: string; index: number }[], cells: readonly string[]): Record<string, string> | undefined {
-  const given = attributes.map(({ name, index }) => [name, cells[index]?.trim() ?? ''] as const).filter(([, text]) => text !== '');
+function attributesOf(
+  attributes: readonly { name: string; textOf: (cells: readonly string[]) => string }[],
+  cells: readonly string[],
+): Record<string, string> | undefined {
+  const given = attributes.map(({ name, textOf }) => [name, textOf(cells)] as const).filter(([, text]) => text !== '');
   return given.length > 0 ? Object.fromEntries(given.map(([name, text]) => [name, ownText(text)])) : undefined;
 }

@@ -2,13 +2,14 @@ import { columnsErrorsFile, csvErrorsFile, type ErrorsFile, ndjsonErrorsFile } f
 import type { ImportFormat, ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
-import { type ColumnMap, type Columns, columnNumber, type MappedField, mapColumns, mapsByName } from '../mapping/column-mapping.js';
+import { type ColumnMap, type Columns, columnNumber, mapColumns, mapsByName } from '../mapping/column-mapping.js';
+import type { MappedField } from '../mapping/mapped-field.js';
 import { RowProblem } from '../row-problem.js';
 import { columnRows, splitColumns } from './column-rows.js';
 import { csvRows } from './csv-rows.js';
 import { ndjsonRows, parseObject } from './ndjson-rows.js';
 import { delimiterOf, formatOf, namesColumns, refuseBinary } from './sniffing.js';
-import type { RowFormat } from './source-row.js';
+import type { RowFormat, SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
 /** How a file is to be read, found out from its first lines and the options. */
@@ -48,14 +49,14 @@ export function openSource(kind: AnyKind, options: ImportOptions, sample: readon
 
 function openCsv(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: TextLine, sample: readonly TextLine[]): OpenedSource {
   const delimiter = options.delimiter ?? delimiterOf(first.text);
-  const [row] = csvRows(delimiter, null).reader().read(sample, true);
+  const [row, ...others] = csvRows(delimiter, null).reader().read(sample, true);
   const cells = (row?.cells ?? []).map((cell) => cell.trim());
   const columns = hasHeader(kind, map, options, cells) ? cells : null;
   return {
     format: 'csv',
     delimiter,
     columns,
-    mapped: mapColumns(kind, map, columnsOf(columns, cells.length)),
+    mapped: mapColumns(kind, map, columnsOf(columns, cells.length, cellsOf(others))),
     rows: csvRows(delimiter, columns?.length ?? null),
     headerEnd: columns && row ? row.line + row.text.split('\n').length - 1 : 0,
     errorsFile: csvErrorsFile(delimiter, columns),
@@ -69,7 +70,7 @@ function openColumns(kind: AnyKind, map: ColumnMap, options: ImportOptions, firs
     format: 'columns',
     delimiter: null,
     columns,
-    mapped: mapColumns(kind, map, columnsOf(columns, cells.length)),
+    mapped: mapColumns(kind, map, columnsOf(columns, cells.length, [])),
     rows: columnRows,
     headerEnd: columns ? first.number : 0,
     errorsFile: columnsErrorsFile(columns && first.text),
@@ -86,16 +87,17 @@ function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: readonl
       : 'none of its first lines is a JSON object; for CSV or columns give the format';
     throw new ImportRefused('not-ndjson', 'file', `${file} is not NDJSON: ${remedy}`);
   }
-  const there = mapColumns(kind, map, { names });
+  const there = mapColumns(kind, map, { names, sample: [] });
   const mappedFields = new Set(there.map(({ field }) => field));
   const others = Object.keys(kind.fields).filter((field) => !mappedFields.has(field));
-  const paths = [...there.map(({ column }) => String(column)), ...others];
-  const mapped = there.map((field, index) => ({ ...field, index }));
+  const used = [...new Set(there.flatMap(({ index, further = [] }) => [index, ...further]))];
+  const paths = [...used.map((index) => names[index] as string), ...others];
+  const mapped = there.map((field) => ({ ...field, index: used.indexOf(field.index), further: field.further?.map((index) => used.indexOf(index)) }));
   return {
     format: 'ndjson',
     delimiter: null,
     columns: names,
-    mapped: [...mapped, ...others.map((field, at) => ({ field, column: field, index: mapped.length + at }))],
+    mapped: [...mapped, ...others.map((field, at): MappedField => ({ field, column: field, index: used.length + at, by: 'name' }))],
     rows: ndjsonRows(paths),
     headerEnd: 0,
     errorsFile: ndjsonErrorsFile,
@@ -112,8 +114,12 @@ function hasHeader(kind: AnyKind, map: ColumnMap, { header }: ImportOptions, cel
   );
 }
 
-function columnsOf(names: readonly string[] | null, count: number): Columns {
-  return names ? { names } : { count };
+function cellsOf(rows: readonly SourceRow[]): (readonly string[])[] {
+  return rows.map(({ cells }) => cells);
+}
+
+function columnsOf(names: readonly string[] | null, count: number, sample: readonly (readonly string[])[]): Columns {
+  return names ? { names, sample } : { count };
 }
 
 /** Of the sample's objects, and `price.amount` for what is inside one of their properties. */

@@ -1,0 +1,25 @@
+import type { FieldType } from '../kinds/kind.js';
+
+const flagWords = /^([01xyn-]|yes|no|true|false|ja|nein|wahr|falsch|是|否)$/i;
+const looks: Readonly<Record<Exclude<FieldType, 'text'>, (cell: string) => boolean>> = {
+  time: (cell) => /\d/.test(cell) && (/\d\D+\d/.test(cell) || /^\d{5,}$/.test(cell)),
+  money: looksLikeNumber,
+  number: looksLikeNumber,
+  flag: (cell) => flagWords.test(cell),
+};
+
+function looksLikeNumber(cell: string): boolean {
+  return /\d/.test(cell) && !/\d{1,2}[:/]\d{1,2}|\d{4}-\d\d-\d\d/.test(cell) && (cell.match(/\p{L}/gu)?.length ?? 0) <= 4;
+}
+
+/** Whether cells may well be values of a type: most of those that are filled in look like one, or none is filled in. */
+export function mayHold(type: FieldType, cells: readonly string[]): boolean {
+  if (type === 'text') return true;
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.filter((cell) => looks[type](cell)).length * 2 >= filled.length;
+}
+
+/** A time of day by itself, as in a column beside one of days. */
+export function isTimeOfDay(cell: string): boolean {
+  return /^\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]\.?m\.?)?$/i.test(cell);
+}
