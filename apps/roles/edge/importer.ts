@@ -8,13 +8,13 @@ const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 export interface ImportRoom {
   /** The largest file that is taken. */
   readonly megabytes: number;
-  /** Where files are put by while they are imported; null for the system's folder of temporary files. */
-  readonly folder: string | null;
+  /** Where files are put by while they are imported. */
+  readonly folder: string;
 }
 
 /** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
 export function importer(commands: CommandProcessor, { megabytes, folder }: ImportRoom): Importer {
-  const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), ...(folder !== null && { folder }) };
+  const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), folder };
   return {
     kinds: kinds.map(({ name }) => name),
     options: ['map', 'format', 'fileName', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun'],

@@ -8,7 +8,11 @@ import { importer } from './importer.js';
 const CUSTOMERS_AT_ONCE = 32;
 
 /** Commands one by one, in bulk, and from files. Needs the log only. */
-export function serveCommands(log: EventLog, settings: Pick<Settings, 'allowedSkew' | 'importMegabytes'>): Pick<HttpPorts, 'commands' | 'importer'> {
+export function serveCommands(
+  log: EventLog,
+  settings: Pick<Settings, 'allowedSkew' | 'importMegabytes'>,
+  scratch: string,
+): Pick<HttpPorts, 'commands' | 'importer'> {
   const processor = new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000, assumeNewcomers: false, customersAtOnce: CUSTOMERS_AT_ONCE });
-  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: null }) };
+  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch }) };
 }

@@ -9,11 +9,19 @@ export interface DataFolder {
   readonly readModels: string;
   /** Where a running engine says how to reach it; readable by its user only. */
   readonly engineFile: string;
+  /** What an engine needs for a while only; emptied by each start. */
+  readonly scratch: string;
 }
 
 export function dataFolder(path: string): DataFolder {
   const folder = resolve(path);
-  return { path: folder, events: join(folder, 'events.db'), readModels: join(folder, 'read-models.db'), engineFile: join(folder, 'engine.json') };
+  return {
+    path: folder,
+    events: join(folder, 'events.db'),
+    readModels: join(folder, 'read-models.db'),
+    engineFile: join(folder, 'engine.json'),
+    scratch: join(folder, 'scratch'),
+  };
 }
 
 export function createDataFolder(folder: DataFolder): void {
