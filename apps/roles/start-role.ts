@@ -1,12 +1,15 @@
 import { AccessKeys, principalOfAllRoles } from '@tenure/access';
 import { createHttpApplication, type Entrance } from '@tenure/http';
+import { secretCollection } from '@tenure/log-secret/mongodb';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { keepKeysCurrent } from './keep-keys-current.js';
+import { namesOf } from './names.js';
 import { opening } from './opened.js';
 import type { RunningProcess } from './run-role.js';
 import type { Metric, RunningRole } from './running-role.js';
+import { secretOfLog } from './secret-of-log.js';
 
 export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
 
@@ -22,7 +25,8 @@ export function startRole(
   return opening(async (opened) => {
     const role = opened.add(await start(settings, logger, signal));
     const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
-    const keys = await AccessKeys.load({ log: role.log, unstored });
+    const store = secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database });
+    const keys = await AccessKeys.load({ log: role.log, secret: secretOfLog(role.log, settings.logSecret, store), unstored });
     const http = opened.add(
       await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: metricsOf(role), settings: { version } }, entrance),
     );

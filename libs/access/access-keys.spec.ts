@@ -1,5 +1,8 @@
 import type { AppendRequest, AppendResult, RecordedEvent } from '@tenure/event-log';
+import { givenSecret } from '@tenure/log-secret';
 import { AccessKeys, newToken, principalOfAllRoles } from './index.js';
+
+const secret = givenSecret('the secret of the logs of this spec');
 
 /** One stream in memory, with the log's own rule on expectations. */
 class OneStream {
@@ -23,19 +26,19 @@ class OneStream {
 
 test('a created key is recognised, now and after a restart, and its token is kept nowhere', async () => {
   const log = new OneStream();
-  const keys = await AccessKeys.load({ log, now: () => 7 });
+  const keys = await AccessKeys.load({ log, secret, now: () => 7 });
   const created = await keys.create({ name: 'shop', roles: ['integrator', 'integrator'] }, 'setup');
   expect(created.token).toMatch(/^tk_[0-9a-f]{16}_[\w-]{43}$/);
   const principal = { id: `key:${created.keyId}`, name: 'shop', roles: ['integrator'] };
   expect(keys.authenticate(created.token)).toEqual(principal);
-  expect((await AccessKeys.load({ log })).authenticate(created.token)).toEqual(principal);
+  expect((await AccessKeys.load({ log, secret })).authenticate(created.token)).toEqual(principal);
   expect(JSON.stringify(log.events)).not.toContain(created.token.slice(-43));
   expect(log.events[0]).toMatchObject({ type: 'ApiKeyCreated', occurredAt: 7, metadata: { actor: 'setup', index: 0 } });
   expect(keys.list()).toEqual([{ keyId: created.keyId, name: 'shop', roles: ['integrator'], createdAt: 7, createdBy: 'setup', revoked: null }]);
 });
 
 test('a revoked key is refused at once, though it was used before', async () => {
-  const keys = await AccessKeys.load({ log: new OneStream() });
+  const keys = await AccessKeys.load({ log: new OneStream(), secret });
   const { token, keyId } = await keys.create({ name: 'shop', roles: ['analyst'] }, 'setup');
   expect(keys.authenticate(token)).not.toBeNull();
   await keys.revoke(keyId, 'leaked', 'key:other');
@@ -46,13 +49,13 @@ test('a revoked key is refused at once, though it was used before', async () => 
 });
 
 test.each(['', 'tk_', 'x'.repeat(10_000), newToken().token])('%.20s is nobody', async (token) => {
-  const keys = await AccessKeys.load({ log: new OneStream() });
+  const keys = await AccessKeys.load({ log: new OneStream(), secret });
   await keys.create({ name: 'shop', roles: ['analyst'] }, 'setup');
   expect(keys.authenticate(token)).toBeNull();
 });
 
 test('the id of a key with another secret is nobody', async () => {
-  const keys = await AccessKeys.load({ log: new OneStream() });
+  const keys = await AccessKeys.load({ log: new OneStream(), secret });
   const { token } = await keys.create({ name: 'shop', roles: ['analyst'] }, 'setup');
   const other = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
   expect(keys.authenticate(other)).toBeNull();
@@ -60,7 +63,11 @@ test('the id of a key with another secret is nobody', async () => {
 
 test('a key held in memory has its roles and leaves no event', async () => {
   const log = new OneStream();
-  const keys = await AccessKeys.load({ log, unstored: [{ token: 'a-secret-of-a-script', principal: principalOfAllRoles('environment', 'TENURE_API_KEY') }] });
+  const keys = await AccessKeys.load({
+    log,
+    secret,
+    unstored: [{ token: 'a-secret-of-a-script', principal: principalOfAllRoles('environment', 'TENURE_API_KEY') }],
+  });
   expect(keys.authenticate('a-secret-of-a-script')?.roles).toHaveLength(5);
   expect(keys.authenticate('a-secret-of-a-scripT')).toBeNull();
   expect(log.events).toEqual([]);
@@ -68,7 +75,7 @@ test('a key held in memory has its roles and leaves no event', async () => {
 
 test('two processes on one log see each other through the conflict', async () => {
   const log = new OneStream();
-  const [left, right] = [await AccessKeys.load({ log }), await AccessKeys.load({ log })];
+  const [left, right] = [await AccessKeys.load({ log, secret }), await AccessKeys.load({ log, secret })];
   const first = await left.create({ name: 'left', roles: ['analyst'] }, 'x');
   const second = await right.create({ name: 'right', roles: ['auditor'] }, 'x');
   expect(right.list().map((key) => key.name)).toEqual(['left', 'right']);
@@ -78,7 +85,7 @@ test('two processes on one log see each other through the conflict', async () =>
 });
 
 test('names and roles are checked', async () => {
-  const keys = await AccessKeys.load({ log: new OneStream() });
+  const keys = await AccessKeys.load({ log: new OneStream(), secret });
   await expect(keys.create({ name: ' ', roles: ['analyst'] }, 'x')).rejects.toMatchObject({ code: 'bad-name' });
   await expect(keys.create({ name: 'n', roles: [] }, 'x')).rejects.toMatchObject({ code: 'bad-roles' });
   await expect(keys.create({ name: 'n', roles: ['root' as 'analyst'] }, 'x')).rejects.toMatchObject({ code: 'bad-roles', field: 'roles' });

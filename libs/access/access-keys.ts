@@ -1,5 +1,6 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { EventLog, NewEvent } from '@tenure/event-log';
+import { type LogSecret, payloadHash } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import { AccessError } from './access-error.js';
 import { type ApiKeyCreated, type ApiKeyRevoked, accessKeysStream, evolveKeys, type StoredKeys } from './key-events.js';
@@ -28,6 +29,8 @@ export interface CreatedKey extends KeyEntry {
 
 export interface AccessKeysOptions {
   readonly log: Pick<EventLog, 'append' | 'readStream'>;
+  /** Payloads of what it records are hashed with it. */
+  readonly secret: LogSecret;
   readonly unstored?: readonly UnstoredKey[];
   readonly now?: () => number;
 }
@@ -45,6 +48,7 @@ export function principalOfAllRoles(id: string, name: string): Principal {
 /** The API keys: a fold over one stream, held in memory, kept current on its own appends. */
 export class AccessKeys {
   readonly #log: AccessKeysOptions['log'];
+  readonly #secret: LogSecret;
   readonly #now: () => number;
   readonly #unstored: readonly { hash: Buffer; principal: Principal }[];
   readonly #known = new LRUCache<string, Principal>({ max: REMEMBERED });
@@ -52,8 +56,9 @@ export class AccessKeys {
   /** Revision of the last event folded; -1 before the first. */
   #revision = -1;
 
-  private constructor({ log, unstored = [], now = Date.now }: AccessKeysOptions) {
+  private constructor({ log, secret, unstored = [], now = Date.now }: AccessKeysOptions) {
     this.#log = log;
+    this.#secret = secret;
     this.#now = now;
     this.#unstored = unstored.map(({ token, principal }) => ({ hash: hashOf(token), principal }));
   }
@@ -83,7 +88,7 @@ export class AccessKeys {
     if (wanted.length === 0 || !wanted.every(isRole)) throw new AccessError('bad-roles', 'roles', `give at least one role of ${roles.join(', ')}`);
     const { keyId, token } = newToken();
     const data: ApiKeyCreated = { keyId, name, roles: [...new Set(wanted)], hash: hashOf(token).toString('base64url') };
-    const event = this.#newEvent('ApiKeyCreated', data, actor);
+    const event = await this.#newEvent('ApiKeyCreated', data, actor);
     await this.#append(() => event);
     return { keyId, name, roles: data.roles, createdAt: event.occurredAt, createdBy: actor, revoked: null, token };
   }
@@ -91,7 +96,7 @@ export class AccessKeys {
   async revoke(keyId: string, reason: string, actor: string): Promise<void> {
     if (reason.trim() === '' || reason.length > 500) throw new AccessError('bad-reason', 'reason', 'say in 1 to 500 characters why the key is revoked');
     const data: ApiKeyRevoked = { keyId, reason };
-    const event = this.#newEvent('ApiKeyRevoked', data, actor);
+    const event = await this.#newEvent('ApiKeyRevoked', data, actor);
     await this.#append(() => {
       const key = this.#keys.get(keyId);
       if (!key) throw new AccessError('key-unknown', 'keyId', `there is no key ${keyId}; list the keys to see their ids`);
@@ -133,8 +138,8 @@ export class AccessKeys {
     }
   }
 
-  #newEvent(type: string, data: object, actor: string): NewEvent {
-    const payloadHash = hash('sha256', JSON.stringify([type, data]), 'base64url');
-    return { type, version: 1, occurredAt: this.#now(), data, metadata: { commandId: randomUUID(), index: 0, payloadHash, actor } };
+  async #newEvent(type: string, data: object, actor: string): Promise<NewEvent> {
+    const metadata = { commandId: randomUUID(), index: 0, of: 1, payloadHash: payloadHash(await this.#secret.keyed(), type, data), actor };
+    return { type, version: 1, occurredAt: this.#now(), data, metadata };
   }
 }

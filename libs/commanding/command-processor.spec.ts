@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppendRequest, type EventLog, LogUnavailable, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { givenSecret } from '@tenure/log-secret';
 import fc from 'fast-check';
 import type { Command, Outcome } from './command.js';
 import { CommandProcessor } from './command-processor.js';
 import type { CommandRow } from './command-row.js';
 
+const secret = givenSecret('the secret of the logs of this spec');
 let directory: string;
 let log: SqliteEventLog;
 let processor: CommandProcessor;
@@ -14,7 +16,7 @@ let processor: CommandProcessor;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tenure-commanding-'));
   log = await SqliteEventLog.open(join(directory, 'log.db'));
-  processor = new CommandProcessor(log);
+  processor = new CommandProcessor(log, secret);
 });
 afterEach(async () => {
   await log.close();
@@ -58,7 +60,7 @@ describe('a command', () => {
     expect(await processor.execute(purchase('a', '1', 1177))).toEqual({ ...first, replayed: true });
     await log.close();
     log = await SqliteEventLog.open(join(directory, 'log.db'));
-    expect(await new CommandProcessor(log).execute(purchase('a', '1', 1177))).toEqual({ ...first, replayed: true });
+    expect(await new CommandProcessor(log, secret).execute(purchase('a', '1', 1177))).toEqual({ ...first, replayed: true });
     expect(await log.readStream(streamOf('a'))).toHaveLength(3);
   });
 
@@ -95,7 +97,7 @@ describe('a command', () => {
 
   it('that lost a race against another engine is decided again on what is there now', async () => {
     await processor.execute(register('a'));
-    const other = new CommandProcessor(log);
+    const other = new CommandProcessor(log, secret);
     await other.execute(purchase('a', '1', 100));
     const outcome = accepted(await processor.execute(purchase('a', '2', 200)));
     expect(outcome.revision).toBe(2);
@@ -112,7 +114,7 @@ describe('a command', () => {
         value: (request: Parameters<EventLog['append']>[0]) => (failing ? Promise.reject(new Error('disk')) : log.append(request)),
       },
     });
-    const unlucky = new CommandProcessor(flaky);
+    const unlucky = new CommandProcessor(flaky, secret);
     await expect(unlucky.execute(purchase('a', '1', 1))).rejects.toThrow('disk');
     failing = false;
     expect(await unlucky.execute(purchase('a', '1', 1))).toMatchObject({ status: 'accepted', replayed: false, revision: 1 });
@@ -125,7 +127,7 @@ describe('after a long line of customers nobody has heard of', () => {
   };
 
   it('a known one that is not in the cache is still known', async () => {
-    await new CommandProcessor(log).executeMany([register('a'), purchase('a', '1', 5)]);
+    await new CommandProcessor(log, secret).executeMany([register('a'), purchase('a', '1', 5)]);
     await strangers();
     const answers = await processor.executeMany([register('a', 'again'), purchase('a', '1', 5), purchase('a', '1', 6, 'other'), purchase('a', '2', 7)]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'accepted', 'rejected', 'accepted']);
@@ -134,7 +136,7 @@ describe('after a long line of customers nobody has heard of', () => {
   });
 
   it('an unknown one is still refused, and a revision still checked', async () => {
-    await new CommandProcessor(log).execute(register('a'));
+    await new CommandProcessor(log, secret).execute(register('a'));
     await strangers();
     expect(await processor.execute(purchase('nobody', '1', 5))).toMatchObject({ status: 'rejected', rejection: { code: 'customer-unknown' } });
     await strangers();
@@ -142,7 +144,7 @@ describe('after a long line of customers nobody has heard of', () => {
   });
 
   it('a retry from before a restart has one effect', async () => {
-    const first = accepted(await new CommandProcessor(log).execute(register('a')));
+    const first = accepted(await new CommandProcessor(log, secret).execute(register('a')));
     await strangers();
     expect(await processor.execute(register('a'))).toEqual({ ...first, replayed: true });
   });
@@ -178,7 +180,7 @@ describe('many commands', () => {
     });
     const commands = (prefix: string) => Array.from({ length: 20 }, (_, n) => register(`${prefix}${n}`));
     const all = commands('a');
-    const several = new CommandProcessor(counting, { customersAtOnce: 3 });
+    const several = new CommandProcessor(counting, secret, { customersAtOnce: 3 });
     const outcomes = await several.executeMany(all);
     expect(outcomes.map((outcome) => accepted(outcome).commandId)).toEqual(all.map(({ id }) => id));
     expect(most).toBe(3);
@@ -204,7 +206,7 @@ describe('many commands', () => {
     const commands = [register('a'), purchase('a', '1', 5), purchase('a', '2', 8)];
     const positions = (await processor.executeMany(commands)).map((outcome) => accepted(outcome).position);
     expect(positions).toEqual((await log.readStream(streamOf('a'))).map(({ position }) => position));
-    expect((await new CommandProcessor(log).executeMany(commands)).map((outcome) => accepted(outcome).position)).toEqual(positions);
+    expect((await new CommandProcessor(log, secret).executeMany(commands)).map((outcome) => accepted(outcome).position)).toEqual(positions);
   });
 
   it('leave the same log however they are cut into batches, repeated or sent side by side', async () => {
@@ -213,7 +215,7 @@ describe('many commands', () => {
       fc.asyncProperty(fc.array(fc.nat(pool.length - 1), { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 9 }), async (picks, size) => {
         const folder = mkdtempSync(join(tmpdir(), 'tenure-batches-'));
         const fresh = await SqliteEventLog.open(join(folder, 'log.db'));
-        const subject = new CommandProcessor(fresh);
+        const subject = new CommandProcessor(fresh, secret);
         const known = new Set<string>();
         for (let at = 0; at < picks.length; at += size) {
           const batch = picks.slice(at, at + size).map((pick) => pool[pick]!);
@@ -287,7 +289,7 @@ describe('a row of commands', () => {
         },
       },
     });
-    const subject = new CommandProcessor(doubtful);
+    const subject = new CommandProcessor(doubtful, secret);
     await subject.execute(purchase('a', '1', 5));
     const rows = [alone(purchase('a', '2', 5)), alone(purchase('a', '3', 5))];
     await expect(subject.executeRows(rows)).rejects.toThrow('the answer was lost');
@@ -307,7 +309,7 @@ describe('a row of commands', () => {
         },
       },
     });
-    const subject = new CommandProcessor(watched);
+    const subject = new CommandProcessor(watched, secret);
     await subject.execute(purchase('a', '1', 5));
     await processor.execute(purchase('a', '2', 5));
     expect(accepted(await subject.execute(purchase('a', '3', 5))).revision).toBe(3);

@@ -1,12 +1,13 @@
 import { type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
 
+import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
 import { CustomerLocks } from './customer-locks.js';
 import { type CustomerRecord, catchUp, loadCustomer, moveOver } from './customer-record.js';
 import { Newcomers } from './newcomers.js';
-import { type Plan, planRows } from './plan-rows.js';
+import { type DecidedRow, type Plan, planRows } from './plan-rows.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 
 export interface CommandProcessorOptions {
@@ -44,7 +45,8 @@ export class CommandProcessor {
   readonly #customersAtOnce: number;
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: Pick<EventLog, 'append' | 'readStream'>,
+    readonly secret: LogSecret,
     {
       now = Date.now,
       allowedSkewMs = 5 * 60_000,
@@ -60,7 +62,7 @@ export class CommandProcessor {
     this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
   }
 
-  /** @throws LogUnavailable when the log cannot take it: retry with the same id. */
+  /** @throws LogUnavailable when the log cannot take it: retry with the same id; LogSecretMissing. */
   async execute(command: Command): Promise<Outcome> {
     const [outcome] = await this.#executeFor(command.customerId, [[{ command }]]);
     return toSoleOutcome(outcome!);
@@ -74,7 +76,7 @@ export class CommandProcessor {
 
   /**
    * Outcomes in the order of the rows. Rows of one customer are decided in order, each wholly or not at all, and written together.
-   * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not.
+   * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not. LogSecretMissing.
    */
   async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     const outcomes = new Array<RowOutcome>(rows.length);
@@ -107,12 +109,14 @@ export class CommandProcessor {
     const drafts = new LRUCache<string, CustomerRecord>({ maxSize: 60_000, sizeCalculation: ({ revision }) => revision + 2 });
     return {
       executeRows: async (rows) => {
+        const keyed = await this.secret.keyed();
         const outcomes: RowOutcome[] = [];
         for (const row of rows) {
           const customerId = customerOfRow(row);
           const record = drafts.get(customerId) ?? (await loadCustomer(this.log, customerId));
-          const plan = this.#plan(record, [row]);
-          outcomes.push(toRowOutcome(row, plan.rows[0]!, { firstRevision: record.revision + 1, positions: [] }));
+          const plan = this.#plan(record, [row], keyed);
+          const outcome = toRowOutcome(row, plan.rows[0]!, { firstRevision: record.revision + 1, positions: [] });
+          outcomes.push(await this.#withRecorded(outcome, row, plan.rows[0]!, plan));
           moveOver(record, plan, []);
           drafts.set(customerId, record);
         }
@@ -123,8 +127,9 @@ export class CommandProcessor {
 
   #executeFor(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     return this.#locks.run(customerId, async () => {
+      const keyed = await this.secret.keyed();
       for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
-        const outcomes = await this.#planAndAppend(customerId, rows);
+        const outcomes = await this.#planAndAppend(customerId, rows, keyed);
         if (outcomes) return outcomes;
       }
       throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
@@ -132,8 +137,8 @@ export class CommandProcessor {
   }
 
   /** Null when another writer was faster: what was decided no longer holds. */
-  async #planAndAppend(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[] | null> {
-    const { record, plan } = await this.#decide(customerId, rows);
+  async #planAndAppend(customerId: string, rows: readonly CommandRow[], keyed: KeyedHash): Promise<RowOutcome[] | null> {
+    const { record, plan } = await this.#decide(customerId, rows, keyed);
     const firstRevision = record.revision + 1;
     let positions: readonly string[] = [];
     if (plan.events.length > 0) {
@@ -148,22 +153,39 @@ export class CommandProcessor {
       moveOver(record, plan, positions);
     }
     this.#cache.set(customerId, record);
-    return rows.map((row, at) => toRowOutcome(row, plan.rows[at]!, { firstRevision, positions }));
+    const outcomes = rows.map((row, at) => toRowOutcome(row, plan.rows[at]!, { firstRevision, positions }));
+    for (const [at, decided] of plan.rows.entries()) {
+      if (decided.refusedAt !== null) outcomes[at] = await this.#withRecorded(outcomes[at]!, rows[at]!, decided, plan);
+    }
+    return outcomes;
   }
 
-  async #decide(customerId: string, rows: readonly CommandRow[]): Promise<{ record: CustomerRecord; plan: Plan }> {
+  async #decide(customerId: string, rows: readonly CommandRow[], keyed: KeyedHash): Promise<{ record: CustomerRecord; plan: Plan }> {
     const assumed = !this.#assumeNewcomers || this.#cache.has(customerId) ? null : this.#newcomers.assume();
     if (assumed) {
-      const plan = this.#plan(assumed, rows);
+      const plan = this.#plan(assumed, rows, keyed);
       // Only an append proves that a customer is new: whatever else was decided has to be decided on what is known.
       if (plan.rows.every((row) => row.refusedAt === null && row.decided.every(({ kind }) => kind === 'new'))) return { record: assumed, plan };
     }
     const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
-    return { record, plan: this.#plan(record, rows) };
+    return { record, plan: this.#plan(record, rows, keyed) };
   }
 
-  #plan(record: CustomerRecord, rows: readonly CommandRow[]): Plan {
-    return planRows(record, rows, this.#now(), this.#allowedSkewMs);
+  #plan(record: CustomerRecord, rows: readonly CommandRow[], keyed: KeyedHash): Plan {
+    return planRows(record, rows, { keyed, now: this.#now(), allowedSkewMs: this.#allowedSkewMs });
+  }
+
+  /** An import learns what its key stands for, so that it can say what differs. */
+  async #withRecorded(outcome: RowOutcome, row: CommandRow, decided: DecidedRow, { events }: Pick<Plan, 'events'>): Promise<RowOutcome> {
+    if (outcome.status !== 'refused' || decided.refusedAt === null || decided.refusal.kind !== 'key-reused') return outcome;
+    const { customerId, payloadHash } = row[outcome.at]!.command;
+    if (payloadHash === undefined || outcome.outcome.status !== 'key-reused') return outcome;
+    const { by } = decided.refusal;
+    const recorded =
+      'firstEvent' in by
+        ? events.slice(by.firstEvent, by.firstEvent + by.types.length)
+        : await this.log.readStream(streamOf(customerId), { from: by.firstRevision, limit: by.types.length });
+    return { ...outcome, outcome: { ...outcome.outcome, recorded } };
   }
 
   async #load(customerId: string): Promise<CustomerRecord> {

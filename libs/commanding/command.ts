@@ -1,4 +1,5 @@
 import type { Rejection } from '@tenure/customer';
+import type { NewEvent } from '@tenure/event-log';
 
 /** A command on one customer whose body has passed its shape. */
 export interface Command {
@@ -12,8 +13,10 @@ export interface Command {
   readonly onBehalfOf?: string;
   /** The import that sends it. */
   readonly importId?: string;
-  /** Given by callers whose id is made from the body, an import: then the body is not hashed again. */
+  /** Given by an import, which makes it from the row: then the body is not hashed. A key used for something else is answered with what it recorded. */
   readonly payloadHash?: string;
+  /** Ids under which earlier versions of the program recorded the same: if the customer has one of them, this command is known. */
+  readonly formerIds?: readonly string[];
   /** The caller's `If-Match`: the revision the customer must have. */
   readonly expectedRevision?: number;
   /** An import's first fact about a customer registers it; a command over the API does not. */
@@ -41,5 +44,5 @@ export type Outcome =
       readonly events: readonly AppendedEvent[];
     }
   | { readonly status: 'rejected'; readonly rejection: Rejection }
-  | { readonly status: 'key-reused'; readonly detail: string }
+  | { readonly status: 'key-reused'; readonly detail: string; readonly recorded?: readonly NewEvent[] }
   | { readonly status: 'revision-mismatch'; readonly actual: number | null };

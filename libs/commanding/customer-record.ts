@@ -37,14 +37,14 @@ export function newRecord(): CustomerRecord {
   return { revision: -1, state: initialState(), commands: new Map() };
 }
 
-export async function loadCustomer(log: EventLogReader, customerId: string): Promise<CustomerRecord> {
+export async function loadCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<CustomerRecord> {
   const record = newRecord();
   await catchUp(record, log, customerId);
   return record;
 }
 
 /** Folds in what the log holds behind the record. */
-export async function catchUp(record: CustomerRecord, log: EventLogReader, customerId: string): Promise<void> {
+export async function catchUp(record: CustomerRecord, log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<void> {
   for (;;) {
     const page = await log.readStream(streamOf(customerId), { from: record.revision + 1, limit: PAGE });
     for (const event of page) remember(record, event);

@@ -1,4 +1,3 @@
 export type { AppendedEvent, Command, Outcome } from './command.js';
 export { CommandProcessor, type CommandProcessorOptions } from './command-processor.js';
 export type { CommandRow, Refusal, RowCommand, RowOutcome } from './command-row.js';
-export { payloadHash } from './payload-hash.js';

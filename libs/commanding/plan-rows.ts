@@ -1,10 +1,10 @@
 import { type DecideContext, decide, type Rejection } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
+import { isPayloadOf, type KeyedHash, payloadHash } from '@tenure/log-secret';
 import type { Command } from './command.js';
 import type { CommandRow, RowCommand } from './command-row.js';
 import { type CustomerRecord, interned, type KnownCommand } from './customer-record.js';
 import { Draft } from './draft.js';
-import { payloadHash } from './payload-hash.js';
 
 /** A command that a plan adds to a customer. */
 export interface PlannedCommand {
@@ -21,7 +21,7 @@ export type Decided =
   | { readonly kind: 'new' | 'repeated'; readonly planned: PlannedCommand }
   | { readonly kind: 'known'; readonly known: KnownCommand }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'key-reused'; readonly by: KnownCommand | PlannedCommand }
   | { readonly kind: 'revision-mismatch'; readonly actual: number | null };
 
 export type DecidedRow =
@@ -38,20 +38,29 @@ export interface Plan {
   readonly draft: Draft;
 }
 
+/** Where rows are decided, apart from their customer. Times are epoch milliseconds. */
+export interface PlanContext {
+  readonly keyed: KeyedHash;
+  readonly now: number;
+  /** How far ahead of `now` a fact may claim to have happened. */
+  readonly allowedSkewMs: number;
+}
+
 /**
  * Decides rows of one customer one after the other, each on the state that the ones before it would leave. Changes
  * nothing: the record stays what the log holds.
  */
-export function planRows(record: CustomerRecord, rows: readonly CommandRow[], now: number, allowedSkewMs: number): Plan {
+export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { keyed, now, allowedSkewMs }: PlanContext): Plan {
   const draft = new Draft(record.state);
   const planned = new Map<string, PlannedCommand>();
 
   const decideOne = (command: Command): Decided => {
-    const hash = command.payloadHash ?? payloadHash(command.name, command.data);
     const known = record.commands.get(command.id);
-    if (known) return known.payloadHash === hash ? { kind: 'known', known } : { kind: 'key-reused' };
+    if (known) return isSame(command, known.payloadHash, keyed) ? { kind: 'known', known } : { kind: 'key-reused', by: known };
     const before = planned.get(command.id);
-    if (before) return before.payloadHash === hash ? { kind: 'repeated', planned: before } : { kind: 'key-reused' };
+    if (before) return isSame(command, before.payloadHash, keyed) ? { kind: 'repeated', planned: before } : { kind: 'key-reused', by: before };
+    const formerly = command.formerIds?.find((id) => record.commands.has(id));
+    if (formerly !== undefined) return { kind: 'known', known: record.commands.get(formerly)! };
     const revision = record.revision + draft.events.length;
     if (command.expectedRevision !== undefined && command.expectedRevision !== revision) {
       return { kind: 'revision-mismatch', actual: revision === -1 ? null : revision };
@@ -60,6 +69,7 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], no
     const decision = decide(draft.state, command, context);
     if ('code' in decision) return { kind: 'rejected', rejection: decision };
     const firstEvent = draft.events.length;
+    const hash = command.payloadHash ?? payloadHash(keyed, command.name, command.data);
     const { id: commandId, actor, onBehalfOf, importId, correlationId, traceparent } = command;
     decision.forEach((fact, index) => {
       const metadata = { commandId, index, of: decision.length, payloadHash: hash, actor, onBehalfOf, importId, correlationId, traceparent };
@@ -91,6 +101,10 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], no
   };
 
   return { rows: rows.map(decideRow), events: draft.events, planned: [...planned.values()], draft };
+}
+
+function isSame({ name, data, payloadHash: given }: Command, stored: string, keyed: KeyedHash): boolean {
+  return given === undefined ? isPayloadOf(stored, keyed, name, data) : given === stored;
 }
 
 function isRefusal({ kind }: Decided): boolean {

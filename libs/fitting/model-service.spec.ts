@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log';
+import { givenSecret } from '@tenure/log-secret';
 import { modelStream } from '@tenure/querying';
 import type { FitRequest, ModelFitted } from './fit-model.js';
 import { ModelService } from './model-service.js';
@@ -26,6 +27,7 @@ describe('fits of one model', () => {
     let count = 0;
     const service: ModelService = new ModelService(
       log,
+      givenSecret('the secret of the logs of this spec'),
       async () => {
         count += 1;
         if (count === 1) await service.fit(request, 'somebody else', 'other');
@@ -42,6 +44,7 @@ describe('fits of one model', () => {
     let count = 0;
     const service: ModelService = new ModelService(
       log,
+      givenSecret('the secret of the logs of this spec'),
       async ({ until }) => {
         count += 1;
         if (until === undefined) await service.fit({ ...request, until: '2024-01-01' }, 'somebody else', `other-${count}`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { payloadHash } from '@tenure/commanding';
 import { type EventLog, eventId, LogUnavailable, type Position } from '@tenure/event-log';
+import { isPayloadOf, type LogSecret, payloadHash } from '@tenure/log-secret';
 import { type FittedModel, NotFound } from '@tenure/projecting';
 import type { Moment } from '@tenure/querying';
 import { checkpointAt, LoggedModels, modelStream, requireRecorded } from '@tenure/querying';
@@ -17,6 +17,7 @@ const MOST_CONFLICTS = 5;
 export class ModelService {
   constructor(
     private readonly log: EventLog,
+    private readonly secret: LogSecret,
     private readonly fitter: Fitter,
     private readonly now: () => number,
   ) {}
@@ -48,18 +49,19 @@ export class ModelService {
   async #fitOnce(request: FitRequest, actor: string, commandId: string): Promise<FitOutcome | null> {
     const stream = modelStream(request.model);
     const earlier = await this.log.readStream(stream);
-    const hash = payloadHash('FitModel', request);
+    const keyed = await this.secret.keyed();
     const known = earlier.find(({ metadata }) => metadata.commandId === commandId);
     if (known) {
-      if (known.metadata.payloadHash !== hash)
+      if (!isPayloadOf(known.metadata.payloadHash, keyed, 'FitModel', request))
         return { status: 'key-reused', detail: `The key "${commandId}" was used for another fit of "${request.model}". Use a new key for a new fit.` };
       return fitted(known.data, known.recordedAt, known.position, known.revision, commandId, true);
     }
     const data = await this.fitter({ ...request, start: request.start ?? sameUnit(earlier.at(-1)?.data, request) });
+    const metadata = { commandId, index: 0, of: 1, payloadHash: payloadHash(keyed, 'FitModel', request), actor };
     const result = await this.log.append({
       stream,
       expected: earlier.at(-1)?.revision ?? 'no-stream',
-      events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data, metadata: { commandId, index: 0, payloadHash: hash, actor } }],
+      events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data, metadata }],
     });
     if (result.outcome === 'conflict') return null;
     return fitted(data, result.recordedAt, result.position, result.revision, commandId, false);

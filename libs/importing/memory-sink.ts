@@ -1,56 +1,37 @@
-import { type Command, type CommandRow, type Outcome, payloadHash, type RowOutcome } from '@tenure/commanding';
-import { type CustomerState, copyState, decide, evolve, initialState, isRejection, type NewFact } from '@tenure/customer';
+import { CommandProcessor, type CommandRow, type RowOutcome } from '@tenure/commanding';
+import type { NewFact } from '@tenure/customer';
+import { type AppendRequest, type AppendResult, customerOf, type NewEvent, type RecordedEvent } from '@tenure/event-log';
+import { givenSecret } from '@tenure/log-secret';
 import type { CommandSink } from './command-sink.js';
-
-interface KnownCustomer {
-  state: CustomerState;
-  readonly commands: Map<string, string>;
-}
 
 /** For tests: real decisions, nothing durable. Keeps every fact that was accepted. */
 export class MemorySink implements CommandSink {
-  readonly facts: (NewFact & { readonly customerId: string })[] = [];
+  readonly facts: (NewFact & { readonly customerId: string; readonly metadata: NewEvent['metadata'] })[] = [];
   readonly batches: number[] = [];
-  private readonly customers = new Map<string, KnownCustomer>();
+  readonly secret = givenSecret('the secret of a log that is kept in memory');
+  private readonly streams = new Map<string, RecordedEvent[]>();
+  private readonly processor = new CommandProcessor(
+    { append: async (request) => this.append(request), readStream: async (stream, { from = 0 } = {}) => (this.streams.get(stream) ?? []).slice(from) },
+    this.secret,
+    { now: () => Date.UTC(2026, 11, 1) },
+  );
 
   async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     this.batches.push(rows.length);
-    return rows.map((row) => this.executeRow(row));
+    return this.processor.executeRows(rows);
   }
 
-  /** Facts of a row are kept only if none of its commands is refused. */
-  private executeRow(row: CommandRow): RowOutcome {
-    const { customerId } = row[0]!.command;
-    const known = this.customers.get(customerId);
-    const draft: KnownCustomer = known ? { state: copyState(known.state), commands: new Map(known.commands) } : { state: initialState(), commands: new Map() };
-    const facts: NewFact[] = [];
-    const outcomes: Outcome[] = [];
-    for (const [at, { command, otherwise, optional }] of row.entries()) {
-      let outcome = this.execute(command, draft, facts);
-      if (otherwise && outcome.status === 'rejected') outcome = this.execute(otherwise, draft, facts);
-      if (outcome.status !== 'accepted' && !(optional && outcome.status === 'rejected')) return { status: 'refused', at, outcome };
-      outcomes.push(outcome);
-    }
-    this.customers.set(customerId, draft);
-    for (const fact of facts) this.facts.push({ ...fact, customerId });
-    return { status: 'accepted', outcomes };
-  }
-
-  private execute(command: Command, draft: KnownCustomer, facts: NewFact[]): Outcome {
-    const { id, customerId, registerUnknown = false } = command;
-    const hash = payloadHash(command.name, command.data);
-    const known = draft.commands.get(id);
-    const accepted = { status: 'accepted', commandId: id, customerId, revision: 0, position: '' } as const;
-    if (known !== undefined)
-      return known === hash ? { ...accepted, replayed: true, events: [] } : { status: 'key-reused', detail: `key ${id} was used for something else` };
-    const decision = decide(draft.state, command, { now: Date.UTC(2026, 11, 1), allowedSkewMs: 300_000, commandId: id, registerUnknown });
-    if (isRejection(decision)) return { status: 'rejected', rejection: decision };
-    for (const fact of decision) {
-      draft.state = evolve(draft.state, fact);
-      facts.push(fact);
-    }
-    draft.commands.set(id, hash);
-    const events = decision.map(({ type }, index) => ({ eventId: `${id}/${index}`, type, revision: index }));
-    return { ...accepted, replayed: false, position: String(this.facts.length + facts.length).padStart(12, '0'), events };
+  private append({ stream, expected, events }: AppendRequest): AppendResult {
+    const recorded = this.streams.get(stream) ?? [];
+    const actual = recorded.length === 0 ? 'no-stream' : recorded.length - 1;
+    if (expected !== actual) return { outcome: 'conflict', actual };
+    const positions = events.map((event) => {
+      this.facts.push({ ...event, customerId: customerOf(stream) as string } as NewFact & { customerId: string; metadata: NewEvent['metadata'] });
+      const position = String(this.facts.length).padStart(12, '0');
+      recorded.push({ ...event, personal: event.personal, stream, revision: recorded.length, position, recordedAt: 0 });
+      return position;
+    });
+    this.streams.set(stream, recorded);
+    return { outcome: 'appended', revision: recorded.length - 1, position: positions.at(-1)!, positions, recordedAt: 0 };
   }
 }

@@ -18,6 +18,9 @@ const isCredential = (text: string) => text.length >= 1 && text.length <= 255;
 /** Room for a random key, so that a word such as `secret` is not taken for one; visible ASCII, as a header carries it. */
 const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
 
+/** As much as a random key of 128 bits takes in hexadecimal digits. */
+const isLogSecret = (text: string) => /^[\x21-\x7e]{32,255}$/.test(text);
+
 /** Every setting there is. The order is the order in which `tenure config` prints them. */
 export const definitions = {
   profile: wordSetting({ environment: 'TENURE_PROFILE', summary: 'one process on one file, or roles on a cluster' }, profiles, 'embedded'),
@@ -33,6 +36,16 @@ export const definitions = {
     { environment: 'TENURE_API_KEY', summary: 'a key with all roles, for scripts', secret: true },
     '16 to 255 visible ASCII characters',
     isApiKey,
+    null,
+  ),
+  logSecret: textSetting(
+    {
+      environment: 'TENURE_LOG_SECRET',
+      summary: 'what payload hashes and ids of imports are keyed with, for ever (default: made once, kept beside the log)',
+      secret: true,
+    },
+    '32 to 255 visible ASCII characters',
+    isLogSecret,
     null,
   ),
   timezone: {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { commands } from '@tenure/customer';
 import { createHttpApplication } from '@tenure/http';
+import { givenSecret } from '@tenure/log-secret';
 import { readModels } from '@tenure/projections';
 
 /**
@@ -11,6 +12,7 @@ import { readModels } from '@tenure/projections';
 const { token } = newToken();
 const keys = await AccessKeys.load({
   log: { readStream: async () => [], append: async () => ({ outcome: 'conflict', actual: 'no-stream' }) },
+  secret: givenSecret('the secret of a log that is never written'),
   unstored: [{ token, principal: principalOfAllRoles('bench', 'bench') }],
 });
 const position = '0000000000000001';

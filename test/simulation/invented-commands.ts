@@ -1,4 +1,4 @@
-import { type Command, payloadHash } from '@tenure/commanding';
+import type { Command } from '@tenure/commanding';
 import type { SeededRandom } from '../engine/seeded-random.js';
 import { EPOCH } from './kernel/virtual-time.js';
 import type { Options } from './options.js';
@@ -12,7 +12,7 @@ export function inventCommands(options: Options, random: SeededRandom, client: n
     const customerId = `c${random.below(options.customers)}`;
     const { name, body } = random.chance(options.poison) ? poisonous(random, `${client}-${n}`) : invent(random, `${client}-${n}`);
     const data = { customerId, occurredAt: new Date(EPOCH - random.below(90 * DAY_MS)).toISOString(), ...body };
-    return { name, customerId, id: `client-${client}/${n}`, data, actor: 'simulation', payloadHash: payloadHash(name, data), registerUnknown: true };
+    return { name, customerId, id: `client-${client}/${n}`, data, actor: 'simulation', registerUnknown: true };
   });
 }
 

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
+import type { LogSecret } from '@tenure/log-secret';
 import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
 import { type AsOf, type Moment, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
+import { operationEvent } from './operation-event.js';
 import type { RebuildRuns } from './rebuild-runs.js';
 
 /** Whoever holds parked customers. Both resolve when it has tried again. */
@@ -18,6 +19,7 @@ export type Republish = (reason: string, actor: string) => Promise<Position>;
 
 export interface OperationsParts {
   readonly log: EventLog;
+  readonly secret: LogSecret;
   readonly store: Pick<ReadStore, 'snapshot'>;
   readonly parkedCustomers: ParkedCustomers;
   /** The state of everything at an earlier moment. */
@@ -31,7 +33,18 @@ export interface OperationsParts {
 }
 
 /** What an operator or an auditor does to a running engine. */
-export function operations({ log, store, parkedCustomers, replay, rebuilds, republish, queries, customerQuery, projections }: OperationsParts): Operations {
+export function operations({
+  log,
+  secret,
+  store,
+  parkedCustomers,
+  replay,
+  rebuilds,
+  republish,
+  queries,
+  customerQuery,
+  projections,
+}: OperationsParts): Operations {
   async function parked(only: string | null): Promise<ParkedCustomer[]> {
     const snapshot = await store.snapshot();
     try {
@@ -72,8 +85,7 @@ export function operations({ log, store, parkedCustomers, replay, rebuilds, repu
       const data: ParkedEventDiscarded = { customerId, revision, reason };
       const stream = projectionStream(projection);
       const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
-      const metadata = { commandId: randomUUID(), index: 0, payloadHash: '', actor };
-      const event = { type: PARKED_EVENT_DISCARDED, version: 1, occurredAt: Date.now(), data, metadata };
+      const event = await operationEvent(secret, PARKED_EVENT_DISCARDED, data, actor);
       const { outcome } = await log.append({ stream, expected, events: [event] });
       if (outcome === 'conflict') throw new Unavailable('discard-conflict', 'Another event was discarded at the same moment; this one was not. Send it again.');
       await parkedCustomers.discarded(projection, customerId);

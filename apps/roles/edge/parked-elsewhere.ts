@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLog } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
 import { PARKED_RETRY_REQUESTED, type ParkedRetryRequested, projectionStream } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import type { Parked, PartitionedReadStore } from '@tenure/read-store';
+import { operationEvent } from './operation-event.js';
 import type { ParkedCustomers } from './operations.js';
 
 const LOOK_AGAIN_MS = 100;
@@ -13,7 +14,7 @@ const LONGEST_MS = 15_000;
  * Parked customers that projectors in other processes hold: what is decided about them goes into the log, where those
  * who hold them look for it; here it is waited for.
  */
-export function parkedElsewhere(log: EventLog, store: Pick<PartitionedReadStore, 'snapshot'>): ParkedCustomers {
+export function parkedElsewhere(log: EventLog, secret: LogSecret, store: Pick<PartitionedReadStore, 'snapshot'>): ParkedCustomers {
   async function find(projection: string, customerId: string): Promise<Parked | undefined> {
     const snapshot = await store.snapshot();
     try {
@@ -43,11 +44,10 @@ export function parkedElsewhere(log: EventLog, store: Pick<PartitionedReadStore,
       const data: ParkedRetryRequested = { customerId };
       const stream = projectionStream(projection);
       const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
-      const metadata = { commandId: randomUUID(), index: 0, payloadHash: '', actor };
       const { outcome } = await log.append({
         stream,
         expected,
-        events: [{ type: PARKED_RETRY_REQUESTED, version: 1, occurredAt: Date.now(), data, metadata }],
+        events: [await operationEvent(secret, PARKED_RETRY_REQUESTED, data, actor)],
       });
       if (outcome === 'conflict') throw new Unavailable('retry-conflict', 'Something else was decided at the same moment. Send it again.');
       await untilTried(projection, customerId, before);

@@ -20,8 +20,8 @@ export class QueryThreads {
   #queries: Promise<Thread> | null = null;
   #auditor: Promise<Thread> | null = null;
 
-  constructor(settings: Settings, scratch: string) {
-    this.#data = queryData(settings, scratch);
+  constructor(settings: Settings) {
+    this.#data = queryData(settings);
   }
 
   queries(): Promise<Thread> {
@@ -54,7 +54,7 @@ export class QueryThreads {
   }
 }
 
-function queryData(settings: Settings, scratch: string): QueryData {
+function queryData(settings: Settings): QueryData {
   const { eventstoredbUrl, mongodbUrl, partitions, bulkSize, timezone, currency } = settings;
   const { database, streams } = namesOf(settings);
   return {
@@ -62,6 +62,5 @@ function queryData(settings: Settings, scratch: string): QueryData {
     mongodb: { url: mongodbUrl!, database, partitions, bulkSize },
     timezone,
     currency,
-    scratch,
   };
 }

@@ -1,4 +1,5 @@
 import type { EventLog } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import type { Settings } from '@tenure/settings';
 import type { QueryThreads } from './query-threads.js';
@@ -6,6 +7,7 @@ import type { QueryThreads } from './query-threads.js';
 /** What all that reads read models stands on. */
 export interface ReadingParts {
   readonly log: EventLog;
+  readonly secret: LogSecret;
   readonly store: PartitionedReadStore;
   readonly threads: QueryThreads;
   readonly settings: Pick<Settings, 'timezone' | 'currency'>;

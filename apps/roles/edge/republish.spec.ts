@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryRelayState } from '@tenure/event-feed/kafka';
 import { SqliteEventLog } from '@tenure/event-log';
+import { givenSecret } from '@tenure/log-secret';
 import { operations } from './operations.js';
 import { republishing } from './republish.js';
+
+const secret = givenSecret('the secret of the logs of this spec');
 
 describe('publishing the log again', () => {
   let folder: string;
@@ -25,7 +28,7 @@ describe('publishing the log again', () => {
     const epoch = (await relay.acquire('relay', 1_000))!;
     const published = { publication: 'first', position: '0007', recordedAt: 1, offsets: [7] };
     await relay.save(epoch, published);
-    expect(await republishing(log, relay)('the topic was deleted', 'key:operator')).toBe((await log.head())!.position);
+    expect(await republishing(log, secret, relay)('the topic was deleted', 'key:operator')).toBe((await log.head())!.position);
     expect(await decisions()).toEqual([['RepublicationRequested', { reason: 'the topic was deleted' }, 'key:operator']]);
     expect(await relay.save(epoch, published)).toBe(false);
     expect((await relay.read()).checkpoint).toMatchObject({ publication: null, position: null });
@@ -37,8 +40,8 @@ describe('publishing the log again', () => {
         throw new Error('no server');
       },
     };
-    await expect(republishing(log, away)('lost', 'key:operator')).rejects.toMatchObject({ name: 'Unavailable', code: 'relay-state-unavailable' });
-    await republishing(log, relay)('lost', 'key:operator');
+    await expect(republishing(log, secret, away)('lost', 'key:operator')).rejects.toMatchObject({ name: 'Unavailable', code: 'relay-state-unavailable' });
+    await republishing(log, secret, relay)('lost', 'key:operator');
     expect(await decisions()).toHaveLength(2);
   });
 

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { RelayState } from '@tenure/event-feed/kafka';
 import type { EventLog } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
 import { Unavailable } from '@tenure/querying';
+import { operationEvent } from './operation-event.js';
 import type { Republish } from './operations.js';
 
 /** Decisions about the topic. */
@@ -17,12 +18,11 @@ interface RepublicationRequested {
  * The decision goes into the log, then the relays' state starts over: whoever publishes is fenced, and the next term begins
  * at the beginning. When only the first of the two was done, it is decided once more: nothing is counted twice.
  */
-export function republishing(log: EventLog, relay: Pick<RelayState, 'startOver'>): Republish {
+export function republishing(log: EventLog, secret: LogSecret, relay: Pick<RelayState, 'startOver'>): Republish {
   return async (reason, actor) => {
     const expected = (await log.readStream(PUBLICATIONS)).at(-1)?.revision ?? 'no-stream';
     const data: RepublicationRequested = { reason };
-    const metadata = { commandId: randomUUID(), index: 0, payloadHash: '', actor };
-    const event = { type: REPUBLICATION_REQUESTED, version: 1, occurredAt: Date.now(), data, metadata };
+    const event = await operationEvent(secret, REPUBLICATION_REQUESTED, data, actor);
     const result = await log.append({ stream: PUBLICATIONS, expected, events: [event] });
     if (result.outcome === 'conflict')
       throw new Unavailable('republish-conflict', 'Somebody else has decided the same at the same moment. Look at /v1/status.');

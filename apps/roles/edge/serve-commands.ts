@@ -1,18 +1,23 @@
 import { CommandProcessor } from '@tenure/commanding';
 import type { EventLog } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
+import type { LogSecret } from '@tenure/log-secret';
 import type { Settings } from '@tenure/settings';
 import { importer } from './importer.js';
 
 /** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
 const CUSTOMERS_AT_ONCE = 32;
 
-/** Commands one by one, in bulk, and from files. Needs the log only. */
+/** Commands one by one, in bulk, and from files. Needs the log and its secret only. */
 export function serveCommands(
   log: EventLog,
+  secret: LogSecret,
   settings: Pick<Settings, 'allowedSkew' | 'importMegabytes'>,
-  scratch: string,
 ): Pick<HttpPorts, 'commands' | 'importer'> {
-  const processor = new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000, assumeNewcomers: false, customersAtOnce: CUSTOMERS_AT_ONCE });
-  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch }) };
+  const processor = new CommandProcessor(log, secret, {
+    allowedSkewMs: settings.allowedSkew * 1000,
+    assumeNewcomers: false,
+    customersAtOnce: CUSTOMERS_AT_ONCE,
+  });
+  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: null }) };
 }

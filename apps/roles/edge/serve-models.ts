@@ -12,11 +12,12 @@ export interface ModelParts extends Omit<ReadingParts, 'settings'> {
 }
 
 /** Models: fits when asked to, and by itself when there is enough new. */
-export async function serveModels({ log, store, threads, automaticFits, logger }: ModelParts, opened: Opened): Promise<Pick<HttpPorts, 'models'>> {
+export async function serveModels({ log, secret, store, threads, automaticFits, logger }: ModelParts, opened: Opened): Promise<Pick<HttpPorts, 'models'>> {
   const thread = await threads.queries();
   const position = () => readPosition(store);
   const models = new ModelService(
     log,
+    secret,
     async (request) => {
       await caughtUp(log, position);
       return thread.call('fit', request);

@@ -16,7 +16,7 @@ const LOOK_AGAIN_MS = 15;
 
 /** Queries, exports, the events themselves, and what operators and auditors ask for. */
 export async function serveQueries(
-  { log, store, threads, settings }: ReadingParts,
+  { log, secret, store, threads, settings }: ReadingParts,
   relay: Pick<RelayState, 'startOver'>,
 ): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations'>> {
   const { timezone, currency } = settings;
@@ -32,11 +32,12 @@ export async function serveQueries(
     events: new EventSource(log),
     operations: operations({
       log,
+      secret,
       store,
-      parkedCustomers: parkedElsewhere(log, store),
+      parkedCustomers: parkedElsewhere(log, secret, store),
       replay: (to) => audit('replay', to),
       rebuilds: new RebuildRuns(rebuilder, (of) => audit<CheckResult>('check', of), log, names),
-      republish: republishing(log, relay),
+      republish: republishing(log, secret, relay),
       queries,
       customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,
       projections: names,

@@ -1,19 +1,18 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AccessKeys, type UnstoredKey } from '@tenure/access';
 import { commands } from '@tenure/customer';
 import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
+import { secretCollection } from '@tenure/log-secret/mongodb';
 import { readModels } from '@tenure/projections';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { keepKeysCurrent } from '../keep-keys-current.js';
 import { namesOf } from '../names.js';
 import { opening } from '../opened.js';
+import { secretOfLog } from '../secret-of-log.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
 import { QueryThreads } from './query-threads.js';
-import { openScratchFolder } from './scratch-folder.js';
 import { serveCommands } from './serve-commands.js';
 import { serveModels } from './serve-models.js';
 import { serveQueries } from './serve-queries.js';
@@ -51,19 +50,17 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const log = opened.add(await servers.log());
     const { state: relay } = opened.add(await servers.relayState());
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
-    const keys = await AccessKeys.load({ log, unstored });
+    const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));
+    const keys = await AccessKeys.load({ log, secret, unstored });
     opened.closing(keepKeysCurrent(keys, logger));
-    // Nothing of the distributed profile lies on this machine that the folder could lie beside.
-    const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
-    opened.closing(() => scratch.close());
-    const threads = opened.add(new QueryThreads(settings, scratch.path));
+    const threads = opened.add(new QueryThreads(settings));
     const ports: HttpPorts = {
       keys,
       readPosition: (text) => log.readPosition(text),
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
-      ...(serves.commands && serveCommands(log, settings, scratch.path)),
-      ...(store && serves.queries && (await serveQueries({ log, store, threads, settings }, relay))),
-      ...(store && serves.models && (await serveModels({ log, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
+      ...(serves.commands && serveCommands(log, secret, settings)),
+      ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
+      ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };
     const http = opened.add(
       await createHttpApplication(

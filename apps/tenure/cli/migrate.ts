@@ -26,7 +26,7 @@ export const migrate: Verb<Options> = {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine; migrate reads the data folder itself. Use --data.');
     const { settings } = await session.settings({ profile: to });
     const { dataFolder } = await import('../engine/data-folder.js');
-    const { events: file } = dataFolder(settings.data);
+    const { events: file, logSecret } = dataFolder(settings.data);
     if (!existsSync(file)) throw new Refused(`There is no log at ${file}. Name the folder that holds it with --data.`);
     const { migrateLog } = await import('../engine/migrate-log.js');
     let progress: Progress | null = null;
@@ -50,6 +50,11 @@ export const migrate: Verb<Options> = {
       ]),
     );
     if (!result.identical) session.output.note(`The stream "${result.differs}" differs. Do not use the new log; migrate into an empty namespace.`);
+    else if (existsSync(logSecret) && settings.logSecret === null) {
+      session.output.note(
+        `The log's secret belongs to the new log too: start every role with TENURE_LOG_SECRET_FILE=${logSecret}, and back the file up with the log.`,
+      );
+    }
     return result.identical ? 0 : 1;
   },
 };

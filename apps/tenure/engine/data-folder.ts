@@ -7,10 +7,10 @@ export interface DataFolder {
   readonly path: string;
   readonly events: string;
   readonly readModels: string;
+  /** What the log's hashes are keyed with. Belongs to the log, and into every backup of it. */
+  readonly logSecret: string;
   /** Where a running engine says how to reach it; readable by its user only. */
   readonly engineFile: string;
-  /** What an engine needs for a while only; emptied by each start. */
-  readonly scratch: string;
 }
 
 export function dataFolder(path: string): DataFolder {
@@ -19,8 +19,8 @@ export function dataFolder(path: string): DataFolder {
     path: folder,
     events: join(folder, 'events.db'),
     readModels: join(folder, 'read-models.db'),
+    logSecret: join(folder, 'log-secret'),
     engineFile: join(folder, 'engine.json'),
-    scratch: join(folder, 'scratch'),
   };
 }
 

@@ -4,11 +4,12 @@ import { commands } from '@tenure/customer';
 import { LogRefused, SqliteEventLog } from '@tenure/event-log';
 import { AutomaticFits, type Fitter, ModelService, type SampleSize } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
+import { secretFile } from '@tenure/log-secret';
 import type { CheckResult } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
-import { importer, openScratchFolder, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, version } from '@tenure/roles/engine';
+import { importer, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, secretOfLog, version } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import type { Thread } from '@tenure/threads';
 import pino from 'pino';
@@ -37,16 +38,15 @@ export async function startEmbedded(settings: Settings, { background = false }: 
   try {
     const log = await openLog(folder);
     closing.push(() => log.close());
-    const scratch = openScratchFolder(folder.scratch, { alone: true });
-    closing.push(() => scratch.close());
-    const threads = await startThreads(folder, log.bell, settings, scratch.path);
+    const threads = await startThreads(folder, log.bell, settings);
     closing.push(() => threads.stop());
     const store = SqliteReadStore.openForReading(folder.readModels);
     closing.push(() => store.close());
 
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
     const { timezone, currency } = settings;
-    const processor = new CommandProcessor(log, { allowedSkewMs: settings.allowedSkew * 1000 });
+    const secret = secretOfLog(log, settings.logSecret, secretFile(folder.logSecret));
+    const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000 });
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
     const queries = new QueryService(runner, threads.queries, threads.auditor, log);
     const position = () => projectorPosition(threads.projector);
@@ -54,7 +54,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
       await caughtUp(log, position);
       return threads.queries.call('fit', request);
     };
-    const models = new ModelService(log, fit, Date.now);
+    const models = new ModelService(log, secret, fit, Date.now);
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
     const auditor = async <T>(name: string, argument: unknown): Promise<T> => (await threads.auditor()).call<T>(name, argument);
@@ -66,7 +66,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const { token } = newToken();
     const unstored = [{ token, principal: principalOfAllRoles('local', 'the command line on this machine') }];
     if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
-    const keys = await AccessKeys.load({ log, unstored });
+    const keys = await AccessKeys.load({ log, secret, unstored });
 
     const http = await createHttpApplication({
       ports: {
@@ -78,6 +78,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
         models,
         operations: operations({
           log,
+          secret,
           store,
           parkedCustomers,
           replay: (to) => auditor('replay', to),
@@ -87,7 +88,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
           customerQuery,
           projections,
         }),
-        importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch.path }),
+        importer: importer(processor, { megabytes: settings.importMegabytes, folder: folder.path }),
         health: health(log, threads, { version, data: folder.path }),
       },
       commands,

@@ -2,6 +2,7 @@ import { HttpException, NotFoundException } from '@nestjs/common';
 import { AccessError } from '@tenure/access';
 import { UnknownEventError } from '@tenure/customer';
 import { InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
+import { LogSecretMissing } from '@tenure/log-secret';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { NotCaughtUp, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
@@ -21,6 +22,7 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
   if (error instanceof ReadStoreUnavailable) return new Problem('unavailable', error.message, { code: 'read-models-unavailable', retryAfterSeconds: 5 });
   if (error instanceof LogUnavailable) return logUnavailable(error);
+  if (error instanceof LogSecretMissing) return new Problem('unavailable', error.message, { code: `log-secret-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof StreamDamaged) return new Problem('unavailable', error.message, { code: `stream-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof UnknownEventError) return new Problem('unavailable', `Here ${error.message}.`, { code: 'event-unknown', retryAfterSeconds: 60 });
   if (error instanceof LogRefused) return new Problem('unavailable', error.message, { code: `log-${error.code}`, retryAfterSeconds: 60 });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, CommandProcessor, type Outcome } from '@tenure/commanding';
 import { LogUnavailable } from '@tenure/event-log';
+import { givenSecret } from '@tenure/log-secret';
 import type { Company } from '../company.js';
 import { reachLog } from './reach-servers.js';
 
@@ -11,11 +12,12 @@ export interface Script {
 }
 
 const LONGEST_PAUSE_MS = 500;
+const secret = givenSecret('the secret of all logs of the simulation');
 
 /** A command API and a client that sends it some commands at a time, until each has been answered. */
 export async function runClient(company: Company, script: Script): Promise<void> {
   const { random } = company.world;
-  const processor = new CommandProcessor(reachLog(company));
+  const processor = new CommandProcessor(reachLog(company), secret);
   while (script.done < script.commands.length) {
     const commands = script.commands.slice(script.done, script.done + 1 + random.below(3));
     try {

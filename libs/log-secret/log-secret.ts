@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { createKeyedHash, type KeyedHash } from './keyed-hash.js';
+import { LogSecretMissing } from './log-secret-missing.js';
+import { markOf, secretOfHash } from './payload-hash.js';
+
+/** The secret of one log. */
+export interface LogSecret {
+  /**
+   * Makes the secret when the log has none yet, durably.
+   * @throws LogSecretMissing when the log's hashes were made with a secret that is not here
+   */
+  keyed(): Promise<KeyedHash>;
+}
+
+/** Where the secret lies. */
+export interface SecretStore {
+  /** In words, for whoever has to put it back: `the file /data/log-secret`. */
+  readonly place: string;
+  read(): Promise<string | null>;
+  /** Keeps the secret unless one is kept; durable when it resolves, with the one that is kept. */
+  keep(secret: string): Promise<string>;
+}
+
+const EPOCH = 1;
+
+/** A secret that belongs to a log by agreement. */
+export function givenSecret(text: string): LogSecret {
+  const keyed = createKeyedHash(Buffer.from(text), EPOCH);
+  return { keyed: async () => keyed };
+}
+
+/** `hashes` gives payload hashes of the log, its earliest and its latest: they tell which secret they were made with. */
+export function storedSecret(store: SecretStore, hashes: () => Promise<readonly string[]>): LogSecret {
+  let found: Promise<KeyedHash> | null = null;
+  return {
+    keyed() {
+      found ??= find(store, hashes).catch((error: unknown) => {
+        found = null; // it may be put back while the engine runs
+        throw error;
+      });
+      return found;
+    },
+  };
+}
+
+async function find(store: SecretStore, hashes: () => Promise<readonly string[]>): Promise<KeyedHash> {
+  const used = (await hashes()).flatMap((hash) => secretOfHash(hash) ?? []);
+  const kept = await store.read();
+  if (kept === null && used.length > 0) throw new LogSecretMissing('missing', store.place);
+  const keyed = createKeyedHash(Buffer.from(kept ?? (await store.keep(randomBytes(32).toString('hex')))), EPOCH);
+  if (used.some(({ epoch, mark }) => epoch !== keyed.epoch || mark !== markOf(keyed))) throw new LogSecretMissing('another', store.place);
+  return keyed;
+}

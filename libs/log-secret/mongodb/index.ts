@@ -1,0 +1,1 @@
+export { secretCollection } from './secret-collection.js';
