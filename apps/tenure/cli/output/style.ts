@@ -8,3 +8,13 @@ const wrap = (open: number, close: number) => (text: string) => (isColourful(pro
 
 export const bold = wrap(1, 22);
 export const dim = wrap(2, 22);
+
+/** From a pale to a strong blue, of the 256 colours (xterm), each light enough for black letters. */
+const blues = [231, 195, 159, 123, 117, 81, 45];
+
+/** A text on a ground that is the stronger the nearer `rate` is to 1; as it is where the terminal has few colours. */
+export function shade(text: string, rate: number): string {
+  if (!isColourful(process.stdout) || (process.stdout.getColorDepth?.() ?? 1) < 8) return text;
+  const step = Math.min(blues.length - 1, Math.floor(Math.max(0, rate) * blues.length));
+  return `\u001B[38;5;16;48;5;${blues[step]}m${text}\u001B[0m`;
+}

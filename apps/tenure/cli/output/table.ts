@@ -1,28 +1,55 @@
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { type Block, fitColumns, GAP } from './fit-columns.js';
 import { bold } from './style.js';
+import { terminalWidth } from './terminal-width.js';
 
 export interface Column<Item> {
   readonly title: string;
   readonly align?: 'left' | 'right';
+  /** Repeated where the table is too wide for the terminal and goes into blocks below each other. Default: the first column. */
+  readonly key?: boolean;
+  /** Colour for a cell, where the terminal has it; the text is ready by then. */
+  paint?(text: string, item: Item): string;
   value(item: Item, index: number): string | number | null | undefined;
 }
 
 const blank = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
-const noBorders = { ...blank, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' };
+const noBorders = { ...blank, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP) };
 
-/** A table without borders, as a person reads it; empty cells are a dash that cannot be taken for a zero. */
-export function tableOf<Item>(items: Iterable<Item>, columns: readonly Column<Item>[]): string {
+/** A table without borders that fits the terminal; empty cells are a dash that cannot be taken for a zero. */
+export function tableOf<Item>(items: Iterable<Item>, columns: readonly Column<Item>[], width: number = terminalWidth()): string {
+  const rows = Array.from(items, (item, index) =>
+    columns.map(({ value, paint }) => {
+      const text = shown(value(item, index));
+      return paint ? paint(text, item) : text;
+    }),
+  );
+  const hasKeys = columns.some(({ key }) => key);
+  const measured = columns.map(({ title, align, key }, at) => {
+    const texts = [title, ...rows.map((cells) => cells[at] as string)];
+    const width = widest(texts);
+    // Words stay whole: an id that is cut in two cannot be copied.
+    return { width, narrowest: align === 'right' ? width : widest(texts.flatMap((text) => text.split(' '))), isKey: hasKeys ? key === true : at === 0 };
+  });
+  return fitColumns(measured, width)
+    .map((block) => blockText(block, columns, rows))
+    .join('\n\n');
+}
+
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+
+function blockText<Item>(block: Block, columns: readonly Column<Item>[], rows: readonly (readonly string[])[]): string {
   const table = new Table({
     chars: noBorders,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    head: columns.map(({ title }) => bold(title)),
+    colAligns: block.map(({ index }) => columns[index]?.align ?? 'left'),
+    colWidths: block.map(({ width }) => width),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    head: block.map(({ index }) => bold(columns[index]?.title ?? '')),
   });
-  let index = 0;
-  for (const item of items) {
-    table.push(columns.map(({ value }) => shown(value(item, index))));
-    index += 1;
-  }
+  for (const cells of rows) table.push(block.map(({ index }) => cells[index]));
   return trimmed(table.toString());
 }
 
@@ -40,7 +67,7 @@ function shown(value: string | number | null | undefined): string {
 /** What came from outside may hold control characters that a terminal would obey. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|\u001B(?!\[\d+m)/g, '\uFFFD').replace(/[\n\t]+/g, ' ');
+  return text.replace(/[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|\u001B(?!\[[\d;]+m)/g, '\uFFFD').replace(/[\n\t]+/g, ' ');
 }
 
 function wholeOrShort(value: number): string {

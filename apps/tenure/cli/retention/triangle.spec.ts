@@ -29,3 +29,19 @@ test('counts instead', () => {
 test('no purchases: what to do', () => {
   expect(retentionTable({ ...answer, cohorts: [], weightedAverage: [] }, false)).toContain('tenure import purchases');
 });
+
+test.each([80, 60, 40])('a year of months fits %d columns, the cohorts repeated in each block, nothing left out', (width) => {
+  const cells = Array.from({ length: 13 }, (_, period) => cell(period, 100 - period, 100));
+  const year = { ...answer, cohorts: Array.from({ length: 13 }, (_, n) => ({ cohort: `1997-${n}`, size: 100, cells: cells.slice(n) })), weightedAverage: [] };
+  const before = process.env['COLUMNS'];
+  process.env['COLUMNS'] = String(width);
+  const text = retentionTable(year, false);
+  if (before === undefined) delete process.env['COLUMNS'];
+  else process.env['COLUMNS'] = before;
+  const lines = text.split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+  const blocks = text.split('\n\n');
+  expect(blocks.length).toBe({ 80: 2, 60: 3, 40: 5 }[width]);
+  expect(blocks.every((block) => block.startsWith('cohort'))).toBe(true);
+  for (const rate of ['100.0%', '94.0%', '88.0%']) expect(text).toContain(rate);
+});
