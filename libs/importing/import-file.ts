@@ -16,7 +16,7 @@ import { compileRowBuilder, timeParser } from './mapping/row-builder.js';
 import { showRows } from './reading/column-observer.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
-import { readLines } from './reading/text-lines.js';
+import { type TakenFile, takeFile } from './reading/take-file.js';
 import { RowPlanner } from './row-planner.js';
 import { settle } from './row-settlement.js';
 import { ByteSpool } from './spooling/byte-spool.js';
@@ -41,34 +41,43 @@ export async function* importFile(
   checkFields(kind, options.map ?? {});
   const parseTime = timeParser(options);
   const spool = new ByteSpool(arrangement);
-  const count = { bytes: 0 };
+  const received = { bytes: 0 };
+  let bytesRead = 0;
   const tally = new Tally();
   const leftOut = new LeftOutRows();
   let writing: Promise<LeftOutRow[]> = Promise.resolve([]);
   try {
-    for await (const bytes of body) await spool.add(bytes);
-    const source = openSource(kind, options, await firstLines(readLines(spool.chunks()), sampleLines));
-    await showRows(rowsBelowHeader(source, readLines(spool.chunks())), []);
+    const file = await takeFile(body, spool, received, options.encoding);
+    const source = openSource(kind, options, await firstLines(file.lines(), sampleLines));
+    await showRows(rowsBelowHeader(source, file.lines()), []);
     checkCurrency(kind, source.mapped, options);
     const { format, delimiter, columns, errorsFile } = source;
-    yield { type: 'source', format, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
+    const { encoding } = file.encoding;
+    const notes = notesOn(file);
+    yield { type: 'source', format, encoding, notes, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
 
     const build = compileRowBuilder(kind, source.mapped, parseTime, options);
     const planner = new RowPlanner(kind, options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
     const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
-    const chunks = rowChunks(source, readLines(spool.chunks(), count), arrangement.rowsTogether);
+    const chunks = rowChunks(
+      source,
+      file.lines((bytes) => {
+        bytesRead = bytes;
+      }),
+      arrangement.rowsTogether,
+    );
     for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits)) {
       const planned = rows.map((row) => planner.plan(buildRow(row, build)));
       leftOut.add(await writing);
-      yield* report(source, isInOrder || leftOut.areTooMany ? leftOut.take() : [], tally, count.bytes);
+      yield* report(source, isInOrder || leftOut.areTooMany ? leftOut.take() : [], tally, bytesRead);
       writing = settle(planned, target, kind, tally);
       writing.catch(() => {});
     }
     leftOut.add(await writing);
-    yield* report(source, leftOut.take(), tally, count.bytes);
+    yield* report(source, leftOut.take(), tally, bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
-    yield { type: 'result', ...result, ...(options.dryRun && { dryRun: checked(target) }) };
+    yield { type: 'result', ...result, encoding, notes, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
     await writing.catch(() => {});
     await spool.close();
@@ -106,6 +115,11 @@ function* report({ errorsFile }: OpenedSource, leftOut: readonly LeftOutRow[], {
     yield { type: 'rejected', line: source.line, field, code, reason, text: source.text, errorsLine: errorsFile.line(source, problem) };
   }
   yield { type: 'progress', bytes, rows: read, rejected };
+}
+
+/** What was taken for granted, in sentences for whoever imports. */
+function notesOn({ encoding: { encoding, guessedBy } }: TakenFile): string[] {
+  return guessedBy === null ? [] : [`read as ${encoding} (guessed from ${guessedBy}): --encoding NAME says otherwise`];
 }
 
 function mappingOf({ mapped }: OpenedSource): Record<string, string | number> {

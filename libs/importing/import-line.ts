@@ -11,6 +11,10 @@ export type ImportLine =
 /** How the file was understood. */
 export interface ImportSource {
   readonly format: ImportFormat;
+  /** A label of https://encoding.spec.whatwg.org, as used for the whole file. */
+  readonly encoding: string;
+  /** What was guessed or passed over, in sentences, each with the option that says otherwise. */
+  readonly notes: readonly string[];
   readonly delimiter: string | null;
   /** The columns' names, or null when the file does not name them. */
   readonly columns: readonly string[] | null;
@@ -37,7 +41,16 @@ export interface ImportProgress {
   readonly rejected: number;
 }
 
-export interface ImportResult {
+/** How the file was read, beside what came of its rows. */
+export interface ImportResult extends ImportCounts {
+  /** How the file was read, and what was guessed or passed over: as in the source. */
+  readonly encoding: string;
+  readonly notes: readonly string[];
+  /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
+  readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
+}
+
+export interface ImportCounts {
   /** read = accepted + duplicate + rejected. */
   readonly read: number;
   readonly accepted: number;
@@ -55,6 +68,4 @@ export interface ImportResult {
   readonly lastPosition: string | null;
   readonly seconds: number;
   readonly eventsPerSecond: number;
-  /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
-  readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
 }

@@ -10,6 +10,8 @@ export interface ImportOptions {
   readonly fileName?: string;
   /** Default: by the file's name, else by its first line. */
   readonly format?: ImportFormat;
+  /** A label of https://encoding.spec.whatwg.org or a usual name. Default: found out from the bytes of the whole file. */
+  readonly encoding?: string;
   /** Field -> column name, or 1-based number; `attribute.<name>` for an attribute of the customer. */
   readonly map?: Readonly<Record<string, string | number>>;
   /** CSV only. Default: whichever of comma, semicolon, tab and bar the first line has most of. */

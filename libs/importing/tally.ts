@@ -1,6 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
 import { HashCounts } from './hash-counts.js';
-import type { ImportResult } from './import-line.js';
+import type { ImportCounts } from './import-line.js';
 
 /** Adds up what an import did. */
 export class Tally {
@@ -39,7 +39,7 @@ export class Tally {
     if (this.lastPosition === null || position > this.lastPosition) this.lastPosition = position;
   }
 
-  result(seconds: number): ImportResult {
+  result(seconds: number): ImportCounts {
     const { read, accepted, duplicate, rejected, firstPosition, lastPosition } = this;
     return {
       read,

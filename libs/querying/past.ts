@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventLogReader, streamOf } from '@tenure/event-log';
 import { buildTo, digestView, type FoldedLog, type Query, type ReadModel } from '@tenure/projecting';
@@ -36,6 +35,8 @@ export class Past {
     private readonly readModels: readonly ReadModel[],
     private readonly log: EventLogReader,
     private readonly settings: QuerySettings,
+    /** A folder for the read models that are built. */
+    private readonly scratch: string,
   ) {}
 
   async run(query: Query, params: { readonly customerId?: string }, moment: Moment): Promise<Answer> {
@@ -99,7 +100,7 @@ export class Past {
   }
 
   async #build(checkpoint: Checkpoint | null, log: FoldedLog): Promise<PastState> {
-    const folder = mkdtempSync(join(tmpdir(), 'tenure-past-'));
+    const folder = mkdtempSync(join(this.scratch, 'past-'));
     const store = SqliteReadStore.openForWriting(join(folder, 'read-models.db'));
     const events = await buildTo(
       this.readModels.map(({ projection }) => projection),

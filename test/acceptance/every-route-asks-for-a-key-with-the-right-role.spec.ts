@@ -5,7 +5,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-fol
 
 const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'];
 /** What anybody may see: whether the process lives, and what the API is. */
-const open = ['/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
+const open = ['/', '/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
 
 interface Route {
   readonly documented: string;

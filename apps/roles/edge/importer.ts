@@ -8,16 +8,16 @@ const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 export interface ImportRoom {
   /** The largest file that is taken. */
   readonly megabytes: number;
-  /** Where files are put by while they are imported; null for the system's folder of temporary files. */
-  readonly folder: string | null;
+  /** Where files are put by while they are imported. */
+  readonly folder: string;
 }
 
 /** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
 export function importer(commands: CommandProcessor, { megabytes, folder }: ImportRoom): Importer {
-  const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), ...(folder !== null && { folder }) };
+  const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), folder };
   return {
     kinds: kinds.map(({ name }) => name),
-    options: ['map', 'format', 'fileName', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun'],
+    options: ['map', 'format', 'fileName', 'encoding', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun'],
     async *import(kind, options, body, actor, signal) {
       try {
         for await (const line of importFile(readOptions(kind, options, actor), body, commands, arrangement)) {
@@ -33,11 +33,12 @@ export function importer(commands: CommandProcessor, { megabytes, folder }: Impo
 }
 
 function readOptions(kind: string, text: Readonly<Record<string, string>>, actor: string): ImportOptions {
-  const { map, format, fileName, delimiter, header, dateFormat, timeZone, currency, dryRun } = text;
+  const { map, format, fileName, encoding, delimiter, header, dateFormat, timeZone, currency, dryRun } = text;
   return {
     kind,
     actor,
     fileName,
+    encoding,
     format: format === undefined ? undefined : choice('format', format, FORMATS),
     map: map === undefined ? undefined : readMap(map),
     delimiter: delimiter === 'tab' ? '\t' : delimiter,

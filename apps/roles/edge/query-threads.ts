@@ -20,8 +20,8 @@ export class QueryThreads {
   #queries: Promise<Thread> | null = null;
   #auditor: Promise<Thread> | null = null;
 
-  constructor(settings: Settings) {
-    this.#data = queryData(settings);
+  constructor(settings: Settings, scratch: string) {
+    this.#data = queryData(settings, scratch);
   }
 
   queries(): Promise<Thread> {
@@ -54,7 +54,7 @@ export class QueryThreads {
   }
 }
 
-function queryData(settings: Settings): QueryData {
+function queryData(settings: Settings, scratch: string): QueryData {
   const { eventstoredbUrl, mongodbUrl, partitions, bulkSize, timezone, currency } = settings;
   const { database, streams } = namesOf(settings);
   return {
@@ -62,5 +62,6 @@ function queryData(settings: Settings): QueryData {
     mongodb: { url: mongodbUrl!, database, partitions, bulkSize },
     timezone,
     currency,
+    scratch,
   };
 }

@@ -11,9 +11,10 @@ export interface QueryData {
   readonly mongodb: MongoReadStoreOptions;
   readonly timezone: string;
   readonly currency: string;
+  readonly scratch: string;
 }
 
-const { eventstoredb, mongodb, timezone, currency } = workerData as QueryData;
+const { eventstoredb, mongodb, timezone, currency, scratch } = workerData as QueryData;
 const log = EventStoreDbEventLog.connect(eventstoredb);
 const store = await MongoReadStore.open(mongodb);
-serveThread(queryHandlers({ log, store, timezone, currency, still: () => stillSnapshot(log, store) }));
+serveThread(queryHandlers({ log, store, timezone, currency, scratch, still: () => stillSnapshot(log, store) }));

@@ -13,11 +13,12 @@ export function serveCommands(
   log: EventLog,
   secret: LogSecret,
   settings: Pick<Settings, 'allowedSkew' | 'importMegabytes'>,
+  scratch: string,
 ): Pick<HttpPorts, 'commands' | 'importer'> {
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
   });
-  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: null }) };
+  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch }) };
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AccessKeys, type UnstoredKey } from '@tenure/access';
 import { commands } from '@tenure/customer';
 import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
@@ -13,6 +15,7 @@ import { secretOfLog } from '../secret-of-log.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
 import { QueryThreads } from './query-threads.js';
+import { openScratchFolder } from './scratch-folder.js';
 import { serveCommands } from './serve-commands.js';
 import { serveModels } from './serve-models.js';
 import { serveQueries } from './serve-queries.js';
@@ -53,12 +56,15 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));
     const keys = await AccessKeys.load({ log, secret, unstored });
     opened.closing(keepKeysCurrent(keys, logger));
-    const threads = opened.add(new QueryThreads(settings));
+    // Nothing of the distributed profile lies on this machine that the folder could lie beside.
+    const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
+    opened.closing(() => scratch.close());
+    const threads = opened.add(new QueryThreads(settings, scratch.path));
     const ports: HttpPorts = {
       keys,
       readPosition: (text) => log.readPosition(text),
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
-      ...(serves.commands && serveCommands(log, secret, settings)),
+      ...(serves.commands && serveCommands(log, secret, settings, scratch.path)),
       ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };

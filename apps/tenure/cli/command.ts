@@ -25,6 +25,7 @@ export const command: Verb<Options> = {
   ],
   notes: [
     'A field inside another is written with a point; money as an amount and a currency; "-" reads the whole body from stdin.',
+    'field:=json gives a value as JSON, e.g. attributes.floor:=3 for a number where a field takes texts too.',
     'The same --id sends the same command: it takes effect once, for ever.',
   ],
   options: [

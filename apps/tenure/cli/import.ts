@@ -15,6 +15,7 @@ interface Options {
   readonly map?: string;
   readonly mapping?: string;
   readonly format?: string;
+  readonly encoding?: string;
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly dateFormat?: string;
@@ -45,6 +46,7 @@ export const importVerb: Verb<Options> = {
     new Option('--map <field=column,...>', 'where each field is: a column name, or a number from 1'),
     new Option('--mapping <file>', 'the same as a JSON object, {"customer_id": "Nr", ...}; --map goes before it'),
     wordOption('--format <format>', 'default: by name and first line', ['csv', 'ndjson', 'columns']),
+    new Option('--encoding <name>', 'e.g. gb18030 or windows-1252 (default: found out from the whole file, and said where it is a guess)'),
     new Option('--delimiter <character>', 'between cells of CSV (default: found out)'),
     new Option('--header', 'the first line names the columns (default: found out)'),
     new Option('--no-header', 'the first line is a row'),
@@ -63,7 +65,7 @@ export const importVerb: Verb<Options> = {
     const client = await session.client({ trial: options.dryRun === true });
     const parameters = { ...rest, map: mapParameter(fields), fileName: input.name };
     const lines = client.upload<ImportLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
-    const result = await followImport(lines, { total: input.size, rejected, signal: session.signal });
+    const result = await followImport(lines, { total: input.size, rejected, note: (text) => session.output.note(text), signal: session.signal });
     session.output.answer(result, resultText);
     sayWhatIsNext(session, kind, result, rejected);
   },

@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly logSecret: string;
   /** Where a running engine says how to reach it; readable by its user only. */
   readonly engineFile: string;
+  /** What an engine needs for a while only; emptied by each start. */
+  readonly scratch: string;
 }
 
 export function dataFolder(path: string): DataFolder {
@@ -21,6 +23,7 @@ export function dataFolder(path: string): DataFolder {
     readModels: join(folder, 'read-models.db'),
     logSecret: join(folder, 'log-secret'),
     engineFile: join(folder, 'engine.json'),
+    scratch: join(folder, 'scratch'),
   };
 }
 

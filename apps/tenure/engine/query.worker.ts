@@ -10,8 +10,9 @@ export interface QueryData {
   readonly bell: SharedArrayBuffer;
   readonly timezone: string;
   readonly currency: string;
+  readonly scratch: string;
 }
 
-const { events, readModels, bell, timezone, currency } = workerData as QueryData;
+const { events, readModels, bell, timezone, currency, scratch } = workerData as QueryData;
 const store = SqliteReadStore.openForReading(readModels);
-serveThread(queryHandlers({ log: new SqliteEventLogReader(events, bell), store, timezone, currency, still: () => store.snapshot() }));
+serveThread(queryHandlers({ log: new SqliteEventLogReader(events, bell), store, timezone, currency, scratch, still: () => store.snapshot() }));

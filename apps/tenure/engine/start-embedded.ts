@@ -9,7 +9,7 @@ import type { CheckResult } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
-import { importer, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, secretOfLog, version } from '@tenure/roles/engine';
+import { importer, openScratchFolder, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, secretOfLog, version } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import type { Thread } from '@tenure/threads';
 import pino from 'pino';
@@ -38,7 +38,9 @@ export async function startEmbedded(settings: Settings, { background = false }: 
   try {
     const log = await openLog(folder);
     closing.push(() => log.close());
-    const threads = await startThreads(folder, log.bell, settings);
+    const scratch = openScratchFolder(folder.scratch, { alone: true });
+    closing.push(() => scratch.close());
+    const threads = await startThreads(folder, log.bell, settings, scratch.path);
     closing.push(() => threads.stop());
     const store = SqliteReadStore.openForReading(folder.readModels);
     closing.push(() => store.close());
@@ -88,7 +90,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
           customerQuery,
           projections,
         }),
-        importer: importer(processor, { megabytes: settings.importMegabytes, folder: folder.path }),
+        importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch.path }),
         health: health(log, threads, { version, data: folder.path }),
       },
       commands,

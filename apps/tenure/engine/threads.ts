@@ -21,9 +21,9 @@ export interface Threads {
   stop(): Promise<void>;
 }
 
-export async function startThreads(folder: DataFolder, bell: SharedArrayBuffer, { timezone, currency }: Settings): Promise<Threads> {
+export async function startThreads(folder: DataFolder, bell: SharedArrayBuffer, { timezone, currency }: Settings, scratch: string): Promise<Threads> {
   const files = { events: folder.events, readModels: folder.readModels, bell };
-  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, { ...files, timezone, currency } satisfies QueryData, ERRORS);
+  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, { ...files, timezone, currency, scratch } satisfies QueryData, ERRORS);
   // The projector makes the read store that the others open.
   const projector = await Thread.start(script('./projector.worker.js'), 'projector', files satisfies ProjectorData, ERRORS);
   const queries = await startQueries('queries');

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -46,11 +47,19 @@ export class DocsController {
 
   constructor(private readonly document: OpenApiDocument) {}
 
+  @Get('/')
+  @Public()
+  @Operation({ summary: 'Leads to the pages', tag: 'documentation', answers: { 302: { description: 'To /docs.', type: 'text/html' } } })
+  entrance(@Res() reply: FastifyReply): void {
+    reply.code(302).header('Location', '/docs').send();
+  }
+
   @Get('/openapi.json')
   @Public()
   @Operation({ summary: 'This description', tag: 'documentation', answers: { 200: { description: 'OpenAPI 3.1.', type: 'application/json' } } })
   async openApi(@Res() reply: FastifyReply): Promise<void> {
-    reply.header('content-type', 'application/json; charset=utf-8').send(await this.document.text());
+    const text = await this.document.text();
+    reply.header('content-type', 'application/json; charset=utf-8').header('ETag', etagOf(text)).send(text);
   }
 
   @Get('/docs')
@@ -82,10 +91,8 @@ export class DocsController {
     }
     const type = Object.hasOwn(files, file) ? files[file] : undefined;
     if (type === undefined) throw new Problem('not-found', 'The pages have no such part. Begin at /docs.', { code: 'path-unknown' });
-    reply
-      .header('content-type', type)
-      .header('Cache-Control', 'max-age=86400')
-      .send(await this.#load(file));
+    const content = await this.#load(file);
+    reply.header('content-type', type).header('Cache-Control', 'max-age=86400').header('ETag', etagOf(content)).send(content);
   }
 
   #load(file: string): Promise<Buffer> {
@@ -101,6 +108,10 @@ export class DocsController {
 function swaggerUiFolder(): string {
   const nestSwagger = createRequire(import.meta.url).resolve('@nestjs/swagger/package.json');
   return dirname(createRequire(nestSwagger).resolve('swagger-ui-dist/package.json'));
+}
+
+function etagOf(content: string | Buffer): string {
+  return `"${hash('sha256', content, 'base64url')}"`;
 }
 
 function html(reply: FastifyReply, text: string): void {

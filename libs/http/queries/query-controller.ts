@@ -58,7 +58,7 @@ async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: Fast
   const signal = query.cost === 'scan' ? signalOfClient(reply) : undefined;
   const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, signal));
   const { revision } = answer as { revision?: unknown };
-  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`);
+  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`).header('Vary', 'Accept');
   if (format === 'json') {
     reply.send({ ...answer, asOf: asOfBody(asOf) });
     return;

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { addBodyParsers } from './body-parsers.js';
+import { inflateBodies } from './inflate-bodies.js';
+import { answerNotModified } from './not-modified.js';
 import { setSafeHeaders } from './safe-headers.js';
 import { traceRequests } from './trace-requests.js';
 
@@ -7,6 +9,8 @@ import { traceRequests } from './trace-requests.js';
 export function prepareServer(fastify: FastifyInstance): void {
   traceRequests(fastify);
   addBodyParsers(fastify);
+  inflateBodies(fastify);
+  answerNotModified(fastify);
   fastify.decorateRequest('principal', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     setSafeHeaders(request, reply);

@@ -49,6 +49,25 @@ test('OPTIONS tells the methods, HEAD is GET without a body', async () => {
   expect((await edge.ask('/nowhere', { method: 'OPTIONS' })).status).toBe(404);
 });
 
+test('/ leads to the pages', async () => {
+  const first = await edge.ask('/', { redirect: 'manual' });
+  expect([first.status, first.headers.get('location')]).toEqual([302, '/docs']);
+});
+
+test.each(['"4"', 'W/"4"', '"1", "4"', '*'])('If-None-Match: %s of a customer that has not changed is 304 without a body', async (tag) => {
+  for (const method of ['GET', 'HEAD']) {
+    const same = await edge.ask('/v1/customers/c1', { method, headers: { 'if-none-match': tag } });
+    expect([same.status, same.headers.get('etag'), same.headers.get('content-type'), await same.text()]).toEqual([304, '"4"', null, '']);
+  }
+  expect((await edge.ask('/v1/customers/c1', { headers: { 'if-none-match': '"3"' } })).status).toBe(200);
+});
+
+test('the description of the interface is not sent twice', async () => {
+  const first = await edge.ask('/openapi.json');
+  const again = await edge.ask('/openapi.json', { headers: { 'if-none-match': first.headers.get('etag')! } });
+  expect(again.status).toBe(304);
+});
+
 test.each(['/v1/customers/%E0%A4%A', '/v1/customers/%ff', '/v1/customers/%'])('%s is 400, not 500', async (path) => {
   const refused = await edge.ask(path);
   expect(refused.status).toBe(400);

@@ -52,6 +52,7 @@ function openCsv(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: T
   const [row, ...others] = csvRows(delimiter, null).reader().read(sample, true);
   const cells = (row?.cells ?? []).map((cell) => cell.trim());
   const columns = hasHeader(kind, map, options, cells) ? cells : null;
+  if (columns && row?.problem) throw unreadableHeader(row.line, row.problem);
   return {
     format: 'csv',
     delimiter,
@@ -66,6 +67,7 @@ function openCsv(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: T
 function openColumns(kind: AnyKind, map: ColumnMap, options: ImportOptions, first: TextLine): OpenedSource {
   const cells = splitColumns(first.text);
   const columns = hasHeader(kind, map, options, cells) ? cells : null;
+  if (columns && first.problem) throw unreadableHeader(first.number, first.problem);
   return {
     format: 'columns',
     delimiter: null,
@@ -112,6 +114,10 @@ function hasHeader(kind: AnyKind, map: ColumnMap, { header }: ImportOptions, cel
     cells,
     numbers.flatMap(([, column]) => columnNumber(column) ?? []),
   );
+}
+
+function unreadableHeader(line: number, { code, reason }: RowProblem): ImportRefused {
+  return new ImportRefused(code, 'file', `line ${line}, the header that names the columns, cannot be read: ${reason}`);
 }
 
 function cellsOf(rows: readonly SourceRow[]): (readonly string[])[] {

@@ -8,16 +8,13 @@ const formatsByExtension: Record<string, ImportFormat> = { csv: 'csv', tsv: 'csv
 
 /** Refuses what is no text at all before anything is read from it. */
 export function refuseBinary(lines: readonly TextLine[], file: string): void {
-  const first = lines[0];
-  if (!first) throw new ImportRefused('empty-file', 'file', `${file} is empty: there is nothing to import`);
+  if (lines.length === 0) throw new ImportRefused('empty-file', 'file', `${file} is empty: there is nothing to import`);
   if (!lines.some(({ problem, text }) => problem?.code === 'nul-byte' || text.includes('\0'))) return;
-  const zipped = first.text.startsWith('PK');
-  const remedy = zipped ? 'it looks like a spreadsheet or a ZIP archive: save the sheet as CSV' : 'give a CSV, NDJSON or column file in UTF-8 (not UTF-16)';
-  throw new ImportRefused('not-text', 'file', `${file} is not a text file, it contains NUL bytes: ${remedy}`);
+  throw new ImportRefused('not-text', 'file', `${file} is not a text file, it contains NUL bytes: give a CSV, NDJSON or column file, or .xlsx`);
 }
 
 export function formatOf(fileName: string | undefined, firstLine: string): ImportFormat {
-  const extension = /\.([^./\\]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([^./\\]+)$/.exec(fileName?.replace(/\.gz$/i, '') ?? '')?.[1]?.toLowerCase() ?? '';
   const known = formatsByExtension[extension];
   if (known) return known;
   const start = firstLine.trimStart();

@@ -4,7 +4,7 @@ import { longestLine, readLines, type TextLine } from './text-lines.js';
 
 async function linesOf(content: string | Uint8Array, sizes: readonly number[] = []): Promise<TextLine[]> {
   const lines: TextLine[] = [];
-  for await (const block of readLines(inChunks(content, sizes), { bytes: 0 })) lines.push(...block);
+  for await (const block of readLines(inChunks(content, sizes))) lines.push(...block);
   return lines;
 }
 
@@ -52,7 +52,7 @@ describe('lines of a byte stream', () => {
       }
     }
     const lines: string[] = [];
-    for await (const block of readLines(reusing(), { bytes: 0 })) lines.push(...block.map(({ text }) => text));
+    for await (const block of readLines(reusing())) lines.push(...block.map(({ text }) => text));
     expect(lines).toEqual(['abcd', 'efg']);
   });
 

@@ -1,15 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import { RowProblem } from '../row-problem.js';
+import type { FileEncoding } from './encoding/decide-encoding.js';
+import { type LineDecoder, lineDecoder } from './encoding/line-decoder.js';
 
-/** One physical line, without its line end. A line with a problem keeps what can be shown of it. */
+/** One physical line, without its line end: LF, CRLF or CR. A line with a problem keeps what can be shown of it. */
 export interface TextLine {
   readonly number: number;
   readonly text: string;
   readonly problem: RowProblem | null;
-}
-
-export interface ByteCount {
-  bytes: number;
 }
 
 /** Longer lines are left out without being held in memory. */
@@ -17,16 +14,17 @@ export const longestLine = 1 << 20;
 const shownOfLongLine = 200;
 const largestPiece = 1 << 18;
 const lineFeed = 10;
+const carriageReturn = 13;
 const byteOrderMark = '\uFEFF';
+const utf8: FileEncoding = { encoding: 'utf-8', guessedBy: null, otherwise: null };
 
 /**
  * Cuts a byte stream into lines, a block of lines at a time. How the stream was chunked never shows in the lines.
  * Memory: one piece of the stream and one line, whatever the length of the file.
  */
-export async function* readLines(body: AsyncIterable<Uint8Array>, count: ByteCount = { bytes: 0 }): AsyncGenerator<TextLine[]> {
-  const splitter = new LineSplitter();
+export async function* readLines(body: AsyncIterable<Uint8Array>, encoding: FileEncoding = utf8): AsyncGenerator<TextLine[]> {
+  const splitter = new LineSplitter(encoding);
   for await (const chunk of body) {
-    count.bytes += chunk.length;
     for (let start = 0; start < chunk.length; start += largestPiece) {
       const lines = splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset + start, Math.min(largestPiece, chunk.length - start)));
       if (lines.length > 0) yield lines;
@@ -37,31 +35,46 @@ export async function* readLines(body: AsyncIterable<Uint8Array>, count: ByteCou
 }
 
 class LineSplitter {
+  private readonly decoder: LineDecoder;
   /** The beginning of a line whose end has not come yet. */
   private begun: Buffer[] = [];
   private begunBytes = 0;
+  /** Whether a piece ended in CR, which the next one may make a CRLF. */
+  private openReturn = false;
   private number = 0;
 
-  push(piece: Buffer): TextLine[] {
-    const end = piece.lastIndexOf(lineFeed);
+  constructor(private readonly encoding: FileEncoding) {
+    this.decoder = lineDecoder(encoding.encoding);
+  }
+
+  push(given: Buffer): TextLine[] {
+    const lines: TextLine[] = [];
+    let piece = given;
+    if (this.openReturn) {
+      lines.push(this.finish());
+      if (piece[0] === lineFeed) piece = piece.subarray(1);
+    }
+    this.openReturn = piece.at(-1) === carriageReturn;
+    if (this.openReturn) piece = piece.subarray(0, -1);
+    const end = Math.max(piece.lastIndexOf(lineFeed), piece.lastIndexOf(carriageReturn));
     if (end < 0) {
       this.hold(piece);
-      return [];
+      return lines;
     }
-    const lines: TextLine[] = [];
     let start = 0;
     if (this.begunBytes > 0) {
-      start = piece.indexOf(lineFeed) + 1;
-      this.hold(piece.subarray(0, start - 1));
+      const first = firstEnd(piece);
+      this.hold(piece.subarray(0, first));
       lines.push(this.finish());
+      start = piece[first] === carriageReturn && piece[first + 1] === lineFeed ? first + 2 : first + 1;
     }
-    if (start <= end) this.split(piece.subarray(start, end), lines);
+    if (start <= end) this.split(piece.subarray(start, isEndOfTwo(piece, end) && end > start ? end - 1 : end), lines);
     this.hold(piece.subarray(end + 1));
     return lines;
   }
 
   end(): TextLine[] {
-    return this.begunBytes > 0 ? [this.finish()] : [];
+    return this.begunBytes > 0 || this.openReturn ? [this.finish()] : [];
   }
 
   private hold(bytes: Buffer): void {
@@ -77,44 +90,78 @@ class LineSplitter {
     this.begun = [];
     this.begunBytes = 0;
     this.number += 1;
-    if (!tooLong) return line(this.number, bytes);
+    if (!tooLong) return this.line(bytes);
     const reason = `the line has ${length} bytes, at most ${longestLine} are read: look for a missing line end or quote`;
-    return { number: this.number, text: bytes.toString('utf8', 0, shownOfLongLine), problem: new RowProblem('line-too-long', null, reason) };
+    return { number: this.number, text: this.decoder.shown(bytes.subarray(0, shownOfLongLine)), problem: new RowProblem('line-too-long', null, reason) };
   }
 
-  /** Whole lines, the last without its line feed: decoded together when they are sound, which is nearly always. */
+  /** Whole lines, the last without its end: decoded together when they are sound, which is nearly always. */
   private split(block: Buffer, lines: TextLine[]): void {
-    if (!isUtf8(block) || block.includes(0)) {
-      for (let start = 0; start <= block.length; ) {
-        const found = block.indexOf(lineFeed, start);
-        const end = found < 0 ? block.length : found;
-        lines.push(line(++this.number, block.subarray(start, end)));
-        start = end + 1;
+    const text = block.includes(0) ? null : this.decoder.decode(block);
+    if (text === null) {
+      for (const bytes of linesOf(block)) {
+        this.number += 1;
+        lines.push(this.line(bytes));
       }
       return;
     }
-    const text = block.toString('utf8');
+    const hasReturns = block.includes(carriageReturn);
     for (let start = 0; start <= text.length; ) {
       const found = text.indexOf('\n', start);
       const end = found < 0 ? text.length : found;
-      lines.push(soundLine(++this.number, text.slice(start, end)));
+      if (hasReturns) this.splitAtReturns(text.slice(start, end), found >= 0, lines);
+      else lines.push(this.sound(text.slice(start, end)));
       start = end + 1;
     }
   }
-}
 
-function line(number: number, bytes: Buffer): TextLine {
-  const sound = soundLine(number, bytes.toString('utf8'));
-  if (bytes.includes(0)) {
-    return { ...sound, problem: new RowProblem('nul-byte', null, 'the line contains NUL bytes: this part of the file is not text') };
+  /** What stands between two line feeds; a CR at its end belongs to the second of them. */
+  private splitAtReturns(text: string, hasEnd: boolean, lines: TextLine[]): void {
+    const line = hasEnd && text.endsWith('\r') ? text.slice(0, -1) : text;
+    if (!line.includes('\r')) lines.push(this.sound(line));
+    else for (const part of line.split('\r')) lines.push(this.sound(part));
   }
-  if (isUtf8(bytes)) return sound;
-  const reason = 'the line is not valid UTF-8: save the file as UTF-8 (from Windows-1252: iconv -f windows-1252 -t utf-8)';
-  return { ...sound, problem: new RowProblem('invalid-utf-8', null, reason) };
+
+  private sound(text: string): TextLine {
+    this.number += 1;
+    return { number: this.number, text: this.number === 1 && text.startsWith(byteOrderMark) ? text.slice(1) : text, problem: null };
+  }
+
+  private line(bytes: Buffer): TextLine {
+    const { number } = this;
+    const text = this.decoder.decode(bytes);
+    const shown = (text ?? this.decoder.shown(bytes)).slice(number === 1 && (text ?? '').startsWith(byteOrderMark) ? 1 : 0);
+    if (bytes.includes(0)) {
+      return { number, text: shown, problem: new RowProblem('nul-byte', null, 'the line contains NUL bytes: this part of the file is not text') };
+    }
+    return { number, text: shown, problem: text === null ? this.undecodable() : null };
+  }
+
+  private undecodable(): RowProblem {
+    const { encoding, otherwise } = this.encoding;
+    const name = encoding.toUpperCase();
+    const remedy = otherwise === null ? 'save the file as UTF-8, or give its encoding' : `${otherwise}; or save the file as UTF-8`;
+    return new RowProblem(encoding === 'utf-8' ? 'invalid-utf-8' : 'undecodable', null, `the line is not valid ${name}: ${remedy}`);
+  }
 }
 
-function soundLine(number: number, text: string): TextLine {
-  const start = number === 1 && text.startsWith(byteOrderMark) ? 1 : 0;
-  const end = text.endsWith('\r') ? text.length - 1 : text.length;
-  return { number, text: start === 0 && end === text.length ? text : text.slice(start, end), problem: null };
+function isEndOfTwo(piece: Buffer, end: number): boolean {
+  return end > 0 && piece[end] === lineFeed && piece[end - 1] === carriageReturn;
+}
+
+function firstEnd(bytes: Buffer): number {
+  const feed = bytes.indexOf(lineFeed);
+  const carriage = (feed < 0 ? bytes : bytes.subarray(0, feed)).indexOf(carriageReturn);
+  return carriage >= 0 ? carriage : feed;
+}
+
+function* linesOf(block: Buffer): Generator<Buffer> {
+  let rest = block;
+  for (;;) {
+    const end = firstEnd(rest);
+    if (end < 0) break;
+    yield rest.subarray(0, end);
+    rest = rest.subarray(rest[end] === carriageReturn && rest[end + 1] === lineFeed ? end + 2 : end + 1);
+  }
+  yield rest;
 }

@@ -23,6 +23,13 @@ test('fields inside others, lists as JSON, on top of --data-json', async () => {
   });
 });
 
+test('digits stay a text where the field takes texts; a number is written with :=', async () => {
+  const words = ['attributes.zip=01234', 'attributes.card=4111111111111111999', 'attributes.version=1.10', 'attributes.floor:=3', 'attributes.url=a:=b'];
+  expect(await readBody(shapeOf('RegisterCustomer'), words, undefined)).toEqual({
+    attributes: { zip: '01234', card: '4111111111111111999', version: '1.10', floor: 3, url: 'a:=b' },
+  });
+});
+
 test('a field that is not there is left for the engine to refuse by name', async () => {
   expect(await readBody(shapeOf('RecordPurchase'), ['amont=3'], undefined)).toEqual({ amont: '3' });
 });
@@ -31,6 +38,8 @@ test.each([
   [['customerId'], 'is not field=value'],
   [['amount=1.005 USD'], 'finer than USD goes'],
   [['amount=lots'], 'money as "11.77 USD"'],
+  [['quantity=9007199254740993'], 'cannot be kept exactly'],
+  [['quantity:=2,5'], 'not valid JSON'],
   [['__proto__.x=1'], 'is not the name of a field'],
   [['customerId=1', 'customerId.x=1'], 'has a value already'],
 ])('%j is wrong usage', async (words, sentence) => {

@@ -3,7 +3,7 @@ import { WrongUsage } from '../wrong-usage.js';
 
 type Fields = Record<string, unknown>;
 
-/** The body of a command from `field=value` words, on top of `--data-json` or of stdin for `-`. The engine checks it. */
+/** The body of a command from `field=value` and `field:=json` words, on top of `--data-json` or of stdin for `-`. The engine checks it. */
 export async function readBody(shape: new () => object, words: readonly string[], dataJson: string | undefined): Promise<object> {
   if (words.includes('-') && dataJson !== undefined) throw new WrongUsage('Give the body by --data-json or by "-", not by both.');
   const basis = words.includes('-') ? parsed(await readStdin(), 'stdin') : dataJson === undefined ? {} : parsed(dataJson, '--data-json');
@@ -22,17 +22,21 @@ type ParseMoney = (text: string, currency: string) => object;
 function setField(body: Fields, word: string, schema: JsonSchema, parseMoney: ParseMoney): void {
   const equals = word.indexOf('=');
   if (equals < 1) throw new WrongUsage(`"${word}" is not field=value. Write e.g. customerId=C-1001.`);
-  const path = word.slice(0, equals).split('.');
+  const isJson = word[equals - 1] === ':';
+  const name = word.slice(0, isJson ? equals - 1 : equals);
+  const path = name.split('.');
   if (path.some((step) => step === '' || ['__proto__', 'constructor', 'prototype'].includes(step)))
-    throw new WrongUsage(`"${word.slice(0, equals)}" is not the name of a field.`);
+    throw new WrongUsage(`"${name}" is not the name of a field.`);
   let holder = body;
   for (const step of path.slice(0, -1)) {
     holder[step] ??= {};
-    if (typeof holder[step] !== 'object' || holder[step] === null)
-      throw new WrongUsage(`"${word.slice(0, equals)}": ${step} has a value already and cannot hold fields.`);
+    if (typeof holder[step] !== 'object' || holder[step] === null) throw new WrongUsage(`"${name}": ${step} has a value already and cannot hold fields.`);
     holder = holder[step] as Fields;
   }
-  holder[path.at(-1)!] = fieldValue(word.slice(equals + 1), fieldSchema(schema, path), word, parseMoney);
+  const text = word.slice(equals + 1);
+  holder[path.at(-1)!] = isJson
+    ? parseJson(text, `${word}: what follows ":=" is not valid JSON`)
+    : fieldValue(text, fieldSchema(schema, path), word, parseMoney);
 }
 
 /** The part of the schema that describes a field; undefined for a field that is not there, which the engine refuses by name. */
@@ -49,16 +53,23 @@ function fieldSchema(root: JsonSchema, path: readonly string[]): Fields | undefi
   }, root as Fields);
 }
 
-/** A text becomes what the field takes; where it takes texts too, it stays one. */
+/** A text becomes what the field takes. Where the field takes texts too, digits stay a text: 01234 and 4111111111111111999 are no numbers. */
 function fieldValue(text: string, schema: Fields | undefined, word: string, parseMoney: ParseMoney): unknown {
   const types = [schema?.['type'] ?? []].flat() as string[];
   const money = /^([+-]?[\d.]+)\s*([A-Za-z]{3})$/.exec(text);
   if (money && types.includes('object')) return moneyOf(money[1]!, money[2]!, word, parseMoney);
   if (types.includes('object') || types.includes('array')) return parsedValue(text, word);
-  if ((types.includes('number') || types.includes('integer')) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  const takesNumber = types.includes('number') || types.includes('integer');
+  if (takesNumber && !types.includes('string') && /^-?\d+(\.\d+)?$/.test(text)) return numberOf(text, word);
   if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   if (types.includes('null') && text === 'null') return null;
   return text;
+}
+
+function numberOf(text: string, word: string): number {
+  const value = Number(text);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new WrongUsage(`${word}: a number of so many digits cannot be kept exactly.`);
+  return value;
 }
 
 function moneyOf(amount: string, currency: string, word: string, parseMoney: ParseMoney): object {

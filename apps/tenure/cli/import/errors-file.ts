@@ -51,10 +51,11 @@ export class ErrorsFile {
   }
 }
 
-/** `orders.csv` -> `orders.errors.csv`, then `orders.errors-2.csv`, ... */
+/** `orders.csv` or `orders.csv.gz` -> `orders.errors.csv`, then `orders.errors-2.csv`, ... */
 export function unusedPath(inputPath: string | null, extension: string): string {
-  const ending = inputPath === null ? extension : extname(inputPath);
-  const start = inputPath === null ? 'stdin' : inputPath.slice(0, inputPath.length - ending.length);
+  const unpacked = inputPath?.replace(/\.gz$/i, '') ?? null;
+  const ending = unpacked === null ? extension : extname(unpacked);
+  const start = unpacked === null ? 'stdin' : unpacked.slice(0, unpacked.length - ending.length);
   for (let number = 1; ; number += 1) {
     const path = `${start}.errors${number === 1 ? '' : `-${number}`}${ending}`;
     if (!existsSync(resolve(path))) return path;

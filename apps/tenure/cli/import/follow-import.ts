@@ -9,20 +9,24 @@ export interface ImportRun {
   /** Bytes of the input; 0 when not known. */
   readonly total: number;
   readonly rejected: ErrorsFile;
+  /** Takes what the engine says of the file before it imports it. */
+  readonly note: (text: string) => void;
   readonly signal: AbortSignal;
 }
 
 const goesOn = 'What was read is recorded; run the same import again and it goes on where it stopped.';
 
 /** Reads what the engine says until its result; shows progress and writes rejected rows down on the way. */
-export async function followImport(lines: AsyncIterable<ImportLine>, { total, rejected, signal }: ImportRun): Promise<ImportResult> {
+export async function followImport(lines: AsyncIterable<ImportLine>, { total, rejected, note, signal }: ImportRun): Promise<ImportResult> {
   const progress = await progressBar(total);
   const started = performance.now();
   let result: ImportResult | null = null;
   try {
     for await (const line of lines) {
-      if (line.type === 'source') rejected.begin(line.format, line.errorsHeader);
-      else if (line.type === 'rejected') await rejected.write(line.errorsLine);
+      if (line.type === 'source') {
+        rejected.begin(line.format, line.errorsHeader);
+        for (const each of line.notes) note(`The file: ${each}.`);
+      } else if (line.type === 'rejected') await rejected.write(line.errorsLine);
       else if (line.type === 'progress') progress.update(line.bytes, wordsOf(line, started));
       else if (line.type === 'failed') throw new Refused(`The import was cut short: ${line.problem.detail} ${goesOn}`);
       else result = withoutType(line);

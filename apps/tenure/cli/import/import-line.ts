@@ -2,7 +2,7 @@ import type { Money } from '@tenure/client';
 
 /** What the engine says while it imports; the last line is the result, or what has failed. */
 export type ImportLine =
-  | { readonly type: 'source'; readonly format: string; readonly errorsHeader: string | null }
+  | { readonly type: 'source'; readonly format: string; readonly errorsHeader: string | null; readonly notes: readonly string[] }
   | { readonly type: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
   | { readonly type: 'rejected'; readonly line: number; readonly reason: string; readonly errorsLine: string }
   | ({ readonly type: 'result' } & ImportResult)
@@ -21,5 +21,7 @@ export interface ImportResult {
   readonly lastPosition: string | null;
   readonly seconds: number;
   readonly eventsPerSecond: number;
+  readonly encoding: string;
+  readonly notes: readonly string[];
   readonly dryRun?: { readonly checked: string; readonly means: string };
 }

@@ -1,0 +1,56 @@
+import { likelihood } from './likely-writing.js';
+import { type LineDecoder, lineDecoder } from './line-decoder.js';
+import { writings } from './writings.js';
+
+/** What the lines that are not ASCII look like. */
+export interface EncodingGuess {
+  readonly encoding: string;
+  /** Another reading, with another text, is less than a hundredth as likely, and there is more to go by than a word or two. */
+  readonly isSure: boolean;
+  /** A piece of the file as it reads then. */
+  readonly example: string;
+}
+
+const sureBy = Math.log(100);
+const fewestWords = 3;
+const fewestCharacters = 4;
+const fewestLetters = 8;
+
+/** Most likely first: readings of the lines, each of which decodes all of them but one in fifty, and no two give the same text. */
+export function guessEncoding(lines: readonly Buffer[]): EncodingGuess[] {
+  const bytes = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+  // What is no text in any of them is as likely as any other bytes are.
+  const noise = bytes.length * -Math.log(256);
+  const readings = writings
+    .map((writing) => ({ decoder: lineDecoder(writing.encoding), log: likelihood(writing, bytes) }))
+    .filter(({ decoder }) => lines.filter((line) => decoder.decode(line) === null).length <= lines.length / 50);
+  const texts = new Map<string, { readonly encoding: string; log: number }>();
+  for (const { decoder, log } of readings) {
+    const text = textOf(decoder, lines);
+    const same = texts.get(text);
+    if (same) same.log = Math.max(same.log, log);
+    else texts.set(text, { encoding: decoder.encoding, log });
+  }
+  const different = [...texts].sort(([, a], [, b]) => b.log - a.log);
+  return different.map(([text, { encoding, log }], at) => {
+    const next = Math.max(different[at + 1]?.[1].log ?? Number.NEGATIVE_INFINITY, noise);
+    return { encoding, isSure: at === 0 && log - next > sureBy && hasEnough(text), example: exampleOf(text) };
+  });
+}
+
+function textOf(decoder: LineDecoder, lines: readonly Buffer[]): string {
+  return lines.map((line) => decoder.decode(line) ?? '').join('\n');
+}
+
+const wordsWithHigh = /[\p{L}\p{M}]*[^\p{ASCII}][\p{L}\p{M}]*/gu;
+
+function hasEnough(text: string): boolean {
+  const words = text.match(wordsWithHigh) ?? [];
+  if (words.length >= fewestWords) return true;
+  if ((text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length >= fewestCharacters) return true;
+  return (text.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/gu) ?? []).length >= fewestLetters;
+}
+
+function exampleOf(text: string): string {
+  return (text.match(wordsWithHigh)?.find((word) => /\p{L}/u.test(word)) ?? text.match(wordsWithHigh)?.[0] ?? '').slice(0, 20);
+}

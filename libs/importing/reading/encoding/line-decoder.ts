@@ -1,0 +1,40 @@
+import { isUtf8 } from 'node:buffer';
+
+/** From the bytes of whole lines to text. */
+export interface LineDecoder {
+  /** As the file's encoding is called: a label of https://encoding.spec.whatwg.org, or `utf-32`. */
+  readonly encoding: string;
+  /** Null when the bytes do not stand for text in this encoding. */
+  decode(bytes: Buffer): string | null;
+  /** What can be shown of them in any case. */
+  shown(bytes: Buffer): string;
+}
+
+/** Of an encoding whose line ends are the bytes 10 and 13 and nothing else; UTF-16 and UTF-32 come as UTF-8, see `asUtf8`. */
+export function lineDecoder(encoding: string): LineDecoder {
+  if (encoding === 'windows-1252') return { encoding, decode: windows1252, shown: windows1252 };
+  if (encoding.startsWith('utf-')) {
+    return { encoding, decode: (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : null), shown: (bytes) => bytes.toString('utf8') };
+  }
+  const strict = new TextDecoder(encoding, { fatal: true });
+  const lenient = new TextDecoder(encoding);
+  return {
+    encoding,
+    decode(bytes) {
+      try {
+        return strict.decode(bytes);
+      } catch {
+        return null;
+      }
+    },
+    shown: (bytes) => lenient.decode(bytes),
+  };
+}
+
+/** Bytes 128 to 159, where windows-1252 is not Latin-1. Node 20 decodes them as Latin-1 (nodejs/node#56542). */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const c1 = /[\u0080-\u009f]/g;
+
+function windows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(c1, (character) => upper.charAt(character.charCodeAt(0) - 0x80));
+}
