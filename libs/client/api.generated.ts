@@ -1928,8 +1928,80 @@ export interface components {
         };
     };
     responses: {
+        /** @description The request cannot be read: `errors` names each field or parameter with the remedy. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than is taken at once. */
+        BodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key lacks the role. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing under this path. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A problem, RFC 9457. */
         Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refused the command, or its key belongs to another one; `code` says which. */
+        Rejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The customer has another revision than `If-Match` says. */
+        RevisionMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid key was sent. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Content-Type or Content-Encoding is not understood here. */
+        UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1963,6 +2035,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1984,6 +2057,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2005,6 +2079,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2030,6 +2105,8 @@ export interface operations {
                     "text/javascript": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2051,6 +2128,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2072,6 +2150,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2093,6 +2172,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2114,6 +2196,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2162,6 +2245,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2209,6 +2295,10 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2248,6 +2338,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2269,7 +2364,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2293,8 +2388,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2316,7 +2416,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2340,8 +2440,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2363,7 +2468,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2387,8 +2492,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2410,7 +2520,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2434,8 +2544,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2457,7 +2572,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2481,8 +2596,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2502,7 +2622,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2536,6 +2656,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2557,7 +2682,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2581,8 +2706,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2604,7 +2734,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2628,8 +2758,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2651,7 +2786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2675,8 +2810,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2698,7 +2838,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2722,8 +2862,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2745,7 +2890,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2769,8 +2914,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2792,7 +2942,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2816,8 +2966,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2839,7 +2994,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2863,8 +3018,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2886,7 +3046,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2910,8 +3070,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2933,7 +3098,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -2957,8 +3122,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2980,7 +3150,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -3004,8 +3174,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3027,7 +3202,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Was accepted before; this is the answer of then. */
+            /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
                     /** @description The customer's new revision, quoted. */
@@ -3051,8 +3226,13 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedCommand"];
                 };
             };
-            412: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3100,6 +3280,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3145,6 +3328,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3191,6 +3377,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3235,6 +3424,10 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3274,6 +3467,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3297,6 +3494,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3322,6 +3522,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3361,6 +3565,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3390,6 +3597,9 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3435,6 +3645,10 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3476,6 +3690,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3513,6 +3731,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3534,6 +3758,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3559,6 +3786,11 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3584,6 +3816,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3631,6 +3869,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3680,6 +3921,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3730,6 +3974,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3779,6 +4026,10 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3803,6 +4054,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3831,6 +4085,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3874,6 +4132,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3898,6 +4162,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3924,6 +4191,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3948,6 +4221,10 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3973,6 +4250,11 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4000,6 +4282,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4025,6 +4312,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4050,6 +4341,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4076,6 +4371,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4128,6 +4426,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4149,6 +4450,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4191,6 +4495,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

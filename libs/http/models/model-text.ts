@@ -41,7 +41,7 @@ export const fitModelText: OperationText = {
   parameters: [key(true)],
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/FitModel' } },
   answers: {
-    200: { description: 'Was accepted before; this is the answer of then.', type: 'application/json', schema: accepted },
+    200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: accepted },
     201: { description: 'Fitted and durable.', type: 'application/json', schema: accepted },
   },
 };

@@ -4,10 +4,11 @@ import { type Route, routesOf } from '../authorisation/routes.js';
 import { defaultSettings, type HttpParts } from '../parts.js';
 import { commandOperation } from './command-operations.js';
 import { type AnswerText, type OperationText, operationOf, type ParameterText } from './operation.js';
+import { refusalsOf, refusalsOfCommands, sharedResponses } from './refusals.js';
 import { componentSchemas } from './schemas.js';
+import { tagsOf } from './tags.js';
 
 type Member = Record<string, unknown>;
-const problemAnswer = { $ref: '#/components/responses/Problem' };
 
 /**
  * OpenAPI 3.1 of every route of the application. `@nestjs/swagger` walks the application, so that no route can be
@@ -40,38 +41,14 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
     openapi: '3.1.0',
     info: { title: 'Tenure', description: about, version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
-    tags: inReadingOrder(paths).map((name) => ({ name })),
+    tags: tagsOf(paths, parts),
     paths,
     components: {
       schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : []),
-      responses: {
-        Problem: { description: 'A problem, RFC 9457.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
-      },
+      responses: sharedResponses,
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
     },
   });
-}
-
-/** What a newcomer looks for first: what can be sent, then what can be asked, then how to run it. */
-const FIRST = [
-  'commands',
-  'identity',
-  'purchases',
-  'subscriptions',
-  'complaints',
-  'satisfaction',
-  'activity',
-  'imports',
-  'customer-file',
-  'retention',
-  'lifecycle',
-];
-const LAST = ['definitions', 'exports', 'events', 'keys', 'operations', 'health', 'documentation'];
-
-function inReadingOrder(paths: Record<string, Member>): string[] {
-  const used = new Set(Object.values(paths).flatMap((item) => Object.values(item as Record<string, { tags: string[] }>).flatMap(({ tags }) => tags)));
-  const between = [...used].filter((tag) => !FIRST.includes(tag) && !LAST.includes(tag)).sort();
-  return [...FIRST, ...between, ...LAST].filter((tag) => used.has(tag));
 }
 
 /** The one route that takes any command becomes a path for each. */
@@ -80,7 +57,8 @@ function operationsOf(path: string, route: Route, { commands = [] }: HttpParts):
   if (path !== '/v1/commands/{name}') return [[path, { ...operation(path, route), ...guarded }]];
   return commands.map((command) => {
     const described = commandOperation(command) as { responses: object };
-    return [`/v1/commands/${command.name}`, { ...described, ...guarded, responses: { ...described.responses, default: problemAnswer } }];
+    const refusals = refusalsOf({ guarded: true, hasPathParameters: false, hasBody: true });
+    return [`/v1/commands/${command.name}`, { ...described, ...guarded, responses: { ...described.responses, ...refusals, ...refusalsOfCommands } }];
   });
 }
 
@@ -88,6 +66,8 @@ function guardOf({ handler }: Route): Member {
   const policy = policyOf(handler);
   return policy === undefined || policy === 'public' ? { security: [] } : { security: [{ key: [] }], 'x-roles': [...policy].sort() };
 }
+
+const isGuarded = ({ handler }: Route): boolean => policyOf(handler) !== 'public';
 
 function operation(path: string, route: Route): Member {
   const text: OperationText = operationOf(route.handler) ?? { summary: route.handlerName };
@@ -109,7 +89,10 @@ function operation(path: string, route: Route): Member {
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, ...(body.description === undefined ? {} : { description: body.description }), content: content(body) } }),
-    responses: { ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)])), default: problemAnswer },
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)])),
+      ...refusalsOf({ guarded: isGuarded(route), hasPathParameters: path.includes('{'), hasBody: body !== undefined }),
+    },
   };
 }
 

@@ -24,13 +24,11 @@ export function commandOperation({ name, aspect, summary, shape }: CommandRoute)
     requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${shape.name}` } } } },
     responses: {
       200: {
-        description: 'Was accepted before; this is the answer of then.',
+        description: 'Accepted earlier; this repeats the original answer.',
         headers: { ...etag, 'Idempotency-Replayed': { description: '`true`', schema: { type: 'string' } } },
         ...acceptedBody,
       },
       201: { description: 'Accepted and durable.', headers: etag, ...acceptedBody },
-      412: { $ref: '#/components/responses/Problem' },
-      422: { $ref: '#/components/responses/Problem' },
     },
   };
 }
