@@ -1,6 +1,7 @@
 import { type KafkaConnection, partitionOf } from '@tenure/event-feed/kafka';
 import { openRelayState, type RelayStateOnMongoDb } from '@tenure/event-feed/mongodb';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import type { KeyedHash } from '@tenure/log-secret';
 import { MongoReadStore, type MongoReadStoreOptions } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
@@ -8,7 +9,8 @@ import { namesOf } from './names.js';
 
 /** How a process of the distributed profile reaches the servers, each when it needs it; one that does not answer is an error. */
 export interface Servers {
-  log(): Promise<EventStoreDbEventLog>;
+  /** `keyed`: of who appends. */
+  log(keyed?: () => Promise<KeyedHash>): Promise<EventStoreDbEventLog>;
   readStore(): Promise<MongoReadStore>;
   relayState(): Promise<RelayStateOnMongoDb>;
   kafka(clientId: string): KafkaConnection;
@@ -19,7 +21,7 @@ export function serversOf(settings: Settings, logger: Logger): Servers {
   const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls } = settings;
   const { database, streams } = namesOf(settings);
   return {
-    log: () => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams }),
+    log: (keyed) => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams, keyed }),
     readStore: () => MongoReadStore.open(readStoreOptions(settings)),
     relayState: () => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }),
     kafka: (clientId) => ({

@@ -24,7 +24,8 @@ export class LogRefused extends Error {
       | 'bad-address'
       | 'credentials-refused'
       | 'not-readable'
-      | 'server-too-old',
+      | 'server-too-old'
+      | 'newer-layout',
     detail: string,
     options?: ErrorOptions,
   ) {
@@ -33,11 +34,19 @@ export class LogRefused extends Error {
   }
 }
 
+/** @param log a file or a server; @param layout the layout found there, which this program is too old for */
+export function newerLayout(log: string, layout: number, known: number): LogRefused {
+  return new LogRefused(
+    'newer-layout',
+    `${log} holds a log of layout ${layout}, and this version of Tenure reads layouts up to ${known}. Start the version that wrote it, or a later one; nothing was changed.`,
+  );
+}
+
 /** A stream is not what was appended to it: somebody has changed it behind the log's back. Nothing is read around the damage. */
 export class StreamDamaged extends Error {
   constructor(
     readonly stream: string,
-    readonly code: 'deleted' | 'truncated' | 'foreign-event',
+    readonly code: 'deleted' | 'truncated' | 'foreign-event' | 'torn-command' | 'checksum',
     detail: string,
     options?: ErrorOptions,
   ) {

@@ -53,6 +53,10 @@ export interface RecordedEvent {
   readonly occurredAt: number;
   readonly recordedAt: number;
   readonly precision?: 'day';
+  /** SHA-256 over what the event says, base64url (`checksumOf`). Absent in envelope 1. */
+  readonly checksum?: string;
+  /** Keyed digest of a personal part that is not sealed (`personalDigestOf`). Absent where there is none, and in envelope 1. */
+  readonly personalDigest?: string;
   // biome-ignore lint/suspicious/noExplicitAny: the shape depends on `type`; each reader knows its own
   readonly data: any;
   // biome-ignore lint/suspicious/noExplicitAny: as `data`

@@ -1,3 +1,4 @@
+export { checksumOf, type Integrity, personalDigestOf, verifyEvent } from './checksum.js';
 export { CUSTOMER_STREAMS, customerOf, streamOf } from './customer-stream.js';
 export * from './errors.js';
 export * from './event.js';
@@ -6,4 +7,5 @@ export * from './event-log.js';
 export { firstAndLast } from './first-and-last.js';
 export { durability, openForReading } from './sqlite/open-database.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';
-export { SqliteEventLog } from './sqlite/sqlite-event-log.js';
+export { SqliteEventLog, type SqliteEventLogOptions } from './sqlite/sqlite-event-log.js';
+export { isTorn, tornCommand } from './torn-command.js';

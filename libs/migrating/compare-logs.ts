@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import { canonicalJson } from '@tenure/log-secret';
 
 export interface Comparison {
   readonly identical: boolean;
@@ -48,16 +49,8 @@ async function* digests(log: EventLogReader): AsyncGenerator<StreamDigest> {
   }
 }
 
-function contentOf({ revision, type, version, occurredAt, recordedAt, data, personal, metadata }: RecordedEvent): string {
-  const { commandId, index, payloadHash, actor, correlationId, causationId } = metadata;
-  return JSON.stringify([
-    revision,
-    type,
-    version,
-    occurredAt,
-    recordedAt,
-    data,
-    personal ?? null,
-    [commandId, index, payloadHash, actor, correlationId ?? null, causationId ?? null],
-  ]);
+/** `traceparent` is no part of history: the embedded log leaves it out. */
+function contentOf({ revision, type, version, occurredAt, precision, recordedAt, data, personal, metadata, checksum, personalDigest }: RecordedEvent): string {
+  const { traceparent: _notHistory, ...recorded } = metadata;
+  return canonicalJson({ revision, type, version, occurredAt, precision, recordedAt, data, personal, metadata: recorded, checksum, personalDigest });
 }

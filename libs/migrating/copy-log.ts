@@ -1,8 +1,11 @@
 import type { AppendResult, EventLogReader, Expectation, NewEvent, RecordedEvent } from '@tenure/event-log';
 
+/** What another log has recorded: its time of recording, and what proves it, which envelope 1 has not. */
+export type CopiedEvent = NewEvent & Pick<RecordedEvent, 'recordedAt' | 'checksum' | 'personalDigest'>;
+
 /** A log that takes events as another one has recorded them, with their time of recording. */
 export interface LogCopy {
-  copy(stream: string, expected: Expectation, events: ReadonlyArray<NewEvent & { readonly recordedAt: number }>): Promise<AppendResult>;
+  copy(stream: string, expected: Expectation, events: readonly CopiedEvent[]): Promise<AppendResult>;
 }
 
 export type CopyProgress = (events: number) => void;
@@ -58,8 +61,8 @@ async function copyStream(target: LogCopy, stream: string, events: readonly Reco
   if (outcome === 'conflict') throw new TargetHasOther(stream);
 }
 
-function toNew({ type, version, occurredAt, recordedAt, data, personal, metadata }: RecordedEvent): NewEvent & { recordedAt: number } {
-  return { type, version, occurredAt, recordedAt, data, personal: personal ?? undefined, metadata };
+function toNew({ type, version, occurredAt, precision, recordedAt, data, personal, metadata, checksum, personalDigest }: RecordedEvent): CopiedEvent {
+  return { type, version, occurredAt, precision, recordedAt, data, personal: personal ?? undefined, metadata, checksum, personalDigest };
 }
 
 function* moments(events: readonly RecordedEvent[]): Generator<RecordedEvent[]> {

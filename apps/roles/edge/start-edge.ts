@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessKeys, type UnstoredKey } from '@tenure/access';
 import { commands } from '@tenure/customer';
+import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
 import { secretCollection } from '@tenure/log-secret/mongodb';
@@ -50,10 +51,10 @@ export interface Edge {
 export function startEdge(settings: Settings, { serves, version, unstored, logger, entrance, others }: EdgeOptions): Promise<Edge> {
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
-    const log = opened.add(await servers.log());
+    const log: EventStoreDbEventLog = opened.add(await servers.log(() => secret.keyed()));
+    const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));
     const { state: relay } = opened.add(await servers.relayState());
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
-    const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));
     const keys = await AccessKeys.load({ log, secret, unstored });
     opened.closing(keepKeysCurrent(keys, logger));
     // Nothing of the distributed profile lies on this machine that the folder could lie beside.

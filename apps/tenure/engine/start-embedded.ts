@@ -4,7 +4,7 @@ import { commands } from '@tenure/customer';
 import { LogRefused, SqliteEventLog } from '@tenure/event-log';
 import { AutomaticFits, type Fitter, ModelService, type SampleSize } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
-import { secretFile } from '@tenure/log-secret';
+import { type KeyedHash, secretFile } from '@tenure/log-secret';
 import type { CheckResult } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
@@ -36,7 +36,8 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     for (const each of closing.splice(0).reverse()) await each();
   };
   try {
-    const log = await openLog(folder);
+    const log: SqliteEventLog = await openLog(folder, () => secret.keyed());
+    const secret = secretOfLog(log, settings.logSecret, secretFile(folder.logSecret));
     closing.push(() => log.close());
     const scratch = openScratchFolder(folder.scratch, { alone: true });
     closing.push(() => scratch.close());
@@ -47,7 +48,6 @@ export async function startEmbedded(settings: Settings, { background = false }: 
 
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
     const { timezone, currency } = settings;
-    const secret = secretOfLog(log, settings.logSecret, secretFile(folder.logSecret));
     const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000 });
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
     const queries = new QueryService(runner, threads.queries, threads.auditor, log);
@@ -121,9 +121,9 @@ export async function startEmbedded(settings: Settings, { background = false }: 
 }
 
 /** @throws LogRefused; for a log in use with the engine that has it. */
-async function openLog({ path, events, engineFile }: DataFolder): Promise<SqliteEventLog> {
+async function openLog({ path, events, engineFile }: DataFolder, keyed: () => Promise<KeyedHash>): Promise<SqliteEventLog> {
   try {
-    return await SqliteEventLog.open(events);
+    return await SqliteEventLog.open(events, { keyed });
   } catch (error) {
     const other = error instanceof LogRefused && error.code === 'in-use' ? readEngineFile(engineFile) : null;
     if (other === null) throw error;

@@ -1,6 +1,11 @@
+import { createKeyedHash } from '@tenure/log-secret';
+import { checksumOf, verifyEvent } from '../checksum.js';
 import { InvalidPosition } from '../errors.js';
 import type { NewEvent, Position, RecordedEvent } from '../event.js';
 import type { EventLog } from '../event-log.js';
+
+/** The secret that the log under test digests personal parts with. */
+export const keyedOfContract = createKeyedHash(Buffer.alloc(32, 7), 1);
 
 export interface LogUnderTest {
   open(): Promise<EventLog>;
@@ -64,6 +69,71 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       const [first] = await log.readAll({ after: null, limit: 1 });
       expect(first).toMatchObject({ data, personal: { email: '' }, metadata });
       expect(result).toMatchObject({ recordedAt: first!.recordedAt, positions: [first!.position] });
+    });
+
+    it('keeps the whole of envelope 2, and leaves out what was not given', async () => {
+      const origin = { stream: 'customer-b', revision: 4, eventId: '3398db49-aa7d-5a87-bd80-08afb3fcf095' };
+      const metadata = { ...event(1).metadata, of: 2, onBehalfOf: 'Ada', importId: 'import-7', origin, keyEpoch: 3 };
+      const day: NewEvent = { ...event(1), precision: 'day', personal: { sealed: 'AAEC' }, metadata };
+      const plain: NewEvent = { ...event(2, 'command-1'), metadata: { ...event(1).metadata, index: 1, of: 2 } };
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [day, plain] });
+      const [first, second] = await log.readStream('customer-a');
+      expect(first).toMatchObject({ precision: 'day', personal: { sealed: 'AAEC' } });
+      expect(first!.metadata).toEqual(metadata);
+      expect([second!.precision, second!.metadata]).toEqual([undefined, plain.metadata]);
+      const whole: RecordedEvent[] = [];
+      for await (const events of log.readStreams({ prefix: 'customer-', upTo: second!.position })) whole.push(...events);
+      expect(whole.map(({ checksum, precision, metadata }) => ({ checksum, precision, metadata }))).toEqual(
+        [first!, second!].map(({ checksum, precision, metadata }) => ({ checksum, precision, metadata })),
+      );
+    });
+
+    it('gives every event a checksum over all that it says, at its place', async () => {
+      const dated = new Date(0);
+      const data = { 'b"': [1.5, -0, { z: undefined, a: null }], a: 'Zoë \u{1F600} \u2028', dated, 1e21: 1e21 };
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [{ ...event(1), data }, event(2)] });
+      const [first, second] = await log.readStream('customer-a');
+      for (const each of [first!, second!]) expect([each.checksum, verifyEvent(each, keyedOfContract)]).toEqual([checksumOf(each), 'intact']);
+      expect(first!.checksum).toMatch(/^[\w-]{43}$/);
+      expect(first!.checksum).not.toBe(second!.checksum);
+    });
+
+    it('finds damage to any part of an event', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [{ ...event(2), precision: 'day' }] });
+      const [there] = await log.readStream('customer-a');
+      const { stream, revision, type, version, occurredAt, precision, data, personal, metadata, checksum, personalDigest, position, recordedAt } = there!;
+      const intact = { stream, revision, type, version, occurredAt, precision, data, personal, metadata, checksum, personalDigest, position, recordedAt };
+      const changes: Partial<RecordedEvent>[] = [
+        { stream: 'customer-b' },
+        { revision: 1 },
+        { type: 'PurchaseReturned' },
+        { version: 2 },
+        { occurredAt: occurredAt + 1 },
+        { precision: undefined },
+        { data: { ...data, amount: { minor: 3, currency: 'USD' } } },
+        { personal: { note: 'another note' } },
+        { personal: undefined },
+        { personal: undefined, personalDigest: undefined },
+        { personalDigest: undefined },
+        { metadata: { ...metadata, actor: 'another' } },
+        { metadata: { ...metadata, of: 3 } },
+      ];
+      expect(changes.map((change) => verifyEvent({ ...intact, ...change }, keyedOfContract))).toEqual(changes.map(() => 'damaged'));
+      // Without the secret nothing is said about the personal part, and nothing about it can be guessed.
+      expect(verifyEvent({ ...intact, personal: { note: 'another note' } })).toBe('unchecked');
+    });
+
+    it('completes a torn command with the very events first decided, and with no others', async () => {
+      const command = (of: number) =>
+        Array.from({ length: of }, (_, index) => ({ ...event(index, 'torn'), metadata: { ...event(0, 'torn').metadata, index, of } }));
+      const events = [event(9), ...command(3)];
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: events.slice(0, 3) });
+      const other = events.map((each) => ({ ...each, occurredAt: each.occurredAt + 1 }));
+      expect(await log.append({ stream: 'customer-a', expected: 'no-stream', events: other })).toEqual({ outcome: 'conflict', actual: 2 });
+      const completed = await log.append({ stream: 'customer-a', expected: 'no-stream', events });
+      const there = await log.readStream('customer-a');
+      expect(completed).toMatchObject({ outcome: 'appended', revision: 3, positions: there.map(({ position }) => position) });
+      expect(there.map(({ metadata }) => metadata.index)).toEqual([0, 0, 1, 2]);
     });
 
     it('gives each event of an append the position at which all events have it', async () => {

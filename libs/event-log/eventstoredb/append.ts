@@ -1,3 +1,4 @@
+import type { KeyedHash } from '@tenure/log-secret';
 import type { AppendRequest, AppendResult } from '../event-log.js';
 import type { ClockWatch } from './clock-watch.js';
 import type { Connection } from './connection.js';
@@ -9,11 +10,11 @@ import { splitAppend } from './split-append.js';
  * Appends, and answers with what was read back: the server's own answer holds one position, whatever the number of
  * events, and no time.
  */
-export async function append(connection: Connection, clock: ClockWatch, { stream, expected, events }: AppendRequest): Promise<AppendResult> {
+export async function append(connection: Connection, clock: ClockWatch, { stream, expected, events }: AppendRequest, keyed?: KeyedHash): Promise<AppendResult> {
   if (events.length === 0) throw new RangeError('An append needs at least one event.');
   const appended: EventStoreDbRecordedEvent[] = [];
   let expectation = expected;
-  for (const part of splitAppend(stream, events, connection.settings.maxAppendBytes)) {
+  for (const part of splitAppend(stream, expected === 'no-stream' ? 0 : expected + 1, events, connection.settings.maxAppendBytes, keyed)) {
     const settled = await settle(connection, clock, stream, expectation, part, appended.length > 0);
     if (settled.outcome === 'conflict') return settled;
     for (const event of settled.events) appended.push(event);

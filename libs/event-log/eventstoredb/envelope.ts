@@ -1,6 +1,11 @@
 import { type EventData, jsonEvent } from '@eventstore/db-client';
+import type { KeyedHash } from '@tenure/log-secret';
+import { checksumOf, hasUnsealedPart, personalDigestOf } from '../checksum.js';
 import type { EventMetadata, NewEvent } from '../event.js';
 import { eventId } from '../event-id.js';
+
+/** The layout of the log: which form an event has is in its metadata. */
+export const LOG_LAYOUT = 2;
 
 /** Facts and personal fields are separate members, so that the personal one can be sealed without touching the other. */
 export interface EnvelopeData {
@@ -10,12 +15,15 @@ export interface EnvelopeData {
 
 /** The names with `$` are the server's own: its page on a correlation id works with them. */
 export interface EnvelopeMetadata extends Omit<EventMetadata, 'correlationId' | 'causationId'> {
-  /** Which form this is; an event without it is not ours. */
-  readonly tenure: 1;
+  /** Which form this is; an event without it is not ours. 1 has none of `precision`, `of`, `checksum` and what was named with them. */
+  readonly tenure: 1 | 2;
   readonly version: number;
   readonly occurredAt: number;
+  readonly precision?: 'day';
   /** Of an event that another log has recorded before; else the server's own time counts. */
   readonly recordedAt?: number;
+  readonly checksum?: string;
+  readonly personalDigest?: string;
   readonly $correlationId?: string;
   readonly $causationId?: string;
 }
@@ -25,19 +33,23 @@ export interface Envelope {
   readonly metadata: EnvelopeMetadata;
 }
 
-/** An event as another log has recorded it. */
+/** An event as another log has recorded it: what it had there it has here, and no more. */
 export interface CopiedEvent extends NewEvent {
   readonly recordedAt: number;
+  readonly checksum?: string;
+  readonly personalDigest?: string;
 }
 
 /** The id follows from stream, command and index: however often an append is tried, it is the same event. */
-export function toEventData(stream: string, event: NewEvent | CopiedEvent): EventData {
-  const { data, metadata } = toEnvelope(event);
+export function toEventData(stream: string, revision: number, event: NewEvent | CopiedEvent, keyed?: KeyedHash): EventData {
+  const { data, metadata } = toEnvelope(stream, revision, event, keyed);
   return jsonEvent({ id: eventId(stream, event.metadata), type: event.type, data: { ...data }, metadata: { ...metadata } });
 }
 
-export function isOurs(recorded: { readonly isJson: boolean; readonly metadata?: unknown }): boolean {
-  return recorded.isJson && (recorded.metadata as Partial<EnvelopeMetadata> | undefined)?.tenure === 1;
+/** The layout that an event was written in; null for what is not ours. */
+export function layoutOf(recorded: { readonly isJson: boolean; readonly metadata?: unknown }): number | null {
+  const layout = recorded.isJson ? (recorded.metadata as { tenure?: unknown } | undefined)?.tenure : null;
+  return typeof layout === 'number' ? layout : null;
 }
 
 /** Of an event that is ours: the client has parsed it already. */
@@ -45,31 +57,50 @@ export function envelopeOf({ data, metadata }: { readonly data: unknown; readonl
   return { data: data as EnvelopeData, metadata: metadata as EnvelopeMetadata };
 }
 
-export function toMetadata({ commandId, index, payloadHash, actor, $correlationId, $causationId, traceparent }: EnvelopeMetadata): EventMetadata {
+export function toMetadata(envelope: EnvelopeMetadata): EventMetadata {
+  const { commandId, index, of, payloadHash, actor, onBehalfOf, importId, origin, keyEpoch, $correlationId, $causationId, traceparent } = envelope;
   return {
     commandId,
     index,
+    ...(of !== undefined && { of }),
     payloadHash,
     actor,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(importId !== undefined && { importId }),
+    ...(origin !== undefined && { origin }),
+    ...(keyEpoch !== undefined && { keyEpoch }),
     ...($correlationId !== undefined && { correlationId: $correlationId }),
     ...($causationId !== undefined && { causationId: $causationId }),
     ...(traceparent !== undefined && { traceparent }),
   };
 }
 
-function toEnvelope(event: NewEvent | CopiedEvent): Envelope {
-  const { version, occurredAt, data, personal, metadata } = event;
+function toEnvelope(stream: string, revision: number, event: NewEvent | CopiedEvent, keyed?: KeyedHash): Envelope {
+  const { version, occurredAt, precision, data, personal, metadata } = event;
   const { correlationId, causationId, ...own } = metadata;
   return {
     data: personal === undefined ? { facts: data } : { facts: data, personal },
     metadata: {
-      tenure: 1,
+      ...proofOf(stream, revision, event, keyed),
       version,
       occurredAt,
+      ...(precision !== undefined && { precision }),
       ...('recordedAt' in event && { recordedAt: event.recordedAt }),
       ...own,
       ...(correlationId !== undefined && { $correlationId: correlationId }),
       ...(causationId !== undefined && { $causationId: causationId }),
     },
   };
+}
+
+/** A copy of an event of envelope 1 stays one: no checksum is invented for it. */
+function proofOf(stream: string, revision: number, event: NewEvent | CopiedEvent, keyed?: KeyedHash) {
+  if ('recordedAt' in event) {
+    const { checksum, personalDigest } = event;
+    if (checksum === undefined) return { tenure: 1 as const };
+    return { tenure: 2 as const, checksum, ...(personalDigest !== undefined && { personalDigest }) };
+  }
+  const personalDigest = keyed && hasUnsealedPart(event) ? personalDigestOf(keyed, stream, event.metadata, event.personal!) : undefined;
+  const checksum = checksumOf({ ...event, stream, revision, personalDigest });
+  return { tenure: 2 as const, checksum, ...(personalDigest !== undefined && { personalDigest }) };
 }

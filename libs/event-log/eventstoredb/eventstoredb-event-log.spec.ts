@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
-import { eventLogContract } from '../contract/event-log.contract.js';
+import { eventLogContract, keyedOfContract } from '../contract/event-log.contract.js';
 import { EventStoreDbEventLog } from './eventstoredb-event-log.js';
 
 const real = process.env.EVENTSTOREDB_URL;
@@ -23,7 +23,8 @@ describe(real ? 'on the server at EVENTSTOREDB_URL' : 'on the stand-in', () => {
 
   eventLogContract('EventStoreDB', async () => {
     const namespace = `contract-${randomUUID()}.`;
-    const open = () => EventStoreDbEventLog.open({ url: real ?? standIn!.url, namespace, pageSize: 200, spillBytes: 200_000 });
+    const open = () =>
+      EventStoreDbEventLog.open({ url: real ?? standIn!.url, namespace, keyed: async () => keyedOfContract, pageSize: 200, spillBytes: 200_000 });
     return {
       open,
       reopen: async (log) => {

@@ -1,3 +1,4 @@
+import { hasUnsealedPart } from '../checksum.js';
 import type { Position, RecordedEvent } from '../event.js';
 import type { AppendRequest, AppendResult, EventLog, Expectation, LogHead, ReadAllOptions } from '../event-log.js';
 import { append } from './append.js';
@@ -6,6 +7,7 @@ import { ClockWatch } from './clock-watch.js';
 import { Connection } from './connection.js';
 import type { CopiedEvent } from './envelope.js';
 import { Head } from './head.js';
+import { LayoutMark } from './layout-mark.js';
 import { readPosition } from './position.js';
 import { positionAt } from './position-at.js';
 import { readAll } from './read-all.js';
@@ -18,11 +20,13 @@ import { Tail } from './tail.js';
 export class EventStoreDbEventLog implements EventLog {
   readonly #connection: Connection;
   readonly #clock = new ClockWatch();
+  readonly #layout: LayoutMark;
   readonly #head: Head;
   readonly #tail: Tail;
 
   private constructor(settings: EventStoreDbSettings) {
     this.#connection = new Connection(withDefaults(settings));
+    this.#layout = new LayoutMark(this.#connection);
     this.#head = new Head(this.#connection);
     this.#tail = new Tail(this.#connection, this.#head);
   }
@@ -72,12 +76,15 @@ export class EventStoreDbEventLog implements EventLog {
    * Many at once go side by side, each on a call of its own.
    * @throws LogUnavailable, StreamDamaged
    */
-  append(request: AppendRequest): Promise<AppendResult> {
-    return append(this.#connection, this.#clock, request);
+  async append(request: AppendRequest): Promise<AppendResult> {
+    await this.#layout.ensure();
+    const { keyed } = this.#connection.settings;
+    return append(this.#connection, this.#clock, request, request.events.some(hasUnsealedPart) ? await keyed?.() : undefined);
   }
 
-  /** For a migration: events keep the time at which another log recorded them. @throws as `append` */
-  copy(stream: string, expected: Expectation, events: readonly CopiedEvent[]): Promise<AppendResult> {
+  /** For a migration: events keep the time at which another log recorded them, and their checksums. @throws as `append` */
+  async copy(stream: string, expected: Expectation, events: readonly CopiedEvent[]): Promise<AppendResult> {
+    await this.#layout.ensure();
     return append(this.#connection, this.#clock, { stream, expected, events });
   }
 

@@ -48,6 +48,15 @@ export class EventStoreDbRecordedEvent implements RecordedEvent {
   get occurredAt(): number {
     return this.envelope.metadata.occurredAt;
   }
+  get precision(): 'day' | undefined {
+    return this.envelope.metadata.precision;
+  }
+  get checksum(): string | undefined {
+    return this.envelope.metadata.checksum;
+  }
+  get personalDigest(): string | undefined {
+    return this.envelope.metadata.personalDigest;
+  }
   // biome-ignore lint/suspicious/noExplicitAny: as the port says
   get data(): any {
     return this.envelope.data.facts;

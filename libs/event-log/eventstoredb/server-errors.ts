@@ -13,6 +13,9 @@ import { NoAnswer } from './deadline.js';
 
 export type Trouble = LogUnavailable['code'];
 
+/** Trying again would change nothing. */
+export const IN_VAIN: ReadonlySet<Trouble> = new Set(['denied', 'too-large', 'closed']);
+
 /** gRPC's "not known who you are"; the client gives it the same class as "known, but may not". */
 const UNAUTHENTICATED = 16;
 

@@ -1,10 +1,13 @@
 import { tmpdir } from 'node:os';
+import type { KeyedHash } from '@tenure/log-secret';
 
 export interface EventStoreDbSettings {
   /** `esdb://user:password@host:2113`, or `esdb+discover://` for a cluster; the setting EVENTSTOREDB_URL. */
   readonly url: string;
   /** Put before every stream's name, so that several engines can share a server without seeing each other. */
   readonly namespace?: string;
+  /** Digests personal parts, so that damage to one is found; asked when there is one. Without it they are recorded undigested. */
+  readonly keyed?: () => Promise<KeyedHash>;
   /** Of one call to the server: an append, or one page of a read. */
   readonly deadlineMs?: number;
   /** How long an append whose outcome is unknown is asked after and tried again. */
@@ -21,7 +24,7 @@ export interface EventStoreDbSettings {
   readonly spillBytes?: number;
 }
 
-export type KnownSettings = Required<EventStoreDbSettings>;
+export type KnownSettings = Required<Omit<EventStoreDbSettings, 'keyed'>> & Pick<EventStoreDbSettings, 'keyed'>;
 
 export function withDefaults(settings: EventStoreDbSettings): KnownSettings {
   return {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventData } from '@eventstore/db-client';
+import { judge, type Placed, type Verdict } from '../appended-before.js';
 import { LogUnavailable } from '../errors.js';
 import type { Expectation } from '../event-log.js';
 import type { ClockWatch } from './clock-watch.js';
@@ -7,7 +8,7 @@ import type { Connection } from './connection.js';
 import type { EnvelopeMetadata } from './envelope.js';
 import { readStream } from './read-stream.js';
 import type { EventStoreDbRecordedEvent } from './recorded-event.js';
-import { remedyOf, type Trouble } from './server-errors.js';
+import { IN_VAIN, remedyOf } from './server-errors.js';
 import { type Attempt, tryAppend } from './try-append.js';
 
 type Events = readonly EventStoreDbRecordedEvent[];
@@ -15,14 +16,11 @@ export type Settled = { readonly outcome: 'appended'; readonly events: Events } 
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
-/** Trying again would change nothing. */
-const IN_VAIN: ReadonlySet<Trouble> = new Set(['denied', 'too-large', 'closed']);
 
 /**
- * Appends until it is known how it ended, for as long as the settings allow. An answer that did not come says nothing;
- * what lies at the expected revisions decides: our ids, and it is appended, however often it was tried; others, and it
- * is a conflict; nothing, and it is tried again with the same ids and the same expectation, so an earlier try that
- * arrives late does no harm.
+ * Appends until it is known how it ended, for as long as the settings allow. An answer that did not come says nothing; what lies
+ * at the expected revisions decides (`judge`): if that is nothing, the very events first decided are tried again with the same
+ * expectation, so an earlier try that arrives late does no harm.
  */
 export async function settle(
   connection: Connection,
@@ -43,52 +41,57 @@ export async function settle(
     // Where the stream does not reach there is nothing to look for.
     if (attempt.kind === 'wrong-revision' && afterRevision(attempt.actual) <= first) return { outcome: 'conflict', actual: attempt.actual };
     mayHaveHappened ||= attempt.kind !== 'failed' || attempt.happened === 'unknown';
-    const there = await whatLiesAt(connection, stream, first, events.length);
-    if (Array.isArray(there) && there.length > 0) {
-      if (isTorn(there, events)) return withTheRest(connection, clock, stream, there, events);
-      if (!areOurs(there, events)) return { outcome: 'conflict', actual: await standsAt(connection, stream, attempt, there) };
-      if (attempt.kind === 'acknowledged') clock.observe(sentAt, answeredAt, there[0]!.createdAt);
-      return { outcome: 'appended', events: there };
+    const found = await lookAt(connection, stream, first, events);
+    switch (found.verdict) {
+      case 'ours':
+        if (attempt.kind === 'acknowledged') clock.observe(sentAt, answeredAt, found.there[0]!.createdAt);
+        return { outcome: 'appended', events: found.there };
+      case 'torn':
+        return withTheRest(connection, clock, stream, found.there, events);
+      case 'others':
+        return { outcome: 'conflict', actual: await standsAt(connection, stream, attempt, found.there) };
+      case 'nothing':
+      case 'unreadable':
+        if (isInVain(attempt, found) || performance.now() > giveUpAt) throw unsettled(connection, clock, stream, attempt, found, mayHaveHappened);
+        await delay(pause);
     }
-    const unreadable = Array.isArray(there) ? null : there;
-    const inVain = [attempt.kind === 'failed' && attempt.trouble, unreadable?.code].some((code) => code && IN_VAIN.has(code));
-    if (inVain || performance.now() > giveUpAt) throw unsettled(connection, clock, stream, attempt, unreadable, mayHaveHappened);
-    await delay(pause);
   }
 }
 
+type Found = { readonly verdict: Verdict; readonly there: Events } | { readonly verdict: 'unreadable'; readonly error: LogUnavailable };
+
 /** From the leader: another node may not have heard of it yet. */
-async function whatLiesAt(connection: Connection, stream: string, from: number, limit: number): Promise<EventStoreDbRecordedEvent[] | LogUnavailable> {
+async function lookAt(connection: Connection, stream: string, from: number, events: readonly EventData[]): Promise<Found> {
   try {
-    return await readStream(connection, stream, { from, limit, requiresLeader: true });
+    const there = await readStream(connection, stream, { from, limit: events.length, requiresLeader: true });
+    return { verdict: judge(there.map(recorded), events.map(wanted)), there };
   } catch (error) {
-    if (error instanceof LogUnavailable) return error;
+    if (error instanceof LogUnavailable) return { verdict: 'unreadable', error };
     throw error;
   }
 }
 
-function areOurs(there: Events, events: readonly EventData[]): boolean {
-  return there.length === events.length && beginOurs(there, events);
+/** The checksum says what an event is, byte for byte. A copy of one that has none is known by its id and what its command asked for. */
+const contentOf = (id: string, { checksum, payloadHash }: Pick<EnvelopeMetadata, 'checksum' | 'payloadHash'>) => checksum ?? `${id} ${payloadHash}`;
+
+function recorded({ id, envelope: { metadata } }: EventStoreDbRecordedEvent): Placed {
+  return { commandId: metadata.commandId, content: contentOf(id, metadata) };
 }
 
-/** The id says which command, the hash what it asked for: the server compares only ids, and a key may have been used twice. */
-function beginOurs(there: Events, events: readonly EventData[]): boolean {
-  return there.every(({ id, metadata }, i) => id === events[i]!.id && metadata.payloadHash === metadataOf(events[i]!).payloadHash);
+function wanted({ id, metadata }: EventData): Placed {
+  const envelope = metadata as unknown as EnvelopeMetadata;
+  return { commandId: envelope.commandId, content: contentOf(id, envelope) };
 }
 
-/** The stream ends in the middle of one of our commands: a server took a call that broke off for a whole one (decision 12). */
-function isTorn(there: Events, events: readonly EventData[]): boolean {
-  const missing = events[there.length];
-  return missing !== undefined && beginOurs(there, events) && metadataOf(missing).commandId === there[there.length - 1]!.metadata.commandId;
+function isInVain(attempt: Attempt, found: Found): boolean {
+  return (attempt.kind === 'failed' && IN_VAIN.has(attempt.trouble)) || (found.verdict === 'unreadable' && IN_VAIN.has(found.error.code));
 }
 
-/** Nobody may see half a command for longer than it takes to append what is missing. */
+/** A server took a call that broke off for a whole one (decision 12): nobody may see half a command for longer than it takes to append what is missing. */
 async function withTheRest(connection: Connection, clock: ClockWatch, stream: string, there: Events, events: EventData[]): Promise<Settled> {
   const rest = await settle(connection, clock, stream, there[there.length - 1]!.revision, events.slice(there.length), true);
   return rest.outcome === 'appended' ? { outcome: 'appended', events: [...there, ...rest.events] } : rest;
 }
-
-const metadataOf = ({ metadata }: EventData) => metadata as unknown as EnvelopeMetadata;
 
 async function standsAt(connection: Connection, stream: string, attempt: Attempt, there: Events): Promise<number> {
   if (attempt.kind === 'wrong-revision' && attempt.actual !== 'no-stream') return attempt.actual;
@@ -99,7 +102,8 @@ async function standsAt(connection: Connection, stream: string, attempt: Attempt
 
 const afterRevision = (expected: Expectation): number => (expected === 'no-stream' ? 0 : expected + 1);
 
-function unsettled(connection: Connection, clock: ClockWatch, stream: string, attempt: Attempt, unreadable: LogUnavailable | null, mayHaveHappened: boolean) {
+function unsettled(connection: Connection, clock: ClockWatch, stream: string, attempt: Attempt, found: Found, mayHaveHappened: boolean) {
+  const unreadable = found.verdict === 'unreadable' ? found.error : null;
   const failed = attempt.kind === 'failed' ? attempt : null;
   const code = failed?.trouble ?? unreadable?.code ?? 'io-error';
   const reason = failed?.error.message ?? unreadable?.message ?? 'what it acknowledged cannot be read back';

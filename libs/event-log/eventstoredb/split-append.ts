@@ -1,4 +1,5 @@
 import type { EventData } from '@eventstore/db-client';
+import type { KeyedHash } from '@tenure/log-secret';
 import { LogUnavailable } from '../errors.js';
 import type { NewEvent } from '../event.js';
 import { toEventData } from './envelope.js';
@@ -8,11 +9,12 @@ import { remedyOf } from './server-errors.js';
  * One append, or several where the server would not take all at once: the events of one command stay together. When
  * only the first ones get through, a retry with the same ids finds them and goes on behind them.
  */
-export function splitAppend(stream: string, events: readonly NewEvent[], maxBytes: number): EventData[][] {
+export function splitAppend(stream: string, firstRevision: number, events: readonly NewEvent[], maxBytes: number, keyed?: KeyedHash): EventData[][] {
   const appends: EventData[][] = [];
+  let revision = firstRevision;
   let room = 0;
   for (const command of byCommand(events)) {
-    const data = command.map((event) => toEventData(stream, event));
+    const data = command.map((event) => toEventData(stream, revision++, event, keyed));
     const bytes = data.reduce((sum, each) => sum + sizeOf(each), 0);
     if (bytes > maxBytes) throw tooLarge(command[0]!.metadata.commandId, bytes, maxBytes);
     if (appends.length === 0 || bytes > room) {

@@ -1,13 +1,20 @@
 import type { RecordedEvent as ServerEvent } from '@eventstore/db-client';
-import { LogRefused } from '../errors.js';
-import { envelopeOf, isOurs } from './envelope.js';
+import { LogRefused, newerLayout } from '../errors.js';
+import { envelopeOf, LOG_LAYOUT, layoutOf } from './envelope.js';
+import { isLayoutMark } from './layout-mark.js';
 import { toPosition } from './position.js';
 import { EventStoreDbRecordedEvent } from './recorded-event.js';
 
-/** Null for what is not ours: system events, other applications', another namespace's. */
+/**
+ * Null for what is not an event of ours: system events, other applications', another namespace's, the mark of the layout.
+ * @throws LogRefused for an event that a later version has written: reading over it would lose it
+ */
 export function toRecorded(event: ServerEvent, namespace: string): EventStoreDbRecordedEvent | null {
   const { id, streamId, revision, type, created, position } = event;
-  if (!streamId.startsWith(namespace) || !isOurs(event)) return null;
+  if (!streamId.startsWith(namespace)) return null;
+  const layout = layoutOf(event);
+  if (layout === null || isLayoutMark(event, namespace)) return null;
+  if (layout > LOG_LAYOUT) throw newerLayout('The server at EVENTSTOREDB_URL', layout, LOG_LAYOUT);
   if (!position) {
     throw new LogRefused('server-too-old', 'The server at EVENTSTOREDB_URL does not say where in its log an event lies. Run EventStoreDB 22.10 or later.');
   }

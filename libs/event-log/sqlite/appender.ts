@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
+import { judge, type Placed } from '../appended-before.js';
 import { type Durability, durability, openForWriting } from './open-database.js';
-import type { AppendBatch, BatchResult, RequestResult } from './writer-messages.js';
+import { rowChecksum } from './row-checksum.js';
+import type { AppendBatch, BatchResult, EventKind, EventValues, RequestResult } from './writer-messages.js';
 
 const CHECKPOINT_AFTER_EVENTS = 20_000;
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -15,6 +17,7 @@ export class SqliteAppender {
   #database!: Database;
   #insert!: Statement;
   #lastRevision!: Statement;
+  #from!: Statement;
   #position = 0;
   #recordedAt = 0;
   #sinceCheckpoint = 0;
@@ -70,10 +73,15 @@ export class SqliteAppender {
   #open(): void {
     this.#database = openForWriting(this.file);
     this.#insert = this.#database.prepare(
-      `INSERT INTO event (position, stream, revision, recorded_at, type, version, actor, correlation_id, causation_id, occurred_at, data, personal, command_id, command_index, payload_hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO event (position, stream, revision, recorded_at, type, version, event_precision, actor, on_behalf_of, import_id, origin, key_epoch,
+         correlation_id, causation_id, occurred_at, data, personal, personal_digest, command_id, command_index, command_events, payload_hash, checksum)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#lastRevision = this.#database.prepare('SELECT max(revision) FROM event WHERE stream = ?').pluck();
+    this.#from = this.#database.prepare(
+      `SELECT command_id AS commandId, ifnull(checksum, '') AS content, position
+       FROM event WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+    );
     const last = this.#database.prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1').raw().get() as [number, number] | undefined;
     this.#position = last?.[0] ?? 0;
     this.#recordedAt = last?.[1] ?? 0;
@@ -86,41 +94,77 @@ export class SqliteAppender {
     let next = 0;
     this.#database.exec('BEGIN IMMEDIATE');
     for (const [stream, expected, count] of requests) {
-      const actual = this.#lastRevision.get(stream) as number | null;
-      const from = next;
+      const wanted = events.slice(next, next + count).map((values, i) => toRow(stream, expected + 1 + i, kinds[values[0]]!, values));
       next += count;
-      if ((actual ?? -1) !== expected) {
-        results.push(['conflict', actual ?? -1]);
-        continue;
-      }
-      let revision = expected;
-      for (let i = from; i < next; i++) {
-        revision += 1;
-        this.#position += 1;
-        const [kind, occurredAt, data, personal, commandId, index, payloadHash] = events[i]!;
-        const [type, version, actor, correlationId, causationId] = kinds[kind]!;
-        this.#insert.run(
-          this.#position,
-          stream,
-          revision,
-          recordedAt,
-          type,
-          version,
-          actor,
-          correlationId,
-          causationId,
-          occurredAt,
-          data,
-          personal,
-          commandId,
-          index,
-          payloadHash,
-        );
-      }
-      results.push(['appended', revision, this.#position]);
+      const actual = (this.#lastRevision.get(stream) as number | null) ?? -1;
+      results.push(actual === expected ? this.#append(wanted, recordedAt) : this.#complete(stream, expected, actual, wanted, recordedAt));
     }
     this.#database.exec('COMMIT');
     this.#recordedAt = recordedAt;
     return { results, recordedAt };
   }
+
+  #append(rows: readonly Row[], recordedAt: number): RequestResult {
+    for (const row of rows) this.#insertRow(row, recordedAt);
+    return ['appended', rows[rows.length - 1]!.revision, this.#position];
+  }
+
+  /** Whoever expects less than there is conflicts, unless the stream ends inside a command of this append: then the rest follows. */
+  #complete(stream: string, expected: number, actual: number, wanted: readonly Row[], recordedAt: number): RequestResult {
+    const there = actual > expected ? (this.#from.all(stream, expected + 1, wanted.length) as PlacedRow[]) : [];
+    if (judge(there, wanted) !== 'torn') return ['conflict', actual];
+    const positions = there.map(({ position }) => position);
+    for (const row of wanted.slice(there.length)) {
+      this.#insertRow(row, recordedAt);
+      positions.push(this.#position);
+    }
+    return ['completed', expected + wanted.length, positions];
+  }
+
+  #insertRow({ stream, revision, kind, values, content }: Row, recordedAt: number): void {
+    this.#position += 1;
+    const [type, version, precision, actor, onBehalfOf, importId, origin, keyEpoch, correlationId, causationId] = kind;
+    const [, occurredAt, data, personal, personalDigest, commandId, index, of, payloadHash] = values;
+    this.#insert.run(
+      this.#position,
+      stream,
+      revision,
+      recordedAt,
+      type,
+      version,
+      precision,
+      actor,
+      onBehalfOf,
+      importId,
+      origin,
+      keyEpoch,
+      correlationId,
+      causationId,
+      occurredAt,
+      data,
+      personal,
+      personalDigest,
+      commandId,
+      index,
+      of,
+      payloadHash,
+      content,
+    );
+  }
+}
+
+/** An event that is to be recorded; its content is its checksum. */
+interface Row extends Placed {
+  readonly stream: string;
+  readonly revision: number;
+  readonly kind: EventKind;
+  readonly values: EventValues;
+}
+
+interface PlacedRow extends Placed {
+  readonly position: number;
+}
+
+function toRow(stream: string, revision: number, kind: EventKind, values: EventValues): Row {
+  return { stream, revision, kind, values, commandId: values[5], content: rowChecksum(stream, revision, kind, values) };
 }

@@ -9,8 +9,20 @@ export class EventKinds {
 
   placeOf(event: NewEvent): number {
     if (this.#last && sameKind(this.#last.event, event)) return this.#last.place;
-    const { type, version, metadata } = event;
-    const kind: EventKind = [type, version, metadata.actor, metadata.correlationId ?? null, metadata.causationId ?? null];
+    const { type, version, precision, metadata } = event;
+    const { actor, onBehalfOf, importId, origin, keyEpoch, correlationId, causationId } = metadata;
+    const kind: EventKind = [
+      type,
+      version,
+      precision ?? null,
+      actor,
+      onBehalfOf ?? null,
+      importId ?? null,
+      origin ? JSON.stringify(origin) : null,
+      keyEpoch ?? null,
+      correlationId ?? null,
+      causationId ?? null,
+    ];
     const key = JSON.stringify(kind);
     let place = this.#places.get(key);
     if (place === undefined) {
@@ -27,6 +39,11 @@ function sameKind(one: NewEvent, other: NewEvent): boolean {
   return (
     one.type === other.type &&
     one.version === other.version &&
+    one.precision === other.precision &&
+    one.metadata.onBehalfOf === other.metadata.onBehalfOf &&
+    one.metadata.importId === other.metadata.importId &&
+    one.metadata.origin === other.metadata.origin &&
+    one.metadata.keyEpoch === other.metadata.keyEpoch &&
     one.metadata.actor === other.metadata.actor &&
     one.metadata.correlationId === other.metadata.correlationId &&
     one.metadata.causationId === other.metadata.causationId

@@ -1,21 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { LogRefused } from '../errors.js';
-import { createSchema, fileKind } from './schema.js';
+import { LogRefused, newerLayout } from '../errors.js';
+import { bringUpToDate, LOG_LAYOUT, layoutOf } from './schema.js';
 
 /** First release with the WAL-reset fix (sqlite.org/wal.html, "the WAL-reset bug"): older ones can lose committed writes. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const FULL = 2;
 
-/** The one writing connection. Every durability setting is set and read back, on every open. */
+/** The one writing connection. Every durability setting is set and read back, on every open; a log of an earlier layout is brought up to date. */
 export function openForWriting(file: string): Database.Database {
   const database = openOrRefuse(file);
   try {
     refuseOldSqlite(database);
-    const kind = fileKind(database);
-    if (kind === 'something-else') throw new LogRefused('not-a-log', `${file} is an SQLite file, but not a Tenure log. Name another file or folder.`);
-    if (kind === 'newer-log') throw new LogRefused('not-a-log', `${file} was written by a newer Tenure. Start that version, or a later one.`);
+    const layout = readableLayout(database, file);
     database.pragma('journal_mode = WAL');
     // better-sqlite3 is compiled to fall back to NORMAL on every reopened WAL file, so this is never left to a default.
     database.pragma('synchronous = FULL');
@@ -25,7 +23,7 @@ export function openForWriting(file: string): Database.Database {
     database.pragma('trusted_schema = OFF');
     database.pragma('cell_size_check = ON');
     assertDurable(database, file);
-    if (kind === 'empty') createSchema(database);
+    bringUpToDate(database, layout);
     return database;
   } catch (error) {
     database.close();
@@ -33,11 +31,25 @@ export function openForWriting(file: string): Database.Database {
   }
 }
 
-export function openForReading(file: string): Database.Database {
+/** A log of an earlier layout is read as it is. @throws LogRefused */
+export function openForReading(file: string): { readonly database: Database.Database; readonly layout: number } {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  // Small: the cache of a reader is thrown away whenever the writer commits; the operating system's is not.
-  database.pragma('cache_size = -2048');
-  return database;
+  try {
+    const layout = readableLayout(database, file);
+    // Small: the cache of a reader is thrown away whenever the writer commits; the operating system's is not.
+    database.pragma('cache_size = -2048');
+    return { database, layout };
+  } catch (error) {
+    database.close();
+    throw refusal(error, file);
+  }
+}
+
+function readableLayout(database: Database.Database, file: string): number {
+  const layout = layoutOf(database);
+  if (layout === null) throw new LogRefused('not-a-log', `${file} is an SQLite file, but not a Tenure log. Name another file or folder.`);
+  if (layout > LOG_LAYOUT) throw newerLayout(file, layout, LOG_LAYOUT);
+  return layout;
 }
 
 /** What the writing connection says of itself. */

@@ -6,7 +6,7 @@ import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
 import { Bell } from './bell.js';
 import { openForReading } from './open-database.js';
 import { fromPosition, readPosition, toPosition } from './position.js';
-import { EVENT_COLUMNS, type EventRow, SqliteRecordedEvent } from './recorded-event.js';
+import { type EventRow, eventColumns, SqliteRecordedEvent } from './recorded-event.js';
 
 const STREAM_PAGE = 4_000;
 const NO_LIMIT = -1;
@@ -35,12 +35,14 @@ export class SqliteEventLogReader implements EventLogReader {
 
   constructor(file: string, bell?: SharedArrayBuffer) {
     this.#bell = bell ? new Bell(bell) : null;
-    this.#database = openForReading(file);
+    const { database, layout } = openForReading(file);
+    const columns = eventColumns(layout);
+    this.#database = database;
     const prepare = (sql: string) => this.#database.prepare(sql).raw();
-    this.#stream = prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision LIMIT ?`);
-    this.#all = prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`);
+    this.#stream = prepare(`SELECT ${columns} FROM event WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision LIMIT ?`);
+    this.#all = prepare(`SELECT ${columns} FROM event WHERE position > ? ORDER BY position LIMIT ?`);
     this.#streams = prepare(
-      `SELECT ${EVENT_COLUMNS} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? AND position <= ? ORDER BY stream, revision LIMIT ${STREAM_PAGE}`,
+      `SELECT ${columns} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? AND position <= ? ORDER BY stream, revision LIMIT ${STREAM_PAGE}`,
     );
     this.#head = prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1');
     this.#at = prepare('SELECT position, recorded_at FROM event WHERE position <= ? ORDER BY position DESC LIMIT 1');

@@ -1,9 +1,15 @@
 import type { EventMetadata, RecordedEvent } from '../event.js';
 import { toPosition } from './position.js';
 
-/** Columns in the order that every read selects them. */
-export const EVENT_COLUMNS =
+/** Columns in the order that every read selects them; the second list is of envelope 2. */
+const FIRST_COLUMNS =
   'position, stream, revision, type, version, occurred_at, recorded_at, data, personal, command_id, command_index, payload_hash, actor, correlation_id, causation_id';
+const SECOND_COLUMNS = ['event_precision', 'command_events', 'on_behalf_of', 'import_id', 'origin', 'key_epoch', 'checksum', 'personal_digest'];
+
+/** What to select from a file of a layout: a column that it does not have is null. */
+export function eventColumns(layout: number): string {
+  return [FIRST_COLUMNS, ...SECOND_COLUMNS.map((name) => (layout < 2 ? `NULL AS ${name}` : name))].join(', ');
+}
 
 export type EventRow = [
   position: number,
@@ -21,6 +27,14 @@ export type EventRow = [
   actor: string,
   correlationId: string | null,
   causationId: string | null,
+  precision: 'day' | null,
+  of: number | null,
+  onBehalfOf: string | null,
+  importId: string | null,
+  origin: string | null,
+  keyEpoch: number | null,
+  checksum: string | null,
+  personalDigest: string | null,
 ];
 
 /** One row of the log; its JSON is parsed when first asked for. */
@@ -51,6 +65,15 @@ export class SqliteRecordedEvent implements RecordedEvent {
   get recordedAt(): number {
     return this.row[6];
   }
+  get precision(): 'day' | undefined {
+    return this.row[15] ?? undefined;
+  }
+  get checksum(): string | undefined {
+    return this.row[21] ?? undefined;
+  }
+  get personalDigest(): string | undefined {
+    return this.row[22] ?? undefined;
+  }
   // biome-ignore lint/suspicious/noExplicitAny: as the port says
   get data(): any {
     this.#data ??= JSON.parse(this.row[7]);
@@ -63,7 +86,19 @@ export class SqliteRecordedEvent implements RecordedEvent {
     return this.#personal;
   }
   get metadata(): EventMetadata {
-    const [, , , , , , , , , commandId, index, payloadHash, actor, correlationId, causationId] = this.row;
-    return { commandId, index, payloadHash, actor, ...(correlationId && { correlationId }), ...(causationId && { causationId }) };
+    const [, , , , , , , , , commandId, index, payloadHash, actor, correlationId, causationId, , of, onBehalfOf, importId, origin, keyEpoch] = this.row;
+    return {
+      commandId,
+      index,
+      ...(of !== null && { of }),
+      payloadHash,
+      actor,
+      ...(onBehalfOf !== null && { onBehalfOf }),
+      ...(importId !== null && { importId }),
+      ...(origin !== null && { origin: JSON.parse(origin) }),
+      ...(keyEpoch !== null && { keyEpoch }),
+      ...(correlationId !== null && { correlationId }),
+      ...(causationId !== null && { causationId }),
+    };
   }
 }

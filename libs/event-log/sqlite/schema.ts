@@ -2,9 +2,11 @@ import type { Database } from 'better-sqlite3';
 
 /** "TENU": marks the file as ours in SQLite's header. */
 const APPLICATION_ID = 0x54454e55;
-export const SCHEMA_VERSION = 1;
+/** What this program writes; `user_version` of the file. A program before it refuses a file with a later one. */
+export const LOG_LAYOUT = 2;
 
-const TABLES = `
+/** As version 0.1.0 made them. */
+const LAYOUT_1 = `
 CREATE TABLE event (
   position       INTEGER PRIMARY KEY,
   stream         TEXT    NOT NULL,
@@ -29,21 +31,36 @@ CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'the log is append-only: events are never deleted'); END;
 `;
 
-export type FileKind = 'empty' | 'log' | 'newer-log' | 'something-else';
+/** Envelope 2. Events recorded before have null in all of these: nothing is invented for them, and no row is rewritten. */
+const LAYOUT_2 = [
+  'event_precision TEXT',
+  'command_events INTEGER',
+  'on_behalf_of TEXT',
+  'import_id TEXT',
+  'origin TEXT',
+  'key_epoch INTEGER',
+  'checksum TEXT',
+  'personal_digest TEXT',
+].map((column) => `ALTER TABLE event ADD COLUMN ${column}`);
 
-export function fileKind(database: Database): FileKind {
-  const applicationId = database.pragma('application_id', { simple: true });
-  if (applicationId === APPLICATION_ID) {
-    return Number(database.pragma('user_version', { simple: true })) > SCHEMA_VERSION ? 'newer-log' : 'log';
-  }
+const LAYOUTS: readonly (readonly string[])[] = [[LAYOUT_1, `PRAGMA application_id = ${APPLICATION_ID}`], LAYOUT_2];
+
+/** The layout of a log: 0 for a file that is empty, null for one that is something else. */
+export function layoutOf(database: Database): number | null {
+  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return Number(database.pragma('user_version', { simple: true }));
   const tables = database.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
-  return tables === 0 ? 'empty' : 'something-else';
+  return tables === 0 ? 0 : null;
 }
 
-export function createSchema(database: Database): void {
+/** Statements that take a file from its layout to this program's. */
+export function upgradeSteps(layout: number): readonly string[] {
+  return [...LAYOUTS.slice(layout).flat(), `PRAGMA user_version = ${LOG_LAYOUT}`];
+}
+
+/** In one transaction: whatever ends the process, the file has the old layout or the new one. */
+export function bringUpToDate(database: Database, layout: number): void {
+  if (layout === LOG_LAYOUT) return;
   database.transaction(() => {
-    database.exec(TABLES);
-    database.pragma(`application_id = ${APPLICATION_ID}`);
-    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+    for (const step of upgradeSteps(layout)) database.exec(step);
   })();
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { eventLogContract } from '../contract/event-log.contract.js';
+import { eventLogContract, keyedOfContract } from '../contract/event-log.contract.js';
 import { durability, openForWriting } from './open-database.js';
 import { SqliteEventLog } from './sqlite-event-log.js';
 
@@ -10,7 +10,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'tenure-log-'));
 
 eventLogContract('SQLite', async () => {
   const directory = folder();
-  const open = () => SqliteEventLog.open(join(directory, 'log.db'));
+  const open = () => SqliteEventLog.open(join(directory, 'log.db'), { keyed: async () => keyedOfContract });
   return {
     open,
     reopen: async (log) => {

@@ -1,8 +1,15 @@
+import type { KeyedHash } from '@tenure/log-secret';
+import { hasUnsealedPart } from '../checksum.js';
 import type { AppendRequest, AppendResult, EventLog } from '../event-log.js';
 import { Bell } from './bell.js';
 import type { Durability } from './open-database.js';
 import { SqliteEventLogReader } from './reader.js';
 import { SqliteWriter } from './writer.js';
+
+export interface SqliteEventLogOptions {
+  /** Digests personal parts, so that damage to one is found; asked when there is one. Without it they are recorded undigested. */
+  readonly keyed?: () => Promise<KeyedHash>;
+}
 
 /**
  * The event log on one SQLite file. `open` takes the file for this process, or refuses with a `LogRefused` that names
@@ -13,14 +20,15 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     readonly file: string,
     readonly bell: SharedArrayBuffer,
     private readonly writer: SqliteWriter,
+    private readonly keyed: SqliteEventLogOptions['keyed'],
   ) {
     super(file, bell);
   }
 
-  static async open(file: string): Promise<SqliteEventLog> {
+  static async open(file: string, { keyed }: SqliteEventLogOptions = {}): Promise<SqliteEventLog> {
     const bell = new Bell();
     const writer = await SqliteWriter.start(file, bell);
-    return new SqliteEventLog(file, bell.memory, writer);
+    return new SqliteEventLog(file, bell.memory, writer, keyed);
   }
 
   /** What the writing connection answered when asked how it writes. */
@@ -32,8 +40,9 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     return this.writer.failure;
   }
 
-  append(request: AppendRequest): Promise<AppendResult> {
-    return this.writer.append(request);
+  async append(request: AppendRequest): Promise<AppendResult> {
+    if (request.events.length === 0) throw new RangeError('An append needs at least one event.');
+    return this.writer.append(request, this.keyed && request.events.some(hasUnsealedPart) ? await this.keyed() : undefined);
   }
 
   override async close(): Promise<void> {

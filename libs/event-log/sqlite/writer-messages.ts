@@ -2,9 +2,30 @@ import type { Durability } from './open-database.js';
 
 /** What crosses the thread boundary: plain tuples and JSON text, cheap to clone. `expected` -1 stands for "no stream". */
 export type RequestHead = [stream: string, expected: number, eventCount: number];
-export type EventValues = [kind: number, occurredAt: number, data: string, personal: string | null, commandId: string, index: number, payloadHash: string];
+export type EventValues = [
+  kind: number,
+  occurredAt: number,
+  data: string,
+  personal: string | null,
+  personalDigest: string | null,
+  commandId: string,
+  index: number,
+  of: number | null,
+  payloadHash: string,
+];
 /** What many events of a batch share: it crosses once, and events name it by its place. */
-export type EventKind = [type: string, version: number, actor: string, correlationId: string | null, causationId: string | null];
+export type EventKind = [
+  type: string,
+  version: number,
+  precision: 'day' | null,
+  actor: string,
+  onBehalfOf: string | null,
+  importId: string | null,
+  origin: string | null,
+  keyEpoch: number | null,
+  correlationId: string | null,
+  causationId: string | null,
+];
 
 export interface AppendBatch {
   readonly requests: readonly RequestHead[];
@@ -13,7 +34,11 @@ export interface AppendBatch {
   readonly events: readonly EventValues[];
 }
 
-export type RequestResult = ['appended', revision: number, position: number] | ['conflict', actual: number];
+/** `completed`: the first of its events lay there before, so that each has a position of its own. */
+export type RequestResult =
+  | ['appended', revision: number, position: number]
+  | ['completed', revision: number, positions: readonly number[]]
+  | ['conflict', actual: number];
 
 export interface BatchResult {
   readonly results: readonly RequestResult[];

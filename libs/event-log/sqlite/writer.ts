@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { KeyedHash } from '@tenure/log-secret';
+import { hasUnsealedPart, personalDigestOf } from '../checksum.js';
 import { LogRefused, LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
 import type { Bell } from './bell.js';
@@ -10,6 +12,7 @@ import type { AppendBatch, BatchResult, EventValues, FromWriter, RequestHead, Re
 
 interface Pending {
   readonly request: AppendRequest;
+  readonly keyed: KeyedHash | undefined;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: Error) => void;
 }
@@ -64,13 +67,13 @@ export class SqliteWriter {
     return this.#checkpointFailure && `The write-ahead log cannot be moved into the file: ${this.#checkpointFailure}`;
   }
 
-  append(request: AppendRequest): Promise<AppendResult> {
+  append(request: AppendRequest, keyed: KeyedHash | undefined): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       if (this.#dead || this.#closing) {
         reject(this.#dead ?? new LogUnavailable('closed', 'not-appended', 'The log is closing.'));
         return;
       }
-      this.#pending.push({ request, resolve, reject });
+      this.#pending.push({ request, keyed, resolve, reject });
       this.#schedule();
     });
   }
@@ -150,12 +153,14 @@ function toBatch(pending: readonly Pending[]): AppendBatch {
   const requests: RequestHead[] = [];
   const events: EventValues[] = [];
   const kinds = new EventKinds();
-  for (const { request } of pending) {
+  for (const { request, keyed } of pending) {
     requests.push([request.stream, request.expected === 'no-stream' ? -1 : request.expected, request.events.length]);
     for (const event of request.events) {
       const { occurredAt, data, personal, metadata } = event;
+      const { commandId, index, of = null, payloadHash } = metadata;
       const text = personal === undefined ? null : JSON.stringify(personal);
-      events.push([kinds.placeOf(event), occurredAt, JSON.stringify(data), text, metadata.commandId, metadata.index, metadata.payloadHash]);
+      const digest = keyed && hasUnsealedPart(event) ? personalDigestOf(keyed, request.stream, metadata, personal!) : null;
+      events.push([kinds.placeOf(event), occurredAt, JSON.stringify(data), text, digest, commandId, index, of, payloadHash]);
     }
   }
   return { requests, kinds: kinds.list, events };
@@ -170,6 +175,10 @@ function settle(batch: readonly Pending[], { results, recordedAt }: BatchResult)
 /** The events of one request lie side by side: nothing of another one comes between them. */
 function toResult(result: RequestResult, count: number, recordedAt: number): AppendResult {
   if (result[0] === 'conflict') return { outcome: 'conflict', actual: result[1] === -1 ? 'no-stream' : result[1] };
+  if (result[0] === 'completed') {
+    const positions = result[2].map(toPosition);
+    return { outcome: 'appended', revision: result[1], position: positions[count - 1]!, positions, recordedAt };
+  }
   const positions = Array.from({ length: count }, (_, i) => toPosition(result[2] - count + 1 + i));
   return { outcome: 'appended', revision: result[1], position: toPosition(result[2]), positions, recordedAt };
 }

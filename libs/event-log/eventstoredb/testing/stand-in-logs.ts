@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import type { NewEvent } from '../../event.js';
+import { Connection } from '../connection.js';
 import { EventStoreDbEventLog } from '../eventstoredb-event-log.js';
-import type { EventStoreDbSettings } from '../settings.js';
+import { LayoutMark } from '../layout-mark.js';
+import { type EventStoreDbSettings, withDefaults } from '../settings.js';
 
 export interface StandInLogs {
   readonly server: EventStoreDbStandIn;
@@ -22,6 +24,10 @@ export async function startStandInLogs(): Promise<StandInLogs> {
   const server = await startEventStoreDbStandIn({ data: join(folder, 'server') });
   const stranger = EventStoreDBClient.connectionString(server.url);
   const logs: EventStoreDbEventLog[] = [];
+  // What faults do is then done to what a spec appends.
+  const first = new Connection(withDefaults({ url: server.url }));
+  await new LayoutMark(first).ensure();
+  await first.close();
   return {
     server,
     stranger,
