@@ -51,12 +51,14 @@ export async function startTenure({ data, servers, flags, signal }: TenureOption
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
   if (signal.aborted) child.kill('SIGTERM');
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
-  const line = once(createInterface({ input: child.stdout! }), 'line').then(([text]) => JSON.parse(text) as Pick<Tenure, 'url' | 'firstKey'>);
+  const line = once(createInterface({ input: child.stdout! }), 'line').then(
+    ([text]) => JSON.parse(text) as { readonly url: string; readonly apiKey: string | null },
+  );
   const answer = await Promise.race([line, ended.then(() => null)]);
   if (answer === null) throw new Error(`The engine did not start:\n${readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_LINES).join('\n')}`);
   return {
     url: answer.url,
-    firstKey: answer.firstKey,
+    firstKey: answer.apiKey,
     log,
     ended,
     async stop() {

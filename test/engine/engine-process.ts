@@ -31,7 +31,7 @@ export class EngineProcess {
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
     const line = await firstLine(child);
     if (line === null) throw new Error(`The engine did not start (exit code ${child.exitCode}): ${said.stderr}`);
-    const { url, firstKey } = JSON.parse(line) as { url: string; firstKey: string | null };
+    const { url, apiKey: firstKey } = JSON.parse(line) as { url: string; apiKey: string | null };
     return new EngineProcess(child, url, firstKey, said);
   }
 

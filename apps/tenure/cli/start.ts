@@ -24,7 +24,7 @@ export const start: Verb<Options> = {
   summary: 'start the engine and keep it running',
   examples: ['tenure start', 'tenure start --port 8080 --data ./shop', 'TENURE_TIMEZONE=Europe/Berlin tenure start --currency EUR'],
   notes: [
-    'Ctrl-C stops cleanly; the data stays. With --json the first line is {"url", "pid", "data", "firstKey"}.',
+    'Ctrl-C stops cleanly; the data stays. With --json the first line is {"url", "pid", "data", "apiKey"}.',
     'Every setting may also come from the environment or tenure.config.json: see tenure config.',
   ],
   options: [
@@ -45,7 +45,7 @@ export const start: Verb<Options> = {
     if (engine === null) return;
     try {
       const { url, firstKey } = engine;
-      session.output.answer({ url, pid: process.pid, data: settings.data, firstKey }, () => {
+      session.output.answer({ url, pid: process.pid, data: settings.data, apiKey: firstKey }, () => {
         // Another terminal has the same working folder at best: neither this one's flags nor its variables.
         const found = origins.data.source === 'default' || origins.data.source === 'config-file';
         return startLines({ url, firstKey, data: settings.data, sameData: found ? '' : sameData({ data: resolve(settings.data) }) }).join('\n');

@@ -22,7 +22,7 @@ const goesOn = 'Run the same demo again and it goes on where it stopped.';
 
 /** Sends commands in their order through the bulk route; the first that is refused ends it. */
 export async function sendCommands(client: TenureClient, commands: Iterable<DemoCommand>, span: Span, signal: AbortSignal): Promise<SentCommands> {
-  const progress = await progressBar(span.until - span.from);
+  const progress = await progressBar(1_000);
   const started = performance.now();
   const outgoing = new Outgoing(commands);
   let accepted = 0;
@@ -34,7 +34,8 @@ export async function sendCommands(client: TenureClient, commands: Iterable<Demo
       else if (error?.code === 'key-reused') throw new Refused(otherDemo);
       else throw new Refused(`Command ${id ?? ''} of the demo was refused: ${error?.detail ?? 'no reason was given'}`);
       const done = accepted + replayed;
-      if (done % 500 === 0) progress.update(outgoing.reached - span.from, `${grouped(done)} commands, ${grouped(Math.round(perSecond(done, started)))}/s`);
+      if (done % 500 === 0)
+        progress.update(1_000 * shareOf(outgoing.reached, span), `${grouped(done)} commands, ${grouped(Math.round(perSecond(done, started)))}/s`);
     }
   } catch (error) {
     if (signal.aborted) throw new Interrupted(`Stopped. ${goesOn}`);
@@ -71,6 +72,14 @@ class Outgoing {
     }
     yield piece.join('');
   }
+}
+
+/**
+ * Customers join all along, so that the second half of a history holds most of its commands: their number grows as time to the power
+ * of 1.4, as counted over demos of 100 to 5,000 customers and 6 to 36 months. With it the bar moves evenly.
+ */
+function shareOf(reached: number, { from, until }: Span): number {
+  return Math.max(0, (reached - from) / (until - from)) ** 1.4;
 }
 
 function perSecond(count: number, started: number): number {
