@@ -8,6 +8,7 @@ import { lifetimeValue } from './lifetime-value/index.js';
 import { retention } from './retention/index.js';
 
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
+export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
 
 /** Every read model there is; a new one is a folder here and a name in this list. */
 export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints].map((readModel) => ({

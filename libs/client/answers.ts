@@ -147,6 +147,8 @@ export interface FittedModel {
   readonly trainedTo: string;
   readonly converged: boolean;
   readonly boundary: string | null;
+  readonly currency: string | null;
+  readonly inForce: boolean;
   readonly fittedAt: string;
   readonly position: string;
 }

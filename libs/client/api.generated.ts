@@ -292,7 +292,7 @@ export interface paths {
         put?: never;
         /**
          * Fit a model anew
-         * @description Recorded as `ModelFitted`; from then on figures are scored with it.
+         * @description Recorded as `ModelFitted`. A fit with no `until`, no `population` and the default unit is in force from then on, unless another is promoted; any other fit is only tried.
          */
         post: operations["postV1CommandsFitModel"];
         delete?: never;
@@ -312,6 +312,26 @@ export interface paths {
         put?: never;
         /** Log a complaint. */
         post: operations["LogComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/PromoteModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put one fit of a model into force
+         * @description Recorded as `ModelPromoted`. Figures are scored with that fit until another is promoted or it is retired; later fits change nothing. Per currency.
+         */
+        post: operations["postV1CommandsPromoteModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -465,6 +485,26 @@ export interface paths {
         put?: never;
         /** Record how a complaint was settled. */
         post: operations["ResolveComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RetireModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the promotion of a model back
+         * @description Recorded as `ModelRetired`. In force is again the latest fit with no `until`, no `population` and the default unit.
+         */
+        post: operations["postV1CommandsRetireModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,7 +904,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest fit of a model */
+        /**
+         * A fit of a model: the latest, the one in force, or one by its position
+         * @description In force, and used for every score: the fit that was promoted, until it is retired; else the latest with no `until`, no `population` and the default unit. Per currency.
+         */
         get: operations["getV1ModelsByModel"];
         put?: never;
         post?: never;
@@ -1333,8 +1376,13 @@ export interface components {
              */
             reason: string;
         };
-        /** @description Fit a model anew: from then on figures are scored with it. */
+        /** @description Fit a model anew. A fit on everything, in the default unit, is in force unless another is promoted; any other is only tried. */
         FitModel: {
+            /**
+             * @description Of a model of spend: the currency to fit; if left out the reporting one, or that of most customers.
+             * @example EUR
+             */
+            currency?: string;
             /**
              * @description Which model.
              * @example bg-nbd
@@ -1356,6 +1404,11 @@ export interface components {
         };
         /** @description What a model is to be fitted on. */
         FitModelRequest: {
+            /**
+             * @description Of a model of spend: the currency to fit; if left out the reporting one, or that of most customers.
+             * @example EUR
+             */
+            currency?: string;
             /** @description Which customers; all if left out. */
             population?: string;
             /**
@@ -1491,6 +1544,21 @@ export interface components {
             title: string;
             /** Format: uri-reference */
             type: string;
+        };
+        /** @description Score figures with one fit of a model, whatever is fitted later, until another is promoted or this one is retired. */
+        PromoteModel: {
+            /** @description Position of the fit, as `GET /v1/models/{model}` answers it. */
+            fit: string;
+            /**
+             * @description Which model.
+             * @example mbg-nbd
+             */
+            model: string;
+            /**
+             * @description Why.
+             * @example last Christmas distorts the fits of this year
+             */
+            reason?: string;
         };
         /** @description Why the log is published again. */
         PublicationRequest: {
@@ -1871,6 +1939,21 @@ export interface components {
              */
             resolution: string;
         };
+        /** @description Take a promotion back: figures are scored with the latest fit on everything again. */
+        RetireModel: {
+            /**
+             * @description Of a model of spend: in which currency.
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * @description Which model.
+             * @example mbg-nbd
+             */
+            model: string;
+            /** @description Why. */
+            reason?: string;
+        };
         /** @description Why a key is taken away. */
         RevokeKeyRequest: {
             /**
@@ -2204,6 +2287,7 @@ export interface operations {
         parameters: {
             query?: {
                 horizon?: string;
+                about?: string;
                 asOf?: string;
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 minProbability?: string;
@@ -2255,6 +2339,7 @@ export interface operations {
         parameters: {
             query?: {
                 horizon?: string;
+                about?: string;
                 asOf?: string;
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
@@ -2639,7 +2724,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Fitted and durable. */
+            /** @description Recorded and durable. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2713,6 +2798,64 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsPromoteModel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each fit, the same for each retry of it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromoteModel"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3181,6 +3324,64 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsRetireModel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each fit, the same for each retry of it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireModel"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3881,7 +4082,9 @@ export interface operations {
                 horizon?: string;
                 discountRate?: string;
                 margin?: string;
+                about?: string;
                 asOf?: string;
+                currency?: string;
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 limit?: string;
                 cursor?: string;
@@ -3933,7 +4136,9 @@ export interface operations {
                 horizon?: string;
                 discountRate?: string;
                 margin?: string;
+                about?: string;
                 asOf?: string;
+                currency?: string;
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 recency?: string;
                 frequency?: string;
@@ -3986,7 +4191,9 @@ export interface operations {
                 horizon?: string;
                 discountRate?: string;
                 margin?: string;
+                about?: string;
                 asOf?: string;
+                currency?: string;
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -4045,7 +4252,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A fit is null while there is none. */
+            /** @description A fit is null while there is none; a model of spend has an item for each currency. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4063,6 +4270,10 @@ export interface operations {
     getV1ModelsByModel: {
         parameters: {
             query?: {
+                /** @description `latest` (default), `in-force`, or the position of a fit. */
+                fit?: string;
+                /** @description Of a model of spend, which is fitted in each currency by itself; that of its latest fit if left out. */
+                currency?: string;
                 /** @description As recorded by this position or RFC 3339 time. */
                 asAt?: string;
             };
@@ -4074,13 +4285,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Parameters, standard errors, likelihood, what it was trained on. */
+            /** @description Parameters, standard errors, likelihood, what it was trained on, and `inForce`. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** @description Why the optimum is not an ordinary one. */
+                        boundary?: string | null;
+                        converged: boolean;
+                        /** @description Of a model of spend: the one its parameters are in. */
+                        currency?: string | null;
+                        /** @description Whether figures are scored with this fit. */
+                        inForce?: boolean;
+                        /** @description Null where it has no bound. */
+                        logLikelihood?: number | null;
+                        model: string;
+                        parameters: {
+                            [key: string]: number;
+                        };
+                        position: string;
+                        standardErrors?: {
+                            [key: string]: number;
+                        } | null;
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -4117,6 +4346,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Why the optimum is not an ordinary one. */
+                        boundary?: string | null;
+                        converged: boolean;
+                        /** @description Of a model of spend: the one its parameters are in. */
+                        currency?: string | null;
+                        /** @description Whether figures are scored with this fit. */
+                        inForce?: boolean;
+                        /** @description Null where it has no bound. */
+                        logLikelihood?: number | null;
+                        model: string;
+                        parameters: {
+                            [key: string]: number;
+                        };
+                        position: string;
+                        standardErrors?: {
+                            [key: string]: number;
+                        } | null;
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -4128,6 +4375,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Why the optimum is not an ordinary one. */
+                        boundary?: string | null;
+                        converged: boolean;
+                        /** @description Of a model of spend: the one its parameters are in. */
+                        currency?: string | null;
+                        /** @description Whether figures are scored with this fit. */
+                        inForce?: boolean;
+                        /** @description Null where it has no bound. */
+                        logLikelihood?: number | null;
+                        model: string;
+                        parameters: {
+                            [key: string]: number;
+                        };
+                        position: string;
+                        standardErrors?: {
+                            [key: string]: number;
+                        } | null;
+                    } & {
                         [key: string]: unknown;
                     };
                 };

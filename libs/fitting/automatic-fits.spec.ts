@@ -17,8 +17,9 @@ describe('models fitted by themselves', () => {
       const failure = failures[asked++];
       if (failure) throw failure;
     };
-    const models = { list: async () => [{ model: 'bg-nbd', fitted: null }], fit } as unknown as ModelService;
-    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000 });
+    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : { purchaseDays: 3_000 });
+    const models = { lastOrdinary, fit } as unknown as ModelService;
+    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000, repeatPurchaseDays: 2_000, currencies: [] });
     fits = new AutomaticFits(
       models,
       sample,

@@ -1,13 +1,14 @@
+import type { PurchaseSample, SampleSize } from '@tenure/models';
 import { BadQuery } from '@tenure/projecting';
+import { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue } from './refit-policy.js';
-import type { SampleSize } from './sample-size.js';
 
 const LOOK_EVERY_MS = 5_000;
 
 /**
- * Fits the models without being asked: when there is enough to learn from for the first time, and whenever that has
- * grown by a fifth. It looks only while nothing new comes in, so that an import is not followed by ten fits.
+ * Fits the models without being asked, spend in each currency by itself: when there is enough to learn from for the
+ * first time, and whenever that has grown by a fifth. It looks only while nothing new comes in, so that an import is not followed by ten fits.
  */
 export class AutomaticFits {
   #timer: NodeJS.Timeout | undefined;
@@ -17,7 +18,7 @@ export class AutomaticFits {
 
   constructor(
     private readonly models: ModelService,
-    private readonly sample: () => Promise<SampleSize>,
+    private readonly sample: () => Promise<PurchaseSample>,
     private readonly readPosition: () => Promise<string>,
     private readonly warn: (message: string) => void,
     private readonly everyMs = LOOK_EVERY_MS,
@@ -39,11 +40,10 @@ export class AutomaticFits {
     const settled = position === this.#seen;
     this.#seen = position;
     if (!settled || position === this.#looked) return;
-    const known = await this.sample();
-    for (const { model, fitted } of await this.models.list(null)) {
-      if (!fitIsDue(known, fitted)) continue;
+    for (const { model, currency, known } of fitsOf(await this.sample())) {
+      if (!fitIsDue(known, await this.models.lastOrdinary(model, currency))) continue;
       try {
-        await this.models.fit({ model }, 'engine');
+        await this.models.fit(currency === null ? { model } : { model, currency }, 'engine');
       } catch (error) {
         // Data that no model fits (one purchase each, no spend) are no fault of anybody's: try again when there are more.
         if (!(error instanceof Error && error.name === BadQuery.name)) throw error;
@@ -52,4 +52,16 @@ export class AutomaticFits {
     // Not before: what failed, because a server was away, is tried again.
     this.#looked = position;
   }
+}
+
+interface PossibleFit {
+  readonly model: ModelName;
+  readonly currency: string | null;
+  readonly known: SampleSize;
+}
+
+function fitsOf(sample: PurchaseSample): PossibleFit[] {
+  return MODEL_NAMES.flatMap((model): PossibleFit[] =>
+    model === SPEND_MODEL ? sample.currencies.map((known) => ({ model, currency: known.currency, known })) : [{ model, currency: null, known: sample }],
+  );
 }

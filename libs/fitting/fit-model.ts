@@ -9,16 +9,16 @@ import {
   purchaseModels,
   purchaseStatistics,
   type RepeatSpend,
+  repeatSpendUpTo,
   type TimeUnit,
 } from '@tenure/models';
-import { BadQuery, NotFound } from '@tenure/projecting';
+import { BadQuery } from '@tenure/projecting';
 import { dayName } from '@tenure/time';
 import { dayParameter } from './day.js';
+import { modelNamed, SPEND_MODEL } from './model-names.js';
 import { parsePopulation } from './population.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
-export const MODEL_NAMES = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
 const UNITS: readonly TimeUnit[] = ['day', 'week', 'month'];
 
 export interface FitRequest {
@@ -27,6 +27,8 @@ export interface FitRequest {
   readonly until?: string;
   readonly unit?: string;
   readonly population?: string;
+  /** Of the spend model: the currency whose purchases are fitted. */
+  readonly currency?: string;
   /** Parameters to start from: those of the last fit, when there is one. */
   readonly start?: Readonly<Record<string, number>>;
 }
@@ -35,10 +37,12 @@ export interface FitRequest {
 export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
   readonly trainedTo: string;
   readonly population: string;
+  /** The last day that the request allowed; null for all. */
+  readonly until: string | null;
   readonly currency: string | null;
   /**
-   * Purchase days that there were, of everybody, also those left out of the fit: what "grown by a fifth" is measured by,
-   * so that a fit somebody asked for up to an earlier day is not replaced at once.
+   * Purchase days that there were (of a spend model: in its currency), of everybody, also those left out of the fit: what
+   * "grown by a fifth" is measured by.
    */
   readonly purchaseDays: number;
   readonly iterations: number;
@@ -50,6 +54,7 @@ interface Sample {
   readonly spend: RepeatSpend[];
   readonly until: number;
   readonly purchaseDays: number;
+  readonly spendDays: number;
 }
 
 /**
@@ -57,18 +62,18 @@ interface Sample {
  * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few.
  */
 export async function fitModel(request: FitRequest, histories: PurchaseHistories, currency: { code: string; minorPerMajor: number }): Promise<ModelFitted> {
-  const model = MODEL_NAMES.find((name) => name === request.model);
-  if (!model) throw new NotFound('model-unknown', `There is no model "${request.model}". There are: ${MODEL_NAMES.join(', ')}.`);
+  const model = modelNamed(request.model);
   const unit = UNITS.find((name) => name === (request.unit ?? 'week'));
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
   const population = parsePopulation(request.population);
   const sample = await collect(histories, population.includes, request.until === undefined ? null : dayParameter('until', request.until));
+  const asked = { trainedTo: dayName(sample.until), population: population.text, until: request.until ?? null };
   try {
-    const fit = model === 'gamma-gamma' ? gammaGamma.fit(groupSpend(sample.spend, currency.minorPerMajor)) : fitPurchases(model, sample, unit, request.start);
-    const { until, purchaseDays } = sample;
-    return { ...fit, trainedTo: dayName(until), population: population.text, currency: model === 'gamma-gamma' ? currency.code : null, purchaseDays };
+    if (model !== SPEND_MODEL) return { ...fitPurchases(model, sample, unit, request.start), ...asked, currency: null, purchaseDays: sample.purchaseDays };
+    const fit = gammaGamma.fit(groupSpend(sample.spend, currency.minorPerMajor), { start: request.start });
+    return { ...fit, ...asked, currency: currency.code, purchaseDays: sample.spendDays };
   } catch (error) {
-    if (error instanceof ModelError) throw new BadQuery('model', error.code, error.message);
+    if (error instanceof ModelError) throw new BadQuery('model', error.code, `${error.message} ${error.remedy}`);
     throw error;
   }
 }
@@ -81,27 +86,25 @@ async function collect(histories: PurchaseHistories, includes: (firstDay: number
   const end = until ?? (await latestDay(histories));
   const statistics: PurchaseStatistics[] = [];
   const spend: RepeatSpend[] = [];
-  let purchaseDays = 0;
+  let purchaseDays = 0,
+    spendDays = 0;
   for await (const chunk of histories.read()) {
-    for (const { days, minor } of chunk) {
+    for (const purchases of chunk) {
+      const { days } = purchases;
       purchaseDays += days.length;
+      spendDays += purchases.spendDays.length;
       const found = days.length > 0 && includes(days[0]!) ? purchaseStatistics(days, end) : null;
       if (!found) continue;
       statistics.push(found);
-      if (found.x > 0) spend.push({ x: found.x, repeatMinor: sum(minor, 1, found.x) });
+      const repeats = repeatSpendUpTo(purchases, end);
+      if (repeats.x > 0) spend.push(repeats);
     }
   }
-  return { statistics, spend, until: end, purchaseDays };
+  return { statistics, spend, until: end, purchaseDays, spendDays };
 }
 
 async function latestDay(histories: PurchaseHistories): Promise<number> {
   let latest = 0;
   for await (const chunk of histories.read()) for (const { days } of chunk) latest = Math.max(latest, days[days.length - 1] ?? 0);
   return latest;
-}
-
-function sum(values: ArrayLike<number>, from: number, to: number): number {
-  let total = 0;
-  for (let i = from; i <= to; i++) total += values[i]!;
-  return total;
 }

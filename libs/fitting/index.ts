@@ -1,7 +1,8 @@
 export { AutomaticFits } from './automatic-fits.js';
-export { type FitRequest, fitModel, MODEL_NAMES, type ModelFitted, type ModelName } from './fit-model.js';
-export type { FitOutcome } from './fit-outcome.js';
-export { type Fitter, ModelService } from './model-service.js';
-export type { CustomerPurchases, PurchaseHistories } from './purchase-histories.js';
-export { ENOUGH, fitIsDue } from './refit-policy.js';
-export { type SampleSize, sampleSize } from './sample-size.js';
+export { type FitRequest, fitModel, type ModelFitted } from './fit-model.js';
+export type { FitOutcome, ModelOutcome } from './fit-outcome.js';
+export { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
+export { type Fitter, type ListedModel, ModelService, type WantedFit } from './model-service.js';
+export type { PurchaseHistories } from './purchase-histories.js';
+export { fitIsDue } from './refit-policy.js';
+export type { ShownFit } from './shown-fit.js';

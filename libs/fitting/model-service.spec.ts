@@ -8,8 +8,19 @@ import type { FitRequest, ModelFitted } from './fit-model.js';
 import { ModelService } from './model-service.js';
 
 const request: FitRequest = { model: 'bg-nbd' };
-const result = (logLikelihood: number) =>
-  ({ model: 'bg-nbd', logLikelihood, parameters: {}, converged: true, boundary: null, timeUnit: 'week' }) as unknown as ModelFitted;
+const result = (logLikelihood: number, more: Partial<ModelFitted> = {}) =>
+  ({
+    model: 'bg-nbd',
+    logLikelihood,
+    parameters: {},
+    converged: true,
+    boundary: null,
+    timeUnit: 'week',
+    population: 'all',
+    until: null,
+    currency: null,
+    ...more,
+  }) as unknown as ModelFitted;
 
 describe('fits of one model', () => {
   let folder: string;
@@ -54,5 +65,69 @@ describe('fits of one model', () => {
     );
     await expect(service.fit(request, 'analyst', 'mine')).rejects.toMatchObject({ name: 'LogUnavailable', message: expect.stringContaining('same key') });
     expect((await log.readStream(modelStream('bg-nbd'))).every(({ metadata }) => metadata.commandId !== 'mine')).toBe(true);
+  });
+
+  describe('tried and promoted', () => {
+    let service: ModelService;
+    beforeEach(() => {
+      let count = 0;
+      service = new ModelService(
+        log,
+        givenSecret('the secret of the logs of this spec'),
+        async ({ model, until, currency }) => {
+          count += 1;
+          return result(-count, { model, until: until ?? null, currency: currency ?? null, converged: until !== '1970-01-01' });
+        },
+        Date.now,
+      );
+    });
+    const fitOf = async (wanted: FitRequest) => {
+      const outcome = await service.fit(wanted, 'analyst');
+      if (outcome.status !== 'accepted') throw new Error(outcome.detail);
+      return outcome.fitted;
+    };
+    const inForce = async (model = 'bg-nbd', currency?: string) => (await service.one(model, { fit: 'in-force', currency }, null)).logLikelihood;
+
+    it('change no score before they are promoted, and none after they are retired', async () => {
+      expect((await fitOf(request)).inForce).toBe(true);
+      const tried = await fitOf({ ...request, until: '1997-09-30' });
+      expect(tried.inForce).toBe(false);
+      expect(await inForce()).toBe(-1);
+      const promotion = await service.promote('bg-nbd', tried.position, 'steadier', 'analyst', 'promote');
+      expect(promotion).toMatchObject({ status: 'accepted', replayed: false });
+      expect(await service.promote('bg-nbd', tried.position, 'steadier', 'analyst', 'promote')).toMatchObject({ status: 'accepted', replayed: true });
+      expect(await service.promote('bg-nbd', tried.position, 'other', 'analyst', 'promote')).toMatchObject({ status: 'key-reused' });
+      await fitOf(request);
+      expect(await inForce()).toBe(-2);
+      expect(await service.one('bg-nbd', {}, null)).toMatchObject({ logLikelihood: -3, inForce: false });
+      expect(await service.one('bg-nbd', { fit: tried.position }, null)).toMatchObject({ logLikelihood: -2, inForce: true });
+      const then = promotion.status === 'accepted' ? promotion.position : '';
+      await service.retire('bg-nbd', null, null, 'analyst');
+      expect(await inForce()).toBe(-3);
+      expect((await service.one('bg-nbd', { fit: 'in-force' }, { position: then })).logLikelihood).toBe(-2);
+      expect((await service.lastOrdinary('bg-nbd', null))?.logLikelihood).toBe(-3);
+    });
+
+    it('stand for each currency by itself', async () => {
+      const euro = await fitOf({ model: 'gamma-gamma', currency: 'EUR', until: '1997-09-30' });
+      await fitOf({ model: 'gamma-gamma', currency: 'CNY' });
+      await expect(inForce('gamma-gamma', 'EUR')).rejects.toMatchObject({ code: 'model-not-fitted', message: expect.stringContaining('promote a fit') });
+      await service.promote('gamma-gamma', euro.position, null, 'analyst');
+      expect([await inForce('gamma-gamma', 'EUR'), await inForce('gamma-gamma', 'CNY')]).toEqual([-1, -2]);
+      await expect(service.retire('gamma-gamma', 'CNY', null, 'analyst')).rejects.toMatchObject({ message: expect.stringContaining('promoted in EUR') });
+      expect((await service.list(null)).filter(({ model }) => model === 'gamma-gamma')).toMatchObject([
+        { currency: 'CNY', fitted: { inForce: true } },
+        { currency: 'EUR', fitted: { inForce: true } },
+      ]);
+    });
+
+    it('are refused where they make no sense', async () => {
+      const { position } = await fitOf({ ...request, until: '1970-01-01' });
+      await expect(service.promote('bg-nbd', position, null, 'analyst')).rejects.toMatchObject({ parameter: 'fit', code: 'not-converged' });
+      await expect(service.promote('bg-nbd', 'elsewhere', null, 'analyst')).rejects.toMatchObject({ parameter: 'fit', code: 'fit-unknown' });
+      await expect(service.retire('bg-nbd', null, null, 'analyst')).rejects.toMatchObject({ code: 'not-promoted' });
+      await expect(service.fit({ ...request, currency: 'EUR' }, 'analyst')).rejects.toMatchObject({ parameter: 'currency' });
+      await expect(service.one('bg', {}, null)).rejects.toMatchObject({ code: 'model-unknown' });
+    });
   });
 });

@@ -1,19 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import { type EventLog, eventId, LogUnavailable, type Position } from '@tenure/event-log';
-import { isPayloadOf, type LogSecret, payloadHash } from '@tenure/log-secret';
-import { type FittedModel, NotFound } from '@tenure/projecting';
-import type { Moment } from '@tenure/querying';
-import { checkpointAt, LoggedModels, modelStream, requireRecorded } from '@tenure/querying';
-import { type FitRequest, MODEL_NAMES, type ModelFitted } from './fit-model.js';
-import type { FitOutcome } from './fit-outcome.js';
+import type { EventLog, RecordedEvent } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
+import { BadQuery, type FittedModel, NotFound } from '@tenure/projecting';
+import {
+  checkpointAt,
+  currenciesOf,
+  fitInForce,
+  LoggedModels,
+  latestFit,
+  type ModelPromoted,
+  type ModelRecord,
+  type ModelRetired,
+  type Moment,
+  modelRecord,
+  ordinaryFit,
+  requireRecorded,
+} from '@tenure/querying';
+import type { FitRequest, ModelFitted } from './fit-model.js';
+import type { FitOutcome, ModelOutcome } from './fit-outcome.js';
+import { MODEL_NAMES, modelNamed, SPEND_MODEL } from './model-names.js';
+import { type Recorded, recordOnce } from './model-stream.js';
+import { type ShownFit, shownFit } from './shown-fit.js';
 
 /** Computes a fit, off the main thread. */
 export type Fitter = (request: FitRequest) => Promise<ModelFitted>;
 
-/** A fit takes milliseconds, and few ask for one at the same moment. */
-const MOST_CONFLICTS = 5;
+export interface ListedModel {
+  readonly model: string;
+  /** Of a spend model, which is fitted in each currency by itself. */
+  readonly currency: string | null;
+  /** The latest fit. */
+  readonly fitted: ShownFit | null;
+}
 
-/** `FitModel` in, `ModelFitted` out: the fits of each model are events on its own stream. */
+/** Which fit of a model: the one that scores, the latest, or the one at a position of the log. */
+export interface WantedFit {
+  readonly fit?: 'in-force' | 'latest' | (string & {});
+  readonly currency?: string;
+}
+
+/** `FitModel`, `PromoteModel`, `RetireModel` in; each model has a stream with its fits and what became of them. */
 export class ModelService {
   constructor(
     private readonly log: EventLog,
@@ -22,49 +48,90 @@ export class ModelService {
     private readonly now: () => number,
   ) {}
 
-  async list(asAt: Moment | null): Promise<Array<{ model: string; fitted: FittedModel | null }>> {
+  async list(asAt: Moment | null): Promise<ListedModel[]> {
     const shelf = await this.#shelf(asAt);
-    return Promise.all(MODEL_NAMES.map(async (model) => ({ model, fitted: await shelf.latest(model) })));
+    const listed: ListedModel[] = [];
+    for (const model of MODEL_NAMES) {
+      const record = await shelf.record(model);
+      const currencies = currenciesOf(record);
+      for (const currency of currencies.length === 0 ? [null] : currencies.sort()) {
+        const fitted = latestFit(record, currency);
+        listed.push({ model, currency, fitted: fitted && shownFit(record, fitted) });
+      }
+    }
+    return listed;
   }
 
-  async latest(model: string, asAt: Moment | null): Promise<FittedModel> {
-    if (!MODEL_NAMES.includes(model as (typeof MODEL_NAMES)[number])) {
-      throw new NotFound('model-unknown', `There is no model "${model}". There are: ${MODEL_NAMES.join(', ')}.`);
-    }
-    const fitted = await (await this.#shelf(asAt)).latest(model);
-    if (!fitted) throw new NotFound('model-not-fitted', `"${model}" has not been fitted yet. Run "tenure model fit ${model}", or send the command FitModel.`);
-    return fitted;
+  /** Throws `NotFound` for an unknown model or a fit that is not there. */
+  async one(model: string, { fit = 'latest', currency }: WantedFit, asAt: Moment | null): Promise<ShownFit> {
+    const name = modelNamed(model);
+    const record = await (await this.#shelf(asAt)).record(name);
+    if (fit !== 'in-force' && fit !== 'latest') return shownFit(record, fitAt(name, record, fit).fitted);
+    const wanted = currency ?? currenciesOf(record).at(-1) ?? null;
+    const found = fit === 'latest' ? latestFit(record, wanted) : fitInForce(record, wanted);
+    if (found) return shownFit(record, found);
+    const which = wanted === null ? `"${name}"` : `"${name}" in ${wanted}`;
+    throw new NotFound(
+      'model-not-fitted',
+      latestFit(record, wanted) === null
+        ? `${which} has not been fitted yet. Run "tenure model fit ${name}", or send the command FitModel.`
+        : `No fit of ${which} is in force: all were tried on an earlier day, another unit or some customers. Fit it on everything, or promote a fit.`,
+    );
+  }
+
+  /** The latest fit on everything there was: what a fit made by itself is compared with. */
+  async lastOrdinary(model: string, currency: string | null): Promise<FittedModel | null> {
+    return ordinaryFit(await (await this.#shelf(null)).record(model), currency);
   }
 
   /** Fits and records. A retry with the same id answers with the fit that it made the first time. */
   async fit(request: FitRequest, actor: string, commandId: string = randomUUID()): Promise<FitOutcome> {
-    for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
-      const outcome = await this.#fitOnce(request, actor, commandId);
-      if (outcome) return outcome;
+    const model = modelNamed(request.model);
+    if (request.currency !== undefined && model !== SPEND_MODEL) {
+      throw new BadQuery('currency', 'no-currency-here', `"${model}" is about when customers buy, in whatever currency: only ${SPEND_MODEL} takes one.`);
     }
-    throw new LogUnavailable('io-error', 'not-appended', `Other fits of "${request.model}" kept being recorded. Send the command again with the same key.`);
+    const recorded = await recordOnce(
+      { log: this.log, secret: this.secret, now: this.now },
+      { name: 'FitModel', model, body: request, actor, commandId },
+      async (events) => ({
+        type: 'ModelFitted',
+        data: await this.fitter({ ...request, start: request.start ?? startOf(events, request) }),
+      }),
+    );
+    if (recorded.status === 'key-reused') return recorded;
+    const { data, recordedAt, ...outcome } = recorded;
+    const fitted = { ...(data as ModelFitted), fittedAt: new Date(recordedAt).toISOString(), position: outcome.position };
+    return { ...outcome, fitted: shownFit(await (await this.#shelf(null)).record(model), fitted) };
   }
 
-  /** Null when another fit was recorded meanwhile: this one begins anew, where that one ended. */
-  async #fitOnce(request: FitRequest, actor: string, commandId: string): Promise<FitOutcome | null> {
-    const stream = modelStream(request.model);
-    const earlier = await this.log.readStream(stream);
-    const keyed = await this.secret.keyed();
-    const known = earlier.find(({ metadata }) => metadata.commandId === commandId);
-    if (known) {
-      if (!isPayloadOf(known.metadata.payloadHash, keyed, 'FitModel', request))
-        return { status: 'key-reused', detail: `The key "${commandId}" was used for another fit of "${request.model}". Use a new key for a new fit.` };
-      return fitted(known.data, known.recordedAt, known.position, known.revision, commandId, true);
-    }
-    const data = await this.fitter({ ...request, start: request.start ?? sameUnit(earlier.at(-1)?.data, request) });
-    const metadata = { commandId, index: 0, of: 1, payloadHash: payloadHash(keyed, 'FitModel', request), actor };
-    const result = await this.log.append({
-      stream,
-      expected: earlier.at(-1)?.revision ?? 'no-stream',
-      events: [{ type: 'ModelFitted', version: 1, occurredAt: this.now(), data, metadata }],
-    });
-    if (result.outcome === 'conflict') return null;
-    return fitted(data, result.recordedAt, result.position, result.revision, commandId, false);
+  /** From then on figures are scored with the fit at this position, until another is promoted or it is retired. */
+  async promote(model: string, position: string, reason: string | null, actor: string, commandId: string = randomUUID()): Promise<ModelOutcome> {
+    const name = modelNamed(model);
+    const body = { model: name, fit: position, reason };
+    return outcomeOf(
+      await recordOnce({ log: this.log, secret: this.secret, now: this.now }, { name: 'PromoteModel', model: name, body, actor, commandId }, (events) => {
+        const { revision, fitted } = fitAt(name, modelRecord(events), position);
+        if (!fitted.converged) throw new BadQuery('fit', 'not-converged', `The fit at ${position} did not converge: nothing can be scored with it.`);
+        const data: ModelPromoted = { fit: revision, currency: fitted.currency, reason };
+        return { type: 'ModelPromoted', data };
+      }),
+    );
+  }
+
+  /** From then on the latest fit on everything there was is in force again. */
+  async retire(model: string, currency: string | null, reason: string | null, actor: string, commandId: string = randomUUID()): Promise<ModelOutcome> {
+    const name = modelNamed(model);
+    const body = { model: name, currency, reason };
+    return outcomeOf(
+      await recordOnce({ log: this.log, secret: this.secret, now: this.now }, { name: 'RetireModel', model: name, body, actor, commandId }, (events) => {
+        const { promoted } = modelRecord(events);
+        if (promoted.has(currency)) return { type: 'ModelRetired', data: { currency, reason } satisfies ModelRetired };
+        const others = [...promoted.keys()].filter((each) => each !== null);
+        const where = currency === null ? '' : ` in ${currency}`;
+        const hint = others.length === 0 ? 'There is nothing to retire.' : `One is promoted in ${others.join(', ')}: give the currency.`;
+        throw new BadQuery('currency', 'not-promoted', `No fit of "${name}" is promoted${where}. ${hint}`);
+      }),
+    );
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
@@ -75,13 +142,22 @@ export class ModelService {
   }
 }
 
-function fitted(data: ModelFitted, recordedAt: number, position: Position, revision: number, commandId: string, replayed: boolean): FitOutcome {
-  const events = [{ eventId: eventId(modelStream(data.model), { commandId, index: 0 }), type: 'ModelFitted', revision }];
-  const model = { ...data, fittedAt: new Date(recordedAt).toISOString(), position };
-  return { status: 'accepted', replayed, commandId, revision, position, events, fitted: model };
+function outcomeOf(recorded: Recorded | Extract<ModelOutcome, { status: 'key-reused' }>): ModelOutcome {
+  if (recorded.status === 'key-reused') return recorded;
+  const { data: _data, recordedAt: _recordedAt, ...outcome } = recorded;
+  return outcome;
+}
+
+function fitAt(model: string, { fits }: ModelRecord, position: string): { revision: number; fitted: FittedModel } {
+  const found = fits.find(({ fitted }) => fitted.position === position);
+  if (found) return found;
+  const last = fits.at(-1)?.fitted.position;
+  const hint = last === undefined ? 'It has no fit yet.' : `The latest is at ${last}; "tenure events --types ModelFitted" lists them.`;
+  throw new BadQuery('fit', 'fit-unknown', `There is no fit of "${model}" at ${position}. ${hint}`);
 }
 
 /** Parameters carry their unit of time: those of another unit are no start. */
-function sameUnit(last: ModelFitted | undefined, { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
+function startOf(events: readonly RecordedEvent[], { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
+  const last = latestFit(modelRecord(events), null);
   return last?.converged && last.boundary === null && last.timeUnit === unit ? last.parameters : undefined;
 }

@@ -1,12 +1,6 @@
-/** What the models learn from: one customer's days with a purchase and what was spent on each, refunds netted. */
-export interface CustomerPurchases {
-  /** Whole days since the epoch (UTC), ascending, distinct. */
-  readonly days: ArrayLike<number>;
-  /** Minor units of the fitted currency spent on each of those days; 0 on days without a purchase in it. */
-  readonly minor: ArrayLike<number>;
-}
+import type { DailySpend } from '@tenure/models';
 
-/** The customers' histories, from wherever they are kept, in chunks. Can be read more than once. */
+/** What the models learn from: each customer's days and spend in one currency, in chunks, from wherever they are kept. Can be read more than once. */
 export interface PurchaseHistories {
-  read(): AsyncIterable<Iterable<CustomerPurchases>>;
+  read(): AsyncIterable<Iterable<DailySpend>>;
 }

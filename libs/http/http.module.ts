@@ -17,6 +17,7 @@ import { ImportController } from './imports/import.controller.js';
 import { KeyController } from './keys/key.controller.js';
 import { FitController } from './models/fit.controller.js';
 import { ModelController } from './models/model.controller.js';
+import { PromotionController } from './models/promotion.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiDocument } from './openapi/open-api-document.js';
 import { ParkedController } from './operations/parked.controller.js';
@@ -66,7 +67,7 @@ function controllersFor({ ports, readModels = [] }: HttpParts): Type[] {
     ...(ports.commands ? [CommandController, BulkController] : []),
     ...(ports.queries ? [DefinitionController, ExportController, ...readModels.map(queryController)] : []),
     ...(ports.events ? [EventController, EventStreamController] : []),
-    ...(ports.models ? [ModelController, FitController] : []),
+    ...(ports.models ? [ModelController, FitController, PromotionController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),
   ];

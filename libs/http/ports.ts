@@ -1,7 +1,7 @@
 import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
 import type { Position, RecordedEvent } from '@tenure/event-log';
-import type { FitOutcome } from '@tenure/fitting';
-import type { FittedModel, Query, ReadModel, Row } from '@tenure/projecting';
+import type { FitOutcome, ListedModel, ModelOutcome, ShownFit, WantedFit } from '@tenure/fitting';
+import type { Query, ReadModel, Row } from '@tenure/projecting';
 import type { AsOf, EventPage, Freshness, Moment } from '@tenure/querying';
 
 /**
@@ -99,15 +99,18 @@ export interface FitRequest {
   readonly until?: string;
   readonly unit?: string;
   readonly population?: string;
+  readonly currency?: string;
 }
 
+/** Methods throw `NotFound` for an unknown model or fit, `BadQuery` (`parameter` is the field), `Unavailable`. */
 export interface ModelService {
-  /** Every model there is, with its latest fit as of the moment, or null. */
-  list(asAt: Moment | null): Promise<readonly { readonly model: string; readonly fitted: FittedModel | null }[]>;
-  /** Throws `NotFound` for an unknown model or one that has not been fitted. */
-  latest(model: string, asAt: Moment | null): Promise<FittedModel>;
-  /** A retry with the same id answers with the fit of the first time. Throws `NotFound`, `BadQuery` (`parameter` is the field), `Unavailable`. */
+  /** Every model there is, with its latest fit as of the moment, or null; a spend model once for each currency. */
+  list(asAt: Moment | null): Promise<readonly ListedModel[]>;
+  one(model: string, wanted: WantedFit, asAt: Moment | null): Promise<ShownFit>;
+  /** A retry with the same id answers with the fit of the first time. */
   fit(request: FitRequest, actor: string, commandId?: string): Promise<FitOutcome>;
+  promote(model: string, position: string, reason: string | null, actor: string, commandId: string): Promise<ModelOutcome>;
+  retire(model: string, currency: string | null, reason: string | null, actor: string, commandId: string): Promise<ModelOutcome>;
 }
 
 // ---- import

@@ -37,7 +37,7 @@ export interface ExpectedSpend {
  * repeat customers only. Parameters: p, q, gamma (in money).
  */
 export const gammaGamma = {
-  name: 'gamma-gamma',
+  name: 'gamma-gamma' as const,
   parameterNames,
 
   fit(groups: SpendGroups, options: FitOptions = {}): GammaGammaFit {

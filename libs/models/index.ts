@@ -1,6 +1,7 @@
 export { bgNbd } from './bg-nbd.js';
 export { type ChurnReason, churnReasons } from './churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './discounted-purchases.js';
+export { enoughToFit, isEnoughToFit, type PurchaseSample, type SampleSize } from './enough-to-fit.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
 export { type ExpectedSpend, type GammaGammaFit, gammaGamma } from './gamma-gamma.js';
 export { mbgNbd } from './mbg-nbd.js';
@@ -10,7 +11,7 @@ export { type HistoryColumns, noPurchaseProbabilities } from './no-purchase.js';
 export { noPurchaseInterval, type ProbabilityInterval } from './no-purchase-interval.js';
 export type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
 export { purchaseModels } from './purchase-models.js';
-export { groupSpend, type RepeatSpend, type SpendGroups } from './spend-groups.js';
+export { type DailySpend, groupSpend, type RepeatSpend, repeatSpendUpTo, type SpendGroups } from './spend-groups.js';
 export {
   daysPerUnit,
   groupHistories,

@@ -8,6 +8,28 @@ export interface RepeatSpend {
   readonly repeatMinor: number;
 }
 
+/** One customer's days with a purchase, and what was spent in one currency, refunds netted. */
+export interface DailySpend {
+  /** Whole days since the epoch, ascending, each once; in any currency. */
+  readonly days: ArrayLike<number>;
+  /** Those of them with a purchase in the currency. */
+  readonly spendDays: ArrayLike<number>;
+  /** Minor units spent on each of `spendDays`: 0 where all was free or given back. */
+  readonly minor: ArrayLike<number>;
+}
+
+/** What was spent in the currency on days after the first purchase day of all, up to and with a day. */
+export function repeatSpendUpTo({ days, spendDays, minor }: DailySpend, until: number): RepeatSpend {
+  let x = 0,
+    repeatMinor = 0;
+  for (let i = 0; i < spendDays.length && spendDays[i]! <= until; i += 1) {
+    if (spendDays[i] === days[0]) continue;
+    x += 1;
+    repeatMinor += minor[i]!;
+  }
+  return { x, repeatMinor };
+}
+
 /** Repeat customers with equal (x, mean spend), counted, ascending in x. Money in major units. */
 export interface SpendGroups {
   readonly x: Int32Array;

@@ -31,18 +31,26 @@ export interface FittedModel {
   readonly trainedTo: string;
   readonly converged: boolean;
   readonly boundary: string | null;
+  /** Of a spend model: the one that its parameters are in. */
   readonly currency: string | null;
   /** Who was fitted, as the request put it. */
   readonly population: string;
-  /** Days with a purchase that there were when it was fitted, of everybody. */
+  /** The last day that the request allowed, null for all; not recorded before 0.2. */
+  readonly until?: string | null;
+  /** Days with a purchase (of a spend model: in its currency) that there were when it was fitted, of everybody. */
   readonly purchaseDays: number;
   readonly fittedAt: string;
   readonly position: string;
 }
 
 export interface ModelShelf {
-  /** The latest fit of a model as of the moment the query looks at, or null when there is none. */
-  latest(model: string): Promise<FittedModel | null>;
+  /**
+   * The fit in force at the moment the query looks at, or null when there is none: the promoted one, else the latest fit
+   * on everything there was. `currency`: of a spend model.
+   */
+  inForce(model: string, currency?: string): Promise<FittedModel | null>;
+  /** The currencies in which a spend model has a fit in force. */
+  currencies(model: string): Promise<string[]>;
 }
 
 export interface QueryContext {

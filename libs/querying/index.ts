@@ -2,6 +2,7 @@ export { caughtUp } from './caught-up.js';
 export type { EventPage } from './event-page.js';
 export { EventSource } from './event-source.js';
 export { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
+export { currenciesOf, fitInForce, latestFit, type ModelPromoted, type ModelRecord, type ModelRetired, modelRecord, ordinaryFit } from './model-record.js';
 export { LoggedModels, modelStream } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
 export { Past, type Replay } from './past.js';

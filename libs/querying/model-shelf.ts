@@ -1,19 +1,36 @@
 import type { EventLogReader } from '@tenure/event-log';
 import type { FittedModel, ModelShelf } from '@tenure/projecting';
+import { currenciesOf, fitInForce, type ModelRecord, modelRecord } from './model-record.js';
 
-/** Every model has a stream of its own; each of its events is one fit. */
+/** Every model has a stream of its own: its fits, promotions and backtests. */
 export function modelStream(model: string): string {
   return `model-${model}`;
 }
 
-/** The fits as the log has them; a replay hands in the log of that day, and so scores with its models. */
+/**
+ * The models as the log has them; a replay hands in the log of that day, and so scores with the fits in force then.
+ * Each stream is read once: all answers of one shelf come from one moment.
+ */
 export class LoggedModels implements ModelShelf {
+  readonly #records = new Map<string, Promise<ModelRecord>>();
+
   constructor(private readonly log: Pick<EventLogReader, 'readStream'>) {}
 
-  async latest(model: string): Promise<FittedModel | null> {
-    const fits = await this.log.readStream(modelStream(model));
-    const last = fits[fits.length - 1];
-    if (!last) return null;
-    return { ...last.data, fittedAt: new Date(last.recordedAt).toISOString(), position: last.position };
+  async inForce(model: string, currency: string | null = null): Promise<FittedModel | null> {
+    return fitInForce(await this.record(model), currency);
+  }
+
+  async currencies(model: string): Promise<string[]> {
+    const record = await this.record(model);
+    return currenciesOf(record).filter((currency): currency is string => currency !== null && fitInForce(record, currency) !== null);
+  }
+
+  record(model: string): Promise<ModelRecord> {
+    let record = this.#records.get(model);
+    if (record === undefined) {
+      record = this.log.readStream(modelStream(model)).then(modelRecord);
+      this.#records.set(model, record);
+    }
+    return record;
   }
 }

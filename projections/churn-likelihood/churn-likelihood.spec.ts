@@ -61,7 +61,10 @@ describe('churn likelihood', () => {
   });
 
   it('says what is missing instead of scoring', async () => {
-    expect(await ask(histories, 'ada', [])).toMatchObject({ probability: null, notEnoughData: expect.stringContaining('No model of purchases') as string });
+    expect(await ask(histories, 'ada', [])).toMatchObject({
+      probability: null,
+      notEnoughData: expect.stringContaining('200 customers and 200 repeat purchase days on; there are 3 and 2') as string,
+    });
     expect(await list(histories, [])).toMatchObject({ items: [], next: null, notEnoughData: expect.any(String) as string });
     expect(await ask(histories, 'di', [weeklyFit])).toMatchObject({
       probability: null,

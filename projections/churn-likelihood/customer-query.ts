@@ -1,5 +1,6 @@
 import type { Query } from '@tenure/projecting';
 import { customerDocument, liveView } from '../reading/live-view.js';
+import { isNotEnough } from '../scoring/not-enough-data.js';
 import { CustomerChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
@@ -18,7 +19,7 @@ export const customerChurnQuery: Query<CustomerChurnParameters> = {
     const question = await churnQuestion(context, view, parameters);
     const { body } = await customerDocument(context.snapshot, 'churn-likelihood', customerId);
     const { purchaseFit, horizon, about } = question;
-    if (typeof purchaseFit === 'string') return { customerId, probability: null, horizon, about: about.name, notEnoughData: purchaseFit };
+    if (isNotEnough(purchaseFit)) return { customerId, probability: null, horizon, about: about.name, ...purchaseFit };
     const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
     return scorer.score(customerId, JSON.parse(body) as ChurnDocument);
   },

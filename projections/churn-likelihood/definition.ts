@@ -21,7 +21,8 @@ export const churnDefinition: Definition = {
     'With r = 1, alpha = 10 days, a = 1, b = 1 (MBG/NBD), a customer who bought once, 10 days ago, has left with probability 2/3 (odds (alpha + age)/alpha x a/b = 2), so probabilityAlive is 1/3.',
   parameters: {
     horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D)',
-    asOf: 'The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left)',
+    asOf: 'Older name of about',
+    about: 'The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left)',
     model: 'mbg-nbd, bg-nbd or nbd',
     minProbability: 'List only customers at least so likely to leave, 0 to 1 (0)',
     limit: 'Customers on a page, 1 to 1000 (100)',

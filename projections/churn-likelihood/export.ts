@@ -1,8 +1,9 @@
 import type { ExportDefinition } from '@tenure/projecting';
 import { liveView } from '../reading/live-view.js';
+import { isNotEnough } from '../scoring/not-enough-data.js';
 import type { ChurnDocument } from './projection.js';
 import { churnColumns, churnRow } from './rows.js';
-import { ChurnScorer, churnQuestion } from './scorer.js';
+import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';
 
 /** Every customer, also those without a score, at the default horizon. */
 export const churnExport: ExportDefinition = {
@@ -11,15 +12,14 @@ export const churnExport: ExportDefinition = {
     const view = await liveView(context.snapshot, 'churn-likelihood');
     const question = await churnQuestion(context, view, {});
     const { purchaseFit, horizon, about } = question;
-    const scorer = typeof purchaseFit === 'string' ? purchaseFit : await ChurnScorer.of(context, { ...question, purchaseFit });
+    let scoreOf: (customerId: string, document: ChurnDocument) => ChurnScore | NoScore;
+    if (isNotEnough(purchaseFit)) scoreOf = (customerId) => ({ customerId, probability: null, horizon, about: about.name, ...purchaseFit });
+    else {
+      const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
+      scoreOf = (customerId, document) => scorer.score(customerId, document);
+    }
     for await (const chunk of context.snapshot.scan(view)) {
-      for (const [customerId, document] of chunk as Array<[string, ChurnDocument]>) {
-        yield churnRow(
-          typeof scorer === 'string'
-            ? { customerId, probability: null, horizon, about: about.name, notEnoughData: scorer }
-            : scorer.score(customerId, document),
-        );
-      }
+      for (const [customerId, document] of chunk as Array<[string, ChurnDocument]>) yield churnRow(scoreOf(customerId, document));
     }
   },
 };

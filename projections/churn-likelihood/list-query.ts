@@ -3,16 +3,16 @@ import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { limitParameter, numberParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { ChurnListParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
 import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';
 
-export interface ChurnList {
+export interface ChurnList extends Partial<NotEnoughData> {
   readonly items: ReadonlyArray<ChurnScore | NoScore>;
   readonly next: string | null;
   readonly about: string;
-  readonly notEnoughData?: string;
 }
 
 interface RankedCustomer extends Ranked {
@@ -32,7 +32,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const view = await liveView(context.snapshot, 'churn-likelihood');
     const question = await churnQuestion(context, view, parameters);
     const { purchaseFit, horizon, about } = question;
-    if (typeof purchaseFit === 'string') return { items: [], next: null, about: about.name, notEnoughData: purchaseFit };
+    if (isNotEnough(purchaseFit)) return { items: [], next: null, about: about.name, ...purchaseFit };
 
     const pins = { model: purchaseFit.fit.model, fit: purchaseFit.fit.position, horizon, asOf: about.name, minProbability: least };
     const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));

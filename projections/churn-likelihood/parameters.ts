@@ -3,6 +3,7 @@ import { purchaseModelNames } from '../scoring/purchase-fit.js';
 
 export class ChurnParameters {
   @IsOptional() @IsString() @MaxLength(20) horizon?: string;
+  @IsOptional() @IsString() @MaxLength(10) about?: string;
   @IsOptional() @IsString() @MaxLength(10) asOf?: string;
   @IsOptional() @IsIn(purchaseModelNames) model?: string;
 }

@@ -5,10 +5,11 @@ import { dayName, dayOfTime } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
 import { choiceParameter, durationDays } from '../query-parameters/parse.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
+import type { NotEnoughData } from '../scoring/not-enough-data.js';
 import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
-import { typicalCustomer } from './typical-customer.js';
+import { sampleOf, typicalCustomer } from './typical-customer.js';
 
 /** What one customer's score says; `probability` null with a sentence when there is none to give. */
 export interface ChurnScore {
@@ -32,12 +33,11 @@ export interface ChurnFacts {
   readonly daysSinceLastPurchase: number;
 }
 
-export interface NoScore {
+export interface NoScore extends NotEnoughData {
   readonly customerId: string;
   readonly probability: null;
   readonly horizon: string;
   readonly about: string;
-  readonly notEnoughData: string;
 }
 
 /** The question that the scores of one answer share. */
@@ -46,8 +46,8 @@ export interface ChurnQuestion {
   readonly horizon: string;
   readonly horizonDays: number;
   readonly about: { readonly day: number; readonly name: string };
-  /** The model to score with, or a sentence that says why there is none. */
-  readonly purchaseFit: PurchaseFit | string;
+  /** The model to score with, or why there is none. */
+  readonly purchaseFit: PurchaseFit | NotEnoughData;
 }
 
 export async function churnQuestion(context: QueryContext, view: View, parameters: ChurnParameters): Promise<ChurnQuestion> {
@@ -57,8 +57,8 @@ export async function churnQuestion(context: QueryContext, view: View, parameter
     view,
     horizon,
     horizonDays: durationDays('horizon', horizon),
-    about: await dayInQuestion(context.snapshot, view, parameters.asOf, dayOfTime(context.now)),
-    purchaseFit: await choosePurchaseFit(context.models, wanted),
+    about: await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now)),
+    purchaseFit: await choosePurchaseFit(context.models, wanted, () => sampleOf(context.snapshot, view)),
   };
 }
 

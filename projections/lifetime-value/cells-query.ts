@@ -3,10 +3,11 @@ import type { View } from '@tenure/read-store';
 import { type Money, moneyOf } from '../money/money.js';
 import { numberParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { ValueCellParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { quantileGroups } from './quantile-ranks.js';
-import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
+import { type ModelPair, type OtherCurrency, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
 import { Valuer } from './valuer.js';
 
 /** Customers and what they are worth; the mean of nobody is null. */
@@ -23,14 +24,14 @@ export interface ValueCell extends ValueClass {
   readonly monetary: number;
 }
 
-export interface ValueCells extends ValueTerms {
+export interface ValueCells extends ValueTerms, Partial<NotEnoughData> {
   readonly groups: { readonly recency: number; readonly frequency: number; readonly monetary: number };
   readonly cells: readonly ValueCell[];
   readonly noRepeat: ValueClass | null;
-  /** Closed, or without a purchase by the day in question. */
+  /** Closed, or without a purchase in the currency by the day in question. */
   readonly leftOut: number;
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly models?: ModelPair;
-  readonly notEnoughData?: string;
 }
 
 export const valueCellsQuery: Query<ValueCellParameters> = {
@@ -46,7 +47,8 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);
-    if (typeof question.fits === 'string') return { ...terms, groups, cells: [], noRepeat: null, leftOut: 0, notEnoughData: question.fits };
+    const { otherCurrencies } = question;
+    if (isNotEnough(question.fits)) return { ...terms, groups, cells: [], noRepeat: null, leftOut: 0, otherCurrencies, ...question.fits };
     const valued = await valueAll(context, view, question, question.fits);
     return {
       ...terms,
@@ -54,6 +56,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
       cells: cellsOf(valued, groups, question.fits.currency),
       noRepeat: classOf(valued.noRepeat, question.fits.currency),
       leftOut: valued.leftOut,
+      otherCurrencies,
       models: referencesTo(question.fits),
     };
   },
@@ -89,7 +92,7 @@ async function valueAll({ snapshot }: QueryContext, view: View, question: ValueQ
       } else {
         valued.recency.push(parts.days[parts.x]!);
         valued.frequency.push(parts.x);
-        valued.monetary.push(parts.spend.ownMean);
+        valued.monetary.push(parts.spend.weight > 0 ? parts.spend.ownMean : parts.spend.spend);
         valued.value.push(parts.value);
       }
     }

@@ -1,5 +1,6 @@
 import type { Query } from '@tenure/projecting';
 import { customerDocument, liveView } from '../reading/live-view.js';
+import { isNotEnough } from '../scoring/not-enough-data.js';
 import { CustomerValueParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { termsOf, valueQuestion } from './question.js';
@@ -18,7 +19,7 @@ export const customerValueQuery: Query<CustomerValueParameters> = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const { body } = await customerDocument(context.snapshot, 'lifetime-value', customerId);
-    if (typeof question.fits === 'string') return { customerId, value: null, ...termsOf(question), notEnoughData: question.fits };
+    if (isNotEnough(question.fits)) return { customerId, value: null, ...termsOf(question), ...question.fits };
     return new Valuer(question, question.fits).value(customerId, JSON.parse(body) as ValueDocument);
   },
 

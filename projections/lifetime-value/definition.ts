@@ -5,10 +5,11 @@ export const valueDefinition: Definition = {
   title: 'Lifetime value',
   summary: "What a customer is expected to bring within the horizon, in today's money, with the parts it is made of.",
   counts:
-    'Purchase days in UTC, and the money of repeat days (those after the first): what was paid, less what was returned of those orders. A return lessens the day of its order, whenever it came back.',
+    'Purchase days in UTC, whatever was paid with, and the money of repeat days (those after the first) in one currency: what was paid, less what was returned. A return lessens the day of its order, whenever it came back; ' +
+    'one that names no order, or one we do not know, lessens all days of its currency in the same share.',
   formula:
-    'value = expectedPurchases x expectedSpend x margin. expectedPurchases: purchase days expected within the horizon (MBG/NBD, or NBD when the data does not show that customers leave), each month discounted from its end ' +
-    'at (1 + discountRate) a year of 365 days. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
+    'value = expectedPurchases x expectedSpend x margin. When customers buy is one model for all (purchases), what they spend is one for each currency (spend). expectedPurchases: purchase days expected within the horizon (MBG/NBD, or NBD when the data does not show that customers leave), each month discounted from its end ' +
+    'at (1 + discountRate) a year of 365 days, times the share of the purchase days so far that had a purchase in the currency. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
@@ -16,8 +17,8 @@ export const valueDefinition: Definition = {
   timezone: 'Days are UTC days: the models need one calendar for all customers.',
   leftOut: [
     'Customers without a purchase by the day `about`, and closed customers.',
-    'Money in another currency than that of the spend model: its totals are shown, nothing is converted. Its days count as purchase days; who bought in no other has no value.',
-    'Returns that name no order, or one we do not know: shown as returnedUntied, taken off no day.',
+    'Money in other currencies: its totals are shown, nothing is converted. otherCurrencies says how many customers bought in them; ask with currency.',
+    'Customers without a purchase in the currency.',
     'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
     'Costs: margin is one figure for all (1 unless given).',
   ],
@@ -28,7 +29,9 @@ export const valueDefinition: Definition = {
     horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y)',
     discountRate: 'Per year, 0 to 1 (0.1)',
     margin: 'Share of spend that is kept, 0 to 1 (1)',
-    asOf: 'The day that values are about (the day of the latest purchase known)',
+    currency: 'ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one)',
+    about: 'The day that values are about (the day of the latest purchase known)',
+    asOf: 'Older name of about',
     model: 'Of purchases: mbg-nbd, bg-nbd or nbd',
     recency: 'Groups by last purchase day, 1 to 10 (3)',
     frequency: 'Groups by repeat purchase days, 1 to 10 (3)',
@@ -47,5 +50,7 @@ export const valueDefinition: Definition = {
     cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',
+    otherCurrencies: 'The other currencies that were paid with, and how many customers did',
+    needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
   },
 };

@@ -1,9 +1,10 @@
 import type { ExportDefinition } from '@tenure/projecting';
 import { liveView } from '../reading/live-view.js';
+import { isNotEnough } from '../scoring/not-enough-data.js';
 import type { ValueDocument } from './projection.js';
 import { termsOf, valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';
-import { Valuer } from './valuer.js';
+import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
 
 /** Every customer, also those without a value, on the default terms. */
 export const valueExport: ExportDefinition = {
@@ -12,13 +13,14 @@ export const valueExport: ExportDefinition = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, {});
     const { fits } = question;
-    const valuer = typeof fits === 'string' ? fits : new Valuer(question, fits);
+    let rowOf: (customerId: string, document: ValueDocument) => CustomerValue | NoValue;
+    if (isNotEnough(fits)) rowOf = (customerId) => ({ customerId, value: null, ...termsOf(question), ...fits });
+    else {
+      const valuer = new Valuer(question, fits);
+      rowOf = (customerId, document) => valuer.value(customerId, document);
+    }
     for await (const chunk of context.snapshot.scan(view)) {
-      for (const [customerId, document] of chunk as Array<[string, ValueDocument]>) {
-        yield valueRow(
-          typeof valuer === 'string' ? { customerId, value: null, ...termsOf(question), notEnoughData: valuer } : valuer.value(customerId, document),
-        );
-      }
+      for (const [customerId, document] of chunk as Array<[string, ValueDocument]>) yield valueRow(rowOf(customerId, document));
     }
   },
 };

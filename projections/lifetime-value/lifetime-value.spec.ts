@@ -2,9 +2,10 @@ import { discountedExpectedPurchases } from '@tenure/models';
 import type { FittedModel } from '@tenure/projecting';
 import fc from 'fast-check';
 import { roundHalfEven } from '../money/money.js';
-import { choosePurchaseFit } from '../scoring/purchase-fit.js';
+import { isNotEnough } from '../scoring/not-enough-data.js';
+import { choosePurchaseFit, type PurchaseFit } from '../scoring/purchase-fit.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
-import { contextOf } from '../testing/context.js';
+import { contextOf, shelfOf } from '../testing/context.js';
 import { closed, type GivenEvent, purchase, registered, returned } from '../testing/events.js';
 import { bgParameters, nbdParameters, spendParameters, weeklyFit } from '../testing/fits.js';
 import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
@@ -15,6 +16,7 @@ import { type ValueList, valueListQuery } from './list-query.js';
 import type { ValueCellParameters, ValueListParameters, ValueParameters } from './parameters.js';
 import { valueProjection } from './projection.js';
 import { purchaseHistories } from './purchase-histories.js';
+import { purchaseSampleOf } from './purchase-sample.js';
 import { quantileGroups } from './quantile-ranks.js';
 import { dailySpend } from './spend.js';
 import type { CustomerValue, NoValue } from './valuer.js';
@@ -22,11 +24,17 @@ import type { CustomerValue, NoValue } from './valuer.js';
 const models = [weeklyFit, spendParameters];
 const contextFor = (histories: Histories, fitted: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models: fitted });
 const ask = (histories: Histories, customerId: string, more: ValueParameters = {}, fitted: readonly FittedModel[] = models) =>
-  customerValueQuery.run(contextFor(histories, fitted), { customerId, ...more }) as Promise<CustomerValue | NoValue>;
+  customerValueQuery.run(contextFor(histories, fitted), { customerId, currency: 'USD', ...more }) as Promise<CustomerValue | NoValue>;
 const list = (histories: Histories, parameters: ValueListParameters = {}) =>
-  valueListQuery.run(contextFor(histories, models), parameters) as Promise<ValueList>;
+  valueListQuery.run(contextFor(histories, models), { currency: 'USD', ...parameters }) as Promise<ValueList>;
 const cells = (histories: Histories, parameters: ValueCellParameters = {}) =>
-  valueCellsQuery.run(contextFor(histories, models), parameters) as Promise<ValueCells>;
+  valueCellsQuery.run(contextFor(histories, models), { currency: 'USD', ...parameters }) as Promise<ValueCells>;
+
+async function readyFit(fit: FittedModel): Promise<PurchaseFit> {
+  const chosen = await choosePurchaseFit(shelfOf([fit]), fit.model as 'nbd', async () => ({ customers: 0, purchaseDays: 0, repeatPurchaseDays: 0 }));
+  if (isNotEnough(chosen)) throw new Error(chosen.notEnoughData);
+  return chosen;
+}
 
 const ada: GivenEvent[] = [
   purchase('2026-01-01', { orderId: 'o1', minor: 99_900 }),
@@ -50,10 +58,7 @@ describe('lifetime value', () => {
   });
 
   it('discounts the purchases of each month from its end', async () => {
-    const purchaseFit = (await choosePurchaseFit({ latest: async () => weeklyFit }, 'mbg-nbd')) as Exclude<
-      Awaited<ReturnType<typeof choosePurchaseFit>>,
-      string
-    >;
+    const purchaseFit = await readyFit(weeklyFit);
     const history = { x: 3, tx: 20, T: 30 };
     const alive = purchaseFit.model.probabilityAlive(weeklyFit.parameters, history);
     const expected = discountedExpectedPurchases(purchaseFit.model, weeklyFit.parameters, history, {
@@ -68,8 +73,7 @@ describe('lifetime value', () => {
   it.each([bgParameters, { ...bgParameters, model: 'bg-nbd' }, nbdParameters])(
     'reckons once per frequency and age what %j expects of each history',
     async (fit) => {
-      const purchaseFit = await choosePurchaseFit({ latest: async () => fit }, fit.model as 'nbd');
-      if (typeof purchaseFit === 'string') throw new Error(purchaseFit);
+      const purchaseFit = await readyFit(fit);
       const discounted = new DiscountedPurchases(purchaseFit, 365, 0.1);
       fc.assert(
         fc.property(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0.1, max: 1, noNaN: true }), fc.integer({ min: 30, max: 800 }), (x, share, T) => {
@@ -88,9 +92,11 @@ describe('lifetime value', () => {
     },
   );
 
-  it('lessens the day of the order that was returned, and shows a return that names none apart', async () => {
+  it('lessens the day of the order that was returned, and all days by a return that names none, shown apart', async () => {
     const facts = [...ada, returned('2026-02-06', 'r2', null, 700), returned('2026-02-07', 'r3', 'from-before', 300)];
-    expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD')).toMatchObject({ minor: [99_900, 5_500, 4_500] });
+    expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD')).toMatchObject({
+      minor: [98_991, 5_450, 4_459], // 10.00 untied, of 1,099.00 kept: in the same share off each day
+    });
     const { totals } = ((await ask({ ada: facts }, 'ada')) as CustomerValue).facts;
     expect(totals).toEqual([
       {
@@ -109,12 +115,60 @@ describe('lifetime value', () => {
       eva: [purchase('2026-01-01', { currency: 'EUR' })],
     };
     const answer = (await ask(histories, 'ada')) as CustomerValue;
+    const allPurchases = ((await ask({ ada: [...ada, purchase('2026-02-01', { orderId: 'o5', minor: 900 })] }, 'ada')) as CustomerValue).expectedPurchases;
     expect(answer.facts.totals.map(({ currency, purchases }) => [currency, purchases])).toEqual([
       ['EUR', 1],
       ['USD', 4],
     ]);
-    expect(answer.expectedSpend.ownMean).toEqual({ minor: 3333, currency: 'USD' }); // 100.00 over three repeat days
+    expect(answer.expectedSpend.ownMean).toEqual({ minor: 5000, currency: 'USD' }); // 100.00 over two repeat days in USD
+    expect(answer.expectedPurchases).toBeCloseTo(0.75 * allPurchases, 12); // three of the four purchase days so far
     expect(await ask(histories, 'eva')).toMatchObject({ value: null, notEnoughData: expect.stringContaining('No purchase in USD') as string });
+  });
+
+  it('has a model of spend for each currency, and shows the reporting one first', async () => {
+    const histories = {
+      ada,
+      eva: [purchase('2026-01-01', { currency: 'CNY' }), purchase('2026-01-11', { orderId: 'e2', minor: 800, currency: 'CNY' })],
+      eve: [purchase('2026-01-01', { currency: 'CNY' })],
+    };
+    const yuan = { ...spendParameters, currency: 'CNY', parameters: { p: 6, q: 4, gamma: 1.5 } };
+    const inModels = (fits: readonly FittedModel[], more: ValueListParameters = {}) =>
+      valueListQuery.run(contextFor(histories, fits), more) as Promise<ValueList>;
+    expect(await inModels([...models, yuan])).toMatchObject({
+      currency: 'USD',
+      otherCurrencies: [{ currency: 'CNY', customers: 2 }],
+      items: [{ customerId: 'ada' }],
+    });
+    const asked = await inModels([...models, yuan], { currency: 'cny' });
+    expect(asked).toMatchObject({ currency: 'CNY', items: [{ customerId: 'eva' }, { customerId: 'eve' }] });
+    expect(asked.items[1]).toMatchObject({ expectedSpend: { amount: { minor: 300, currency: 'CNY' } } });
+    expect(await inModels([weeklyFit, yuan])).toMatchObject({ currency: 'CNY' }); // the reporting currency has no model
+    expect(await inModels([weeklyFit])).toMatchObject({
+      currency: 'USD',
+      items: [],
+      needed: { customers: 200, repeatPurchaseDays: 200 },
+      there: { customers: 1, repeatPurchaseDays: 2 },
+      notEnoughData: expect.stringMatching(/spend in USD .* 200 customers and 200 repeat purchase days .* 1 and 2/) as string,
+    });
+    expect(await inModels([...models, yuan], { currency: 'EUR' })).toMatchObject({ items: [], there: { customers: 0, repeatPurchaseDays: 0 } });
+    await expect(inModels(models, { currency: 'Taler' })).rejects.toMatchObject({ parameter: 'currency' });
+  });
+
+  it('counts how much there is to fit on, in each currency by itself', async () => {
+    const histories = {
+      ada: [...ada, purchase('2026-01-21T20:00Z', { orderId: 'e', currency: 'EUR' })],
+      bo: [purchase('2026-01-01', { currency: 'EUR' })],
+      cy: [registered('2026-01-01')],
+    };
+    expect(await purchaseSampleOf(new MemorySnapshot([valueProjection], histories))).toEqual({
+      customers: 2,
+      purchaseDays: 4,
+      repeatPurchaseDays: 2,
+      currencies: [
+        { currency: 'EUR', customers: 2, purchaseDays: 2, repeatPurchaseDays: 1 },
+        { currency: 'USD', customers: 1, purchaseDays: 3, repeatPurchaseDays: 2 },
+      ],
+    });
   });
 
   it('takes the prior for a customer who bought once', async () => {
@@ -149,8 +203,14 @@ describe('lifetime value', () => {
   });
 
   it('says what is missing instead of a value', async () => {
-    expect(await ask({ ada }, 'ada', {}, [])).toMatchObject({ value: null, notEnoughData: expect.stringContaining('model of purchases') as string });
-    expect(await ask({ ada }, 'ada', {}, [weeklyFit])).toMatchObject({ value: null, notEnoughData: expect.stringContaining('model of spend') as string });
+    expect(await ask({ ada }, 'ada', {}, [])).toMatchObject({
+      value: null,
+      notEnoughData: expect.stringContaining('model of purchases is fitted from 200 customers') as string,
+    });
+    expect(await ask({ ada }, 'ada', {}, [weeklyFit])).toMatchObject({
+      value: null,
+      notEnoughData: expect.stringContaining('model of spend in USD') as string,
+    });
     expect(await ask({ ada, bo: [registered('2026-01-01')] }, 'bo')).toMatchObject({ value: null });
     expect(await ask({ ada: [...ada, closed('2026-03-01')] }, 'ada')).toMatchObject({
       value: null,

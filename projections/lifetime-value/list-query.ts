@@ -3,16 +3,17 @@ import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { ValueListParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
-import { termsOf, type ValueTerms, valueQuestion } from './question.js';
+import { type OtherCurrency, termsOf, type ValueTerms, valueQuestion } from './question.js';
 import { valueRow } from './rows.js';
 import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
 
-export interface ValueList extends ValueTerms {
+export interface ValueList extends ValueTerms, Partial<NotEnoughData> {
   readonly items: ReadonlyArray<CustomerValue | NoValue>;
   readonly next: string | null;
-  readonly notEnoughData?: string;
+  readonly otherCurrencies: readonly OtherCurrency[];
 }
 
 interface RankedCustomer extends Ranked {
@@ -31,8 +32,8 @@ export const valueListQuery: Query<ValueListParameters> = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);
-    const { fits } = question;
-    if (typeof fits === 'string') return { items: [], next: null, ...terms, notEnoughData: fits };
+    const { fits, otherCurrencies } = question;
+    if (isNotEnough(fits)) return { items: [], next: null, ...terms, otherCurrencies, ...fits };
 
     const pins = { ...terms, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
     const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
@@ -50,6 +51,7 @@ export const valueListQuery: Query<ValueListParameters> = {
       items: page.map(({ key, document }) => valuer.value(key, document)),
       next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
       ...terms,
+      otherCurrencies,
     };
   },
 

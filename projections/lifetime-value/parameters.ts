@@ -5,7 +5,9 @@ export class ValueParameters {
   @IsOptional() @IsString() @MaxLength(20) horizon?: string;
   @IsOptional() @IsString() @MaxLength(20) discountRate?: string;
   @IsOptional() @IsString() @MaxLength(20) margin?: string;
+  @IsOptional() @IsString() @MaxLength(10) about?: string;
   @IsOptional() @IsString() @MaxLength(10) asOf?: string;
+  @IsOptional() @IsString() @MaxLength(3) currency?: string;
   @IsOptional() @IsIn(purchaseModelNames) model?: string;
 }
 

@@ -3,6 +3,7 @@ import { dayOfTime } from '@tenure/time';
 import { type ClosingStamp, laterClosing } from '../last-write/closing.js';
 import type { Money } from '../money/money.js';
 import { latestDayCells } from '../scoring/latest-day.js';
+import { sampleCells } from './purchase-sample.js';
 
 /** A purchase: its UTC day since 1970 and its amount in minor units. */
 export type Order = [day: number, orderId: string, minor: number, currency: string];
@@ -27,10 +28,13 @@ interface ReturnData {
   readonly amount: Money;
 }
 
-/** Cells: the latest day with a purchase (see `latestDayCells`). Values depend on the model and are reckoned when asked for. */
+/**
+ * Cells: the latest day with a purchase (see `latestDayCells`), and how much there is to fit models on (see
+ * `purchaseSample`). Values depend on the model and are reckoned when asked for.
+ */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 1,
+  version: 2,
   initial: () => ({ o: [], r: [], c: null }),
 
   evolve(document, event) {
@@ -53,7 +57,7 @@ export const valueProjection: Projection<ValueDocument> = {
     return document;
   },
 
-  contributions: ({ o: orders }) => (orders.length === 0 ? [] : latestDayCells(orders[orders.length - 1]![0])),
+  contributions: ({ o: orders }) => (orders.length === 0 ? [] : [...latestDayCells(orders[orders.length - 1]![0]), ...sampleCells(orders)]),
 };
 
 function insertTuple<Tuple extends Order | Return>(sorted: Tuple[], tuple: Tuple): void {

@@ -1,11 +1,13 @@
-import { gammaGamma } from '@tenure/models';
+import { gammaGamma, type PurchaseSample } from '@tenure/models';
 import type { FittedModel, QueryContext } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
 import { dayOfTime } from '@tenure/time';
-import { choiceParameter, durationDays, numberParameter } from '../query-parameters/parse.js';
+import { choiceParameter, currencyParameter, durationDays, numberParameter } from '../query-parameters/parse.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
+import { isNotEnough, type NotEnoughData, noFitYet } from '../scoring/not-enough-data.js';
 import { choosePurchaseFit, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
 import type { ValueParameters } from './parameters.js';
+import { purchaseSample } from './purchase-sample.js';
 
 /** What the values of one answer share, and echo. */
 export interface ValueTerms {
@@ -13,13 +15,22 @@ export interface ValueTerms {
   readonly discountRate: number;
   readonly margin: number;
   readonly about: string;
+  /** The currency that values are in; null while nobody has bought. */
+  readonly currency: string | null;
 }
 
 export interface ValueQuestion extends ValueTerms {
   readonly horizonDays: number;
   readonly aboutDay: number;
-  /** Both fits, or a sentence that says what is missing. */
-  readonly fits: ValueFits | string;
+  /** The other currencies that customers bought in, the one of most customers first. */
+  readonly otherCurrencies: readonly OtherCurrency[];
+  /** Both fits, or what is missing. */
+  readonly fits: ValueFits | NotEnoughData;
+}
+
+export interface OtherCurrency {
+  readonly currency: string;
+  readonly customers: number;
 }
 
 export interface ValueFits {
@@ -38,7 +49,9 @@ export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({ p
 
 export async function valueQuestion(context: QueryContext, view: View, parameters: ValueParameters): Promise<ValueQuestion> {
   const horizon = parameters.horizon || 'P3Y';
-  const { day, name } = await dayInQuestion(context.snapshot, view, parameters.asOf, dayOfTime(context.now));
+  const { day, name } = await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now));
+  const sample = await purchaseSample(context.snapshot, view);
+  const currency = await chooseCurrency(context, sample, currencyParameter(parameters.currency));
   return {
     horizon,
     horizonDays: durationDays('horizon', horizon),
@@ -46,20 +59,45 @@ export async function valueQuestion(context: QueryContext, view: View, parameter
     margin: numberParameter('margin', parameters.margin, { least: 0, most: 1, preset: 1 }),
     about: name,
     aboutDay: day,
-    fits: await chooseFits(context, parameters.model),
+    currency,
+    otherCurrencies: sample.currencies.filter((each) => each.currency !== currency).map(({ currency: code, customers }) => ({ currency: code, customers })),
+    fits: await chooseFits(context, sample, parameters.model, currency),
   };
 }
 
-export const termsOf = ({ horizon, discountRate, margin, about }: ValueTerms): ValueTerms => ({ horizon, discountRate, margin, about });
+export const termsOf = ({ horizon, discountRate, margin, about, currency }: ValueTerms): ValueTerms => ({ horizon, discountRate, margin, about, currency });
 
-async function chooseFits(context: QueryContext, model: string | undefined): Promise<ValueFits | string> {
-  const purchases = await choosePurchaseFit(context.models, model ? choiceParameter('model', model, purchaseModelNames, 'mbg-nbd') : null);
-  if (typeof purchases === 'string') return purchases;
-  const spend = await context.models.latest('gamma-gamma');
+/**
+ * The currency asked for; else the reporting one, if spend in it has a model, else that of most customers with a model.
+ * Without any model: the reporting one if anybody bought in it, else that of most customers.
+ */
+async function chooseCurrency({ models, currency: reporting }: QueryContext, { currencies }: PurchaseSample, wanted: string | null): Promise<string | null> {
+  if (wanted !== null) return wanted;
+  const fitted = new Set(await models.currencies(gammaGamma.name));
+  const ordered = [reporting, ...currencies.map(({ currency }) => currency)].filter((code) => currencies.some(({ currency }) => currency === code));
+  return ordered.find((code) => fitted.has(code)) ?? ordered[0] ?? null;
+}
+
+async function chooseFits(
+  context: QueryContext,
+  sample: PurchaseSample,
+  model: string | undefined,
+  currency: string | null,
+): Promise<ValueFits | NotEnoughData> {
+  const wanted = model ? choiceParameter('model', model, purchaseModelNames, 'mbg-nbd') : null;
+  const purchases = await choosePurchaseFit(context.models, wanted, async () => sample);
+  if (isNotEnough(purchases)) return purchases;
+  if (currency === null) return noFitYet('A model of spend', `tenure model fit ${gammaGamma.name}`, sample);
+  const spend = await context.models.inForce(gammaGamma.name, currency);
   if (spend === null) {
-    return 'No model of spend has been fitted yet: it needs customers with repeat purchases and amounts above zero. Record or import more purchases, or fit one with "tenure model fit gamma-gamma".';
+    const inCurrency = sample.currencies.find((each) => each.currency === currency) ?? { customers: 0, purchaseDays: 0, repeatPurchaseDays: 0 };
+    return noFitYet(`A model of spend in ${currency}`, `tenure model fit ${gammaGamma.name} --currency ${currency}`, inCurrency);
   }
-  if (!spend.converged) return `The fit of gamma-gamma did not converge (${spend.boundary ?? 'its gradient did not vanish'}): fit it on more purchases.`;
-  if (!gammaGamma.hasMean(spend.parameters)) return `The fit of gamma-gamma has no expected spend to give: ${spend.boundary}`;
-  return { purchases, spend, currency: spend.currency ?? context.currency };
+  if (!spend.converged) return { notEnoughData: `The fit of spend in ${currency} did not converge (${spend.boundary}): fit it on more purchases.` };
+  if (!gammaGamma.hasMean(spend.parameters)) {
+    return {
+      notEnoughData: `The model of spend in ${currency} has no expected spend to give: ${spend.boundary} A fit up to a day before the extreme purchases can be promoted.`,
+    };
+  }
+  return { purchases, spend, currency };
 }

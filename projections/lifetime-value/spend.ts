@@ -1,50 +1,66 @@
 import type { ValueDocument } from './projection.js';
 
-/** A customer's days with a purchase, and what was spent on each in one currency, in minor units, less returns. */
+/** A customer's days with a purchase, and what was spent in one currency, in minor units, less returns. */
 export interface DailySpend {
   /** UTC days since 1970, in any currency, ascending, each once. */
   readonly days: number[];
-  /** 0 on a day without a purchase in the currency. */
+  /** Those of them with a purchase in the currency. */
+  readonly spendDays: number[];
+  /** Spent on each of `spendDays`: 0 where all was free or given back. */
   readonly minor: number[];
-  /** Day of the first purchase in the currency; infinite when there is none. */
-  readonly firstDayInCurrency: number;
 }
 
-/** Reduces orders to days. A return tied to an order lessens the money of that order's day, whenever it came back. */
+/**
+ * Reduces orders to days. A return tied to an order lessens the money of that order's day, whenever it came back; one
+ * that names none, or none we know, lessens all days of its currency in the same share.
+ */
 export function dailySpend({ o: orders, r: returns }: ValueDocument, currency: string): DailySpend {
   const days: number[] = [];
+  const spendDays: number[] = [];
   const minor: number[] = [];
-  let firstDayInCurrency = Infinity;
   const returned = returns.length === 0 ? null : returnedByOrder(returns, currency);
   for (let i = 0; i < orders.length; i += 1) {
     const [day, orderId, amount, paidIn] = orders[i]!;
-    if (day !== days[days.length - 1]) {
-      days.push(day);
+    if (day !== days[days.length - 1]) days.push(day);
+    if (paidIn !== currency) continue;
+    if (day !== spendDays[spendDays.length - 1]) {
+      spendDays.push(day);
       minor.push(0);
     }
-    if (paidIn !== currency) continue;
-    if (day < firstDayInCurrency) firstDayInCurrency = day;
     minor[minor.length - 1]! += amount - (returned?.get(orderId) ?? 0);
+    returned?.delete(orderId);
   }
-  return { days, minor, firstDayInCurrency };
+  let untied = 0;
+  if (returned !== null) for (const each of returned.values()) untied += each;
+  if (untied > 0) lessenInProportion(minor, untied);
+  return { days, spendDays, minor };
 }
 
-/** What was spent on the `repeats` days after the first. */
-export function repeatSpend(minor: readonly number[], repeats: number): number {
-  let sum = 0;
-  for (let i = 1; i <= repeats; i += 1) sum += minor[i]!;
-  return sum;
+/** Takes an amount off the days that kept money, rounded so that all of it is taken; no day goes below nothing by it. */
+function lessenInProportion(minor: number[], amount: number): void {
+  let kept = 0;
+  for (const each of minor) kept += Math.max(0, each);
+  let reached = 0,
+    taken = 0;
+  for (let i = 0; i < minor.length; i += 1) {
+    if (minor[i]! <= 0) continue;
+    reached += minor[i]!;
+    const upTo = amount >= kept ? reached : Math.round(amount * (reached / kept));
+    minor[i]! -= upTo - taken;
+    taken = upTo;
+  }
 }
 
-function returnedByOrder(returns: ValueDocument['r'], currency: string): Map<string, number> {
-  const byOrder = new Map<string, number>();
+/** Of the orders in one currency; what is tied to none is under null. */
+function returnedByOrder(returns: ValueDocument['r'], currency: string): Map<string | null, number> {
+  const byOrder = new Map<string | null, number>();
   for (const [, orderId, minor, paidIn] of returns) {
-    if (orderId !== null && paidIn === currency) byOrder.set(orderId, (byOrder.get(orderId) ?? 0) + minor);
+    if (paidIn === currency) byOrder.set(orderId, (byOrder.get(orderId) ?? 0) + minor);
   }
   return byOrder;
 }
 
-/** Totals to show beside a value. Returns tied to no known order are given apart: no day can be lessened by them. */
+/** Totals to show beside a value. Returns tied to no known order are given apart. */
 export interface CurrencyTotals {
   readonly currency: string;
   readonly purchases: number;

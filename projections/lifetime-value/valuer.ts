@@ -1,18 +1,19 @@
-import { gammaGamma } from '@tenure/models';
+import { gammaGamma, repeatSpendUpTo } from '@tenure/models';
 import { dayName } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
 import { type Money, minorPerMajor, moneyOf } from '../money/money.js';
+import type { NotEnoughData } from '../scoring/not-enough-data.js';
 import { historyOn } from '../scoring/purchase-fit.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
 import type { ValueDocument } from './projection.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
-import { dailySpend, repeatSpend, totalsByCurrency } from './spend.js';
+import { dailySpend, totalsByCurrency } from './spend.js';
 
 export interface CustomerValue extends ValueTerms {
   readonly customerId: string;
   /** expectedPurchases x expectedSpend x margin. */
   readonly value: Money;
-  /** Discounted purchase days within the horizon. */
+  /** Discounted purchase days within the horizon, of those in the currency. */
   readonly expectedPurchases: number;
   readonly probabilityAlive: number;
   readonly expectedSpend: { readonly amount: Money; readonly priorMean: Money; readonly ownMean: Money | null; readonly ownWeight: number };
@@ -28,10 +29,9 @@ export interface ShownTotals {
   readonly returnedUntied: Money;
 }
 
-export interface NoValue extends ValueTerms {
+export interface NoValue extends ValueTerms, NotEnoughData {
   readonly customerId: string;
   readonly value: null;
-  readonly notEnoughData: string;
 }
 
 /** The parts of a value, in model units and major units of money. */
@@ -58,19 +58,23 @@ export class Valuer {
     this.unitsPerMajor = minorPerMajor(fits.currency);
   }
 
-  /** Null for who is closed, or had not bought in the currency of the model by the day in question. */
+  /** Null for a customer who is closed, or had not bought in the currency of the model by the day in question. */
   parts(document: ValueDocument): ValueParts | null {
     if (isClosed(document.c)) return null;
     const { purchases, spend: spendFit, currency } = this.fits;
-    const { days, minor, firstDayInCurrency } = dailySpend(document, currency);
-    if (firstDayInCurrency > this.question.aboutDay) return null;
-    const history = historyOn(days, this.question.aboutDay, purchases)!;
-    const { x } = history;
+    const { aboutDay, margin } = this.question;
+    const daily = dailySpend(document, currency);
+    const { days, spendDays } = daily;
+    const inCurrency = countUpTo(spendDays, aboutDay);
+    if (inCurrency === 0) return null;
+    const history = historyOn(days, aboutDay, purchases)!;
     const probabilityAlive = purchases.model.probabilityAlive(purchases.fit.parameters, history);
-    const expectedPurchases = this.discounted.expected(history, probabilityAlive);
-    const ownMean = x === 0 ? 0 : Math.max(0, repeatSpend(minor, x)) / this.unitsPerMajor / x; // more given back than paid is nothing, not less
+    const share = inCurrency / (history.x + 1); // of the purchase days so far: 1 for all who buy in one currency
+    const expectedPurchases = this.discounted.expected(history, probabilityAlive) * share;
+    const { x, repeatMinor } = repeatSpendUpTo(daily, aboutDay);
+    const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.unitsPerMajor / x; // more given back than paid is nothing, not less
     const spend = gammaGamma.expectedSpend(spendFit.parameters, x, ownMean);
-    return { value: expectedPurchases * spend.spend * this.question.margin, expectedPurchases, probabilityAlive, spend, days, x };
+    return { value: expectedPurchases * spend.spend * margin, expectedPurchases, probabilityAlive, spend, days, x: history.x };
   }
 
   value(customerId: string, document: ValueDocument): CustomerValue | NoValue {
@@ -87,7 +91,7 @@ export class Valuer {
       expectedSpend: {
         amount: money(spend.spend),
         priorMean: money(spend.priorMean),
-        ownMean: x > 0 ? money(spend.ownMean) : null,
+        ownMean: spend.weight > 0 ? money(spend.ownMean) : null,
         ownWeight: spend.weight,
       },
       ...terms,
@@ -101,8 +105,14 @@ export class Valuer {
     const { about, aboutDay } = this.question;
     if (isClosed(closing)) return 'The customer is closed: reopen the customer to have the value again.';
     if (orders.length === 0 || orders[0]![0] > aboutDay) return `No purchase by ${about}: a value needs at least one.`;
-    return `No purchase in ${currency} by ${about}: values are in ${currency}, and nothing is converted.`;
+    return `No purchase in ${currency} by ${about}: values are in ${currency}, and nothing is converted. Ask with another currency.`;
   }
+}
+
+function countUpTo(ascending: readonly number[], most: number): number {
+  let count = ascending.length;
+  while (count > 0 && ascending[count - 1]! > most) count -= 1;
+  return count;
 }
 
 function shownTotals(document: ValueDocument, about: number): ShownTotals[] {

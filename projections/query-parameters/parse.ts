@@ -1,4 +1,5 @@
 import { BadQuery } from '@tenure/projecting';
+import { isCurrency } from '@tenure/shape';
 import { canonicalTimeZone, parseDayOrMonth, parseDuration, timeZoneRemedy } from '@tenure/time';
 
 /** Every parameter arrives as text. These read one each, or throw a `BadQuery` that says what to write instead. */
@@ -25,6 +26,14 @@ export function numberParameter(name: string, text: string | undefined, range: {
     throw new BadQuery(name, 'out-of-range', `${name} is "${text}": write ${kind} from ${range.least} to ${range.most}.`);
   }
   return number;
+}
+
+/** An ISO 4217 code, in whichever case; null when none is asked for. */
+export function currencyParameter(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  const code = text.toUpperCase();
+  if (!isCurrency(code)) throw new BadQuery('currency', 'unknown-currency', `currency is "${text}": write an ISO 4217 code such as EUR, CNY or USD.`);
+  return code;
 }
 
 export const limitParameter = (text: string | undefined): number => numberParameter('limit', text, { least: 1, most: 1000, preset: 100, whole: true });

@@ -1,3 +1,4 @@
+import { BadQuery } from '@tenure/projecting';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayName, firstDayOfMonth, monthOfDay } from '@tenure/time';
 import { dayParameter } from '../query-parameters/parse.js';
@@ -23,8 +24,15 @@ export async function latestPurchaseDay(snapshot: ReadSnapshot, view: View): Pro
   return firstDayOfMonth(month) + day;
 }
 
+/** `about`; `asOf` is its name of before, and still taken. */
+export interface DayParameters {
+  readonly about?: string;
+  readonly asOf?: string;
+}
+
 /** The day a score is about: the one asked for, else the latest purchase day known, else today. */
-export async function dayInQuestion(snapshot: ReadSnapshot, view: View, asOf: string | undefined, today: number): Promise<{ day: number; name: string }> {
-  const day = dayParameter('asOf', asOf) ?? (await latestPurchaseDay(snapshot, view)) ?? today;
+export async function dayInQuestion(snapshot: ReadSnapshot, view: View, { about, asOf }: DayParameters, today: number): Promise<{ day: number; name: string }> {
+  if (about && asOf && about !== asOf) throw new BadQuery('asOf', 'given-twice', 'about and asOf are two names of one parameter: give about alone.');
+  const day = dayParameter('about', about) ?? dayParameter('asOf', asOf) ?? (await latestPurchaseDay(snapshot, view)) ?? today;
   return { day, name: dayName(day) };
 }

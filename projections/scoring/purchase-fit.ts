@@ -5,9 +5,11 @@ import {
   type PurchaseModelName,
   purchaseModels,
   purchaseStatistics,
+  type SampleSize,
   type TimeUnit,
 } from '@tenure/models';
 import type { FittedModel, ModelShelf } from '@tenure/projecting';
+import { type NotEnoughData, noFitYet } from './not-enough-data.js';
 
 export const purchaseModelNames = ['mbg-nbd', 'bg-nbd', 'nbd'] as const satisfies readonly PurchaseModelName[];
 
@@ -42,20 +44,25 @@ export const referenceTo = ({ model, fittedAt, trainedTo, position, boundary }: 
 
 /**
  * The model asked for, else MBG/NBD; and NBD, in which nobody ever leaves, when the data does not show that anybody
- * does (MBG/NBD's fit then lies at a boundary). A sentence when there is nothing to score with.
+ * does (MBG/NBD's fit then lies at a boundary). Of each the fit in force. A sentence when there is nothing to score with.
  */
-export async function choosePurchaseFit(models: ModelShelf, wanted: PurchaseModelName | null): Promise<PurchaseFit | string> {
+export async function choosePurchaseFit(
+  models: ModelShelf,
+  wanted: PurchaseModelName | null,
+  sample: () => Promise<SampleSize>,
+): Promise<PurchaseFit | NotEnoughData> {
   if (wanted !== null) {
-    const fit = await models.latest(wanted);
-    if (fit === null) return `${wanted} has not been fitted: fit it with "tenure model fit ${wanted}", or leave model out.`;
-    if (!fit.converged) return `The fit of ${wanted} did not converge, so nothing is scored with it: fit it on more purchases, or take another model.`;
+    const fit = await models.inForce(wanted);
+    if (fit === null) return noFitYet(`The model ${wanted}`, `tenure model fit ${wanted}`, await sample());
+    if (!fit.converged)
+      return { notEnoughData: `The fit of ${wanted} did not converge, so nothing is scored with it: fit it on more purchases, or take another model.` };
     return ready(wanted, fit);
   }
-  const usual = await models.latest('mbg-nbd');
+  const usual = await models.inForce('mbg-nbd');
   if (usual?.converged && usual.boundary === null) return ready('mbg-nbd', usual);
-  const simple = await models.latest('nbd');
+  const simple = await models.inForce('nbd');
   if (simple?.converged) return ready('nbd', simple);
-  return 'No model of purchases has been fitted yet: it needs customers who bought on more than one day. Record or import more purchases, or fit one with "tenure model fit mbg-nbd".';
+  return noFitYet('A model of purchases', 'tenure model fit mbg-nbd', await sample());
 }
 
 function ready(name: PurchaseModelName, fit: FittedModel): PurchaseFit {

@@ -1,4 +1,4 @@
-import type { FittedModel, QueryContext } from '@tenure/projecting';
+import type { FittedModel, ModelShelf, QueryContext } from '@tenure/projecting';
 import type { ReadSnapshot } from '@tenure/read-store';
 
 /** A query's surroundings in a spec: `now` far after every fact unless said otherwise. */
@@ -11,6 +11,13 @@ export function contextOf(
     currency = 'USD',
   }: { now?: string; models?: readonly FittedModel[]; timezone?: string; currency?: string } = {},
 ): QueryContext {
-  const shelf = new Map(models.map((model) => [model.model, model]));
-  return { snapshot, models: { latest: async (name) => shelf.get(name) ?? null }, now: Date.parse(now), timezone, currency };
+  return { snapshot, models: shelfOf(models), now: Date.parse(now), timezone, currency };
+}
+
+/** Fits that are all in force. */
+export function shelfOf(fits: readonly FittedModel[]): ModelShelf {
+  return {
+    inForce: async (model, currency) => fits.findLast((fit) => fit.model === model && (currency === undefined || fit.currency === currency)) ?? null,
+    currencies: async (model) => fits.flatMap((fit) => (fit.model === model && fit.currency !== null ? [fit.currency] : [])),
+  };
 }

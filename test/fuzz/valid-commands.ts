@@ -47,5 +47,7 @@ export const validCommands: Readonly<Record<string, object>> = {
   ResolveComplaint: { customerId, occurredAt, complaintId: 'K-1', resolution: 'sent again', compensation: amount },
   ReopenComplaint: { customerId, occurredAt, complaintId: 'K-1', reason: 'late again' },
   RecordSatisfaction: { customerId, occurredAt, metric: 'scale', score: 5, min: 1, max: 7, about: 'A-1', comment: 'Fine.' },
-  FitModel: { model: 'bg-nbd', until: '2026-03-01', unit: 'week', population: 'all' },
+  FitModel: { model: 'gamma-gamma', until: '2026-03-01', unit: 'week', population: 'all', currency: 'EUR' },
+  PromoteModel: { model: 'bg-nbd', fit: '0000000000000001', reason: 'better' },
+  RetireModel: { model: 'gamma-gamma', currency: 'EUR', reason: 'older' },
 };

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventLogReader } from '@tenure/event-log';
-import { type FitRequest, fitModel, sampleSize } from '@tenure/fitting';
+import { type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { type CheckResult, checkRebuild } from '@tenure/projecting';
-import { purchaseHistories, readModels } from '@tenure/projections';
+import { purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
 import { type Moment, Past, QueryRunner, queried } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
@@ -44,15 +44,25 @@ export function queryHandlers({ log, store, timezone, currency, scratch, still }
       moment ? past.export(byName.get(readModel)!, moment) : runner.export(byName.get(readModel)!),
     replay: (moment: Moment) => past.replay(moment),
     check: (names: readonly string[] | null) => check(log, still, names, scratch),
-    fit: (request: FitRequest) =>
-      looking((snapshot) => fitModel(request, purchaseHistories(snapshot, currency), { code: currency, minorPerMajor: 10 ** currencyDigits(currency) })),
-    sample: () => looking((snapshot) => sampleSize(purchaseHistories(snapshot, currency))),
+    fit: (request: FitRequest) => looking(async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
+    sample: () => looking(purchaseSampleOf),
     stop: async () => {
       await past.close();
       await store.close();
       await log.close();
     },
   };
+}
+
+function fitIn(code: string, request: FitRequest, snapshot: ReadSnapshot): Promise<ModelFitted> {
+  return fitModel(request, purchaseHistories(snapshot, code), { code, minorPerMajor: 10 ** currencyDigits(code) });
+}
+
+/** The currency asked for, else the reporting one if anybody bought in it, else that of most customers. */
+async function currencyOf(snapshot: ReadSnapshot, { currency }: FitRequest, reporting: string): Promise<string> {
+  if (currency !== undefined) return currency;
+  const { currencies } = await purchaseSampleOf(snapshot);
+  return currencies.some((each) => each.currency === reporting) ? reporting : (currencies[0]?.currency ?? reporting);
 }
 
 async function check(log: EventLogReader, still: () => Promise<ReadSnapshot>, names: readonly string[] | null, scratch: string): Promise<CheckResult> {

@@ -1,5 +1,6 @@
-import { AutomaticFits, ModelService, type SampleSize } from '@tenure/fitting';
+import { AutomaticFits, ModelService } from '@tenure/fitting';
 import type { HttpPorts } from '@tenure/http/ports';
+import type { PurchaseSample } from '@tenure/models';
 import { caughtUp } from '@tenure/querying';
 import type { Logger } from 'pino';
 import type { Opened } from '../opened.js';
@@ -27,7 +28,7 @@ export async function serveModels({ log, secret, store, threads, automaticFits, 
   if (automaticFits) {
     const fits = new AutomaticFits(
       models,
-      () => thread.call<SampleSize>('sample'),
+      () => thread.call<PurchaseSample>('sample'),
       position,
       (message) => logger.warn(message),
     );

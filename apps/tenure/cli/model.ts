@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type FittedModel, pathOf } from '@tenure/client';
 import { Option } from 'commander';
-import { modelTable, modelText } from './model/model-text.js';
+import { type ListedModel, modelTable, modelText } from './model/model-text.js';
+import { documentText } from './output/document.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
 
 const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'];
 
@@ -10,7 +13,10 @@ interface FitOptions {
   readonly until?: string;
   readonly unit?: string;
   readonly population?: string;
+  readonly currency?: string;
 }
+
+const currencyOption = new Option('--currency <code>', 'of gamma-gamma, which is fitted in each currency by itself');
 
 const fit: Verb<FitOptions> = {
   name: 'fit',
@@ -19,13 +25,18 @@ const fit: Verb<FitOptions> = {
   examples: [
     'tenure model fit bg-nbd',
     'tenure model fit bg-nbd --until 1997-09-30 --unit week --json',
+    'tenure model fit gamma-gamma --currency EUR',
     'tenure model fit gamma-gamma --population first-purchase=1997-01-01..1997-03-31',
   ],
-  notes: ['The fit is recorded; from then on figures are scored with it. Exit 1 when it did not converge.'],
+  notes: [
+    'The fit is recorded. One on everything is in force from then on; one with --until, --unit or --population is only tried, until it is promoted.',
+    'Exit 1 when it did not converge.',
+  ],
   options: [
     new Option('--until <date>', 'purchases up to this day (default: all)'),
     wordOption('--unit <unit>', 'the unit that the model counts time in', ['day', 'week', 'month']),
     new Option('--population <rule>', 'all, or first-purchase=FROM..TO (days)'),
+    currencyOption,
   ],
   async run(session: Session, [model], request) {
     const name = oneOf(textOf(model), models, 'The model');
@@ -37,26 +48,79 @@ const fit: Verb<FitOptions> = {
   },
 };
 
-const show: Verb = {
+interface ShowOptions {
+  readonly fit?: string;
+  readonly currency?: string;
+}
+
+const show: Verb<ShowOptions> = {
   name: 'show',
   arguments: '[model]',
-  summary: 'the latest fit of a model, or of every model',
-  examples: ['tenure model show', 'tenure model show bg-nbd', 'tenure model show bg-nbd --json | jq .parameters'],
-  async run(session: Session, [model]) {
+  summary: 'a fit of a model, or the latest of every model',
+  examples: [
+    'tenure model show',
+    'tenure model show mbg-nbd --fit in-force',
+    'tenure model show gamma-gamma --currency EUR',
+    'tenure model show bg-nbd --json | jq .parameters',
+  ],
+  options: [new Option('--fit <fit>', 'latest (default), in-force, or the position of a fit'), currencyOption],
+  async run(session: Session, [model], options) {
     const client = await session.client();
     if (model !== undefined) {
       const name = oneOf(textOf(model), models, 'The model');
-      return session.output.answer(await client.get<FittedModel>(pathOf('models', name)), modelText);
+      return session.output.answer(await client.get<FittedModel>(pathOf('models', name), { ...options }), modelText);
     }
-    const { items } = await client.get<{ items: { model: string; fitted: FittedModel | null }[] }>(pathOf('models'));
+    const given = Object.keys(options)[0];
+    if (given !== undefined) throw new WrongUsage(`--${given} goes with a model: tenure model show gamma-gamma --${given} ...`);
+    const { items } = await client.get<{ items: ListedModel[] }>(pathOf('models'));
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else session.output.line(modelTable(items));
   },
 };
 
+interface Decision {
+  readonly reason?: string;
+  readonly currency?: string;
+}
+
+const reasonOption = new Option('--reason <text>', 'why, for those who read the history');
+
+const promote: Verb<Decision> = {
+  name: 'promote',
+  arguments: '<model> <position>',
+  summary: 'score figures with one fit of a model, whatever is fitted later',
+  examples: ['tenure model promote mbg-nbd 0000000000001234', 'tenure model promote gamma-gamma 0000000000001240 --reason "without the sale of last year"'],
+  notes: ['The position is the one that fit and show print. In force until another fit is promoted or it is retired; per currency.'],
+  options: [reasonOption],
+  async run(session: Session, [model, position], { reason }) {
+    const name = oneOf(textOf(model), models, 'The model');
+    await decide(session, 'PromoteModel', { model: name, fit: textOf(position), reason });
+    session.output.hint(`In force: the fit of ${name} at ${textOf(position)}.`);
+  },
+};
+
+const retire: Verb<Decision> = {
+  name: 'retire',
+  arguments: '<model>',
+  summary: 'take the promotion of a model back: the latest fit on everything is in force again',
+  examples: ['tenure model retire mbg-nbd', 'tenure model retire gamma-gamma --currency EUR --reason "a year later"'],
+  options: [currencyOption, reasonOption],
+  async run(session: Session, [model], { currency, reason }) {
+    const name = oneOf(textOf(model), models, 'The model');
+    await decide(session, 'RetireModel', { model: name, currency, reason });
+    session.output.hint(`In force again: the latest fit of ${name} on everything there is.`);
+  },
+};
+
+async function decide(session: Session, command: string, body: object): Promise<void> {
+  const client = await session.client();
+  const answer = await client.post<object>(pathOf('commands', command), body, { 'idempotency-key': randomUUID() });
+  session.output.answer(answer, documentText);
+}
+
 export const model: Verb = {
   name: 'model',
-  summary: 'the models behind the figures: fit one, show the fits',
-  examples: [...fit.examples, ...show.examples],
-  verbs: [fit, show],
+  summary: 'the models behind the figures: fit one, show the fits, put one into force',
+  examples: [...fit.examples, ...show.examples, ...promote.examples, ...retire.examples],
+  verbs: [fit, show, promote, retire],
 };

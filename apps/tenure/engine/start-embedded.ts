@@ -2,9 +2,10 @@ import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
 import { LogRefused, SqliteEventLog } from '@tenure/event-log';
-import { AutomaticFits, type Fitter, ModelService, type SampleSize } from '@tenure/fitting';
+import { AutomaticFits, type Fitter, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { type KeyedHash, secretFile } from '@tenure/log-secret';
+import type { PurchaseSample } from '@tenure/models';
 import type { CheckResult } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
@@ -105,7 +106,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
       closing.push(() => removeEngineFile(folder.engineFile, token));
       const fits = new AutomaticFits(
         models,
-        () => threads.queries.call<SampleSize>('sample'),
+        () => threads.queries.call<PurchaseSample>('sample'),
         () => projectorPosition(threads.projector),
         (message) => logger.warn(message),
       );

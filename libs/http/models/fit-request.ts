@@ -1,4 +1,4 @@
-import { Describe, IsText } from '@tenure/shape';
+import { Describe, IsCurrency, IsText } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
 
 @Describe('What a model is to be fitted on.')
@@ -17,11 +17,49 @@ export class FitModelRequest {
   @IsText(500)
   @Describe('Which customers; all if left out.')
   population?: string | null;
+
+  @IsOptional()
+  @IsCurrency()
+  @Describe('Of a model of spend: the currency to fit; if left out the reporting one, or that of most customers.', 'EUR')
+  currency?: string | null;
 }
 
-@Describe('Fit a model anew: from then on figures are scored with it.')
+@Describe('Fit a model anew. A fit on everything, in the default unit, is in force unless another is promoted; any other is only tried.')
 export class FitModel extends FitModelRequest {
   @IsText(40)
   @Describe('Which model.', 'bg-nbd')
   model!: string;
+}
+
+@Describe('Score figures with one fit of a model, whatever is fitted later, until another is promoted or this one is retired.')
+export class PromoteModel {
+  @IsText(40)
+  @Describe('Which model.', 'mbg-nbd')
+  model!: string;
+
+  @IsText(64)
+  @Describe('Position of the fit, as `GET /v1/models/{model}` answers it.')
+  fit!: string;
+
+  @IsOptional()
+  @IsText(500)
+  @Describe('Why.', 'last Christmas distorts the fits of this year')
+  reason?: string | null;
+}
+
+@Describe('Take a promotion back: figures are scored with the latest fit on everything again.')
+export class RetireModel {
+  @IsText(40)
+  @Describe('Which model.', 'mbg-nbd')
+  model!: string;
+
+  @IsOptional()
+  @IsCurrency()
+  @Describe('Of a model of spend: in which currency.', 'EUR')
+  currency?: string | null;
+
+  @IsOptional()
+  @IsText(500)
+  @Describe('Why.')
+  reason?: string | null;
 }

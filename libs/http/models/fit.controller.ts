@@ -49,8 +49,8 @@ export class FitController {
   }
 
   async #fit(request: FastifyRequest, reply: FastifyReply, model: string, wanted: FitModelRequest, commandId: string | undefined): Promise<Fitted> {
-    const { until, unit, population } = wanted;
-    const asked = { model, until: until ?? undefined, unit: unit ?? undefined, population: population ?? undefined };
+    const { until, unit, population, currency } = wanted;
+    const asked = { model, until: until ?? undefined, unit: unit ?? undefined, population: population ?? undefined, currency: currency ?? undefined };
     const outcome = await this.#models.fit(asked, principalOf(request).id, commandId);
     if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');

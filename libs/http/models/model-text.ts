@@ -1,6 +1,21 @@
 import type { OperationText } from '../openapi/operation.js';
 
-export const fittedSchema = { type: 'object', required: ['model', 'parameters', 'converged', 'position'], additionalProperties: true };
+export const fittedSchema = {
+  type: 'object',
+  required: ['model', 'parameters', 'converged', 'position'],
+  properties: {
+    model: { type: 'string' },
+    currency: { type: ['string', 'null'], description: 'Of a model of spend: the one its parameters are in.' },
+    parameters: { type: 'object', additionalProperties: { type: 'number' } },
+    standardErrors: { type: ['object', 'null'], additionalProperties: { type: 'number' } },
+    logLikelihood: { type: ['number', 'null'], description: 'Null where it has no bound.' },
+    converged: { type: 'boolean' },
+    boundary: { type: ['string', 'null'], description: 'Why the optimum is not an ordinary one.' },
+    inForce: { type: 'boolean', description: 'Whether figures are scored with this fit.' },
+    position: { type: 'string' },
+  },
+  additionalProperties: true,
+};
 
 const key = (required: boolean) => ({
   name: 'Idempotency-Key',
@@ -36,12 +51,32 @@ const accepted = {
 
 export const fitModelText: OperationText = {
   summary: 'Fit a model anew',
-  description: 'Recorded as `ModelFitted`; from then on figures are scored with it.',
+  description:
+    'Recorded as `ModelFitted`. A fit with no `until`, no `population` and the default unit is in force from then on, unless another is promoted; any other fit is only tried.',
   tag: 'models',
   parameters: [key(true)],
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/FitModel' } },
   answers: {
     200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: accepted },
-    201: { description: 'Fitted and durable.', type: 'application/json', schema: accepted },
+    201: { description: 'Recorded and durable.', type: 'application/json', schema: accepted },
   },
+};
+
+export const promoteModelText: OperationText = {
+  summary: 'Put one fit of a model into force',
+  description:
+    'Recorded as `ModelPromoted`. Figures are scored with that fit until another is promoted or it is retired; later fits change nothing. Per currency.',
+  tag: 'models',
+  parameters: [key(true)],
+  body: { type: 'application/json', schema: { $ref: '#/components/schemas/PromoteModel' } },
+  answers: fitModelText.answers,
+};
+
+export const retireModelText: OperationText = {
+  summary: 'Take the promotion of a model back',
+  description: 'Recorded as `ModelRetired`. In force is again the latest fit with no `until`, no `population` and the default unit.',
+  tag: 'models',
+  parameters: [key(true)],
+  body: { type: 'application/json', schema: { $ref: '#/components/schemas/RetireModel' } },
+  answers: fitModelText.answers,
 };

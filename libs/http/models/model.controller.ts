@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { Moment } from '@tenure/querying';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
-import { moment } from '../freshness/read-freshness.js';
+import { moment, position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { ModelService } from '../ports.js';
@@ -10,9 +10,10 @@ import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { asAtText } from '../queries/query-text.js';
 import { fittedSchema } from './model-text.js';
 
-const parameters = new Set(['asAt']);
+const ofList = new Set(['asAt']);
+const ofOne = new Set(['fit', 'currency', 'asAt']);
 
-/** The models behind the figures: their latest fits. */
+/** The models behind the figures: their fits, and which of them are in force. */
 @Controller()
 export class ModelController {
   readonly #models: ModelService;
@@ -27,26 +28,42 @@ export class ModelController {
     summary: 'Every model and its latest fit',
     tag: 'models',
     parameters: [asAtText],
-    answers: { 200: { description: 'A fit is null while there is none.', type: 'application/json' } },
+    answers: { 200: { description: 'A fit is null while there is none; a model of spend has an item for each currency.', type: 'application/json' } },
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    reply.send({ items: await this.#models.list(this.#asAt(request)), next: null });
+    reply.send({ items: await this.#models.list(this.#asAt(refuseUnknownParameters(request, ofList).asAt)), next: null });
   }
 
   @Get('/v1/models/:model')
   @Allow('analyst', 'auditor', 'operator')
   @Operation({
-    summary: 'The latest fit of a model',
+    summary: 'A fit of a model: the latest, the one in force, or one by its position',
+    description:
+      'In force, and used for every score: the fit that was promoted, until it is retired; else the latest with no `until`, no `population` and the default unit. Per currency.',
     tag: 'models',
-    parameters: [asAtText],
-    answers: { 200: { description: 'Parameters, standard errors, likelihood, what it was trained on.', type: 'application/json', schema: fittedSchema } },
+    parameters: [
+      { name: 'fit', in: 'query', description: '`latest` (default), `in-force`, or the position of a fit.', schema: { type: 'string', default: 'latest' } },
+      {
+        name: 'currency',
+        in: 'query',
+        description: 'Of a model of spend, which is fitted in each currency by itself; that of its latest fit if left out.',
+        schema: { type: 'string' },
+      },
+      asAtText,
+    ],
+    answers: {
+      200: { description: 'Parameters, standard errors, likelihood, what it was trained on, and `inForce`.', type: 'application/json', schema: fittedSchema },
+    },
   })
   async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    reply.send(await this.#models.latest((request.params as { model: string }).model, this.#asAt(request)));
+    const { model } = request.params as { model: string };
+    const given = refuseUnknownParameters(request, ofOne);
+    const fit =
+      given.fit === undefined || given.fit === 'latest' || given.fit === 'in-force' ? given.fit : position('fit', given.fit, this.parts.ports.readPosition!);
+    reply.send(await this.#models.one(model, { fit, currency: given.currency?.toUpperCase() }, this.#asAt(given.asAt)));
   }
 
-  #asAt(request: FastifyRequest): Moment | null {
-    const text = refuseUnknownParameters(request, parameters).asAt;
+  #asAt(text: string | undefined): Moment | null {
     return text === undefined ? null : moment('asAt', text, this.parts.ports.readPosition!);
   }
 }

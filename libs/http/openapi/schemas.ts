@@ -1,6 +1,6 @@
 import { jsonSchemas } from '@tenure/shape';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
-import { FitModel, FitModelRequest } from '../models/fit-request.js';
+import { FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
 import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
 import type { CommandRoute } from '../ports.js';
 
@@ -88,7 +88,17 @@ const cloudEvent = {
 
 /** `components.schemas`: what the edge itself speaks, and the bodies of all commands. */
 export function componentSchemas(commands: readonly CommandRoute[]): Record<string, object> {
-  const requests = [FitModel, FitModelRequest, RebuildRequest, DiscardRequest, PublicationRequest, CreateKeyRequest, RevokeKeyRequest];
+  const requests = [
+    FitModel,
+    FitModelRequest,
+    PromoteModel,
+    RetireModel,
+    RebuildRequest,
+    DiscardRequest,
+    PublicationRequest,
+    CreateKeyRequest,
+    RevokeKeyRequest,
+  ];
   return {
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
     AcceptedCommand: accepted,

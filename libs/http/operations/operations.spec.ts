@@ -72,7 +72,7 @@ test('keys: the token is told once, hashes never', async () => {
 });
 
 test('models: all, one, a fit', async () => {
-  expect((await (await edge.ask('/v1/models')).json()).items).toEqual([{ model: 'bg-nbd', fitted: null }]);
+  expect((await (await edge.ask('/v1/models')).json()).items).toEqual([{ model: 'bg-nbd', currency: null, fitted: null }]);
   expect(await (await edge.ask('/v1/models/bg-nbd')).json()).toMatchObject({ status: 404, code: 'model-not-fitted' });
   const fit = await post('/v1/models/bg-nbd/fits', { until: '1997-09-30', unit: 'week' });
   expect([fit.status, (await fit.json()).trainedTo]).toEqual([201, '1997-09-30']);
@@ -89,6 +89,29 @@ test('FitModel is a command: its key is needed, a retry is replayed, another use
   expect((await send({ 'idempotency-key': 'used' }, { model: 'bg-nbd' })).status).toBe(422);
   expect((await (await send({}, { model: 'bg-nbd' })).json()).code).toBe('idempotency-key-missing');
   expect((await (await send({ 'idempotency-key': 'k' }, { unit: 'week' })).json()).errors[0]).toMatchObject({ pointer: '/model', code: 'required' });
+});
+
+test('which fit of a model is shown is asked by name or position', async () => {
+  const detail = async (query: string) => (await (await edge.ask(`/v1/models/gamma-gamma?${query}`)).json()).detail;
+  expect(await detail('fit=in-force&currency=eur')).toBe('gamma-gamma has no fit in-force in EUR.');
+  expect(await detail('fit=000000000007')).toBe('gamma-gamma has no fit 000000000007.');
+  expect(await detail('fits=latest')).toContain('did you mean fit?');
+});
+
+test('PromoteModel and RetireModel are commands', async () => {
+  const send = async (name: string, body: object) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'k' };
+    const response = await edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return [response.status, await response.json()];
+  };
+  const accepted = { commandId: 'k', model: 'bg-nbd', revision: 1, position: '000000000002', events: [] };
+  expect(await send('PromoteModel', { model: 'bg-nbd', fit: '000000000001' })).toEqual([201, accepted]);
+  expect(await send('PromoteModel', { model: 'bg-nbd', fit: '000000000001', reason: 'again' })).toEqual([200, accepted]);
+  expect(await send('PromoteModel', { model: 'bg-nbd', fit: '000000000009' })).toMatchObject([400, { errors: [{ pointer: '/fit', code: 'fit-unknown' }] }]);
+  expect(await send('PromoteModel', { model: 'bg-nbd' })).toMatchObject([400, { errors: [{ pointer: '/fit', code: 'required' }] }]);
+  expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'EUR' })).toMatchObject([201, { revision: 2 }]);
+  expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'USD' })).toMatchObject([422, { code: 'key-reused' }]);
+  expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'Taler' })).toMatchObject([400, { errors: [{ pointer: '/currency' }] }]);
 });
 
 test('an import is streamed in, its progress and result out', async () => {

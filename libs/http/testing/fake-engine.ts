@@ -1,6 +1,7 @@
 import { type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
-import { BadQuery, type FittedModel, NotFound, type ReadModel } from '@tenure/projecting';
+import type { ShownFit } from '@tenure/fitting';
+import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
 import { type EventPage, NotCaughtUp, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
@@ -196,15 +197,23 @@ export class FakeEngine {
           head: async () => this.head,
         },
         models: {
-          list: async () => [{ model: 'bg-nbd', fitted: null }],
-          latest: async (model) => {
-            throw new NotFound('model-not-fitted', `${model} has not been fitted yet.`);
+          list: async () => [{ model: 'bg-nbd', currency: null, fitted: null }],
+          one: async (model, { fit = 'latest', currency }) => {
+            throw new NotFound('model-not-fitted', `${model} has no fit ${fit}${currency === undefined ? '' : ` in ${currency}`}.`);
           },
           fit: async ({ model, until }, _actor, commandId = 'new') => {
             if (commandId === 'used') return { status: 'key-reused', detail: 'The key was used for another fit.' };
-            const fitted = { model, trainedTo: until ?? '' } as FittedModel;
+            const fitted = { model, trainedTo: until ?? '' } as ShownFit;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 0, position: position(1), events: [], fitted };
           },
+          promote: async (_model, at, reason, _actor, commandId) => {
+            if (at !== position(1)) throw new BadQuery('fit', 'fit-unknown', `There is no fit at ${at}.`);
+            return { status: 'accepted', replayed: reason === 'again', commandId, revision: 1, position: position(2), events: [] };
+          },
+          retire: async (_model, currency, _reason, _actor, commandId) =>
+            currency === 'USD'
+              ? { status: 'key-reused', detail: 'The key was used for another command.' }
+              : { status: 'accepted', replayed: false, commandId, revision: 2, position: position(3), events: [] },
         },
         operations: {
           startRebuild: async ({ projection, check }) => ({

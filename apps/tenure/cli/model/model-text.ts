@@ -3,9 +3,24 @@ import { moment } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
 
 export function modelText(fitted: FittedModel): string {
-  const { model, parameters, standardErrors, logLikelihood, customers, transactions, timeUnit, trainedTo, converged, boundary, fittedAt, position } = fitted;
+  const {
+    model,
+    parameters,
+    standardErrors,
+    logLikelihood,
+    customers,
+    transactions,
+    timeUnit,
+    trainedTo,
+    converged,
+    boundary,
+    fittedAt,
+    position,
+    currency,
+    inForce,
+  } = fitted;
   const facts = factsOf([
-    ['model', model],
+    ['model', currency ? `${model}, spend in ${currency}` : model],
     [
       'trained on',
       `${grouped(customers)} customers with ${grouped(transactions)} transactions up to ${trainedTo}${timeUnit === null ? '' : `, time in ${timeUnit}s`}`,
@@ -13,6 +28,7 @@ export function modelText(fitted: FittedModel): string {
     ['log-likelihood', logLikelihood === null ? 'without bound' : logLikelihood.toFixed(4)],
     ['converged', converged ? `yes${boundary === null ? '' : `, at a boundary: ${boundary}`}` : 'no'],
     ['fitted', `${moment(fittedAt)}, position ${position}`],
+    ['in force', inForce ? 'yes: figures are scored with it' : `no: tried only; tenure model promote ${model} ${position} puts it into force`],
   ]);
   const rows = Object.entries(parameters).map(([name, estimate]) => ({ name, estimate, error: standardErrors?.[name] ?? null }));
   const table = tableOf(rows, [
@@ -23,13 +39,19 @@ export function modelText(fitted: FittedModel): string {
   return `${facts}\n\n${table}`;
 }
 
-export function modelTable(items: readonly { readonly model: string; readonly fitted: FittedModel | null }[]): string {
+export interface ListedModel {
+  readonly model: string;
+  readonly currency: string | null;
+  readonly fitted: FittedModel | null;
+}
+
+export function modelTable(items: readonly ListedModel[]): string {
   return tableOf(items, [
-    { title: 'model', value: ({ model }) => model },
+    { title: 'model', value: ({ model, currency }) => (currency === null ? model : `${model} ${currency}`) },
     { title: 'trained to', value: ({ fitted }) => fitted?.trainedTo },
     { title: 'customers', align: 'right', value: ({ fitted }) => fitted?.customers },
-    { title: 'log-likelihood', align: 'right', value: ({ fitted }) => fitted?.logLikelihood?.toFixed(4) },
     { title: 'converged', value: ({ fitted }) => fitted && (fitted.converged ? 'yes' : 'no') },
+    { title: 'in force', value: ({ fitted }) => fitted && (fitted.inForce ? 'yes' : 'no') },
     { title: 'fitted', value: ({ fitted }) => fitted && moment(fitted.fittedAt) },
   ]);
 }

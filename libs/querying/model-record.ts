@@ -1,0 +1,69 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import type { FittedModel } from '@tenure/projecting';
+
+/** What the stream of one model says: its fits, and which of them were promoted. A spend model has fits in each currency. */
+export interface ModelRecord {
+  /** In the order they were recorded. */
+  readonly fits: readonly RecordedFit[];
+  /** Revision of the promoted fit, by currency. */
+  readonly promoted: ReadonlyMap<string | null, number>;
+}
+
+export interface RecordedFit {
+  readonly revision: number;
+  readonly fitted: FittedModel;
+}
+
+/** What a `ModelPromoted` event says. `fit`: revision of the `ModelFitted` event on the same stream. */
+export interface ModelPromoted {
+  readonly fit: number;
+  readonly currency: string | null;
+  readonly reason: string | null;
+}
+
+/** What a `ModelRetired` event says: from then on no fit is promoted in this currency. */
+export interface ModelRetired {
+  readonly currency: string | null;
+  readonly reason: string | null;
+}
+
+export function modelRecord(events: readonly RecordedEvent[]): ModelRecord {
+  const fits: RecordedFit[] = [];
+  const promoted = new Map<string | null, number>();
+  for (const { type, data, recordedAt, position, revision } of events) {
+    if (type === 'ModelFitted') fits.push({ revision, fitted: { ...(data as FittedModel), fittedAt: new Date(recordedAt).toISOString(), position } });
+    else if (type === 'ModelPromoted') promoted.set((data as ModelPromoted).currency, (data as ModelPromoted).fit);
+    else if (type === 'ModelRetired') promoted.delete((data as ModelRetired).currency);
+  }
+  return { fits, promoted };
+}
+
+/** The fit that figures are scored with: the promoted one, else the latest ordinary one. */
+export function fitInForce({ fits, promoted }: ModelRecord, currency: string | null): FittedModel | null {
+  const revision = promoted.get(currency);
+  if (revision !== undefined) return fits.find((fit) => fit.revision === revision)?.fitted ?? null;
+  return ordinaryFit({ fits }, currency);
+}
+
+/** The latest fit on everything there was, in the default unit. */
+export function ordinaryFit({ fits }: Pick<ModelRecord, 'fits'>, currency: string | null): FittedModel | null {
+  return fits.findLast(({ fitted }) => fitted.currency === currency && isOrdinary(fitted))?.fitted ?? null;
+}
+
+export function latestFit({ fits }: ModelRecord, currency: string | null): FittedModel | null {
+  return fits.findLast(({ fitted }) => fitted.currency === currency)?.fitted ?? null;
+}
+
+/** Every currency with a fit, the one of the latest fit last; null for a model that knows no money. */
+export function currenciesOf({ fits }: ModelRecord): Array<string | null> {
+  return [...new Set(fits.map(({ fitted }) => fitted.currency).reverse())].reverse();
+}
+
+/**
+ * Version 0.1.0 recorded no `until`. A model of purchases without one has seen every purchase day there was; of a spend
+ * model it cannot be told any more, and its fits count as they did then.
+ */
+function isOrdinary({ until, population, timeUnit, customers, transactions, purchaseDays }: FittedModel): boolean {
+  if (population !== 'all' || (timeUnit !== null && timeUnit !== 'week')) return false;
+  return until === undefined ? timeUnit === null || customers + transactions === purchaseDays : until === null;
+}

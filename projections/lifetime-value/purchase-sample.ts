@@ -1,0 +1,54 @@
+import type { PurchaseSample } from '@tenure/models';
+import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import { liveView } from '../reading/live-view.js';
+import type { Order } from './projection.js';
+
+/**
+ * What a customer with orders adds to the sample that models are fitted on: `n` customers and `d` days with a purchase;
+ * `n.EUR`, `d.EUR` the same in a currency, and `x.EUR` of these days the ones after the customer's first of all.
+ */
+export function sampleCells(orders: readonly Order[]): CellAmount[] {
+  const firstDay = orders[0]![0];
+  let days = 0,
+    last = -Infinity;
+  const currencies = new Map<string, { last: number; days: number; repeats: number }>();
+  for (const [day, , , currency] of orders) {
+    if (day !== last) days += 1;
+    last = day;
+    let held = currencies.get(currency);
+    if (held === undefined) {
+      held = { last: -Infinity, days: 0, repeats: 0 };
+      currencies.set(currency, held);
+    }
+    if (held.last === day) continue;
+    held.last = day;
+    held.days += 1;
+    if (day !== firstDay) held.repeats += 1;
+  }
+  const cells: CellAmount[] = [
+    ['n', 1],
+    ['d', days],
+  ];
+  for (const [currency, held] of currencies) {
+    cells.push([`n.${currency}`, 1], [`d.${currency}`, held.days]);
+    if (held.repeats > 0) cells.push([`x.${currency}`, held.repeats]);
+  }
+  return cells;
+}
+
+/** How much there is to fit models on, from kept sums. */
+export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promise<PurchaseSample> {
+  const sums = new Map<string, number>();
+  for (const prefix of ['n', 'd', 'x']) for (const [cell, amount] of await snapshot.sums(view, prefix)) sums.set(cell, amount);
+  const of = (cell: string): number => sums.get(cell) ?? 0;
+  const currencies = [...sums.keys()]
+    .filter((cell) => cell.startsWith('n.') && of(cell) > 0)
+    .map((cell) => cell.slice(2))
+    .map((currency) => ({ currency, customers: of(`n.${currency}`), purchaseDays: of(`d.${currency}`), repeatPurchaseDays: of(`x.${currency}`) }))
+    .sort((left, right) => right.customers - left.customers || (left.currency < right.currency ? -1 : 1));
+  return { customers: of('n'), purchaseDays: of('d'), repeatPurchaseDays: of('d') - of('n'), currencies };
+}
+
+export async function purchaseSampleOf(snapshot: ReadSnapshot): Promise<PurchaseSample> {
+  return purchaseSample(snapshot, await liveView(snapshot, 'lifetime-value'));
+}
