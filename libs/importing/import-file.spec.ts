@@ -18,7 +18,7 @@ describe('importing purchases', () => {
     expect(sink.facts[1]?.data).toEqual({ orderId: 'A1', amount: { minor: 1177, currency: 'USD' } });
     expect(result).toMatchObject({ read: 2, accepted: 2, duplicate: 0, rejected: 0, customers: 1, amount: [{ minor: 1477, currency: 'USD' }] });
     expect(result).toMatchObject({
-      from: '2026-01-02T00:00:00.000Z',
+      from: '2026-01-02',
       to: '2026-01-05T10:30:00.000Z',
       firstPosition: '000000000002',
       lastPosition: '000000000003',
@@ -54,7 +54,7 @@ describe('importing purchases', () => {
   });
 
   it('reads amounts in several currencies from a column', async () => {
-    const rows = 'customer_id;occurred_at;amount;currency\n7;2026-01-02;10;EUR\n7;2026-01-02;500;JPY\n7;2026-01-02;1.5;JPY\n7;2026-01-02;1;EURO\n';
+    const rows = 'customer_id;occurred_at;amount;currency\n7;2026-01-02;10;EUR\n7;2026-01-02;500;JPY\n7;2026-01-02;1.5;JPY\n7;2026-01-02;1;EUROS\n';
     const { result, rejected, source } = await imported(rows, { currency: undefined });
     expect(source.delimiter).toBe(';');
     expect(result.amount).toEqual([
@@ -132,7 +132,7 @@ describe('importing again', () => {
 });
 
 describe('every row is accounted for', () => {
-  const cell = fc.constantFrom('7', '', '2026-01-02', '2026-02-30', '1.005', '-3', 'x"y', '"', '"a,b"', '"open', 'é', '\0');
+  const cell = fc.constantFrom('7', '', '2026-01-02', '2026-02-30', '1.0055', '-3', 'x"y', '"', '"a,b"', '"open', 'é', '\0');
   const line = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(','));
   const chunks = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 80 });
 

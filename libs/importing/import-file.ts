@@ -1,9 +1,9 @@
 import type { RowOutcome } from '@tenure/commanding';
-import { isCurrency } from '@tenure/shape';
 import { arrangedRows } from './arranging/arranged-rows.js';
 import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
 import { buildRow } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
+import { currencyCode } from './fields/numbers/currency-words.js';
 import type { ImportLine } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
 import { ImportRefused } from './import-refused.js';
@@ -11,8 +11,10 @@ import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
 import { type LeftOutRow, LeftOutRows } from './left-out-rows.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
+import { FileStyle } from './mapping/file-style.js';
+import { fileTimes } from './mapping/file-times.js';
 import type { MappedField } from './mapping/mapped-field.js';
-import { compileRowBuilder, timeParser } from './mapping/row-builder.js';
+import { compileRowBuilder } from './mapping/row-builder.js';
 import { showRows } from './reading/column-observer.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
@@ -31,15 +33,16 @@ const sampleLines = 100;
  * @throws ImportRefused before anything is recorded, when the file or an option can't be used.
  */
 export async function* importFile(
-  options: ImportOptions,
+  given: ImportOptions,
   body: AsyncIterable<Uint8Array>,
   sink: CommandSink,
   arrangement: Arrangement = usualArrangement,
 ): AsyncGenerator<ImportLine, void> {
   const started = performance.now();
-  const kind = findKind(options.kind);
-  checkFields(kind, options.map ?? {});
-  const parseTime = timeParser(options);
+  const kind = findKind(given.kind);
+  checkFields(kind, given.map ?? {});
+  const options = { ...given, currency: givenCurrency(given) };
+  const times = fileTimes(options);
   const spool = new ByteSpool(arrangement);
   const received = { bytes: 0 };
   let bytesRead = 0;
@@ -49,14 +52,16 @@ export async function* importFile(
   try {
     const file = await takeFile(body, spool, received, options.encoding);
     const source = openSource(kind, options, await firstLines(file.lines(), sampleLines));
-    await showRows(rowsBelowHeader(source, file.lines()), []);
     checkCurrency(kind, source.mapped, options);
+    const style = new FileStyle(kind, source.mapped, options, times);
+    await showRows(rowsBelowHeader(source, file.lines()), [style]);
+    const { styleOf, understood } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = file.encoding;
     const notes = notesOn(file);
-    yield { type: 'source', format, encoding, notes, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
+    yield { type: 'source', format, encoding, notes, delimiter, columns, mapping: mappingOf(source), understood, errorsHeader: errorsFile.header };
 
-    const build = compileRowBuilder(kind, source.mapped, parseTime, options);
+    const build = compileRowBuilder(kind, source.mapped, styleOf, options);
     const planner = new RowPlanner(kind, options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
     const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
@@ -77,7 +82,7 @@ export async function* importFile(
     leftOut.add(await writing);
     yield* report(source, leftOut.take(), tally, bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
-    yield { type: 'result', ...result, encoding, notes, ...(options.dryRun && { dryRun: checked(target) }) };
+    yield { type: 'result', ...result, timeZone: times.timeZone, understood, encoding, notes, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
     await writing.catch(() => {});
     await spool.close();
@@ -130,10 +135,15 @@ function describesCustomers({ mapped }: OpenedSource): boolean {
   return mapped.some(({ field }) => field === 'region' || field.startsWith(attributePrefix));
 }
 
+/** `usd` is USD. */
+function givenCurrency({ currency }: ImportOptions): string | undefined {
+  if (currency === undefined) return undefined;
+  const code = currencyCode(currency);
+  if (code === null) throw new ImportRefused('unknown-currency', 'currency', `"${currency}" is not an ISO 4217 currency code: give one such as USD`);
+  return code;
+}
+
 function checkCurrency(kind: AnyKind, mapped: readonly MappedField[], { currency }: ImportOptions): void {
-  if (currency !== undefined && !isCurrency(currency)) {
-    throw new ImportRefused('unknown-currency', 'currency', `"${currency}" is not an ISO 4217 currency code: give one in capitals, such as USD`);
-  }
   const money = mapped.find(({ field }) => kind.fields[field]?.type === 'money' && kind.fields[field]?.required);
   if (!money || currency !== undefined || mapped.some(({ field }) => field === 'currency')) return;
   throw new ImportRefused(

@@ -20,6 +20,8 @@ export interface ImportSource {
   readonly columns: readonly string[] | null;
   /** Field -> column name or 1-based number, as used. */
   readonly mapping: Readonly<Record<string, string | number>>;
+  /** Field -> what was found out about how its column is written: `decimal comma`, `day before month`. */
+  readonly understood: Readonly<Record<string, string>>;
   /** The first line of an errors file, or null if it needs none. */
   readonly errorsHeader: string | null;
 }
@@ -43,6 +45,9 @@ export interface ImportProgress {
 
 /** How the file was read, beside what came of its rows. */
 export interface ImportResult extends ImportCounts {
+  /** The zone that times without one were read in. */
+  readonly timeZone: string;
+  readonly understood: ImportSource['understood'];
   /** How the file was read, and what was guessed or passed over: as in the source. */
   readonly encoding: string;
   readonly notes: readonly string[];
@@ -60,7 +65,7 @@ export interface ImportCounts {
   readonly customers: number;
   /** Purchases less returns, one sum for each currency. */
   readonly amount: readonly MoneyAmount[];
-  /** RFC 3339, or null without a dated row. */
+  /** A day (`2026-10-31`) where the row has one, else RFC 3339; null without a dated row. */
   readonly from: string | null;
   readonly to: string | null;
   /** Of the events recorded by this run, or null when there were none. */

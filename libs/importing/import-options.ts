@@ -1,3 +1,5 @@
+import type { DecimalMark } from './fields/numbers/marks.js';
+
 export type ImportFormat = 'csv' | 'ndjson' | 'columns';
 
 /** The options of an import, already parsed. */
@@ -18,10 +20,14 @@ export interface ImportOptions {
   readonly delimiter?: string;
   /** Whether the first line names the columns. Default: found out from the line. */
   readonly header?: boolean;
-  /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`. Default: RFC 3339, `yyyy-MM-dd` or `yyyy-MM-dd HH:mm[:ss]`. */
+  /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`, or `unix`, `unix-ms`, `excel`, `excel-1904`. Default: recognised from the column. */
   readonly dateFormat?: string;
-  /** IANA name for times that carry no zone. Default: UTC. */
+  /** IANA name for times that carry no zone. Default: the engine's. */
   readonly timeZone?: string;
+  /** The engine's reporting zone. Default: UTC. */
+  readonly engineTimeZone?: string;
+  /** The decimal mark of every number. Default: recognised from the column. */
+  readonly decimal?: DecimalMark;
   /** ISO 4217, for amounts without a currency column. */
   readonly currency?: string;
   /** Everything but the recording. */

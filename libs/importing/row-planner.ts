@@ -1,6 +1,7 @@
 import type { Command, CommandRow } from '@tenure/commanding';
 import type { MoneyAmount } from '@tenure/customer';
 import type { RowOfFile, UnusableRows } from './built-row.js';
+import type { TimeValue } from './fields/dates/cell-time.js';
 import { HashCounts } from './hash-counts.js';
 import type { AnyKind, Step } from './kinds/kind.js';
 import type { SourceRow } from './reading/source-row.js';
@@ -15,7 +16,7 @@ export interface PlannedRow {
   readonly problem: RowProblem | null;
   readonly commands: CommandRow;
   readonly customerId: string;
-  readonly occurredAt: number | undefined;
+  readonly occurredAt: TimeValue | undefined;
   readonly amount: MoneyAmount | undefined;
 }
 

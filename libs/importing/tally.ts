@@ -1,4 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
+import type { TimeValue } from './fields/dates/cell-time.js';
+import { timeText } from './fields/dates/time-text.js';
 import { HashCounts } from './hash-counts.js';
 import type { ImportCounts } from './import-line.js';
 
@@ -11,8 +13,8 @@ export class Tally {
   private events = 0;
   private readonly customers = new HashCounts();
   private readonly minor = new Map<string, number>();
-  private from = Number.POSITIVE_INFINITY;
-  private to = Number.NEGATIVE_INFINITY;
+  private from: TimeValue | null = null;
+  private to: TimeValue | null = null;
   private firstPosition: string | null = null;
   private lastPosition: string | null = null;
 
@@ -22,11 +24,11 @@ export class Tally {
   }
 
   /** A row that is recorded now, whether by this run or by an earlier one. */
-  recorded(customerId: string, occurredAt: number | undefined, amount: MoneyAmount | undefined): void {
+  recorded(customerId: string, occurredAt: TimeValue | undefined, amount: MoneyAmount | undefined): void {
     this.customers.add(customerId);
     if (occurredAt !== undefined) {
-      if (occurredAt < this.from) this.from = occurredAt;
-      if (occurredAt > this.to) this.to = occurredAt;
+      if (this.from === null || occurredAt.epoch < this.from.epoch) this.from = occurredAt;
+      if (this.to === null || occurredAt.epoch > this.to.epoch) this.to = occurredAt;
     }
     if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0) + amount.minor);
   }
@@ -48,16 +50,12 @@ export class Tally {
       rejected,
       customers: this.customersMet,
       amount: [...this.minor].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
-      from: timeOrNull(this.from),
-      to: timeOrNull(this.to),
+      from: this.from && timeText(this.from),
+      to: this.to && timeText(this.to),
       firstPosition,
       lastPosition,
       seconds: Math.round(seconds * 1000) / 1000,
       eventsPerSecond: Math.round(this.events / Math.max(seconds, 0.001)),
     };
   }
-}
-
-function timeOrNull(epoch: number): string | null {
-  return Number.isFinite(epoch) ? new Date(epoch).toISOString() : null;
 }

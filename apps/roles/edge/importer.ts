@@ -5,22 +5,25 @@ import { BadQuery } from '@tenure/projecting';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 
-export interface ImportRoom {
+/** What the engine's settings say about imports. */
+export interface ImportSurroundings {
   /** The largest file that is taken. */
   readonly megabytes: number;
   /** Where files are put by while they are imported. */
   readonly folder: string;
+  /** That times without a zone are read in, unless the import names another. */
+  readonly engineTimeZone: string;
 }
 
 /** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
-export function importer(commands: CommandProcessor, { megabytes, folder }: ImportRoom): Importer {
+export function importer(commands: CommandProcessor, { megabytes, folder, engineTimeZone }: ImportSurroundings): Importer {
   const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), folder };
   return {
     kinds: kinds.map(({ name }) => name),
-    options: ['map', 'format', 'fileName', 'encoding', 'delimiter', 'header', 'dateFormat', 'timeZone', 'currency', 'dryRun'],
+    options: ['map', 'format', 'fileName', 'encoding', 'delimiter', 'header', 'dateFormat', 'timeZone', 'decimal', 'currency', 'dryRun'],
     async *import(kind, options, body, actor, signal) {
       try {
-        for await (const line of importFile(readOptions(kind, options, actor), body, commands, arrangement)) {
+        for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, commands, arrangement)) {
           if (signal.aborted) return;
           yield line as unknown as ImportLine;
         }
@@ -33,7 +36,7 @@ export function importer(commands: CommandProcessor, { megabytes, folder }: Impo
 }
 
 function readOptions(kind: string, text: Readonly<Record<string, string>>, actor: string): ImportOptions {
-  const { map, format, fileName, encoding, delimiter, header, dateFormat, timeZone, currency, dryRun } = text;
+  const { map, format, fileName, encoding, delimiter, header, dateFormat, timeZone, decimal, currency, dryRun } = text;
   return {
     kind,
     actor,
@@ -45,6 +48,7 @@ function readOptions(kind: string, text: Readonly<Record<string, string>>, actor
     header: header === undefined ? undefined : choice('header', header, ['true', 'false']) === 'true',
     dateFormat,
     timeZone,
+    decimal: decimal === undefined ? undefined : choice<'.' | ','>('decimal', decimal, ['.', ',']),
     currency,
     dryRun: dryRun !== undefined && choice('dryRun', dryRun, ['true', 'false']) === 'true',
   };

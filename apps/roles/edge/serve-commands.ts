@@ -12,7 +12,7 @@ const CUSTOMERS_AT_ONCE = 32;
 export function serveCommands(
   log: EventLog,
   secret: LogSecret,
-  settings: Pick<Settings, 'allowedSkew' | 'importMegabytes'>,
+  settings: Pick<Settings, 'allowedSkew' | 'importMegabytes' | 'timezone'>,
   scratch: string,
 ): Pick<HttpPorts, 'commands' | 'importer'> {
   const processor = new CommandProcessor(log, secret, {
@@ -20,5 +20,5 @@ export function serveCommands(
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
   });
-  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch }) };
+  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch, engineTimeZone: settings.timezone }) };
 }

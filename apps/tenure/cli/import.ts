@@ -20,6 +20,7 @@ interface Options {
   readonly header?: boolean;
   readonly dateFormat?: string;
   readonly timeZone?: string;
+  readonly decimal?: string;
   readonly currency?: string;
   readonly errors?: string;
   readonly dryRun?: boolean;
@@ -34,6 +35,7 @@ export const importVerb: Verb<Options> = {
     'tenure import purchases orders.csv --currency USD',
     'tenure import purchases CDNOW_master.txt --format columns --map customer_id=1,occurred_at=2,quantity=3,amount=4 --date-format yyyyMMdd --currency USD',
     'tenure import customers people.csv --map customer_id=Nr,name="Full name",attribute.sector=Branch --dry-run',
+    'tenure import purchases bestellungen.csv --currency EUR --decimal , --date-format dd.MM.yyyy --time-zone Europe/Berlin',
     'zcat orders.csv.gz | tenure import purchases - --format csv --currency EUR --errors rejected.csv',
   ],
   notes: [
@@ -50,8 +52,9 @@ export const importVerb: Verb<Options> = {
     new Option('--delimiter <character>', 'between cells of CSV (default: found out)'),
     new Option('--header', 'the first line names the columns (default: found out)'),
     new Option('--no-header', 'the first line is a row'),
-    new Option('--date-format <pattern>', 'e.g. yyyyMMdd or dd/MM/yyyy HH:mm (default: ISO 8601)'),
-    new Option('--time-zone <zone>', 'of times that carry none (default: UTC)'),
+    new Option('--date-format <pattern>', 'of every date: dd/MM/yyyy HH:mm, yyyyMMdd, unix, unix-ms, excel, excel-1904 (default: found out)'),
+    new Option('--time-zone <zone>', "of times that carry none, e.g. Europe/Berlin (default: the engine's)"),
+    wordOption('--decimal <mark>', 'of every number: 1,234.50 or 1.234,50 (default: found out)', ['.', ',']),
     new Option('--currency <code>', 'of amounts without a currency column'),
     new Option('--errors <file>', 'where rejected rows go (default: FILE.errors.EXT, when there are any)'),
     new Option('--dry-run', 'check everything, record nothing'),

@@ -91,7 +91,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
           customerQuery,
           projections,
         }),
-        importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch.path }),
+        importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch.path, engineTimeZone: settings.timezone }),
         health: health(log, threads, { version, data: folder.path }),
       },
       commands,

@@ -1,60 +1,77 @@
-import { type MoneyAmount, MoneyError, parseMoney } from '@tenure/customer';
+import type { MoneyAmount } from '@tenure/customer';
 import type { FieldType } from '../kinds/kind.js';
 import { RowProblem } from '../row-problem.js';
-import type { ParseTime } from './date-format.js';
+import type { TimeValue } from './dates/cell-time.js';
+import { dayCell, type TimeReading, timeCell } from './dates/time-cell.js';
+import { currencyCode } from './numbers/currency-words.js';
+import { moneyCell } from './numbers/money-cell.js';
+import { numberCell } from './numbers/number-cell.js';
+import type { NumberStyle } from './numbers/number-style.js';
 import { ownText } from './own-text.js';
+import { shown } from './shown.js';
 
-export type CellValue = string | number | boolean | MoneyAmount;
+export type CellValue = string | number | boolean | MoneyAmount | TimeValue;
+
+/** What a cell says: the value, and how it is written in a form that no option changes. */
+export interface ReadValue {
+  readonly value: CellValue;
+  readonly asWritten: string;
+}
 
 /** Reads a cell that is not empty; `currency` is the row's. */
-export type CellReader = (text: string, currency: string | undefined) => CellValue | RowProblem;
+export type CellReader = (text: string, currency: string | undefined) => ReadValue | RowProblem;
 
-const decimal = /^[+-]?\d+(\.\d+)?$/;
-const yes = new Set(['1', 'true', 'yes', 'y', 'x']);
-const no = new Set(['0', 'false', 'no', 'n', '-']);
+/** How the cells of one column are written. */
+export interface CellStyle {
+  readonly numbers: NumberStyle;
+  readonly times: TimeReading;
+}
 
-export function cellReader(field: string, type: FieldType, parseTime: ParseTime, timeFormat: string): CellReader {
+const yes = new Set(['1', 'true', 't', 'yes', 'y', 'x', 'on', 'ja', 'wahr', '是']);
+const no = new Set(['0', 'false', 'f', 'no', 'n', '-', 'off', 'nein', 'falsch', '否']);
+
+export function cellReader(field: string, type: FieldType, { numbers, times }: CellStyle): CellReader {
   switch (type) {
     case 'text':
-      return ownText;
+      return field === 'currency' ? currency : text;
     case 'time':
-      return (text) => parseTime(text) ?? timeProblem(field, text, parseTime(text), timeFormat);
+      return (cell) => {
+        const value = timeCell(field, cell, times);
+        return value instanceof RowProblem ? value : { value, asWritten: value.asWritten };
+      };
+    case 'day':
+      return (cell) => {
+        const value = dayCell(field, cell, times);
+        return value instanceof RowProblem ? value : { value, asWritten: value };
+      };
     case 'number':
-      return (text) =>
-        decimal.test(text) ? Number(text) : new RowProblem('not-a-number', field, `${field} "${shown(text)}" is not a number: write it like 3 or 2.5`);
+      return (cell) => {
+        const read = numberCell(field, cell, numbers);
+        return read instanceof RowProblem ? read : { value: read.number, asWritten: read.asWritten };
+      };
     case 'flag':
-      return (text) => flag(field, text);
+      return (cell) => flag(field, cell);
     case 'money':
-      return (text, currency) => money(field, text, currency);
+      return (cell, code) => {
+        const read = moneyCell(field, cell, numbers, code);
+        return read instanceof RowProblem ? read : { value: read.amount, asWritten: read.asWritten };
+      };
   }
 }
 
-function timeProblem(field: string, text: string, parsed: null | undefined | number, format: string): RowProblem {
-  if (parsed === undefined) return new RowProblem('no-such-date', field, `${field} "${shown(text)}" is a date or time that does not exist: correct it`);
-  return new RowProblem(
-    'wrong-date-format',
-    field,
-    `${field} "${shown(text)}" is not a time in the format ${format}: correct it, or give the file's format as dateFormat`,
-  );
+function text(cell: string): ReadValue {
+  const value = ownText(cell);
+  return { value, asWritten: value };
 }
 
-function flag(field: string, text: string): boolean | RowProblem {
-  const word = text.toLowerCase();
-  if (yes.has(word)) return true;
-  return no.has(word) ? false : new RowProblem('not-a-flag', field, `${field} "${shown(text)}" is neither yes nor no: write 1 or 0, true or false`);
+/** `usd` and `€` are USD and EUR; what names no currency by itself is for the amount to refuse. */
+function currency(cell: string): ReadValue {
+  return text(currencyCode(cell) ?? cell);
 }
 
-function money(field: string, text: string, currency: string | undefined): MoneyAmount | RowProblem {
-  if (currency === undefined)
-    return new RowProblem('currency-missing', 'currency', `${field} has no currency: fill in the currency, or give one for the whole import`);
-  try {
-    return parseMoney(text, currency);
-  } catch (error) {
-    if (error instanceof MoneyError) return new RowProblem(error.code, error.code === 'unknown-currency' ? 'currency' : field, `${field} ${error.message}`);
-    throw error;
-  }
-}
-
-function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+function flag(field: string, cell: string): ReadValue | RowProblem {
+  const word = cell.toLowerCase();
+  if (yes.has(word)) return { value: true, asWritten: 'true' };
+  if (no.has(word)) return { value: false, asWritten: 'false' };
+  return new RowProblem('not-a-flag', field, `${field} "${shown(cell)}" is neither yes nor no: write 1 or 0, true or false`);
 }

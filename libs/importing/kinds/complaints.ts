@@ -1,9 +1,10 @@
 import type { MoneyAmount } from '@tenure/customer';
+import type { TimeValue } from '../fields/dates/cell-time.js';
+import { timeText } from '../fields/dates/time-text.js';
 import { kindOf, type RowBasis, type Step } from './kind.js';
-import { timeText } from './time-text.js';
 
 interface ComplaintRow extends RowBasis {
-  readonly occurred_at: number;
+  readonly occurred_at: TimeValue;
   readonly complaint_id?: string;
   readonly subject: string;
   readonly severity?: string;
@@ -11,7 +12,7 @@ interface ComplaintRow extends RowBasis {
   readonly order_id?: string;
   readonly channel?: string;
   readonly description?: string;
-  readonly resolved_at?: number;
+  readonly resolved_at?: TimeValue;
   readonly resolution?: string;
   readonly compensation?: MoneyAmount;
   readonly currency?: string;

@@ -1,8 +1,9 @@
+import type { TimeValue } from '../fields/dates/cell-time.js';
+import { timeText } from '../fields/dates/time-text.js';
 import { kindOf, type RowBasis, type Step } from './kind.js';
-import { timeText } from './time-text.js';
 
 interface CustomerRow extends RowBasis {
-  readonly occurred_at?: number;
+  readonly occurred_at?: TimeValue;
   readonly party?: string;
   readonly name?: string;
   readonly email?: string;
@@ -24,7 +25,7 @@ export const customers = kindOf<CustomerRow>({
     email: { type: 'text', pointer: '/personal/email' },
     phone: { type: 'text', pointer: '/personal/phone' },
     address: { type: 'text', pointer: '/personal/address' },
-    birth_date: { type: 'text', pointer: '/personal/birthDate' },
+    birth_date: { type: 'day', pointer: '/personal/birthDate' },
     region: { type: 'text', pointer: '/attributes/region' },
     note: { type: 'text' },
   },

@@ -1,7 +1,8 @@
 import type { MoneyAmount } from '@tenure/customer';
+import type { TimeValue } from '../fields/dates/cell-time.js';
 
 /** What a cell is read as. */
-export type FieldType = 'text' | 'time' | 'money' | 'number' | 'flag';
+export type FieldType = 'text' | 'time' | 'day' | 'money' | 'number' | 'flag';
 
 export interface FieldDefinition {
   readonly type: FieldType;
@@ -26,7 +27,7 @@ export interface Step {
 /** What every row may have beside the kind's own fields. */
 export interface RowBasis {
   readonly customer_id: string;
-  readonly occurred_at?: number;
+  readonly occurred_at?: TimeValue;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 

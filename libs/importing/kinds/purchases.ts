@@ -1,9 +1,10 @@
 import type { MoneyAmount } from '@tenure/customer';
+import type { TimeValue } from '../fields/dates/cell-time.js';
+import { timeText } from '../fields/dates/time-text.js';
 import { kindOf, type RowBasis, type Step } from './kind.js';
-import { timeText } from './time-text.js';
 
 interface PurchaseRow extends RowBasis {
-  readonly occurred_at: number;
+  readonly occurred_at: TimeValue;
   readonly amount: MoneyAmount;
   readonly currency?: string;
   readonly order_id?: string;

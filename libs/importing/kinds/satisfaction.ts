@@ -1,8 +1,9 @@
+import type { TimeValue } from '../fields/dates/cell-time.js';
+import { timeText } from '../fields/dates/time-text.js';
 import { kindOf, type RowBasis } from './kind.js';
-import { timeText } from './time-text.js';
 
 interface SatisfactionRow extends RowBasis {
-  readonly occurred_at: number;
+  readonly occurred_at: TimeValue;
   readonly metric: string;
   readonly score: number;
   readonly min?: number;

@@ -1,8 +1,9 @@
+import type { TimeValue } from '../fields/dates/cell-time.js';
+import { timeText } from '../fields/dates/time-text.js';
 import { kindOf, type RowBasis } from './kind.js';
-import { timeText } from './time-text.js';
 
 interface VisitRow extends RowBasis {
-  readonly occurred_at: number;
+  readonly occurred_at: TimeValue;
   readonly visit_id?: string;
   readonly channel?: string;
   readonly subject?: string;

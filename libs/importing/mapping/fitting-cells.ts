@@ -2,11 +2,16 @@ import type { FieldType } from '../kinds/kind.js';
 
 const flagWords = /^([01xyn-]|yes|no|true|false|ja|nein|wahr|falsch|是|否)$/i;
 const looks: Readonly<Record<Exclude<FieldType, 'text'>, (cell: string) => boolean>> = {
-  time: (cell) => /\d/.test(cell) && (/\d\D+\d/.test(cell) || /^\d{5,}$/.test(cell)),
+  time: looksLikeDate,
+  day: looksLikeDate,
   money: looksLikeNumber,
   number: looksLikeNumber,
   flag: (cell) => flagWords.test(cell),
 };
+
+function looksLikeDate(cell: string): boolean {
+  return /\d/.test(cell) && (/\d\D+\d/.test(cell) || /^\d{5,}$/.test(cell));
+}
 
 function looksLikeNumber(cell: string): boolean {
   return /\d/.test(cell) && !/\d{1,2}[:/]\d{1,2}|\d{4}-\d\d-\d\d/.test(cell) && (cell.match(/\p{L}/gu)?.length ?? 0) <= 4;

@@ -4,8 +4,8 @@ import type { SourceRow } from './source-row.js';
 export interface ColumnObserver {
   /** Nothing that comes can change what was learned. A file is read through beforehand only while an observer is undecided. */
   readonly isDecided: boolean;
-  /** The cells of one row below the header, as they stand in the file. */
-  see(cells: readonly string[]): void;
+  /** The cells of one row below the header, as they stand in the file, and its line. */
+  see(cells: readonly string[], line: number): void;
 }
 
 /** Shows the rows of a file to those who want to see them all before the first is imported; leaves out rows that cannot be read. */
@@ -13,7 +13,7 @@ export async function showRows(blocks: AsyncIterable<SourceRow[]>, observers: re
   let undecided = observers.filter(({ isDecided }) => !isDecided);
   if (undecided.length === 0) return;
   for await (const rows of blocks) {
-    for (const { cells, problem } of rows) if (!problem) for (const observer of undecided) observer.see(cells);
+    for (const { cells, line, problem } of rows) if (!problem) for (const observer of undecided) observer.see(cells, line);
     undecided = undecided.filter(({ isDecided }) => !isDecided);
     if (undecided.length === 0) return;
   }

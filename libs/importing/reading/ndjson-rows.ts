@@ -6,21 +6,31 @@ import type { TextLine } from './text-lines.js';
 /** What the errors file adds to an object, or puts on a line of its own after one that can't be read. */
 export const errorProperty = 'import_error';
 
-/** One JSON object a line; the cells are the values found at `paths` (`amount`, or `price.amount` for one inside another). */
-export function ndjsonRows(paths: readonly string[]): RowFormat {
-  const steps = paths.map((path) => path.split('.'));
-  return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, paths, steps)) }) };
+/** Where in an object a cell is: `amount`, or `price.amount` for one inside another. */
+interface Place {
+  readonly path: string;
+  readonly steps: readonly string[];
+  /** Whether the cell is read as a number or an amount. */
+  readonly isNumeric: boolean;
 }
 
-function readRow(line: TextLine, paths: readonly string[], steps: readonly string[][]): SourceRow | [] {
+/** One JSON object a line; the cells are the values found at `paths`, of which `numeric` are numbers or amounts. */
+export function ndjsonRows(paths: readonly string[], numeric: ReadonlySet<string>): RowFormat {
+  const places = paths.map((path): Place => ({ path, steps: path.split('.'), isNumeric: numeric.has(path) }));
+  return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, places)) }) };
+}
+
+function readRow(line: TextLine, places: readonly Place[]): SourceRow | [] {
   if (line.problem) return brokenRow(line, line.problem);
   if (line.text.trim() === '') return [];
   const object = parseObject(line.text);
   if (object instanceof RowProblem) return brokenRow(line, object);
   if (errorProperty in object && Object.keys(object).length === 1) return [];
   const cells: string[] = [];
-  for (let at = 0; at < paths.length; at += 1) {
-    const cell = asText(valueAt(object, paths[at] as string, steps[at] as string[]), paths[at] as string);
+  const literals = manyDigits.test(line.text) ? literalsOf(line.text) : null;
+  for (const place of places) {
+    const value = valueAt(object, place);
+    const cell = typeof value === 'number' ? numberText(literals ? String(valueAt(literals, place)) : String(value), place) : asText(value, place.path);
     if (cell instanceof RowProblem) return brokenRow(line, cell);
     cells.push(cell);
   }
@@ -39,7 +49,21 @@ export function parseObject(text: string): Record<string, unknown> | RowProblem 
   return isPlainObject(value) ? value : new RowProblem('not-an-object', null, 'the line is JSON, but not an object: write e.g. {"customer_id": "17"}');
 }
 
-function valueAt(object: Record<string, unknown>, path: string, steps: readonly string[]): unknown {
+/** A number of more than 15 digits may be another one once JavaScript has read it. */
+const manyDigits = /\d[\d.]{15}/;
+const textOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** The object of a sound line with each number as the text that stands there. */
+function literalsOf(text: string): Record<string, unknown> {
+  return JSON.parse(text.replace(textOrNumber, (token) => (token.startsWith('"') ? token : `"${token}"`))) as Record<string, unknown>;
+}
+
+/** A JSON number has a decimal point, whatever texts of the column have: a fourth digit keeps 1.125 from being taken for 1125. */
+function numberText(literal: string, { isNumeric }: Place): string {
+  return isNumeric && /\.\d{3}$/.test(literal) ? `${literal}0` : literal;
+}
+
+function valueAt(object: Record<string, unknown>, { path, steps }: Place): unknown {
   if (Object.hasOwn(object, path)) return object[path];
   let value: unknown = object;
   for (const step of steps) {
@@ -53,9 +77,5 @@ function asText(value: unknown, path: string): string | RowProblem {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return String(value);
-  if (typeof value !== 'number') return new RowProblem('wrong-type', path, `${path} must be a text or a number; map a value inside it as ${path}.<name>`);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return new RowProblem('inexact-number', path, `${path} is a number of too many digits to be read exactly: put it in quotes`);
-  }
-  return String(value);
+  return new RowProblem('wrong-type', path, `${path} must be a text or a number; map a value inside it as ${path}.<name>`);
 }

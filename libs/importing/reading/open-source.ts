@@ -95,15 +95,21 @@ function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: readonl
   const used = [...new Set(there.flatMap(({ index, further = [] }) => [index, ...further]))];
   const paths = [...used.map((index) => names[index] as string), ...others];
   const mapped = there.map((field) => ({ ...field, index: used.indexOf(field.index), further: field.further?.map((index) => used.indexOf(index)) }));
+  const all = [...mapped, ...others.map((field, at): MappedField => ({ field, column: field, index: used.length + at, by: 'name' }))];
   return {
     format: 'ndjson',
     delimiter: null,
     columns: names,
-    mapped: [...mapped, ...others.map((field, at): MappedField => ({ field, column: field, index: used.length + at, by: 'name' }))],
-    rows: ndjsonRows(paths),
+    mapped: all,
+    rows: ndjsonRows(paths, new Set(all.filter(({ field }) => isNumeric(kind, field)).map(({ index }) => paths[index] as string))),
     headerEnd: 0,
     errorsFile: ndjsonErrorsFile,
   };
+}
+
+function isNumeric(kind: AnyKind, field: string): boolean {
+  const type = kind.fields[field]?.type;
+  return type === 'money' || type === 'number';
 }
 
 function hasHeader(kind: AnyKind, map: ColumnMap, { header }: ImportOptions, cells: readonly string[]): boolean {

@@ -17,6 +17,9 @@ export interface ImportResult {
   readonly amount: readonly Money[];
   readonly from: string | null;
   readonly to: string | null;
+  readonly timeZone: string;
+  /** What was found out about columns of numbers and dates. */
+  readonly understood: Readonly<Record<string, string>>;
   readonly firstPosition: string | null;
   readonly lastPosition: string | null;
   readonly seconds: number;

@@ -11,6 +11,8 @@ export function resultText({
   amount,
   from,
   to,
+  timeZone,
+  understood,
   lastPosition,
   seconds: took,
   eventsPerSecond,
@@ -24,6 +26,13 @@ export function resultText({
     ['customers', customers],
     ['amount', amount.map(moneyText).join(' + ')],
     ['from', from && `${day(from)} to ${day(to)}`],
+    ['time zone', timeZone],
+    [
+      'understood',
+      Object.entries(understood)
+        .map(([field, how]) => `${field}: ${how}`)
+        .join(', '),
+    ],
     ['position', lastPosition],
     ['took', `${seconds(took)}, ${grouped(Math.round(eventsPerSecond))} events/s`],
   ]);

@@ -1,13 +1,22 @@
-import type { WallToEpoch } from '@tenure/time';
-import { ImportRefused } from '../import-refused.js';
-import { type WallTime, wallMilliseconds } from './wall-time.js';
+import { ImportRefused } from '../../import-refused.js';
+import { plainText } from '../numbers/plain-text.js';
+import { type CellTime, cellTime, type NoSuchTime, noSuchTime } from './cell-time.js';
+import { offsetMinutes } from './clock-text.js';
+import { monthNumber } from './month-names.js';
 
-/** Epoch milliseconds; null when the text does not fit the format; undefined when it fits, but no such moment exists. */
-export type ParseTime = (text: string) => number | null | undefined;
+/** Null when the text does not fit the format. */
+export type ParseFormat = (text: string) => CellTime | NoSuchTime | null;
 
-interface Reading extends WallTime {
-  text: string;
+interface Reading {
+  readonly text: string;
   at: number;
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
   /** Hours to add for "pm", or null without an am/pm mark. */
   halfDay: 0 | 12 | null;
   /** Minutes east of UTC as written in the text, or null. */
@@ -18,19 +27,23 @@ interface Reading extends WallTime {
 type Step = (reading: Reading) => boolean;
 type NumberField = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const allowed = "yyyy, yy, MMM, MM, M, dd, d, HH, H, hh, h, mm, m, ss, s, SSS, a, X, and text in 'quotes'";
+const allowed =
+  "yyyy, yy, MMMM, MMM, MM, M, dd, d, EEE, HH, H, hh, h, mm, m, ss, s, SSS, a, X, and text in 'quotes'; or one of unix, unix-ms, excel, excel-1904";
 const words = /'[^']*'|[A-Za-z]+|[^A-Za-z']+/g;
 
 const steps: Record<string, Step> = {
   yyyy: digits('year', 4, 4),
   yy: shortYear,
+  MMMM: monthName,
   MMM: monthName,
   MM: digits('month', 2, 2),
   M: digits('month', 1, 2),
   dd: digits('day', 2, 2),
   d: digits('day', 1, 2),
   HH: digits('hour', 2, 2),
+  EEEE: weekday,
+  EEE: weekday,
+  E: weekday,
   H: digits('hour', 1, 2),
   hh: digits('hour', 2, 2),
   h: digits('hour', 1, 2),
@@ -38,16 +51,23 @@ const steps: Record<string, Step> = {
   m: digits('minute', 1, 2),
   ss: digits('second', 2, 2),
   s: digits('second', 1, 2),
-  SSS: digits('millisecond', 3, 3),
+  SSSSSS: fraction,
+  SSS: fraction,
+  S: fraction,
   a: halfDay,
   X: offset,
+  XX: offset,
+  XXX: offset,
+  Z: offset,
+  T: literal('T'),
 };
 
 /** Compiles a pattern in the letters of Unicode TR 35, e.g. `dd/MM/yyyy HH:mm`, once; no Intl and no regular expression per row. */
-export function compileDateFormat(pattern: string, toEpoch: WallToEpoch): ParseTime {
+export function compileDateFormat(pattern: string): ParseFormat {
   const program: Step[] = [];
   const letters = new Set<string>();
-  for (const [word] of pattern.matchAll(words)) {
+  let lastStepOfDay = 0;
+  for (const [word] of plainText(pattern).matchAll(words)) {
     if (!/^[A-Za-z]/.test(word)) {
       program.push(literal(word.startsWith("'") ? word.slice(1, -1) : word));
       continue;
@@ -57,6 +77,7 @@ export function compileDateFormat(pattern: string, toEpoch: WallToEpoch): ParseT
       if (!step) throw refused(pattern, `"${letter}" is not one of the letters it can have: ${allowed}${hint(letter)}`);
       program.push(step);
       letters.add(letter.charAt(0));
+      if (/^[yMd]/.test(letter)) lastStepOfDay = program.length - 1;
     }
   }
   for (const [letter, name] of [
@@ -68,22 +89,26 @@ export function compileDateFormat(pattern: string, toEpoch: WallToEpoch): ParseT
   }
   const twelveHours = letters.has('h');
   if (twelveHours !== letters.has('a')) throw refused(pattern, 'hh and a (am/pm) go together; for a 24-hour clock write HH');
-  return (text) => run(program, text, toEpoch);
+  const hasClock = letters.has('H') || twelveHours;
+  const ofDay = program.slice(0, lastStepOfDay + 1);
+  return (text) => {
+    const plain = plainText(text);
+    const found = run(program, plain, hasClock);
+    return found === null && hasClock ? run(ofDay, plain, false) : found;
+  };
 }
 
-function run(program: readonly Step[], text: string, toEpoch: WallToEpoch): number | null | undefined {
+function run(program: readonly Step[], text: string, hasClock: boolean): CellTime | NoSuchTime | null {
   const reading: Reading = { text, at: 0, year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, millisecond: 0, halfDay: null, offset: null };
   for (let step = 0; step < program.length; step += 1) {
     if (!(program[step] as Step)(reading)) return null;
   }
   if (reading.at !== text.length) return null;
   if (reading.halfDay !== null) {
-    if (reading.hour < 1 || reading.hour > 12) return undefined;
+    if (reading.hour < 1 || reading.hour > 12) return noSuchTime;
     reading.hour = (reading.hour % 12) + reading.halfDay;
   }
-  const wall = wallMilliseconds(reading);
-  if (wall === null) return undefined;
-  return reading.offset === null ? toEpoch(wall) : wall - reading.offset * 60_000;
+  return cellTime(reading.year, reading.month, reading.day, hasClock ? reading : null, reading.offset);
 }
 
 function digits(field: NumberField, least: number, most: number): Step {
@@ -110,9 +135,25 @@ function shortYear(reading: Reading): boolean {
 }
 
 function monthName(reading: Reading): boolean {
-  reading.month = monthNames.indexOf(reading.text.slice(reading.at, reading.at + 3).toLowerCase()) + 1;
-  reading.at += 3;
+  const name = /^\p{L}+/u.exec(reading.text.slice(reading.at))?.[0] ?? '';
+  reading.month = monthNumber(name);
+  reading.at += name.length;
   return reading.month > 0;
+}
+
+/** Passed over: the date says the same. */
+function weekday(reading: Reading): boolean {
+  const name = /^\p{L}+/u.exec(reading.text.slice(reading.at))?.[0] ?? '';
+  reading.at += name.length;
+  return name !== '';
+}
+
+/** Digits beyond the millisecond are cut off. */
+function fraction(reading: Reading): boolean {
+  const found = /^\d+/.exec(reading.text.slice(reading.at))?.[0] ?? '';
+  reading.millisecond = Number(found.slice(0, 3).padEnd(3, '0'));
+  reading.at += found.length;
+  return found !== '';
 }
 
 function halfDay(reading: Reading): boolean {
@@ -123,10 +164,10 @@ function halfDay(reading: Reading): boolean {
 }
 
 function offset(reading: Reading): boolean {
-  const found = /^(?:Z|([+-])(\d\d):?(\d\d))/i.exec(reading.text.slice(reading.at, reading.at + 6));
+  const found = /^(?:Z|[+-]\d{2}(?::?\d{2})?)/i.exec(reading.text.slice(reading.at));
   if (!found) return false;
   reading.at += found[0].length;
-  reading.offset = (found[1] === '-' ? -1 : 1) * (Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0));
+  reading.offset = found[0].toUpperCase() === 'Z' ? 0 : offsetMinutes(found[0]);
   return true;
 }
 

@@ -1,0 +1,42 @@
+import type { Clock } from './cell-time.js';
+
+/** The clock and the zone that follow a date. */
+export interface ClockText {
+  readonly clock: Clock;
+  /** Minutes east of UTC, or null without a zone. */
+  readonly offset: number | null;
+}
+
+const written =
+  /^(?:T|,? ?(?:at|um) |, ?| )(上午|下午|午前|午後|오전|오후)? ?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?: ?(am|pm|a\.m\.|p\.m\.|uhr))?(?: ?(z|utc|gmt)?([+-]\d{1,2}(?::?\d{2})?(?: [a-z]{2,5})?)?)(?: ?\[[\w/+-]+\]| \([^()]*\))?$/i;
+/** A word of letters behind a clock is a zone's abbreviation. */
+const abbreviation = /\d ?([a-z]{2,5})$/i;
+
+/** Null when the text is no clock; the name of a zone that is only abbreviated, as several zones share each. */
+export function clockText(text: string): ClockText | string | null {
+  const found = written.exec(text);
+  if (!found) {
+    const zone = abbreviation.exec(text)?.[1];
+    return zone !== undefined && written.test(text.slice(0, -zone.length).trimEnd()) ? zone : null;
+  }
+  const [, chinese, hours = '', minutes = '', seconds = '0', fraction = '', half, utc, zone] = found;
+  const hour = hourOf(Number(hours), chinese ?? half?.toLowerCase().replaceAll('.', ''));
+  const clock = { hour, minute: Number(minutes), second: Number(seconds), millisecond: Number(fraction.slice(0, 3).padEnd(3, '0')) };
+  return { clock, offset: zone === undefined ? (utc === undefined ? null : 0) : offsetMinutes(zone) };
+}
+
+/** 24 is no hour, and so refuses what a 12-hour clock does not show. `下午 20:00` is 20:00. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined || half === 'uhr') return hour;
+  if (/^[ap]m$/.test(half)) return hour < 1 || hour > 12 ? 24 : (hour % 12) + (half === 'pm' ? 12 : 0);
+  const isMorning = /[上前전]/.test(half);
+  if (isMorning) return hour > 12 ? 24 : hour % 12;
+  return hour < 12 ? hour + 12 : hour;
+}
+
+/** `+02`, `-0500`, `+5:30`, `+0100 CET` in minutes; a day or more for what is no offset. */
+export function offsetMinutes(zone: string): number {
+  const [, sign, hours = '', minutes = '0'] = /^([+-])(\d{1,2}):?(\d{2})?/.exec(zone) ?? [];
+  const size = Number(minutes) > 59 ? 24 * 60 : Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? -size : size;
+}

@@ -1,0 +1,45 @@
+import { type DecimalMark, readWith } from './marks.js';
+import type { WrittenNumber } from './written-number.js';
+
+const farthestExponent = 40;
+
+/** The number as plain decimal text, `-1234.5`: no style, no needless zeros, no minus before zero. Null when the marks do not fit. */
+export function decimalText({ negative, body, exponent }: WrittenNumber, decimal: DecimalMark): string | null {
+  const plain = exponent === 0 ? readWith(decimal, body) : scaled(body, exponent);
+  if (plain === null) return null;
+  const [whole = '', fraction = ''] = plain.split('.');
+  const digits = whole.replace(/^0+(?=\d)/, '');
+  const rest = fraction.replace(/0+$/, '');
+  const size = rest === '' ? digits : `${digits}.${rest}`;
+  return negative && size !== '0' ? `-${size}` : size;
+}
+
+/** Beside an exponent a mark is the decimal one: nobody groups thousands there. */
+function scaled(body: string, exponent: number): string | null {
+  const found = /^(\d+)(?:[.,](\d+))?$/.exec(body);
+  if (!found || Math.abs(exponent) > farthestExponent) return null;
+  const [, whole = '', fraction = ''] = found;
+  const digits = `${whole}${fraction}`;
+  const point = whole.length + exponent;
+  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`;
+  return point >= digits.length ? digits.padEnd(point, '0') : `${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/**
+ * The text rounded to so many digits after the point where the rest is only the noise of a floating-point sum
+ * (59.97000000000001, 2.8e-17): less than a thousand-millionth of the number, or of one. Else as it is.
+ */
+export function withoutNoise(text: string, digits: number): string {
+  const [size = '', fraction = ''] = text.replace('-', '').split('.');
+  if (fraction.length <= digits) return text;
+  const unit = 10n ** BigInt(fraction.length - digits);
+  const one = 10n ** BigInt(fraction.length);
+  const all = BigInt(size + fraction);
+  const rounded = (all + unit / 2n) / unit;
+  const noise = rounded * unit - all;
+  const magnitude = all > one ? all : one;
+  if ((noise < 0n ? -noise : noise) * 1_000_000_000n > magnitude) return text;
+  const minor = String(rounded).padStart(digits + 1, '0');
+  const plain = digits === 0 ? minor : `${minor.slice(0, -digits)}.${minor.slice(-digits)}`;
+  return text.startsWith('-') && rounded !== 0n ? `-${plain}` : plain;
+}

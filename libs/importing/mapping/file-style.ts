@@ -1,0 +1,93 @@
+import { currencyDigits } from '@tenure/shape';
+import { isBlank } from '../fields/blank.js';
+import type { CellStyle } from '../fields/cell-reader.js';
+import { DateColumn, type DateStyle } from '../fields/dates/date-column.js';
+import { currencyCode } from '../fields/numbers/currency-words.js';
+import { NumberColumn } from '../fields/numbers/number-column.js';
+import { givenStyle } from '../fields/numbers/number-style.js';
+import type { ImportOptions } from '../import-options.js';
+import type { AnyKind } from '../kinds/kind.js';
+import type { ColumnObserver } from '../reading/column-observer.js';
+import type { FileTimes } from './file-times.js';
+import { cellText, type MappedField } from './mapped-field.js';
+
+export type StyleOf = (field: string) => CellStyle;
+
+/** How each column of a file is written. */
+export interface DecidedStyle {
+  readonly styleOf: StyleOf;
+  /** Field -> what was understood, where it was found out: `decimal comma`, `days`, `day first`. */
+  readonly understood: Readonly<Record<string, string>>;
+}
+
+type CellText = ReturnType<typeof cellText>;
+
+interface Watched<Column> {
+  readonly field: string;
+  readonly textOf: CellText;
+  readonly isMoney: boolean;
+  readonly column: Column;
+}
+
+const marks = { '.': 'decimal point', ',': 'decimal comma' } as const;
+const noDates: DateStyle = { order: null, midnightIsDay: false };
+
+/** Learns from every row how the columns of numbers and dates are written, unless an option says it. */
+export class FileStyle implements ColumnObserver {
+  private readonly numbers: Watched<NumberColumn>[] = [];
+  private readonly dates: Watched<DateColumn>[] = [];
+  private readonly currencyOf: CellText;
+
+  constructor(
+    kind: AnyKind,
+    mapped: readonly MappedField[],
+    private readonly options: ImportOptions,
+    private readonly times: FileTimes,
+  ) {
+    const currency = mapped.find(({ field }) => field === 'currency');
+    this.currencyOf = currency ? cellText(currency) : () => '';
+    for (const each of mapped) {
+      const { field } = each;
+      const textOf = cellText(each);
+      const type = kind.fields[field]?.type;
+      const isMoney = type === 'money';
+      if (type === 'time' || type === 'day') this.dates.push({ field, textOf, isMoney, column: new DateColumn(field, times.read) });
+      if ((isMoney || type === 'number') && options.decimal === undefined) this.numbers.push({ field, textOf, isMoney, column: new NumberColumn(field) });
+    }
+  }
+
+  get isDecided(): boolean {
+    return this.numbers.length === 0 && this.dates.length === 0;
+  }
+
+  see(cells: readonly string[], line: number): void {
+    for (const { textOf, isMoney, column } of this.numbers) {
+      const text = textOf(cells);
+      if (text && !isBlank(text)) column.see(text, line, isMoney ? this.minorDigits(cells) : null);
+    }
+    for (const { textOf, column } of this.dates) {
+      const text = textOf(cells);
+      if (text && !isBlank(text)) column.see(text, line);
+    }
+  }
+
+  /** @throws ImportRefused when a column contradicts itself or can be read in two ways. */
+  decide(): DecidedStyle {
+    const numbers = new Map(this.numbers.map(({ field, column }) => [field, column.style()]));
+    const dates = new Map(this.dates.map(({ field, column }) => [field, column.style()]));
+    const understood: Record<string, string> = {};
+    for (const { field, column } of this.numbers) if (column.hasMarks) understood[field] = marks[column.style().decimal];
+    for (const { field, column } of this.dates) {
+      const said = column.understood();
+      if (said !== null) understood[field] = said;
+    }
+    const given = givenStyle(this.options.decimal ?? '.');
+    const styleOf: StyleOf = (field) => ({ numbers: numbers.get(field) ?? given, times: { ...this.times, style: dates.get(field) ?? noDates } });
+    return { styleOf, understood };
+  }
+
+  private minorDigits(cells: readonly string[]): number | null {
+    const code = currencyCode(this.currencyOf(cells) || (this.options.currency ?? ''));
+    return code === null ? null : currencyDigits(code);
+  }
+}
