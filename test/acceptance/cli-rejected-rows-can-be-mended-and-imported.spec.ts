@@ -47,7 +47,7 @@ it('a dry run records nothing, and stdin is a file too', async () => {
 it.each([
   ['a file that is not there', ['none.csv'], 1, 'none.csv'],
   ['a folder', ['.'], 1, 'folder'],
-  ['a binary file', ['binary.csv'], 1, 'not a text file'],
+  ['a binary file', ['binary.csv'], 1, 'ZIP archive'],
   ['an empty file', ['empty.csv'], 1, 'empty'],
   ['a column that is not there', ['orders.csv', '--map', 'amount=amnt'], 2, 'amnt'],
   ['a field that is not there', ['orders.csv', '--map', 'ammount=amount'], 2, 'did you mean "amount"'],
