@@ -38,8 +38,12 @@ export interface EventEnvelope {
   readonly recordedtime: string;
   readonly sequence: string;
   readonly revision: number;
+  readonly precision?: 'day';
   readonly actor: string;
+  readonly onbehalfof?: string;
   readonly commandid: string;
+  readonly importid?: string;
+  readonly checksum?: string;
   readonly causationid?: string;
   readonly correlationid?: string;
   readonly data: Readonly<Record<string, unknown>>;

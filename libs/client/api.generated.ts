@@ -1322,7 +1322,11 @@ export interface components {
         CloudEvent: {
             actor?: string;
             causationid?: string;
+            /** @description SHA-256 of what the event says, base64url. Events of version 0.1.0 have none. */
+            checksum?: string;
             commandid?: string;
+            /** @description How many events the command has. */
+            commandof?: number;
             correlationid?: string;
             /** @description The facts, and the personal part under `personal`. */
             data: {
@@ -1331,7 +1335,21 @@ export interface components {
             datacontenttype?: string;
             /** Format: uuid */
             id: string;
+            /** @description The import that recorded it. */
+            importid?: string;
+            /** @description Who the actor acted for. */
+            onbehalfof?: string;
+            /** Format: uuid */
+            originid?: string;
+            originrevision?: number;
+            /** @description Where the fact was recorded first, with `originrevision` and `originid`, when it was copied. */
+            originstream?: string;
             partitionkey?: string;
+            /**
+             * @description Known to the day only: `time` is its midnight in UTC, and no time zone moves it.
+             * @enum {string}
+             */
+            precision?: "day";
             /**
              * Format: date-time
              * @description When the log took it.

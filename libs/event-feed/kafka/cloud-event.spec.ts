@@ -11,6 +11,9 @@ const event: RecordedEvent = {
   version: 2,
   occurredAt: Date.UTC(2024, 0, 31, 12, 0, 0, 5),
   recordedAt: Date.UTC(2024, 1, 1),
+  precision: 'day',
+  checksum: 'AAAA',
+  personalDigest: '1.BBBB',
   data: { orderId: 'o-1' },
   personal: { note: 'Grüße' },
   metadata: {
@@ -18,6 +21,11 @@ const event: RecordedEvent = {
     index: 1,
     payloadHash: 'h',
     actor: 'key:shop',
+    of: 3,
+    onBehalfOf: 'Zoë',
+    importId: 'import-7',
+    origin: { stream: 'customer-c-8', revision: 4, eventId: 'e-4' },
+    keyEpoch: 2,
     correlationId: 'visit-9',
     causationId: 'k-0',
     traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -68,6 +76,16 @@ describe('a record of the topic', () => {
         ce_commandindex: '1',
         ce_payloadhash: 'h',
         ce_actor: 'key:shop',
+        ce_precision: 'day',
+        ce_checksum: 'AAAA',
+        ce_personaldigest: '1.BBBB',
+        ce_commandof: '3',
+        ce_onbehalfof: 'Zoë',
+        ce_importid: 'import-7',
+        ce_originstream: 'customer-c-8',
+        ce_originrevision: '4',
+        ce_originid: 'e-4',
+        ce_keyepoch: '2',
         ce_correlationid: 'visit-9',
         ce_causationid: 'k-0',
         traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -90,6 +108,7 @@ describe('a record of the topic', () => {
     const time = fc.integer({ min: Date.UTC(0, 0, 1), max: Date.UTC(9999, 11, 31) });
     const object = fc.dictionary(text, fc.jsonValue()).map((raw) => JSON.parse(JSON.stringify(raw)));
     const optional = fc.option(text, { nil: undefined });
+    const count = fc.option(fc.nat(), { nil: undefined });
     const recorded = fc.record({
       position: text,
       stream: text.map((id) => `customer-${id}`),
@@ -105,10 +124,18 @@ describe('a record of the topic', () => {
         index: fc.nat(),
         payloadHash: text,
         actor: text,
+        of: count,
+        onBehalfOf: optional,
+        importId: optional,
+        origin: fc.option(fc.record({ stream: text, revision: fc.nat(), eventId: text }), { nil: undefined }),
+        keyEpoch: count,
         correlationId: optional,
         causationId: optional,
         traceparent: optional,
       }),
+      precision: fc.constantFrom('day' as const, undefined),
+      checksum: optional,
+      personalDigest: optional,
     });
     fc.assert(
       fc.property(recorded, (each) => {

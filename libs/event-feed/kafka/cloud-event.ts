@@ -44,6 +44,18 @@ export function toRecord(event: RecordedEvent, publication?: string): CloudEvent
     ce_actor: metadata.actor,
   };
   if (publication !== undefined) headers[PUBLICATION] = publication;
+  if (event.precision !== undefined) headers['ce_precision'] = event.precision;
+  if (event.checksum !== undefined) headers['ce_checksum'] = event.checksum;
+  if (event.personalDigest !== undefined) headers['ce_personaldigest'] = event.personalDigest;
+  if (metadata.of !== undefined) headers['ce_commandof'] = String(metadata.of);
+  if (metadata.onBehalfOf !== undefined) headers['ce_onbehalfof'] = metadata.onBehalfOf;
+  if (metadata.importId !== undefined) headers['ce_importid'] = metadata.importId;
+  if (metadata.origin !== undefined) {
+    headers['ce_originstream'] = metadata.origin.stream;
+    headers['ce_originrevision'] = String(metadata.origin.revision);
+    headers['ce_originid'] = metadata.origin.eventId;
+  }
+  if (metadata.keyEpoch !== undefined) headers['ce_keyepoch'] = String(metadata.keyEpoch);
   if (metadata.correlationId !== undefined) headers['ce_correlationid'] = metadata.correlationId;
   if (metadata.causationId !== undefined) headers['ce_causationid'] = metadata.causationId;
   if (metadata.traceparent !== undefined) headers['traceparent'] = metadata.traceparent;

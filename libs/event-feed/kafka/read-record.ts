@@ -61,14 +61,20 @@ function toEvent(key: string | null, { value, headers = {} }: KafkaRecord, knows
   same('ce_stream', stream, streamOf(key));
   same('ce_eventversion', header('ce_eventversion'), String(kind.version));
   if (!knows(kind.type, kind.version)) throw new Unreadable('unknown-version', `This code does not know ${kind.type} in version ${kind.version}.`);
+  const has = (name: string) => headers[name] !== undefined;
   const metadata = {
     commandId: header('ce_commandid'),
     index: count('ce_commandindex', header('ce_commandindex')),
+    ...(has('ce_commandof') && { of: count('ce_commandof', header('ce_commandof')) }),
     payloadHash: header('ce_payloadhash'),
     actor: header('ce_actor'),
-    ...(headers['ce_correlationid'] === undefined ? {} : { correlationId: header('ce_correlationid') }),
-    ...(headers['ce_causationid'] === undefined ? {} : { causationId: header('ce_causationid') }),
-    ...(headers['traceparent'] === undefined ? {} : { traceparent: header('traceparent') }),
+    ...(has('ce_onbehalfof') && { onBehalfOf: header('ce_onbehalfof') }),
+    ...(has('ce_importid') && { importId: header('ce_importid') }),
+    ...(has('ce_originstream') && { origin: origin(header) }),
+    ...(has('ce_keyepoch') && { keyEpoch: count('ce_keyepoch', header('ce_keyepoch')) }),
+    ...(has('ce_correlationid') && { correlationId: header('ce_correlationid') }),
+    ...(has('ce_causationid') && { causationId: header('ce_causationid') }),
+    ...(has('traceparent') && { traceparent: header('traceparent') }),
   };
   same('ce_id', header('ce_id'), eventId(stream, metadata));
   const { facts, personal } = payload(value);
@@ -80,10 +86,23 @@ function toEvent(key: string | null, { value, headers = {} }: KafkaRecord, knows
     version: kind.version,
     occurredAt: moment('ce_time', header('ce_time')),
     recordedAt: moment('ce_recordedtime', header('ce_recordedtime')),
+    ...(has('ce_precision') && { precision: precision(header('ce_precision')) }),
+    ...(has('ce_checksum') && { checksum: header('ce_checksum') }),
+    ...(has('ce_personaldigest') && { personalDigest: header('ce_personaldigest') }),
     data: facts,
     personal,
     metadata,
   };
+}
+
+function origin(header: (name: string) => string) {
+  return { stream: header('ce_originstream'), revision: count('ce_originrevision', header('ce_originrevision')), eventId: header('ce_originid') };
+}
+
+/** Another precision would be read as an instant, which it is not. */
+function precision(value: string): 'day' {
+  if (value !== 'day') throw new Unreadable('unknown-format', `ce_precision is "${value}"; this code reads "day".`);
+  return value;
 }
 
 function headerReader(headers: Readonly<Record<string, unknown>>): (name: string) => string {

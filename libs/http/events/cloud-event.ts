@@ -2,7 +2,7 @@ import { accessKeysStream } from '@tenure/access';
 import { eventId, type RecordedEvent } from '@tenure/event-log';
 import { rfc3339 } from '../freshness/as-of.js';
 
-/** CloudEvents 1.0, JSON format, with the extensions recordedtime, sequence, partitionkey, correlationid, causationid. */
+/** CloudEvents 1.0, JSON format, with extensions. What an event does not have, and what envelope 1 had no room for, is left out. */
 export interface CloudEvent {
   readonly specversion: '1.0';
   readonly id: string;
@@ -10,6 +10,8 @@ export interface CloudEvent {
   readonly type: string;
   readonly subject: string;
   readonly time: string;
+  /** `day`: what happened is known to the day only, and no time zone moves it; `time` is its midnight in UTC. */
+  readonly precision?: 'day';
   readonly datacontenttype: 'application/json';
   readonly recordedtime: string;
   /** The position: sorts, and is what `after` and `Last-Event-ID` take. */
@@ -17,16 +19,27 @@ export interface CloudEvent {
   readonly partitionkey: string;
   readonly revision: number;
   readonly actor: string;
+  readonly onbehalfof?: string;
   readonly commandid: string;
+  /** How many events the command has. */
+  readonly commandof?: number;
+  readonly importid?: string;
+  /** Where the fact was recorded first, when it was copied from another stream. */
+  readonly originstream?: string;
+  readonly originrevision?: number;
+  readonly originid?: string;
   readonly correlationid?: string;
   readonly causationid?: string;
+  /** SHA-256 of what the event says, base64url. */
+  readonly checksum?: string;
   readonly data: object;
 }
 
 const customerStream = 'customer-';
 
 export function toCloudEvent(event: RecordedEvent): CloudEvent {
-  const { stream, type, version, revision, position, occurredAt, recordedAt, data, personal, metadata } = event;
+  const { stream, type, version, revision, position, occurredAt, precision, recordedAt, checksum, data, personal, metadata } = event;
+  const { commandId, of, actor, onBehalfOf, importId, origin, correlationId, causationId } = metadata;
   const ofCustomer = stream.startsWith(customerStream);
   const subject = ofCustomer ? stream.slice(customerStream.length) : stream;
   return {
@@ -36,15 +49,21 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
     type: `tenure.${ofCustomer ? 'customer' : 'system'}.${type}.v${version}`,
     subject,
     time: rfc3339(occurredAt),
+    ...(precision !== undefined && { precision }),
     datacontenttype: 'application/json',
     recordedtime: rfc3339(recordedAt),
     sequence: position,
     partitionkey: subject,
     revision,
-    actor: metadata.actor,
-    commandid: metadata.commandId,
-    ...(metadata.correlationId === undefined ? {} : { correlationid: metadata.correlationId }),
-    ...(metadata.causationId === undefined ? {} : { causationid: metadata.causationId }),
+    actor,
+    ...(onBehalfOf !== undefined && { onbehalfof: onBehalfOf }),
+    commandid: commandId,
+    ...(of !== undefined && { commandof: of }),
+    ...(importId !== undefined && { importid: importId }),
+    ...(origin !== undefined && { originstream: origin.stream, originrevision: origin.revision, originid: origin.eventId }),
+    ...(correlationId !== undefined && { correlationid: correlationId }),
+    ...(causationId !== undefined && { causationid: causationId }),
+    ...(checksum !== undefined && { checksum }),
     data: personal ? { ...data, personal } : data,
   };
 }

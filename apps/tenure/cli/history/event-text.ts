@@ -5,12 +5,19 @@ import { printable } from '../output/table.js';
 
 /** An event on two lines: what happened and when; who recorded it, when and because of what. */
 export function printEvent(event: EventEnvelope): string {
-  const { revision, type, time, recordedtime, actor, commandid, causationid, sequence, data } = event;
+  const { revision, type, recordedtime, actor, onbehalfof, commandid, importid, causationid, sequence, data } = event;
   const name = /\.([A-Za-z]+)\.v\d+$/.exec(type)?.[1] ?? type;
   const facts = Object.entries(data).map(([field, value]) => `${field} ${valueText(value)}`);
   const cause = causationid === undefined ? `command ${commandid}` : `${causationid} (command ${commandid})`;
-  const first = `${String(revision).padStart(4)}  ${moment(time)}  ${bold(name.padEnd(22))} ${facts.join(' · ')}`;
-  return `${printable(first).trimEnd()}\n${dim(printable(`      recorded ${moment(recordedtime)} by ${actor}, because of ${cause}, position ${sequence}`))}`;
+  const first = `${String(revision).padStart(4)}  ${when(event)}  ${bold(name.padEnd(22))} ${facts.join(' · ')}`;
+  const who = `${actor}${onbehalfof === undefined ? '' : ` for ${onbehalfof}`}${importid === undefined ? '' : ` in import ${importid}`}`;
+  return `${printable(first).trimEnd()}\n${dim(printable(`      recorded ${moment(recordedtime)} by ${who}, because of ${cause}, position ${sequence}`))}`;
+}
+
+/** A day has no time of day; what follows stays in line. */
+function when({ time, precision }: EventEnvelope): string {
+  const text = String(moment(time));
+  return precision === 'day' ? text.slice(0, 10).padEnd(text.length) : text;
 }
 
 function valueText(value: unknown): string {
