@@ -1,10 +1,11 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { LogExport, ReadModel } from '@tenure/projecting';
 import { churnLikelihood } from './churn-likelihood/index.js';
 import { complaints } from './complaints/index.js';
 import { customerFile } from './customer-file/index.js';
 import { ofKnownEvents } from './known-events.js';
 import { lifecycle } from './lifecycle/index.js';
 import { lifetimeValue } from './lifetime-value/index.js';
+import { purchasesExport } from './purchases/index.js';
 import { retention } from './retention/index.js';
 
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
@@ -15,3 +16,7 @@ export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retent
   ...readModel,
   projection: ofKnownEvents(readModel.projection),
 }));
+
+/** What is exported from the log itself. */
+// biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own
+export const logExports: readonly LogExport<any>[] = [purchasesExport];

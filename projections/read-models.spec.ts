@@ -98,8 +98,11 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
         const histories = Object.fromEntries(customers.map((facts, i) => [`c${i}`, facts]));
         const snapshot = new MemorySnapshot([projection], histories);
         const rows = [];
-        for await (const row of readModel.export.rows(contextOf(snapshot, { models: fitted ? [bgParameters, spendParameters] : [] }))) rows.push(row);
-        for (const row of rows) expect(Object.keys(row)).toEqual([...readModel.export.columns]);
+        const context = contextOf(snapshot, { models: fitted ? [bgParameters, spendParameters] : [] });
+        const { columns } = readModel.export;
+        const named = typeof columns === 'function' ? await columns(context) : columns;
+        for await (const row of readModel.export.rows(context, {})) rows.push(row);
+        for (const row of rows) expect(Object.keys(row)).toEqual([...named]);
         if (['customer-file', 'churn-likelihood', 'lifetime-value'].includes(projection.name)) {
           expect(rows.map((row) => row.customerId)).toEqual(Object.keys(histories));
         }

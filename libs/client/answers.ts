@@ -49,6 +49,12 @@ export interface EventEnvelope {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Where the knowledge behind a figure ends. */
+export interface Present {
+  readonly day: string;
+  readonly basis: 'latest-fact' | 'now' | 'asked';
+}
+
 export interface RetentionCell {
   readonly period: number;
   readonly through?: number;
@@ -64,6 +70,9 @@ export interface Retention {
     readonly window: string;
     readonly timezone: string;
     readonly by: string | null;
+    /** With mode=bracket: first period of each bracket; the last ends the last one. */
+    readonly brackets: readonly number[] | null;
+    readonly present: Present;
   };
   readonly cohorts: readonly {
     readonly cohort: string;
@@ -76,6 +85,7 @@ export interface Retention {
 }
 
 export interface Lifecycle {
+  readonly definition: { readonly granularity: string; readonly timezone: string; readonly present: Present };
   readonly periods: readonly {
     readonly start: string;
     readonly new: number;

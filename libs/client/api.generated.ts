@@ -713,8 +713,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A whole read model, every row
-         * @description Streamed from one moment. An export that breaks off ends the connection without the end of its body, which every HTTP client reports. To check what you hold: the trailers `Tenure-Rows` and `Tenure-SHA256` after the body, or, since few clients show trailers, the manifest that the headers `Link` and `Tenure-Export` point at.
+         * Everything of one kind, every row
+         * @description A read model, or facts from the log itself. Streamed from one moment. An export that breaks off ends the connection without the end of its body, which every HTTP client reports. To check what you hold: the trailers `Tenure-Rows` and `Tenure-SHA256` after the body, or, since few clients show trailers, the manifest that the headers `Link` and `Tenure-Export` point at.
          */
         get: operations["getV1ExportByReadModel"];
         put?: never;
@@ -2321,6 +2321,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -2331,6 +2335,10 @@ export interface operations {
             /** @description The answer, with `asOf`. */
             200: {
                 headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2370,6 +2378,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -3458,6 +3470,9 @@ export interface operations {
     getV1Complaints: {
         parameters: {
             query?: {
+                timezone?: string;
+                from?: string;
+                to?: string;
                 status?: "open" | "acknowledged" | "reopened" | "resolved" | "unresolved";
                 severity?: "low" | "medium" | "high" | "critical";
                 order?: "oldest" | "newest";
@@ -3473,6 +3488,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -3483,6 +3502,10 @@ export interface operations {
             /** @description The answer, with `asOf`. */
             200: {
                 headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3508,9 +3531,11 @@ export interface operations {
     getV1ComplaintsSummary: {
         parameters: {
             query?: {
-                granularity?: "month";
+                timezone?: string;
                 from?: string;
                 to?: string;
+                granularity?: "month";
+                present?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -3521,6 +3546,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -3570,6 +3599,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -3580,6 +3613,10 @@ export interface operations {
             /** @description The answer, with `asOf`. */
             200: {
                 headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3615,6 +3652,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -3825,6 +3866,16 @@ export interface operations {
     getV1ExportByReadModel: {
         parameters: {
             query?: {
+                /** @description Taken by lifecycle, retention, complaints, purchases. */
+                timezone?: string;
+                /** @description Taken by lifecycle, retention. */
+                weekStart?: "monday" | "sunday";
+                /** @description Taken by lifecycle, retention, complaints, purchases. */
+                from?: string;
+                /** @description Taken by lifecycle, retention, complaints, purchases. */
+                to?: string;
+                /** @description Taken by lifecycle, retention. */
+                present?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -3835,10 +3886,15 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "ndjson" | "csv";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path: {
-                readModel: string;
+                /** @description What to export. `/v1/definitions/<name>` says what its columns mean. */
+                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "purchases";
             };
             cookie?: never;
         };
@@ -3898,6 +3954,9 @@ export interface operations {
                         finishedAt?: string | null;
                         /** @enum {string} */
                         format?: "csv" | "ndjson";
+                        parameters?: {
+                            [key: string]: string;
+                        };
                         readModel: string;
                         rows: number;
                         sha256: string | null;
@@ -4047,11 +4106,12 @@ export interface operations {
     getV1Lifecycle: {
         parameters: {
             query?: {
-                granularity?: "day" | "week" | "month";
                 timezone?: string;
                 weekStart?: "monday" | "sunday";
                 from?: string;
                 to?: string;
+                present?: string;
+                granularity?: "day" | "week" | "month";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -4062,6 +4122,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -4116,6 +4180,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -4126,6 +4194,10 @@ export interface operations {
             /** @description The answer, with `asOf`. */
             200: {
                 headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4171,6 +4243,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -4223,6 +4299,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -4663,14 +4743,15 @@ export interface operations {
     getV1Retention: {
         parameters: {
             query?: {
-                granularity?: "day" | "week" | "month";
-                kind?: "first-time" | "recurring";
-                mode?: "on" | "on-or-after" | "bracket";
-                window?: "calendar" | "rolling";
                 timezone?: string;
                 weekStart?: "monday" | "sunday";
                 from?: string;
                 to?: string;
+                present?: string;
+                granularity?: "day" | "week" | "month";
+                kind?: "first-time" | "recurring";
+                mode?: "on" | "on-or-after" | "bracket";
+                window?: "calendar" | "rolling";
                 by?: string;
                 brackets?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
@@ -4683,6 +4764,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -4752,6 +4837,10 @@ export interface operations {
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;

@@ -10,6 +10,7 @@ export interface ExportManifest {
   readonly version: number;
   readonly definition: string;
   readonly format: 'csv' | 'ndjson';
+  readonly parameters: Readonly<Record<string, string>>;
   readonly state: 'running' | 'complete' | 'failed';
   readonly asOf: AsOf;
   readonly rows: number;
@@ -27,8 +28,8 @@ export class ExportNotWhole extends Error {
 export interface ExportRequest {
   readonly readModel: string;
   readonly format: 'csv' | 'ndjson';
-  /** `minPosition`, `timeout`, `asAt`. */
-  readonly freshness?: Parameters;
+  /** `minPosition`, `asAt`, `timezone`, `from`, `raw`, ... */
+  readonly parameters?: Parameters;
   /** Called for each piece, in order; may wait. */
   write(chunk: Buffer): Promise<void>;
 }
@@ -39,8 +40,8 @@ const accepts = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
  * Downloads a whole read model and proves that it is whole: bytes and SHA-256 against the trailers, where they come
  * through, and against the manifest that the engine keeps. Throws `ExportNotWhole` or `Unreachable` otherwise.
  */
-export async function downloadExport(client: TenureClient, { readModel, format, write, freshness = {} }: ExportRequest): Promise<ExportManifest> {
-  const answer = await client.stream(pathOf('export', readModel), accepts[format], { format, ...freshness });
+export async function downloadExport(client: TenureClient, { readModel, format, write, parameters = {} }: ExportRequest): Promise<ExportManifest> {
+  const answer = await client.stream(pathOf('export', readModel), accepts[format], { format, ...parameters });
   const sha256 = createHash('sha256');
   let bytes = 0;
   for await (const chunk of chunksOf(answer, client.url)) {

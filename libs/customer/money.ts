@@ -73,11 +73,16 @@ function exampleIn(currency: string): string {
   return digits === 0 ? '1177' : `11.${'77000'.slice(0, digits)}`;
 }
 
-/** The amount as a person writes it, `11.77 USD`, for messages; `parseMoney` reads the number back. */
+/** The amount as a person writes it, `11.77 USD`, for messages. */
 export function formatMoney(amount: MoneyAmount): string {
-  const digits = currencyDigits(amount.currency);
-  const units = String(Math.abs(amount.minor)).padStart(digits + 1, '0');
+  return `${formatAmount(amount)} ${amount.currency}`;
+}
+
+/** The amount as a decimal in the currency's own digits, `11.77`; `parseMoney` reads it back. */
+export function formatAmount({ minor, currency }: MoneyAmount): string {
+  const digits = currencyDigits(currency);
+  const units = String(Math.abs(minor)).padStart(digits + 1, '0');
   const split = units.length - digits;
   const number = digits === 0 ? units : `${units.slice(0, split)}.${units.slice(split)}`;
-  return `${amount.minor < 0 ? '-' : ''}${number} ${amount.currency}`;
+  return `${minor < 0 ? '-' : ''}${number}`;
 }

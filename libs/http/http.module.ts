@@ -9,7 +9,7 @@ import { SendCommandHandler } from './commands/send-command.js';
 import { DefinitionController } from './definitions/definition.controller.js';
 import { EventController } from './events/event.controller.js';
 import { EventStreamController } from './events/event-stream.controller.js';
-import { ExportController } from './exports/export.controller.js';
+import { exportController } from './exports/export.controller.js';
 import { ExportManifests } from './exports/export-manifest.js';
 import { HealthController } from './health/health.controller.js';
 import { Traffic } from './health/traffic.js';
@@ -59,13 +59,14 @@ export function createHttpModule(parts: HttpParts): DynamicModule {
   };
 }
 
-function controllersFor({ ports, readModels = [] }: HttpParts): Type[] {
+function controllersFor(parts: HttpParts): Type[] {
+  const { ports, readModels = [] } = parts;
   return [
     DocsController,
     HealthController,
     KeyController,
     ...(ports.commands ? [CommandController, BulkController] : []),
-    ...(ports.queries ? [DefinitionController, ExportController, ...readModels.map(queryController)] : []),
+    ...(ports.queries ? [DefinitionController, exportController(parts), ...readModels.map(queryController)] : []),
     ...(ports.events ? [EventController, EventStreamController] : []),
     ...(ports.models ? [ModelController, FitController, PromotionController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { LogExport, ReadModel } from '@tenure/projecting';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { CommandRoute, HttpPorts } from './ports.js';
@@ -10,6 +10,9 @@ export interface HttpParts {
   readonly commands?: readonly CommandRoute[];
   /** The read models whose queries and exports have routes; with `ports.queries`. */
   readonly readModels?: readonly ReadModel[];
+  /** The exports of the log itself; with `ports.queries`. */
+  // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own
+  readonly logExports?: readonly LogExport<any>[];
   readonly settings?: HttpSettings;
   readonly logger?: Logger;
   /** What `/metrics` prints besides the edge's own; the engine adds its gauges here. */

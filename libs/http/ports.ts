@@ -1,8 +1,8 @@
 import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
 import type { Position, RecordedEvent } from '@tenure/event-log';
 import type { FitOutcome, ListedModel, ModelOutcome, ShownFit, WantedFit } from '@tenure/fitting';
-import type { Query, ReadModel, Row } from '@tenure/projecting';
-import type { AsOf, EventPage, Freshness, Moment } from '@tenure/querying';
+import type { Query } from '@tenure/projecting';
+import type { AsOf, EventPage, Exported, Freshness, Moment } from '@tenure/querying';
 
 /**
  * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
@@ -75,8 +75,8 @@ export interface QueryService {
   /** `params` fit the shape of the query; all values are strings. `signal` aborts when the client has gone (scans only). */
   // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
   run(query: Query<any>, params: Record<string, string>, freshness: Freshness, signal?: AbortSignal): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
-  /** Every row from one moment; ends early only by throwing. */
-  export(readModel: ReadModel, freshness: Freshness, signal: AbortSignal): Promise<{ readonly asOf: AsOf; readonly rows: AsyncIterable<Row> }>;
+  /** Every row of a read model or of the log, from one moment; ends early only by throwing. `params` fit the export's shape. */
+  export(name: string, params: Record<string, string>, freshness: Freshness, signal: AbortSignal): Promise<Exported>;
 }
 
 // ---- events

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@tenure/event-log';
 import type { ReadSnapshot } from '@tenure/read-store';
 import type { Projection } from './projection.js';
 
@@ -79,13 +80,42 @@ export interface Query<Params = never> {
   run(context: QueryContext, params: Params): Promise<object>;
   /** The answer as flat rows, for CSV and NDJSON. */
   rows?(answer: never): Iterable<Row>;
+  /** Their columns, also when there are none; else those of the first row. */
+  columns?(answer: never): readonly string[];
 }
 
 /** A whole read model as rows, in a fixed order, never cut short. */
-export interface ExportDefinition {
-  readonly columns: readonly string[];
-  rows(context: QueryContext): AsyncIterable<Row>;
+export interface ExportDefinition<Params = object> {
+  /** A class-validator class, as of a query; none: the export takes no parameters. */
+  readonly params?: new () => object;
+  /** In the order of a CSV file. A function where the data names some of them, such as currencies. */
+  readonly columns: readonly string[] | ((context: QueryContext) => Promise<readonly string[]>);
+  rows(context: QueryContext, params: Params): AsyncIterable<Row>;
 }
+
+/** What an export begins with, before its rows. */
+export interface ExportHead<AsOf> {
+  readonly asOf: AsOf;
+  readonly columns: readonly string[];
+}
+
+/**
+ * Facts one by one, which no read model keeps, as rows made from the log itself, customer by customer. Never behind
+ * what was recorded.
+ */
+export interface LogExport<Params = object> {
+  readonly name: string;
+  /** Raise it when the same events would give other rows. */
+  readonly version: number;
+  readonly definition: Definition;
+  readonly params: new () => object;
+  readonly columns: readonly string[];
+  /** Called once, before the first row. Throws `BadQuery`. */
+  begin(context: Pick<QueryContext, 'timezone' | 'now'>, params: Params): RowsOfCustomer;
+}
+
+/** The rows of one customer, from all of that customer's events in order. */
+export type RowsOfCustomer = (customerId: string, events: readonly RecordedEvent[]) => Iterable<Row>;
 
 export interface ReadModel {
   // biome-ignore lint/suspicious/noExplicitAny: each read model has a document type of its own
@@ -93,7 +123,8 @@ export interface ReadModel {
   readonly definition: Definition;
   // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
   readonly queries: readonly Query<any>[];
-  readonly export: ExportDefinition;
+  // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own
+  readonly export: ExportDefinition<any>;
 }
 
 /** The thing asked for is not there; `detail` says what to try. */

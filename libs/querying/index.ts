@@ -1,6 +1,7 @@
 export { caughtUp } from './caught-up.js';
 export type { EventPage } from './event-page.js';
 export { EventSource } from './event-source.js';
+export { exportLog } from './export-log.js';
 export { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 export { currenciesOf, fitInForce, latestFit, type ModelPromoted, type ModelRecord, type ModelRetired, modelRecord, ordinaryFit } from './model-record.js';
 export { LoggedModels, modelStream } from './model-shelf.js';
@@ -8,6 +9,6 @@ export { checkpointAt } from './moment.js';
 export { Past, type Replay } from './past.js';
 export { type QueriedLog, queried } from './queried-log.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
-export { QueryService } from './query-service.js';
+export { type Exported, QueryService } from './query-service.js';
 export { requireRecorded } from './require-recorded.js';
 export { Unavailable } from './unavailable.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventLogReader, streamOf } from '@tenure/event-log';
-import { buildTo, digestView, type FoldedLog, type Query, type ReadModel } from '@tenure/projecting';
+import { buildTo, digestView, type ExportHead, type FoldedLog, type Query, type ReadModel, type Row } from '@tenure/projecting';
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
 import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
@@ -50,11 +50,11 @@ export class Past {
     }
   }
 
-  async *export(readModel: ReadModel, moment: Moment) {
+  async *export(readModel: ReadModel, params: object, moment: Moment): AsyncGenerator<ExportHead<AsOf> | Row> {
     const checkpoint = await checkpointAt(this.log, moment);
-    const rows = this.#runner(await this.#state(checkpoint), checkpoint).export(readModel);
-    await rows.next();
-    yield pastAsOf(checkpoint);
+    const rows = this.#runner(await this.#state(checkpoint), checkpoint).export(readModel, params);
+    const head = (await rows.next()).value as ExportHead<AsOf>;
+    yield { ...head, asOf: pastAsOf(checkpoint) };
     yield* rows;
   }
 

@@ -1,5 +1,5 @@
 import type { Position } from '@tenure/event-log';
-import type { Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
+import type { ExportHead, Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
 import type { AsOf } from './freshness.js';
@@ -42,12 +42,15 @@ export class QueryRunner {
     }
   }
 
-  /** The first thing yielded is how fresh the rows are; then every row. */
-  async *export(readModel: ReadModel): AsyncGenerator<AsOf | Row> {
+  /** The first thing yielded is the head: how fresh the rows are, and their columns; then every row. */
+  async *export(readModel: ReadModel, params: object): AsyncGenerator<ExportHead<AsOf> | Row> {
     const snapshot = await this.store.snapshot();
     try {
-      yield await this.#asOf(snapshot, readModel);
-      yield* readModel.export.rows(await this.#context(snapshot));
+      const asOf = await this.#asOf(snapshot, readModel);
+      const context = await this.#context(snapshot);
+      const { columns, rows } = readModel.export;
+      yield { asOf, columns: typeof columns === 'function' ? await columns(context) : columns };
+      yield* rows(context, params);
     } finally {
       snapshot.close();
     }

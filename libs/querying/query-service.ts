@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLogReader, Position } from '@tenure/event-log';
-import type { Query, ReadModel, Row } from '@tenure/projecting';
+import type { ExportHead, Query, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
@@ -10,6 +10,10 @@ import { positionAhead, requireRecorded } from './require-recorded.js';
 const LOOK_AGAIN_MS = 5;
 /** A read model that has not got there by now may be waited for in vain: is there such a position at all? */
 const DOUBT_AFTER_MS = 250;
+
+export interface Exported extends ExportHead<AsOf> {
+  readonly rows: AsyncIterable<Row>;
+}
 
 /**
  * Answers queries as fresh as the caller asks for. Look-ups are answered here; what may read every document, or the
@@ -39,13 +43,16 @@ export class QueryService {
     return query.cost === 'lookup' ? this.runner.run(query, params) : this.thread.call<Answer>('query', { path: query.path, params });
   }
 
-  async export(readModel: ReadModel, freshness: Freshness): Promise<{ asOf: AsOf; rows: AsyncIterable<Row> }> {
+  /** A read model, or what the log itself gives: that is never behind, so that any position recorded is reached. */
+  async export(name: string, params: Record<string, string>, freshness: Freshness): Promise<Exported> {
+    const readModel = this.runner.readModels.find(({ projection }) => projection.name === name);
     if (freshness.asAt) await this.#requireMoment(freshness.asAt);
-    else await this.#reach(readModel.queries[0]!, {}, freshness);
+    else if (readModel) await this.#reach(readModel.queries[0]!, {}, freshness);
+    else if (freshness.minPosition !== null) await requireRecorded(this.log, 'minPosition', freshness.minPosition);
     const thread = freshness.asAt ? await this.pastThread() : this.thread;
-    const rows = thread.rows<AsOf | Row>('export', { readModel: readModel.projection.name, moment: freshness.asAt });
-    const first = await rows.next();
-    return { asOf: first.value as AsOf, rows: rows as AsyncGenerator<Row> };
+    const rows = thread.rows<ExportHead<AsOf> | Row>('export', { name, params, moment: freshness.asAt });
+    const { asOf, columns } = (await rows.next()).value as ExportHead<AsOf>;
+    return { asOf, columns, rows: rows as AsyncGenerator<Row> };
   }
 
   /** A state as at a position to come would be another one when asked for again. */

@@ -18,6 +18,9 @@ export interface Calendar extends CalendarRules {
   periodOfDay(day: number): number;
   /** First second of a period. */
   startOf(period: number): number;
+  /** The day, since 1970, that a moment lies in. */
+  dayOf(second: number): number;
+  firstSecondOf(day: number): number;
   firstDayOf(period: number): number;
   /** `1997-01` for a month; for a day or a week the day, or the day on which it starts: `1997-01-06`. */
   nameOf(period: number): string;
@@ -51,6 +54,8 @@ export function calendarOf(rules: CalendarRules, range: { first: number; last: n
     periodOf: (second) => periodOfDay(Math.floor((second + zone.offsetAt(second)) / secondsPerDay)),
     periodOfDay,
     startOf: (period) => zone.firstSecondAt(firstDayOf(period) * secondsPerDay),
+    dayOf: (second) => Math.floor((second + zone.offsetAt(second)) / secondsPerDay),
+    firstSecondOf: (day) => zone.firstSecondAt(day * secondsPerDay),
     firstDayOf,
     nameOf: (period) => (granularity === 'month' ? monthName(period) : dayName(firstDayOf(period))),
   };

@@ -1,4 +1,4 @@
-import { isUtc, secondsPerDay } from '@tenure/time';
+import { dayOfTime, isUtc, secondsPerDay } from '@tenure/time';
 import { type Calendar, type CalendarRules, calendarOf } from './calendar.js';
 
 /** UTC, and weeks from Monday: the one calendar that sums are kept in; any other is counted from the documents. */
@@ -9,6 +9,12 @@ export const isKeptCalendar = ({ granularity, timezone, weekStart }: CalendarRul
 export interface DayRange {
   readonly first: number;
   readonly last: number;
+}
+
+/** Where there is no data the calendar of a question is good for the present. */
+export function daysOfNothing(now: number): DayRange {
+  const today = dayOfTime(now);
+  return { first: today, last: today };
 }
 
 /** The calendar of a question: good for the days of the data, those around them, and the present (milliseconds). */

@@ -8,14 +8,18 @@ import type { StoredComplaint } from './projection.js';
 export const flowLetters = { opened: 'o', acknowledged: 'a', resolved: 'r', reopened: 'e' } as const;
 export type Flow = keyof typeof flowLetters;
 
-const monthOfTime = (milliseconds: number): number => monthOfDay(dayOfTime(milliseconds));
+/** The month of a moment in milliseconds, in some time zone. */
+export type MonthOfTime = (milliseconds: number) => number;
+
+/** The sums are kept by months of UTC. */
+export const utcMonthOfTime: MonthOfTime = (milliseconds) => monthOfDay(dayOfTime(milliseconds));
 
 /**
  * What one complaint adds: each step to the month it was taken in, by severity (first letter); `nh` while it is not
  * resolved; once it is, `t2.324` to its class of time to resolve, `T324` the seconds, in the month of the resolution;
  * and `cUSD324`, compensation in minor units.
  */
-export function complaintCells(stored: StoredComplaint): CellAmount[] {
+export function complaintCells(stored: StoredComplaint, monthOfTime: MonthOfTime): CellAmount[] {
   const complaint = readComplaint(stored);
   if (complaint === null) return [];
   const severity = complaint.severity[0]!;
@@ -33,4 +37,14 @@ export function complaintCells(stored: StoredComplaint): CellAmount[] {
     cells.push([`t${resolveClassOf(seconds)}.${month}`, 1], [`T${month}`, seconds]);
   }
   return cells;
+}
+
+/** When the latest step of some complaints was taken, milliseconds; null when nothing was logged. */
+export function latestStepOf(complaints: readonly StoredComplaint[]): number | null {
+  let latest = -Infinity;
+  for (const [, logged, steps] of complaints) {
+    if (logged === null) continue;
+    latest = Math.max(latest, timeOfStamp(logged[0]), timeOfStamp(steps.at(-1)?.[0] ?? -Infinity));
+  }
+  return latest === -Infinity ? null : latest;
 }

@@ -67,6 +67,33 @@ describe('complaints', () => {
     expect((await summary(histories, { from: '2026-03', to: '2026-03-31' })).periods).toHaveLength(1);
   });
 
+  it('counts by the months of the zone asked for, and says the same of it in UTC from kept sums', async () => {
+    const late = { ada: [logged('2026-03-01T02:00:00Z', 'k1'), resolved('2026-03-01T02:30:00Z', 'k1', 500)] };
+    for (const [timezone, month] of [
+      ['America/New_York', '2026-02'],
+      ['UTC', '2026-03'],
+      ['Asia/Tokyo', '2026-03'],
+    ]) {
+      const { definition, periods } = await summary(late, { timezone });
+      expect(definition).toMatchObject({ timezone, present: { basis: 'latest-fact' } });
+      expect(periods).toMatchObject([{ start: month, opened: { total: 1 }, resolved: { total: 1 }, compensation: [{ minor: 500, currency: 'USD' }] }]);
+    }
+    const [{ definition: _, ...inUtc }, { definition: __, ...asCounted }] = await Promise.all([
+      summary(histories),
+      summary(histories, { timezone: 'Africa/Abidjan' }),
+    ]);
+    expect(asCounted).toEqual(inUtc);
+  });
+
+  it('lists those opened on some days, both inclusive, in the zone', async () => {
+    const late = { ada: [logged('2026-03-01T02:00:00Z', 'k1'), logged('2026-03-01T05:00:00Z', 'k2')] };
+    const ids = async (parameters: ComplaintListParameters) => (await list(late, parameters)).items.map(({ complaintId }) => complaintId);
+    expect(await ids({ from: '2026-03-01', to: '2026-03-01' })).toEqual(['k1', 'k2']);
+    expect(await ids({ from: '2026-03-01', to: '2026-03-01', timezone: 'America/New_York' })).toEqual(['k2']);
+    expect(await ids({ to: '2026-02', timezone: 'America/New_York' })).toEqual(['k1']);
+    await expect(list(late, { from: '2026-03-02', to: '2026-03-01' })).rejects.toMatchObject({ parameter: 'from' });
+  });
+
   it('lists them, those that wait longest first', async () => {
     const ids = async (parameters?: ComplaintListParameters) =>
       (await list(histories, parameters)).items.map(({ customerId, complaintId }) => `${customerId}/${complaintId}`);
@@ -116,6 +143,6 @@ describe('complaints', () => {
 
   it('answers nothing when there is nothing', async () => {
     expect(await summary({ ada: [] })).toMatchObject({ periods: [], openNow: { total: 0 } });
-    expect(await list({ ada: [] })).toEqual({ items: [], next: null });
+    expect(await list({ ada: [] })).toMatchObject({ items: [], next: null });
   });
 });

@@ -9,8 +9,9 @@ export const complaintsDefinition: Definition = {
     'status: the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved now; it runs on while a complaint is reopened. ' +
     'opened, acknowledged, resolved, reopened: steps taken in the month. openNow: everything that is not resolved. meanHoursToResolve: hours added up / complaints.',
   window:
-    'Months from the first complaint to the latest step, unless from and to say otherwise. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The month in progress is marked inProgress: its figures will still grow.',
-  timezone: 'UTC',
+    'Months from the first complaint to the latest step, unless from and to say otherwise: days, both inclusive, widened to whole months. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The present is the day of the latest step, never after today; its month is marked inProgress: its figures will still grow. ' +
+    'In a list and in the export from and to choose by the day on which a complaint was opened.',
+  timezone: 'The parameter, else the reporting time zone of the installation: days and months begin at midnight there.',
   leftOut: [
     'Steps of a complaint that was never logged.',
     "The description in the customer's own words: it is personal and stays with the customer's history.",
@@ -24,8 +25,10 @@ export const complaintsDefinition: Definition = {
     limit: 'Complaints on a page, 1 to 1000 (100)',
     cursor: 'The `next` of the page before',
     granularity: 'Of the summary: month',
-    from: 'First month of the summary, by a day in it',
-    to: 'Last month of the summary',
+    timezone: 'IANA name',
+    from: 'First day: 1997-01-31, or 1997-01 for its first day',
+    to: 'Last day: 1997-01-31, or 1997-01 for its last day',
+    present: 'Of the summary: now for today, or a day (the day of the latest step)',
   },
   fields: {
     status: 'open, acknowledged, reopened or resolved',
@@ -38,5 +41,7 @@ export const complaintsDefinition: Definition = {
     openNow: 'Complaints that are not resolved, by severity',
     timeToResolve: 'Complaints by class of time to resolve: shorter than so many hours, and not than the class before',
     meanHoursToResolve: 'Mean time to resolve in hours; null for none',
+    compensationMinor_USD: 'In rows: compensation in minor units, a column for each currency',
+    present: 'The day at which knowledge ends, and why that one: latest-fact, now or asked',
   },
 };

@@ -1,18 +1,26 @@
 import type { ExportDefinition } from '@tenure/projecting';
 import { liveView } from '../reading/live-view.js';
 import { readComplaint } from './complaint.js';
+import { knownCurrencies } from './known-currencies.js';
+import { openedWithin } from './opened-within.js';
+import { ComplaintExportParameters } from './parameters.js';
 import type { ComplaintsDocument } from './projection.js';
 import { complaintColumns, complaintRow, showComplaint } from './rows.js';
 
 /** Every complaint, by customer, then by id. */
-export const complaintsExport: ExportDefinition = {
-  columns: complaintColumns,
-  async *rows({ snapshot }) {
-    for await (const chunk of snapshot.scan(await liveView(snapshot, 'complaints'))) {
+export const complaintsExport: ExportDefinition<ComplaintExportParameters> = {
+  params: ComplaintExportParameters,
+  columns: async ({ snapshot }) => complaintColumns(await knownCurrencies(snapshot, await liveView(snapshot, 'complaints'))),
+  async *rows(context, parameters) {
+    const { snapshot } = context;
+    const wanted = openedWithin(context, parameters);
+    const view = await liveView(snapshot, 'complaints');
+    const currencies = await knownCurrencies(snapshot, view);
+    for await (const chunk of snapshot.scan(view)) {
       for (const [customerId, document] of chunk as Array<[string, ComplaintsDocument]>) {
         for (const stored of document) {
           const complaint = readComplaint(stored);
-          if (complaint !== null) yield complaintRow(showComplaint(customerId, complaint));
+          if (complaint !== null && wanted.includes(complaint)) yield complaintRow(showComplaint(customerId, complaint), currencies);
         }
       }
     }

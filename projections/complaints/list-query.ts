@@ -1,16 +1,23 @@
 import type { Query } from '@tenure/projecting';
+import type { ShownSpan } from '../calendar/day-span.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { type Complaint, readComplaint, severities } from './complaint.js';
+import { knownCurrencies } from './known-currencies.js';
+import { openedWithin } from './opened-within.js';
 import { ComplaintListParameters, orders, statusFilters } from './parameters.js';
 import type { ComplaintsDocument } from './projection.js';
-import { complaintRow, type ShownComplaint, showComplaint } from './rows.js';
+import { complaintColumns, complaintRow, type ShownComplaint, showComplaint } from './rows.js';
 
 export interface ComplaintList {
+  /** `from` and `to`: the days, in this zone, on which complaints were opened. */
+  readonly definition: ShownSpan & { readonly name: 'complaints'; readonly timezone: string };
   readonly items: readonly ShownComplaint[];
   readonly next: string | null;
+  /** Every currency that a compensation was given in: rows have a column for each. */
+  readonly currencies: readonly string[];
 }
 
 interface RankedComplaint extends Ranked {
@@ -25,17 +32,21 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
   params: ComplaintListParameters,
   cost: 'scan',
 
-  async run({ snapshot }, parameters): Promise<ComplaintList> {
+  async run(context, parameters): Promise<ComplaintList> {
+    const { snapshot } = context;
+    const opened = openedWithin(context, parameters);
     const status = parameters.status ? choiceParameter('status', parameters.status, statusFilters, 'open') : null;
     const severity = parameters.severity ? choiceParameter('severity', parameters.severity, severities, 'low') : null;
     const order = choiceParameter('order', parameters.order, orders, 'oldest');
     const limit = limitParameter(parameters.limit);
-    const pins = { status, severity, order };
+    const { timezone, from, to } = opened;
+    const pins = { status, severity, order, timezone, from, to };
     const best = new BestFirst<RankedComplaint>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
     const sign = order === 'oldest' ? -1 : 1;
     const matches = (complaint: Complaint): boolean =>
       (status === null || complaint.status === status || (status === 'unresolved' && complaint.status !== 'resolved')) &&
-      (severity === null || complaint.severity === severity);
+      (severity === null || complaint.severity === severity) &&
+      opened.includes(complaint);
 
     const view = await liveView(snapshot, 'complaints');
     for await (const chunk of snapshot.scan(view)) {
@@ -53,10 +64,13 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
     const page = found.slice(0, limit);
     const last = page[page.length - 1];
     return {
+      currencies: await knownCurrencies(snapshot, view),
+      definition: { name: 'complaints', timezone, from, to },
       items: page.map(({ customerId, complaint }) => showComplaint(customerId, complaint)),
       next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
     };
   },
 
-  rows: (answer: ComplaintList) => answer.items.map(complaintRow),
+  rows: ({ items, currencies }: ComplaintList) => items.map((complaint) => complaintRow(complaint, currencies)),
+  columns: ({ currencies }: ComplaintList) => complaintColumns(currencies),
 };

@@ -1,9 +1,11 @@
 import type { ComplaintAcknowledged, ComplaintLogged, ComplaintReopened, ComplaintResolved } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import type { Projection } from '@tenure/projecting';
+import { dayOfTime } from '@tenure/time';
 import { isLater, stampOf } from '../last-write/last-write.js';
 import { placeOf } from '../last-write/register-list.js';
-import { complaintCells } from './cells.js';
+import { latestDayCells } from '../scoring/latest-day.js';
+import { complaintCells, latestStepOf, utcMonthOfTime } from './cells.js';
 
 /** How it was logged, with the stamp of that fact. */
 export type Logged = [stamp: number, severity: string, subject: string, product: string | null, orderId: string | null, channel: string | null];
@@ -17,7 +19,7 @@ export type ComplaintsDocument = StoredComplaint[];
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
-  version: 1,
+  version: 2,
   initial: () => [],
 
   evolve(document, event) {
@@ -46,7 +48,11 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
     return document;
   },
 
-  contributions: (document) => document.flatMap(complaintCells),
+  contributions(document) {
+    const latest = latestStepOf(document);
+    const latestDay = latest === null ? [] : latestDayCells(dayOfTime(latest));
+    return [...document.flatMap((complaint) => complaintCells(complaint, utcMonthOfTime)), ...latestDay];
+  },
 };
 
 function complaintIn(document: ComplaintsDocument, complaintId: string): StoredComplaint {

@@ -45,7 +45,8 @@ export function showComplaint(customerId: string, complaint: Complaint): ShownCo
   };
 }
 
-export const complaintColumns = [
+/** Compensation is given in any currency: its columns come last, so that a new one moves none. */
+export const complaintColumns = (currencies: readonly string[]): string[] => [
   'customerId',
   'complaintId',
   'status',
@@ -60,10 +61,11 @@ export const complaintColumns = [
   'secondsToResolve',
   'resolution',
   'reopened',
-  'compensation',
-] as const;
+  ...currencies.map((currency) => `compensationMinor_${currency}`),
+];
 
-/** Compensation in several currencies is one cell of JSON. */
-export function complaintRow({ compensation, ...complaint }: ShownComplaint): Row {
-  return { ...complaint, compensation: compensation.length === 0 ? null : JSON.stringify(compensation) };
+export function complaintRow({ compensation, ...complaint }: ShownComplaint, currencies: readonly string[]): Row {
+  const row: Row = complaint as Omit<ShownComplaint, 'compensation'> & Row;
+  for (const each of currencies) row[`compensationMinor_${each}`] = compensation.find(({ currency }) => currency === each)?.minor ?? null;
+  return row;
 }

@@ -1,14 +1,19 @@
-import { BadQuery, type Query, type Row } from '@tenure/projecting';
-import type { ReadSnapshot, View } from '@tenure/read-store';
-import { dayOfTime, monthName, monthOfDay } from '@tenure/time';
+import type { Query, Row } from '@tenure/projecting';
+import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import { dayOfTime, monthName } from '@tenure/time';
+import type { Calendar } from '../calendar/calendar.js';
+import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
+import { calendarAround, isKeptCalendar } from '../calendar/kept-calendar.js';
+import { presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
 import type { Money } from '../money/money.js';
-import { dayParameter } from '../query-parameters/parse.js';
+import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
-import { type Flow, flowLetters } from './cells.js';
-import { resolveClasses, type Severity, severities } from './complaint.js';
+import { latestPurchaseDay as latestFactDay } from '../scoring/latest-day.js';
+import { complaintCells, type Flow, latestStepOf } from './cells.js';
+import { resolveClasses, severities } from './complaint.js';
+import { type BySeverity, type ComplaintSums, emptyMonth, type MonthSums, monthSums } from './month-sums.js';
 import { ComplaintSummaryParameters } from './parameters.js';
-
-export type BySeverity = Record<Severity | 'total', number>;
+import type { ComplaintsDocument } from './projection.js';
 
 export interface ComplaintMonth extends Record<Flow, BySeverity> {
   readonly start: string;
@@ -20,12 +25,11 @@ export interface ComplaintMonth extends Record<Flow, BySeverity> {
 }
 
 export interface ComplaintSummary {
-  readonly definition: {
+  readonly definition: ShownSpan & {
     readonly name: 'complaints';
     readonly granularity: 'month';
-    readonly timezone: 'UTC';
-    readonly from: string | null;
-    readonly to: string | null;
+    readonly timezone: string;
+    readonly present: ShownPresent;
   };
   readonly openNow: BySeverity;
   readonly periods: readonly ComplaintMonth[];
@@ -36,75 +40,51 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
   path: 'complaints/summary',
   summary: 'Complaints opened, acknowledged, resolved and reopened by month and severity, and how long resolving took',
   params: ComplaintSummaryParameters,
-  cost: 'lookup',
+  cost: 'scan',
 
-  async run({ snapshot, now }, parameters): Promise<ComplaintSummary> {
-    const from = dayParameter('from', parameters.from);
-    const to = dayParameter('to', parameters.to);
-    if (from !== null && to !== null && from > to) throw new BadQuery('from', 'from-after-to', 'from lies after to: swap them.');
+  async run({ snapshot, now, timezone }, parameters): Promise<ComplaintSummary> {
+    const rules = { granularity: 'month' as const, timezone: timezoneParameter(parameters.timezone, timezone), weekStart: 'monday' as const };
+    const span = daySpanParameters(parameters);
+    const asked = presentParameter(parameters.present);
     const view = await liveView(snapshot, 'complaints');
-    const { months, openNow } = await readSums(snapshot, view);
+    const calendar = calendarAround(rules, { first: Math.min(earliestDay, span.from ?? earliestDay), last: dayOfTime(now) }, now);
+    const { months, openNow, latestDay } = await sumsOf(snapshot, view, calendar);
+    const present = presentOf(asked, latestDay, calendar, now / 1000);
+    const definition = { name: 'complaints' as const, granularity: rules.granularity, timezone: rules.timezone, present: showPresent(present) };
+    if (months.size === 0) return { definition: { ...definition, ...showSpan(span) }, openNow, periods: [] };
     const known = [...months.keys()];
-    const present = monthOfDay(dayOfTime(now));
-    const first = from === null ? Math.min(...known) : monthOfDay(from);
-    const last = Math.min(present, to === null ? Math.max(...known) : monthOfDay(to));
-    const definition = { name: 'complaints' as const, granularity: 'month' as const, timezone: 'UTC' as const };
-    if (known.length === 0) return { definition: { ...definition, from: null, to: null }, openNow, periods: [] };
+    const inProgress = calendar.periodOfDay(present.day);
+    const first = Math.max(Math.min(...known), span.from === null ? -Infinity : calendar.periodOfDay(span.from));
+    const last = Math.min(inProgress, span.to === null ? Math.max(...known) : calendar.periodOfDay(span.to));
     const periods: ComplaintMonth[] = [];
-    for (let month = Math.max(first, Math.min(...known)); month <= last; month += 1) {
-      periods.push(showMonth(month, months.get(month) ?? emptyMonth(), month === present));
-    }
-    return { definition: { ...definition, from: monthName(first), to: monthName(last) }, openNow, periods };
+    for (let month = first; month <= last; month += 1) periods.push(showMonth(month, months.get(month) ?? emptyMonth(), month === inProgress));
+    return { definition: { ...definition, ...coveredSpan(calendar, first, last, span) }, openNow, periods };
   },
 
   rows: (answer: ComplaintSummary) => summaryRows(answer),
 };
 
-interface MonthSums extends Record<Flow, BySeverity> {
-  readonly classes: number[];
-  seconds: number;
-  readonly compensation: Map<string, number>;
+/** Clock changes are known from here on: before 1970 no zone's rules are recorded well enough to differ by. */
+const earliestDay = 0;
+
+interface CountedSums extends ComplaintSums {
+  readonly latestDay: number | null;
 }
 
-const none = (): BySeverity => ({ low: 0, medium: 0, high: 0, critical: 0, total: 0 });
-const emptyMonth = (): MonthSums => ({
-  opened: none(),
-  acknowledged: none(),
-  resolved: none(),
-  reopened: none(),
-  classes: new Array<number>(resolveClasses.length + 1).fill(0),
-  seconds: 0,
-  compensation: new Map(),
-});
-
-const severityOf: Record<string, Severity> = Object.fromEntries(severities.map((severity) => [severity[0], severity]));
-const flowOf: Record<string, Flow> = Object.fromEntries(Object.entries(flowLetters).map(([flow, letter]) => [letter, flow as Flow]));
-
-function add(counts: BySeverity, letter: string, amount: number): void {
-  counts[severityOf[letter]!] += amount;
-  counts.total += amount;
-}
-
-async function readSums(snapshot: ReadSnapshot, view: View): Promise<{ months: Map<number, MonthSums>; openNow: BySeverity }> {
-  const months = new Map<number, MonthSums>();
-  const openNow = none();
-  const of = (month: string): MonthSums => {
-    let held = months.get(Number(month));
-    if (held === undefined) {
-      held = emptyMonth();
-      months.set(Number(month), held);
-    }
-    return held;
-  };
-  for (const [cell, amount] of await snapshot.sums(view, '')) {
-    const letter = cell[0]!;
-    if (letter === 'n') add(openNow, cell[1]!, amount);
-    else if (letter === 't') of(cell.slice(cell.indexOf('.') + 1)).classes[Number(cell.slice(1, cell.indexOf('.')))]! += amount;
-    else if (letter === 'T') of(cell.slice(1)).seconds += amount;
-    else if (letter === 'c') of(cell.slice(4)).compensation.set(cell.slice(1, 4), amount);
-    else add(of(cell.slice(2))[flowOf[letter]!], cell[1]!, amount);
+/** In UTC from what is kept, without a look at any document; in another zone complaint by complaint. */
+async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountedSums> {
+  if (isKeptCalendar(calendar)) {
+    return { ...monthSums(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view) };
   }
-  return { months, openNow };
+  const cells: CellAmount[] = [];
+  let latest: number | null = null;
+  for await (const chunk of snapshot.scan(view)) {
+    for (const [, complaints] of chunk as Array<[string, ComplaintsDocument]>) {
+      for (const complaint of complaints) cells.push(...complaintCells(complaint, (time) => calendar.periodOf(time / 1000)));
+      latest = Math.max(latest ?? -Infinity, latestStepOf(complaints) ?? -Infinity);
+    }
+  }
+  return { ...monthSums(cells), latestDay: latest === null || latest === -Infinity ? null : calendar.dayOf(latest / 1000) };
 }
 
 function showMonth(month: number, sums: MonthSums, inProgress: boolean): ComplaintMonth {
@@ -123,11 +103,12 @@ function showMonth(month: number, sums: MonthSums, inProgress: boolean): Complai
   };
 }
 
-function* summaryRows({ periods }: ComplaintSummary): Iterable<Row> {
+function* summaryRows({ definition, periods }: ComplaintSummary): Iterable<Row> {
   for (const period of periods) {
     for (const severity of severities) {
       const { start, opened, acknowledged, resolved, reopened, inProgress = false } = period;
       yield {
+        timezone: definition.timezone,
         start,
         severity,
         opened: opened[severity],

@@ -34,5 +34,7 @@ export const customerFileDefinition: Definition = {
     visits: 'How many, and the last',
     events: 'How many events the customer has',
     timeline: 'What happened, in words',
+    netMinor_USD: 'In rows: net in minor units, a column for each currency; so purchases, spendMinor, returns and returnedMinor',
+    attribute_region: 'In the export: a column for each attribute that anybody has',
   },
 };

@@ -17,7 +17,7 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   },
 
   *rows({ customerId, revision, party, status, since, totals, firstPurchase, lastPurchase, personal, complaints }: CustomerFile) {
-    yield lineRow({
+    const line = {
       customerId,
       revision,
       party,
@@ -28,6 +28,10 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
       firstPurchase,
       lastPurchase,
       openComplaints: complaints.open,
-    });
+    };
+    yield lineRow(
+      line,
+      totals.map(({ currency }) => currency),
+    );
   },
 };

@@ -3,13 +3,16 @@ import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import type { FileDocument } from './document.js';
+import { knownCurrencies } from './named-by-data.js';
 import { CustomerListParameters, customerStatuses, parties } from './parameters.js';
-import { type CustomerLine, lineRow, showLine } from './rows.js';
+import { type CustomerLine, lineColumns, lineRow, showLine } from './rows.js';
 import { statusOf } from './show.js';
 
 export interface CustomerList {
   readonly items: readonly CustomerLine[];
   readonly next: string | null;
+  /** Every currency that customers have bought in: rows have columns for each. */
+  readonly currencies: readonly string[];
 }
 
 export const customerListQuery: Query<CustomerListParameters> = {
@@ -41,8 +44,10 @@ export const customerListQuery: Query<CustomerListParameters> = {
     }
     const items = found.slice(0, limit);
     const more = found.length > limit;
-    return { items, next: more ? encodeCursor({ ...pins, place: { key: items[items.length - 1]!.customerId } }) : null };
+    const currencies = await knownCurrencies(snapshot);
+    return { items, currencies, next: more ? encodeCursor({ ...pins, place: { key: items[items.length - 1]!.customerId } }) : null };
   },
 
-  rows: (answer: CustomerList) => answer.items.map(lineRow),
+  rows: ({ items, currencies }: CustomerList) => items.map((line) => lineRow(line, currencies)),
+  columns: ({ currencies }: CustomerList) => lineColumns(currencies),
 };

@@ -1,7 +1,7 @@
 import type { Row } from '@tenure/projecting';
 import type { StoredDocument } from '@tenure/read-store';
 import { timeName } from '@tenure/time';
-import { presentValues, valueIn } from '../last-write/register-list.js';
+import { valueIn } from '../last-write/register-list.js';
 import type { FileDocument } from './document.js';
 import { openComplaints, type ShownTotal, showTotal, statusOf } from './show.js';
 
@@ -36,17 +36,49 @@ export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revisi
   };
 }
 
-/** What is kept per currency and per attribute is one cell of JSON. */
-export function lineRow({ totals, ...line }: CustomerLine): Row {
-  return {
-    ...line,
-    totals: JSON.stringify(
-      totals.map(({ currency, purchases, spend, returned, net }) => ({ currency, purchases, spend: spend.minor, returned: returned.minor, net: net.minor })),
-    ),
-  };
+/** Columns of a list of customers: those of the currencies come last, so that a new one moves none. */
+export const lineColumns = (currencies: readonly string[]): string[] => [
+  'customerId',
+  'revision',
+  'party',
+  'status',
+  'name',
+  'since',
+  'firstPurchase',
+  'lastPurchase',
+  'openComplaints',
+  ...totalColumns(currencies),
+];
+
+export function lineRow({ totals, ...line }: CustomerLine, currencies: readonly string[]): Row {
+  return { ...line, ...totalCells(totals, currencies) };
 }
 
-export const exportColumns = [
+const perCurrency = ['purchases', 'spendMinor', 'returns', 'returnedMinor', 'netMinor'] as const;
+
+const totalColumns = (currencies: readonly string[]): string[] => currencies.flatMap((currency) => perCurrency.map((name) => `${name}_${currency}`));
+
+/** Empty in the currencies that the customer never used. */
+function totalCells(totals: readonly ShownTotal[], currencies: readonly string[]): Row {
+  const row: Row = {};
+  for (const currency of currencies) {
+    const total = totals.find((each) => each.currency === currency);
+    row[`purchases_${currency}`] = total?.purchases ?? null;
+    row[`spendMinor_${currency}`] = total?.spend.minor ?? null;
+    row[`returns_${currency}`] = total?.returns ?? null;
+    row[`returnedMinor_${currency}`] = total?.returned.minor ?? null;
+    row[`netMinor_${currency}`] = total?.net.minor ?? null;
+  }
+  return row;
+}
+
+/** What the columns are named after beside the fixed ones, each ascending. */
+export interface NamedByData {
+  readonly currencies: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+export const exportColumns = ({ currencies, attributes }: NamedByData): string[] => [
   'customerId',
   'party',
   'status',
@@ -56,34 +88,34 @@ export const exportColumns = [
   'address',
   'birthDate',
   'since',
-  'attributes',
-  'totals',
   'firstPurchase',
   'lastPurchase',
   'openComplaints',
   'visits',
   'events',
-] as const;
+  ...totalColumns(currencies),
+  ...attributes.map((name) => `attribute_${name}`),
+];
 
-export function exportRow(customerId: string, file: FileDocument): Row {
-  const line = lineRow(showLine({ key: customerId, revision: -1 }, file));
+export function exportRow(customerId: string, file: FileDocument, { currencies, attributes }: NamedByData): Row {
+  const { party, status, since, totals, firstPurchase, lastPurchase, openComplaints: open } = showLine({ key: customerId, revision: -1 }, file);
   const personal = (field: string): string | null => valueIn(file.personal, field);
   return {
     customerId,
-    party: line.party!,
-    status: line.status!,
+    party,
+    status,
     name: personal('name'),
     email: personal('email'),
     phone: personal('phone'),
     address: personal('address'),
     birthDate: personal('birthDate'),
-    since: line.since!,
-    attributes: JSON.stringify(presentValues(file.attributes)),
-    totals: line.totals!,
-    firstPurchase: line.firstPurchase!,
-    lastPurchase: line.lastPurchase!,
-    openComplaints: line.openComplaints!,
+    since,
+    firstPurchase,
+    lastPurchase,
+    openComplaints: open,
     visits: file.visits,
     events: file.events,
+    ...totalCells(totals, currencies),
+    ...Object.fromEntries(attributes.map((name) => [`attribute_${name}`, valueIn(file.attributes, name)])),
   };
 }

@@ -9,21 +9,23 @@ export const lifecycleDefinition: Definition = {
     'new: first purchase ever lies in the period. returning: bought in the period and in the one before. resurrecting: bought in the period, not in the one before, but earlier. ' +
     'dormant: bought in the period before, not in this one. active = new + returning + resurrecting, and dormant = active of the period before - returning.',
   window:
-    'Calendar days, weeks or months. From the first purchase known to the period of the latest one, unless from and to say otherwise. The period in progress is marked inProgress and its dormant is null.',
+    'Calendar days, weeks or months. From the first purchase known to the period of the latest one, unless from and to say otherwise: days, both inclusive, widened to whole periods; the answer says to which. ' +
+    'The present is the day of the latest purchase, never after today; the period it lies in is marked inProgress, and its dormant is null.',
   timezone: 'The parameter, else the reporting time zone of the installation. A period begins at midnight there.',
   leftOut: [
     'Customers without a purchase.',
     'Who has been dormant for longer than one period: dormant is a flow, counted once, in the first period without a purchase.',
-    'Periods after the present, should purchases be dated there.',
+    'Periods after the present.',
   ],
   example:
-    'Ada buys in January, February and April. January: new 1. February: returning 1. March: dormant 1, active 0. April: resurrecting 1. May: dormant 1, once May is over.',
+    'Ada buys in January, February and April. January: new 1. February: returning 1. March: dormant 1, active 0. April: resurrecting 1. May: dormant 1, once the present lies after May.',
   parameters: {
     granularity: 'day, week or month (month)',
     timezone: 'IANA name',
     weekStart: 'monday or sunday (monday)',
-    from: 'First period, by a day in it: 1997-01-31 or 1997-01',
-    to: 'Last period, by a day in it',
+    from: 'First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day',
+    to: 'Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day',
+    present: 'now for today, or a day: purchases dated after it do not count (the day of the latest purchase)',
   },
   fields: {
     start: 'The month, as 1997-01, or the day on which the week starts, or the day',
@@ -34,5 +36,10 @@ export const lifecycleDefinition: Definition = {
     active: 'Customers who bought in the period',
     purchases: 'Purchases in the period',
     inProgress: 'true for the period that is not over',
+    granularity: 'Length of a period',
+    timezone: 'The zone that periods begin in at midnight',
+    present: 'The day at which knowledge ends, and why that one: latest-fact, now or asked',
+    from: 'First day covered',
+    to: 'Last day covered',
   },
 };

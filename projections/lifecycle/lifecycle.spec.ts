@@ -8,8 +8,9 @@ import type { LifecycleParameters } from './parameters.js';
 import { lifecycleProjection } from './projection.js';
 import { answerLifecycle } from './query.js';
 
+/** As of today, long after every purchase, unless a test says otherwise. */
 const ask = (histories: Histories, parameters: LifecycleParameters = {}, now?: string, source?: 'scan') =>
-  answerLifecycle(contextOf(new MemorySnapshot([lifecycleProjection], histories), { now }), parameters, source);
+  answerLifecycle(contextOf(new MemorySnapshot([lifecycleProjection], histories), { now }), { present: 'now', ...parameters }, source);
 
 const example: Histories = { ada: [purchase('2026-01-05'), purchase('2026-02-05'), purchase('2026-04-05')] };
 
@@ -27,6 +28,26 @@ describe('lifecycle', () => {
   it('does not call anybody dormant in a period that is not over', async () => {
     const { periods } = await ask(example, { to: '2026-12' }, '2026-05-03T00:00:00Z');
     expect(periods.at(-1)).toEqual({ start: '2026-05', new: 0, returning: 0, resurrecting: 0, dormant: null, active: 0, purchases: 0, inProgress: true });
+  });
+
+  it('takes the day of the latest purchase for the present', async () => {
+    const { definition, periods } = await ask(example, { present: '' });
+    expect(definition).toMatchObject({ from: '2026-01-01', to: '2026-04-30', present: { day: '2026-04-05', basis: 'latest-fact' } });
+    expect(periods.at(-1)).toMatchObject({ start: '2026-04', resurrecting: 1, dormant: null, inProgress: true });
+  });
+
+  it('leaves out what is dated after a present that is asked for', async () => {
+    for (const source of [undefined, 'scan'] as const) {
+      const { definition, periods } = await ask(example, { present: '2026-04-04' }, undefined, source);
+      expect(definition).toMatchObject({ to: '2026-02-28', present: { day: '2026-04-04', basis: 'asked' } });
+      expect(periods.map(({ active }) => active)).toEqual([1, 1]);
+    }
+  });
+
+  it('takes a month in to for all of its days', async () => {
+    const { definition, periods } = await ask(example, { granularity: 'day', from: '2026-02', to: '2026-02' });
+    expect(definition).toMatchObject({ from: '2026-02-01', to: '2026-02-28' });
+    expect(periods).toHaveLength(28);
   });
 
   it('calls nobody new who bought before the first period shown', async () => {

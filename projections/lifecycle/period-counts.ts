@@ -1,6 +1,7 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
 import type { DayRange } from '../calendar/kept-calendar.js';
+import { momentsBefore } from '../purchase-times/moments-before.js';
 import type { LifecycleDocument } from './projection.js';
 
 /** How many customers were in each active state in a period, and how many purchases they made. */
@@ -12,6 +13,12 @@ export interface PeriodCounts {
 }
 
 export type CountsByPeriod = Map<number, PeriodCounts>;
+
+/** `latestDay`: of the latest purchase counted, in the calendar's zone. */
+export interface CountedPeriods {
+  readonly counts: CountsByPeriod;
+  readonly latestDay: number | null;
+}
 
 /** First and last UTC day with a purchase, from the kept sums; null while there is none. */
 export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
@@ -47,15 +54,21 @@ export async function countsFromSums(snapshot: ReadSnapshot, view: View, calenda
   return counts;
 }
 
-export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountsByPeriod> {
+/** `until`: the second, exclusive, up to which purchases count. */
+export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar, until: number): Promise<CountedPeriods> {
   const counts: CountsByPeriod = new Map();
+  let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
-    for (const [, moments] of chunk as Array<[string, LifecycleDocument]>) countCustomer(counts, moments, calendar);
+    for (const [, moments] of chunk as Array<[string, LifecycleDocument]>) {
+      const counted = momentsBefore(moments, until);
+      if (counted.length > 0) latest = Math.max(latest, counted[counted.length - 1]!);
+      countCustomer(counts, counted, calendar);
+    }
   }
-  return counts;
+  return { counts, latestDay: latest === -Infinity ? null : calendar.dayOf(latest) };
 }
 
-function countCustomer(counts: CountsByPeriod, moments: LifecycleDocument, calendar: Calendar): void {
+function countCustomer(counts: CountsByPeriod, moments: readonly number[], calendar: Calendar): void {
   let last = NaN;
   let held: PeriodCounts | null = null;
   for (const moment of moments) {

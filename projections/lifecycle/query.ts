@@ -1,10 +1,13 @@
 import { BadQuery, type Query, type QueryContext, type Row } from '@tenure/projecting';
+import type { ReadSnapshot, View } from '@tenure/read-store';
 import { type Calendar, type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
-import { calendarAround, isKeptCalendar } from '../calendar/kept-calendar.js';
-import { choiceParameter, dayParameter, timezoneParameter } from '../query-parameters/parse.js';
+import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
+import { calendarAround, type DayRange, daysOfNothing, isKeptCalendar } from '../calendar/kept-calendar.js';
+import { type AskedPresent, knownUntil, presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
+import { choiceParameter, daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { LifecycleParameters } from './parameters.js';
-import { type CountsByPeriod, countsFromScan, countsFromSums, purchaseDays } from './period-counts.js';
+import { type CountedPeriods, type CountsByPeriod, countsFromScan, countsFromSums, purchaseDays } from './period-counts.js';
 
 export interface LifecyclePeriod {
   readonly start: string;
@@ -19,7 +22,7 @@ export interface LifecyclePeriod {
 }
 
 export interface LifecycleAnswer {
-  readonly definition: CalendarRules & { readonly name: 'lifecycle'; readonly from: string | null; readonly to: string | null };
+  readonly definition: CalendarRules & ShownSpan & { readonly name: 'lifecycle'; readonly present: ShownPresent };
   readonly periods: readonly LifecyclePeriod[];
 }
 
@@ -33,31 +36,31 @@ export const lifecycleQuery: Query<LifecycleParameters> = {
   rows: (answer: LifecycleAnswer) => lifecycleRows(answer),
 };
 
-export async function answerLifecycle(
-  context: QueryContext,
-  parameters: LifecycleParameters,
-  source: 'kept-when-possible' | 'scan' = 'kept-when-possible',
-): Promise<LifecycleAnswer> {
-  const { snapshot, now } = context;
+type Source = 'kept-when-possible' | 'scan';
+
+export async function answerLifecycle(context: QueryContext, parameters: LifecycleParameters, source: Source = 'kept-when-possible'): Promise<LifecycleAnswer> {
+  const { snapshot } = context;
+  const now = context.now / 1000;
   const rules: CalendarRules = {
     granularity: choiceParameter('granularity', parameters.granularity, granularities, 'month'),
     timezone: timezoneParameter(parameters.timezone, context.timezone),
     weekStart: choiceParameter('weekStart', parameters.weekStart, weekStarts, 'monday'),
   };
-  const from = dayParameter('from', parameters.from);
-  const to = dayParameter('to', parameters.to);
-  if (from !== null && to !== null && from > to) throw new BadQuery('from', 'from-after-to', 'from lies after to: swap them.');
+  const span = daySpanParameters(parameters);
+  const asked = presentParameter(parameters.present);
   const view = await liveView(snapshot, 'lifecycle');
   const days = await purchaseDays(snapshot, view);
-  if (days === null) return { definition: { name: 'lifecycle', ...rules, from: null, to: null }, periods: [] };
+  const calendar = calendarAround(rules, days ?? daysOfNothing(context.now), context.now);
+  const { counts, latestDay } = days === null ? countedNothing : await count(snapshot, view, calendar, days, asked, source);
+  const present = presentOf(asked, latestDay, calendar, now);
+  const definition = { name: 'lifecycle' as const, ...rules, present: showPresent(present) };
+  if (counts.size === 0) return { definition: { ...definition, ...showSpan(span) }, periods: [] };
 
-  const calendar = calendarAround(rules, days, now);
-  const counts = source === 'scan' || !isKeptCalendar(rules) ? await countsFromScan(snapshot, view, calendar) : await countsFromSums(snapshot, view, calendar);
-  const present = calendar.periodOf(now / 1000);
   const known = [...counts.keys()];
-  const first = from === null ? known.reduce((least, period) => Math.min(least, period), Infinity) : calendar.periodOfDay(from);
-  const latest = to === null ? known.reduce((most, period) => Math.max(most, period), -Infinity) : calendar.periodOfDay(to);
-  const last = Math.min(latest, present);
+  const first = span.from === null ? known.reduce((least, period) => Math.min(least, period), Infinity) : calendar.periodOfDay(span.from);
+  const latest = span.to === null ? known.reduce((most, period) => Math.max(most, period), -Infinity) : calendar.periodOfDay(span.to);
+  const inProgress = calendar.periodOfDay(present.day);
+  const last = Math.min(latest, inProgress);
   if (last - first > mostPeriods) {
     throw new BadQuery(
       'from',
@@ -66,10 +69,21 @@ export async function answerLifecycle(
     );
   }
   return {
-    definition: { name: 'lifecycle', ...rules, from: calendar.nameOf(first), to: calendar.nameOf(last) },
-    periods: periodsOf(calendar, counts, first, last, present),
+    definition: { ...definition, ...coveredSpan(calendar, first, last, span) },
+    periods: periodsOf(calendar, counts, first, last, inProgress),
   };
 }
+
+/** Sums are kept of all that is known, in one calendar: any other question is counted from the documents. */
+async function count(snapshot: ReadSnapshot, view: View, calendar: Calendar, days: DayRange, asked: AskedPresent, source: Source): Promise<CountedPeriods> {
+  const wantsAll = typeof asked !== 'number' || asked >= days.last;
+  if (source === 'kept-when-possible' && wantsAll && isKeptCalendar(calendar)) {
+    return { counts: await countsFromSums(snapshot, view, calendar), latestDay: days.last };
+  }
+  return countsFromScan(snapshot, view, calendar, knownUntil(asked, calendar));
+}
+
+const countedNothing: CountedPeriods = { counts: new Map(), latestDay: null };
 
 const mostPeriods = 40_000;
 

@@ -1,13 +1,24 @@
 import { BadQuery } from '@tenure/projecting';
 import { isCurrency } from '@tenure/shape';
-import { canonicalTimeZone, parseDayOrMonth, parseDuration, timeZoneRemedy } from '@tenure/time';
+import { canonicalTimeZone, firstDayOfMonth, monthOfDay, parseDay, parseDayOrMonth, parseDuration, timeZoneRemedy } from '@tenure/time';
+import type { DaySpan } from '../calendar/day-span.js';
 
-/** Every parameter arrives as text. These read one each, or throw a `BadQuery` that says what to write instead. */
-export function dayParameter(name: string, text: string | undefined): number | null {
+/**
+ * Every parameter arrives as text. These read one each, or throw a `BadQuery` that says what to write instead.
+ * @param ofMonth which of its days a month stands for
+ */
+export function dayParameter(name: string, text: string | undefined, ofMonth: 'first' | 'last' = 'first'): number | null {
   if (text === undefined || text === '') return null;
   const day = parseDayOrMonth(text);
-  if (day === null) throw new BadQuery(name, 'not-a-date', `${name} is "${text}", which is no date: write it as 1997-01-31 or 1997-01.`);
-  return day;
+  if (day === null) throw new BadQuery(name, 'not-a-date', `${name} is "${text}", which is no day: write it as 1997-01-31, or a whole month as 1997-01.`);
+  return ofMonth === 'last' && parseDay(text) === null ? firstDayOfMonth(monthOfDay(day) + 1) - 1 : day;
+}
+
+/** `from` and `to`: days, both inclusive; a month is all of its days. */
+export function daySpanParameters({ from, to }: { readonly from?: string; readonly to?: string }): DaySpan {
+  const span = { from: dayParameter('from', from), to: dayParameter('to', to, 'last') };
+  if (span.from !== null && span.to !== null && span.from > span.to) throw new BadQuery('from', 'from-after-to', 'from lies after to: swap them.');
+  return span;
 }
 
 export function choiceParameter<Choice extends string>(name: string, text: string | undefined, choices: readonly Choice[], preset: Choice): Choice {

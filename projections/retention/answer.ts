@@ -1,5 +1,7 @@
 import { BadQuery, type Row } from '@tenure/projecting';
 import type { Calendar, CalendarRules } from '../calendar/calendar.js';
+import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
+import { type Present, type ShownPresent, showPresent } from '../calendar/present.js';
 import { wilsonInterval } from '../confidence/wilson-interval.js';
 import type { Scalar } from '../last-write/register-list.js';
 import type { Kind, Mode, Window } from './choices.js';
@@ -22,7 +24,7 @@ export interface RetentionCohort {
   /** Value of the dimension, when one is asked for. */
   readonly group?: Scalar;
   readonly size: number;
-  /** Null: not over for every customer of the cohort. */
+  /** Null: not over for every customer of the cohort. With brackets `definition.brackets` names it all the same. */
   readonly cells: ReadonlyArray<RetentionCell | null>;
 }
 
@@ -33,17 +35,17 @@ export interface AverageCell extends RetentionCell {
 }
 
 export interface RetentionAnswer {
-  readonly definition: CalendarRules & {
-    readonly name: 'retention';
-    readonly kind: Kind;
-    readonly mode: Mode;
-    readonly window: Window;
-    readonly by: string | null;
-    readonly brackets: readonly number[] | null;
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly confidence: 0.95;
-  };
+  readonly definition: CalendarRules &
+    ShownSpan & {
+      readonly name: 'retention';
+      readonly kind: Kind;
+      readonly mode: Mode;
+      readonly window: Window;
+      readonly by: string | null;
+      readonly brackets: readonly number[] | null;
+      readonly present: ShownPresent;
+      readonly confidence: 0.95;
+    };
   readonly cohorts: readonly RetentionCohort[];
   readonly weightedAverage: ReadonlyArray<AverageCell | null>;
   readonly groups?: ReadonlyArray<{ readonly group: Scalar; readonly size: number; readonly weightedAverage: ReadonlyArray<AverageCell | null> }>;
@@ -58,16 +60,14 @@ export function requireFewCells(cells: number): void {
   }
 }
 
-export function answerFrom(question: RetentionQuestion, calendar: Calendar | null, counted: CountedCohorts, now: number): RetentionAnswer {
-  const { from, to, ...rules } = question;
-  const definition = { name: 'retention' as const, ...rules, confidence: 0.95 as const };
+export function answerFrom(question: RetentionQuestion, calendar: Calendar, counted: CountedCohorts, present: Present): RetentionAnswer {
+  const { from, to, present: _, ...rules } = question;
+  const definition = { name: 'retention' as const, ...rules, present: showPresent(present), confidence: 0.95 as const };
   const periods = [...counted.groups.values()].flatMap((cohorts) => [...cohorts.keys()]);
-  if (calendar === null || periods.length === 0) {
-    return { definition: { ...definition, from: null, to: null }, cohorts: [], weightedAverage: [] };
-  }
+  if (periods.length === 0) return { definition: { ...definition, ...showSpan(question) }, cohorts: [], weightedAverage: [] };
   const first = from === null ? periods.reduce((least, period) => Math.min(least, period), Infinity) : calendar.periodOfDay(from);
-  const last = Math.min(to === null ? counted.latest : calendar.periodOfDay(to), calendar.periodOf(now));
-  const slots = slotsOf(question, calendar, last, now);
+  const last = Math.min(to === null ? counted.latest : calendar.periodOfDay(to), calendar.periodOfDay(present.day));
+  const slots = slotsOf(question, calendar, last, present);
   const byGroup = [...counted.groups]
     .sort(([left], [right]) => compareGroups(left, right))
     .map(([group, cohorts]) => ({
@@ -76,7 +76,7 @@ export function answerFrom(question: RetentionQuestion, calendar: Calendar | nul
     }));
   const cohorts = byGroup.flatMap((group) => group.cohorts);
   return {
-    definition: { ...definition, from: calendar.nameOf(first), to: calendar.nameOf(last) },
+    definition: { ...definition, ...coveredSpan(calendar, first, last, question) },
     cohorts,
     weightedAverage: averageOf(cohorts),
     ...(question.by === null
@@ -105,13 +105,13 @@ interface Shown {
 
 function cohortRows(cohorts: Cohorts, { first, last, group, named }: Shown, calendar: Calendar, slots: Slots): RetentionCohort[] {
   const shown = [...cohorts].filter(([period]) => period >= first && period <= last).sort(([left], [right]) => left - right);
-  requireFewCells(shown.reduce((sum, [period]) => sum + slots.begun(period), 0));
-  return shown.map(([period, { size, slots: counts }]) => ({
+  requireFewCells(shown.reduce((sum, [period, cohort]) => sum + slots.begun(period, cohort), 0));
+  return shown.map(([period, cohort]) => ({
     cohort: calendar.nameOf(period),
     ...(named ? { group } : {}),
-    size,
-    cells: Array.from({ length: slots.begun(period) }, (_, slot) =>
-      slots.isOver(period, slot) ? { ...spanFields(slots, slot), ...share(counts[slot] ?? 0, size) } : null,
+    size: cohort.size,
+    cells: Array.from({ length: slots.begun(period, cohort) }, (_, slot) =>
+      slots.isOver(period, cohort, slot) ? { ...spanFields(slots, slot), ...share(cohort.slots[slot] ?? 0, cohort.size) } : null,
     ),
   }));
 }
@@ -138,12 +138,12 @@ function averageOf(cohorts: readonly RetentionCohort[]): Array<AverageCell | nul
 }
 
 export function* retentionRows({ definition, cohorts }: RetentionAnswer): Iterable<Row> {
-  const { granularity, timezone } = definition;
+  const { granularity, timezone, brackets } = definition;
   for (const { cohort, group = null, size, cells } of cohorts) {
     for (const [slot, cell] of cells.entries()) {
       const { count = null, rate = null, low = null, high = null } = cell ?? {};
-      const period = definition.brackets === null ? slot : definition.brackets[slot]!;
-      yield { granularity, timezone, cohort, group, size, period, count, rate, low, high };
+      const [period, through] = brackets === null ? [slot, slot] : [brackets[slot]!, brackets[slot + 1]! - 1];
+      yield { granularity, timezone, cohort, group, size, period, through, count, rate, low, high };
     }
   }
 }

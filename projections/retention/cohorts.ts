@@ -7,20 +7,24 @@ import type { Scalar } from '../last-write/register-list.js';
 export interface Cohort {
   size: number;
   readonly slots: number[];
+  /** Seconds of the first purchases of its first and of its last customer; counted for rolling windows only. */
+  earliest: number;
+  latest: number;
 }
 
 export type Cohorts = Map<number, Cohort>;
 
-/** Cohorts by value of the dimension (one group, null, when none is asked for), and the latest period with a purchase. */
+/** Cohorts by value of the dimension (one group, null, when none is asked for), and period and day of the latest purchase. */
 export interface CountedCohorts {
   readonly groups: Map<Scalar, Cohorts>;
   latest: number;
+  latestDay: number | null;
 }
 
 export function cohortOf(cohorts: Cohorts, period: number): Cohort {
   let cohort = cohorts.get(period);
   if (cohort === undefined) {
-    cohort = { size: 0, slots: [] };
+    cohort = { size: 0, slots: [], earliest: Infinity, latest: -Infinity };
     cohorts.set(period, cohort);
   }
   return cohort;

@@ -1,6 +1,8 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
+import { knownUntil } from '../calendar/present.js';
 import { secondsBetween } from '../purchase-times/moment.js';
+import { momentsBefore } from '../purchase-times/moments-before.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
 import type { RetentionDocument } from './projection.js';
@@ -9,12 +11,14 @@ import { rollingSeconds } from './slots.js';
 
 /** Answers any question from the documents, one pass, tight: this is what a million customers wait for. */
 export async function countFromScan(snapshot: ReadSnapshot, view: View, question: RetentionQuestion, calendar: Calendar): Promise<CountedCohorts> {
-  const counted: CountedCohorts = { groups: new Map(), latest: -Infinity };
+  const counted: CountedCohorts = { groups: new Map(), latest: -Infinity, latestDay: null };
+  const until = knownUntil(question.present, calendar);
   const count = customerCounter(question, calendar);
   const readDimension = question.by === null ? null : dimensionReader(question.by);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
-    for (const [, [moments, dimensions]] of chunk as Array<[string, RetentionDocument]>) {
+    for (const [, [all, dimensions]] of chunk as Array<[string, RetentionDocument]>) {
+      const moments = momentsBefore(all, until);
       if (moments.length === 0) continue;
       latest = Math.max(latest, moments[moments.length - 1]!);
       const group = readDimension === null ? null : readDimension(dimensions);
@@ -26,7 +30,10 @@ export async function countFromScan(snapshot: ReadSnapshot, view: View, question
       count(cohorts, moments);
     }
   }
-  if (latest !== -Infinity) counted.latest = calendar.periodOf(latest);
+  if (latest !== -Infinity) {
+    counted.latest = calendar.periodOf(latest);
+    counted.latestDay = calendar.dayOf(latest);
+  }
   if (question.mode === 'on-or-after') {
     for (const cohorts of counted.groups.values()) for (const cohort of cohorts.values()) sumFromTheEnd(cohort.slots);
   }
@@ -45,7 +52,10 @@ function customerCounter(question: RetentionQuestion, calendar: Calendar): (coho
       const cohort = calendar.periodOf(moments[0]!);
       if (cohort < first || cohort > last) return;
       distinct(periods, moments, (moment) => Math.floor(secondsBetween(moments[0]!, moment) / length));
-      tally(cohortOf(cohorts, cohort), periods, 0);
+      const counted = cohortOf(cohorts, cohort);
+      counted.earliest = Math.min(counted.earliest, moments[0]!);
+      counted.latest = Math.max(counted.latest, moments[0]!);
+      tally(counted, periods, 0);
     };
   }
   return (cohorts, moments) => {

@@ -1,6 +1,7 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '@tenure/time';
 import type { DayRange } from '../calendar/kept-calendar.js';
+import { latestPurchaseDay } from '../scoring/latest-day.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 
@@ -31,7 +32,7 @@ export async function countFromSums(snapshot: ReadSnapshot, view: View, question
     if (after) sumFromTheEnd(cohort.slots);
     cohort.size = cohort.slots[0] ?? 0; // everybody buys in the period of their cohort
   }
-  return { groups: new Map([[null, cohorts]]), latest };
+  return { groups: new Map([[null, cohorts]]), latest, latestDay: await latestPurchaseDay(snapshot, view) };
 }
 
 function readCell(cell: string): [period: number, offset: number] {

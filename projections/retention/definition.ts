@@ -12,11 +12,12 @@ export const retentionDefinition: Definition = {
     'weightedAverage: counts by sizes, over the cohorts for which the period is over, so a small cohort weighs little.',
   window:
     'window=calendar: periods are calendar days, weeks or months, and period 1 is the one after that of the first purchase, be it a minute later. ' +
-    "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given once it is over for the latest customer of the cohort. " +
-    'From the first purchase known to the period of the latest one, unless from and to say otherwise. A period that is not over is null, never a low number, and is not averaged.',
+    "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given as soon as it is over for every customer of the cohort. " +
+    'From the first purchase known to the period of the latest one, unless from and to say otherwise: days, both inclusive, widened to whole periods; the answer says to which. ' +
+    'The present is the day of the latest purchase, never after today; the period it lies in is in progress. A period that is not over is null, never a low number, and is not averaged.',
   timezone:
     'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts.',
-  leftOut: ['Customers without a purchase.', 'Cohorts without a customer.', 'Periods after the present, should purchases be dated there.'],
+  leftOut: ['Customers without a purchase.', 'Cohorts without a customer.', 'Periods after the present.'],
   example:
     'Ada first buys on 10 January, then in February and in April; Bo buys on 20 January and on 2 March. Cohort January, size 2. on: 2, 1, 1, 1. on-or-after: 2, 2, 2, 1. ' +
     'Rolling months of 30 days: if Ada buys on 3 February, that is period 0 for her.',
@@ -27,8 +28,9 @@ export const retentionDefinition: Definition = {
     window: 'calendar or rolling; rolling goes with first-time (calendar)',
     timezone: 'IANA name',
     weekStart: 'monday or sunday (monday)',
-    from: 'First cohort, by a day in it: 1997-01-31 or 1997-01',
-    to: 'Last cohort and last period, by a day in it',
+    from: 'First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day',
+    to: 'Last day: cohorts and periods up to those it lies in. 1997-01-31, or 1997-01 for its last day',
+    present: 'now for today, or a day: purchases dated after it do not count (the day of the latest purchase)',
     by: 'channel or product: of the first purchase (the first line where there are several); or a customer attribute, as known now',
     brackets: 'With mode=bracket: where brackets start; the last number ends the last bracket (1,3,7,14,30)',
   },
@@ -36,8 +38,15 @@ export const retentionDefinition: Definition = {
     cohort: 'The month, as 1997-01, or the day on which the week starts, or the day',
     group: 'With by: the value; null where it is not known',
     size: 'Customers of the cohort',
-    period: 'Periods after that of the cohort',
-    through: 'With brackets: the last period of the bracket',
+    period: 'Periods after that of the cohort; the first one of a bracket',
+    through: 'The last period of a bracket; in rows of any cell',
+    on: 'In the export: count with mode=on',
+    onOrAfter: 'In the export: count with mode=on-or-after',
+    granularity: 'Length of a period',
+    timezone: 'The zone that periods begin in at midnight',
+    present: 'The day at which knowledge ends, and why that one: latest-fact, now or asked',
+    from: 'First day covered',
+    to: 'Last day covered',
     count: 'Customers of the cohort who were retained',
     rate: 'count / size',
     low: 'Lower end of the 95 % interval',

@@ -7,6 +7,7 @@ import { isoWeekOfDay } from '../calendar/calendar.js';
 import { stampOf } from '../last-write/last-write.js';
 import { momentOf } from '../purchase-times/moment.js';
 import { insertDistinct } from '../purchase-times/sorted-numbers.js';
+import { latestDayCells } from '../scoring/latest-day.js';
 import { type Dimensions, withAttributes, withFirstPurchase } from './dimensions.js';
 
 /**
@@ -19,10 +20,11 @@ export type RetentionDocument = [moments: number[], dimensions: Dimensions];
  * Cells of the first-time cohorts in UTC, by month (`m`, `M`) and ISO week (`w`, `W`), numbered from 1970:
  * `m324.5`: customers whose first purchase lies in month 324 and who bought in the fifth month after it;
  * `M324.5`: those of them whose last purchase lies there. On-or-after is a sum of the latter from the end.
+ * `L324` and `l324.16`: see `latestDayCells`.
  */
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
-  version: 1,
+  version: 2,
   initial: () => [[], ''],
 
   evolve(document, event) {
@@ -57,7 +59,8 @@ export const retentionProjection: Projection<RetentionDocument> = {
       if (monthsLater !== months) cells.push([`m${firstMonth}.${monthsLater}`, 1]);
       months = monthsLater;
     }
-    cells.push([`W${firstWeek}.${weeks}`, 1], [`M${firstMonth}.${months}`, 1]);
+    const lastDay = Math.floor(moments[moments.length - 1]! / secondsPerDay);
+    cells.push([`W${firstWeek}.${weeks}`, 1], [`M${firstMonth}.${months}`, 1], ...latestDayCells(lastDay));
     return cells;
   },
 };

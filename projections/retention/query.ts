@@ -1,11 +1,15 @@
 import { BadQuery, type Query, type QueryContext } from '@tenure/projecting';
-import { calendarAround } from '../calendar/kept-calendar.js';
+import type { View } from '@tenure/read-store';
+import type { Calendar } from '../calendar/calendar.js';
+import { calendarAround, type DayRange, daysOfNothing } from '../calendar/kept-calendar.js';
+import { presentOf } from '../calendar/present.js';
 import { liveView } from '../reading/live-view.js';
 import { answerFrom, type RetentionAnswer, requireFewCells, retentionRows } from './answer.js';
+import type { CountedCohorts } from './cohorts.js';
 import { countFromScan } from './count-scan.js';
 import { countFromSums, knownDays } from './count-sums.js';
 import { RetentionParameters } from './parameters.js';
-import { isKeptQuestion, readQuestion } from './question.js';
+import { isKeptQuestion, type RetentionQuestion, readQuestion } from './question.js';
 
 export const retentionQuery: Query<RetentionParameters> = {
   name: 'retention',
@@ -17,21 +21,32 @@ export const retentionQuery: Query<RetentionParameters> = {
   rows: (answer: RetentionAnswer) => retentionRows(answer),
 };
 
-export async function answerRetention(
-  context: QueryContext,
-  parameters: RetentionParameters,
-  source: 'kept-when-possible' | 'scan' = 'kept-when-possible',
-): Promise<RetentionAnswer> {
+export type Source = 'kept-when-possible' | 'scan';
+
+export async function answerRetention(context: QueryContext, parameters: RetentionParameters, source: Source = 'kept-when-possible'): Promise<RetentionAnswer> {
   const { snapshot } = context;
   const now = context.now / 1000;
   const question = readQuestion(parameters, context.timezone);
   const view = await liveView(snapshot, 'retention');
   const days = await knownDays(snapshot, view);
-  if (days === null) return answerFrom(question, null, { groups: new Map(), latest: -Infinity }, now);
+  const calendar = calendarAround(question, days ?? daysOfNothing(context.now), context.now);
+  const counted = days === null ? countedNothing : await count(context, view, question, calendar, days, source);
+  return answerFrom(question, calendar, counted, presentOf(question.present, counted.latestDay, calendar, now));
+}
 
-  const calendar = calendarAround(question, days, context.now);
+const countedNothing: CountedCohorts = { groups: new Map(), latest: -Infinity, latestDay: null };
+
+async function count(
+  { snapshot }: QueryContext,
+  view: View,
+  question: RetentionQuestion,
+  calendar: Calendar,
+  days: DayRange,
+  source: Source,
+): Promise<CountedCohorts> {
   if (source === 'kept-when-possible' && isKeptQuestion(question)) {
-    return answerFrom(question, calendar, await countFromSums(snapshot, view, question), now);
+    const kept = await countFromSums(snapshot, view, question);
+    if (typeof question.present !== 'number' || kept.latestDay! <= question.present) return kept;
   }
   const first = Math.max(calendar.periodOfDay(days.first), question.from === null ? -Infinity : calendar.periodOfDay(question.from));
   const last = Math.min(calendar.periodOfDay(days.last), question.to === null ? Infinity : calendar.periodOfDay(question.to));
@@ -45,5 +60,5 @@ export async function answerRetention(
       `No customer has "${question.by}": write channel or product (of the first purchase), or the name of a customer attribute.`,
     );
   }
-  return answerFrom(question, calendar, counted, now);
+  return counted;
 }

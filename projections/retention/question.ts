@@ -1,12 +1,14 @@
 import { BadQuery } from '@tenure/projecting';
 import { type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
+import type { DaySpan } from '../calendar/day-span.js';
 import { isKeptCalendar } from '../calendar/kept-calendar.js';
-import { choiceParameter, dayParameter, timezoneParameter } from '../query-parameters/parse.js';
+import { type AskedPresent, presentParameter } from '../calendar/present.js';
+import { choiceParameter, daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { type Kind, kinds, type Mode, modes, type Window, windows } from './choices.js';
 import type { RetentionParameters } from './parameters.js';
 
 /** A retention question, its parameters read and agreed with each other. */
-export interface RetentionQuestion extends CalendarRules {
+export interface RetentionQuestion extends CalendarRules, DaySpan {
   readonly kind: Kind;
   readonly mode: Mode;
   readonly window: Window;
@@ -14,9 +16,7 @@ export interface RetentionQuestion extends CalendarRules {
   readonly by: string | null;
   /** In bracket mode the periods at which brackets start, from 0; the last one ends the last bracket. */
   readonly brackets: readonly number[] | null;
-  /** Days since 1970 within the first and the last period. */
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly present: AskedPresent;
 }
 
 export function readQuestion(parameters: RetentionParameters, timezone: string): RetentionQuestion {
@@ -29,8 +29,8 @@ export function readQuestion(parameters: RetentionParameters, timezone: string):
     weekStart: choiceParameter('weekStart', parameters.weekStart, weekStarts, 'monday'),
     by: parameters.by === undefined || parameters.by === '' ? null : parameters.by,
     brackets: null,
-    from: dayParameter('from', parameters.from),
-    to: dayParameter('to', parameters.to),
+    ...daySpanParameters(parameters),
+    present: presentParameter(parameters.present),
   };
   if (question.kind === 'recurring' && question.window === 'rolling') {
     throw new BadQuery(
@@ -38,9 +38,6 @@ export function readQuestion(parameters: RetentionParameters, timezone: string):
       'rolling-needs-first-time',
       'A rolling window is counted from the first purchase: ask with kind=first-time, or with window=calendar.',
     );
-  }
-  if (question.from !== null && question.to !== null && question.from > question.to) {
-    throw new BadQuery('from', 'from-after-to', 'from lies after to: swap them.');
   }
   if (question.mode !== 'bracket' && parameters.brackets !== undefined) {
     throw new BadQuery('brackets', 'brackets-need-bracket-mode', 'brackets go with mode=bracket: set it, or leave brackets out.');

@@ -4,12 +4,14 @@ import { arbitraryCustomers, arbitraryZone } from '../testing/arbitrary-historie
 import { contextOf } from '../testing/context.js';
 import { purchase, registered } from '../testing/events.js';
 import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { retentionRows } from './answer.js';
 import type { RetentionParameters } from './parameters.js';
 import { retentionProjection } from './projection.js';
 import { answerRetention } from './query.js';
 
+/** As of today, long after every purchase, unless a test says otherwise. */
 const ask = (histories: Histories, parameters: RetentionParameters = {}, now?: string, source?: 'scan') =>
-  answerRetention(contextOf(new MemorySnapshot([retentionProjection], histories), { now }), parameters, source);
+  answerRetention(contextOf(new MemorySnapshot([retentionProjection], histories), { now }), { present: 'now', ...parameters }, source);
 
 const counts = async (...question: Parameters<typeof ask>) =>
   Object.fromEntries((await ask(...question)).cohorts.map(({ cohort, cells }) => [cohort, cells.map((cell) => cell?.count ?? null)]));
@@ -40,8 +42,9 @@ describe('retention', () => {
       weekStart: 'monday',
       by: null,
       brackets: null,
-      from: '2026-01',
-      to: '2026-04',
+      from: '2026-01-01',
+      to: '2026-04-30',
+      present: { day: '2026-11-22', basis: 'now' },
       confidence: 0.95,
     });
     expect(answer.cohorts[0]!.cells[1]).toEqual({ period: 1, count: 1, rate: 0.5, low: expect.closeTo(0.0945, 4), high: expect.closeTo(0.9055, 4) });
@@ -51,6 +54,52 @@ describe('retention', () => {
     const now = '2026-04-25T00:00:00Z';
     expect(await counts(example, {}, now)).toEqual({ '2026-01': [2, 1, 1, null] });
     expect((await ask(example, {}, now)).weightedAverage[3]).toBeNull();
+  });
+
+  it('takes the day of the latest purchase for the present, and has its period in progress', async () => {
+    const answer = await ask(example, { present: '' });
+    expect(answer.definition.present).toEqual({ day: '2026-04-20', basis: 'latest-fact' });
+    expect(answer.cohorts[0]!.cells.map((cell) => cell?.count ?? null)).toEqual([2, 1, 1, null]);
+    const ahead = await ask({ ...example, cy: [purchase('2027-01-01')] }, { present: '' }, '2026-05-02T12:00:00Z');
+    expect(ahead.definition).toMatchObject({ to: '2026-05-31', present: { day: '2026-05-02', basis: 'now' } });
+  });
+
+  it('leaves out what is dated after a present that is asked for', async () => {
+    for (const source of [undefined, 'scan'] as const) {
+      const answer = await ask(example, { present: '2026-03-01', mode: 'on-or-after' }, undefined, source);
+      expect(answer.definition).toMatchObject({ to: '2026-02-28', present: { day: '2026-03-01', basis: 'asked' } });
+      expect(answer.cohorts[0]!.cells.map((cell) => cell?.count ?? null)).toEqual([2, 1]);
+    }
+  });
+
+  it('gives a rolling cell as soon as the periods of its own customers are over', async () => {
+    const cells = async (present: string) => (await counts(example, { window: 'rolling', present, to: '2026-12' }))['2026-01'];
+    // Bo's first 30 days end with 18 February, the second 30 with 20 March; the month of the cohort ends on 31 January.
+    expect(await cells('2026-02-18')).toEqual([null, null]);
+    expect(await cells('2026-02-19')).toEqual([2, null]);
+    expect(await cells('2026-03-20')).toEqual([2, null, null]);
+    expect(await cells('2026-03-21')).toEqual([2, 1, null]);
+  });
+
+  it('names a bracket by its bounds in rows, also while it is in progress', async () => {
+    const answer = await ask(example, { mode: 'bracket', brackets: '1,3,7', present: '' });
+    const rows = [...retentionRows(answer)].map(({ period, through, count }) => [period, through, count]);
+    expect(rows).toEqual([
+      [0, 0, 2],
+      [1, 2, 2],
+      [3, 6, null],
+    ]);
+  });
+
+  it('takes from and to for days, both inclusive, and a month for all of its days', async () => {
+    const days: Histories = { ada: [purchase('2026-01-31T23:59:59.999Z'), purchase('2026-02-01')], bo: [purchase('2026-02-28')] };
+    const covered = async (from: string, to: string) => {
+      const { definition, cohorts } = await ask(days, { granularity: 'day', from, to });
+      return [definition.from, definition.to, ...cohorts.map(({ cohort }) => cohort)];
+    };
+    expect(await covered('2026-01-31', '2026-01-31')).toEqual(['2026-01-31', '2026-01-31', '2026-01-31']);
+    expect(await covered('2026-02', '2026-02')).toEqual(['2026-02-01', '2026-02-28', '2026-02-28']);
+    expect((await ask(days, { from: '2026-02-10', to: '2026-02-10' })).definition).toMatchObject({ from: '2026-02-01', to: '2026-02-28' });
   });
 
   it('averages by size, over the cohorts that have got so far', async () => {
@@ -117,6 +166,8 @@ describe('retention', () => {
     [{ timezone: 'Mars/Base' }, 'timezone'],
     [{ from: '1997-02-30' }, 'from'],
     [{ from: '2026-05', to: '2026-01' }, 'from'],
+    [{ present: '2026-13-01' }, 'present'],
+    [{ present: '2027-01-01' }, 'present'],
     [{ kind: 'recurring', window: 'rolling' }, 'window'],
     [{ mode: 'bracket', brackets: '3,1' }, 'brackets'],
     [{ mode: 'on', brackets: '1,2' }, 'brackets'],

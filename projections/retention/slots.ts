@@ -1,5 +1,7 @@
 import { secondsPerDay } from '@tenure/time';
 import type { Calendar } from '../calendar/calendar.js';
+import type { Present } from '../calendar/present.js';
+import type { Cohort } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 
 /** In a rolling window a period is so long, from each customer's first purchase. */
@@ -10,42 +12,47 @@ export interface Slots {
   /** Periods after the cohort's own that the slot covers, `start` to `through`. */
   readonly spanOf: (slot: number) => { start: number; through: number };
   /** How many slots of the cohort have begun by the end of the last period asked for. */
-  readonly begun: (cohort: number) => number;
+  readonly begun: (period: number, cohort: Cohort) => number;
   /** Whether every customer of the cohort has been seen for the whole of the slot. */
-  readonly isOver: (cohort: number, slot: number) => boolean;
+  readonly isOver: (period: number, cohort: Cohort, slot: number) => boolean;
 }
 
-/** `last`: the last period to show; `now`: seconds. */
-export function slotsOf(question: RetentionQuestion, calendar: Calendar, last: number, now: number): Slots {
+/** `last`: the last period to show. */
+export function slotsOf(question: RetentionQuestion, calendar: Calendar, last: number, present: Present): Slots {
   const { brackets } = question;
   const spanOf =
     brackets === null ? (slot: number) => ({ start: slot, through: slot }) : (slot: number) => ({ start: brackets[slot]!, through: brackets[slot + 1]! - 1 });
   const most = brackets === null ? Infinity : brackets.length - 1;
-  const begins = begunBy(question, calendar, last);
-  const isOver = overBy(question, calendar, last, now);
+  const { begins, ends } = question.window === 'calendar' ? calendarTests(calendar, last, present) : rollingTests(question, calendar, last, present);
   return {
     spanOf,
-    begun(cohort) {
+    begun(period, cohort) {
       let slot = 0;
-      while (slot < most && begins(cohort, spanOf(slot).start)) slot += 1;
+      while (slot < most && begins(period, cohort, spanOf(slot).start)) slot += 1;
       return slot;
     },
-    isOver: (cohort, slot) => isOver(cohort, spanOf(slot).through),
+    isOver: (period, cohort, slot) => ends(period, cohort, spanOf(slot).through),
   };
 }
 
-type Test = (cohort: number, offset: number) => boolean;
+/** Of a period `offset` after that of the cohort. */
+type Test = (period: number, cohort: Cohort, offset: number) => boolean;
 
-function begunBy({ window, granularity }: RetentionQuestion, calendar: Calendar, last: number): Test {
-  if (window === 'calendar') return (cohort, offset) => cohort + offset <= last;
-  const end = calendar.startOf(last + 1);
-  return (cohort, offset) => calendar.startOf(cohort) + offset * rollingSeconds[granularity] < end;
+function calendarTests(calendar: Calendar, last: number, present: Present): { begins: Test; ends: Test } {
+  const inProgress = calendar.periodOfDay(present.day);
+  return {
+    begins: (period, _cohort, offset) => period + offset <= last,
+    ends: (period, _cohort, offset) => period + offset <= last && period + offset < inProgress,
+  };
 }
 
-function overBy({ window, granularity }: RetentionQuestion, calendar: Calendar, last: number, now: number): Test {
-  const present = calendar.periodOf(now);
-  if (window === 'calendar') return (cohort, offset) => cohort + offset <= last && cohort + offset < present;
-  const end = Math.min(calendar.startOf(last + 1), now);
-  // the latest customer of the cohort may have come at its very end
-  return (cohort, offset) => calendar.startOf(cohort + 1) + (offset + 1) * rollingSeconds[granularity] <= end;
+/** A cell is given as soon as the periods of the cohort's own customers are over: its last customer's is the last to be. */
+function rollingTests({ granularity }: RetentionQuestion, calendar: Calendar, last: number, present: Present): { begins: Test; ends: Test } {
+  const length = rollingSeconds[granularity];
+  const end = calendar.startOf(last + 1);
+  const [begunBy, overBy] = [Math.min(end, present.begunBy), Math.min(end, present.overBy)];
+  return {
+    begins: (_period, { earliest }, offset) => earliest + offset * length < begunBy,
+    ends: (_period, { latest }, offset) => latest + (offset + 1) * length <= overBy,
+  };
 }

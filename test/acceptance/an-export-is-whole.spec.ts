@@ -10,7 +10,7 @@ import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { apiKey } from '../engine/tenure-program.js';
 
-const readModels = ['customer-file', 'retention', 'lifecycle', 'churn-likelihood', 'lifetime-value', 'complaints'];
+const readModels = ['customer-file', 'retention', 'lifecycle', 'churn-likelihood', 'lifetime-value', 'complaints', 'purchases'];
 const formats = ['csv', 'ndjson'] as const;
 type Row = Record<string, unknown>;
 interface Manifest {
@@ -84,6 +84,26 @@ describe('an export', () => {
     const text = (await download('/v1/export/customer-file?format=csv')).bytes.toString('utf8');
     expect(text).not.toMatch(/(^|,|\n)"?=SUM/);
     expect(text).toContain('\u{1F600}');
+  });
+
+  it('of purchases adds up to the totals, a row for each purchase', async () => {
+    await engine.client.accept('RecordReturn', { customerId: 'C-00002', orderId: 'C-00002-1', amount: { minor: 100, currency: 'USD' } });
+    const minPosition = await engine.client.head();
+    const rows = rowsOf.ndjson((await download(`/v1/export/purchases?minPosition=${minPosition}`)).bytes.toString('utf8'));
+    const { totals } = await engine.client.get<{ totals: { purchases: number; spend: { minor: number }; net: { minor: number } }[] }>(
+      `/v1/totals?minPosition=${minPosition}`,
+    );
+    const sum = (column: string) => rows.reduce((total, row) => total + (row[column] as number), 0);
+    expect([rows.length, sum('amountMinor'), sum('netMinor')]).toEqual([totals[0]!.purchases, totals[0]!.spend.minor, totals[0]!.net.minor]);
+    const past = rowsOf.ndjson((await download(`/v1/export/purchases?asAt=${minPosition}`)).bytes.toString('utf8'));
+    expect(past).toEqual(rows);
+  });
+
+  it('has a column for each currency and attribute, not a cell of JSON', async () => {
+    const text = (await download('/v1/export/customer-file?format=csv')).bytes.toString('utf8');
+    const [row] = rowsOf.csv(text);
+    expect(Object.keys(row!)).toEqual(expect.arrayContaining(['purchases_USD', 'spendMinor_USD', 'netMinor_USD']));
+    expect(text).not.toContain('{');
   });
 
   it('into a file leaves the file and its manifest', async () => {

@@ -37,7 +37,7 @@ describe('in every period', () => {
   const questions = [...weeks, ...zones.map((zone) => `granularity=month&timezone=${zone}`), 'granularity=day&timezone=Asia/Kolkata'];
 
   it.each(questions)('the lifecycle adds up: %s', async (question) => {
-    const { periods } = await engine.client.current<{ periods: Period[] }>(`/v1/lifecycle?${question}`);
+    const { periods } = await engine.client.current<{ periods: Period[] }>(`/v1/lifecycle?${question}&present=now`);
     periods.forEach((period, index) => {
       const before = periods[index - 1]?.active ?? 0;
       expect([period.start, period.active]).toEqual([period.start, period.new + period.returning + period.resurrecting]);
@@ -51,7 +51,7 @@ describe('in every period', () => {
 
   it.each(questions)('retention adds up: %s', async (question) => {
     const read = async (mode: string) =>
-      (await engine.client.current<{ cohorts: { size: number; cells: (Cell | null)[] }[] }>(`/v1/retention?${question}&mode=${mode}`)).cohorts;
+      (await engine.client.current<{ cohorts: { size: number; cells: (Cell | null)[] }[] }>(`/v1/retention?${question}&mode=${mode}&present=now`)).cohorts;
     const [on, onOrAfter] = [await read('on'), await read('on-or-after')];
     expect(on.reduce((total, { size }) => total + size, 0)).toBe(customers);
     on.forEach(({ size, cells }, row) => {
@@ -64,8 +64,8 @@ describe('in every period', () => {
   });
 
   it('retention counts whom the lifecycle counts', async () => {
-    const { periods } = await engine.client.current<{ periods: Period[] }>('/v1/lifecycle?granularity=month');
-    const { cohorts } = await engine.client.current<{ cohorts: { cohort: string; cells: (Cell | null)[] }[] }>('/v1/retention?granularity=month');
+    const { periods } = await engine.client.current<{ periods: Period[] }>('/v1/lifecycle?granularity=month&present=now');
+    const { cohorts } = await engine.client.current<{ cohorts: { cohort: string; cells: (Cell | null)[] }[] }>('/v1/retention?granularity=month&present=now');
     const first = periods.findIndex(({ start }) => start === cohorts[0]!.cohort);
     const active = new Array<number>(periods.length).fill(0);
     for (const { cohort, cells } of cohorts) {

@@ -29,7 +29,7 @@ const http = await createHttpApplication({
     },
     queries: {
       run: async (_query, { customerId }) => ({ answer: { customerId, revision: 1 }, asOf }),
-      export: async () => ({ asOf, rows: noRows() }),
+      export: async () => ({ asOf, columns: [], rows: noRows() }),
     },
     health: { notReady: async () => [], status: async () => ({}) },
   },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { EventLogReader } from '@tenure/event-log';
 import { type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { type CheckResult, checkRebuild } from '@tenure/projecting';
-import { purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
-import { type Moment, Past, QueryRunner, queried } from '@tenure/querying';
+import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
+import { exportLog, type Moment, Past, QueryRunner, queried } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
 import type { Handlers } from '@tenure/threads';
@@ -28,6 +28,8 @@ export function queryHandlers({ log, store, timezone, currency, scratch, still }
   const queries = new Map(readModels.flatMap((readModel) => readModel.queries.map((query) => [query.path, query] as const)));
   const byName = new Map(readModels.map((readModel) => [readModel.projection.name, readModel]));
 
+  const ofLog = new Map(logExports.map((each) => [each.name, each]));
+
   async function looking<T>(look: (snapshot: ReadSnapshot) => Promise<T>): Promise<T> {
     const snapshot = await store.snapshot();
     try {
@@ -40,8 +42,11 @@ export function queryHandlers({ log, store, timezone, currency, scratch, still }
   return {
     query: ({ path, params }: { path: string; params: object }) => runner.run(queries.get(path)!, params),
     past: ({ path, params, moment }: { path: string; params: object; moment: Moment }) => past.run(queries.get(path)!, params, moment),
-    export: ({ readModel, moment }: { readModel: string; moment: Moment | null }) =>
-      moment ? past.export(byName.get(readModel)!, moment) : runner.export(byName.get(readModel)!),
+    export: ({ name, params, moment }: { name: string; params: object; moment: Moment | null }) => {
+      const readModel = byName.get(name);
+      if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment);
+      return moment ? past.export(readModel, params, moment) : runner.export(readModel, params);
+    },
     replay: (moment: Moment) => past.replay(moment),
     check: (names: readonly string[] | null) => check(log, still, names, scratch),
     fit: (request: FitRequest) => looking(async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),

@@ -6,7 +6,7 @@ import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
 import { secretCollection } from '@tenure/log-secret/mongodb';
-import { readModels } from '@tenure/projections';
+import { logExports, readModels } from '@tenure/projections';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { keepKeysCurrent } from '../keep-keys-current.js';
@@ -71,7 +71,14 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     };
     const http = opened.add(
       await createHttpApplication(
-        { ports, commands: ports.commands && commands, readModels: ports.queries && readModels, logger, settings: { version } },
+        {
+          ports,
+          commands: ports.commands && commands,
+          readModels: ports.queries && readModels,
+          logExports: ports.queries && logExports,
+          logger,
+          settings: { version },
+        },
         entrance,
       ),
     );

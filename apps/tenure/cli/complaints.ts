@@ -1,16 +1,23 @@
-import { type Complaint, type Parameters, pathOf } from '@tenure/client';
+import { type Complaint, type Parameters, type Present, pathOf } from '@tenure/client';
 import { Option } from 'commander';
+import { fromOption, timezoneOption, toOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { moment } from './output/figures.js';
+import { presentText } from './output/present.js';
+import { dim } from './output/style.js';
 import { tableOf } from './output/table.js';
+import { wrap } from './output/wrap.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
 
 interface Options {
   readonly summary?: boolean;
+  readonly timezone?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly present?: string;
   readonly status?: string;
   readonly severity?: string;
   readonly order?: string;
@@ -25,28 +32,42 @@ interface Month {
   readonly meanHoursToResolve: number | null;
 }
 
+interface Summary {
+  readonly definition: { readonly timezone: string; readonly present: Present };
+  readonly periods: readonly Month[];
+}
+
 export const complaints: Verb<Options> = {
   name: 'complaints',
   summary: 'complaints, those that wait longest first; or by month',
   examples: [
     'tenure complaints --status unresolved',
     'tenure complaints --severity critical --order newest --limit 50',
+    'tenure complaints --from 2026-03-01 --to 2026-03-31 --timezone Europe/Berlin',
     'tenure complaints --summary --from 2026-01',
   ],
+  notes: ['--from and --to are days, both inclusive: of a list those on which complaints were opened, of the summary widened to whole months.'],
   options: [
     wordOption('--status <status>', 'only these', ['open', 'acknowledged', 'reopened', 'resolved', 'unresolved']),
     wordOption('--severity <severity>', 'only these', ['low', 'medium', 'high', 'critical']),
     wordOption('--order <order>', 'by when they were opened', ['oldest', 'newest']),
     limitOption,
     new Option('--summary', 'opened, resolved and reopened by month'),
-    new Option('--from <date>', 'first month, with --summary'),
-    new Option('--to <date>', 'last month, with --summary'),
+    fromOption,
+    toOption,
+    timezoneOption,
+    new Option('--present <day>', 'with --summary: now, or the day at which knowledge ends (default: the day of the latest step)'),
   ],
-  async run(session: Session, _args, { summary = false, from, to, limit, ...filter }) {
+  async run(session: Session, _args, { summary = false, limit, ...parameters }) {
     if (summary) {
-      const answer = await freshGet<{ periods: Month[] }>(session, pathOf('complaints', 'summary'), { from, to });
+      const { status, severity, order, ...ofSummary } = parameters;
+      const misplaced = Object.entries({ status, severity, order, limit }).find(([, given]) => given !== undefined)?.[0];
+      if (misplaced !== undefined) throw new WrongUsage(`--${misplaced} goes with the list of complaints: leave it out, or leave --summary out.`);
+      const answer = await freshGet<Summary>(session, pathOf('complaints', 'summary'), ofSummary);
       return session.output.answer(answer, summaryTable);
     }
+    const { present, ...filter } = parameters;
+    if (present !== undefined) throw new WrongUsage('--present goes with --summary: a list has no period in progress.');
     await printList<Complaint>(session, {
       path: pathOf('complaints'),
       parameters: filter as Parameters,
@@ -55,23 +76,24 @@ export const complaints: Verb<Options> = {
       columns: [
         { title: 'customer', value: ({ customerId }) => customerId },
         { title: 'complaint', value: ({ complaintId }) => complaintId },
-        { title: 'opened', value: ({ openedAt }) => moment(openedAt) },
+        { title: 'opened (UTC)', value: ({ openedAt }) => moment(openedAt) },
         { title: 'status', value: ({ status }) => status },
         { title: 'severity', value: ({ severity }) => severity },
-        { title: 'resolved', value: ({ resolvedAt }) => moment(resolvedAt) },
+        { title: 'resolved (UTC)', value: ({ resolvedAt }) => moment(resolvedAt) },
         { title: 'subject', value: ({ subject }) => subject },
       ],
     });
   },
 };
 
-function summaryTable({ periods }: { readonly periods: readonly Month[] }): string {
+function summaryTable({ definition, periods }: Summary): string {
   if (periods.length === 0) return 'No complaints.';
-  return tableOf(periods, [
+  const table = tableOf(periods, [
     { title: 'month', value: ({ start }) => start },
     { title: 'opened', align: 'right', value: ({ opened }) => opened.total },
     { title: 'resolved', align: 'right', value: ({ resolved }) => resolved.total },
     { title: 'reopened', align: 'right', value: ({ reopened }) => reopened.total },
     { title: 'hours to resolve', align: 'right', value: ({ meanHoursToResolve }) => meanHoursToResolve?.toFixed(1) },
   ]);
+  return `${table}\n${dim(wrap(`by calendar month, ${definition.timezone}; ${presentText(definition.present)}`))}`;
 }

@@ -43,8 +43,8 @@ export const customers: Verb<Options> = {
         { title: 'status', value: ({ status }) => status },
         { title: 'purchases', align: 'right', value: ({ totals }) => totals.reduce((sum, { purchases }) => sum + purchases, 0) },
         { title: 'net spend', align: 'right', value: ({ totals }) => totals.map(({ net }) => moneyText(net)).join(' + ') },
-        { title: 'first purchase', value: ({ firstPurchase }) => day(firstPurchase) },
-        { title: 'last purchase', value: ({ lastPurchase }) => day(lastPurchase) },
+        { title: 'first purchase (UTC)', value: ({ firstPurchase }) => day(firstPurchase) },
+        { title: 'last purchase (UTC)', value: ({ lastPurchase }) => day(lastPurchase) },
         { title: 'open complaints', align: 'right', value: ({ openComplaints }) => openComplaints },
       ],
     });

@@ -1,5 +1,6 @@
-import { downloadExport, type ExportManifest } from '@tenure/client';
+import { downloadExport, type ExportManifest, type Parameters } from '@tenure/client';
 import { Option } from 'commander';
+import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { ExportFile } from './export/export-file.js';
 import { fresh } from './fresh.js';
 import { factsOf } from './output/table.js';
@@ -8,34 +9,49 @@ import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-interface Options {
+interface Options extends Record<string, unknown> {
   readonly format?: 'csv' | 'ndjson';
   readonly out?: string;
 }
 
+/** Read models, and what is exported from the log itself. */
+const exportNames: readonly string[] = [...readModels, 'purchases'];
+
 export const exportVerb: Verb<Options> = {
   name: 'export',
   arguments: '<read-model>',
-  summary: `a whole read model as rows (${readModels.join(', ')})`,
+  summary: `all of one kind as rows (${exportNames.join(', ')})`,
   examples: [
     'tenure export retention --format csv --out retention.csv',
     'tenure export customer-file --out customers.ndjson',
-    'tenure export churn-likelihood --format csv > churn.csv',
+    'tenure export purchases --from 2026-01 --to 2026-03 --timezone Europe/Berlin --out purchases.csv --bom',
+    'tenure export churn-likelihood --format csv --raw > churn.csv',
   ],
   notes: [
     'With --out, FILE.manifest.json beside the file holds rows, SHA-256, position and definition; it is written once the file has been proved whole.',
     'A download that was cut short leaves no file and exits 1. With --json, stdout carries the manifest and --out is needed.',
+    'CSV is for people: a text that a spreadsheet would run as a formula gets an apostrophe in front. Programs want --raw.',
+    '--timezone, --from, --to and --present go with retention, lifecycle, complaints and purchases as tenure definitions NAME says.',
   ],
   options: [
     wordOption('--format <format>', 'default: by the name of --out, else ndjson', ['csv', 'ndjson']),
     new Option('--out <file>', 'where to write it (default: stdout)'),
+    timezoneOption,
+    weekStartOption,
+    fromOption,
+    toOption,
+    presentOption,
+    new Option('--raw', 'CSV cells as they are, for programs'),
+    new Option('--bom', 'CSV with a byte order mark, by which spreadsheets know UTF-8'),
   ],
-  async run(session: Session, [readModelText], { format, out }) {
-    const readModel = oneOf(textOf(readModelText), readModels, 'The read model');
+  async run(session: Session, [readModelText], { format, out, ...parameters }) {
+    const readModel = oneOf(textOf(readModelText), exportNames, 'What to export');
     if (session.json && out === undefined) throw new WrongUsage('With --json stdout carries the manifest: say where the rows go with --out FILE.');
     const wanted = format ?? (out?.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson');
     const download = (write: (chunk: Buffer) => Promise<void>): Promise<ExportManifest> =>
-      fresh(session, (client, freshness) => downloadExport(client, { readModel, format: wanted, write, freshness }));
+      fresh(session, (client, freshness) =>
+        downloadExport(client, { readModel, format: wanted, write, parameters: { ...(parameters as Parameters), ...freshness } }),
+      );
     if (out === undefined) {
       const manifest = await download(writeToStdout);
       session.output.hint(`${manifest.rows} rows, whole; SHA-256 ${manifest.sha256}, position ${manifest.asOf.position}.`);

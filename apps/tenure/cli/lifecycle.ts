@@ -1,9 +1,11 @@
 import { type Lifecycle, type Parameters, pathOf } from '@tenure/client';
-import { Option } from 'commander';
+import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { bar } from './output/figures.js';
+import { presentText } from './output/present.js';
 import { dim } from './output/style.js';
 import { tableOf } from './output/table.js';
+import { wrap } from './output/wrap.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
@@ -17,10 +19,11 @@ export const lifecycle: Verb<Record<string, unknown>> = {
   ],
   options: [
     wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
-    new Option('--timezone <zone>', 'an IANA zone'),
-    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday']),
-    new Option('--from <date>', 'first period, e.g. 1997-01'),
-    new Option('--to <date>', 'last period'),
+    timezoneOption,
+    weekStartOption,
+    fromOption,
+    toOption,
+    presentOption,
   ],
   async run(session: Session, _args, parameters) {
     const answer = await freshGet<Lifecycle>(session, pathOf('lifecycle'), parameters as Parameters);
@@ -29,10 +32,10 @@ export const lifecycle: Verb<Record<string, unknown>> = {
 };
 
 /** Up is who is active, down is who fell silent, both to one scale. */
-export function lifecycleTable({ periods }: Lifecycle): string {
+export function lifecycleTable({ definition, periods }: Lifecycle): string {
   if (periods.length === 0) return 'No purchases in this range. tenure import purchases FILE, or tenure demo, brings some in.';
   const most = Math.max(...periods.map(({ active, dormant }) => Math.max(active, dormant ?? 0)));
-  return tableOf(periods, [
+  const table = tableOf(periods, [
     { title: 'period', value: ({ start }) => start },
     { title: 'new', align: 'right', value: (period) => period.new },
     { title: 'returning', align: 'right', value: ({ returning }) => returning },
@@ -41,4 +44,5 @@ export function lifecycleTable({ periods }: Lifecycle): string {
     { title: 'active', align: 'right', value: ({ active }) => active },
     { title: '', value: ({ active, inProgress }) => `${bar(active, most, 24)}${inProgress ? dim(' in progress') : ''}` || ' ' },
   ]);
+  return `${table}\n${dim(wrap(`by calendar ${definition.granularity}, ${definition.timezone}; ${presentText(definition.present)}`))}`;
 }

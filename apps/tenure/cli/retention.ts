@@ -1,5 +1,6 @@
 import { type Parameters, pathOf, type Retention } from '@tenure/client';
 import { Option } from 'commander';
+import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { retentionTable } from './retention/triangle.js';
 import type { Session } from './session.js';
@@ -15,11 +16,12 @@ export const retention: Verb<Options> = {
   examples: [
     'tenure retention',
     'tenure retention --counts --from 1997-01 --to 1997-12',
-    'tenure retention --granularity week --mode on-or-after',
+    'tenure retention --granularity week --mode on-or-after --timezone Europe/Berlin',
+    'tenure retention --present now',
     "tenure retention --json | jq '.cohorts[0].cells[1]'",
   ],
   notes: [
-    'A period that is not over for the whole cohort is marked "..." and left out of the average.',
+    'A period that is not over for the whole cohort is marked "..." and left out of the average. The present is the day of the latest purchase.',
     '--json prints the answer of GET /v1/retention as it is.',
   ],
   options: [
@@ -28,10 +30,11 @@ export const retention: Verb<Options> = {
     wordOption('--mode <mode>', 'bought in the period, in it or later, or in brackets of periods', ['on', 'on-or-after', 'bracket']),
     wordOption('--window <window>', 'calendar periods, or counted from the first purchase', ['calendar', 'rolling']),
     new Option('--brackets <periods>', 'first period of each bracket; the last ends the last, e.g. 1,3,7,14,30'),
-    new Option('--timezone <zone>', 'an IANA zone'),
-    wordOption('--week-start <day>', 'first day of a week', ['monday', 'sunday']),
-    new Option('--from <date>', 'first cohort, e.g. 1997-01'),
-    new Option('--to <date>', 'last cohort'),
+    timezoneOption,
+    weekStartOption,
+    fromOption,
+    toOption,
+    presentOption,
     new Option('--by <dimension>', 'apart by channel or product of the first purchase, or a customer attribute'),
     new Option('--counts', 'customers instead of percentages'),
   ],

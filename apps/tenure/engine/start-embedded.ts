@@ -7,7 +7,7 @@ import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { type KeyedHash, secretFile } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
 import type { CheckResult } from '@tenure/projecting';
-import { readModels } from '@tenure/projections';
+import { logExports, readModels } from '@tenure/projections';
 import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
 import { importer, openScratchFolder, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, secretOfLog, version } from '@tenure/roles/engine';
@@ -96,6 +96,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
       },
       commands,
       readModels,
+      logExports,
       logger,
       settings: { version },
     });

@@ -14,8 +14,8 @@ const object = { type: 'object', additionalProperties: true };
 export class DefinitionController {
   readonly #definitions: ReadonlyMap<string, Definition>;
 
-  constructor(@Inject(HTTP_PARTS) { readModels = [] }: HttpParts) {
-    this.#definitions = new Map(readModels.map(({ definition }) => [definition.name, definition]));
+  constructor(@Inject(HTTP_PARTS) { readModels = [], logExports = [] }: HttpParts) {
+    this.#definitions = new Map([...readModels, ...logExports].map(({ definition }) => [definition.name, definition]));
   }
 
   @Get('/v1/definitions')

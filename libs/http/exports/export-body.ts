@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { ReadModel, Row } from '@tenure/projecting';
-import type { AsOf } from '@tenure/querying';
-import { encodeRows } from '../formats/encode-rows.js';
+import type { Exported } from '@tenure/querying';
+import { encodeRows, type RowFormat } from '../formats/encode-rows.js';
 import { asOfBody, rfc3339 } from '../freshness/as-of.js';
 import type { ExportManifest, ExportManifests } from './export-manifest.js';
+import type { Exportable } from './exportable.js';
 
 export interface ExportStart {
   readonly exportId: string;
-  readonly readModel: ReadModel;
-  readonly format: 'csv' | 'ndjson';
-  readonly asOf: AsOf;
+  readonly exportable: Exportable;
+  readonly format: RowFormat;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** The bytes of one export, counted and hashed as they go out; the manifest follows their fate. */
-export async function* exportBody(start: ExportStart, rows: AsyncIterable<Row>, manifests: ExportManifests): AsyncGenerator<Buffer> {
-  const { exportId, readModel, format, asOf } = start;
+export async function* exportBody(start: ExportStart, { asOf, columns, rows }: Exported, manifests: ExportManifests): AsyncGenerator<Buffer> {
+  const { exportId, exportable, format, parameters } = start;
   const sha256 = createHash('sha256');
   let manifest: ExportManifest = {
     exportId,
-    readModel: readModel.projection.name,
-    version: readModel.projection.version,
-    definition: `/v1/definitions/${readModel.definition.name}`,
-    format,
+    readModel: exportable.name,
+    version: exportable.version,
+    definition: `/v1/definitions/${exportable.definition.name}`,
+    format: format.format,
+    parameters,
     state: 'running',
     asOf: asOfBody(asOf),
     rows: 0,
@@ -32,7 +33,7 @@ export async function* exportBody(start: ExportStart, rows: AsyncIterable<Row>, 
   };
   manifests.set(manifest);
   try {
-    for await (const piece of encodeRows(rows, format, readModel.export.columns)) {
+    for await (const piece of encodeRows(rows, format, columns)) {
       const bytes = Buffer.from(piece.text, 'utf8');
       sha256.update(bytes);
       manifest = { ...manifest, rows: manifest.rows + piece.rows, bytes: manifest.bytes + bytes.length };

@@ -6,10 +6,12 @@ import type { AsOfBody } from '../freshness/as-of.js';
 export interface ExportManifest {
   readonly exportId: string;
   readonly readModel: string;
-  /** Version of the projection's code. */
+  /** Version of the code that made the rows. */
   readonly version: number;
   readonly definition: string;
   readonly format: 'csv' | 'ndjson';
+  /** What was asked for beside freshness and format; what was left out is as the definition says. */
+  readonly parameters: Readonly<Record<string, string>>;
   /** `complete` is said only after the last row went out; anything else is no whole export. */
   readonly state: 'running' | 'complete' | 'failed';
   readonly asOf: AsOfBody;

@@ -49,6 +49,15 @@ test.each([
   });
 });
 
+test('cells are raw and a byte order mark comes first on request, in CSV only', async () => {
+  const { text } = await fetchExport('/v1/export/customer-file?format=csv&raw=true&bom=true');
+  expect(text).toBe('\uFEFFcustomerId,name\r\na,=1+1\r\nb,"x,""y"""\r\n');
+  for (const query of ['raw=true', 'bom=true', 'format=csv&bom=yes']) {
+    const refused = await edge.ask(`/v1/export/customer-file?${query}`);
+    expect([refused.status, (await refused.json()).errors[0].pointer]).toEqual([400, query.includes('raw') ? '/raw' : '/bom']);
+  }
+});
+
 test('an export that breaks off is not taken for a whole one', async () => {
   const { response, text, cutShort } = await fetchExport('/v1/export/retention');
   expect(response.statusCode).toBe(200);

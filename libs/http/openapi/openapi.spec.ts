@@ -34,7 +34,7 @@ test('parameters of queries come from their shapes; every reference leads somewh
   };
   expect(document.openapi).toBe('3.1.0');
   const named = document.paths['/v1/retention']?.get?.parameters?.map((parameter) => parameter.name);
-  expect(named).toEqual(['granularity', 'limit', 'minPosition', 'timeout', 'onTimeout', 'asAt', 'format']);
+  expect(named).toEqual(['granularity', 'limit', 'minPosition', 'timeout', 'onTimeout', 'asAt', 'format', 'raw', 'bom']);
   for (const [reference] of JSON.stringify(document).matchAll(/(?<="\$ref":")#[^"]+/g)) {
     const found = reference
       .slice(2)

@@ -3,6 +3,7 @@ import type { Freshness } from '@tenure/querying';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
+import { type CsvOptions, readCsvOptions, rowFormatParameters } from '../formats/row-format.js';
 import { freshnessParameters, type ReadPosition, readFreshness } from '../freshness/read-freshness.js';
 import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
 
@@ -20,9 +21,10 @@ export interface ReadRequest {
   readonly params: Record<string, string>;
   readonly freshness: Freshness;
   readonly format: AnswerFormat;
+  readonly csv: CsvOptions;
 }
 
-const ofTheEdge = [...freshnessParameters, 'format'];
+const ofTheEdge: readonly string[] = [...freshnessParameters, ...rowFormatParameters];
 
 // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
 export function compileQuery(query: Query<any>): CompiledQuery {
@@ -45,9 +47,22 @@ export function readRequest({ query, shape, known, formats }: CompiledQuery, req
     if (Array.isArray(given[name])) throw wrongParameter(name, 'repeated', 'is given more than once; give it once');
     if (!ofTheEdge.includes(name)) params[name] = given[name] as string;
   }
+  requireShape(query.name, shape, params);
+  const format = answerFormat(request, formats);
+  return { params, freshness: readFreshness(given, readPosition), format, csv: readCsvOptions(given, format) };
+}
+
+/** Of what was given, the parameters of a shape. Throws a `Problem` with every one that is wrong. */
+export function checkParameters(what: string, shape: Shape, given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const name of shape.fields) if (given[name] !== undefined) params[name] = given[name];
+  requireShape(what, shape, params);
+  return params;
+}
+
+function requireShape(what: string, shape: Shape, params: object): void {
   const faults: readonly Fault[] = shape.check(params);
-  if (faults.length > 0) throw new Problem('invalid-parameter', `${query.name}: ${faults[0]!.detail}`, { errors: faults });
-  return { params, freshness: readFreshness(given, readPosition), format: answerFormat(request, formats) };
+  if (faults.length > 0) throw new Problem('invalid-parameter', `${what}: ${faults[0]!.detail}`, { errors: faults });
 }
 
 /** For routes whose parameters are few and read by hand. */

@@ -54,20 +54,30 @@ export function queryController(readModel: ReadModel): Type {
 
 async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: FastifyRequest, reply: FastifyReply, readPosition: ReadPosition): Promise<void> {
   const { query } = compiled;
-  const { params, freshness, format } = readRequest(compiled, request, readPosition);
+  const { params, freshness, format, csv } = readRequest(compiled, request, readPosition);
   const signal = query.cost === 'scan' ? signalOfClient(reply) : undefined;
   const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, signal));
-  const { revision } = answer as { revision?: unknown };
+  const { revision, next } = answer as { revision?: unknown; next?: unknown };
   if (typeof revision === 'number') reply.header('ETag', `"${revision}"`).header('Vary', 'Accept');
+  if (typeof next === 'string') reply.headers(nextPageHeaders(request.url, next));
   if (format === 'json') {
     reply.send({ ...answer, asOf: asOfBody(asOf) });
     return;
   }
   const rows = (query.rows as (answer: object) => Iterable<Row>)(answer);
+  const columns = (query.columns as ((answer: object) => readonly string[]) | undefined)?.(answer);
   reply
     .headers(asOfHeaders(asOf))
     .header('content-type', contentTypes[format])
-    .send(Readable.from(texts(encodeRows(rows, format))));
+    .send(Readable.from(texts(encodeRows(rows, { format, ...csv }, columns))));
+}
+
+/** Rows have no room for `next`: RFC 8288 says where the rest is, and a header gives the cursor by itself. */
+function nextPageHeaders(url: string, cursor: string): Record<string, string> {
+  const [path = '', query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return { Link: `<${path}?${parameters}>; rel="next"`, 'Tenure-Next': cursor };
 }
 
 async function* texts(pieces: AsyncIterable<{ readonly text: string }>): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import type { Query, ReadModel } from '@tenure/projecting';
-import { jsonSchemas } from '@tenure/shape';
+import { compileShape, jsonSchemas } from '@tenure/shape';
 import type { OperationText, ParameterText } from '../openapi/operation.js';
 import { pathParameters } from './compiled-query.js';
 
@@ -11,21 +11,26 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
     summary: query.summary,
     description: `${definition.summary} Defined at \`/v1/definitions/${definition.name}\`.`,
     tag: definition.name,
-    parameters: [...parametersOf(query), ...freshnessText, ...(rows ? [formatText] : [])],
+    parameters: [...parametersOf(query), ...freshnessText, ...(rows ? rowFormatText : [])],
     answers: {
       200: {
         description: 'The answer, with `asOf`.',
         type: rows ? ['application/json', 'text/csv', 'application/x-ndjson'] : 'application/json',
         schema: answerSchema,
+        ...(isPaged(query) && { headers: nextPageText }),
       },
     },
   };
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+const isPaged = (query: Query<any>): boolean => compileShape(query.params).fields.includes('cursor');
+
+const nextPageText = { Link: 'Where the next page is, while there is one: `rel="next"`.', 'Tenure-Next': 'Its cursor. Absent on the last page.' };
+
 const answerSchema = { type: 'object', required: ['asOf'], properties: { asOf: { $ref: '#/components/schemas/AsOf' } }, additionalProperties: true };
 
-// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
-function parametersOf(query: Query<any>): ParameterText[] {
+export function parametersOf(query: { readonly path: string; readonly params: new () => object }): ParameterText[] {
   const schema = jsonSchemas([query.params])[query.params.name] as { properties?: Record<string, Record<string, unknown>>; required?: string[] } | undefined;
   const inPath = pathParameters(query.path);
   return Object.entries(schema?.properties ?? {}).map(([name, { description, ...property }]) => ({
@@ -72,3 +77,15 @@ export const formatText: ParameterText = {
   description: 'Wins over `Accept`.',
   schema: { type: 'string', enum: ['json', 'csv', 'ndjson'] },
 };
+
+/** Of any answer that can be rows. */
+export const rowFormatText: readonly ParameterText[] = [
+  formatText,
+  {
+    name: 'raw',
+    in: 'query',
+    description: 'CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front.',
+    schema: { type: 'boolean', default: false },
+  },
+  { name: 'bom', in: 'query', description: 'CSV with a byte order mark, by which spreadsheets know UTF-8.', schema: { type: 'boolean', default: false } },
+];

@@ -184,7 +184,10 @@ export class FakeEngine {
             if (minPosition !== null && minPosition > (this.head?.position ?? '') && onTimeout === 'fail') throw new NotCaughtUp(asOf(), minPosition);
             return { answer: await query.run(undefined as never, params), asOf: asOf() };
           },
-          export: async (readModel, _freshness) => ({ asOf: asOf(), rows: readModel.export.rows(undefined as never) }),
+          export: async (name, params) => {
+            const { columns, rows } = [customerFile, retention].find(({ projection }) => projection.name === name)!.export;
+            return { asOf: asOf(), columns: columns as readonly string[], rows: rows(undefined as never, params) };
+          },
         },
         events: {
           streamEvents: async (customerId, { from, limit }) =>

@@ -40,8 +40,9 @@ async function readOwnWrite({ log, world }: Company, service: QueryService, { cu
 
 /** An export has every customer that its position stands for. */
 async function exportAll({ log, world }: Company, runner: QueryRunner): Promise<void> {
-  const rows = runner.export(customerFile);
-  const { position } = (await rows.next()).value as { position: string | null };
+  const rows = runner.export(customerFile, {});
+  const { asOf } = (await rows.next()).value as { asOf: { position: string | null } };
+  const { position } = asOf;
   const seen = new Set<unknown>();
   for await (const row of rows) seen.add((row as { customerId: string }).customerId);
   for (const { stream, position: recorded } of log.events) {

@@ -3,7 +3,16 @@ import { retentionTable } from './triangle.js';
 
 const cell = (period: number, count: number, size: number) => ({ period, count, rate: count / size });
 const answer: Retention = {
-  definition: { granularity: 'month', kind: 'first-time', mode: 'on', window: 'calendar', timezone: 'UTC', by: null },
+  definition: {
+    granularity: 'month',
+    kind: 'first-time',
+    mode: 'on',
+    window: 'calendar',
+    timezone: 'UTC',
+    by: null,
+    brackets: null,
+    present: { day: '1997-03-09', basis: 'latest-fact' },
+  },
   cohorts: [
     { cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), cell(1, 15, 100), null] },
     { cohort: '1997-02', size: 50, cells: [cell(0, 50, 50), null] },
@@ -18,12 +27,18 @@ test('a triangle: percentages, unfinished cells marked, nothing where a period h
     '1997-01   100  100.0%  15.0%  ...',
     '1997-02    50  100.0%    ...',
     'average   150  100.0%  15.0%  ...',
-    'first-time customers by calendar month, on, UTC; ... is not over yet',
+    'first-time customers by calendar month, on, UTC; present 1997-03-09, the day of the latest fact; ... is not over yet',
   ]);
 });
 
 test('counts instead', () => {
   expect(retentionTable(answer, true)).toContain('1997-01   100  100   15  ...');
+});
+
+test('a bracket is named by its bounds, also where no cohort has got through it', () => {
+  const definition = { ...answer.definition, mode: 'bracket', brackets: [0, 1, 3, 7, 14] };
+  const cohorts = [{ cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), { ...cell(1, 15, 100), through: 2 }, null, null] }];
+  expect(retentionTable({ ...answer, definition, cohorts }, true)).toMatch(/^cohort +size +0 +1-2 +3-6 +7-13$/m);
 });
 
 test('no purchases: what to do', () => {

@@ -1,5 +1,6 @@
 import type { Retention, RetentionCell } from '@tenure/client';
 import { percent } from '../output/figures.js';
+import { presentText } from '../output/present.js';
 import { dim, shade } from '../output/style.js';
 import { type Column, grouped, tableOf } from '../output/table.js';
 import { wrap } from '../output/wrap.js';
@@ -11,16 +12,16 @@ const unfinished = '...';
 export function retentionTable({ cohorts, weightedAverage, definition }: Retention, counts: boolean): string {
   if (cohorts.length === 0) return 'No purchases in this range. tenure import purchases FILE, or tenure demo, brings some in.';
   const periods = Math.max(...cohorts.map(({ cells }) => cells.length));
-  const spans = Array.from({ length: periods }, (_, at) => cohorts.map(({ cells }) => cells[at]).find((cell) => cell));
+  const titles = Array.from({ length: periods }, (_, at) => titleOf(definition.brackets, at));
   const columns: Column<Cohort>[] = [
     { title: 'cohort', key: true, value: ({ cohort }) => cohort },
     ...(definition.by === null
       ? []
       : [{ title: definition.by, key: true, value: ({ group }: Cohort) => (group === null || group === undefined ? null : String(group)) }]),
     { title: 'size', align: 'right', key: true, value: ({ size }) => size },
-    ...spans.map(
-      (span, at): Column<Cohort> => ({
-        title: titleOf(span, at),
+    ...titles.map(
+      (title, at): Column<Cohort> => ({
+        title,
         align: 'right',
         value: ({ cells }) => cellText(cells, at, counts),
         paint: (text, { cells }) => (cells[at] ? shade(text, cells[at].rate) : text),
@@ -29,8 +30,8 @@ export function retentionTable({ cohorts, weightedAverage, definition }: Retenti
   ];
   const average: Cohort = { cohort: 'average', size: cohorts.reduce((sum, { size }) => sum + size, 0), cells: weightedAverage };
   const rows = cohorts.length > 1 ? [...cohorts, average] : cohorts;
-  const { granularity, kind, mode, window, timezone } = definition;
-  return `${tableOf(rows, columns)}\n${dim(wrap(`${kind} customers by ${window} ${granularity}, ${mode}, ${timezone}; ${unfinished} is not over yet`))}`;
+  const { granularity, kind, mode, window, timezone, present } = definition;
+  return `${tableOf(rows, columns)}\n${dim(wrap(`${kind} customers by ${window} ${granularity}, ${mode}, ${timezone}; ${presentText(present)}; ${unfinished} is not over yet`))}`;
 }
 
 function cellText(cells: readonly (RetentionCell | null)[], at: number, counts: boolean): string {
@@ -40,7 +41,9 @@ function cellText(cells: readonly (RetentionCell | null)[], at: number, counts: 
   return counts ? grouped(cell.count) : percent(cell.rate);
 }
 
-function titleOf(span: RetentionCell | null | undefined, at: number): string {
-  if (!span?.through) return String(span?.period ?? at);
-  return Number.isFinite(span.through) ? `${span.period}-${span.through}` : `${span.period}+`;
+/** A bracket is named by its bounds, also where no cohort has got through it yet. */
+function titleOf(brackets: readonly number[] | null, at: number): string {
+  if (brackets === null) return String(at);
+  const [first, through] = [brackets[at]!, brackets[at + 1]! - 1];
+  return first === through ? String(first) : `${first}-${through}`;
 }

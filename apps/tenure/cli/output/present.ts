@@ -1,0 +1,10 @@
+import type { Present } from '@tenure/client';
+
+const because: Readonly<Record<Present['basis'], string>> = {
+  'latest-fact': 'the day of the latest fact',
+  now: 'today',
+  asked: 'as asked',
+};
+
+/** Where the knowledge behind a figure ends, for the line below it. */
+export const presentText = ({ day, basis }: Present): string => `present ${day}, ${because[basis]}`;

@@ -1,0 +1,20 @@
+import { CUSTOMER_STREAMS, customerOf, type EventLogReader } from '@tenure/event-log';
+import type { ExportHead, LogExport, Row } from '@tenure/projecting';
+import type { AsOf, Moment } from './freshness.js';
+import { checkpointAt } from './moment.js';
+import type { QuerySettings } from './query-runner.js';
+
+/** The first thing yielded is the head; then every row up to where the log stood when the export began, or at a moment. */
+export async function* exportLog(
+  { columns, begin }: LogExport,
+  log: EventLogReader,
+  { timezone, now }: QuerySettings,
+  params: object,
+  moment: Moment | null,
+): AsyncGenerator<ExportHead<AsOf> | Row> {
+  const end = moment === null ? await log.head() : await checkpointAt(log, moment);
+  const rowsOf = begin({ timezone, now: moment === null ? now() : (end?.recordedAt ?? 0) }, params);
+  yield { asOf: { position: end?.position ?? null, recordedAt: end?.recordedAt ?? null, lagMs: 0 }, columns };
+  if (end === null) return;
+  for await (const events of log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: end.position })) yield* rowsOf(customerOf(events[0]!.stream)!, events);
+}

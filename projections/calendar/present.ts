@@ -1,0 +1,60 @@
+import { BadQuery } from '@tenure/projecting';
+import { dayName, parseDay } from '@tenure/time';
+import type { Calendar } from './calendar.js';
+
+/** `present=`: the day of the latest fact unless asked for today (`now`) or for a day since 1970. */
+export type AskedPresent = 'latest-fact' | 'now' | number;
+
+/** Where a figure's knowledge ends: the period this day lies in is in progress, and no later period is shown. */
+export interface Present {
+  readonly day: number;
+  readonly basis: 'latest-fact' | 'now' | 'asked';
+  /** Whatever ended at or before this second is over. */
+  readonly overBy: number;
+  /** Whatever begins before this second has begun. */
+  readonly begunBy: number;
+}
+
+export interface ShownPresent {
+  readonly day: string;
+  readonly basis: Present['basis'];
+}
+
+export function presentParameter(text: string | undefined): AskedPresent {
+  if (text === undefined || text === '') return 'latest-fact';
+  if (text === 'now') return 'now';
+  const day = parseDay(text);
+  if (day === null) throw new BadQuery('present', 'not-a-present', `present is "${text}": write now, or a day such as 2026-03-31.`);
+  return day;
+}
+
+/**
+ * The present of a figure: never after today, because a later period would look finished with figures that still grow.
+ * @param latestDay day of the latest fact that the figure reads; null when there is none
+ * @param now seconds
+ */
+export function presentOf(asked: AskedPresent, latestDay: number | null, calendar: Calendar, now: number): Present {
+  const today = calendar.dayOf(now);
+  if (asked === 'now' || (asked === 'latest-fact' && (latestDay === null || latestDay > today))) {
+    return { day: today, basis: 'now', overBy: now, begunBy: now };
+  }
+  const day = asked === 'latest-fact' ? latestDay! : asked;
+  if (day > today) {
+    throw new BadQuery(
+      'present',
+      'present-in-future',
+      `present is ${dayName(day)}, after today, ${dayName(today)} in ${calendar.timezone}: write that or an earlier day.`,
+    );
+  }
+  return {
+    day,
+    basis: asked === 'latest-fact' ? 'latest-fact' : 'asked',
+    overBy: calendar.firstSecondOf(day),
+    begunBy: calendar.firstSecondOf(day + 1),
+  };
+}
+
+export const showPresent = ({ day, basis }: Present): ShownPresent => ({ day: dayName(day), basis });
+
+/** The last second, exclusive, whose facts count: those dated after a day that was asked for do not. */
+export const knownUntil = (asked: AskedPresent, calendar: Calendar): number => (typeof asked === 'number' ? calendar.firstSecondOf(asked + 1) : Infinity);

@@ -1,0 +1,24 @@
+import type { QueryContext } from '@tenure/projecting';
+import { dayOfTime } from '@tenure/time';
+import { type ShownSpan, showSpan } from '../calendar/day-span.js';
+import { calendarAround } from '../calendar/kept-calendar.js';
+import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
+import type { Complaint } from './complaint.js';
+import type { ComplaintExportParameters } from './parameters.js';
+
+/** Complaints opened on some days of a time zone. */
+export interface OpenedWithin extends ShownSpan {
+  readonly timezone: string;
+  includes(complaint: Complaint): boolean;
+}
+
+export function openedWithin({ timezone: preset, now }: Pick<QueryContext, 'timezone' | 'now'>, parameters: ComplaintExportParameters): OpenedWithin {
+  const span = daySpanParameters(parameters);
+  const timezone = timezoneParameter(parameters.timezone, preset);
+  const today = dayOfTime(now);
+  const days = { first: span.from ?? span.to ?? today, last: span.to ?? span.from ?? today };
+  const calendar = calendarAround({ granularity: 'day', timezone, weekStart: 'monday' }, days, now);
+  const least = span.from === null ? -Infinity : calendar.firstSecondOf(span.from) * 1000;
+  const end = span.to === null ? Infinity : calendar.firstSecondOf(span.to + 1) * 1000;
+  return { timezone, ...showSpan(span), includes: ({ openedAt }) => openedAt >= least && openedAt < end };
+}

@@ -1,0 +1,79 @@
+import { formatAmount, type PurchasedLine } from '@tenure/customer';
+import type { LogExport, Row } from '@tenure/projecting';
+import { dayName, dayOfTime, secondsPerDay } from '@tenure/time';
+import { calendarOf } from '../calendar/calendar.js';
+import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
+import { purchasesDefinition } from './definition.js';
+import { PurchaseExportParameters } from './parameters.js';
+import { type Purchase, purchasesOf } from './purchases-of.js';
+
+/** One row for each purchase, and for each return that is tied to none; by customer, then as they were recorded. */
+export const purchasesExport: LogExport<PurchaseExportParameters> = {
+  name: 'purchases',
+  version: 1,
+  definition: purchasesDefinition,
+  params: PurchaseExportParameters,
+  columns: [
+    'customerId',
+    'kind',
+    'orderId',
+    'returnId',
+    'occurredAt',
+    'day',
+    'timezone',
+    'currency',
+    'amount',
+    'returned',
+    'net',
+    'amountMinor',
+    'returnedMinor',
+    'netMinor',
+    'channel',
+    'product',
+    'quantity',
+    'lineCount',
+    'lines',
+  ],
+
+  begin({ timezone: preset, now }, parameters) {
+    const timezone = timezoneParameter(parameters.timezone, preset);
+    const { from, to } = daySpanParameters(parameters);
+    const calendar = calendarOf({ granularity: 'day', timezone, weekStart: 'monday' }, { first: 0, last: now / 1000 + 400 * secondsPerDay });
+    const dayOf = ({ when }: Purchase): number => (when.precision === 'day' ? dayOfTime(when.occurredAt) : calendar.dayOf(when.occurredAt / 1000));
+    return function* (customerId, events) {
+      for (const purchase of purchasesOf(events)) {
+        const day = dayOf(purchase);
+        if ((from === null || day >= from) && (to === null || day <= to)) yield purchaseRow(customerId, purchase, dayName(day), timezone);
+      }
+    };
+  },
+};
+
+function purchaseRow(customerId: string, purchase: Purchase, day: string, timezone: string): Row {
+  const { kind, orderId, returnId, occurredAt, amount, returnedMinor, channel, product, quantity, lines } = purchase;
+  const { currency, minor } = amount;
+  const decimal = (of: number): string => formatAmount({ minor: of, currency });
+  return {
+    customerId,
+    kind,
+    orderId,
+    returnId,
+    occurredAt,
+    day,
+    timezone,
+    currency,
+    amount: decimal(minor),
+    returned: decimal(returnedMinor),
+    net: decimal(minor - returnedMinor),
+    amountMinor: minor,
+    returnedMinor,
+    netMinor: minor - returnedMinor,
+    channel,
+    product,
+    quantity,
+    lineCount: lines.length,
+    lines: lines.length === 0 ? null : lines.map(lineText).join('; '),
+  };
+}
+
+const lineText = ({ product, quantity, amount }: PurchasedLine): string => `${quantity} x ${product}: ${formatAmount(amount)}`;

@@ -1,0 +1,1 @@
+export { purchasesExport } from './export.js';

@@ -1,0 +1,60 @@
+import { type MoneyAmount, type Occurrence, type PurchasedLine, type PurchaseRecorded, type PurchaseReturned, printOccurrence } from '@tenure/customer';
+import type { RecordedEvent } from '@tenure/event-log';
+
+/** A purchase with what came back of it; or a return that is tied to no purchase known. */
+export interface Purchase {
+  readonly kind: 'purchase' | 'return';
+  readonly orderId: string | null;
+  readonly returnId: string | null;
+  /** As recorded: a day, or RFC 3339 in UTC. */
+  readonly occurredAt: string;
+  readonly when: Occurrence;
+  readonly amount: MoneyAmount;
+  readonly returnedMinor: number;
+  readonly channel: string | null;
+  readonly product: string | null;
+  readonly quantity: number | null;
+  readonly lines: readonly PurchasedLine[];
+}
+
+/** What a customer bought and gave back, in the order in which it was recorded first. */
+export function purchasesOf(events: readonly RecordedEvent[]): Purchase[] {
+  const orders = new Map<string, Purchase>();
+  const returns = new Map<string, Purchase>();
+  for (const event of events) {
+    if (event.type === 'PurchaseRecorded') {
+      const data = event.data as PurchaseRecorded;
+      orders.set(data.orderId, purchaseOf(data, event));
+    } else if (event.type === 'PurchaseReturned') {
+      const data = event.data as PurchaseReturned;
+      returns.set(data.returnId, returnOf(data, event));
+    }
+  }
+  return withReturns(orders, returns);
+}
+
+/** A return may be recorded before its purchase: they meet only once all events are read. */
+function withReturns(orders: ReadonlyMap<string, Purchase>, returns: ReadonlyMap<string, Purchase>): Purchase[] {
+  const returned = new Map<string, number>();
+  const untied: Purchase[] = [];
+  for (const each of returns.values()) {
+    const order = each.orderId === null ? undefined : orders.get(each.orderId);
+    if (order === undefined) untied.push(each);
+    else returned.set(each.orderId!, (returned.get(each.orderId!) ?? 0) + each.returnedMinor);
+  }
+  return [...[...orders].map(([orderId, order]) => ({ ...order, returnedMinor: returned.get(orderId) ?? 0 })), ...untied];
+}
+
+function purchaseOf(data: PurchaseRecorded, when: Occurrence): Purchase {
+  const { orderId, amount, channel = null, product = null, quantity = null, lines = [] } = data;
+  return { kind: 'purchase', orderId, returnId: null, ...dated(when), amount, returnedMinor: 0, channel, product, quantity, lines };
+}
+
+function returnOf({ returnId, orderId, amount }: PurchaseReturned, when: Occurrence): Purchase {
+  const nothingBought = { minor: 0, currency: amount.currency };
+  return { kind: 'return', orderId, returnId, ...dated(when), amount: nothingBought, returnedMinor: amount.minor, ...noDetails };
+}
+
+const noDetails: Pick<Purchase, 'channel' | 'product' | 'quantity' | 'lines'> = { channel: null, product: null, quantity: null, lines: [] };
+
+const dated = (when: Occurrence): Pick<Purchase, 'occurredAt' | 'when'> => ({ occurredAt: printOccurrence(when), when });
