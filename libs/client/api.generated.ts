@@ -3987,7 +3987,9 @@ export interface operations {
         /** @description The file. */
         requestBody: {
             content: {
+                "application/gzip": string;
                 "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 "application/x-ndjson": unknown;
                 "text/csv": string;
                 "text/plain": string;

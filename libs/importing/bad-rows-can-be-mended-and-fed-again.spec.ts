@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { type Imported, imported } from './imported.js';
 import { MemorySink } from './memory-sink.js';
 
@@ -38,13 +40,49 @@ describe('bad rows are left out with line, field and reason; the others go on', 
       .replace('1.0055', '1.01')
       .replace('02/01/2026', '2026-01-02')
       .replace('12 EUR', '12')
-      .replace('h,i', '"h,i"')
-      .replace('"1,j', '1,j')
+      .replace(/^7,2026-01-02,1,h,(.*),i$/m, '7,2026-01-02,1,"h,i",$1')
+      .replace(/^,,,,(9,,unclosed-quote.*),"8,2026-01-02,""1,j"$/m, '8,2026-01-02,1,j,$1')
       .replace('3026', '2025');
     const second = await imported(mended, {}, { sink });
     expect(second.rejected).toEqual([]);
     expect(second.result).toMatchObject({ read: 8, accepted: 8 });
     expect(sink.facts.filter(({ type }) => type === 'PurchaseRecorded')).toHaveLength(9);
+  });
+
+  it('in a file that a spreadsheet program has saved: every row as wide as the widest, a mark, semicolons, the columns in another order', async () => {
+    const text = 'customer_id,occurred_at,amount,channel,note\n007,2026-02-30,1\n8,2026-01-02,x,web,"a ""b"""\n9,2026-01-02,1,web,a,b\n';
+    const { errorsFile, result } = await imported(text);
+    expect(result.rejected).toBe(3);
+    const rows = parse(errorsFile, { relax_column_count: true }) as string[][];
+    expect(rows.map((cells) => cells.length)).toEqual([9, 9, 9, 10]);
+    expect(rows.slice(1).map((cells) => [...cells.slice(0, 6), ...cells.slice(9)])).toEqual([
+      ['007', '2026-02-30', '1', '', '', '2'],
+      ['8', '2026-01-02', 'x', 'web', 'a "b"', '3'],
+      ['9', '2026-01-02', '1', 'web', 'a', '4', 'b'],
+    ]);
+    const saved = rows.map((cells) => [...cells, ...Array.from({ length: 10 - cells.length }, () => '')]);
+    const again = await imported(`\uFEFF${stringify(saved, { delimiter: ';', record_delimiter: '\r\n' })}`);
+    expect(codes(again).map((row) => (row as unknown[])[2])).toEqual(['no-such-date', 'not-a-number', 'wrong-column-count']);
+    const mended = saved.map((cells) => cells.map((cell) => ({ '2026-02-30': '2026-02-28', x: '5', b: '' })[cell] ?? cell));
+    const moved = mended.map((cells) => [...cells.slice(5, 9), ...cells.slice(0, 5)]);
+    const sink = new MemorySink();
+    expect((await imported(Buffer.from(`\uFEFF${stringify(moved, { delimiter: ';' })}`, 'utf16le'), {}, { sink })).result).toMatchObject({
+      accepted: 3,
+      rejected: 0,
+    });
+    expect(sink.facts.map(({ customerId }) => customerId)).toEqual(['007', '007', '8', '8', '9', '9']);
+  });
+
+  it('and has a mark for Excel where the file was not ASCII', async () => {
+    expect((await imported('customer_id,occurred_at,amount\nZo\u00EB,never,1\n')).errorsFile.charCodeAt(0)).toBe(0xfeff);
+    expect((await imported('customer_id,occurred_at,amount\nZoe,never,1\n')).errorsFile.charCodeAt(0)).not.toBe(0xfeff);
+  });
+
+  it('in NDJSON every property stays as it was written, an earlier reason excepted', async () => {
+    const row = '{"customer_id":"1", "occurred_at":"never","amount":1,"n":12345678901234567890,"n":1.0,"import_errors":{}}';
+    const first = await imported(row);
+    expect(first.errorsFile.startsWith(`${row.slice(0, -1)},"import_error":{"line":1,`)).toBe(true);
+    expect((await imported(first.errorsFile)).errorsFile).toBe(first.errorsFile);
   });
 
   it('and an errors file of an errors file is no wider', async () => {

@@ -14,16 +14,22 @@ export interface ErrorsFile {
   line(row: SourceRow, problem: RowProblem): string;
 }
 
-const addedColumns = ['import_line', 'import_field', 'import_code', 'import_reason'];
+/** The reasons, in columns of their own. Whatever else stands behind them is what had no column: cells too many, or a row that could not be cut into cells. */
+export const addedColumns: readonly string[] = ['import_line', 'import_field', 'import_code', 'import_reason'];
 
-export function csvErrorsFile(delimiter: string, columns: readonly string[] | null): ErrorsFile {
+const byteOrderMark = '\uFEFF';
+
+/** `columns`: their names, or null; `width`: how many there are. With a mark at its top Excel reads the file as UTF-8; one of ASCII needs none. */
+export function csvErrorsFile(delimiter: string, columns: readonly string[] | null, width: number | null, marked: boolean): ErrorsFile {
   const write = (cells: readonly unknown[]): string => stringify([cells], { delimiter, eof: false });
-  const earlier = columns?.indexOf(addedColumns[0] as string) ?? -1;
+  const own = (columns ?? Array.from({ length: width ?? 0 }, () => '')).flatMap((name, at) => (addedColumns.includes(name) ? [] : [at]));
   return {
-    header: columns && write([...(earlier < 0 ? columns : columns.slice(0, earlier)), ...addedColumns]),
+    header: columns && `${marked ? byteOrderMark : ''}${write([...own.map((at) => columns[at]), ...addedColumns])}`,
     line({ line, text, cells }, { field, code, reason }) {
-      const own = earlier < 0 || cells.length === 0 ? text : write(cells.slice(0, earlier));
-      return `${own}${delimiter}${write([line, field, code, reason])}`;
+      const kept = own.map((at) => cells[at] ?? '');
+      const surplus = cells.length === 0 ? [text] : cells.slice(columns?.length ?? width ?? 0);
+      while (surplus.length > 0 && surplus.at(-1)?.trim() === '') surplus.pop();
+      return write([...kept, line, field, code, reason, ...surplus]);
     },
   };
 }
@@ -35,11 +41,17 @@ export function columnsErrorsFile(header: string | null): ErrorsFile {
   };
 }
 
+const text = '"(?:[^"\\\\]|\\\\.)*"';
+/** As written below; the object's own text stays as it is: numbers of any length, a property that comes twice. */
+const earlierNote = new RegExp(`,?"${errorProperty}":\\{"line":\\d+,"field":(?:null|${text}),"code":${text},"reason":${text}\\}\\}$`);
+
 export const ndjsonErrorsFile: ErrorsFile = {
   header: null,
   line({ line, text }, { field, code, reason }) {
-    const added = { [errorProperty]: { line, field, code, reason } };
-    const object = parseObject(text);
-    return object instanceof RowProblem ? `${text}\n${JSON.stringify(added)}` : JSON.stringify({ ...object, ...added });
+    const note = `"${errorProperty}":${JSON.stringify({ line, field, code, reason })}}`;
+    const object = text.trim().replace(earlierNote, '}');
+    if (parseObject(object) instanceof RowProblem) return `${text}\n{${note}`;
+    const open = object.slice(0, -1).trimEnd();
+    return `${open}${open === '{' ? '' : ','}${note}`;
   },
 };

@@ -16,12 +16,12 @@ import { fileTimes } from './mapping/file-times.js';
 import type { MappedField } from './mapping/mapped-field.js';
 import { compileRowBuilder } from './mapping/row-builder.js';
 import { showRows } from './reading/column-observer.js';
+import { notesOn } from './reading/notes-on.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
 import { RowPlanner } from './row-planner.js';
 import { settle } from './row-settlement.js';
-import { ByteSpool } from './spooling/byte-spool.js';
 import { Tally } from './tally.js';
 
 const sampleLines = 100;
@@ -43,23 +43,24 @@ export async function* importFile(
   checkFields(kind, given.map ?? {});
   const options = { ...given, currency: givenCurrency(given) };
   const times = fileTimes(options);
-  const spool = new ByteSpool(arrangement);
-  const received = { bytes: 0 };
+  let file: TakenFile | null = null;
   let bytesRead = 0;
   const tally = new Tally();
   const leftOut = new LeftOutRows();
   let writing: Promise<LeftOutRow[]> = Promise.resolve([]);
   try {
-    const file = await takeFile(body, spool, received, options.encoding);
-    const source = openSource(kind, options, await firstLines(file.lines(), sampleLines));
+    const taken = await takeFile(body, arrangement, options);
+    file = taken;
+    const beginning = { lines: await firstLines(taken.lines(), sampleLines), isSheet: taken.sheet !== null, isAscii: taken.isAscii };
+    const source = openSource(kind, options, beginning);
     checkCurrency(kind, source.mapped, options);
     const style = new FileStyle(kind, source.mapped, options, times);
-    await showRows(rowsBelowHeader(source, file.lines()), [style]);
+    await showRows(rowsBelowHeader(source, taken.lines()), [style]);
     const { styleOf, understood } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
-    const { encoding } = file.encoding;
-    const notes = notesOn(file);
-    yield { type: 'source', format, encoding, notes, delimiter, columns, mapping: mappingOf(source), understood, errorsHeader: errorsFile.header };
+    const { encoding } = taken.encoding;
+    const how = { encoding, understood, unusedColumns: source.unusedColumns, notes: [...notesOn(taken), ...source.notes] };
+    yield { type: 'source', format, ...how, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
 
     const build = compileRowBuilder(kind, source.mapped, styleOf, options);
     const planner = new RowPlanner(kind, options.actor, describesCustomers(source));
@@ -67,7 +68,7 @@ export async function* importFile(
     const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
     const chunks = rowChunks(
       source,
-      file.lines((bytes) => {
+      taken.lines((bytes) => {
         bytesRead = bytes;
       }),
       arrangement.rowsTogether,
@@ -82,10 +83,10 @@ export async function* importFile(
     leftOut.add(await writing);
     yield* report(source, leftOut.take(), tally, bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
-    yield { type: 'result', ...result, timeZone: times.timeZone, understood, encoding, notes, ...(options.dryRun && { dryRun: checked(target) }) };
+    yield { type: 'result', ...result, timeZone: times.timeZone, ...how, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
     await writing.catch(() => {});
-    await spool.close();
+    await file?.close();
   }
 }
 
@@ -120,11 +121,6 @@ function* report({ errorsFile }: OpenedSource, leftOut: readonly LeftOutRow[], {
     yield { type: 'rejected', line: source.line, field, code, reason, text: source.text, errorsLine: errorsFile.line(source, problem) };
   }
   yield { type: 'progress', bytes, rows: read, rejected };
-}
-
-/** What was taken for granted, in sentences for whoever imports. */
-function notesOn({ encoding: { encoding, guessedBy } }: TakenFile): string[] {
-  return guessedBy === null ? [] : [`read as ${encoding} (guessed from ${guessedBy}): --encoding NAME says otherwise`];
 }
 
 function mappingOf({ mapped }: OpenedSource): Record<string, string | number> {

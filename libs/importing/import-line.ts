@@ -15,6 +15,8 @@ export interface ImportSource {
   readonly encoding: string;
   /** What was guessed or passed over, in sentences, each with the option that says otherwise. */
   readonly notes: readonly string[];
+  /** Columns with a name that no field is taken from. */
+  readonly unusedColumns: readonly string[];
   readonly delimiter: string | null;
   /** The columns' names, or null when the file does not name them. */
   readonly columns: readonly string[] | null;
@@ -51,6 +53,8 @@ export interface ImportResult extends ImportCounts {
   /** How the file was read, and what was guessed or passed over: as in the source. */
   readonly encoding: string;
   readonly notes: readonly string[];
+  /** Columns with a name that no field is taken from. */
+  readonly unusedColumns: readonly string[];
   /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
   readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
 }

@@ -1,6 +1,7 @@
 import type { DecimalMark } from './fields/numbers/marks.js';
 
-export type ImportFormat = 'csv' | 'ndjson' | 'columns';
+/** How a file was read; a workbook is one by its bytes and never by an option. */
+export type ImportFormat = 'csv' | 'ndjson' | 'columns' | 'xlsx';
 
 /** The options of an import, already parsed. */
 export interface ImportOptions {
@@ -16,8 +17,12 @@ export interface ImportOptions {
   readonly encoding?: string;
   /** Field -> column name, or 1-based number; `attribute.<name>` for an attribute of the customer. */
   readonly map?: Readonly<Record<string, string | number>>;
-  /** CSV only. Default: whichever of comma, semicolon, tab and bar the first line has most of. */
+  /** CSV only. Default: as a line sep= says, else whichever of comma, semicolon, tab and bar cuts most rows alike. */
   readonly delimiter?: string;
+  /** Of a workbook: a sheet's name, or its number from 1. Default: the first that is not hidden. */
+  readonly sheet?: string;
+  /** Lines above the header, or above the first row, that are passed over. Default: found out where a header follows. */
+  readonly skipLines?: number;
   /** Whether the first line names the columns. Default: found out from the line. */
   readonly header?: boolean;
   /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`, or `unix`, `unix-ms`, `excel`, `excel-1904`. Default: recognised from the column. */

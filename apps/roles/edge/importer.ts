@@ -20,7 +20,7 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
   const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), folder };
   return {
     kinds: kinds.map(({ name }) => name),
-    options: ['map', 'format', 'fileName', 'encoding', 'delimiter', 'header', 'dateFormat', 'timeZone', 'decimal', 'currency', 'dryRun'],
+    options: ['map', 'format', 'fileName', 'encoding', 'sheet', 'skipLines', 'delimiter', 'header', 'dateFormat', 'timeZone', 'decimal', 'currency', 'dryRun'],
     async *import(kind, options, body, actor, signal) {
       try {
         for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, commands, arrangement)) {
@@ -36,12 +36,14 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
 }
 
 function readOptions(kind: string, text: Readonly<Record<string, string>>, actor: string): ImportOptions {
-  const { map, format, fileName, encoding, delimiter, header, dateFormat, timeZone, decimal, currency, dryRun } = text;
+  const { map, format, fileName, encoding, sheet, skipLines, delimiter, header, dateFormat, timeZone, decimal, currency, dryRun } = text;
   return {
     kind,
     actor,
     fileName,
     encoding,
+    sheet,
+    skipLines: skipLines === undefined ? undefined : wholeNumber('skipLines', skipLines),
     format: format === undefined ? undefined : choice('format', format, FORMATS),
     map: map === undefined ? undefined : readMap(map),
     delimiter: delimiter === 'tab' ? '\t' : delimiter,
@@ -56,13 +58,13 @@ function readOptions(kind: string, text: Readonly<Record<string, string>>, actor
 
 /** `customer_id=1,occurred_at=date`, or the same as a JSON object where a column's name has a comma or an equals sign. */
 function readMap(text: string): Record<string, string | number> {
-  const pairs = text.trimStart().startsWith('{') ? Object.entries(readJson(text)) : text.split(',').map((pair) => split(pair));
+  const pairs = /^\s*\{/.test(text) ? Object.entries(readJson(text)) : text.split(',').map((pair) => split(pair));
   return Object.fromEntries(pairs.map(([field, column]) => [field, /^\d+$/.test(String(column)) ? Number(column) : String(column)]));
 }
 
 function readJson(text: string): Record<string, unknown> {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown>;
   } catch {
     throw new BadQuery('map', 'not-json', 'The mapping is not valid JSON. Write {"field": "column", ...}.');
   }
@@ -73,6 +75,11 @@ function split(pair: string): [string, string] {
   if (at < 1 || at === pair.length - 1)
     throw new BadQuery('map', 'bad-mapping', `"${pair}" is not a mapping. Write field=column, several with a comma between: customer_id=1,amount=4.`);
   return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+}
+
+function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new BadQuery(option, 'not-a-number', `"${value}" is no number of lines. Give a whole number, e.g. ${option}=3.`);
+  return Number(value);
 }
 
 function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -16,6 +16,8 @@ interface Options {
   readonly mapping?: string;
   readonly format?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
+  readonly skipLines?: string;
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly dateFormat?: string;
@@ -36,7 +38,8 @@ export const importVerb: Verb<Options> = {
     'tenure import purchases CDNOW_master.txt --format columns --map customer_id=1,occurred_at=2,quantity=3,amount=4 --date-format yyyyMMdd --currency USD',
     'tenure import customers people.csv --map customer_id=Nr,name="Full name",attribute.sector=Branch --dry-run',
     'tenure import purchases bestellungen.csv --currency EUR --decimal , --date-format dd.MM.yyyy --time-zone Europe/Berlin',
-    'zcat orders.csv.gz | tenure import purchases - --format csv --currency EUR --errors rejected.csv',
+    'tenure import purchases Bestellungen.xlsx --sheet Januar --skip-lines 3 --currency EUR',
+    'tenure import purchases taobao.csv.gz --encoding gb18030 --currency CNY --errors rejected.csv',
   ],
   notes: [
     'Columns recognised without a mapping: customer_id, occurred_at, amount, currency, order_id, quantity, product, channel, region.',
@@ -49,6 +52,8 @@ export const importVerb: Verb<Options> = {
     new Option('--mapping <file>', 'the same as a JSON object, {"customer_id": "Nr", ...}; --map goes before it'),
     wordOption('--format <format>', 'default: by name and first line', ['csv', 'ndjson', 'columns']),
     new Option('--encoding <name>', 'e.g. gb18030 or windows-1252 (default: found out from the whole file, and said where it is a guess)'),
+    new Option('--sheet <name>', 'of a workbook: its name, or its number from 1 (default: the first)'),
+    new Option('--skip-lines <number>', 'lines above the header that are passed over (default: found out)'),
     new Option('--delimiter <character>', 'between cells of CSV (default: found out)'),
     new Option('--header', 'the first line names the columns (default: found out)'),
     new Option('--no-header', 'the first line is a row'),

@@ -8,7 +8,18 @@ export const importText: OperationText = {
     'as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: ' +
     'send the file again, what is in already is counted as duplicate.',
   tag: 'imports',
-  body: { type: ['text/csv', 'application/x-ndjson', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'], description: 'The file.' },
+  body: {
+    type: [
+      'text/csv',
+      'application/x-ndjson',
+      'text/plain',
+      'text/tab-separated-values',
+      'application/octet-stream',
+      'application/gzip',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    description: 'The file.',
+  },
   answers: {
     200: {
       description: 'How the file is read, progress, refused rows, result.',

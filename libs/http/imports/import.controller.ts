@@ -15,7 +15,15 @@ import { streamBody } from '../transport/media-type.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { importText } from './import-text.js';
 
-const types = ['text/csv', 'application/x-ndjson', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
+const types = [
+  'text/csv',
+  'application/x-ndjson',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/octet-stream',
+  'application/gzip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 /** Files of facts, streamed in; progress, refused rows and the result streamed out. */
 @Controller()

@@ -2,7 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { parseJson } from './parse-json.js';
 
 /** Bodies that a handler reads as they come: never held whole. */
-const streamed = ['application/x-ndjson', 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
+const streamed = [
+  'application/x-ndjson',
+  'text/csv',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/octet-stream',
+  'application/gzip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 /** JSON is read whole, up to the body limit of the server; every other type that is known is handed on as a stream. */
 export function addBodyParsers(fastify: FastifyInstance): void {

@@ -5,7 +5,8 @@ import type { SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
 const linesOf = (text: string): TextLine[] => text.split('\n').map((line, at) => ({ number: at + 1, text: line, problem: null }));
-const read = (text: string, width: number | null = null): SourceRow[] => new CsvRows(',', width).read(linesOf(text), true);
+const read = (text: string, width: number | null = null): SourceRow[] =>
+  new CsvRows(',', width === null ? null : { width, needed: 2, named: 'amount' }).read(linesOf(text), true);
 const seen = (text: string, width: number | null = null): unknown[] => read(text, width).map(({ line, cells, problem }) => problem?.code ?? [line, ...cells]);
 
 describe('rows of a CSV file', () => {
@@ -23,7 +24,7 @@ describe('rows of a CSV file', () => {
     fc.assert(
       fc.property(table, fc.integer({ min: 1, max: 5 }), (rows, size) => {
         const lines = linesOf(stringify(rows, { quoted: true, eof: false }));
-        const reader = new CsvRows(',', 3);
+        const reader = new CsvRows(',', { width: 3, needed: 3, named: 'amount' });
         const found: SourceRow[] = [];
         for (let at = 0; at < lines.length; at += size) found.push(...reader.read(lines.slice(at, at + size), false));
         found.push(...reader.read([], true));
@@ -41,7 +42,17 @@ describe('rows of a CSV file', () => {
     expect(seen('1,a"b"\n2,"c"', 2)).toEqual(['stray-quote', [2, '2', 'c']]);
   });
 
-  it('must have as many cells as the header, but for empty ones at the end', () => {
+  it('must have as many cells as the header, but for empty ones at the end, there or not', () => {
     expect(seen('1,2,3\n1,2\n1,2,,', 2)).toEqual(['wrong-column-count', [2, '1', '2'], [3, '1', '2', '', '']]);
+    expect(seen('1,2\n1', 3)).toEqual([[1, '1', '2'], 'wrong-column-count']);
+    expect(read('1,2,3\n1', 2).map(({ problem }) => problem?.reason)).toEqual([
+      expect.stringContaining('put a value that contains the delimiter in quotes'),
+      expect.stringContaining('ends before amount, column 2 of 2: add what is missing'),
+    ]);
+  });
+
+  it('may hold texts that Excel was told to leave as they are', () => {
+    expect(seen('="0123",="a,b",x="1\n"=""007""",="5""",=1')).toEqual(['unclosed-quote', [2, '007', '5"', '=1']]);
+    expect(seen('="0123",="a,b",2')).toEqual([[1, '0123', 'a,b', '2']]);
   });
 });

@@ -13,9 +13,20 @@ interface QuotedRecord {
   readonly lines: readonly TextLine[];
 }
 
-export function csvRows(delimiter: string, width: number | null): RowFormat {
+/** What the header says of the rows below it. */
+export interface TableShape {
+  /** How many cells a row has, or null when no header says so. */
+  readonly width: number | null;
+  /** How many of them no row is without, and what the last of these is. */
+  readonly needed: number;
+  readonly named: string;
+  /** Where columns with the reasons of an earlier import end, if there are any: cells behind them had no column then. */
+  readonly notesEnd?: number;
+}
+
+export function csvRows(delimiter: string, shape: TableShape | null): RowFormat {
   return {
-    reader: () => new CsvRows(delimiter, width),
+    reader: () => new CsvRows(delimiter, shape),
     isPlain: (text) => !text.includes(quote),
     cellsOf: (text) => text.split(delimiter),
   };
@@ -27,12 +38,16 @@ export function csvRows(delimiter: string, width: number | null): RowFormat {
  */
 export class CsvRows implements RowReader {
   private open: readonly TextLine[] = [];
+  /** `="0123"`, by which Excel is made to keep a text as it is. */
+  private readonly asText: RegExp;
 
   constructor(
     private readonly delimiter: string,
-    /** How many cells a row must have, or null when no header says so. */
-    private readonly width: number | null,
-  ) {}
+    private readonly shape: TableShape | null,
+  ) {
+    const separator = delimiter.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+    this.asText = new RegExp(`(^|${separator})="((?:[^"]|"")*)"(?=${separator}|$)`, 'gm');
+  }
 
   read(lines: readonly TextLine[], last: boolean): SourceRow[] {
     return this.readAll(this.open.length > 0 ? [...this.open, ...lines] : lines, last);
@@ -90,14 +105,15 @@ export class CsvRows implements RowReader {
   }
 
   private row({ number }: TextLine, text: string, cells: readonly string[]): SourceRow {
-    const fits =
-      this.width === null || cells.length === this.width || (cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === ''));
-    return { line: number, text, cells, problem: fits ? null : wrongWidth(cells.length, this.width ?? 0) };
+    return { line: number, text, cells, problem: this.shape && wrongWidth(cells, this.shape) };
   }
 
   private parse(text: string): string[][] | null {
+    const options = { delimiter: this.delimiter, relax_column_count: true };
     try {
-      return parse(text, { delimiter: this.delimiter, relax_column_count: true });
+      if (!text.includes('="')) return parse(text, options);
+      const rows: string[][] = parse(text.replace(this.asText, '$1"$2"'), options);
+      return rows.map((cells) => cells.map((cell) => /^="(.*)"$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell));
     } catch {
       return null;
     }
@@ -132,10 +148,20 @@ function strayQuote(): RowProblem {
   return new RowProblem('stray-quote', null, 'a quote stands inside a value: put the value in quotes and double the quotes inside it, "5"" disc"');
 }
 
-function wrongWidth(cells: number, width: number): RowProblem {
+/** Cells that are not there are empty, at the end of a row; a row may end before them if they may be. */
+function wrongWidth(cells: readonly string[], { width, needed, named, notesEnd }: TableShape): RowProblem | null {
+  if (width === null) return null;
+  if (cells.length < needed) {
+    const reason = `the row has ${cells.length} columns and ends before ${named}, column ${needed} of ${width}: add what is missing; only empty cells at the end may be left out`;
+    return new RowProblem('wrong-column-count', named, reason);
+  }
+  const surplus = notesEnd ?? width;
+  if (cells.length <= surplus || cells.slice(surplus).every((cell) => cell.trim() === '')) return null;
+  if (notesEnd !== undefined)
+    return new RowProblem('wrong-column-count', null, 'something stands behind the reasons: move it to the column it belongs to, or delete it');
   return new RowProblem(
     'wrong-column-count',
     null,
-    `the row has ${cells} columns, the header names ${width}: put a value that contains the delimiter in quotes`,
+    `the row has ${cells.length} columns, the header names ${width}: put a value that contains the delimiter in quotes`,
   );
 }

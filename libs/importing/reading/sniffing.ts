@@ -1,8 +1,7 @@
 import type { ImportFormat } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
+import { delimiters, likeliestDelimiter } from './delimiter.js';
 import type { TextLine } from './text-lines.js';
-
-export const delimiters = [',', ';', '\t', '|'] as const;
 
 const formatsByExtension: Record<string, ImportFormat> = { csv: 'csv', tsv: 'csv', ndjson: 'ndjson', jsonl: 'ndjson' };
 
@@ -13,20 +12,24 @@ export function refuseBinary(lines: readonly TextLine[], file: string): void {
   throw new ImportRefused('not-text', 'file', `${file} is not a text file, it contains NUL bytes: give a CSV, NDJSON or column file, or .xlsx`);
 }
 
-export function formatOf(fileName: string | undefined, firstLine: string): ImportFormat {
+/** Pages and XML that go by the name of a table: "export to Excel" of many a web shop is a page, and so is a log-in that has run out. */
+export function refuseMarkup(firstLine: string, file: string): void {
+  const start = firstLine.trimStart().toLowerCase();
+  const isPage = /^<(!doctype html|html|head|body|table|meta|script)\b/.test(start);
+  if (!isPage && !/^<(\?xml|\w+[\s:>])/.test(start)) return;
+  const what = isPage ? 'a web page' : 'an XML document';
+  const remedy = isPage ? 'if it was downloaded, log in again and look at it; else open it in a spreadsheet program' : 'open it in a spreadsheet program';
+  throw new ImportRefused('not-a-table', 'file', `${file} is ${what}, no table: ${remedy} and save it as CSV or .xlsx`);
+}
+
+export function formatOf(fileName: string | undefined, lines: readonly TextLine[]): ImportFormat {
+  const firstLine = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
   const extension = /\.([^./\\]+)$/.exec(fileName?.replace(/\.gz$/i, '') ?? '')?.[1]?.toLowerCase() ?? '';
   const known = formatsByExtension[extension];
   if (known) return known;
   const start = firstLine.trimStart();
   if (start.startsWith('{')) return 'ndjson';
-  return delimiters.some((delimiter) => firstLine.includes(delimiter)) ? 'csv' : 'columns';
-}
-
-/** Whichever delimiter the line has most of outside quotes; a comma if it has none. */
-export function delimiterOf(firstLine: string): string {
-  const bare = firstLine.replace(/"[^"]*"/g, '');
-  const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] as string;
+  return delimiters.some((delimiter) => firstLine.includes(delimiter)) || likeliestDelimiter(lines).share >= 0.5 ? 'csv' : 'columns';
 }
 
 /** Whether a first line names the columns: cells that should hold a date, an amount or a number have not one digit. */

@@ -51,11 +51,12 @@ export class ErrorsFile {
   }
 }
 
-/** `orders.csv` or `orders.csv.gz` -> `orders.errors.csv`, then `orders.errors-2.csv`, ... */
+/** `orders.csv` or `orders.csv.gz` or `orders.xlsx` -> `orders.errors.csv`, then `orders.errors-2.csv`, ... */
 export function unusedPath(inputPath: string | null, extension: string): string {
   const unpacked = inputPath?.replace(/\.gz$/i, '') ?? null;
-  const ending = unpacked === null ? extension : extname(unpacked);
-  const start = unpacked === null ? 'stdin' : unpacked.slice(0, unpacked.length - ending.length);
+  const own = extname(unpacked ?? '');
+  const start = unpacked === null ? 'stdin' : unpacked.slice(0, unpacked.length - own.length);
+  const ending = /^(\.xls[xm])?$/i.test(own) ? extension : own;
   for (let number = 1; ; number += 1) {
     const path = `${start}.errors${number === 1 ? '' : `-${number}`}${ending}`;
     if (!existsSync(resolve(path))) return path;

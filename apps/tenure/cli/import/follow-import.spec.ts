@@ -10,7 +10,7 @@ const follow = (...lines: ImportLine[]) =>
     { total: 0, rejected: new ErrorsFile(null, null), note: () => {}, signal: new AbortController().signal },
   );
 
-const source: ImportLine = { type: 'source', format: 'csv', errorsHeader: null, notes: [] };
+const source: ImportLine = { type: 'source', format: 'csv', errorsHeader: null, notes: [], unusedColumns: [] };
 
 it('an import that failed on the way says what failed, and that it goes on when run again', async () => {
   const failed = follow(source, { type: 'failed', problem: { detail: 'The log does not answer.' } });

@@ -26,6 +26,7 @@ export async function followImport(lines: AsyncIterable<ImportLine>, { total, re
       if (line.type === 'source') {
         rejected.begin(line.format, line.errorsHeader);
         for (const each of line.notes) note(`The file: ${each}.`);
+        if (line.unusedColumns.length > 0) note(`Columns that are not used: ${line.unusedColumns.join(', ')}.`);
       } else if (line.type === 'rejected') await rejected.write(line.errorsLine);
       else if (line.type === 'progress') progress.update(line.bytes, wordsOf(line, started));
       else if (line.type === 'failed') throw new Refused(`The import was cut short: ${line.problem.detail} ${goesOn}`);

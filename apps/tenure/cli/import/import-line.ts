@@ -2,7 +2,13 @@ import type { Money } from '@tenure/client';
 
 /** What the engine says while it imports; the last line is the result, or what has failed. */
 export type ImportLine =
-  | { readonly type: 'source'; readonly format: string; readonly errorsHeader: string | null; readonly notes: readonly string[] }
+  | {
+      readonly type: 'source';
+      readonly format: string;
+      readonly errorsHeader: string | null;
+      readonly notes: readonly string[];
+      readonly unusedColumns: readonly string[];
+    }
   | { readonly type: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
   | { readonly type: 'rejected'; readonly line: number; readonly reason: string; readonly errorsLine: string }
   | ({ readonly type: 'result' } & ImportResult)
@@ -26,5 +32,6 @@ export interface ImportResult {
   readonly eventsPerSecond: number;
   readonly encoding: string;
   readonly notes: readonly string[];
+  readonly unusedColumns: readonly string[];
   readonly dryRun?: { readonly checked: string; readonly means: string };
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 const bom = { utf8: 0xefbbbf, utf16le: 0xfffe, utf16be: 0xfeff } as const;
 
@@ -6,6 +6,7 @@ const bom = { utf8: 0xefbbbf, utf16le: 0xfffe, utf16be: 0xfeff } as const;
 export class ByteEvidence {
   bytes = 0;
   isUtf8 = true;
+  isAscii = true;
   /** NUL bytes at even and at odd places. */
   readonly nuls: [number, number] = [0, 0];
   private head: Buffer = Buffer.alloc(0);
@@ -15,6 +16,7 @@ export class ByteEvidence {
     if (this.head.length < 4) this.head = Buffer.concat([this.head, bytes.subarray(0, 4 - this.head.length)]);
     for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) this.nuls[(this.bytes + at) % 2 === 0 ? 0 : 1] += 1;
     this.bytes += bytes.length;
+    this.isAscii &&= isAscii(bytes);
     if (!this.isUtf8) return;
     const joined = this.tail.length > 0 ? Buffer.concat([this.tail, bytes]) : bytes;
     const whole = wholeCharacters(joined);

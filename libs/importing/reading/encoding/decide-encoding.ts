@@ -26,12 +26,12 @@ const fewLines = 3;
 export async function decideEncoding(evidence: ByteEvidence, bytes: () => AsyncIterable<Buffer>, said: string | undefined): Promise<FileEncoding> {
   const { mark } = evidence;
   if (said !== undefined) return asSaid(encodingNamed(said), mark);
-  if (mark) return certain(mark);
-  if (evidence.pattern) return certain(evidence.pattern);
-  if (evidence.isUtf8) return certain('utf-8');
+  if (mark) return certainly(mark);
+  if (evidence.pattern) return certainly(evidence.pattern);
+  if (evidence.isUtf8) return certainly('utf-8');
   const high = await highLines(bytes());
   const broken = high.count - high.utf8;
-  if (high.utf8 >= 4 * broken) return certain('utf-8');
+  if (high.utf8 >= 4 * broken) return certainly('utf-8');
   const guesses = guessEncoding(high.sample);
   const [best] = guesses;
   if (best?.isSure && (await isDecodedBy(best.encoding, bytes()))) return { encoding: best.encoding, guessedBy: `"${best.example}"`, otherwise: null };
@@ -39,14 +39,14 @@ export async function decideEncoding(evidence: ByteEvidence, bytes: () => AsyncI
   return { encoding: 'utf-8', guessedBy: null, otherwise: inWords(guesses) };
 }
 
-function certain(encoding: string): FileEncoding {
+export function certainly(encoding: string): FileEncoding {
   return { encoding, guessedBy: null, otherwise: null };
 }
 
 function asSaid(encoding: string, mark: string | null): FileEncoding {
   const isUtf16 = encoding === 'utf-16le' && mark?.startsWith('utf-16');
-  if (mark === null) return certain(encoding === 'utf-32' ? 'utf-32le' : encoding);
-  if (mark === encoding || isUtf16 || (encoding === 'utf-32' && mark.startsWith('utf-32'))) return certain(mark);
+  if (mark === null) return certainly(encoding === 'utf-32' ? 'utf-32le' : encoding);
+  if (mark === encoding || isUtf16 || (encoding === 'utf-32' && mark.startsWith('utf-32'))) return certainly(mark);
   const reason = `the file begins with the byte order mark of ${mark}, and the encoding was given as ${encoding}: leave the encoding out`;
   throw new ImportRefused('encoding-contradicted', 'encoding', reason);
 }

@@ -1,0 +1,130 @@
+import { addedColumns, csvErrorsFile } from '../errors-file.js';
+import type { ImportOptions } from '../import-options.js';
+import { ImportRefused } from '../import-refused.js';
+import type { AnyKind } from '../kinds/kind.js';
+import { mapColumns } from '../mapping/column-mapping.js';
+import type { MappedField } from '../mapping/mapped-field.js';
+import { csvRows, type TableShape } from './csv-rows.js';
+import { announcedDelimiter, likeliestDelimiter } from './delimiter.js';
+import { findHeader } from './find-header.js';
+import { hasHeader } from './has-header.js';
+import { headerName } from './header-name.js';
+import type { FileBeginning, OpenedSource } from './open-source.js';
+import { sheetRows } from './sheet-rows.js';
+import type { RowFormat, SourceRow } from './source-row.js';
+import type { TextLine } from './text-lines.js';
+import { unusedColumns } from './unused-columns.js';
+
+/** CSV, with the line in which some programs announce the delimiter, and titles above the header. */
+export function openCsv(kind: AnyKind, options: ImportOptions, { lines, isAscii }: FileBeginning): OpenedSource {
+  const below = belowSkipped(lines, options);
+  const first = below.findIndex(({ text }) => text.trim() !== '');
+  const announced = announcedDelimiter(below[first]);
+  const table = announced === null ? below : below.slice(first + 1);
+  const delimiter = options.delimiter ?? announced ?? likeliestDelimiter(table).delimiter;
+  const rows = csvRows(delimiter, null).reader().read(table, true);
+  const before = (announced === null ? below[0] : below[first + 1])?.number ?? 1;
+  const notes = announced === null ? [] : [`its first line, sep=${announced}, names the delimiter`];
+  const opened = openTable(kind, options, rows, before - 1, (shape) => csvRows(delimiter, shape), notes);
+  const errorsFile = csvErrorsFile(delimiter, opened.columns, opened.shape.width, !isAscii);
+  return { ...opened, format: 'csv', delimiter, errorsFile };
+}
+
+/** A sheet of a workbook; what it leaves out becomes CSV, for Excel to open. */
+export function openSheet(kind: AnyKind, options: ImportOptions, lines: readonly TextLine[]): OpenedSource {
+  const below = belowSkipped(lines, options);
+  const rows = sheetRows.reader().read(below, true);
+  const opened = openTable(kind, options, rows, (below[0]?.number ?? 1) - 1, () => sheetRows, []);
+  return { ...opened, format: 'xlsx', delimiter: null, errorsFile: csvErrorsFile(',', opened.columns, opened.shape.width, true) };
+}
+
+interface OpenedTable {
+  readonly columns: readonly string[] | null;
+  readonly shape: TableShape;
+  readonly mapped: readonly MappedField[];
+  readonly unusedColumns: readonly string[];
+  readonly rows: RowFormat;
+  readonly headerEnd: number;
+  readonly notes: readonly string[];
+}
+
+function openTable(
+  kind: AnyKind,
+  options: ImportOptions,
+  rows: readonly SourceRow[],
+  before: number,
+  format: (shape: TableShape) => RowFormat,
+  notes: readonly string[],
+): OpenedTable {
+  const map = options.map ?? {};
+  const [first] = rows;
+  if (!first) throw new ImportRefused('empty-file', 'file', `${options.fileName ?? 'the file'} has no rows: there is nothing to import`);
+  if (!hasHeader(kind, map, options, first.cells.map(headerName))) {
+    const mapped = mapColumns(kind, map, { count: first.cells.length });
+    const shape = { width: null, needed: 0, named: '' };
+    return { columns: null, shape: { ...shape, width: first.cells.length }, mapped, unusedColumns: [], rows: format(shape), headerEnd: before, notes };
+  }
+  const { row, names, mapped } = findHeader(
+    rows,
+    (cells) => cells.map(headerName),
+    (names, below) => {
+      const found = mapColumns(kind, map, { names, sample: below.map(({ cells }) => cells) });
+      refuseTwins(names, found);
+      return found;
+    },
+  );
+  const shape = { width: names.length, ...neededCells(kind, mapped), ...notesEnd(names) };
+  return {
+    columns: names,
+    shape,
+    mapped,
+    unusedColumns: unusedColumns(names, mapped),
+    rows: format(shape),
+    headerEnd: row.line + row.text.split('\n').length - 1,
+    notes: row === first ? notes : [...notes, titlesNote(rows.indexOf(row), row.line)],
+  };
+}
+
+/** Lines after those that the options say to skip. An errors file has none of them: its header is its first line. */
+function belowSkipped(lines: readonly TextLine[], { skipLines = 0 }: ImportOptions): readonly TextLine[] {
+  const skipped = lines.slice(0, skipLines);
+  if (skipped.some(({ text }) => addedColumns.every((name) => text.includes(name)))) return lines;
+  return lines.slice(skipLines);
+}
+
+function titlesNote(titles: number, line: number): string {
+  const what = titles === 1 ? 'a line above the header was' : `${titles} lines above the header were`;
+  return `${what} passed over, the header is line ${line}: --skip-lines says otherwise`;
+}
+
+/** A field that was found by its column's name could as well stand in the other column of that name. */
+function refuseTwins(names: readonly string[], mapped: readonly MappedField[]): void {
+  for (const { field, index, further = [], by } of mapped) {
+    if (by === 'map') continue;
+    for (const each of [index, ...further]) {
+      const name = names[each]?.toLowerCase();
+      const twins = names.flatMap((other, at) => (other.toLowerCase() === name ? [at + 1] : []));
+      if (twins.length < 2) continue;
+      const reason = `${field} could be any of columns ${twins.join(', ')}, which are all called "${names[each]}": map it by number, e.g. --map ${field}=${twins[0]}`;
+      throw new ImportRefused('ambiguous-column', `map.${field}`, reason);
+    }
+  }
+}
+
+/** In an errors file that a spreadsheet program has saved, columns without a name behind the reasons hold what had none before. */
+function notesEnd(names: readonly string[]): { notesEnd?: number } {
+  const last = Math.max(...addedColumns.map((name) => names.indexOf(name)));
+  return last >= 0 && names.slice(last + 1).every((name) => name === '') ? { notesEnd: last + 1 } : {};
+}
+
+/** A row may end where all that follows may be empty. */
+function neededCells(kind: AnyKind, mapped: readonly MappedField[]): { needed: number; named: string } {
+  let needed = 0;
+  let named = '';
+  for (const { field, index } of mapped) {
+    if (!kind.fields[field]?.required || index < needed) continue;
+    needed = index + 1;
+    named = field;
+  }
+  return { needed, named };
+}
