@@ -2317,7 +2317,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -2374,7 +2374,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -3484,7 +3484,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -3542,7 +3542,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -3595,7 +3595,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -3648,7 +3648,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -3696,6 +3696,8 @@ export interface operations {
             query?: {
                 /** @description From this revision on. */
                 from?: number;
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
                 /** @description At most so many. */
                 limit?: number;
                 /** @description Wins over `Accept`. */
@@ -3796,6 +3798,10 @@ export interface operations {
                 after?: string;
                 /** @description Only these event types, with a comma between, e.g. `PurchaseRecorded,ComplaintLogged`. */
                 types?: string;
+                /** @description Only those recorded by this actor, as events name it. */
+                actor?: string;
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
                 /** @description At most so many. */
                 limit?: number;
                 /** @description Wins over `Accept`. */
@@ -3882,7 +3888,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "ndjson" | "csv";
@@ -4120,7 +4126,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -4178,7 +4184,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -4241,7 +4247,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -4297,7 +4303,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -4343,7 +4349,7 @@ export interface operations {
     getV1Models: {
         parameters: {
             query?: {
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
             };
             header?: never;
@@ -4374,7 +4380,7 @@ export interface operations {
                 fit?: string;
                 /** @description Of a model of spend, which is fitted in each currency by itself; that of its latest fit if left out. */
                 currency?: string;
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
             };
             header?: never;
@@ -4716,7 +4722,7 @@ export interface operations {
     getV1Replay: {
         parameters: {
             query: {
-                /** @description A position or an RFC 3339 time of recording. */
+                /** @description A position, an RFC 3339 time of recording, or a day: its end in the reporting time zone. */
                 to: string;
                 /** @description Of one customer; without it the counts over all. */
                 customerId?: string;
@@ -4762,7 +4768,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";
@@ -4835,7 +4841,7 @@ export interface operations {
                 timeout?: string;
                 /** @description `fail` answers 503, `stale` answers with what there is. */
                 onTimeout?: "fail" | "stale";
-                /** @description As recorded by this position or RFC 3339 time. */
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
                 /** @description Wins over `Accept`. */
                 format?: "json" | "csv" | "ndjson";

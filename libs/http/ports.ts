@@ -1,8 +1,8 @@
 import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
-import type { Position, RecordedEvent } from '@tenure/event-log';
+import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { FitOutcome, ListedModel, ModelOutcome, ShownFit, WantedFit } from '@tenure/fitting';
 import type { Query } from '@tenure/projecting';
-import type { AsOf, EventPage, Exported, Freshness, Moment } from '@tenure/querying';
+import type { AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
 
 /**
  * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
@@ -10,8 +10,8 @@ import type { AsOf, EventPage, Exported, Freshness, Moment } from '@tenure/query
  */
 export interface HttpPorts {
   readonly keys: KeyRing;
-  /** The position of the log that a caller means by a text; null when there can be none. Given with whatever takes positions. */
-  readonly readPosition?: (text: string) => Position | null;
+  /** Reads positions and days for the log at hand. Given with whatever takes a moment. */
+  readonly moments?: Moments;
   readonly commands?: CommandGateway;
   readonly queries?: QueryService;
   readonly events?: EventSource;
@@ -79,13 +79,23 @@ export interface QueryService {
   export(name: string, params: Record<string, string>, freshness: Freshness, signal: AbortSignal): Promise<Exported>;
 }
 
+/** What callers write for a place or a time of the log. */
+export interface Moments {
+  /** The position that a caller means, zeros in front or not; null when there can be none. */
+  position(text: string): Position | null;
+  /** Epoch milliseconds of the last moment of a day since 1970, in the reporting time zone. */
+  endOfDay(day: number): number;
+}
+
 // ---- events
 
 export interface EventSource {
   /** Events of one customer with revision >= `from`, in order. Empty for an unknown customer. */
-  streamEvents(customerId: string, options: { readonly from: number; readonly limit: number }): Promise<readonly RecordedEvent[]>;
-  /** Events behind `after` (null: from the beginning), of these types (null: all). A page may be short, even empty, and not at the end. */
-  page(options: { readonly after: Position | null; readonly types: ReadonlySet<string> | null; readonly limit: number }): Promise<EventPage>;
+  streamEvents(customerId: string, options: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<readonly RecordedEvent[]>;
+  /** A page may be short, even empty, and not at the end. */
+  page(options: PageRequest): Promise<EventPage>;
+  /** The last event recorded by a moment; null when there was none yet. */
+  by(moment: Moment): Promise<LogHead | null>;
   waitFor(after: Position | null, signal: AbortSignal): Promise<void>;
   /** Throws `BadQuery`, which names the parameter, for a position that the log has not reached. */
   requireRecorded(parameter: string, position: Position): Promise<void>;

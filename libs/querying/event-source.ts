@@ -1,31 +1,43 @@
 import { type EventLogReader, type LogHead, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { EventPage } from './event-page.js';
+import type { Moment } from './freshness.js';
+import { checkpointAt } from './moment.js';
 import { requireRecorded } from './require-recorded.js';
+
+export interface PageRequest {
+  /** Exclusive; null from the beginning. */
+  readonly after: Position | null;
+  /** Null: all. */
+  readonly types: ReadonlySet<string> | null;
+  /** Who recorded them; null or left out: anybody. */
+  readonly actor?: string | null;
+  /** Inclusive; null or left out: to the end. */
+  readonly upTo?: Position | null;
+  readonly limit: number;
+}
 
 /** Events for those who read the log itself: auditors, exports, subscribers. */
 export class EventSource {
   constructor(private readonly log: EventLogReader) {}
 
-  streamEvents(customerId: string, { from, limit }: { readonly from: number; readonly limit: number }): Promise<RecordedEvent[]> {
-    return this.log.readStream(streamOf(customerId), { from, limit });
+  streamEvents(customerId: string, range: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<RecordedEvent[]> {
+    return this.log.readStream(streamOf(customerId), range);
   }
 
   /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to continue. */
-  async page({
-    after,
-    types,
-    limit,
-  }: {
-    readonly after: Position | null;
-    readonly types: ReadonlySet<string> | null;
-    readonly limit: number;
-  }): Promise<EventPage> {
-    const looked = await this.log.readAll({ after, limit });
+  async page({ after, types, actor = null, upTo = null, limit }: PageRequest): Promise<EventPage> {
+    const read = await this.log.readAll({ after, limit });
+    const looked = upTo === null ? read : read.filter(({ position }) => position <= upTo);
     return {
-      events: types ? looked.filter(({ type }) => types.has(type)) : looked,
+      events: looked.filter(({ type, metadata }) => (types === null || types.has(type)) && (actor === null || metadata.actor === actor)),
       last: looked[looked.length - 1]?.position ?? after,
       atEnd: looked.length < limit,
     };
+  }
+
+  /** The last event recorded by a moment; null when there was none yet. */
+  by(moment: Moment): Promise<LogHead | null> {
+    return checkpointAt(this.log, moment);
   }
 
   waitFor(after: Position | null, signal: AbortSignal): Promise<void> {

@@ -1,11 +1,12 @@
 export { caughtUp } from './caught-up.js';
 export type { EventPage } from './event-page.js';
-export { EventSource } from './event-source.js';
+export { EventSource, type PageRequest } from './event-source.js';
 export { exportLog } from './export-log.js';
 export { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 export { currenciesOf, fitInForce, latestFit, type ModelPromoted, type ModelRecord, type ModelRetired, modelRecord, ordinaryFit } from './model-record.js';
 export { LoggedModels, modelStream } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
+export { momentsOf } from './moments-of.js';
 export { Past, type Replay } from './past.js';
 export { type QueriedLog, queried } from './queried-log.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';

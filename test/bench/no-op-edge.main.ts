@@ -22,7 +22,7 @@ const events = [{ eventId: '00000000-0000-5000-8000-000000000000', type: 'Purcha
 const http = await createHttpApplication({
   ports: {
     keys,
-    readPosition: (text) => text,
+    moments: { position: (text) => text, endOfDay: () => 0 },
     commands: {
       execute: async ({ id, customerId }) => ({ status: 'accepted', replayed: false, commandId: id, customerId, revision: 1, position, events }),
       executeMany: async () => [],

@@ -7,6 +7,7 @@ import { createHttpApplication, type Entrance, type HttpApplication } from '@ten
 import type { HttpPorts } from '@tenure/http/ports';
 import { secretCollection } from '@tenure/log-secret/mongodb';
 import { logExports, readModels } from '@tenure/projections';
+import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { keepKeysCurrent } from '../keep-keys-current.js';
@@ -63,7 +64,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const threads = opened.add(new QueryThreads(settings, scratch.path));
     const ports: HttpPorts = {
       keys,
-      readPosition: (text) => log.readPosition(text),
+      moments: momentsOf(log, settings.timezone),
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
       ...(serves.commands && serveCommands(log, secret, settings, scratch.path)),
       ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),

@@ -1,5 +1,6 @@
 import { type ChurnLikelihood, type Parameters, pathOf } from '@tenure/client';
 import { Option } from 'commander';
+import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { percent } from './output/figures.js';
@@ -25,6 +26,7 @@ export const churn: Verb<Options> = {
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
     wordOption('--model <model>', 'score with this model; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
     new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
+    asAtOption,
     limitOption,
   ],
   async run(session: Session, [id], { limit, ...parameters }) {

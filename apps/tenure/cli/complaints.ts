@@ -1,5 +1,6 @@
 import { type Complaint, type Parameters, type Present, pathOf } from '@tenure/client';
 import { Option } from 'commander';
+import { asAtOption } from './as-at-option.js';
 import { fromOption, timezoneOption, toOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
@@ -56,6 +57,7 @@ export const complaints: Verb<Options> = {
     fromOption,
     toOption,
     timezoneOption,
+    asAtOption,
     new Option('--present <day>', 'with --summary: now, or the day at which knowledge ends (default: the day of the latest step)'),
   ],
   async run(session: Session, _args, { summary = false, limit, ...parameters }) {

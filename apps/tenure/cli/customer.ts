@@ -1,4 +1,5 @@
 import { pathOf } from '@tenure/client';
+import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
@@ -8,7 +9,8 @@ export const customer: Verb = {
   name: 'customer',
   arguments: '<id>',
   summary: 'the page on one customer',
-  examples: ['tenure customer C-1001', 'tenure customer C-1001 --json', 'tenure history C-1001'],
+  examples: ['tenure customer C-1001', 'tenure customer C-1001 --json', 'tenure customer C-1001 --as-at 2026-03-01'],
+  options: [asAtOption],
   async run(session: Session, [id]) {
     session.output.answer(await freshGet<object>(session, pathOf('customers', textOf(id))), (answer) => documentText(answer));
   },

@@ -1,4 +1,5 @@
 import { type Money, type Parameters, pathOf } from '@tenure/client';
+import { asAtOption } from './as-at-option.js';
 import { limitOption, printList } from './list.js';
 import { day, moneyText } from './output/figures.js';
 import type { Session } from './session.js';
@@ -29,6 +30,7 @@ export const customers: Verb<Options> = {
     wordOption('--party <party>', 'only these', ['person', 'organisation', 'household']),
     wordOption('--status <status>', 'only these', ['active', 'closed']),
     limitOption,
+    asAtOption,
   ],
   async run(session: Session, _args, { limit, ...filter }) {
     await printList<CustomerLine>(session, {

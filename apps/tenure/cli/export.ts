@@ -1,5 +1,6 @@
 import { downloadExport, type ExportManifest, type Parameters } from '@tenure/client';
 import { Option } from 'commander';
+import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { ExportFile } from './export/export-file.js';
 import { fresh } from './fresh.js';
@@ -41,6 +42,7 @@ export const exportVerb: Verb<Options> = {
     fromOption,
     toOption,
     presentOption,
+    asAtOption,
     new Option('--raw', 'CSV cells as they are, for programs'),
     new Option('--bom', 'CSV with a byte order mark, by which spreadsheets know UTF-8'),
   ],

@@ -10,10 +10,12 @@ const timeout = 30_000;
 
 /**
  * Asks for what was recorded before the command was typed: an import followed by a question sees the import. Waits
- * while the read models are moving towards it; if they stand still, takes what there is and says so.
+ * while the read models are moving towards it; if they stand still, takes what there is and says so. With `--as-at`
+ * that moment is asked about, and there is nothing to wait for.
  */
 export async function fresh<Answer>(session: Session, ask: (client: TenureClient, parameters: Parameters) => Promise<Answer>): Promise<Answer> {
   const client = await session.client();
+  if (session.asAt !== undefined) return ask(client, { asAt: session.asAt });
   const { log, projections } = await client.get<Status>(pathOf('status'));
   if (log.position === null) return ask(client, {});
   let before = positionsOf(projections);

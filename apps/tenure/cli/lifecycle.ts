@@ -1,4 +1,5 @@
 import { type Lifecycle, type Parameters, pathOf } from '@tenure/client';
+import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { bar } from './output/figures.js';
@@ -24,6 +25,7 @@ export const lifecycle: Verb<Record<string, unknown>> = {
     fromOption,
     toOption,
     presentOption,
+    asAtOption,
   ],
   async run(session: Session, _args, parameters) {
     const answer = await freshGet<Lifecycle>(session, pathOf('lifecycle'), parameters as Parameters);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FittedModel, pathOf } from '@tenure/client';
 import { Option } from 'commander';
+import { asAtOption } from './as-at-option.js';
 import { type ListedModel, modelTable, modelText } from './model/model-text.js';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
@@ -49,6 +50,7 @@ const fit: Verb<FitOptions> = {
 };
 
 interface ShowOptions {
+  readonly asAt?: string;
   readonly fit?: string;
   readonly currency?: string;
 }
@@ -61,18 +63,18 @@ const show: Verb<ShowOptions> = {
     'tenure model show',
     'tenure model show mbg-nbd --fit in-force',
     'tenure model show gamma-gamma --currency EUR',
-    'tenure model show bg-nbd --json | jq .parameters',
+    'tenure model show bg-nbd --as-at 2026-03-01 --json | jq .parameters',
   ],
-  options: [new Option('--fit <fit>', 'latest (default), in-force, or the position of a fit'), currencyOption],
-  async run(session: Session, [model], options) {
+  options: [new Option('--fit <fit>', 'latest (default), in-force, or the position of a fit'), currencyOption, asAtOption],
+  async run(session: Session, [model], { asAt, ...options }) {
     const client = await session.client();
     if (model !== undefined) {
       const name = oneOf(textOf(model), models, 'The model');
-      return session.output.answer(await client.get<FittedModel>(pathOf('models', name), { ...options }), modelText);
+      return session.output.answer(await client.get<FittedModel>(pathOf('models', name), { ...options, asAt }), modelText);
     }
     const given = Object.keys(options)[0];
     if (given !== undefined) throw new WrongUsage(`--${given} goes with a model: tenure model show gamma-gamma --${given} ...`);
-    const { items } = await client.get<{ items: ListedModel[] }>(pathOf('models'));
+    const { items } = await client.get<{ items: ListedModel[] }>(pathOf('models'), { asAt });
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else session.output.line(modelTable(items));
   },

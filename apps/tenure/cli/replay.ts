@@ -12,17 +12,12 @@ interface Options {
 export const replay: Verb<Options> = {
   name: 'replay',
   summary: 'the state as it was recorded by a moment',
-  examples: [
-    'tenure replay --to 2026-03-01T00:00:00Z',
-    'tenure replay --to 2026-03-01T00:00:00Z --customer C-1001',
-    'tenure replay --to 00000000000000001234 --json',
-  ],
+  examples: ['tenure replay --to 2026-03-01', 'tenure replay --to 2026-03-01T00:00:00Z --customer C-1001', 'tenure replay --to 00000000000000001234 --json'],
   options: [
-    new Option('--to <moment>', 'a position of the log, or an RFC 3339 time of recording').makeOptionMandatory(),
+    new Option('--to <moment>', 'a position of the log, an RFC 3339 time of recording, or a day: its end in the reporting time zone').makeOptionMandatory(),
     new Option('--customer <id>', 'of one customer (default: the counts over all)'),
   ],
   async run(session: Session, _args, { to, customer }) {
-    const moment = /^\d{4}-\d{2}-\d{2}$/.test(to) ? `${to}T00:00:00Z` : to;
-    session.output.answer(await (await session.client()).get<object>(pathOf('replay'), { to: moment, customerId: customer }), documentText);
+    session.output.answer(await (await session.client()).get<object>(pathOf('replay'), { to, customerId: customer }), documentText);
   },
 };

@@ -1,5 +1,6 @@
 import { type Parameters, pathOf, type Retention } from '@tenure/client';
 import { Option } from 'commander';
+import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { retentionTable } from './retention/triangle.js';
@@ -35,6 +36,7 @@ export const retention: Verb<Options> = {
     fromOption,
     toOption,
     presentOption,
+    asAtOption,
     new Option('--by <dimension>', 'apart by channel or product of the first purchase, or a customer attribute'),
     new Option('--counts', 'customers instead of percentages'),
   ],

@@ -8,6 +8,8 @@ export interface CommonOptions {
   readonly data?: string;
   readonly url?: string;
   readonly json?: boolean;
+  /** Of a verb that reads: the moment of recording that it asks about. */
+  readonly asAt?: string;
 }
 
 /** One run of one verb: how it was asked to answer, and the engine it talks to, which is found when first needed. */
@@ -28,6 +30,10 @@ export class Session {
 
   get json(): boolean {
     return this.output.json;
+  }
+
+  get asAt(): string | undefined {
+    return this.#options.asAt;
   }
 
   /** Aborts with `Interrupted` at the first Ctrl-C; the second ends the process at once. */

@@ -1,5 +1,6 @@
 import { type LifetimeValue, type LifetimeValueCells, type Parameters, pathOf } from '@tenure/client';
 import { Option } from 'commander';
+import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { moneyText, percent } from './output/figures.js';
@@ -41,6 +42,7 @@ export const value: Verb<Options> = {
     new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
     wordOption('--model <model>', 'of purchases; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
     new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
+    asAtOption,
     limitOption,
   ],
   async run(session: Session, [id], { cells = false, limit, recency, frequency, monetary, ...terms }) {

@@ -4,8 +4,10 @@ import { complaints } from './complaints.js';
 import { config } from './config.js';
 import { customer } from './customer.js';
 import { customers } from './customers.js';
+import { definitions } from './definitions.js';
 import { demo } from './demo.js';
 import { doctor } from './doctor.js';
+import { events } from './events.js';
 import { exportVerb } from './export.js';
 import { history } from './history.js';
 import { importVerb } from './import.js';
@@ -34,11 +36,13 @@ export const verbs: readonly Verb[] = [
   customers,
   customer,
   history,
+  events,
   retention,
   lifecycle,
   churn,
   value,
   complaints,
+  definitions,
   model,
   rebuild,
   replay,

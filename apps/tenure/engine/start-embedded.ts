@@ -8,7 +8,7 @@ import { type KeyedHash, secretFile } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
 import type { CheckResult } from '@tenure/projecting';
 import { logExports, readModels } from '@tenure/projections';
-import { caughtUp, EventSource, QueryRunner, QueryService, queried } from '@tenure/querying';
+import { caughtUp, EventSource, momentsOf, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
 import { importer, openScratchFolder, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, secretOfLog, version } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
@@ -74,7 +74,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const http = await createHttpApplication({
       ports: {
         keys,
-        readPosition: (text) => log.readPosition(text),
+        moments: momentsOf(log, timezone),
         commands: processor,
         queries,
         events: new EventSource(log),

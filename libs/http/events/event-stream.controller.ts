@@ -53,10 +53,10 @@ export class EventStreamController {
   }
 
   async #start(lastEventId: string | string[] | undefined, after: string | undefined): Promise<{ parameter: string; start: string | null }> {
-    const readPosition = this.parts.ports.readPosition!;
-    if (lastEventId !== undefined && lastEventId !== '') return { parameter: 'Last-Event-ID', start: position('Last-Event-ID', lastEventId, readPosition) };
+    const moments = this.parts.ports.moments!;
+    if (lastEventId !== undefined && lastEventId !== '') return { parameter: 'Last-Event-ID', start: position('Last-Event-ID', lastEventId, moments) };
     if (after === 'beginning') return { parameter: 'after', start: null };
-    if (after !== undefined) return { parameter: 'after', start: position('after', after, readPosition) };
+    if (after !== undefined) return { parameter: 'after', start: position('after', after, moments) };
     return { parameter: 'after', start: (await this.#events.head())?.position ?? null };
   }
 

@@ -1,4 +1,5 @@
 import type { OperationText, ParameterText } from '../openapi/operation.js';
+import { asAtText } from '../queries/query-text.js';
 
 const types: ParameterText = {
   name: 'types',
@@ -32,6 +33,8 @@ export const eventsText: OperationText = {
   parameters: [
     { name: 'after', in: 'query', description: 'Behind this position; from the beginning without it.', schema: { type: 'string' } },
     types,
+    { name: 'actor', in: 'query', description: 'Only those recorded by this actor, as events name it.', schema: { type: 'string' } },
+    asAtText,
     limit,
     format,
   ],
@@ -42,7 +45,12 @@ export const customerEventsText: OperationText = {
   summary: 'The history of one customer',
   description: 'As CloudEvents 1.0, by revision. Go on with `from` = `next`.',
   tag: 'events',
-  parameters: [{ name: 'from', in: 'query', description: 'From this revision on.', schema: { type: 'integer', minimum: 0, default: 0 } }, limit, format],
+  parameters: [
+    { name: 'from', in: 'query', description: 'From this revision on.', schema: { type: 'integer', minimum: 0, default: 0 } },
+    asAtText,
+    limit,
+    format,
+  ],
   answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list } },
 };
 

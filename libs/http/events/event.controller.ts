@@ -1,48 +1,51 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import type { RecordedEvent } from '@tenure/event-log';
+import type { LogHead, RecordedEvent } from '@tenure/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
 import { answerFormat, contentTypes } from '../formats/answer-format.js';
 import { type AsOfBody, asOfBody } from '../freshness/as-of.js';
-import { position, type ReadPosition } from '../freshness/read-freshness.js';
+import { moment, position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { EventSource } from '../ports.js';
-import { Problem } from '../problems/problem.js';
+import type { EventSource, Moments } from '../ports.js';
+import { Problem, wrongParameter } from '../problems/problem.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { isPublic, toCloudEvent } from './cloud-event.js';
 import { customerEventsText, eventsText } from './event-text.js';
-import { readCount, readTypes } from './read-event-parameters.js';
+import { readActor, readCount, readTypes } from './read-event-parameters.js';
 
 const MOST = 1_000;
 const USUAL = 100;
-const ofAll = new Set(['after', 'types', 'limit', 'format']);
-const ofCustomer = new Set(['from', 'limit', 'format']);
+const ofAll = new Set(['after', 'types', 'actor', 'asAt', 'limit', 'format']);
+const ofCustomer = new Set(['from', 'asAt', 'limit', 'format']);
 
 /** The log itself, as CloudEvents. */
 @Controller()
 export class EventController {
   readonly #events: EventSource;
-  readonly #readPosition: ReadPosition;
+  readonly #moments: Moments;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#events = ports.events!;
-    this.#readPosition = ports.readPosition!;
+    this.#moments = ports.moments!;
   }
 
   @Get('/v1/events')
   @Allow('analyst', 'auditor', 'privacy-officer', 'integrator')
   @Operation(eventsText)
   async all(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { after, types, limit } = refuseUnknownParameters(request, ofAll);
-    const start = after === undefined ? null : position('after', after, this.#readPosition);
+    const { after, types, actor, asAt, limit } = refuseUnknownParameters(request, ofAll);
+    const start = after === undefined ? null : position('after', after, this.#moments);
+    const end = await this.#endOf(asAt);
     const page = await this.#events.page({
       after: start,
       types: readTypes(types),
+      actor: readActor(actor),
+      upTo: end?.position ?? null,
       limit: readCount('limit', limit, 1, MOST, USUAL),
     });
     if (start !== null && page.last === start) await this.#events.requireRecorded('after', start);
-    await this.#answer(request, reply, page.events, page.atEnd ? null : page.last);
+    await this.#answer(request, reply, { events: page.events, next: page.atEnd ? null : page.last, end });
   }
 
   @Get('/v1/customers/:customerId/events')
@@ -53,21 +56,38 @@ export class EventController {
     const parameters = refuseUnknownParameters(request, ofCustomer);
     const from = readCount('from', parameters.from, 0, Number.MAX_SAFE_INTEGER, 0);
     const limit = readCount('limit', parameters.limit, 1, MOST, USUAL);
-    const events = await this.#events.streamEvents(customerId, { from, limit: limit + 1 });
+    const end = await this.#endOf(parameters.asAt);
+    const events = await this.#events.streamEvents(customerId, { from, limit: limit + 1, ...(end && { upTo: end.position }) });
     if (events.length === 0 && from === 0) throw new Problem('not-found', `There is no customer ${customerId}.`, { code: 'customer-unknown' });
     const more = events[limit];
-    await this.#answer(request, reply, events.slice(0, limit), more ? String(more.revision) : null);
+    await this.#answer(request, reply, { events: events.slice(0, limit), next: more ? String(more.revision) : null, end });
   }
 
-  async #answer(request: FastifyRequest, reply: FastifyReply, events: readonly RecordedEvent[], next: string | null): Promise<void> {
+  async #answer(request: FastifyRequest, reply: FastifyReply, { events, next, end }: Answered): Promise<void> {
     const items = events.filter(isPublic).map(toCloudEvent);
-    if (answerFormat(request, ['json', 'ndjson']) === 'json') reply.send({ items, next, asOf: await this.#asOf() });
+    if (answerFormat(request, ['json', 'ndjson']) === 'json') reply.send({ items, next, asOf: await this.#asOf(end) });
     else reply.header('content-type', contentTypes.ndjson).send(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
   }
 
-  /** The log is never behind itself. */
-  async #asOf(): Promise<AsOfBody> {
-    const head = await this.#events.head();
-    return asOfBody({ position: head?.position ?? null, recordedAt: head?.recordedAt ?? null, lagMs: 0 });
+  /** The last event recorded by `asAt`; undefined without one. */
+  async #endOf(asAt: string | undefined): Promise<LogHead | undefined> {
+    if (asAt === undefined) return undefined;
+    const wanted = moment('asAt', asAt, this.#moments);
+    if ('position' in wanted) await this.#events.requireRecorded('asAt', wanted.position);
+    const end = await this.#events.by(wanted);
+    if (end === null) throw wrongParameter('asAt', 'before-the-first-event', 'lies before everything that was recorded: write a later moment');
+    return end;
   }
+
+  /** The log is never behind itself. */
+  async #asOf(end: LogHead | undefined): Promise<AsOfBody> {
+    const { position = null, recordedAt = null } = end ?? (await this.#events.head()) ?? {};
+    return asOfBody({ position, recordedAt, lagMs: 0 });
+  }
+}
+
+interface Answered {
+  readonly events: readonly RecordedEvent[];
+  readonly next: string | null;
+  readonly end: LogHead | undefined;
 }

@@ -1,3 +1,4 @@
+import { isIdentifier } from '@tenure/shape';
 import { wrongParameter } from '../problems/problem.js';
 
 /** `PurchaseRecorded,ComplaintLogged`; also as CloudEvents types, `tenure.customer.PurchaseRecorded.v1`. Null: all. */
@@ -13,4 +14,11 @@ export function readCount(name: string, text: string | undefined, least: number,
   const count = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (count >= least && count <= most) return count;
   throw wrongParameter(name, 'wrong-number', `must be a whole number from ${least} to ${most}`);
+}
+
+/** As events name it: `key:<id>`, `import`, `TENURE_API_KEY`, ... Null: anybody. */
+export function readActor(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (isIdentifier(text, 255)) return text;
+  throw wrongParameter('actor', 'wrong-actor', 'must be who recorded events, as they say it');
 }

@@ -1,8 +1,8 @@
 import type { Position } from '@tenure/event-log';
 import type { Freshness, Moment } from '@tenure/querying';
 import { nearest } from '@tenure/shape';
-import { parseDuration, parseTime } from '@tenure/time';
-import type { HttpPorts } from '../ports.js';
+import { parseDay, parseDuration, parseTime } from '@tenure/time';
+import type { Moments } from '../ports.js';
 import { Problem, wrongParameter } from '../problems/problem.js';
 
 /** The parameters of every query that say how fresh the answer must be. */
@@ -14,33 +14,34 @@ const LONGEST_POSITION = 64;
 
 export const asItIs: Freshness = { minPosition: null, timeoutMs: DEFAULT_TIMEOUT, onTimeout: 'fail', asAt: null };
 
-/** Reads positions as the log at hand writes them. */
-export type ReadPosition = NonNullable<HttpPorts['readPosition']>;
-
 /** Throws a `Problem` for an invalid value. */
-export function readFreshness(query: Readonly<Record<string, unknown>>, readPosition: ReadPosition): Freshness {
+export function readFreshness(query: Readonly<Record<string, unknown>>, moments: Moments): Freshness {
   const { minPosition, timeout, onTimeout, asAt } = query;
   if (minPosition === undefined && timeout === undefined && onTimeout === undefined && asAt === undefined) return asItIs;
   return {
-    minPosition: minPosition === undefined ? null : position('minPosition', minPosition, readPosition),
+    minPosition: minPosition === undefined ? null : position('minPosition', minPosition, moments),
     timeoutMs: timeout === undefined ? DEFAULT_TIMEOUT : milliseconds(timeout),
     onTimeout: onTimeout === undefined ? 'fail' : staleOrFail(onTimeout),
-    asAt: asAt === undefined ? null : moment('asAt', asAt, readPosition),
+    asAt: asAt === undefined ? null : moment('asAt', asAt, moments),
   };
 }
 
-/** A position or an RFC 3339 time. What begins like a day is a time, so that a mistyped one is not taken for a position. */
-export function moment(name: string, value: unknown, readPosition: ReadPosition): Moment {
-  if (typeof value !== 'string' || value === '') throw wrongParameter(name, 'wrong-moment', 'must be given once, as a position or an RFC 3339 time');
-  if (!/^\d{4}-\d\d?(?!\d)/.test(value)) return { position: position(name, value, readPosition) };
-  const recordedAt = parseTime(value);
-  if (recordedAt === null) throw wrongParameter(name, 'wrong-time', 'must be an RFC 3339 time that exists, e.g. 2026-03-01T12:30:00Z');
+/**
+ * A position, an RFC 3339 time, or a day, which is meant to its end. What begins like a day is no position, so that a
+ * mistyped time is not taken for one.
+ */
+export function moment(name: string, value: unknown, moments: Moments): Moment {
+  if (typeof value !== 'string' || value === '') throw wrongParameter(name, 'wrong-moment', 'must be given once, as a position, an RFC 3339 time or a day');
+  if (!/^\d{4}-\d\d?(?!\d)/.test(value)) return { position: position(name, value, moments) };
+  const day = parseDay(value);
+  const recordedAt = day === null ? parseTime(value) : moments.endOfDay(day);
+  if (recordedAt === null) throw wrongParameter(name, 'wrong-time', 'must be an RFC 3339 time or a day that exists, e.g. 2026-03-01T12:30:00Z or 2026-03-01');
   return { recordedAt };
 }
 
 /** Zeros in front may be left out. */
-export function position(name: string, value: unknown, readPosition: ReadPosition): Position {
-  const read = typeof value === 'string' && value.length <= LONGEST_POSITION ? readPosition(value) : null;
+export function position(name: string, value: unknown, moments: Moments): Position {
+  const read = typeof value === 'string' && value.length <= LONGEST_POSITION ? moments.position(value) : null;
   if (read !== null) return read;
   throw wrongParameter(name, 'wrong-position', 'must be one position of this log, as a command or a read has answered it');
 }

@@ -20,15 +20,21 @@ export class ReplayController {
     summary: 'The state as it was then',
     tag: 'operations',
     parameters: [
-      { name: 'to', in: 'query', required: true, description: 'A position or an RFC 3339 time of recording.', schema: { type: 'string' } },
+      {
+        name: 'to',
+        in: 'query',
+        required: true,
+        description: 'A position, an RFC 3339 time of recording, or a day: its end in the reporting time zone.',
+        schema: { type: 'string' },
+      },
       { name: 'customerId', in: 'query', description: 'Of one customer; without it the counts over all.', schema: { type: 'string' } },
     ],
     answers: { 200: { description: 'The state, folded from the events up to then.', type: 'application/json' } },
   })
   async replay(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { to, customerId } = refuseUnknownParameters(request, parameters);
-    const { operations, readPosition } = this.parts.ports;
-    const { answer, asOf } = await operations!.replay(moment('to', to, readPosition!), customerId ?? null);
+    const { operations, moments } = this.parts.ports;
+    const { answer, asOf } = await operations!.replay(moment('to', to, moments!), customerId ?? null);
     reply.send({ ...answer, asOf: asOfBody(asOf) });
   }
 }

@@ -4,7 +4,8 @@ import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
 import { type CsvOptions, readCsvOptions, rowFormatParameters } from '../formats/row-format.js';
-import { freshnessParameters, type ReadPosition, readFreshness } from '../freshness/read-freshness.js';
+import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
+import type { Moments } from '../ports.js';
 import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
 
 /** A query with its parameters' shape compiled, ready to be asked. */
@@ -39,7 +40,7 @@ export function pathParameters(path: string): string[] {
 }
 
 /** Throws a `Problem` with every parameter that is wrong. */
-export function readRequest({ query, shape, known, formats }: CompiledQuery, request: FastifyRequest, readPosition: ReadPosition): ReadRequest {
+export function readRequest({ query, shape, known, formats }: CompiledQuery, request: FastifyRequest, moments: Moments): ReadRequest {
   const given = request.query as Record<string, unknown>;
   const params: Record<string, string> = { ...(request.params as Record<string, string>) };
   for (const name in given) {
@@ -49,7 +50,7 @@ export function readRequest({ query, shape, known, formats }: CompiledQuery, req
   }
   requireShape(query.name, shape, params);
   const format = answerFormat(request, formats);
-  return { params, freshness: readFreshness(given, readPosition), format, csv: readCsvOptions(given, format) };
+  return { params, freshness: readFreshness(given, moments), format, csv: readCsvOptions(given, format) };
 }
 
 /** Of what was given, the parameters of a shape. Throws a `Problem` with every one that is wrong. */

@@ -8,9 +8,9 @@ import { Allow } from '../authorisation/allow.js';
 import { contentTypes } from '../formats/answer-format.js';
 import { encodeRows } from '../formats/encode-rows.js';
 import { asOfBody, asOfHeaders } from '../freshness/as-of.js';
-import type { ReadPosition } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { Moments } from '../ports.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { type Answered, AskQuery } from './ask-query.js';
 import { type CompiledQuery, compileQuery, readRequest } from './compiled-query.js';
@@ -38,7 +38,7 @@ export function queryController(readModel: ReadModel): Type {
   for (const query of readModel.queries) {
     const compiled = compileQuery(query);
     const handler = async function (this: Queries, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      await answerQuery(this.bus, compiled, request, reply, this.parts.ports.readPosition!);
+      await answerQuery(this.bus, compiled, request, reply, this.parts.ports.moments!);
     };
     const { prototype } = Queries;
     Object.defineProperty(prototype, query.name, { value: handler, configurable: true, writable: true, enumerable: false });
@@ -52,9 +52,9 @@ export function queryController(readModel: ReadModel): Type {
   return Queries;
 }
 
-async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: FastifyRequest, reply: FastifyReply, readPosition: ReadPosition): Promise<void> {
+async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: FastifyRequest, reply: FastifyReply, moments: Moments): Promise<void> {
   const { query } = compiled;
-  const { params, freshness, format, csv } = readRequest(compiled, request, readPosition);
+  const { params, freshness, format, csv } = readRequest(compiled, request, moments);
   const signal = query.cost === 'scan' ? signalOfClient(reply) : undefined;
   const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, signal));
   const { revision, next } = answer as { revision?: unknown; next?: unknown };

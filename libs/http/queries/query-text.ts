@@ -45,7 +45,7 @@ export function parametersOf(query: { readonly path: string; readonly params: ne
 export const asAtText: ParameterText = {
   name: 'asAt',
   in: 'query',
-  description: 'As recorded by this position or RFC 3339 time.',
+  description: 'As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone.',
   schema: { type: 'string' },
 };
 

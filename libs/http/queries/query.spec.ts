@@ -40,6 +40,7 @@ test.each([
   ['timeout=60001', 'timeout', 'wrong-duration', '60000'],
   ['onTimeout=stall', 'onTimeout', 'unknown-word', 'did you mean stale?'],
   ['asAt=2026-02-30', 'asAt', 'wrong-time', 'RFC 3339'],
+  ['asAt=2026-2-3', 'asAt', 'wrong-time', '2026-03-01'],
   ['minPosition=', 'minPosition', 'wrong-position', 'position'],
   ['format=xml', 'format', 'unknown-word', 'json or csv or ndjson'],
   ['__proto__=1', '__proto__', 'unknown-parameter', 'not a parameter'],

@@ -173,7 +173,7 @@ export class FakeEngine {
           }),
           revoke: async () => {},
         },
-        readPosition: (text) => (/^\d{1,12}$/.test(text) ? text.padStart(12, '0') : null),
+        moments: { position: (text) => (/^\d{1,12}$/.test(text) ? text.padStart(12, '0') : null), endOfDay: (day) => (day + 1) * 86_400_000 - 1 },
         commands: this,
         queries: {
           run: async (query, params, { minPosition, onTimeout }) => {
@@ -194,6 +194,7 @@ export class FakeEngine {
             this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
           page: (options) => this.page(options),
           waitFor: (after, signal) => this.waitFor(after, signal),
+          by: async (moment) => ('position' in moment ? { position: moment.position, recordedAt: 1_000 } : this.head),
           requireRecorded: async (parameter, wanted) => {
             if (wanted > (this.head?.position ?? '')) throw new BadQuery(parameter, 'position-ahead', `${parameter} is ahead of the log`);
           },

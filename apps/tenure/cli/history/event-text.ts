@@ -3,13 +3,14 @@ import { moment, moneyText } from '../output/figures.js';
 import { bold, dim } from '../output/style.js';
 import { printable } from '../output/table.js';
 
-/** An event on two lines: what happened and when; who recorded it, when and because of what. */
-export function printEvent(event: EventEnvelope): string {
-  const { revision, type, recordedtime, actor, onbehalfof, commandid, importid, causationid, sequence, data } = event;
+/** An event on two lines: what happened and when; who recorded it, when and because of what. `withSubject`: to whom. */
+export function printEvent(event: EventEnvelope, { withSubject }: { readonly withSubject: boolean }): string {
+  const { subject, revision, type, recordedtime, actor, onbehalfof, commandid, importid, causationid, sequence, data } = event;
   const name = /\.([A-Za-z]+)\.v\d+$/.exec(type)?.[1] ?? type;
   const facts = Object.entries(data).map(([field, value]) => `${field} ${valueText(value)}`);
   const cause = causationid === undefined ? `command ${commandid}` : `${causationid} (command ${commandid})`;
-  const first = `${String(revision).padStart(4)}  ${when(event)}  ${bold(name.padEnd(22))} ${facts.join(' · ')}`;
+  const whose = withSubject ? `${subject} ` : '';
+  const first = `${whose}${String(revision).padStart(4)}  ${when(event)}  ${bold(name.padEnd(22))} ${facts.join(' · ')}`;
   const who = `${actor}${onbehalfof === undefined ? '' : ` for ${onbehalfof}`}${importid === undefined ? '' : ` in import ${importid}`}`;
   return `${printable(first).trimEnd()}\n${dim(printable(`      recorded ${moment(recordedtime)} by ${who}, because of ${cause}, position ${sequence}`))}`;
 }
