@@ -33,10 +33,19 @@ export interface AspectCommand {
   readonly decide: Decide<any>;
 }
 
-/** An event type of one aspect: the versions that may be read, and how it changes the customer's state, in place. */
+/** An event type of one aspect: the versions that may be read, what it says, and how it changes the customer's state. */
 export interface AspectEvent {
   readonly type: string;
   readonly versions: readonly number[];
+  /**
+   * Of two facts about the same thing at the same moment the one of higher rank is the later: a change at the moment of
+   * registration comes after it. 0 to 31; 0, if left out: it begins something.
+   */
+  readonly rank?: number;
+  /** What happened, in a sentence for a person; from the facts only, nothing personal. `commandId`: names what has no id. */
+  // biome-ignore lint/suspicious/noExplicitAny: as below
+  sentence(data: any, commandId: string): string;
+  /** In place. */
   // biome-ignore lint/suspicious/noExplicitAny: each event type has data of its own
   evolve(state: CustomerState, fact: Fact<any, any>): void;
 }

@@ -8,17 +8,35 @@ export abstract class CustomerCommand {
   customerId!: string;
 
   @IsOptional()
+  @IsText(2000)
+  @Describe('Free text for whoever reads the history. Kept with the personal data.', 'asked at the counter')
+  note?: string | null;
+}
+
+/** A command that says that something has happened, and when. */
+export abstract class DatedCommand extends CustomerCommand {
+  @IsOptional()
   @IsTime()
   @Describe(
     'When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.',
     '2026-03-01T12:30:00Z',
   )
   occurredAt?: string | null;
+}
 
+/** A command that takes a recorded fact back. It has no date of its own: figures follow at the date of the fact. */
+export abstract class TakingBack extends CustomerCommand {
+  @IsText(500)
+  @Describe('Why it is taken back or corrected; shown in the history.', 'typed twice')
+  reason!: string;
+}
+
+/** A command that puts a recorded fact right: what it leaves out stays as it was. */
+export abstract class Correction extends TakingBack {
   @IsOptional()
-  @IsText(2000)
-  @Describe('Free text for whoever reads the history. Kept with the personal data.', 'asked at the counter')
-  note?: string | null;
+  @IsTime()
+  @Describe('When the fact really happened, a time or a day; as recorded if left out.', '2026-03-01')
+  occurredAt?: string | null;
 }
 
 /** What a command presupposes of the customer. */

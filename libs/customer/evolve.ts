@@ -21,6 +21,22 @@ export class UnknownEventError extends Error {
   }
 }
 
+/** Of two facts about the same thing at the same moment the one of higher rank is the later. */
+export const rankOf = (type: string): number => eventTypes.get(type)?.rank ?? 0;
+
+/** What an event says happened, in a sentence for a person; from the facts only, nothing personal. */
+export function sentenceOf({
+  type,
+  data,
+  metadata,
+}: {
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata: { readonly commandId: string };
+}): string {
+  return eventTypes.get(type)?.sentence(data, metadata.commandId) ?? type;
+}
+
 /** Folds one event into the state, in place, and returns it: the caller owns the state. */
 export function evolve(state: CustomerState, event: Fact): CustomerState {
   const known = eventTypes.get(event.type);

@@ -10,6 +10,8 @@ export interface Fact<Data = unknown, Personal = unknown> extends Occurrence {
   readonly version: number;
   readonly data: Data;
   readonly personal?: Personal;
+  /** There once the log has it. */
+  readonly metadata?: { readonly commandId: string };
 }
 
 /** The version that every event type is written in today. */

@@ -1,4 +1,4 @@
-import { isDay, parseTime } from '@tenure/time';
+import { dayName, dayOfTime, isDay, parseTime, timeName } from '@tenure/time';
 
 /** When something happened: an instant, or with `precision: 'day'` a whole day, of which `occurredAt` is midnight in UTC. */
 export interface Occurrence {
@@ -19,10 +19,16 @@ export function readOccurrence(text: string): Occurrence | null {
   return isDay(text) ? { occurredAt, precision: 'day' } : { occurredAt };
 }
 
+/** What an event says of another fact's date. It was written by `printOccurrence`. */
+export function occurrenceOf(text: string): Occurrence {
+  const occurrence = readOccurrence(text);
+  if (occurrence === null) throw new Error(`the history holds ${text}, which is neither a day nor an RFC 3339 time`);
+  return occurrence;
+}
+
 /** As it was recorded: `2026-10-31` for a day, else RFC 3339 in UTC. */
 export function printOccurrence({ occurredAt, precision }: Occurrence): string {
-  const text = new Date(occurredAt).toISOString();
-  return precision === 'day' ? text.slice(0, text.indexOf('T')) : text.replace('.000Z', 'Z');
+  return precision === 'day' ? dayName(dayOfTime(occurredAt)) : timeName(occurredAt);
 }
 
 /** The first moment it can have been, anywhere on earth. */

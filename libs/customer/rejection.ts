@@ -12,6 +12,10 @@ export function reject(code: string, detail: string, pointer?: string): Rejectio
   return pointer === undefined ? { code, detail } : { code, detail, pointer };
 }
 
+/** The refusal of a correction that corrects nothing. */
+export const nothingChanged = (): Rejection =>
+  reject('nothing-changed', 'Every value given is already so: send the fields that differ, or leave the command out.');
+
 /** Tells a refusal from what would have come instead. */
 export function isRejection<T extends object>(outcome: T | Rejection): outcome is Rejection {
   return 'code' in outcome;

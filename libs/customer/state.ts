@@ -2,6 +2,7 @@ import { type ActivityState, noActivity } from './activity/evolve.js';
 import { type ComplaintsState, noComplaints } from './complaints/evolve.js';
 import { type IdentityState, nobody } from './identity/evolve.js';
 import { noPurchases, type PurchasesState } from './purchases/evolve.js';
+import { noSatisfaction, type SatisfactionState } from './satisfaction/evolve.js';
 import { noSubscriptions, type SubscriptionsState } from './subscriptions/evolve.js';
 
 /**
@@ -14,6 +15,7 @@ export interface CustomerState {
   readonly subscriptions: SubscriptionsState;
   readonly activity: ActivityState;
   readonly complaints: ComplaintsState;
+  readonly satisfaction: SatisfactionState;
 }
 
 /** A customer nobody has said anything about. */
@@ -24,5 +26,6 @@ export function initialState(): CustomerState {
     subscriptions: noSubscriptions(),
     activity: noActivity(),
     complaints: noComplaints(),
+    satisfaction: noSatisfaction(),
   };
 }

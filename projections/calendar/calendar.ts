@@ -47,14 +47,15 @@ export function calendarOf(rules: CalendarRules, range: { first: number; last: n
   const numbering = granularity === 'day' ? daily : granularity === 'month' ? monthly : weekly[weekStart];
   const { periodOfDay, firstDayOf } = numbering;
   const zone = zoneOffsets(timezone, range);
+  const dayOf = (second: number): number => Math.floor((second + zone.offsetAt(second)) / secondsPerDay);
   return {
     granularity,
     timezone,
     weekStart,
-    periodOf: (second) => periodOfDay(Math.floor((second + zone.offsetAt(second)) / secondsPerDay)),
+    periodOf: (second) => periodOfDay(dayOf(second)),
     periodOfDay,
     startOf: (period) => zone.firstSecondAt(firstDayOf(period) * secondsPerDay),
-    dayOf: (second) => Math.floor((second + zone.offsetAt(second)) / secondsPerDay),
+    dayOf,
     firstSecondOf: (day) => zone.firstSecondAt(day * secondsPerDay),
     firstDayOf,
     nameOf: (period) => (granularity === 'month' ? monthName(period) : dayName(firstDayOf(period))),

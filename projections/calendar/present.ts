@@ -1,5 +1,6 @@
 import { BadQuery } from '@tenure/projecting';
 import { dayName, parseDay } from '@tenure/time';
+import type { Until } from '../occurrences/occurrences.js';
 import type { Calendar } from './calendar.js';
 
 /** `present=`: the day of the latest fact unless asked for today (`now`) or for a day since 1970. */
@@ -56,5 +57,6 @@ export function presentOf(asked: AskedPresent, latestDay: number | null, calenda
 
 export const showPresent = ({ day, basis }: Present): ShownPresent => ({ day: dayName(day), basis });
 
-/** The last second, exclusive, whose facts count: those dated after a day that was asked for do not. */
-export const knownUntil = (asked: AskedPresent, calendar: Calendar): number => (typeof asked === 'number' ? calendar.firstSecondOf(asked + 1) : Infinity);
+/** Up to when facts count: those dated after a day that was asked for do not. */
+export const knownUntil = (asked: AskedPresent, calendar: Calendar): Until =>
+  typeof asked === 'number' ? { second: calendar.firstSecondOf(asked + 1), day: asked + 1 } : { second: Infinity, day: Infinity };

@@ -1,14 +1,17 @@
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { dayOfTime, firstDayOfMonth, monthOfDay } from '@tenure/time';
-import { type ClosingStamp, laterClosing } from '../last-write/closing.js';
-import { insertDistinct } from '../purchase-times/sorted-numbers.js';
+import { type CountedNumbers, countNumber } from '../counted/counted-numbers.js';
+import { type Closings, countClosing } from '../last-write/closing.js';
+import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
 import { latestDayCells } from '../scoring/latest-day.js';
 
 export interface ChurnDocument {
   /** UTC days with a purchase, since 1970, ascending, each once: what the models of purchases are fitted on and score. */
-  d: number[];
-  c: ClosingStamp;
+  d: CountedNumbers[0];
+  /** Further purchases of those days (see `CountedNumbers`): when one is taken back, the day of another stays. */
+  f: CountedNumbers[1];
+  c: Closings;
 }
 
 /**
@@ -18,19 +21,12 @@ export interface ChurnDocument {
  */
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
-  version: 1,
-  initial: () => ({ d: [], c: null }),
+  version: 2,
+  initial: () => ({ d: [], f: [], c: 0 }),
 
   evolve(document, event) {
-    switch (event.type) {
-      case 'PurchaseRecorded':
-        insertDistinct(document.d, dayOfTime(event.occurredAt));
-        break;
-      case 'CustomerClosed':
-      case 'CustomerReopened':
-        document.c = laterClosing(document.c, event);
-        break;
-    }
+    eachPurchaseChange(event, ({ at }, by) => countNumber([document.d, document.f], dayOfTime(at.occurredAt), by));
+    document.c = countClosing(document.c, event);
     return document;
   },
 

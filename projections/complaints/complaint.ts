@@ -1,5 +1,6 @@
-import type { Severity } from '@tenure/customer';
-import { ranks, timeOfStamp } from '../last-write/last-write.js';
+import { type Occurrence, rankOf, type Severity } from '@tenure/customer';
+import { dayOfTime, secondsPerDay } from '@tenure/time';
+import { occurrenceOfStamp, rankOfStamp } from '../last-write/last-write.js';
 import type { Money } from '../money/money.js';
 import type { Step, StoredComplaint } from './projection.js';
 
@@ -9,7 +10,7 @@ export const severities = ['low', 'medium', 'high', 'critical'] as const satisfi
 export const statuses = ['open', 'acknowledged', 'reopened', 'resolved'] as const;
 export type ComplaintStatus = (typeof statuses)[number];
 
-/** A complaint as it stands, read from its steps. Times in milliseconds. */
+/** A complaint as it stands, read from its steps. */
 export interface Complaint {
   readonly complaintId: string;
   readonly severity: Severity;
@@ -18,10 +19,10 @@ export interface Complaint {
   readonly orderId: string | null;
   readonly channel: string | null;
   readonly status: ComplaintStatus;
-  readonly openedAt: number;
-  readonly acknowledgedAt: number | null;
+  readonly openedAt: Occurrence;
+  readonly acknowledgedAt: Occurrence | null;
   /** When it was last resolved; null unless it is resolved now. */
-  readonly resolvedAt: number | null;
+  readonly resolvedAt: Occurrence | null;
   readonly resolution: string | null;
   readonly reopened: number;
   readonly compensation: readonly Money[];
@@ -29,30 +30,28 @@ export interface Complaint {
 
 export type StepKind = Exclude<ComplaintStatus, 'open'>;
 
-const kindOfRank: Record<number, StepKind> = {
-  [ranks.ComplaintAcknowledged]: 'acknowledged',
-  [ranks.ComplaintResolved]: 'resolved',
-  [ranks.ComplaintReopened]: 'reopened',
-};
+const kinds: Readonly<Record<number, StepKind>> = Object.fromEntries(
+  Object.entries({ acknowledged: 'ComplaintAcknowledged', resolved: 'ComplaintResolved', reopened: 'ComplaintReopened' } as const).map(([kind, type]) => [
+    rankOf(type),
+    kind as StepKind,
+  ]),
+);
 
-export const kindOf = ([stamp]: Step): StepKind => kindOfRank[((stamp % 4) + 4) % 4]!;
+export const kindOf = ([stamp]: Step): StepKind => kinds[rankOfStamp(stamp)]!;
 
-/** Null while nothing but steps of it has arrived. */
-export function readComplaint([complaintId, logged, steps]: StoredComplaint): Complaint | null {
-  if (logged === null) return null;
+/**
+ * Null while nothing but steps of it has arrived. A complaint is resolved while it was resolved once more than reopened:
+ * counting needs no times, which two steps of one day do not have.
+ */
+export function readComplaint([complaintId, allLogged, steps]: StoredComplaint): Complaint | null {
+  const logged = allLogged.at(-1);
+  if (logged === undefined) return null;
   const [stamp, severity, subject, product, orderId, channel] = logged;
-  let status: ComplaintStatus = 'open';
-  let acknowledgedAt: number | null = null;
-  let resolvedBy: Step | null = null;
-  let reopened = 0;
-  for (const step of steps) {
-    const kind = kindOf(step);
-    if (kind === 'acknowledged') acknowledgedAt ??= timeOfStamp(step[0]);
-    if (kind === 'acknowledged' && status === 'resolved') continue; // a late acknowledgement opens nothing
-    if (kind === 'reopened') reopened += 1;
-    status = kind;
-    resolvedBy = kind === 'resolved' ? step : null;
-  }
+  const acknowledgement = steps.find((step) => kindOf(step) === 'acknowledged');
+  const resolutions = steps.filter((step) => kindOf(step) === 'resolved');
+  const reopened = steps.filter((step) => kindOf(step) === 'reopened').length;
+  const resolvedBy = resolutions.length > reopened ? resolutions.at(-1) : undefined;
+  const lastOpen = steps.findLast((step) => kindOf(step) !== 'resolved');
   return {
     complaintId,
     severity: severity as Severity,
@@ -60,10 +59,10 @@ export function readComplaint([complaintId, logged, steps]: StoredComplaint): Co
     product,
     orderId,
     channel,
-    status,
-    openedAt: timeOfStamp(stamp),
-    acknowledgedAt,
-    resolvedAt: resolvedBy === null ? null : timeOfStamp(resolvedBy[0]),
+    status: resolvedBy ? 'resolved' : lastOpen ? kindOf(lastOpen) : 'open',
+    openedAt: occurrenceOfStamp(stamp),
+    acknowledgedAt: acknowledgement ? occurrenceOfStamp(acknowledgement[0]) : null,
+    resolvedAt: resolvedBy ? occurrenceOfStamp(resolvedBy[0]) : null,
     resolution: resolvedBy?.[1] ?? null,
     reopened,
     compensation: compensationOf(steps),
@@ -79,7 +78,22 @@ function compensationOf(steps: readonly Step[]): Money[] {
 /** Upper ends of the classes that times to resolve are counted in, in hours; the last class has none. */
 export const resolveClasses = [1, 4, 24, 72, 168, 720] as const;
 
-export function resolveClassOf(seconds: number): number {
-  const place = resolveClasses.findIndex((hours) => seconds < hours * 3600);
+/** How long resolving took. A day has no time: where either is a day, days are counted, 0 on the same day. */
+export interface TimeToResolve {
+  readonly seconds: number;
+  readonly inDays: boolean;
+}
+
+export function timeToResolve(opened: Occurrence, resolved: Occurrence): TimeToResolve {
+  const inDays = opened.precision === 'day' || resolved.precision === 'day';
+  const seconds = inDays
+    ? (dayOfTime(resolved.occurredAt) - dayOfTime(opened.occurredAt)) * secondsPerDay
+    : Math.round((resolved.occurredAt - opened.occurredAt) / 1000);
+  return { seconds: Math.max(0, seconds), inDays };
+}
+
+/** Nothing is said to have taken less than a day that is only known to lie on the same one. */
+export function resolveClassOf({ seconds, inDays }: TimeToResolve): number {
+  const place = resolveClasses.findIndex((hours) => seconds < hours * 3600 && (!inDays || hours >= 24));
   return place === -1 ? resolveClasses.length : place;
 }

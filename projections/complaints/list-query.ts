@@ -54,7 +54,7 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
         for (const stored of document) {
           const complaint = readComplaint(stored);
           if (complaint === null || !matches(complaint)) continue;
-          const value = sign * complaint.openedAt;
+          const value = sign * complaint.openedAt.occurredAt;
           const key = `${customerId}\n${complaint.complaintId}`;
           if (best.accepts(value, key)) best.add({ value, key, customerId, complaint });
         }

@@ -1,47 +1,73 @@
-import type { ComplaintAcknowledged, ComplaintLogged, ComplaintReopened, ComplaintResolved } from '@tenure/customer';
-import type { RecordedEvent } from '@tenure/event-log';
+import type {
+  ComplaintAcknowledged,
+  ComplaintCorrected,
+  ComplaintLogged,
+  ComplaintReopened,
+  ComplaintResolved,
+  ComplaintVoided,
+  CountedComplaint,
+  CountedStep,
+  Occurrence,
+} from '@tenure/customer';
+import { occurrenceOf } from '@tenure/customer';
 import type { Projection } from '@tenure/projecting';
-import { dayOfTime } from '@tenure/time';
-import { isLater, stampOf } from '../last-write/last-write.js';
+import { keep } from '../counted/counted-facts.js';
+import { stampOf } from '../last-write/last-write.js';
 import { placeOf } from '../last-write/register-list.js';
 import { latestDayCells } from '../scoring/latest-day.js';
-import { complaintCells, latestStepOf, utcMonthOfTime } from './cells.js';
+import { complaintCells, latestDayOf, utcDayOf } from './cells.js';
 
 /** How it was logged, with the stamp of that fact. */
 export type Logged = [stamp: number, severity: string, subject: string, product: string | null, orderId: string | null, channel: string | null];
 /** What was done about it; the stamp tells when, and which of acknowledged, resolved and reopened it was. */
 export type Step = [stamp: number, text: string | null, compensationMinor: number, currency: string | null];
-/** A step may arrive before the fact that it is a step of: then nothing is logged yet, and nothing is counted. */
-export type StoredComplaint = [complaintId: string, logged: Logged | null, steps: Step[]];
+/**
+ * How it was logged (once, as a rule), its steps in order of time, and what was taken back of either and has not arrived
+ * yet. A step may arrive before the fact that it is a step of: then nothing is logged yet, and nothing is counted.
+ */
+export type StoredComplaint = [complaintId: string, logged: Logged[], steps: Step[], owed: [logged: Logged[], steps: Step[]]];
 
-/** Complaints of one customer, ascending by id; their steps in order of time. */
+/** Complaints of one customer, ascending by id. */
 export type ComplaintsDocument = StoredComplaint[];
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
-  version: 2,
+  version: 3,
   initial: () => [],
 
   evolve(document, event) {
     switch (event.type) {
       case 'ComplaintLogged': {
-        const { complaintId, severity, subject, product = null, orderId = null, channel = null } = event.data as ComplaintLogged;
-        const complaint = complaintIn(document, complaintId);
-        const logged: Logged = [stampOf(event), severity, subject, product, orderId, channel];
-        if (complaint[1] === null || isLater(logged[0], logged, complaint[1][0], complaint[1])) complaint[1] = logged;
+        const { complaintId, ...logged } = event.data as ComplaintLogged;
+        change(document, complaintId, (complaint) => changeLogged(complaint, loggedOf(event, logged), 1));
         break;
       }
-      case 'ComplaintAcknowledged':
-        addStep(document, event, (event.data as ComplaintAcknowledged).complaintId, null);
+      case 'ComplaintAcknowledged': {
+        const { complaintId } = event.data as ComplaintAcknowledged;
+        change(document, complaintId, (complaint) => changeStep(complaint, stepOf(event, { step: 'acknowledged' }), 1));
         break;
+      }
       case 'ComplaintResolved': {
-        const { complaintId, resolution, compensation } = event.data as ComplaintResolved;
-        addStep(document, event, complaintId, resolution, compensation);
+        const { complaintId, ...resolved } = event.data as ComplaintResolved;
+        change(document, complaintId, (complaint) => changeStep(complaint, stepOf(event, { step: 'resolved', ...resolved }), 1));
         break;
       }
       case 'ComplaintReopened': {
         const { complaintId, reason } = event.data as ComplaintReopened;
-        addStep(document, event, complaintId, reason);
+        change(document, complaintId, (complaint) => changeStep(complaint, stepOf(event, { step: 'reopened', reason }), 1));
+        break;
+      }
+      case 'ComplaintCorrected': {
+        const { complaintId, was, now } = event.data as ComplaintCorrected;
+        change(document, complaintId, (complaint) => {
+          changeWhole(complaint, was, -1);
+          changeWhole(complaint, now, 1);
+        });
+        break;
+      }
+      case 'ComplaintVoided': {
+        const { complaintId, was } = event.data as ComplaintVoided;
+        change(document, complaintId, (complaint) => changeWhole(complaint, was, -1));
         break;
       }
     }
@@ -49,28 +75,44 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
   },
 
   contributions(document) {
-    const latest = latestStepOf(document);
-    const latestDay = latest === null ? [] : latestDayCells(dayOfTime(latest));
-    return [...document.flatMap((complaint) => complaintCells(complaint, utcMonthOfTime)), ...latestDay];
+    const latest = latestDayOf(document, utcDayOf);
+    const latestDay = latest === null ? [] : latestDayCells(latest);
+    return [...document.flatMap((complaint) => complaintCells(complaint, utcDayOf)), ...latestDay];
   },
 };
 
-function complaintIn(document: ComplaintsDocument, complaintId: string): StoredComplaint {
+/** A complaint of which nothing is left leaves no trace. */
+function change(document: ComplaintsDocument, complaintId: string, by: (complaint: StoredComplaint) => void): void {
   const place = placeOf(document, complaintId);
-  if (document[place]?.[0] !== complaintId) document.splice(place, 0, [complaintId, null, []]);
-  return document[place]!;
+  if (document[place]?.[0] !== complaintId) document.splice(place, 0, [complaintId, [], [], [[], []]]);
+  const complaint = document[place]!;
+  by(complaint);
+  const [, logged, steps, owed] = complaint;
+  if ([logged, steps, ...owed].every((list) => list.length === 0)) document.splice(place, 1);
 }
 
-function addStep(
-  document: ComplaintsDocument,
-  event: RecordedEvent,
-  complaintId: string,
-  text: string | null,
-  compensation?: { minor: number; currency: string },
-): void {
-  const steps = complaintIn(document, complaintId)[2];
-  const step: Step = [stampOf(event), text, compensation?.minor ?? 0, compensation?.currency ?? null];
-  let place = steps.length;
-  while (place > 0 && isLater(steps[place - 1]![0], steps[place - 1], step[0], step)) place -= 1;
-  steps.splice(place, 0, step);
+function changeLogged([, logged, , [owed]]: StoredComplaint, fact: Logged, by: 1 | -1): void {
+  if (by === 1) keep(fact, logged, owed);
+  else keep(fact, owed, logged);
+}
+
+function changeStep([, , steps, [, owed]]: StoredComplaint, fact: Step, by: 1 | -1): void {
+  if (by === 1) keep(fact, steps, owed);
+  else keep(fact, owed, steps);
+}
+
+function changeWhole(complaint: StoredComplaint, counted: CountedComplaint, by: 1 | -1): void {
+  changeLogged(complaint, loggedOf(occurrenceOf(counted.occurredAt), counted), by);
+  for (const step of counted.steps) changeStep(complaint, stepOf(occurrenceOf(step.occurredAt), step), by);
+}
+
+function loggedOf(at: Occurrence, { severity, subject, product, orderId, channel }: Omit<ComplaintLogged, 'complaintId'>): Logged {
+  return [stampOf('ComplaintLogged', at), severity, subject, product ?? null, orderId ?? null, channel ?? null];
+}
+
+const typeOf = { acknowledged: 'ComplaintAcknowledged', resolved: 'ComplaintResolved', reopened: 'ComplaintReopened' } as const;
+
+function stepOf(at: Occurrence, { step, resolution, reason, compensation }: Omit<CountedStep, 'occurredAt'>): Step {
+  const stamp = stampOf(typeOf[step], at);
+  return [stamp, resolution ?? reason ?? null, compensation?.minor ?? 0, compensation?.currency ?? null];
 }

@@ -1,7 +1,7 @@
+import { type Occurrence, printOccurrence } from '@tenure/customer';
 import type { Row } from '@tenure/projecting';
-import { timeName } from '@tenure/time';
 import type { Money } from '../money/money.js';
-import type { Complaint, ComplaintStatus, Severity } from './complaint.js';
+import { type Complaint, type ComplaintStatus, type Severity, timeToResolve } from './complaint.js';
 
 export interface ShownComplaint {
   readonly customerId: string;
@@ -21,7 +21,7 @@ export interface ShownComplaint {
   readonly compensation: readonly Money[];
 }
 
-const timeOrNull = (time: number | null): string | null => (time === null ? null : timeName(time));
+const dateOrNull = (date: Occurrence | null): string | null => (date === null ? null : printOccurrence(date));
 
 export function showComplaint(customerId: string, complaint: Complaint): ShownComplaint {
   const { complaintId, status, severity, subject, product, orderId, channel, openedAt, acknowledgedAt, resolvedAt, resolution, reopened, compensation } =
@@ -35,10 +35,10 @@ export function showComplaint(customerId: string, complaint: Complaint): ShownCo
     product,
     orderId,
     channel,
-    openedAt: timeName(openedAt),
-    acknowledgedAt: timeOrNull(acknowledgedAt),
-    resolvedAt: timeOrNull(resolvedAt),
-    secondsToResolve: resolvedAt === null ? null : Math.max(0, Math.round((resolvedAt - openedAt) / 1000)),
+    openedAt: printOccurrence(openedAt),
+    acknowledgedAt: dateOrNull(acknowledgedAt),
+    resolvedAt: dateOrNull(resolvedAt),
+    secondsToResolve: resolvedAt === null ? null : timeToResolve(openedAt, resolvedAt).seconds,
     resolution,
     reopened,
     compensation,

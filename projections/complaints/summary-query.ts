@@ -1,3 +1,4 @@
+import type { Occurrence } from '@tenure/customer';
 import type { Query, Row } from '@tenure/projecting';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayOfTime, monthName } from '@tenure/time';
@@ -9,7 +10,7 @@ import type { Money } from '../money/money.js';
 import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { latestPurchaseDay as latestFactDay } from '../scoring/latest-day.js';
-import { complaintCells, type Flow, latestStepOf } from './cells.js';
+import { complaintCells, type Flow, latestDayOf } from './cells.js';
 import { resolveClasses, severities } from './complaint.js';
 import { type BySeverity, type ComplaintSums, emptyMonth, type MonthSums, monthSums } from './month-sums.js';
 import { ComplaintSummaryParameters } from './parameters.js';
@@ -77,14 +78,15 @@ async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): P
     return { ...monthSums(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view) };
   }
   const cells: CellAmount[] = [];
-  let latest: number | null = null;
+  const dayOf = ({ occurredAt, precision }: Occurrence): number => (precision === 'day' ? dayOfTime(occurredAt) : calendar.dayOf(occurredAt / 1000));
+  let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, complaints] of chunk as Array<[string, ComplaintsDocument]>) {
-      for (const complaint of complaints) cells.push(...complaintCells(complaint, (time) => calendar.periodOf(time / 1000)));
-      latest = Math.max(latest ?? -Infinity, latestStepOf(complaints) ?? -Infinity);
+      for (const complaint of complaints) cells.push(...complaintCells(complaint, dayOf));
+      latest = Math.max(latest, latestDayOf(complaints, dayOf) ?? -Infinity);
     }
   }
-  return { ...monthSums(cells), latestDay: latest === null || latest === -Infinity ? null : calendar.dayOf(latest / 1000) };
+  return { ...monthSums(cells), latestDay: latest === -Infinity ? null : latest };
 }
 
 function showMonth(month: number, sums: MonthSums, inProgress: boolean): ComplaintMonth {

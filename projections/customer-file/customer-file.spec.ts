@@ -31,17 +31,18 @@ describe('customer file', () => {
         personal: { email: null, note: 'by phone' },
       },
       { type: 'CustomerDetailsChanged', at: '2026-01-15', data: { attributes: { region: 'east' } } }, // arrives late
+      closed('2026-02-15', 'asked to'),
       reopened('2026-03-01'),
       closed('2026-03-02', 'moved away'),
     ]);
     expect(file).toMatchObject({
       customerId: 'ada',
-      revision: 4,
+      revision: 5,
       party: 'organisation',
       status: 'closed',
       since: '2026-01-01T00:00:00Z',
       closed: { at: '2026-03-02T00:00:00Z', reason: 'moved away' },
-      events: 5,
+      events: 6,
     });
     expect({ ...file.personal }).toEqual({ name: 'Ada' });
     expect({ ...file.attributes }).toEqual({ region: 'south' });
@@ -58,8 +59,8 @@ describe('customer file', () => {
       { type: 'ComplaintLogged', at: '2026-01-05', data: { complaintId: 'k1', subject: 'late', severity: 'low' } },
       { type: 'ComplaintLogged', at: '2026-01-06', data: { complaintId: 'k2', subject: 'late', severity: 'low' } },
       { type: 'ComplaintResolved', at: '2026-01-07', data: { complaintId: 'k2', resolution: 'sorry', compensation: usd(100) } },
-      { type: 'SatisfactionRecorded', at: '2026-01-09', data: { metric: 'nps', score: 9, min: 0, max: 10 } },
-      { type: 'SatisfactionRecorded', at: '2026-01-08', data: { metric: 'nps', score: 2, min: 0, max: 10 } },
+      { type: 'SatisfactionRecorded', at: '2026-01-09', data: { satisfactionId: 'n2', metric: 'nps', score: 9, min: 0, max: 10 } },
+      { type: 'SatisfactionRecorded', at: '2026-01-08', data: { satisfactionId: 'n1', metric: 'nps', score: 2, min: 0, max: 10 } },
       { type: 'VisitRecorded', at: '2026-01-10', data: { visitId: 'v1', place: 'Rome', result: 'renewal agreed' } },
     ]);
     expect(file.subscriptions).toMatchObject([
@@ -76,9 +77,9 @@ describe('customer file', () => {
     expect(file.timeline.map(({ text }) => text)).toEqual([
       'Subscription s1 renewed until 2026-03-01T00:00:00Z',
       'Subscription s1 changed to plus',
-      'Visit at Rome: renewal agreed',
-      'Answered nps with 9 of 10',
-      'Answered nps with 2 of 10',
+      'Visit at Rome: renewal agreed (v1)',
+      'Answered nps with 9 of 10 (n2)',
+      'Answered nps with 2 of 10 (n1)',
       'Complaint k2 resolved: sorry, given 1.00 USD',
       'Complained (low): late (k2)',
       'Complained (low): late (k1)',

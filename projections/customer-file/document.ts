@@ -1,33 +1,35 @@
 import type { Party } from '@tenure/customer';
+import type { Closings } from '../last-write/closing.js';
 import type { RegisterList } from '../last-write/register-list.js';
+import { noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
 
 /** What is known of one customer: every part as its facts come to, whatever order they arrived in. */
 export interface FileDocument {
-  /** First registration, milliseconds. */
+  /** Stamp of the first registration. */
   since: number | null;
   party: [value: Party, stamp: number] | null;
-  closing: [stamp: number, reason: string] | null;
+  closings: Closings;
+  /** The last one. */
+  closed: [stamp: number, reason: string] | null;
   attributes: RegisterList;
   /** Personal fields together, so that they can be sealed and erased together. */
   personal: RegisterList<string | null>;
   /** Ascending by currency, minor units. */
   totals: CurrencyTotal[];
-  firstPurchase: number | null;
-  lastPurchase: number | null;
-  visits: number;
-  lastVisit: number | null;
+  purchases: Occurrences;
+  visits: Occurrences;
   subscriptions: StoredSubscription[];
-  /** Ascending by id: stamp of the fact that opened it or closed it last. */
-  complaints: Array<[complaintId: string, stamp: number]>;
-  /** The latest answer per metric. */
-  satisfaction: RegisterList<SatisfactionAnswer>;
+  /** Ascending by id: how often it was logged (once, as a rule), and how much more often resolved than reopened. */
+  complaints: Array<[complaintId: string, logged: number, resolved: number]>;
+  /** Ascending by time, and those that were taken back and have not arrived yet. */
+  satisfaction: [answers: SatisfactionAnswer[], owed: SatisfactionAnswer[]];
   events: number;
   /** The latest twenty things that happened, oldest first. */
   timeline: TimelineEntry[];
 }
 
 export type CurrencyTotal = [currency: string, purchases: number, spend: number, returns: number, returned: number];
-export type SatisfactionAnswer = [score: number, least: number, most: number, about: string | null];
+export type SatisfactionAnswer = [stamp: number, metric: string, score: number, least: number, most: number, about: string | null];
 /** Terms and status, each as last written. */
 export type StoredSubscription = [subscriptionId: string, renewals: number, terms: RegisterList];
 export type TimelineEntry = [stamp: number, type: string, text: string];
@@ -35,17 +37,16 @@ export type TimelineEntry = [stamp: number, type: string, text: string];
 export const emptyFile = (): FileDocument => ({
   since: null,
   party: null,
-  closing: null,
+  closings: 0,
+  closed: null,
   attributes: [],
   personal: [],
   totals: [],
-  firstPurchase: null,
-  lastPurchase: null,
-  visits: 0,
-  lastVisit: null,
+  purchases: noOccurrences(),
+  visits: noOccurrences(),
   subscriptions: [],
   complaints: [],
-  satisfaction: [],
+  satisfaction: [[], []],
   events: 0,
   timeline: [],
 });

@@ -1,11 +1,33 @@
-import type { ComplaintLogged, CustomerDetailsChanged, CustomerRegistered, MoneyAmount, SatisfactionRecorded } from '@tenure/customer';
+import type {
+  ComplaintCorrected,
+  ComplaintLogged,
+  ComplaintReopened,
+  ComplaintResolved,
+  ComplaintVoided,
+  CountedAnswer,
+  CountedComplaint,
+  CustomerClosed,
+  CustomerDetailsChanged,
+  CustomerRegistered,
+  Occurrence,
+  SatisfactionCorrected,
+  SatisfactionRecorded,
+  SatisfactionVoided,
+  VisitCorrected,
+  VisitVoided,
+} from '@tenure/customer';
+import { occurrenceOf } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
-import { isClosed } from '../last-write/closing.js';
+import { keep } from '../counted/counted-facts.js';
+import { countClosing, isClosed } from '../last-write/closing.js';
 import { isLater, stampOf } from '../last-write/last-write.js';
 import { placeOf, write, writeAll } from '../last-write/register-list.js';
-import { type CurrencyTotal, emptyFile, type FileDocument } from './document.js';
+import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
+import { eachReturnChange } from '../occurrences/counted-returns.js';
+import { countOccurrence } from '../occurrences/occurrences.js';
+import { emptyFile, type FileDocument, type SatisfactionAnswer } from './document.js';
 import { takeIn } from './subscriptions.js';
 import { addEntry } from './timeline.js';
 
@@ -15,12 +37,13 @@ import { addEntry } from './timeline.js';
  */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
-  version: 1,
+  version: 2,
   initial: emptyFile,
 
   evolve(file, event) {
     file.events += 1;
     addEntry(file.timeline, event);
+    file.closings = countClosing(file.closings, event);
     folds[event.type]?.(file, event);
     return file;
   },
@@ -28,7 +51,7 @@ export const customerFileProjection: Projection<FileDocument> = {
   contributions(file) {
     const cells: CellAmount[] = [['n', 1]];
     if (file.party !== null) cells.push([`t${file.party[0]}`, 1]);
-    if (isClosed(file.closing?.[0] ?? null)) cells.push(['x', 1]);
+    if (isClosed(file.closings)) cells.push(['x', 1]);
     for (const [currency, purchases, spend, returns, returned] of file.totals) {
       cells.push([`p${currency}`, purchases], [`m${currency}`, spend], [`q${currency}`, returns], [`r${currency}`, returned]);
     }
@@ -40,51 +63,69 @@ type Fold = (file: FileDocument, event: RecordedEvent) => void;
 
 const folds: Readonly<Record<string, Fold>> = {
   CustomerRegistered(file, event) {
-    file.since = Math.min(file.since ?? Infinity, event.occurredAt);
+    const stamp = stampOf(event.type, event);
+    file.since = Math.min(file.since ?? stamp, stamp);
     takeInDetails(file, event);
   },
   CustomerDetailsChanged: takeInDetails,
-  CustomerClosed: takeInClosing,
-  CustomerReopened: takeInClosing,
-
-  PurchaseRecorded(file, event) {
-    const { amount } = event.data as { amount: MoneyAmount };
-    const total = totalIn(file, amount.currency);
-    total[1] += 1;
-    total[2] += amount.minor;
-    file.firstPurchase = Math.min(file.firstPurchase ?? Infinity, event.occurredAt);
-    file.lastPurchase = Math.max(file.lastPurchase ?? -Infinity, event.occurredAt);
-  },
-  PurchaseReturned(file, event) {
-    const { amount } = event.data as { amount: MoneyAmount };
-    const total = totalIn(file, amount.currency);
-    total[3] += 1;
-    total[4] += amount.minor;
+  CustomerClosed(file, event) {
+    const { reason } = event.data as CustomerClosed;
+    const stamp = stampOf(event.type, event);
+    if (file.closed === null || isLater(stamp, reason, file.closed[0], file.closed[1])) file.closed = [stamp, reason];
   },
 
-  VisitRecorded(file, event) {
-    file.visits += 1;
-    file.lastVisit = Math.max(file.lastVisit ?? -Infinity, event.occurredAt);
+  PurchaseRecorded: takeInPurchases,
+  PurchaseCorrected: takeInPurchases,
+  PurchaseVoided: takeInPurchases,
+  PurchaseReturned: takeInReturns,
+  ReturnCorrected: takeInReturns,
+  ReturnVoided: takeInReturns,
+
+  VisitRecorded: (file, event) => countOccurrence(file.visits, event, 1),
+  VisitCorrected(file, event) {
+    const { was, now } = event.data as VisitCorrected;
+    countOccurrence(file.visits, occurrenceOf(was.occurredAt), -1);
+    countOccurrence(file.visits, occurrenceOf(now.occurredAt), 1);
   },
+  VisitVoided: (file, event) => countOccurrence(file.visits, occurrenceOf((event.data as VisitVoided).was.occurredAt), -1),
 
   SubscriptionStarted: (file, event) => takeIn(file.subscriptions, event),
   SubscriptionChanged: (file, event) => takeIn(file.subscriptions, event),
   SubscriptionRenewed: (file, event) => takeIn(file.subscriptions, event),
   SubscriptionCancelled: (file, event) => takeIn(file.subscriptions, event),
 
-  ComplaintLogged: takeInComplaint,
-  ComplaintResolved: takeInComplaint,
-  ComplaintReopened: takeInComplaint,
+  ComplaintLogged: (file, event) => countComplaint(file, event.data as ComplaintLogged, 1, 0),
+  ComplaintResolved: (file, event) => countComplaint(file, event.data as ComplaintResolved, 0, 1),
+  ComplaintReopened: (file, event) => countComplaint(file, event.data as ComplaintReopened, 0, -1),
+  ComplaintCorrected(file, event) {
+    const data = event.data as ComplaintCorrected;
+    countComplaint(file, data, 0, resolvedIn(data.now) - resolvedIn(data.was));
+  },
+  ComplaintVoided(file, event) {
+    const data = event.data as ComplaintVoided;
+    countComplaint(file, data, -1, -resolvedIn(data.was));
+  },
 
   SatisfactionRecorded(file, event) {
-    const { metric, score, min, max, about = null } = event.data as SatisfactionRecorded;
-    write(file.satisfaction, metric, [score, min, max, about], stampOf(event));
+    const [answers, owed] = file.satisfaction;
+    keep(answerOf(event, event.data as SatisfactionRecorded), answers, owed);
+  },
+  SatisfactionCorrected(file, event) {
+    const { was, now } = event.data as SatisfactionCorrected;
+    const [answers, owed] = file.satisfaction;
+    keep(answerOf(occurrenceOf(was.occurredAt), was), owed, answers);
+    keep(answerOf(occurrenceOf(now.occurredAt), now), answers, owed);
+  },
+  SatisfactionVoided(file, event) {
+    const { was } = event.data as SatisfactionVoided;
+    const [answers, owed] = file.satisfaction;
+    keep(answerOf(occurrenceOf(was.occurredAt), was), owed, answers);
   },
 };
 
 function takeInDetails(file: FileDocument, event: RecordedEvent): void {
   const { party, attributes } = event.data as CustomerRegistered | CustomerDetailsChanged;
-  const stamp = stampOf(event);
+  const stamp = stampOf(event.type, event);
   if (party !== undefined && (file.party === null || isLater(stamp, party, file.party[1], file.party[0]))) file.party = [party, stamp];
   writeAll(file.attributes, attributes, stamp);
   const personal = (event.personal ?? {}) as Record<string, string | null>;
@@ -92,23 +133,43 @@ function takeInDetails(file: FileDocument, event: RecordedEvent): void {
   for (const field in personal) if (field !== 'note') write(file.personal, field, personal[field]!, stamp);
 }
 
-function takeInClosing(file: FileDocument, event: RecordedEvent): void {
-  const { reason } = event.data as { reason: string };
-  const stamp = stampOf(event);
-  if (file.closing === null || isLater(stamp, reason, file.closing[0], file.closing[1])) file.closing = [stamp, reason];
+function takeInPurchases(file: FileDocument, event: RecordedEvent): void {
+  eachPurchaseChange(event, ({ at, minor, currency }, by) => {
+    addToTotal(file, currency, [by, by * minor, 0, 0]);
+    countOccurrence(file.purchases, at, by);
+  });
 }
 
-function takeInComplaint({ complaints }: FileDocument, event: RecordedEvent): void {
-  const { complaintId } = event.data as ComplaintLogged;
-  const stamp = stampOf(event);
-  const place = placeOf(complaints, complaintId);
-  const held = complaints[place];
-  if (held?.[0] !== complaintId) complaints.splice(place, 0, [complaintId, stamp]);
-  else held[1] = Math.max(held[1], stamp);
+function takeInReturns(file: FileDocument, event: RecordedEvent): void {
+  eachReturnChange(event, ({ amount }, by) => addToTotal(file, amount.currency, [0, 0, by, by * amount.minor]));
 }
 
-function totalIn({ totals }: FileDocument, currency: string): CurrencyTotal {
+/** A currency of which nothing is left leaves no trace. */
+function addToTotal({ totals }: FileDocument, currency: string, more: readonly [number, number, number, number]): void {
   const place = placeOf(totals, currency);
   if (totals[place]?.[0] !== currency) totals.splice(place, 0, [currency, 0, 0, 0, 0]);
-  return totals[place]!;
+  const total = totals[place]!;
+  total[1] += more[0];
+  total[2] += more[1];
+  total[3] += more[2];
+  total[4] += more[3];
+  if (total.every((sum) => sum === 0 || sum === currency)) totals.splice(place, 1);
+}
+
+function countComplaint({ complaints }: FileDocument, { complaintId }: { readonly complaintId: string }, logged: number, resolved: number): void {
+  const place = placeOf(complaints, complaintId);
+  if (complaints[place]?.[0] !== complaintId) complaints.splice(place, 0, [complaintId, 0, 0]);
+  const complaint = complaints[place]!;
+  complaint[1] += logged;
+  complaint[2] += resolved;
+  if (complaint[1] === 0 && complaint[2] === 0) complaints.splice(place, 1);
+}
+
+/** How much more often it was resolved than reopened. */
+function resolvedIn({ steps }: CountedComplaint): number {
+  return steps.reduce((sum, { step }) => sum + (step === 'resolved' ? 1 : step === 'reopened' ? -1 : 0), 0);
+}
+
+function answerOf(at: Occurrence, { metric, score, min, max, about }: Omit<CountedAnswer, 'occurredAt'>): SatisfactionAnswer {
+  return [stampOf('SatisfactionRecorded', at), metric, score, min, max, about ?? null];
 }

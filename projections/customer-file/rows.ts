@@ -1,9 +1,9 @@
 import type { Row } from '@tenure/projecting';
 import type { StoredDocument } from '@tenure/read-store';
-import { timeName } from '@tenure/time';
 import { valueIn } from '../last-write/register-list.js';
+import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
 import type { FileDocument } from './document.js';
-import { openComplaints, type ShownTotal, showTotal, statusOf } from './show.js';
+import { countComplaints, dateOfStamp, dateOrNull, type ShownTotal, showTotal, statusOf } from './show.js';
 
 /** One line on a customer, for lists. */
 export interface CustomerLine {
@@ -19,8 +19,6 @@ export interface CustomerLine {
   readonly openComplaints: number;
 }
 
-const timeOrNull = (time: number | null): string | null => (time === null ? null : timeName(time));
-
 export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revision'>, file: FileDocument): CustomerLine {
   return {
     customerId: key,
@@ -28,11 +26,11 @@ export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revisi
     party: file.party?.[0] ?? null,
     status: statusOf(file),
     name: valueIn(file.personal, 'name'),
-    since: timeOrNull(file.since),
+    since: file.since === null ? null : dateOfStamp(file.since),
     totals: file.totals.map(showTotal),
-    firstPurchase: timeOrNull(file.firstPurchase),
-    lastPurchase: timeOrNull(file.lastPurchase),
-    openComplaints: openComplaints(file),
+    firstPurchase: dateOrNull(firstIn(file.purchases)),
+    lastPurchase: dateOrNull(lastIn(file.purchases)),
+    openComplaints: countComplaints(file).open,
   };
 }
 
@@ -113,7 +111,7 @@ export function exportRow(customerId: string, file: FileDocument, { currencies, 
     firstPurchase,
     lastPurchase,
     openComplaints: open,
-    visits: file.visits,
+    visits: countIn(file.visits),
     events: file.events,
     ...totalCells(totals, currencies),
     ...Object.fromEntries(attributes.map((name) => [`attribute_${name}`, valueIn(file.attributes, name)])),

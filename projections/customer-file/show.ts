@@ -1,9 +1,10 @@
+import { type Occurrence, printOccurrence } from '@tenure/customer';
 import type { StoredDocument } from '@tenure/read-store';
-import { timeName } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
-import { ranks, timeOfStamp } from '../last-write/last-write.js';
+import { occurrenceOfStamp } from '../last-write/last-write.js';
 import { presentValues, valueIn } from '../last-write/register-list.js';
 import type { Money } from '../money/money.js';
+import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
 import type { CurrencyTotal, FileDocument } from './document.js';
 import { latestSubscriptions, type ShownSubscription } from './subscriptions.js';
 import { type ShownEntry, showEntry } from './timeline.js';
@@ -49,42 +50,53 @@ export interface CustomerFile {
 
 const mostSubscriptions = 20;
 
-const timeOrNull = (time: number | null): string | null => (time === null ? null : timeName(time));
+export const dateOrNull = (date: Occurrence | null): string | null => (date === null ? null : printOccurrence(date));
+export const dateOfStamp = (stamp: number): string => printOccurrence(occurrenceOfStamp(stamp));
 
 export function showTotal([currency, purchases, spend, returns, returned]: CurrencyTotal): ShownTotal {
   const money = (minor: number): Money => ({ minor, currency });
   return { currency, purchases, spend: money(spend), returns, returned: money(returned), net: money(spend - returned) };
 }
 
-export const statusOf = ({ closing }: FileDocument): 'active' | 'closed' => (isClosed(closing?.[0] ?? null) ? 'closed' : 'active');
+export const statusOf = ({ closings }: FileDocument): 'active' | 'closed' => (isClosed(closings) ? 'closed' : 'active');
 
-export function openComplaints({ complaints }: FileDocument): number {
-  return complaints.filter(([, stamp]) => ((stamp % 4) + 4) % 4 !== ranks.ComplaintResolved).length;
+/** A complaint counts once it was logged, and is open while it was not resolved once more than reopened. */
+export function countComplaints({ complaints }: FileDocument): { open: number; resolved: number } {
+  const logged = complaints.filter(([, times]) => times > 0);
+  const resolved = logged.filter(([, , times]) => times > 0).length;
+  return { open: logged.length - resolved, resolved };
+}
+
+/** The latest answer per metric, ascending by metric. */
+function latestAnswers({ satisfaction: [answers] }: FileDocument): CustomerFile['satisfaction'] {
+  const latest = new Map(answers.map((answer) => [answer[1], answer]));
+  return [...latest.values()]
+    .sort(([, left], [, right]) => (left < right ? -1 : 1))
+    .map(([stamp, metric, score, min, max, about]) => ({ metric, score, min, max, about, at: dateOfStamp(stamp) }));
 }
 
 export function showFile({ key, revision, body }: StoredDocument): CustomerFile {
   const file = JSON.parse(body) as FileDocument;
   const status = statusOf(file);
-  const open = openComplaints(file);
   const active = file.subscriptions.filter(([, , terms]) => valueIn(terms, 'cancelled') === null).length;
   return {
     customerId: key,
     revision,
     party: file.party?.[0] ?? null,
     status,
-    since: timeOrNull(file.since),
-    closed: status === 'closed' ? { at: timeName(timeOfStamp(file.closing![0])), reason: file.closing![1] } : null,
+    since: file.since === null ? null : dateOfStamp(file.since),
+    closed: status === 'closed' ? { at: dateOfStamp(file.closed![0]), reason: file.closed![1] } : null,
     personal: presentValues(file.personal),
     attributes: presentValues(file.attributes),
     totals: file.totals.map(showTotal),
-    firstPurchase: timeOrNull(file.firstPurchase),
-    lastPurchase: timeOrNull(file.lastPurchase),
+    firstPurchase: dateOrNull(firstIn(file.purchases)),
+    lastPurchase: dateOrNull(lastIn(file.purchases)),
     subscriptions: latestSubscriptions(file.subscriptions, mostSubscriptions),
     subscriptionsActive: active,
     subscriptionsCancelled: file.subscriptions.length - active,
-    complaints: { open, resolved: file.complaints.length - open },
-    satisfaction: file.satisfaction.map(([metric, [score, min, max, about], stamp]) => ({ metric, score, min, max, about, at: timeName(timeOfStamp(stamp)) })),
-    visits: { count: file.visits, last: timeOrNull(file.lastVisit) },
+    complaints: countComplaints(file),
+    satisfaction: latestAnswers(file),
+    visits: { count: countIn(file.visits), last: dateOrNull(lastIn(file.visits)) },
     events: file.events,
     timeline: file.timeline.map(showEntry).reverse(),
   };

@@ -1,7 +1,6 @@
-import type { SubscriptionCancelled, SubscriptionRenewed, SubscriptionTerms } from '@tenure/customer';
+import { printOccurrence, type SubscriptionCancelled, type SubscriptionRenewed, type SubscriptionTerms } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
-import { timeName } from '@tenure/time';
-import { stampOf, timeOfStamp } from '../last-write/last-write.js';
+import { occurrenceOfStamp, stampOf, timeOfStamp } from '../last-write/last-write.js';
 import { placeOf, valueIn, write } from '../last-write/register-list.js';
 import type { Money } from '../money/money.js';
 import type { StoredSubscription } from './document.js';
@@ -25,7 +24,7 @@ type SubscriptionData = { readonly subscriptionId: string } & Partial<Subscripti
 /** Terms are kept one by one: a change of price that arrives after a later change of plan still counts. */
 export function takeIn(subscriptions: StoredSubscription[], event: RecordedEvent): void {
   const { subscriptionId, plan, price, interval, quantity, until, reasonCode } = event.data as SubscriptionData;
-  const stamp = stampOf(event);
+  const stamp = stampOf(event.type, event);
   const place = placeOf(subscriptions, subscriptionId);
   if (subscriptions[place]?.[0] !== subscriptionId) subscriptions.splice(place, 0, [subscriptionId, 0, []]);
   const subscription = subscriptions[place]!;
@@ -37,13 +36,13 @@ export function takeIn(subscriptions: StoredSubscription[], event: RecordedEvent
   if (until !== undefined) write(terms, 'until', until, stamp);
   switch (event.type) {
     case 'SubscriptionStarted':
-      write(terms, 'started', event.occurredAt, stamp);
+      write(terms, 'started', stamp, stamp);
       break;
     case 'SubscriptionRenewed':
       subscription[1] += 1;
       break;
     case 'SubscriptionCancelled':
-      write(terms, 'cancelled', event.occurredAt, stamp);
+      write(terms, 'cancelled', stamp, stamp);
       write(terms, 'reasonCode', reasonCode ?? null, stamp);
       break;
   }
@@ -52,7 +51,7 @@ export function takeIn(subscriptions: StoredSubscription[], event: RecordedEvent
 export function showSubscription([subscriptionId, renewals, terms]: StoredSubscription): ShownSubscription {
   const text = (name: string): string | null => valueIn(terms, name) as string | null;
   const number = (name: string): number | null => valueIn(terms, name) as number | null;
-  const time = (name: string): string | null => (number(name) === null ? null : timeName(number(name)!));
+  const time = (name: string): string | null => (number(name) === null ? null : printOccurrence(occurrenceOfStamp(number(name)!)));
   const [minor, currency] = text('price')?.split(' ') ?? [];
   const cancelled = number('cancelled') !== null;
   return {

@@ -1,8 +1,7 @@
+import { printOccurrence, sentenceOf } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
-import { timeName } from '@tenure/time';
-import { isLater, stampOf, timeOfStamp } from '../last-write/last-write.js';
+import { isLater, occurrenceOfStamp, stampOf } from '../last-write/last-write.js';
 import type { TimelineEntry } from './document.js';
-import { sayWhatHappened } from './sayings.js';
 
 export const longestTimeline = 20;
 
@@ -15,14 +14,14 @@ export interface ShownEntry {
 
 /** Keeps the latest: which those are does not depend on the order of arrival. */
 export function addEntry(timeline: TimelineEntry[], event: RecordedEvent): void {
-  const stamp = stampOf(event);
+  const stamp = stampOf(event.type, event);
   const full = timeline.length === longestTimeline;
   if (full && stamp < timeline[0]![0]) return;
-  const entry: TimelineEntry = [stamp, event.type, sayWhatHappened(event)];
+  const entry: TimelineEntry = [stamp, event.type, sentenceOf(event)];
   let place = timeline.length;
   while (place > 0 && isLater(timeline[place - 1]![0], timeline[place - 1], stamp, entry)) place -= 1;
   timeline.splice(place, 0, entry);
   if (full) timeline.shift();
 }
 
-export const showEntry = ([stamp, type, text]: TimelineEntry): ShownEntry => ({ at: timeName(timeOfStamp(stamp)), type, text });
+export const showEntry = ([stamp, type, text]: TimelineEntry): ShownEntry => ({ at: printOccurrence(occurrenceOfStamp(stamp)), type, text });

@@ -1,16 +1,12 @@
-import { stampOf } from './last-write.js';
-
 /**
- * Stamp of the last closing or reopening, null while there was none. Its kind is in it: of a closing and a reopening
- * at one moment the reopening is the later.
+ * How often a customer was closed less how often reopened: 1 or 0, because a customer is closed once until reopened.
+ * Counting needs no times, which two facts of one day do not have.
  */
-export type ClosingStamp = number | null;
+export type Closings = number;
 
-const reopenedRank = 1;
-
-export function laterClosing(held: ClosingStamp, event: { readonly type: string; readonly occurredAt: number }): ClosingStamp {
-  const stamp = stampOf(event);
-  return held === null || stamp > held ? stamp : held;
+export function countClosing(held: Closings, { type }: { readonly type: string }): Closings {
+  if (type === 'CustomerClosed') return held + 1;
+  return type === 'CustomerReopened' ? held - 1 : held;
 }
 
-export const isClosed = (held: ClosingStamp): boolean => held !== null && ((held % 4) + 4) % 4 !== reopenedRank;
+export const isClosed = (held: Closings): boolean => held > 0;

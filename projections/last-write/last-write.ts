@@ -1,28 +1,34 @@
+import { type Occurrence, rankOf } from '@tenure/customer';
+import { msPerDay } from '@tenure/time';
+
 /**
  * Which of two facts about the same thing is the later one, whatever order they arrived in. Facts are ranked by when
- * they happened, then by kind (a change at the moment of registration comes after it), then by content.
+ * they happened, then by kind (a change at the moment of registration comes after it), then by content. A day has no
+ * time: what begins something counts from its beginning, what follows from something counts at its end.
  */
-export const ranks = {
-  CustomerRegistered: 0,
-  CustomerDetailsChanged: 1,
-  CustomerClosed: 0,
-  CustomerReopened: 1,
-  SubscriptionStarted: 0,
-  SubscriptionChanged: 1,
-  SubscriptionRenewed: 2,
-  SubscriptionCancelled: 3,
-  ComplaintLogged: 0,
-  ComplaintAcknowledged: 1,
-  ComplaintResolved: 2,
-  ComplaintReopened: 3,
-} as const;
+const ranks = 32;
+const ofDay = ranks;
+const perMoment = 2 * ranks;
 
-/** When and of what kind, in one number that sorts. */
-export function stampOf(event: { readonly type: string; readonly occurredAt: number }): number {
-  return event.occurredAt * 4 + (ranks[event.type as keyof typeof ranks] ?? 0);
+/** When and of what kind, in one number that sorts. Whole numbers are exact in it until the year 6400. */
+export function stampOf(type: string, { occurredAt, precision }: Occurrence): number {
+  const rank = rankOf(type);
+  if (precision !== 'day') return occurredAt * perMoment + rank;
+  return (rank === 0 ? occurredAt : occurredAt + msPerDay - 1) * perMoment + ofDay + rank;
 }
 
-export const timeOfStamp = (stamp: number): number => Math.floor(stamp / 4);
+const kindOfStamp = (stamp: number): number => stamp - Math.floor(stamp / perMoment) * perMoment;
+
+export const rankOfStamp = (stamp: number): number => kindOfStamp(stamp) % ranks;
+
+/** When the fact happened, as it was recorded. */
+export function occurrenceOfStamp(stamp: number): Occurrence {
+  const moment = Math.floor(stamp / perMoment);
+  return kindOfStamp(stamp) < ofDay ? { occurredAt: moment } : { occurredAt: Math.floor(moment / msPerDay) * msPerDay, precision: 'day' };
+}
+
+/** Milliseconds; midnight in UTC of a day. */
+export const timeOfStamp = (stamp: number): number => occurrenceOfStamp(stamp).occurredAt;
 
 /** Whether the new fact replaces the one that is held. */
 export function isLater(stamp: number, value: unknown, heldStamp: number, heldValue: unknown): boolean {

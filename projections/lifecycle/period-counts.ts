@@ -1,7 +1,7 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
 import type { DayRange } from '../calendar/kept-calendar.js';
-import { momentsBefore } from '../purchase-times/moments-before.js';
+import { eachPeriod, lastDayIn, occurrencesUntil, type Until } from '../occurrences/occurrences.js';
 import type { LifecycleDocument } from './projection.js';
 
 /** How many customers were in each active state in a period, and how many purchases they made. */
@@ -54,32 +54,28 @@ export async function countsFromSums(snapshot: ReadSnapshot, view: View, calenda
   return counts;
 }
 
-/** `until`: the second, exclusive, up to which purchases count. */
-export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar, until: number): Promise<CountedPeriods> {
+/** `until`: up to when purchases count. */
+export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar, until: Until): Promise<CountedPeriods> {
   const counts: CountsByPeriod = new Map();
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
-    for (const [, moments] of chunk as Array<[string, LifecycleDocument]>) {
-      const counted = momentsBefore(moments, until);
-      if (counted.length > 0) latest = Math.max(latest, counted[counted.length - 1]!);
-      countCustomer(counts, counted, calendar);
+    for (const [, all] of chunk as Array<[string, LifecycleDocument]>) {
+      const purchases = occurrencesUntil(all, until);
+      countCustomer(counts, purchases, calendar);
+      latest = Math.max(latest, lastDayIn(purchases, calendar.dayOf));
     }
   }
-  return { counts, latestDay: latest === -Infinity ? null : calendar.dayOf(latest) };
+  return { counts, latestDay: latest === -Infinity ? null : latest };
 }
 
-function countCustomer(counts: CountsByPeriod, moments: readonly number[], calendar: Calendar): void {
+function countCustomer(counts: CountsByPeriod, purchases: LifecycleDocument, calendar: Calendar): void {
   let last = NaN;
-  let held: PeriodCounts | null = null;
-  for (const moment of moments) {
-    const period = calendar.periodOf(moment);
-    if (period !== last || held === null) {
-      held = countsOf(counts, period);
-      if (last === period - 1) held.returning += 1;
-      else if (last < period) held.resurrecting += 1;
-      else held.new += 1;
-      last = period;
-    }
-    held.purchases += 1;
-  }
+  eachPeriod(purchases, calendar.periodOf, calendar.periodOfDay, (period, count) => {
+    const held = countsOf(counts, period);
+    if (last === period - 1) held.returning += 1;
+    else if (last < period) held.resurrecting += 1;
+    else held.new += 1;
+    held.purchases += count;
+    last = period;
+  });
 }

@@ -1,12 +1,12 @@
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
-import { monthOfDay, secondsPerDay } from '@tenure/time';
+import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../calendar/calendar.js';
-import { momentOf } from '../purchase-times/moment.js';
-import { insert } from '../purchase-times/sorted-numbers.js';
+import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
+import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
 
-/** Moments of a customer's purchases, ascending; two at one moment are two. */
-export type LifecycleDocument = number[];
+/** When a customer bought; two purchases at one moment are two. */
+export type LifecycleDocument = Occurrences;
 
 /**
  * Cells: how many customers were in a state in a UTC day (`d`), ISO week (`w`) or month (`m`), as `mn324` for the new
@@ -15,29 +15,21 @@ export type LifecycleDocument = number[];
  */
 export const lifecycleProjection: Projection<LifecycleDocument> = {
   name: 'lifecycle',
-  version: 1,
-  initial: () => [],
+  version: 2,
+  initial: noOccurrences,
 
-  evolve(moments, event) {
-    if (event.type === 'PurchaseRecorded') insert(moments, momentOf(event.occurredAt));
-    return moments;
+  evolve(occurrences, event) {
+    eachPurchaseChange(event, ({ at }, by) => countOccurrence(occurrences, at, by));
+    return occurrences;
   },
 
-  contributions(moments) {
+  contributions(occurrences) {
     const cells: CellAmount[] = [];
     let day = NaN;
     let week = NaN;
     let month = NaN;
-    let purchases = 0;
-    for (let i = 0; i < moments.length; i += 1) {
-      const dayNow = Math.floor(moments[i]! / secondsPerDay);
-      purchases += 1;
-      if (i + 1 === moments.length || Math.floor(moments[i + 1]! / secondsPerDay) !== dayNow) {
-        cells.push([`p${dayNow}`, purchases]);
-        purchases = 0;
-      }
-      if (dayNow === day) continue;
-      cells.push([`d${stateAfter(day, dayNow)}${dayNow}`, 1]);
+    eachUtcDay(occurrences, (dayNow, purchases) => {
+      cells.push([`p${dayNow}`, purchases], [`d${stateAfter(day, dayNow)}${dayNow}`, 1]);
       day = dayNow;
       const weekNow = isoWeekOfDay(day);
       if (weekNow !== week) {
@@ -49,7 +41,7 @@ export const lifecycleProjection: Projection<LifecycleDocument> = {
         cells.push([`m${stateAfter(month, monthNow)}${monthNow}`, 1]);
         month = monthNow;
       }
-    }
+    });
     return cells;
   },
 };

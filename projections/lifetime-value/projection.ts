@@ -1,7 +1,9 @@
 import type { Projection } from '@tenure/projecting';
 import { dayOfTime } from '@tenure/time';
-import { type ClosingStamp, laterClosing } from '../last-write/closing.js';
-import type { Money } from '../money/money.js';
+import { keep } from '../counted/counted-facts.js';
+import { type Closings, countClosing } from '../last-write/closing.js';
+import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
+import { eachReturnChange } from '../occurrences/counted-returns.js';
 import { latestDayCells } from '../scoring/latest-day.js';
 import { sampleCells } from './purchase-sample.js';
 
@@ -15,17 +17,9 @@ export interface ValueDocument {
   o: Order[];
   /** Ascending by return id. A return may arrive before its order. */
   r: Return[];
-  c: ClosingStamp;
-}
-
-interface PurchaseData {
-  readonly orderId: string;
-  readonly amount: Money;
-}
-interface ReturnData {
-  readonly returnId: string;
-  readonly orderId: string | null;
-  readonly amount: Money;
+  c: Closings;
+  /** Orders and returns that were taken back and have not arrived yet. */
+  x: [orders: Order[], returns: Return[]];
 }
 
 /**
@@ -34,45 +28,24 @@ interface ReturnData {
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 2,
-  initial: () => ({ o: [], r: [], c: null }),
+  version: 3,
+  initial: () => ({ o: [], r: [], c: 0, x: [[], []] }),
 
   evolve(document, event) {
-    switch (event.type) {
-      case 'PurchaseRecorded': {
-        const { orderId, amount } = event.data as PurchaseData;
-        insertTuple(document.o, [dayOfTime(event.occurredAt), orderId, amount.minor, amount.currency]);
-        break;
-      }
-      case 'PurchaseReturned': {
-        const { returnId, orderId, amount } = event.data as ReturnData;
-        insertTuple(document.r, [returnId, orderId, amount.minor, amount.currency]);
-        break;
-      }
-      case 'CustomerClosed':
-      case 'CustomerReopened':
-        document.c = laterClosing(document.c, event);
-        break;
-    }
+    const { o: orders, r: returns, x: owed } = document;
+    eachPurchaseChange(event, ({ at, orderId, minor, currency }, by) => {
+      const order: Order = [dayOfTime(at.occurredAt), orderId, minor, currency];
+      if (by === 1) keep(order, orders, owed[0]);
+      else keep(order, owed[0], orders);
+    });
+    eachReturnChange(event, ({ returnId, orderId, amount }, by) => {
+      const returned: Return = [returnId, orderId, amount.minor, amount.currency];
+      if (by === 1) keep(returned, returns, owed[1]);
+      else keep(returned, owed[1], returns);
+    });
+    document.c = countClosing(document.c, event);
     return document;
   },
 
   contributions: ({ o: orders }) => (orders.length === 0 ? [] : [...latestDayCells(orders[orders.length - 1]![0]), ...sampleCells(orders)]),
 };
-
-function insertTuple<Tuple extends Order | Return>(sorted: Tuple[], tuple: Tuple): void {
-  let place = sorted.length;
-  while (place > 0 && isBefore(tuple, sorted[place - 1]!)) place -= 1;
-  if (place === sorted.length) sorted.push(tuple);
-  else sorted.splice(place, 0, tuple);
-}
-
-/** Entry by entry; a missing order id comes first. */
-function isBefore(left: Order | Return, right: Order | Return): boolean {
-  for (let i = 0; i < left.length; i += 1) {
-    const one = left[i] ?? '';
-    const other = right[i] ?? '';
-    if (one !== other) return one < other;
-  }
-  return false;
-}

@@ -1,4 +1,16 @@
-import { type MoneyAmount, type Occurrence, type PurchasedLine, type PurchaseRecorded, type PurchaseReturned, printOccurrence } from '@tenure/customer';
+import {
+  type MoneyAmount,
+  type Occurrence,
+  occurrenceOf,
+  type PurchaseCorrected,
+  type PurchasedLine,
+  type PurchaseRecorded,
+  type PurchaseReturned,
+  type PurchaseVoided,
+  printOccurrence,
+  type ReturnCorrected,
+  type ReturnVoided,
+} from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 
 /** A purchase with what came back of it; or a return that is tied to no purchase known. */
@@ -28,6 +40,17 @@ export function purchasesOf(events: readonly RecordedEvent[]): Purchase[] {
     } else if (event.type === 'PurchaseReturned') {
       const data = event.data as PurchaseReturned;
       returns.set(data.returnId, returnOf(data, event));
+    } else if (event.type === 'PurchaseCorrected') {
+      const { orderId, now } = event.data as PurchaseCorrected;
+      const held = orders.get(orderId);
+      if (held) orders.set(orderId, correctedPurchase(held, now));
+    } else if (event.type === 'ReturnCorrected') {
+      const { returnId, now } = event.data as ReturnCorrected;
+      returns.set(returnId, returnOf({ returnId, ...now }, occurrenceOf(now.occurredAt)));
+    } else if (event.type === 'PurchaseVoided') {
+      orders.delete((event.data as PurchaseVoided).orderId);
+    } else if (event.type === 'ReturnVoided') {
+      returns.delete((event.data as ReturnVoided).returnId);
     }
   }
   return withReturns(orders, returns);
@@ -50,7 +73,14 @@ function purchaseOf(data: PurchaseRecorded, when: Occurrence): Purchase {
   return { kind: 'purchase', orderId, returnId: null, ...dated(when), amount, returnedMinor: 0, channel, product, quantity, lines };
 }
 
-function returnOf({ returnId, orderId, amount }: PurchaseReturned, when: Occurrence): Purchase {
+/** What a correction leaves out stays as it was. */
+function correctedPurchase(held: Purchase, now: PurchaseCorrected['now']): Purchase {
+  const { occurredAt, amount, channel = null, product = null, quantity = held.quantity, lines = held.lines } = now;
+  const own = held.product === null && product === held.lines[0]?.product && now.lines === undefined;
+  return { ...held, ...dated(occurrenceOf(occurredAt)), amount, channel, product: own ? null : product, quantity, lines: lines ?? [] };
+}
+
+function returnOf({ returnId, orderId, amount }: Pick<PurchaseReturned, 'returnId' | 'orderId' | 'amount'>, when: Occurrence): Purchase {
   const nothingBought = { minor: 0, currency: amount.currency };
   return { kind: 'return', orderId, returnId, ...dated(when), amount: nothingBought, returnedMinor: amount.minor, ...noDetails };
 }

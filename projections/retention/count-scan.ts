@@ -1,8 +1,8 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
+import { secondsPerDay } from '@tenure/time';
 import type { Calendar } from '../calendar/calendar.js';
 import { knownUntil } from '../calendar/present.js';
-import { secondsBetween } from '../purchase-times/moment.js';
-import { momentsBefore } from '../purchase-times/moments-before.js';
+import { eachPeriod, isNever, lastDayIn, type Occurrences, occurrencesUntil, secondsBetween } from '../occurrences/occurrences.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
 import type { RetentionDocument } from './projection.js';
@@ -17,22 +17,22 @@ export async function countFromScan(snapshot: ReadSnapshot, view: View, question
   const readDimension = question.by === null ? null : dimensionReader(question.by);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
-    for (const [, [all, dimensions]] of chunk as Array<[string, RetentionDocument]>) {
-      const moments = momentsBefore(all, until);
-      if (moments.length === 0) continue;
-      latest = Math.max(latest, moments[moments.length - 1]!);
-      const group = readDimension === null ? null : readDimension(dimensions);
+    for (const [, document] of chunk as Array<[string, RetentionDocument]>) {
+      const purchases = occurrencesUntil(document[0], until);
+      if (isNever(purchases)) continue;
+      latest = Math.max(latest, lastDayIn(purchases, calendar.dayOf));
+      const group = readDimension === null ? null : readDimension(document);
       let cohorts = counted.groups.get(group);
       if (cohorts === undefined) {
         cohorts = new Map();
         counted.groups.set(group, cohorts);
       }
-      count(cohorts, moments);
+      count(cohorts, purchases);
     }
   }
   if (latest !== -Infinity) {
-    counted.latest = calendar.periodOf(latest);
-    counted.latestDay = calendar.dayOf(latest);
+    counted.latest = calendar.periodOfDay(latest);
+    counted.latestDay = latest;
   }
   if (question.mode === 'on-or-after') {
     for (const cohorts of counted.groups.values()) for (const cohort of cohorts.values()) sumFromTheEnd(cohort.slots);
@@ -40,7 +40,7 @@ export async function countFromScan(snapshot: ReadSnapshot, view: View, question
   return counted;
 }
 
-function customerCounter(question: RetentionQuestion, calendar: Calendar): (cohorts: Cohorts, moments: readonly number[]) => void {
+function customerCounter(question: RetentionQuestion, calendar: Calendar): (cohorts: Cohorts, purchases: Occurrences) => void {
   const first = question.from === null ? -Infinity : calendar.periodOfDay(question.from);
   const last = question.to === null ? Infinity : calendar.periodOfDay(question.to);
   const tally = tallier(question);
@@ -48,18 +48,26 @@ function customerCounter(question: RetentionQuestion, calendar: Calendar): (coho
 
   if (question.window === 'rolling') {
     const length = rollingSeconds[question.granularity];
-    return (cohorts, moments) => {
-      const cohort = calendar.periodOf(moments[0]!);
+    return (cohorts, purchases) => {
+      const start = startOfWindow(purchases, calendar);
+      const cohort = calendar.periodOfDay(start.day);
       if (cohort < first || cohort > last) return;
-      distinct(periods, moments, (moment) => Math.floor(secondsBetween(moments[0]!, moment) / length));
+      periods.length = 0;
+      eachPeriod(
+        purchases,
+        (second) => Math.floor(start.secondsUntil(second) / length),
+        (day) => Math.floor(((day - start.day) * secondsPerDay) / length),
+        (period) => periods.push(period),
+      );
       const counted = cohortOf(cohorts, cohort);
-      counted.earliest = Math.min(counted.earliest, moments[0]!);
-      counted.latest = Math.max(counted.latest, moments[0]!);
+      counted.earliest = Math.min(counted.earliest, start.second);
+      counted.latest = Math.max(counted.latest, start.second);
       tally(counted, periods, 0);
     };
   }
-  return (cohorts, moments) => {
-    distinct(periods, moments, calendar.periodOf);
+  return (cohorts, purchases) => {
+    periods.length = 0;
+    eachPeriod(purchases, calendar.periodOf, calendar.periodOfDay, (period) => periods.push(period));
     const starts = question.kind === 'first-time' ? 1 : periods.length;
     for (let i = 0; i < starts; i += 1) {
       const cohort = periods[i]!;
@@ -68,14 +76,20 @@ function customerCounter(question: RetentionQuestion, calendar: Calendar): (coho
   };
 }
 
-function distinct(into: number[], moments: readonly number[], periodOf: (moment: number) => number): void {
-  into.length = 0;
-  let held = NaN;
-  for (let i = 0; i < moments.length; i += 1) {
-    const period = periodOf(moments[i]!);
-    if (period !== held) into.push(period);
-    held = period;
+interface WindowStart {
+  readonly day: number;
+  readonly second: number;
+  secondsUntil(second: number): number;
+}
+
+/** Where a customer's rolling window starts: at the first instant, or where only a day is known, with that day. */
+function startOfWindow([[instants], [days]]: Occurrences, { dayOf, firstSecondOf }: Calendar): WindowStart {
+  const first = instants[0];
+  const day = days[0] ?? Infinity;
+  if (first === undefined || day < dayOf(first)) {
+    return { day, second: firstSecondOf(day), secondsUntil: (second) => (dayOf(second) - day) * secondsPerDay };
   }
+  return { day: dayOf(first), second: first, secondsUntil: (second) => secondsBetween(first, second) };
 }
 
 /** Adds one customer to a cohort that begins at `periods[start]`. */

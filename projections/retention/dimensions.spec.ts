@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { dimensionReader, withAttributes, withFirstPurchase } from './dimensions.js';
+import { countOccurrence, noOccurrences } from '../occurrences/occurrences.js';
+import { dimensionReader, withAttributes } from './dimensions.js';
+import { countOrigin } from './origins.js';
+import type { RetentionDocument } from './projection.js';
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', 'a;b', 'a|b', '100%', '%3b', '{"quoted"}', 'ü 漢字'));
 const value = fc.oneof(
@@ -20,10 +23,13 @@ describe('what cohorts can be split by', () => {
         (attributes, channel, product) => {
           let written = '';
           for (const [key, one] of attributes) written = withAttributes(written, { [key]: one }, 8);
-          written = withFirstPurchase(written, [channel, product], 'earlier');
-          expect([dimensionReader('channel')(written), dimensionReader('product')(written)]).toEqual([channel, product]);
-          for (const [key, one] of attributes) expect(dimensionReader(key)(written)).toEqual(one);
-          expect(dimensionReader('never written')(written)).toBeNull();
+          const bought = noOccurrences();
+          countOccurrence(bought, { occurredAt: 0 }, 1);
+          const document: RetentionDocument = [bought, written, []];
+          countOrigin(document[2], { at: { occurredAt: 0 }, orderId: 'a', minor: 1, currency: 'USD', channel, product }, 1);
+          expect([dimensionReader('channel')(document), dimensionReader('product')(document)]).toEqual([channel, product]);
+          for (const [key, one] of attributes) expect(dimensionReader(key)(document)).toEqual(one);
+          expect(dimensionReader('never written')(document)).toBeNull();
         },
       ),
       { numRuns: 500 },
@@ -31,9 +37,27 @@ describe('what cohorts can be split by', () => {
   });
 
   it('is short, and nothing when there is nothing', () => {
-    expect(withFirstPurchase(withAttributes('', { region: 'north' }, 6_437_836_800_000), ['web', 'tea'], 'earlier')).toBe(
-      'sweb|stea;region|snorth|6437836800000',
-    );
-    expect(withFirstPurchase(withAttributes('', {}, 8), [null, null], 'earlier')).toBe('');
+    expect(withAttributes('', { region: 'north' }, 6_437_836_800_000)).toBe(';region|snorth|6437836800000');
+    expect(withAttributes('', {}, 8)).toBe('');
+  });
+
+  it('follows the first purchase, when the one before it is taken back', () => {
+    const at = (text: string) => ({ occurredAt: Date.parse(text) });
+    const sold = (orderId: string, time: string, channel: string | null) =>
+      ({ at: at(time), orderId, minor: 1, currency: 'USD', channel, product: null }) as const;
+    const document: RetentionDocument = [noOccurrences(), '', []];
+    const count = (purchase: ReturnType<typeof sold>, by: 1 | -1): void => {
+      countOccurrence(document[0], purchase.at, by);
+      countOrigin(document[2], purchase, by);
+    };
+    const first = sold('a', '2026-01-01T00:00:00Z', 'web');
+    count(first, 1);
+    count(sold('b', '2026-02-01T00:00:00Z', 'shop'), 1);
+    count(sold('c', '2026-03-01T00:00:00Z', 'web'), 1);
+    expect(dimensionReader('channel')(document)).toBe('web');
+    count(first, -1);
+    expect(dimensionReader('channel')(document)).toBe('shop');
+    count(sold('d', '2025-12-01T00:00:00Z', null), 1);
+    expect(dimensionReader('channel')(document)).toBeNull();
   });
 });

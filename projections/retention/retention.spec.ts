@@ -182,7 +182,14 @@ describe('retention', () => {
   });
 
   it('keeps moments to the millisecond in seconds', () => {
-    expect(fold(retentionProjection, 'c', [purchase(1_700_000_000_123), purchase(1_600_000_000_000)])).toEqual([[1_600_000_000, 1_700_000_000.123], '']);
+    expect(fold(retentionProjection, 'c', [purchase(1_700_000_000_123), purchase(1_600_000_000_000)])).toEqual([
+      [
+        [[1_600_000_000, 1_700_000_000.123], []],
+        [[], []],
+      ],
+      '',
+      [],
+    ]);
   });
 });
 

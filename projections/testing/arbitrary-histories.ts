@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { closed, type GivenEvent, purchase, registered, reopened, returned } from './events.js';
 import type { Histories } from './memory-snapshot.js';
+import { correctionOf, voidingOf } from './taking-back.js';
 
 const year = 365 * 86_400_000;
 const start = Date.UTC(2023, 5, 1);
@@ -14,6 +15,12 @@ export const arbitraryMoment = fc.oneof(
 
 const few = (...ids: string[]): fc.Arbitrary<string> => fc.constantFrom(...ids);
 const maybe = (...values: string[]): fc.Arbitrary<string | undefined> => fc.option(few(...values), { nil: undefined });
+
+/** The same fact, of a day in the place of an instant now and then. */
+const arbitraryPrecision = fc.constantFrom<'day' | undefined>(undefined, undefined, 'day');
+const DAY = 86_400_000;
+const sometimesADay = (facts: fc.Arbitrary<GivenEvent>): fc.Arbitrary<GivenEvent> =>
+  fc.tuple(facts, arbitraryPrecision).map(([fact, precision]) => (precision ? { ...fact, at: Math.floor((fact.at as number) / DAY) * DAY, precision } : fact));
 
 const arbitraryPurchase = fc
   .record({
@@ -81,11 +88,21 @@ const arbitraryOther = fc.oneof(
     .map((one) => returned(one.at, one.returnId, one.orderId, one.minor)),
 );
 
-/** Facts about one customer, of every kind, each independent of the others. */
-export const arbitraryFacts = fc.array(
+const arbitraryFact = sometimesADay(
   fc.oneof({ weight: 5, arbitrary: arbitraryPurchase }, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryOther),
-  { maxLength: 30 },
 );
+
+/** A fact, and with it now and then its correction or its being taken back, or both. */
+const arbitraryFactAndMore = fc.tuple(arbitraryFact, arbitraryFact, fc.integer({ min: 0, max: 9 })).map(([fact, other, choice]): GivenEvent[] => {
+  if (choice > 4) return [fact];
+  const corrected = choice > 1 ? correctionOf(fact, other) : null;
+  const events = corrected ? [fact, corrected.event] : [fact];
+  const voided = choice === 4 ? null : voidingOf(corrected ? corrected.fact : fact);
+  return voided ? [...events, voided] : events;
+});
+
+/** Facts about one customer, of every kind, each independent of the others but for those that take one back. */
+export const arbitraryFacts = fc.array(arbitraryFactAndMore, { maxLength: 25 }).map((facts) => facts.flat());
 
 export const arbitraryPurchases = fc.array(arbitraryPurchase, { minLength: 1, maxLength: 8 });
 

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '@tenure/event-log';
 export interface GivenEvent {
   readonly type: string;
   readonly at: string | number;
+  readonly precision?: 'day';
   readonly data?: object;
   readonly personal?: object;
 }
@@ -20,9 +21,10 @@ export function event(customerId: string, revision: number, given: GivenEvent): 
     version: 1,
     occurredAt: typeof given.at === 'number' ? given.at : Date.parse(given.at),
     recordedAt: recorded,
+    ...(given.precision && { precision: given.precision }),
     data: given.data ?? {},
     personal: given.personal ?? {},
-    metadata: { commandId: `c${recorded}`, index: 0, payloadHash: '', actor: 'spec' },
+    metadata: { commandId: `command-of-${given.at}`, index: 0, payloadHash: '', actor: 'spec' },
   };
 }
 

@@ -11,7 +11,9 @@ export function inventCommands(options: Options, random: SeededRandom, client: n
   return Array.from({ length: Math.ceil(options.commands / options.writers) }, (_, n) => {
     const customerId = `c${random.below(options.customers)}`;
     const { name, body } = random.chance(options.poison) ? poisonous(random, `${client}-${n}`) : invent(random, `${client}-${n}`);
-    const data = { customerId, occurredAt: new Date(EPOCH - random.below(90 * DAY_MS)).toISOString(), ...body };
+    const time = new Date(EPOCH - random.below(90 * DAY_MS)).toISOString();
+    const occurredAt = random.chance(0.3) ? time.slice(0, 10) : time;
+    const data = name.startsWith('Void') ? { customerId, ...body } : { customerId, occurredAt, ...body };
     return { name, customerId, id: `client-${client}/${n}`, data, actor: 'simulation', registerUnknown: true };
   });
 }
@@ -22,6 +24,10 @@ function invent(random: SeededRandom, id: string): { name: string; body: object 
     { name: 'RecordPurchase', body: { orderId: `order-${id}`, amount } },
     { name: 'RecordPurchase', body: { amount } },
     { name: 'RecordVisit', body: { visitId: `visit-${id}` } },
+    // Orders that several clients correct and take back, also before they are there: then the engine refuses.
+    { name: 'RecordPurchase', body: { orderId: `shared-${random.below(3)}`, amount } },
+    { name: 'CorrectPurchase', body: { orderId: `shared-${random.below(3)}`, amount, reason: 'typed wrong' } },
+    { name: 'VoidPurchase', body: { orderId: `shared-${random.below(3)}`, reason: 'typed twice' } },
     { name: 'LogComplaint', body: { complaintId: `complaint-${id}`, subject: 'late' } },
     { name: 'RecordSatisfaction', body: { metric: 'nps', score: random.below(11) } },
     { name: 'ChangeCustomerDetails', body: { attributes: { region: random.pick(['north', 'south']) } } },

@@ -1,15 +1,46 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
-import { reject } from '../rejection.js';
+import { type Occurrence, printOccurrence } from '../occurrence.js';
+import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
-import { visitRecorded } from './events.js';
+import type { CorrectVisit } from './correct-visit.command.js';
+import { visitCorrected, visitRecorded, visitVoided } from './events.js';
 import type { RecordVisit } from './record-visit.command.js';
+import type { VoidVisit } from './void-visit.command.js';
 
 export function decideVisit({ activity }: CustomerState, command: RecordVisit, moment: Moment): Decision {
   const visitId = command.visitId ?? moment.commandId;
-  if (activity.visitIds?.has(visitId)) {
+  if (activity.visits?.get(visitId)) {
     return reject('visit-id-used', `Visit ${visitId} is recorded already: give each visit a visitId of its own, or leave it out.`, '/visitId');
   }
   const { channel, subject, result, place } = command;
   return [visitRecorded(moment, { visitId, ...given({ channel, subject, result, place }) }, noted(command.note))];
+}
+
+export function decideCorrectVisit(state: CustomerState, command: CorrectVisit, moment: Moment): Decision {
+  const { visitId, reason, channel, subject, result, place, note } = command;
+  const known = knownVisit(state, visitId);
+  if (isRejection(known)) return known;
+  const at = command.occurredAt ? moment : known;
+  const was = { occurredAt: printOccurrence(known) };
+  const replaced = Object.fromEntries(Object.entries({ channel, subject, result, place }).filter(([, value]) => value !== undefined));
+  const now = { occurredAt: printOccurrence(at), ...replaced };
+  if (now.occurredAt === was.occurredAt && Object.keys(replaced).length === 0) return nothingChanged();
+  return [visitCorrected(at, { visitId, reason, was, now }, noted(note))];
+}
+
+export function decideVoidVisit(state: CustomerState, { visitId, reason, note }: VoidVisit): Decision {
+  const known = knownVisit(state, visitId);
+  if (isRejection(known)) return known;
+  return [visitVoided(known, { visitId, reason, was: { occurredAt: printOccurrence(known) } }, noted(note))];
+}
+
+function knownVisit({ activity }: CustomerState, visitId: string): Occurrence | Rejection {
+  const known = activity.visits?.get(visitId);
+  if (known) return known;
+  if (known === null) {
+    const detail = `Visit ${visitId} was voided already: there is nothing left of it; record it again with RecordVisit, if it took place after all.`;
+    return reject('visit-voided', detail, '/visitId');
+  }
+  return reject('visit-unknown', `There is no visit ${visitId}: the customer's history shows the id of each; correct the visitId.`, '/visitId');
 }

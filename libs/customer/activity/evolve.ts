@@ -1,15 +1,29 @@
 import type { Fact } from '../fact.js';
-import type { VisitRecorded } from './events.js';
+import { type Occurrence, occurrenceOf } from '../occurrence.js';
+import type { VisitCorrected, VisitRecorded, VisitVoided } from './events.js';
 
 export interface ActivityState {
-  visitIds: Set<string> | null;
+  /** By visit id; null of a visit that was voided and not recorded again. */
+  visits: Map<string, Occurrence | null> | null;
 }
 
 export function noActivity(): ActivityState {
-  return { visitIds: null };
+  return { visits: null };
 }
 
-export function evolveVisit(state: ActivityState, { data }: Fact<VisitRecorded>): void {
-  state.visitIds ??= new Set();
-  state.visitIds.add(data.visitId);
+export function evolveVisit(state: ActivityState, { data, occurredAt, precision }: Fact<VisitRecorded>): void {
+  put(state, data.visitId, { occurredAt, precision });
+}
+
+export function evolveVisitCorrected(state: ActivityState, { data: { visitId, now } }: Fact<VisitCorrected>): void {
+  put(state, visitId, occurrenceOf(now.occurredAt));
+}
+
+export function evolveVisitVoided(state: ActivityState, { data }: Fact<VisitVoided>): void {
+  put(state, data.visitId, null);
+}
+
+function put(state: ActivityState, visitId: string, visit: Occurrence | null): void {
+  state.visits ??= new Map();
+  state.visits.set(visitId, visit);
 }

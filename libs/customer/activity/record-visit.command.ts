@@ -1,9 +1,9 @@
 import { Describe, IsId, IsText } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 
 @Describe('A meeting or another contact with the customer: what about, with what result, by what channel, where.')
-export class RecordVisit extends CustomerCommand {
+export class RecordVisit extends DatedCommand {
   @IsOptional()
   @IsId()
   @Describe('Your number of the visit; the command id if left out. One visit id is recorded once.', 'V-9')

@@ -1,10 +1,14 @@
 import { type Aspect, command } from '../aspect.js';
 import { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
+import { CorrectComplaint } from './correct-complaint.command.js';
 import { decideAcknowledge, decideLog, decideReopen, decideResolve } from './decide.js';
-import { evolveAcknowledged, evolveLogged, evolveReopened, evolveResolved } from './evolve.js';
+import { evolveAcknowledged, evolveComplaintCorrected, evolveComplaintVoided, evolveLogged, evolveReopened, evolveResolved } from './evolve.js';
 import { LogComplaint } from './log-complaint.command.js';
 import { ReopenComplaint } from './reopen-complaint.command.js';
 import { ResolveComplaint } from './resolve-complaint.command.js';
+import { sayAcknowledged, sayComplaintCorrected, sayComplaintVoided, sayLogged, sayReopened, sayResolved } from './sentences.js';
+import { decideCorrectComplaint, decideVoidComplaint } from './taking-back.js';
+import { VoidComplaint } from './void-complaint.command.js';
 
 export const complaints: Aspect = {
   name: 'complaints',
@@ -13,15 +17,21 @@ export const complaints: Aspect = {
     command(AcknowledgeComplaint, 'known', 'Record that the customer was told the complaint is looked at.', decideAcknowledge),
     command(ResolveComplaint, 'known', 'Record how a complaint was settled.', decideResolve),
     command(ReopenComplaint, 'known', 'Reopen a complaint that was not settled after all.', decideReopen),
+    command(CorrectComplaint, 'known', 'Put a logged complaint right.', decideCorrectComplaint),
+    command(VoidComplaint, 'known', 'Take a complaint back that never was.', decideVoidComplaint),
   ],
   events: [
-    { type: 'ComplaintLogged', versions: [1], evolve: (state, fact) => evolveLogged(state.complaints, fact) },
+    { type: 'ComplaintLogged', versions: [1], evolve: (state, fact) => evolveLogged(state.complaints, fact), sentence: sayLogged },
+    { type: 'ComplaintAcknowledged', versions: [1], rank: 1, evolve: (state, fact) => evolveAcknowledged(state.complaints, fact), sentence: sayAcknowledged },
+    { type: 'ComplaintResolved', versions: [1], rank: 2, evolve: (state, fact) => evolveResolved(state.complaints, fact), sentence: sayResolved },
+    { type: 'ComplaintReopened', versions: [1], rank: 3, evolve: (state, fact) => evolveReopened(state.complaints, fact), sentence: sayReopened },
     {
-      type: 'ComplaintAcknowledged',
+      type: 'ComplaintCorrected',
       versions: [1],
-      evolve: (state, fact) => evolveAcknowledged(state.complaints, fact),
+      rank: 4,
+      evolve: (state, fact) => evolveComplaintCorrected(state.complaints, fact),
+      sentence: sayComplaintCorrected,
     },
-    { type: 'ComplaintResolved', versions: [1], evolve: (state, fact) => evolveResolved(state.complaints, fact) },
-    { type: 'ComplaintReopened', versions: [1], evolve: (state, fact) => evolveReopened(state.complaints, fact) },
+    { type: 'ComplaintVoided', versions: [1], rank: 5, evolve: (state, fact) => evolveComplaintVoided(state.complaints, fact), sentence: sayComplaintVoided },
   ],
 };

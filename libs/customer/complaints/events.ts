@@ -38,6 +38,46 @@ export interface ComplaintReopened {
   readonly reason: string;
 }
 
+export const complaintSteps = ['acknowledged', 'resolved', 'reopened'] as const;
+
+/** A step of a complaint as figures count it. */
+export interface CountedStep {
+  readonly step: (typeof complaintSteps)[number];
+  /** As it was recorded: a day, or RFC 3339 in UTC. */
+  readonly occurredAt: string;
+  /** Of a resolution. */
+  readonly resolution?: string;
+  readonly compensation?: MoneyAmount;
+  /** Of a reopening. */
+  readonly reason?: string;
+}
+
+/** A complaint as figures count it, with its steps in the order in which they were recorded. */
+export interface CountedComplaint {
+  readonly occurredAt: string;
+  readonly subject: string;
+  readonly severity: Severity;
+  readonly product?: string;
+  readonly orderId?: string;
+  readonly channel?: string;
+  readonly steps: readonly CountedStep[];
+}
+
+/** Occurred at the date of the complaint, as corrected. */
+export interface ComplaintCorrected {
+  readonly complaintId: string;
+  readonly reason: string;
+  readonly was: CountedComplaint;
+  readonly now: CountedComplaint;
+}
+
+/** Occurred at the date of the complaint. */
+export interface ComplaintVoided {
+  readonly complaintId: string;
+  readonly reason: string;
+  readonly was: CountedComplaint;
+}
+
 export const complaintLogged = (at: Occurrence, data: ComplaintLogged, personal?: ComplaintLoggedPersonal): NewFact =>
   fact('ComplaintLogged', at, data, personal);
 
@@ -47,3 +87,8 @@ export const complaintAcknowledged = (at: Occurrence, data: ComplaintAcknowledge
 export const complaintResolved = (at: Occurrence, data: ComplaintResolved, personal?: Noted): NewFact => fact('ComplaintResolved', at, data, personal);
 
 export const complaintReopened = (at: Occurrence, data: ComplaintReopened, personal?: Noted): NewFact => fact('ComplaintReopened', at, data, personal);
+
+export const complaintCorrected = (at: Occurrence, data: ComplaintCorrected, personal?: ComplaintLoggedPersonal): NewFact =>
+  fact('ComplaintCorrected', at, data, personal);
+
+export const complaintVoided = (at: Occurrence, data: ComplaintVoided, personal?: Noted): NewFact => fact('ComplaintVoided', at, data, personal);

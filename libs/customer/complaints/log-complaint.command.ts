@@ -1,10 +1,10 @@
 import { Describe, IsId, IsText } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { type Severity, severities } from './events.js';
 
 @Describe('The customer complains.')
-export class LogComplaint extends CustomerCommand {
+export class LogComplaint extends DatedCommand {
   @IsOptional()
   @IsId()
   @Describe('Your number of the complaint; the command id if left out. One complaint id is logged once.', 'K-7')

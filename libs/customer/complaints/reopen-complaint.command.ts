@@ -1,8 +1,8 @@
 import { Describe, IsId, IsText } from '@tenure/shape';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 
 @Describe('A resolved complaint was not settled after all.')
-export class ReopenComplaint extends CustomerCommand {
+export class ReopenComplaint extends DatedCommand {
   @IsId()
   @Describe('Which complaint.', 'K-7')
   complaintId!: string;

@@ -1,10 +1,10 @@
 import { Describe, IsId, IsText, Nested } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { Money } from '../money.js';
 
 @Describe('An open complaint has been settled.')
-export class ResolveComplaint extends CustomerCommand {
+export class ResolveComplaint extends DatedCommand {
   @IsId()
   @Describe('Which complaint.', 'K-7')
   complaintId!: string;

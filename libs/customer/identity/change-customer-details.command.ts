@@ -1,13 +1,13 @@
 import { Describe, Nested } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { IsAttributes } from './attributes.js';
 import type { AttributeValue, Party } from './events.js';
 import { Personal } from './personal-details.js';
 import { parties } from './register-customer.command.js';
 
 @Describe('Changes what is known of a customer; fields left out stay as they are, null takes a value away.')
-export class ChangeCustomerDetails extends CustomerCommand {
+export class ChangeCustomerDetails extends DatedCommand {
   @IsOptional()
   @IsIn(parties)
   @Describe('Who the customer is.', 'organisation')

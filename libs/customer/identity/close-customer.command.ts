@@ -1,8 +1,8 @@
 import { Describe, IsText } from '@tenure/shape';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 
 @Describe('Ends the relationship: no purchase, subscription or visit is taken until the customer is reopened.')
-export class CloseCustomer extends CustomerCommand {
+export class CloseCustomer extends DatedCommand {
   @IsText(500)
   @Describe('Why; told to whoever tries to record something later.', 'moved abroad')
   reason!: string;

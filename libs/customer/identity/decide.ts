@@ -1,7 +1,7 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { beginningOf, isBefore, printOccurrence, readOccurrence } from '../occurrence.js';
-import { type Rejection, reject } from '../rejection.js';
+import { nothingChanged, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import { MOST_ATTRIBUTES } from './attributes.js';
 import type { ChangeCustomerDetails } from './change-customer-details.command.js';
@@ -24,7 +24,7 @@ export function decideChangeDetails({ identity }: CustomerState, command: Change
   const attributes = changesTo(identity.attributes, command.attributes ?? {});
   const personal = changesTo(identity.personal, { ...command.personal });
   if (party.party === undefined && !attributes && !personal) {
-    return reject('nothing-changed', 'Every value given is already so: send the fields that differ, or leave the command out.');
+    return nothingChanged();
   }
   const added = Object.values(attributes ?? {}).filter((value) => value !== null).length;
   if (added > 0 && countAfter(identity.attributes, attributes ?? {}) > MOST_ATTRIBUTES) {

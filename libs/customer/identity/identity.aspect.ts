@@ -2,6 +2,7 @@ import { type Aspect, command } from '../aspect.js';
 import { ChangeCustomerDetails } from './change-customer-details.command.js';
 import { CloseCustomer } from './close-customer.command.js';
 import { decideChangeDetails, decideClose, decideRegister, decideReopen } from './decide.js';
+import type { CustomerClosed, CustomerRegistered, CustomerReopened } from './events.js';
 import { evolveClosed, evolveDetailsChanged, evolveRegistered, evolveReopened } from './evolve.js';
 import { RegisterCustomer } from './register-customer.command.js';
 import { ReopenCustomer } from './reopen-customer.command.js';
@@ -15,13 +16,32 @@ export const identity: Aspect = {
     command(ReopenCustomer, 'closed', 'Take a closed customer back.', decideReopen),
   ],
   events: [
-    { type: 'CustomerRegistered', versions: [1], evolve: (state, fact) => evolveRegistered(state.identity, fact) },
+    {
+      type: 'CustomerRegistered',
+      versions: [1],
+      evolve: (state, fact) => evolveRegistered(state.identity, fact),
+      sentence: ({ party }: CustomerRegistered) => `Registered as ${party}`,
+    },
     {
       type: 'CustomerDetailsChanged',
       versions: [1],
+      rank: 1,
       evolve: (state, fact) => evolveDetailsChanged(state.identity, fact),
+      sentence: () => 'Details changed',
     },
-    { type: 'CustomerClosed', versions: [1], evolve: (state, fact) => evolveClosed(state.identity, fact) },
-    { type: 'CustomerReopened', versions: [1], evolve: (state) => evolveReopened(state.identity) },
+    {
+      type: 'CustomerClosed',
+      versions: [1],
+      rank: 2,
+      evolve: (state, fact) => evolveClosed(state.identity, fact),
+      sentence: ({ reason }: CustomerClosed) => `Closed: ${reason}`,
+    },
+    {
+      type: 'CustomerReopened',
+      versions: [1],
+      rank: 3,
+      evolve: (state) => evolveReopened(state.identity),
+      sentence: ({ reason }: CustomerReopened) => `Reopened: ${reason}`,
+    },
   ],
 };

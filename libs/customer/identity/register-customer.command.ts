@@ -1,6 +1,6 @@
 import { Describe, Nested } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { IsAttributes } from './attributes.js';
 import type { AttributeValue, Party } from './events.js';
 import { Personal } from './personal-details.js';
@@ -8,7 +8,7 @@ import { Personal } from './personal-details.js';
 export const parties: readonly Party[] = ['person', 'organisation', 'household'];
 
 @Describe('Makes a customer known.')
-export class RegisterCustomer extends CustomerCommand {
+export class RegisterCustomer extends DatedCommand {
   @IsOptional()
   @IsIn(parties)
   @Describe('Who the customer is: a person if left out.', 'person')

@@ -1,7 +1,7 @@
 import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';
-import { isBefore, printOccurrence } from '../occurrence.js';
+import { isBefore, type Occurrence, printOccurrence } from '../occurrence.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import { type PurchasedLine, purchaseRecorded, purchaseReturned } from './events.js';
@@ -26,12 +26,10 @@ export function decidePurchase({ purchases }: CustomerState, command: RecordPurc
 
 export function decideReturn({ purchases }: CustomerState, command: RecordReturn, moment: Moment): Decision {
   const { amount } = command;
-  if (amount.minor <= 0) {
-    const detail = `A return is a positive amount, not ${formatMoney(amount)}: write what went back to the customer without a minus.`;
-    return reject('amount-not-positive', detail, '/amount/minor');
-  }
+  const notPositive = refuseNotPositive(amount);
+  if (notPositive) return notPositive;
   const returnId = command.returnId ?? moment.commandId;
-  if (purchases.returnIds?.has(returnId)) {
+  if (purchases.returns?.has(returnId)) {
     return reject('return-id-used', `Return ${returnId} is recorded already: give each return a returnId of its own, or leave it out.`, '/returnId');
   }
   if (command.orderId !== undefined && command.orderId !== null) {
@@ -47,14 +45,14 @@ export function decideReturn({ purchases }: CustomerState, command: RecordReturn
   return [purchaseReturned(moment, data, noted(command.note))];
 }
 
-const lineOf = ({ product, quantity, amount }: PurchaseLine): PurchasedLine => ({
+export const lineOf = ({ product, quantity, amount }: PurchaseLine): PurchasedLine => ({
   product,
   quantity,
   amount: { minor: amount.minor, currency: amount.currency },
 });
 
 /** The amount given, the sum of the lines, or why the two do not make an amount. */
-function totalOf({ amount, lines }: RecordPurchase): MoneyAmount | Rejection {
+export function totalOf({ amount, lines }: Pick<RecordPurchase, 'amount' | 'lines'>): MoneyAmount | Rejection {
   const sum = lines ? sumOf(lines) : null;
   if (sum && isRejection(sum)) return sum;
   const total = amount ?? sum;
@@ -84,6 +82,12 @@ function sumOf(lines: readonly PurchaseLine[]): MoneyAmount | Rejection {
   return reject('amount-too-large', 'The lines come to more than can be kept exactly: record them as several purchases.', '/lines');
 }
 
+export function refuseNotPositive(amount: MoneyAmount): Rejection | null {
+  if (amount.minor > 0) return null;
+  const detail = `A return is a positive amount, not ${formatMoney(amount)}: write what went back to the customer without a minus.`;
+  return reject('amount-not-positive', detail, '/amount/minor');
+}
+
 function refuseNegative(amount: MoneyAmount, pointer: string): Rejection {
   const detail = `A purchase cannot be negative (${formatMoney(amount)}): record what goes back to the customer with RecordReturn.`;
   return reject('amount-negative', detail, pointer);
@@ -95,11 +99,11 @@ function refuseUsedOrder(orderId: string, known: KnownPurchase, amount: MoneyAmo
   const recorded = `Order ${orderId} is recorded already with ${formatMoney(known)} of ${when}`;
   const detail = same
     ? `${recorded}, the same amount as here: if it is the same purchase, there is nothing left to do; if not, give it an orderId of its own.`
-    : `${recorded}, here it has ${formatMoney(amount)}: give another purchase an orderId of its own, or record a lower amount as a return.`;
+    : `${recorded}, here it has ${formatMoney(amount)}: give another purchase an orderId of its own; if the amount was wrong, put it right with CorrectPurchase; if goods went back, use RecordReturn.`;
   return reject('order-id-used', detail, '/orderId');
 }
 
-function refuseReturn(orderId: string, order: KnownPurchase | undefined, amount: MoneyAmount, moment: Moment): Rejection | null {
+export function refuseReturn(orderId: string, order: KnownPurchase | undefined, amount: MoneyAmount, at: Occurrence): Rejection | null {
   if (!order) {
     const detail = `There is no purchase with order id ${orderId}: record it first, correct the orderId, or leave it out for a purchase from before your records.`;
     return reject('order-unknown', detail, '/orderId');
@@ -115,7 +119,7 @@ function refuseReturn(orderId: string, order: KnownPurchase | undefined, amount:
     const detail = `Of the ${total} of order ${orderId}, ${leftOver} can still be returned, not ${formatMoney(amount)}: lower the amount or correct the orderId.`;
     return reject('return-exceeds-purchase', detail, '/amount/minor');
   }
-  if (isBefore(moment, order)) {
+  if (isBefore(at, order)) {
     return reject('before-purchase', `Order ${orderId} is of ${printOccurrence(order)}: give the return an occurredAt that is not before it.`, '/occurredAt');
   }
   return null;

@@ -1,6 +1,6 @@
 import { Describe, IsId, IsText, Nested, NestedList } from '@tenure/shape';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { Money } from '../money.js';
 import { IsQuantity } from '../quantity.js';
 
@@ -20,7 +20,7 @@ export class PurchaseLine {
 }
 
 @Describe('A purchase, as a total, as lines, or both.')
-export class RecordPurchase extends CustomerCommand {
+export class RecordPurchase extends DatedCommand {
   @IsOptional()
   @Nested(() => Money)
   @Describe('Total. May be left out when there are lines: then it is their sum.', { minor: 1177, currency: 'USD' })

@@ -1,10 +1,10 @@
 import { Describe, IsId, IsText, Nested } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { Money } from '../money.js';
 
 @Describe('Goods or money that went back: all or part of a purchase.')
-export class RecordReturn extends CustomerCommand {
+export class RecordReturn extends DatedCommand {
   @Nested(() => Money)
   @Describe('What went back to the customer, as a positive amount.', { minor: 1177, currency: 'USD' })
   amount!: Money;

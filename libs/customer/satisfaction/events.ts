@@ -6,12 +6,40 @@ export const satisfactionMetrics = ['nps', 'csat', 'scale'] as const;
 export type SatisfactionMetric = (typeof satisfactionMetrics)[number];
 
 export interface SatisfactionRecorded {
+  /** Left out by version 0.1.0: then the id of the command names the answer. */
+  readonly satisfactionId?: string;
   readonly metric: SatisfactionMetric;
   readonly score: number;
   readonly min: number;
   readonly max: number;
   /** A survey, an order, a complaint: what was asked about. */
   readonly about?: string;
+}
+
+/** An answer as figures count it. */
+export interface CountedAnswer {
+  /** As it was recorded: a day, or RFC 3339 in UTC. */
+  readonly occurredAt: string;
+  readonly metric: SatisfactionMetric;
+  readonly score: number;
+  readonly min: number;
+  readonly max: number;
+  readonly about?: string;
+}
+
+/** Occurred at the date of the answer, as corrected. */
+export interface SatisfactionCorrected {
+  readonly satisfactionId: string;
+  readonly reason: string;
+  readonly was: CountedAnswer;
+  readonly now: CountedAnswer;
+}
+
+/** Occurred at the date of the answer. */
+export interface SatisfactionVoided {
+  readonly satisfactionId: string;
+  readonly reason: string;
+  readonly was: CountedAnswer;
 }
 
 export interface SatisfactionRecordedPersonal {
@@ -21,3 +49,9 @@ export interface SatisfactionRecordedPersonal {
 
 export const satisfactionRecorded = (at: Occurrence, data: SatisfactionRecorded, personal?: SatisfactionRecordedPersonal): NewFact =>
   fact('SatisfactionRecorded', at, data, personal);
+
+export const satisfactionCorrected = (at: Occurrence, data: SatisfactionCorrected, personal?: SatisfactionRecordedPersonal): NewFact =>
+  fact('SatisfactionCorrected', at, data, personal);
+
+export const satisfactionVoided = (at: Occurrence, data: SatisfactionVoided, personal?: { readonly note?: string }): NewFact =>
+  fact('SatisfactionVoided', at, data, personal);

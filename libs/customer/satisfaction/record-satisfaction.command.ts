@@ -1,10 +1,15 @@
-import { Describe, IsText } from '@tenure/shape';
+import { Describe, IsId, IsText } from '@tenure/shape';
 import { IsIn, IsNumber, IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { type SatisfactionMetric, satisfactionMetrics } from './events.js';
 
 @Describe('An answer to a survey.')
-export class RecordSatisfaction extends CustomerCommand {
+export class RecordSatisfaction extends DatedCommand {
+  @IsOptional()
+  @IsId()
+  @Describe('Your number of the answer; the command id if left out. One satisfaction id is recorded once.', 'N-12')
+  satisfactionId?: string | null;
+
   @IsIn(satisfactionMetrics)
   @Describe('nps (0 to 10), csat (1 to 5) or scale (with min and max).', 'nps')
   metric!: SatisfactionMetric;

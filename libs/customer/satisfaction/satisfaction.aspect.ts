@@ -1,10 +1,51 @@
 import { type Aspect, command } from '../aspect.js';
-import { decideSatisfaction } from './decide.js';
-import { evolveSatisfaction } from './evolve.js';
+import { changes, part } from '../sentence.js';
+import { CorrectSatisfaction } from './correct-satisfaction.command.js';
+import { decideCorrectSatisfaction, decideSatisfaction, decideVoidSatisfaction } from './decide.js';
+import type { CountedAnswer, SatisfactionCorrected, SatisfactionRecorded, SatisfactionVoided } from './events.js';
+import { evolveSatisfaction, evolveSatisfactionCorrected, evolveSatisfactionVoided } from './evolve.js';
 import { RecordSatisfaction } from './record-satisfaction.command.js';
+import { VoidSatisfaction } from './void-satisfaction.command.js';
+
+const answered = ({ score, max }: CountedAnswer): string => `${score} of ${max}`;
 
 export const satisfaction: Aspect = {
   name: 'satisfaction',
-  commands: [command(RecordSatisfaction, 'known', 'Record an answer to a survey.', decideSatisfaction)],
-  events: [{ type: 'SatisfactionRecorded', versions: [1], evolve: evolveSatisfaction }],
+  commands: [
+    command(RecordSatisfaction, 'known', 'Record an answer to a survey.', decideSatisfaction),
+    command(CorrectSatisfaction, 'known', 'Put a recorded answer right.', decideCorrectSatisfaction),
+    command(VoidSatisfaction, 'known', 'Take an answer back that never was.', decideVoidSatisfaction),
+  ],
+  events: [
+    {
+      type: 'SatisfactionRecorded',
+      versions: [1],
+      evolve: (state, fact) => evolveSatisfaction(state.satisfaction, fact),
+      sentence: ({ satisfactionId, metric, score, max, about }: SatisfactionRecorded, commandId) =>
+        `Answered ${metric} with ${score} of ${max}${part(' about ', about)} (${satisfactionId ?? commandId})`,
+    },
+    {
+      type: 'SatisfactionCorrected',
+      versions: [1],
+      rank: 1,
+      evolve: (state, fact) => evolveSatisfactionCorrected(state.satisfaction, fact),
+      sentence: ({ satisfactionId, reason, was, now }: SatisfactionCorrected) => {
+        const replaced = changes({
+          metric: [was.metric, now.metric],
+          score: [answered(was), answered(now)],
+          about: [was.about, now.about],
+          date: [was.occurredAt, now.occurredAt],
+        });
+        return `Answer ${satisfactionId} corrected: ${replaced || 'comment'} (${reason})`;
+      },
+    },
+    {
+      type: 'SatisfactionVoided',
+      versions: [1],
+      rank: 2,
+      evolve: (state, fact) => evolveSatisfactionVoided(state.satisfaction, fact),
+      sentence: ({ satisfactionId, reason, was }: SatisfactionVoided) =>
+        `Answer ${satisfactionId} (${was.metric}, ${answered(was)}) of ${was.occurredAt} taken back: ${reason}`,
+    },
+  ],
 };

@@ -1,10 +1,10 @@
 import { Describe, IsId, IsText } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { type CancelReasonCode, cancelReasonCodes } from './events.js';
 
 @Describe('A subscription ends. A later one is started under an id of its own.')
-export class CancelSubscription extends CustomerCommand {
+export class CancelSubscription extends DatedCommand {
   @IsId()
   @Describe('Which subscription.', 'S-42')
   subscriptionId!: string;

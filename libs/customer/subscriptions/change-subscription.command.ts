@@ -1,11 +1,11 @@
 import { Describe, IsDuration, IsId, IsText, Nested } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { Money } from '../money.js';
 import { IsQuantity } from '../quantity.js';
 
 @Describe('The terms of an active subscription change; what is left out stays.')
-export class ChangeSubscription extends CustomerCommand {
+export class ChangeSubscription extends DatedCommand {
   @IsId()
   @Describe('Which subscription.', 'S-42')
   subscriptionId!: string;

@@ -1,10 +1,10 @@
 import { Describe, IsId, IsTime, Nested } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { Money } from '../money.js';
 
 @Describe('An active subscription goes on for another period.')
-export class RenewSubscription extends CustomerCommand {
+export class RenewSubscription extends DatedCommand {
   @IsId()
   @Describe('Which subscription.', 'S-42')
   subscriptionId!: string;

@@ -1,11 +1,11 @@
 import { Describe, IsDuration, IsId, IsText, Nested } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { CustomerCommand } from '../command.js';
+import { DatedCommand } from '../command.js';
 import { Money } from '../money.js';
 import { IsQuantity } from '../quantity.js';
 
 @Describe('The customer subscribes to something that renews.')
-export class StartSubscription extends CustomerCommand {
+export class StartSubscription extends DatedCommand {
   @IsOptional()
   @IsId()
   @Describe('Your number of the subscription; the command id if left out. Each start has an id of its own.', 'S-42')

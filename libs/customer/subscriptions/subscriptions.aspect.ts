@@ -1,7 +1,9 @@
 import { type Aspect, command } from '../aspect.js';
+import { money, part } from '../sentence.js';
 import { CancelSubscription } from './cancel-subscription.command.js';
 import { ChangeSubscription } from './change-subscription.command.js';
 import { decideCancel, decideChange, decideRenew, decideStart } from './decide.js';
+import type { SubscriptionCancelled, SubscriptionChanged, SubscriptionRenewed, SubscriptionStarted } from './events.js';
 import { evolveCancelled, evolveChanged, evolveStarted } from './evolve.js';
 import { RenewSubscription } from './renew-subscription.command.js';
 import { StartSubscription } from './start-subscription.command.js';
@@ -15,14 +17,36 @@ export const subscriptions: Aspect = {
     command(CancelSubscription, 'known', 'End a subscription, with the cause.', decideCancel),
   ],
   events: [
-    { type: 'SubscriptionStarted', versions: [1], evolve: (state, fact) => evolveStarted(state.subscriptions, fact) },
-    { type: 'SubscriptionChanged', versions: [1], evolve: (state, fact) => evolveChanged(state.subscriptions, fact) },
-    // A renewal moves no rule: the subscription was active before and is after.
-    { type: 'SubscriptionRenewed', versions: [1], evolve: () => undefined },
+    {
+      type: 'SubscriptionStarted',
+      versions: [1],
+      evolve: (state, fact) => evolveStarted(state.subscriptions, fact),
+      sentence: ({ subscriptionId, plan, price, interval }: SubscriptionStarted) =>
+        `Subscribed to ${plan} for ${money(price)} every ${interval} (${subscriptionId})`,
+    },
+    {
+      type: 'SubscriptionChanged',
+      versions: [1],
+      rank: 1,
+      evolve: (state, fact) => evolveChanged(state.subscriptions, fact),
+      sentence: ({ subscriptionId, plan, price }: SubscriptionChanged) =>
+        `Subscription ${subscriptionId} changed${part(' to ', plan)}${part(' for ', price && money(price))}`,
+    },
+    {
+      type: 'SubscriptionRenewed',
+      versions: [1],
+      rank: 2,
+      // A renewal moves no rule: the subscription was active before and is after.
+      evolve: () => undefined,
+      sentence: ({ subscriptionId, until }: SubscriptionRenewed) => `Subscription ${subscriptionId} renewed${part(' until ', until)}`,
+    },
     {
       type: 'SubscriptionCancelled',
       versions: [1],
+      rank: 3,
       evolve: (state, fact) => evolveCancelled(state.subscriptions, fact),
+      sentence: ({ subscriptionId, reasonCode, reason }: SubscriptionCancelled) =>
+        `Subscription ${subscriptionId} cancelled: ${reasonCode}${part(', ', reason)}`,
     },
   ],
 };

@@ -17,7 +17,10 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 const when = fc.oneof(
   { arbitrary: fc.constant(undefined), weight: 4 },
   {
-    arbitrary: fc.integer({ min: -400, max: 1 }).map((days) => new Date(now + days * 86_400_000).toISOString()),
+    arbitrary: fc.tuple(fc.integer({ min: -400, max: 1 }), fc.boolean()).map(([days, dayOnly]) => {
+      const text = new Date(now + days * 86_400_000).toISOString();
+      return dayOnly ? text.slice(0, 10) : text;
+    }),
     weight: 1,
   },
 );
@@ -55,7 +58,31 @@ const bodies: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   AcknowledgeComplaint: { complaintId: id },
   ResolveComplaint: { complaintId: id, resolution: text, compensation: optional(money) },
   ReopenComplaint: { complaintId: id, reason: text },
+  CorrectPurchase: {
+    orderId: id,
+    reason: text,
+    amount: optional(money),
+    channel: optional(fc.constantFrom('a', null)),
+    lines: optional(fc.oneof(fc.constant(null), fc.array(line, { minLength: 1, maxLength: 2 }))),
+  },
+  VoidPurchase: { orderId: id, reason: text },
+  CorrectReturn: { returnId: id, reason: text, amount: optional(money), orderId: optional(fc.oneof(id, fc.constant(null))) },
+  VoidReturn: { returnId: id, reason: text },
+  CorrectVisit: { visitId: id, reason: text, place: optional(fc.constantFrom('a', null)) },
+  VoidVisit: { visitId: id, reason: text },
+  CorrectComplaint: {
+    complaintId: id,
+    reason: text,
+    severity: optional(fc.constantFrom(...severities)),
+    acknowledgedAt: optional(fc.constantFrom('2026-03-15', null)),
+    resolvedAt: optional(fc.constantFrom('2026-03-15', null)),
+    compensation: optional(fc.oneof(money, fc.constant(null))),
+  },
+  VoidComplaint: { complaintId: id, reason: text },
+  CorrectSatisfaction: { satisfactionId: id, reason: text, score: optional(fc.integer({ min: -1, max: 11 })) },
+  VoidSatisfaction: { satisfactionId: id, reason: text },
   RecordSatisfaction: {
+    satisfactionId: optional(id),
     metric: fc.constantFrom('nps', 'csat', 'scale'),
     score: fc.integer({ min: -1, max: 11 }),
     min: optional(fc.constant(0)),
@@ -67,25 +94,32 @@ const bodies: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
 export const generated: readonly string[] = Object.keys(bodies);
 
 const command = (name: string): fc.Arbitrary<ArbitraryCommand> =>
-  fc.record({ customerId: fc.constant('C-1'), occurredAt: when, ...bodies[name] }).map((data) => ({ name, data: withoutUndefined(data) }));
+  fc
+    .record({ customerId: fc.constant('C-1'), ...(name.startsWith('Void') ? {} : { occurredAt: when }), ...bodies[name] })
+    .map((data) => ({ name, data: withoutUndefined(data) }));
 
 const withoutUndefined = <T extends object>(body: T): T => JSON.parse(JSON.stringify(body));
 
-/** Histories a caller may try to make. Closing is rare: it puts an end to most of the rest. */
+/** Histories a caller may try to make. Closing is rare: it puts an end to most of the rest; so is taking back. */
 export const commandSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(
-  fc.oneof(...generated.map((name) => ({ arbitrary: command(name), weight: name === 'CloseCustomer' ? 1 : 5 }))),
+  fc.oneof(...generated.map((name) => ({ arbitrary: command(name), weight: name === 'CloseCustomer' ? 1 : /^(Correct|Void)/.test(name) ? 3 : 8 }))),
   { minLength: 1, maxLength: 80, size: 'max' },
 );
 
-/** Buying and returning only, of few orders in one currency, so that what is left of an order matters. */
+/** Buying, returning and taking back only, of few orders in one currency, so that what is left of an order matters. */
 export const tradeSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(
-  fc.record({
-    name: fc.constantFrom('RecordPurchase', 'RecordReturn', 'RecordReturn'),
-    data: fc.record({
-      customerId: fc.constant('C-1'),
+  fc
+    .record({
+      name: fc.constantFrom('RecordPurchase', 'RecordReturn', 'RecordReturn', 'CorrectPurchase', 'CorrectReturn', 'VoidPurchase', 'VoidReturn'),
       orderId: fc.constantFrom('1', '2'),
+      returnId: fc.constantFrom('1', '2', '3', '4'),
       amount: fc.record({ minor: fc.integer({ min: 1, max: 20 }), currency: fc.constant('USD') }),
+    })
+    .map(({ name, orderId, returnId, amount }) => {
+      const id = name.endsWith('Return') ? { returnId } : { orderId };
+      if (name.startsWith('Void')) return { name, data: { customerId: 'C-1', ...id, reason: 'a' } };
+      if (name.startsWith('Correct')) return { name, data: { customerId: 'C-1', ...id, amount, reason: 'a' } };
+      return { name, data: { customerId: 'C-1', ...id, orderId, amount } };
     }),
-  }),
   { minLength: 1, maxLength: 30, size: 'max' },
 );

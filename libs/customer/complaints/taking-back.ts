@@ -1,0 +1,107 @@
+import type { Decision, Moment } from '../aspect.js';
+import { given, noted } from '../fact.js';
+import { isBefore, type Occurrence, printOccurrence, readOccurrence } from '../occurrence.js';
+import { refuseTime } from '../refuse-time.js';
+import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
+import type { CustomerState } from '../state.js';
+import type { CorrectComplaint } from './correct-complaint.command.js';
+import { knownComplaint, refuseCompensation } from './decide.js';
+import { type CountedComplaint, complaintCorrected, complaintVoided } from './events.js';
+import { acknowledgementOf, type KnownComplaint, type KnownStep, standingResolution } from './evolve.js';
+import type { VoidComplaint } from './void-complaint.command.js';
+
+export function decideCorrectComplaint({ complaints }: CustomerState, command: CorrectComplaint, moment: Moment): Decision {
+  const { complaintId, reason, description, note } = command;
+  const known = knownComplaint(complaints, complaintId);
+  if (isRejection(known)) return known;
+  const at = command.occurredAt ? moment : known;
+  const steps = correctedSteps(command, known, moment);
+  if (isRejection(steps)) return steps;
+  const early = steps.find((step) => isBefore(step, at));
+  if (early) return refuseEarlyStep(complaintId, early, at);
+  const corrected: KnownComplaint = {
+    ...known,
+    ...at,
+    subject: command.subject ?? known.subject,
+    severity: command.severity ?? known.severity,
+    ...replaced({ product: command.product, orderId: command.orderId, channel: command.channel }),
+    steps,
+  };
+  const was = counted(known);
+  const now = counted(corrected);
+  if (JSON.stringify(now) === JSON.stringify(was) && !description) return nothingChanged();
+  const personal = description || note ? given({ description, note }) : undefined;
+  return [complaintCorrected(at, { complaintId, reason, was, now }, personal)];
+}
+
+export function decideVoidComplaint({ complaints }: CustomerState, { complaintId, reason, note }: VoidComplaint): Decision {
+  const known = knownComplaint(complaints, complaintId);
+  if (isRejection(known)) return known;
+  return [complaintVoided(known, { complaintId, reason, was: counted(known) }, noted(note))];
+}
+
+/** The steps with the acknowledgement and the resolution that stands put right; null takes the one or the other away. */
+function correctedSteps(command: CorrectComplaint, known: KnownComplaint, moment: Moment): KnownStep[] | Rejection {
+  const { complaintId, acknowledgedAt, resolvedAt, resolution, compensation } = command;
+  const acknowledgement = acknowledgementOf(known);
+  if (acknowledgedAt !== undefined && !acknowledgement) {
+    const detail = `Complaint ${complaintId} is not acknowledged: there is no acknowledgement to put right; record one with AcknowledgeComplaint.`;
+    return reject('complaint-not-acknowledged', detail, '/acknowledgedAt');
+  }
+  const standing = standingResolution(known);
+  const resolves = resolvedAt !== undefined || resolution || compensation !== undefined;
+  if (resolves && !standing) {
+    const pointer = resolvedAt !== undefined ? '/resolvedAt' : resolution ? '/resolution' : '/compensation';
+    return reject(
+      'complaint-not-resolved',
+      `Complaint ${complaintId} is open: there is no resolution to put right; record one with ResolveComplaint.`,
+      pointer,
+    );
+  }
+  const acknowledged = dateGiven(acknowledgedAt, 'acknowledgedAt', moment);
+  if (acknowledged && isRejection(acknowledged)) return acknowledged;
+  const resolved = dateGiven(resolvedAt, 'resolvedAt', moment);
+  if (resolved && isRejection(resolved)) return resolved;
+  const refused = refuseCompensation(compensation);
+  if (refused) return refused;
+  return known.steps.flatMap((step) => {
+    if (step === acknowledgement) return acknowledgedAt === null ? [] : [{ ...step, ...acknowledged }];
+    if (step !== standing) return [step];
+    if (resolvedAt === null) return [];
+    const paid = compensation && { minor: compensation.minor, currency: compensation.currency };
+    return [{ ...step, ...resolved, ...(resolution && { resolution }), ...replaced({ compensation: paid }) }];
+  });
+}
+
+function dateGiven(text: string | null | undefined, field: string, moment: Moment): Occurrence | Rejection | null {
+  if (!text) return null;
+  const occurrence = readOccurrence(text);
+  const refused = refuseTime(occurrence, text, moment, field);
+  return refused ?? (occurrence && { precision: undefined, ...occurrence });
+}
+
+function refuseEarlyStep(complaintId: string, early: KnownStep, at: Occurrence): Rejection {
+  const detail = `Complaint ${complaintId} would be of ${printOccurrence(at)}, after it was ${early.step} (${printOccurrence(early)}): correct the dates together.`;
+  return reject('before-complaint', detail, '/occurredAt');
+}
+
+/** What the correction gives: null becomes undefined, so that it is left out of the event. */
+function replaced<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? undefined])) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
+}
+
+function counted(complaint: KnownComplaint): CountedComplaint {
+  const { subject, severity, product, orderId, channel, steps } = complaint;
+  return {
+    occurredAt: printOccurrence(complaint),
+    subject,
+    severity,
+    ...given({ product, orderId, channel }),
+    steps: steps.map(({ step, resolution, compensation, reason, ...at }) => ({
+      step,
+      occurredAt: printOccurrence(at),
+      ...given({ resolution, compensation, reason }),
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+type Scalar = string | number | null;
+/** A fact as the values that figures are made of. */
+export type FactTuple = readonly Scalar[];
+
+/** Entry by entry; what is not given comes first. Places of two facts of one kind hold the same type. */
+export function compareFacts(left: FactTuple, right: FactTuple): number {
+  for (let i = 0; i < left.length; i += 1) {
+    const one = left[i] ?? null;
+    const other = right[i] ?? null;
+    if (one === other) continue;
+    if (one === null) return -1;
+    if (other === null) return 1;
+    return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function placeAfter(sorted: readonly FactTuple[], fact: FactTuple): number {
+  let place = sorted.length;
+  while (place > 0 && compareFacts(sorted[place - 1]!, fact) > 0) place -= 1;
+  return place;
+}
+
+/**
+ * Keeps `fact` in `held`, ascending, unless `owed` has it: it was taken back before it arrived. With the two lists
+ * exchanged it takes a fact back. The same for any order of doing so.
+ */
+export function keep<Tuple extends FactTuple>(fact: Tuple, held: Tuple[], owed: Tuple[]): void {
+  const place = placeAfter(owed, fact) - 1;
+  if (place >= 0 && compareFacts(owed[place]!, fact) === 0) owed.splice(place, 1);
+  else held.splice(placeAfter(held, fact), 0, fact);
+}

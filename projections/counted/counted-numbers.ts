@@ -1,0 +1,37 @@
+/**
+ * How often each number was added less how often it was taken away, the same for any order of doing so. `distinct`:
+ * the numbers that are there, ascending. `further`: pairs of a number and how many more of it there are than `distinct`
+ * shows, ascending, never 0; below 0 for what was taken away and has not been added yet.
+ */
+export type CountedNumbers = [distinct: number[], further: number[]];
+
+export const noNumbers = (): CountedNumbers => [[], []];
+
+/** The first place in a sorted list with so many numbers to an entry whose number is not below `value`. */
+function placeOf(sorted: readonly number[], value: number, width: number): number {
+  let low = 0;
+  let high = sorted.length / width;
+  // Facts arrive in order as a rule.
+  if (high > 0 && sorted[(high - 1) * width]! < value) return sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle * width]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low * width;
+}
+
+export function countNumber([distinct, further]: CountedNumbers, value: number, by: 1 | -1): void {
+  const place = placeOf(distinct, value, 1);
+  const shown = distinct[place] === value ? 1 : 0;
+  const pair = placeOf(further, value, 2);
+  const held = further[pair] === value ? further[pair + 1]! : 0;
+  const count = shown + held + by;
+  const shows = count > 0 ? 1 : 0;
+  if (shows > shown) distinct.splice(place, 0, value);
+  if (shows < shown) distinct.splice(place, 1);
+  const more = count - shows;
+  if (held === 0 && more !== 0) further.splice(pair, 0, value, more);
+  else if (held !== 0 && more === 0) further.splice(pair, 2);
+  else if (held !== 0) further[pair + 1] = more;
+}
