@@ -18,7 +18,7 @@ it.each([
     { min: -3, max: 3 },
   ],
 ])('%j is recorded with the ends of its scale', (fields, ends) => {
-  expect(registered().outcome('RecordSatisfaction', fields)[0]?.data).toEqual({ satisfactionId: 'command-2', satisfactionId: 'command-2', ...fields, ...ends });
+  expect(registered().outcome('RecordSatisfaction', fields)[0]?.data).toEqual({ satisfactionId: 'command-2', ...fields, ...ends });
 });
 
 it('keeps the words of the customer apart from the facts', () => {
