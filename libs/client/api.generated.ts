@@ -281,6 +281,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/CorrectComplaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a logged complaint right. */
+        post: operations["CorrectComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CorrectPurchase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a recorded purchase right. */
+        post: operations["CorrectPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CorrectReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a recorded return right. */
+        post: operations["CorrectReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CorrectSatisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a recorded answer right. */
+        post: operations["CorrectSatisfaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CorrectVisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a recorded visit right. */
+        post: operations["CorrectVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/FitModel": {
         parameters: {
             query?: never;
@@ -522,6 +607,91 @@ export interface paths {
         put?: never;
         /** Start a subscription. */
         post: operations["StartSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/VoidComplaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a complaint back that never was. */
+        post: operations["VoidComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/VoidPurchase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a purchase back that never was. */
+        post: operations["VoidPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/VoidReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a return back that never was. */
+        post: operations["VoidReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/VoidSatisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an answer back that never was. */
+        post: operations["VoidSatisfaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/VoidVisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a visit back that never was. */
+        post: operations["VoidVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,6 +1541,294 @@ export interface components {
             /** @example tenure.customer.PurchaseRecorded.v1 */
             type: string;
         };
+        /** @description Puts a logged complaint right, also its acknowledgement and its resolution; what is left out stays, null takes a value away. */
+        CorrectComplaint: {
+            /**
+             * @description When it really was acknowledged; null takes the acknowledgement back.
+             * @example 2026-03-02
+             */
+            acknowledgedAt?: ((string | unknown | unknown) | null) | unknown | unknown;
+            /**
+             * @description How it came in.
+             * @example e-mail
+             */
+            channel?: string | null;
+            /**
+             * @description What the customer really was given for the trouble.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 700
+             *     }
+             */
+            compensation?: components["schemas"]["Money"];
+            /**
+             * @description Which complaint: its complaint id, or the id of the command that logged it.
+             * @example K-7
+             */
+            complaintId: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description The customer's own words, in the place of those recorded. Kept with the personal data.
+             * @example It never came.
+             */
+            description?: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When the fact really happened, a time or a day; as recorded if left out.
+             * @example 2026-03-01
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description About which order.
+             * @example A-1002
+             */
+            orderId?: string | null;
+            /**
+             * @description About which product.
+             * @example red-lamp
+             */
+            product?: string | null;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description How it really was settled.
+             * @example money back
+             */
+            resolution?: string;
+            /**
+             * @description When it really was resolved; null takes the last resolution back: then it is open again.
+             * @example 2026-03-03
+             */
+            resolvedAt?: ((string | unknown | unknown) | null) | unknown | unknown;
+            /**
+             * @description How bad it really is.
+             * @example critical
+             * @enum {string}
+             */
+            severity?: "low" | "medium" | "high" | "critical";
+            /**
+             * @description What it really is about, in a few words that name nobody.
+             * @example parcel lost
+             */
+            subject?: string;
+        };
+        /** @description Puts a recorded purchase right; what is left out stays, null takes a value away. */
+        CorrectPurchase: {
+            /**
+             * @description The right total. With lines it may be left out: then it is their sum.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 1077
+             *     }
+             */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description Where it really was bought.
+             * @example shop
+             */
+            channel?: string | null;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /** @description All lines as they are right, in the place of those recorded. */
+            lines?: components["schemas"]["PurchaseLine"][] | null;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When the fact really happened, a time or a day; as recorded if left out.
+             * @example 2026-03-01
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Which purchase: its order id, or the id of the command that recorded it.
+             * @example A-1001
+             */
+            orderId: string;
+            /**
+             * @description What really was bought.
+             * @example red-lamp
+             */
+            product?: string | null;
+            /**
+             * @description How much of it.
+             * @example 2
+             */
+            quantity?: number | null;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+        };
+        /** @description Puts a recorded return right; what is left out stays, null takes a value away. */
+        CorrectReturn: {
+            /**
+             * @description What really went back to the customer, as a positive amount.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 1077
+             *     }
+             */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When the fact really happened, a time or a day; as recorded if left out.
+             * @example 2026-03-01
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description The purchase it really belongs to; null for one from before your records here.
+             * @example A-1002
+             */
+            orderId?: string | null;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description Which return: its return id, or the id of the command that recorded it.
+             * @example R-77
+             */
+            returnId: string;
+            /**
+             * @description Why it really went back.
+             * @example too large
+             */
+            returnReason?: string | null;
+        };
+        /** @description Puts a recorded answer right; what is left out stays. */
+        CorrectSatisfaction: {
+            /**
+             * @description What was really asked about; null takes it away.
+             * @example survey-2026-spring
+             */
+            about?: string | null;
+            /**
+             * @description The customer's own words, in the place of those recorded. Kept with the personal data.
+             * @example Friendly people.
+             */
+            comment?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Highest answer possible; for a scale only.
+             * @example 7
+             */
+            max?: number;
+            /**
+             * @description What was really asked: nps, csat or scale (with min and max).
+             * @example csat
+             * @enum {string}
+             */
+            metric?: "nps" | "csat" | "scale";
+            /**
+             * @description Lowest answer possible; for a scale only.
+             * @example 1
+             */
+            min?: number;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When the fact really happened, a time or a day; as recorded if left out.
+             * @example 2026-03-01
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description Which answer: its satisfaction id, or the id of the command that recorded it.
+             * @example N-12
+             */
+            satisfactionId: string;
+            /**
+             * @description The right answer.
+             * @example 4
+             */
+            score?: number;
+        };
+        /** @description Puts a recorded visit right; what is left out stays, null takes a value away. */
+        CorrectVisit: {
+            /**
+             * @description How it really was.
+             * @example video
+             */
+            channel?: string | null;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When the fact really happened, a time or a day; as recorded if left out.
+             * @example 2026-03-01
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description Where it really was.
+             * @example Berlin office
+             */
+            place?: string | null;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description With what result.
+             * @example wants an offer
+             */
+            result?: string | null;
+            /**
+             * @description What it really was about.
+             * @example yearly contract
+             */
+            subject?: string | null;
+            /**
+             * @description Which visit: its visit id, or the id of the command that recorded it.
+             * @example V-9
+             */
+            visitId: string;
+        };
         /** @description A key to be made. */
         CreateKeyRequest: {
             /**
@@ -1750,6 +2208,11 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
+             * @description Your number of the answer; the command id if left out. One satisfaction id is recorded once.
+             * @example N-12
+             */
+            satisfactionId?: string;
+            /**
              * @description The answer.
              * @example 9
              */
@@ -2026,6 +2489,121 @@ export interface components {
              * @example S-42
              */
             subscriptionId?: string;
+        };
+        /** @description Takes a complaint back that never was, with all its steps; its complaint id may be logged again. */
+        VoidComplaint: {
+            /**
+             * @description Which complaint: its complaint id, or the id of the command that logged it.
+             * @example K-7
+             */
+            complaintId: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+        };
+        /** @description Takes a purchase back that never was; its order id may be recorded again. Its returns are voided first. */
+        VoidPurchase: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Which purchase: its order id, or the id of the command that recorded it.
+             * @example A-1001
+             */
+            orderId: string;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+        };
+        /** @description Takes a return back that never was; its return id may be recorded again. */
+        VoidReturn: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description Which return: its return id, or the id of the command that recorded it.
+             * @example R-77
+             */
+            returnId: string;
+        };
+        /** @description Takes an answer back that never was; its satisfaction id may be recorded again. */
+        VoidSatisfaction: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description Which answer: its satisfaction id, or the id of the command that recorded it.
+             * @example N-12
+             */
+            satisfactionId: string;
+        };
+        /** @description Takes a visit back that never was; its visit id may be recorded again. */
+        VoidVisit: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Why it is taken back or corrected; shown in the history.
+             * @example typed twice
+             */
+            reason: string;
+            /**
+             * @description Which visit: its visit id, or the id of the command that recorded it.
+             * @example V-9
+             */
+            visitId: string;
         };
     };
     responses: {
@@ -2684,6 +3262,266 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseCustomer"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CorrectComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectComplaint"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CorrectPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPurchase"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CorrectReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReturn"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CorrectSatisfaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSatisfaction"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    CorrectVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectVisit"];
             };
         };
         responses: {
@@ -3430,6 +4268,266 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StartSubscription"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    VoidComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidComplaint"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    VoidPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPurchase"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    VoidReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidReturn"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    VoidSatisfaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidSatisfaction"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    VoidVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidVisit"];
             };
         };
         responses: {

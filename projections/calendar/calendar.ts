@@ -1,4 +1,5 @@
-import { dayName, firstDayOfMonth, monthName, monthOfDay, secondsPerDay, zoneOffsets } from '@tenure/time';
+import type { Occurrence } from '@tenure/customer';
+import { dayName, dayOfTime, firstDayOfMonth, monthName, monthOfDay, secondsPerDay, zoneOffsets } from '@tenure/time';
 
 export const granularities = ['day', 'week', 'month'] as const;
 export type Granularity = (typeof granularities)[number];
@@ -40,6 +41,10 @@ const weekly: Record<WeekStart, Numbering> = {
 };
 
 export const isoWeekOfDay = weekly.monday.periodOfDay;
+
+/** The day that a fact falls on in the calendar's time zone; a day falls on itself in every zone. */
+export const dayIn = ({ dayOf }: Calendar, { occurredAt, precision }: Occurrence): number =>
+  precision === 'day' ? dayOfTime(occurredAt) : dayOf(occurredAt / 1000);
 
 /** `range`: the seconds between which periods will be asked for; clock changes are known within it. */
 export function calendarOf(rules: CalendarRules, range: { first: number; last: number }): Calendar {

@@ -1,5 +1,6 @@
 import type { QueryContext } from '@tenure/projecting';
 import { dayOfTime } from '@tenure/time';
+import { dayIn } from '../calendar/calendar.js';
 import { type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { calendarAround } from '../calendar/kept-calendar.js';
 import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
@@ -18,7 +19,15 @@ export function openedWithin({ timezone: preset, now }: Pick<QueryContext, 'time
   const today = dayOfTime(now);
   const days = { first: span.from ?? span.to ?? today, last: span.to ?? span.from ?? today };
   const calendar = calendarAround({ granularity: 'day', timezone, weekStart: 'monday' }, days, now);
-  const least = span.from === null ? -Infinity : calendar.firstSecondOf(span.from) * 1000;
-  const end = span.to === null ? Infinity : calendar.firstSecondOf(span.to + 1) * 1000;
-  return { timezone, ...showSpan(span), includes: ({ openedAt }) => openedAt >= least && openedAt < end };
+  const { from, to } = span;
+  const whole = from === null && to === null;
+  return {
+    timezone,
+    ...showSpan(span),
+    includes({ openedAt }) {
+      if (whole) return true;
+      const day = dayIn(calendar, openedAt);
+      return day >= (from ?? -Infinity) && day <= (to ?? Infinity);
+    },
+  };
 }

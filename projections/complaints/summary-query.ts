@@ -2,7 +2,7 @@ import type { Occurrence } from '@tenure/customer';
 import type { Query, Row } from '@tenure/projecting';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayOfTime, monthName } from '@tenure/time';
-import type { Calendar } from '../calendar/calendar.js';
+import { type Calendar, dayIn } from '../calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../calendar/kept-calendar.js';
 import { presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
@@ -78,7 +78,7 @@ async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): P
     return { ...monthSums(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view) };
   }
   const cells: CellAmount[] = [];
-  const dayOf = ({ occurredAt, precision }: Occurrence): number => (precision === 'day' ? dayOfTime(occurredAt) : calendar.dayOf(occurredAt / 1000));
+  const dayOf = (occurrence: Occurrence): number => dayIn(calendar, occurrence);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, complaints] of chunk as Array<[string, ComplaintsDocument]>) {
