@@ -51,7 +51,8 @@ export class FileStyle implements ColumnObserver {
       const textOf = cellText(each);
       const type = kind.fields[field]?.type;
       const isMoney = type === 'money';
-      if (type === 'time' || type === 'day') this.dates.push({ field, textOf, isMoney, column: new DateColumn(field, times.read) });
+      if (type === 'time' || type === 'day')
+        this.dates.push({ field, textOf, isMoney, column: new DateColumn(field, options.dateFormat === undefined ? null : times.read) });
       if ((isMoney || type === 'number') && options.decimal === undefined) this.numbers.push({ field, textOf, isMoney, column: new NumberColumn(field) });
     }
   }

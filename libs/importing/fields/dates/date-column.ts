@@ -20,6 +20,11 @@ export interface DateStyle {
 /** Reads a cell: null when it is not written as dates are. */
 export type ReadCell = (text: string) => CellTime | OpenDate | NoSuchTime | null;
 
+/** The commonest ways, told without reading them. */
+const iso = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
+const midnight = /[ T]00:00(?::00(?:\.0+)?)?$/;
+const dayLength = 10;
+
 export const isOpen = (read: CellTime | OpenDate): read is OpenDate => 'read' in read;
 
 /**
@@ -34,13 +39,19 @@ export class DateColumn {
   private clocks = 0;
   private otherClocks = 0;
 
+  /** `read` is how cells are read where a format says it. */
   constructor(
     private readonly field: string,
-    private readonly read: ReadCell = writtenDate,
+    private readonly read: ReadCell | null = null,
   ) {}
 
   see(text: string, line: number): void {
-    const found = this.read(text);
+    if (this.read === null && iso.test(text)) {
+      this.settled += 1;
+      if (text.length > dayLength) this.noteMidnight(midnight.test(text));
+      return;
+    }
+    const found = (this.read ?? writtenDate)(text);
     if (found === null || found instanceof NoSuchTime) return;
     if (!isOpen(found)) {
       this.settled += 1;
@@ -59,7 +70,11 @@ export class DateColumn {
 
   private noteClock({ wall, hasClock, offset }: CellTime): void {
     if (!hasClock) return;
-    if (offset === null && wall % msPerDay === 0) this.clocks += 1;
+    this.noteMidnight(offset === null && wall % msPerDay === 0);
+  }
+
+  private noteMidnight(isMidnight: boolean): void {
+    if (isMidnight) this.clocks += 1;
     else this.otherClocks += 1;
   }
 

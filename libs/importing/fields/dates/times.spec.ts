@@ -13,7 +13,7 @@ interface Options {
 /** Reads cells as one column: what each is recorded as, or the code of its problem. */
 function column(texts: readonly string[], { dateFormat, timeZone = 'UTC' }: Options = {}): string[] {
   const read = cellTimes(dateFormat);
-  const whole = new DateColumn('occurred_at', read);
+  const whole = new DateColumn('occurred_at', dateFormat === undefined ? null : read);
   texts.forEach((text, at) => {
     whole.see(text, at + 2);
   });

@@ -76,6 +76,9 @@ const codesBySign: Readonly<Record<string, string>> = {
   dm: 'DEM',
 };
 
+let lastText = '';
+let lastCode: string | null = null;
+
 /** The codes that a word beside an amount can stand for; empty when it is no currency. */
 export function currenciesOf(word: string): readonly string[] {
   const bare = word.replace(/\s/g, '');
@@ -85,8 +88,11 @@ export function currenciesOf(word: string): readonly string[] {
   return Object.hasOwn(codesBySign, sign) ? (codesBySign[sign] as string).split(' ') : [];
 }
 
-/** The code that a cell or option names: `usd`, `EUR `, `€`, `US$`; null for none, and for a sign of several. */
+/** The code that a cell or option names: `usd`, `EUR `, `€`, `US$`; null for none, and for a sign of several. Rows of one currency follow each other. */
 export function currencyCode(text: string): string | null {
+  if (text === lastText) return lastCode;
   const codes = currenciesOf(plainText(text));
-  return codes.length === 1 ? (codes[0] as string) : null;
+  lastText = text;
+  lastCode = codes.length === 1 ? (codes[0] as string) : null;
+  return lastCode;
 }

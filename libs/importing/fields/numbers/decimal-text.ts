@@ -7,11 +7,21 @@ const farthestExponent = 40;
 export function decimalText({ negative, body, exponent }: WrittenNumber, decimal: DecimalMark): string | null {
   const plain = exponent === 0 ? readWith(decimal, body) : scaled(body, exponent);
   if (plain === null) return null;
-  const [whole = '', fraction = ''] = plain.split('.');
-  const digits = whole.replace(/^0+(?=\d)/, '');
-  const rest = fraction.replace(/0+$/, '');
-  const size = rest === '' ? digits : `${digits}.${rest}`;
+  const size = withoutNeedlessZeros(plain);
   return negative && size !== '0' ? `-${size}` : size;
+}
+
+const zero = 48;
+
+function withoutNeedlessZeros(plain: string): string {
+  const point = plain.indexOf('.');
+  const wholeEnd = point < 0 ? plain.length : point;
+  let start = 0;
+  while (start < wholeEnd - 1 && plain.charCodeAt(start) === zero) start += 1;
+  let end = plain.length;
+  if (point >= 0) while (plain.charCodeAt(end - 1) === zero) end -= 1;
+  if (end === point + 1) end = point;
+  return start === 0 && end === plain.length ? plain : plain.slice(start, end);
 }
 
 /** Beside an exponent a mark is the decimal one: nobody groups thousands there. */
@@ -30,8 +40,9 @@ function scaled(body: string, exponent: number): string | null {
  * (59.97000000000001, 2.8e-17): less than a thousand-millionth of the number, or of one. Else as it is.
  */
 export function withoutNoise(text: string, digits: number): string {
+  const point = text.indexOf('.');
+  if (point < 0 || text.length - point - 1 <= digits) return text;
   const [size = '', fraction = ''] = text.replace('-', '').split('.');
-  if (fraction.length <= digits) return text;
   const unit = 10n ** BigInt(fraction.length - digits);
   const one = 10n ** BigInt(fraction.length);
   const all = BigInt(size + fraction);
@@ -40,6 +51,6 @@ export function withoutNoise(text: string, digits: number): string {
   const magnitude = all > one ? all : one;
   if ((noise < 0n ? -noise : noise) * 1_000_000_000n > magnitude) return text;
   const minor = String(rounded).padStart(digits + 1, '0');
-  const plain = digits === 0 ? minor : `${minor.slice(0, -digits)}.${minor.slice(-digits)}`;
+  const plain = digits === 0 ? minor : withoutNeedlessZeros(`${minor.slice(0, -digits)}.${minor.slice(-digits)}`);
   return text.startsWith('-') && rounded !== 0n ? `-${plain}` : plain;
 }

@@ -13,7 +13,7 @@ export function readWith(decimal: DecimalMark, body: string): string | null {
   const whole = at < 0 ? body : body.slice(0, at);
   const fraction = at < 0 ? '' : body.slice(at + 1);
   if (at >= 0 && !digits.test(fraction)) return null;
-  if (digits.test(whole)) return at < 0 ? whole : `${whole}.${fraction}`;
+  if (digits.test(whole)) return decimal === '.' || at < 0 ? body : `${whole}.${fraction}`;
   if (whole === '' && at === 0) return `0.${fraction}`;
   if (!thousands.test(whole) && !lakhs.test(whole)) return null;
   const plain = whole.replace(/[^\d]/g, '');
