@@ -4,6 +4,7 @@ import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
 import { buildRow } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
 import { currencyCode } from './fields/numbers/currency-words.js';
+import { IdCells, withCleanIds } from './ids/id-cells.js';
 import type { ImportLine } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
 import { ImportRefused } from './import-refused.js';
@@ -62,7 +63,8 @@ export async function* importFile(
     const how = { encoding, understood, unusedColumns: source.unusedColumns, notes: [...notesOn(taken), ...source.notes] };
     yield { type: 'source', format, ...how, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
 
-    const build = compileRowBuilder(kind, source.mapped, styleOf, options);
+    const ids = new IdCells(kind, source.mapped);
+    const build = withCleanIds(ids, compileRowBuilder(kind, source.mapped, styleOf, options));
     const planner = new RowPlanner(kind, options.actor, describesCustomers(source));
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
     const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
@@ -83,7 +85,7 @@ export async function* importFile(
     leftOut.add(await writing);
     yield* report(source, leftOut.take(), tally, bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
-    yield { type: 'result', ...result, timeZone: times.timeZone, ...how, ...(options.dryRun && { dryRun: checked(target) }) };
+    yield { type: 'result', ...result, warnings: ids.warnings, timeZone: times.timeZone, ...how, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
     await writing.catch(() => {});
     await file?.close();

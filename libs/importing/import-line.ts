@@ -47,6 +47,8 @@ export interface ImportProgress {
 
 /** How the file was read, beside what came of its rows. */
 export interface ImportResult extends ImportCounts {
+  /** What went in and may not be meant so. */
+  readonly warnings: readonly ImportWarning[];
   /** The zone that times without one were read in. */
   readonly timeZone: string;
   readonly understood: ImportSource['understood'];
@@ -57,6 +59,14 @@ export interface ImportResult extends ImportCounts {
   readonly unusedColumns: readonly string[];
   /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
   readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
+}
+
+export interface ImportWarning {
+  /** `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`. */
+  readonly code: string;
+  readonly rows: number;
+  /** One of the ids. */
+  readonly example: string;
 }
 
 export interface ImportCounts {

@@ -6,9 +6,13 @@ import type { SettingsProblem } from './settings-error.js';
 export function readConfigText(text: string | null, problems: SettingsProblem[]): Map<string, string> {
   const values = new Map<string, string>();
   if (text === null) return values;
+  if (text.includes('\0')) {
+    problems.push({ key: configFileName, detail: 'is not a text in UTF-8: save it as UTF-8, not UTF-16' });
+    return values;
+  }
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     problems.push({ key: configFileName, detail: `is not valid JSON (${(error as Error).message})` });
     return values;

@@ -26,7 +26,7 @@ test('defaults need nothing', () => {
 });
 
 test('flags win over the environment, that over the file, that over defaults, and each value says where it is from', () => {
-  const configText = JSON.stringify({ port: 1, host: 'file.example', timezone: 'Europe/Berlin', kafkaBrokers: ['a:1', 'b:2'] });
+  const configText = `\uFEFF${JSON.stringify({ port: 1, host: 'file.example', timezone: 'Europe/Berlin', kafkaBrokers: ['a:1', 'b:2'] })}`;
   const { settings, origins } = resolveSettings({ ...nothing, flags: { port: '3' }, environment: { TENURE_PORT: '2', TENURE_HOST: '::1' }, configText });
   expect(settings).toMatchObject({ port: 3, host: '::1', timezone: 'Europe/Berlin', kafkaBrokers: 'a:1,b:2' });
   expect(origins).toMatchObject({
@@ -55,6 +55,7 @@ test('a secret file that cannot be read, or beside the variable itself, is a pro
 
 test.each([
   ['a flag', { flags: { timezoen: 'UTC' } }, '--timezoen', 'Did you mean --timezone?'],
+  ['a file in UTF-16', { configText: '{\0"\0' }, 'tenure.config.json', 'save it as UTF-8'],
   ['a key of the file', { configText: '{"prot": 1}' }, 'tenure.config.json: prot', 'Did you mean port?'],
   ['a key like nothing else', { configText: '{"xyzzyQq": 1}' }, 'tenure.config.json: xyzzyQq', 'there are profile'],
 ])('%s that does not exist stops the start and names the nearest', (_case, sources, key, sentence) => {

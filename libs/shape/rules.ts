@@ -4,7 +4,7 @@ import { currencyCodes, isCurrency } from './currency.js';
 import { nearest } from './nearest.js';
 import { got, show } from './problem.js';
 import { asDecorator, type Rule } from './rule.js';
-import { isIdentifier, textFault } from './text.js';
+import { hasInvisible, isDots, isIdentifier, textFault } from './text.js';
 
 /** What was sent instead of a string. */
 const notKind = (value: unknown): string => {
@@ -23,6 +23,8 @@ const identifier: Rule = {
     if (value.length > longestId) return `must be at most ${longestId} characters long; it has ${value.length}`;
     if (value.trim() === '') return 'must not be empty: give an identifier, e.g. "A-1001"';
     if (value.trim() !== value) return 'must not begin or end with white space: trim it';
+    if (isDots(value)) return 'must not be "." or "..": no URL can name it';
+    if (hasInvisible(value)) return 'must not hold characters that nobody sees, such as zero width spaces or marks of direction: remove them';
     return 'must not hold control characters or broken Unicode: remove them';
   },
   schema: { type: 'string', minLength: 1, maxLength: longestId, pattern: '^\\S(.*\\S)?$' },

@@ -24,8 +24,23 @@ const isSpace = (text: string | undefined): boolean => text !== undefined && tex
 /** Code points that Unicode keeps for the inside of programs: an id is an attribute of a CloudEvent too, which may not hold them. */
 const noncharacter = /\p{Noncharacter_Code_Point}/u;
 
-/** Whether the text can name a thing: 1 to `longest` characters, clean, no space at either end. */
+/** What nobody sees: two ids that differ in it look the same, and some of it turns the line around. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Whether a text holds a character that is not shown: a zero width space, a mark of direction, a soft hyphen. */
+export function hasInvisible(text: string): boolean {
+  return invisible.test(text);
+}
+
+/** In a URL these name the folder and the one above, however they are escaped (WHATWG URL, 4.1). */
+export function isDots(text: string): boolean {
+  return text === '.' || text === '..';
+}
+
+/** Whether the text can name a thing: 1 to `longest` characters, clean, visible, no space at either end, and a URL can hold it. */
 export function isIdentifier(text: unknown, longest: number): text is string {
   if (typeof text !== 'string' || text.length === 0 || text.length > longest) return false;
-  return !isSpace(text[0]) && !isSpace(text[text.length - 1]) && textFault(text, false) === null && !noncharacter.test(text);
+  return (
+    !isSpace(text[0]) && !isSpace(text[text.length - 1]) && textFault(text, false) === null && !noncharacter.test(text) && !hasInvisible(text) && !isDots(text)
+  );
 }

@@ -6,6 +6,7 @@ import type { ImportLine, ImportResult } from './import/import-line.js';
 import { openInput } from './import/input.js';
 import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
+import { warningText } from './import/warning-text.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 
@@ -79,7 +80,8 @@ export const importVerb: Verb<Options> = {
   },
 };
 
-function sayWhatIsNext(session: Session, kind: string, { rejected, accepted, dryRun }: ImportResult, { path }: ErrorsFile): void {
+function sayWhatIsNext(session: Session, kind: string, { rejected, accepted, warnings, dryRun }: ImportResult, { path }: ErrorsFile): void {
+  for (const warning of warnings) session.output.note(warningText(warning));
   if (rejected > 0)
     session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${path}; mend the rows there and import that file.`);
   if (dryRun) session.output.hint(`Nothing was recorded (${dryRun.means}). Leave out --dry-run to import.`);

@@ -36,6 +36,13 @@ test('every line is answered in order; sent again it is answered as replayed', a
   expect((await bulk(body)).answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
 });
 
+test('a byte order mark is passed over; UTF-16 is named', async () => {
+  const { answers } = await bulk(`\uFEFF${line('a')}\n${line('b')}\n`);
+  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  const [first] = (await bulk(Buffer.from(`\uFEFF${line('c')}`, 'utf16le'))).answers;
+  expect(first).toMatchObject({ status: 400, error: { code: 'utf-16', detail: 'The body is UTF-16. Send JSON in UTF-8.' } });
+});
+
 test('whatever is wrong with a line stays with that line', async () => {
   const long = JSON.stringify({ command: 'RecordPurchase', id: 'long', data: { note: 'x'.repeat(70_000) } });
   const pieces = [

@@ -3,11 +3,25 @@ import { Problem } from '../problems/problem.js';
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
+const byteOrderMark = Buffer.from('\uFEFF');
+
+/** Windows programs begin UTF-8 with it; a parser may pass over it (RFC 8259, section 8.1). */
+function startsWithMark(bytes: Buffer): boolean {
+  return bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+}
+
+/** Its mark, or the zero beside its first character: JSON begins with one of ASCII. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (bytes.length > 1 && (first === 0 || second === 0));
+}
+
 /** Parses one JSON document. Throws a `Problem` for invalid UTF-8, invalid JSON and keys that could reach a prototype. */
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length === 0) throw new Problem('invalid-json', 'The body is empty. Send a JSON document.', { code: 'body-empty' });
+  if (isUtf16(bytes)) throw new Problem('invalid-utf8', 'The body is UTF-16. Send JSON in UTF-8.', { code: 'utf-16' });
   if (!isUtf8(bytes)) throw new Problem('invalid-utf8', 'The body holds bytes that are not UTF-8.');
-  const text = bytes.toString('utf8');
+  const text = bytes.toString('utf8', startsWithMark(bytes) ? byteOrderMark.length : 0);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,4 +1,5 @@
 import { textHash } from '../hash-counts.js';
+import { idText } from '../ids/id-text.js';
 import type { OpenedSource } from '../reading/open-source.js';
 import type { RowFormat, SourceRow } from '../reading/source-row.js';
 import type { Arrangement } from './arrangement.js';
@@ -30,7 +31,7 @@ export async function* arrangedRows(
   let scattered = false;
   try {
     for await (const rows of chunks) {
-      const hashes = Uint32Array.from(rows, ({ cells }) => textHash(cells[customer]?.trim() ?? ''));
+      const hashes = Uint32Array.from(rows, ({ cells }) => textHash(idText(cells[customer] ?? '')));
       locality.note(hashes);
       if (scattered) {
         rows.forEach((row, at) => {

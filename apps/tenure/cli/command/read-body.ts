@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@tenure/shape';
+import { jsonText } from '../json-text.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 type Fields = Record<string, unknown>;
@@ -101,5 +102,5 @@ function parseJson(text: string, otherwise: string): unknown {
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return jsonText(Buffer.concat(chunks), 'stdin');
 }

@@ -33,5 +33,6 @@ export interface ImportResult {
   readonly encoding: string;
   readonly notes: readonly string[];
   readonly unusedColumns: readonly string[];
+  readonly warnings: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
   readonly dryRun?: { readonly checked: string; readonly means: string };
 }

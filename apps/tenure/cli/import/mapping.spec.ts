@@ -40,6 +40,14 @@ test.each(['{', '[]', '{"a": ["x"]}', '{"a": 1.5}'])('a mapping file with %s is 
   expect(() => readMapping(undefined, file)).toThrow('wrong.json (--mapping)');
 });
 
+test('a mapping file may begin with a byte order mark, and is refused by name in UTF-16', () => {
+  const file = join(folder, 'marked.json');
+  writeFileSync(file, '\uFEFF{"customer_id": "Nr"}');
+  expect(readMapping(undefined, file)).toEqual({ customer_id: 'Nr' });
+  writeFileSync(file, '\uFEFF{"customer_id": "Nr"}', 'utf16le');
+  expect(() => readMapping(undefined, file)).toThrow('marked.json (--mapping) is UTF-16: save it as UTF-8');
+});
+
 test('no mapping is no parameter', () => {
   expect(mapParameter({})).toBeUndefined();
   expect(mapParameter({ a: 1 })).toBe('{"a":1}');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { jsonText } from '../json-text.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 export type ColumnMap = Readonly<Record<string, string | number>>;
@@ -30,7 +31,7 @@ function readMappingFile(file: string): ColumnMap {
   const example = 'e.g. {"customer_id": "Nr", "amount": 4}';
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(jsonText(readFileSync(file), `${file} (--mapping)`));
   } catch (error) {
     if (error instanceof SyntaxError) throw new WrongUsage(`${file} (--mapping) is not valid JSON: ${error.message}.`);
     throw error;

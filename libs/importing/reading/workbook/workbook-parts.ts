@@ -1,4 +1,5 @@
 import { ImportRefused } from '../../import-refused.js';
+import { withPlainDates } from './date-styles.js';
 import { unzipped, type ZipEntry, zipEntries, zipOf } from './zip.js';
 
 /** The files of a workbook that hold cells, unpacked, and what else there is to choose from. */
@@ -22,7 +23,7 @@ export function workbookParts(archive: Buffer): WorkbookParts {
     ({ path }) => /\.xml(\.rels)?$/.test(path) && !/\/(drawings|charts|media|theme|pivot\w*|comments\w*|persons|threadedComments)\//i.test(path),
   );
   refuseTooMuch(own);
-  const files = own.map((entry) => ({ path: entry.path, content: withoutDimension(entry.path, unzipped(archive, entry)) }));
+  const files = own.map((entry) => ({ path: entry.path, content: readable(entry.path, unzipped(archive, entry)) }));
   const workbook = files.find(({ path }) => path === 'xl/workbook.xml')?.content.toString('utf8') ?? '';
   return { archive: zipOf(files), sheets: sheetsOf(workbook) };
 }
@@ -56,6 +57,11 @@ function refuseTooMuch(entries: readonly ZipEntry[]): void {
     'file',
     `the workbook unpacks to ${Math.ceil(bytes / (1 << 20))} MiB, more than is read: save the sheet as CSV`,
   );
+}
+
+/** A part as the reader takes it. */
+function readable(path: string, content: Buffer): Buffer {
+  return path === 'xl/styles.xml' ? Buffer.from(withPlainDates(content.toString('utf8'))) : withoutDimension(path, content);
 }
 
 /** Writers that stream put down `A1` before they know better, and the reader would believe it. */

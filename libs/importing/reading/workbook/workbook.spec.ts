@@ -1,5 +1,6 @@
 import { imported } from '../../imported.js';
 import { MemorySink } from '../../memory-sink.js';
+import { withPlainDates } from './date-styles.js';
 import { bomb, type MadeCell, madeWorkbook, number, text } from './made-workbook.js';
 import { zipOf } from './zip.js';
 
@@ -12,6 +13,25 @@ async function taken(content: Buffer, options: object = {}) {
   const outcome = await imported(content, { fileName: 'orders.xlsx', ...options }, { sink });
   return { ...outcome, facts: sink.facts.filter(({ type }) => type === 'PurchaseRecorded') };
 }
+
+describe('a style of dates', () => {
+  const styled = (code: string) => withPlainDates(`<numFmt numFmtId="164" formatCode="${code}"/>`).includes('yyyy\\-mm\\-dd');
+
+  it.each([
+    'yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@',
+    'yyyy年mm月dd日',
+    '[$-407]d\\. mmmm yyyy;@',
+    'dd&quot; of &quot;mmmm',
+    'yyyy\\-mm\\-dd\\Thh:mm:ss.000',
+    'h:mm AM/PM',
+  ])('is one: %s', (code) => {
+    expect(styled(code)).toBe(true);
+  });
+
+  it.each(['#,##0.00\\ &quot;€&quot;', '[Red]0.00', '0.00E+00', '[h]:mm:ss', '@', 'General', '&quot;days&quot; 0', '[$¥-804]#,##0'])('is none: %s', (code) => {
+    expect(styled(code)).toBe(false);
+  });
+});
 
 describe('a workbook', () => {
   it('is read with its cells as Excel shows them: days as days, times as times, all digits of a number', async () => {

@@ -1,0 +1,13 @@
+import { grouped } from '../output/table.js';
+import type { ImportResult } from './import-line.js';
+
+const meanings: Readonly<Record<string, string>> = {
+  'invisible-characters-around-id': 'with invisible characters around the id, which were taken off',
+  'id-in-scientific-notation': 'with an id that a spreadsheet has shortened: different ones may look the same. Export the column as text',
+  'ids-that-differ-in-case-or-form': 'with a customer id that is there in another spelling too: they are two customers unless the file is corrected',
+};
+
+/** What went in and may not be meant so, for a person. */
+export function warningText({ code, rows, example }: ImportResult['warnings'][number]): string {
+  return `Warning: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} ${meanings[code] ?? `(${code})`}, e.g. "${example}".`;
+}

@@ -1,0 +1,86 @@
+import { HashCounts } from '../hash-counts.js';
+import type { ImportWarning } from '../import-line.js';
+import type { AnyKind } from '../kinds/kind.js';
+import type { MappedField } from '../mapping/mapped-field.js';
+import type { RowBuilder } from '../mapping/row-builder.js';
+import { RowProblem } from '../row-problem.js';
+import { idText } from './id-text.js';
+
+/** What programs write where there is nothing: taken for ids, they make one customer of all who have none. */
+const noId = /^(?:[([<]?null[)\]>]?|\\n|nil|none|undefined|nan|nat|n\/a|#n\/a|#(?:ref|value|name|null|num|div\/0)[!?])$/i;
+/** The first cell of a line that adds up those above it. */
+const totals =
+  /^(?:(?:grand|sub)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|somme|totale|итого|合计|总计|小计|總計|合計|小計)\s*[:：]?$/iu;
+/** A long number that a spreadsheet has shortened: different ones look the same. */
+const shortened = /^\d(?:[.,]\d+)?e\+?\d{1,3}$/i;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Looks at the cells that name things: cleans their ends, refuses what is no id, and notes what may not be meant. */
+export class IdCells {
+  private readonly places: readonly { readonly field: string; readonly index: number }[];
+  private readonly spellings = new HashCounts();
+  private readonly names = new HashCounts();
+  private readonly found = new Map<string, { rows: number; readonly example: string }>();
+
+  constructor(kind: AnyKind, mapped: readonly MappedField[]) {
+    this.places = mapped.filter(({ field, combine }) => field.endsWith('_id') && kind.fields[field]?.type === 'text' && !combine);
+  }
+
+  /** The cells of a row with clean ids, or why it cannot be taken. */
+  clean(cells: readonly string[]): readonly string[] | RowProblem {
+    let cleaned: string[] | null = null;
+    for (const { field, index } of this.places) {
+      const cell = cells[index] ?? '';
+      const id = idText(cell);
+      if (id === '') continue;
+      const problem = problemOf(field, id);
+      if (problem) return problem;
+      if (id !== cell) {
+        if (id !== cell.trim()) this.note('invisible-characters-around-id', id);
+        cleaned ??= [...cells];
+        cleaned[index] = id;
+      }
+      if (shortened.test(id)) this.note('id-in-scientific-notation', id);
+      if (field === 'customer_id') this.noteTwin(id);
+    }
+    return cleaned ?? cells;
+  }
+
+  get warnings(): ImportWarning[] {
+    return [...this.found].map(([code, { rows, example }]) => ({ code, rows, example }));
+  }
+
+  private note(code: string, example: string): void {
+    const known = this.found.get(code);
+    if (known) known.rows += 1;
+    else this.found.set(code, { rows: 1, example });
+  }
+
+  /** Another spelling of an id that was there before: in capitals, or in another of Unicode's forms of the same text. */
+  private noteTwin(id: string): void {
+    if (this.spellings.add(id) > 0) return;
+    if (this.names.add(id.normalize('NFKC').toLowerCase()) > 0) this.note('ids-that-differ-in-case-or-form', id);
+  }
+}
+
+/** The same builder, on cells whose ids are clean. */
+export function withCleanIds(ids: IdCells, build: RowBuilder): RowBuilder {
+  return (cells) => {
+    const clean = ids.clean(cells);
+    return clean instanceof RowProblem ? clean : build(clean);
+  };
+}
+
+function problemOf(field: string, id: string): RowProblem | null {
+  if (noId.test(id))
+    return new RowProblem('no-id', field, `${field} "${id}" stands for no id: fill in the id${field === 'customer_id' ? '' : ', or empty the cell'}`);
+  if (field === 'customer_id' && totals.test(id)) {
+    return new RowProblem('total-row', field, `${field} "${id}" looks like a line that adds up those above it: leave it out`);
+  }
+  if (!invisible.test(id)) return null;
+  const shown = id.replace(
+    /\p{Default_Ignorable_Code_Point}/gu,
+    (character) => `<U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+  return new RowProblem('invisible-characters', field, `${field} "${shown}" holds characters that nobody sees: delete them`);
+}
