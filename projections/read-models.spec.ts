@@ -1,3 +1,4 @@
+import { compileShape } from '@tenure/shape';
 import fc from 'fast-check';
 import { readModels } from './index.js';
 import { arbitraryFacts } from './testing/arbitrary-histories.js';
@@ -90,6 +91,12 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     }
     expect(queries.length).toBeGreaterThan(0);
     expect(Object.keys(definition.fields).length).toBeGreaterThan(3);
+  });
+
+  it('explains every parameter of its queries and of its export, and no other', () => {
+    const shapes = [...queries.map(({ params }) => params), readModel.export.params ?? class {}];
+    const parameters = new Set(shapes.flatMap((shape) => compileShape(shape).fields));
+    expect(Object.keys(definition.parameters ?? {}).sort()).toEqual([...parameters].sort());
   });
 
   it('exports every row with the columns it names, with and without models', async () => {

@@ -2882,12 +2882,19 @@ export interface operations {
     getV1ChurnLikelihood: {
         parameters: {
             query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D) */
                 horizon?: string;
+                /** @description The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left) */
                 about?: string;
+                /** @description Older name of about */
                 asOf?: string;
+                /** @description mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description List only customers at least so likely to leave, 0 to 1 (0) */
                 minProbability?: string;
+                /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: string;
+                /** @description The `next` of the page before. It holds the model, the day and the horizon fixed; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -2942,9 +2949,13 @@ export interface operations {
     getV1ChurnLikelihoodByCustomerId: {
         parameters: {
             query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D) */
                 horizon?: string;
+                /** @description The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left) */
                 about?: string;
+                /** @description Older name of about */
                 asOf?: string;
+                /** @description mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -2963,6 +2974,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the customer */
                 customerId: string;
             };
             cookie?: never;
@@ -4568,13 +4580,21 @@ export interface operations {
     getV1Complaints: {
         parameters: {
             query?: {
+                /** @description IANA name */
                 timezone?: string;
+                /** @description First day: 1997-01-31, or 1997-01 for its first day */
                 from?: string;
+                /** @description Last day: 1997-01-31, or 1997-01 for its last day */
                 to?: string;
+                /** @description open, acknowledged, reopened, resolved, or unresolved for the first three */
                 status?: "open" | "acknowledged" | "reopened" | "resolved" | "unresolved";
+                /** @description low, medium, high or critical */
                 severity?: "low" | "medium" | "high" | "critical";
+                /** @description oldest or newest, by when it was opened (oldest) */
                 order?: "oldest" | "newest";
+                /** @description Complaints on a page, 1 to 1000 (100) */
                 limit?: string;
+                /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -4629,10 +4649,15 @@ export interface operations {
     getV1ComplaintsSummary: {
         parameters: {
             query?: {
+                /** @description IANA name */
                 timezone?: string;
+                /** @description First day: 1997-01-31, or 1997-01 for its first day */
                 from?: string;
+                /** @description Last day: 1997-01-31, or 1997-01 for its last day */
                 to?: string;
+                /** @description Of the summary: month */
                 granularity?: "month";
+                /** @description Of the summary: now for today, or a day (the day of the latest step) */
                 present?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -4683,9 +4708,13 @@ export interface operations {
     getV1Customers: {
         parameters: {
             query?: {
+                /** @description person, organisation or household */
                 party?: "person" | "organisation" | "household";
+                /** @description active or closed */
                 status?: "active" | "closed";
+                /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: string;
+                /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -4757,6 +4786,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the customer */
                 customerId: string;
             };
             cookie?: never;
@@ -4970,15 +5000,15 @@ export interface operations {
     getV1ExportByReadModel: {
         parameters: {
             query?: {
-                /** @description Taken by lifecycle, retention, complaints, purchases. */
+                /** @description IANA name. Taken by lifecycle, retention, complaints, purchases. */
                 timezone?: string;
-                /** @description Taken by lifecycle, retention. */
+                /** @description monday or sunday (monday). Taken by lifecycle, retention. */
                 weekStart?: "monday" | "sunday";
-                /** @description Taken by lifecycle, retention, complaints, purchases. */
+                /** @description First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day. Taken by lifecycle, retention, complaints, purchases. */
                 from?: string;
-                /** @description Taken by lifecycle, retention, complaints, purchases. */
+                /** @description Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day. Taken by lifecycle, retention, complaints, purchases. */
                 to?: string;
-                /** @description Taken by lifecycle, retention. */
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase). Taken by lifecycle, retention. */
                 present?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -5212,11 +5242,17 @@ export interface operations {
     getV1Lifecycle: {
         parameters: {
             query?: {
+                /** @description IANA name */
                 timezone?: string;
+                /** @description monday or sunday (monday) */
                 weekStart?: "monday" | "sunday";
+                /** @description First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day */
                 from?: string;
+                /** @description Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day */
                 to?: string;
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
                 present?: string;
+                /** @description day, week or month (month) */
                 granularity?: "day" | "week" | "month";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -5267,14 +5303,23 @@ export interface operations {
     getV1LifetimeValue: {
         parameters: {
             query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y) */
                 horizon?: string;
+                /** @description Per year, 0 to 1 (0.1) */
                 discountRate?: string;
+                /** @description Share of spend that is kept, 0 to 1 (1) */
                 margin?: string;
+                /** @description The day that values are about (the day of the latest purchase known) */
                 about?: string;
+                /** @description Older name of about */
                 asOf?: string;
+                /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
+                /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: string;
+                /** @description The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -5329,15 +5374,25 @@ export interface operations {
     getV1LifetimeValueCells: {
         parameters: {
             query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y) */
                 horizon?: string;
+                /** @description Per year, 0 to 1 (0.1) */
                 discountRate?: string;
+                /** @description Share of spend that is kept, 0 to 1 (1) */
                 margin?: string;
+                /** @description The day that values are about (the day of the latest purchase known) */
                 about?: string;
+                /** @description Older name of about */
                 asOf?: string;
+                /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
+                /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Groups by last purchase day, 1 to 10 (3) */
                 recency?: string;
+                /** @description Groups by repeat purchase days, 1 to 10 (3) */
                 frequency?: string;
+                /** @description Groups by mean spend per repeat day, 1 to 10 (3) */
                 monetary?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -5388,12 +5443,19 @@ export interface operations {
     getV1LifetimeValueByCustomerId: {
         parameters: {
             query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y) */
                 horizon?: string;
+                /** @description Per year, 0 to 1 (0.1) */
                 discountRate?: string;
+                /** @description Share of spend that is kept, 0 to 1 (1) */
                 margin?: string;
+                /** @description The day that values are about (the day of the latest purchase known) */
                 about?: string;
+                /** @description Older name of about */
                 asOf?: string;
+                /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
+                /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -5412,6 +5474,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the customer */
                 customerId: string;
             };
             cookie?: never;
@@ -5849,16 +5912,27 @@ export interface operations {
     getV1Retention: {
         parameters: {
             query?: {
+                /** @description IANA name */
                 timezone?: string;
+                /** @description monday or sunday (monday) */
                 weekStart?: "monday" | "sunday";
+                /** @description First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day */
                 from?: string;
+                /** @description Last day: cohorts and periods up to those it lies in. 1997-01-31, or 1997-01 for its last day */
                 to?: string;
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
                 present?: string;
+                /** @description day, week or month (month) */
                 granularity?: "day" | "week" | "month";
+                /** @description first-time: cohort by first purchase ever; recurring: a customer belongs to the cohort of every period with a purchase (first-time) */
                 kind?: "first-time" | "recurring";
+                /** @description on, on-or-after or bracket (on) */
                 mode?: "on" | "on-or-after" | "bracket";
+                /** @description calendar or rolling; rolling goes with first-time (calendar) */
                 window?: "calendar" | "rolling";
+                /** @description channel or product: of the first purchase (the first line where there are several); or a customer attribute, as known now */
                 by?: string;
+                /** @description With mode=bracket: where brackets start; the last number ends the last bracket (1,3,7,14,30) */
                 brackets?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;

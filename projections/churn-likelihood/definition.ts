@@ -20,6 +20,7 @@ export const churnDefinition: Definition = {
   example:
     'With r = 1, alpha = 10 days, a = 1, b = 1 (MBG/NBD), a customer who bought once, 10 days ago, has left with probability 2/3 (odds (alpha + age)/alpha x a/b = 2), so probabilityAlive is 1/3.',
   parameters: {
+    customerId: 'Id of the customer',
     horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D)',
     asOf: 'Older name of about',
     about: 'The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left)',

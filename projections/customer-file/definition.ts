@@ -16,6 +16,7 @@ export const customerFileDefinition: Definition = {
   ],
   example: 'Ada buys for 20.00 USD and for 5.00 USD and returns 5.00 USD. Totals: purchases 2, spend 25.00, returns 1, returned 5.00, net 20.00 USD.',
   parameters: {
+    customerId: 'Id of the customer',
     party: 'person, organisation or household',
     status: 'active or closed',
     limit: 'Customers on a page, 1 to 1000 (100)',

@@ -26,6 +26,7 @@ export const valueDefinition: Definition = {
     'With p = 6, q = 4, gamma = 15 (Gamma-Gamma), the prior mean is 6 x 15 / 3 = 30.00. A customer with 2 repeat days of 50.00 on average weighs 12 / 15 = 0.8: expected spend 0.8 x 50 + 0.2 x 30 = 46.00. ' +
     'At 1.5 discounted purchases and margin 0.4 the value is 27.60.',
   parameters: {
+    customerId: 'Id of the customer',
     horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y)',
     discountRate: 'Per year, 0 to 1 (0.1)',
     margin: 'Share of spend that is kept, 0 to 1 (1)',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readModels } from '@tenure/projections';
+import { logExports, readModels } from '@tenure/projections';
 import { EngineProcess } from '../engine/engine-process.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { expectSameExport, fitAlike } from '../engine/same-exports.js';
@@ -46,7 +46,8 @@ describe('after the same commands of every kind', () => {
     removeTemporaryFolders();
   });
 
-  it.each(readModels.map(({ projection }) => projection.name))('the export of %s is the same, byte for byte', (readModel) =>
-    expectSameExport(engines, readModel),
+  it.each([...readModels.map(({ projection }) => projection.name), ...logExports.map(({ name }) => name)])(
+    'the export of %s is the same, byte for byte',
+    (readModel) => expectSameExport(engines, readModel),
   );
 });

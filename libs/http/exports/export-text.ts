@@ -41,14 +41,14 @@ export function exportText(exportables: readonly Exportable[]): OperationText {
 /** What some exports take and others refuse: each once, with those that take it. */
 function ownParameters(exportables: readonly Exportable[]): ParameterText[] {
   const taken = new Map<string, { readonly text: ParameterText; readonly by: string[] }>();
-  for (const { name: by, params } of exportables) {
-    for (const text of parametersOf({ path: '', params })) {
+  for (const { name: by, params, definition } of exportables) {
+    for (const text of parametersOf({ path: '', params }, definition)) {
       const known = taken.get(text.name);
       if (known) known.by.push(by);
       else taken.set(text.name, { text, by: [by] });
     }
   }
-  return [...taken.values()].map(({ text, by }) => ({ ...text, description: `${text.description} Taken by ${by.join(', ')}.`.trim() }));
+  return [...taken.values()].map(({ text, by }) => ({ ...text, description: `${text.description}. Taken by ${by.join(', ')}.` }));
 }
 
 export const manifestText: OperationText = {

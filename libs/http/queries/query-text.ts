@@ -1,4 +1,4 @@
-import type { Query, ReadModel } from '@tenure/projecting';
+import type { Definition, Query, ReadModel } from '@tenure/projecting';
 import { compileShape, jsonSchemas } from '@tenure/shape';
 import type { OperationText, ParameterText } from '../openapi/operation.js';
 import { pathParameters } from './compiled-query.js';
@@ -11,7 +11,7 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
     summary: query.summary,
     description: `${definition.summary} Defined at \`/v1/definitions/${definition.name}\`.`,
     tag: definition.name,
-    parameters: [...parametersOf(query), ...freshnessText, ...(rows ? rowFormatText : [])],
+    parameters: [...parametersOf(query, definition), ...freshnessText, ...(rows ? rowFormatText : [])],
     answers: {
       200: {
         description: 'The answer, with `asOf`.',
@@ -30,14 +30,15 @@ const nextPageText = { Link: 'Where the next page is, while there is one: `rel="
 
 const answerSchema = { type: 'object', required: ['asOf'], properties: { asOf: { $ref: '#/components/schemas/AsOf' } }, additionalProperties: true };
 
-export function parametersOf(query: { readonly path: string; readonly params: new () => object }): ParameterText[] {
+/** What a parameter means is said once, on the definition page of the figure; a shape may say it more exactly. */
+export function parametersOf(query: { readonly path: string; readonly params: new () => object }, definition: Definition): ParameterText[] {
   const schema = jsonSchemas([query.params])[query.params.name] as { properties?: Record<string, Record<string, unknown>>; required?: string[] } | undefined;
   const inPath = pathParameters(query.path);
   return Object.entries(schema?.properties ?? {}).map(([name, { description, ...property }]) => ({
     name,
     in: inPath.includes(name) ? ('path' as const) : ('query' as const),
     required: inPath.includes(name) || (schema?.required ?? []).includes(name),
-    description: typeof description === 'string' ? description : '',
+    description: typeof description === 'string' ? description : (definition.parameters?.[name] ?? ''),
     schema: property,
   }));
 }
