@@ -4,13 +4,13 @@ export const churnDefinition: Definition = {
   name: 'churn-likelihood',
   title: 'Likelihood of leaving',
   summary: 'How likely a customer is not to buy within the horizon, by a model fitted on all customers, and why.',
-  counts: 'Days with a purchase, in UTC: several purchases on one day are one. Returns do not undo a day.',
+  counts: 'Days with a purchase, in UTC: several purchases on one day are one. Returns do not undo a day; voiding its only purchase does.',
   formula:
     'probability = P(no purchase in the horizon after the day `about`), given frequency x (purchase days after the first), recency (last - first day) and age (about - first day). ' +
     'Model: MBG/NBD (Batislam et al. 2007), or NBD when the data does not show that customers leave for good. low and high: 95 % interval from the uncertainty of the parameters (delta method on the log-odds); ' +
     'it does not cover the model being wrong. reasons: Shapley values of the log-odds against the typical customer; they add up to the difference. probabilityAlive: that the customer has not left for good.',
   window: 'From each first purchase to the day `about`; the horizon begins on the day after it.',
-  timezone: 'Days are UTC days: the models need one calendar for all customers.',
+  timezone: 'Days are UTC days: the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
     'Customers without a purchase by the day `about`: there is nothing to go by.',
     'Closed customers: they have left already.',

@@ -4,14 +4,16 @@ export const complaintsDefinition: Definition = {
   name: 'complaints',
   title: 'Complaints',
   summary: 'What customers complained about, how it stands, and how long it took to resolve.',
-  counts: 'Complaints, one by one. A complaint that is reopened and resolved again is one complaint, resolved twice.',
+  counts:
+    'Complaints, one by one. A complaint that is reopened and resolved again is one complaint, resolved twice. One that was voided never was, one that was corrected is what it was corrected to.',
   formula:
-    'status: the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved now; it runs on while a complaint is reopened. ' +
+    'status: resolved while it was resolved once more than reopened, else the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved now; it runs on while a complaint is reopened. ' +
     'opened, acknowledged, resolved, reopened: steps taken in the month. openNow: everything that is not resolved. meanHoursToResolve: hours added up / complaints.',
   window:
     'Months from the first complaint to the latest step, unless from and to say otherwise: days, both inclusive, widened to whole months. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The present is the day of the latest step, never after today; its month is marked inProgress: its figures will still grow. ' +
     'In a list and in the export from and to choose by the day on which a complaint was opened.',
-  timezone: 'The parameter, else the reporting time zone of the installation: days and months begin at midnight there.',
+  timezone:
+    'The parameter, else the reporting time zone of the installation: days and months begin at midnight there. What happened on a day falls on that day in every zone.',
   leftOut: [
     'Steps of a complaint that was never logged.',
     "The description in the customer's own words: it is personal and stays with the customer's history.",
@@ -32,10 +34,10 @@ export const complaintsDefinition: Definition = {
   },
   fields: {
     status: 'open, acknowledged, reopened or resolved',
-    openedAt: 'When it was logged as having happened',
+    openedAt: 'When it was logged as having happened: a day, or a time in UTC',
     acknowledgedAt: 'First acknowledgement',
     resolvedAt: 'Last resolution; null unless it is resolved now',
-    secondsToResolve: 'resolvedAt - openedAt',
+    secondsToResolve: 'resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours',
     reopened: 'How many times',
     compensation: 'What was given, by currency, over all resolutions',
     openNow: 'Complaints that are not resolved, by severity',

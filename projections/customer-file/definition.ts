@@ -4,12 +4,13 @@ export const customerFileDefinition: Definition = {
   name: 'customer-file',
   title: 'Customer file',
   summary: 'One page on a customer: who it is, how things stand, what was bought, and what happened last.',
-  counts: 'Every event of the customer. Purchases and returns one by one, also several on one day.',
+  counts:
+    'Every event of the customer. Purchases and returns one by one, also several on one day. What was voided is in no total; what was corrected counts as corrected. The timeline shows both.',
   formula:
     'Details and terms are as last written, by when it happened; of two facts at one moment a change comes after what it changes. net = spend - returned. ' +
-    'open complaints: logged or reopened, not resolved since. satisfaction: the latest answer per metric.',
+    'open complaints: logged, and not resolved once more than reopened. satisfaction: the latest answer per metric.',
   window: 'From the first event to the latest one recorded. The timeline holds the latest 20, latest first; of subscriptions 20 are shown, running ones first.',
-  timezone: 'None: times are moments, shown in UTC.',
+  timezone: 'None: times are moments, shown in UTC; a day is shown as the day that was recorded.',
   leftOut: [
     'Money is not converted: totals are per currency.',
     "Notes and descriptions in the customer's own words: they stay with the events, at /v1/customers/{id}/events.",
@@ -34,7 +35,7 @@ export const customerFileDefinition: Definition = {
     satisfaction: 'Latest score per metric with its scale',
     visits: 'How many, and the last',
     events: 'How many events the customer has',
-    timeline: 'What happened, in words',
+    timeline: 'What happened, in words, with the ids by which it can be corrected or voided',
     netMinor_USD: 'In rows: net in minor units, a column for each currency; so purchases, spendMinor, returns and returnedMinor',
     attribute_region: 'In the export: a column for each attribute that anybody has',
   },

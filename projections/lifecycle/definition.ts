@@ -4,14 +4,16 @@ export const lifecycleDefinition: Definition = {
   name: 'lifecycle',
   title: 'Lifecycle of the customer base',
   summary: 'Of the customers who bought in each period: who is new, who kept buying, who came back, and who stopped.',
-  counts: 'Customers with at least one purchase in the period. A purchase that was later returned still counts: the customer was there.',
+  counts:
+    'Customers with at least one purchase in the period. A purchase that was later returned still counts: the customer was there. A purchase that was voided never was; one that was corrected is what it was corrected to.',
   formula:
     'new: first purchase ever lies in the period. returning: bought in the period and in the one before. resurrecting: bought in the period, not in the one before, but earlier. ' +
     'dormant: bought in the period before, not in this one. active = new + returning + resurrecting, and dormant = active of the period before - returning.',
   window:
     'Calendar days, weeks or months. From the first purchase known to the period of the latest one, unless from and to say otherwise: days, both inclusive, widened to whole periods; the answer says to which. ' +
     'The present is the day of the latest purchase, never after today; the period it lies in is marked inProgress, and its dormant is null.',
-  timezone: 'The parameter, else the reporting time zone of the installation. A period begins at midnight there.',
+  timezone:
+    'The parameter, else the reporting time zone of the installation. A period begins at midnight there. A purchase of a day falls on that day in every zone.',
   leftOut: [
     'Customers without a purchase.',
     'Who has been dormant for longer than one period: dormant is a flow, counted once, in the first period without a purchase.',

@@ -14,7 +14,7 @@ export const valueDefinition: Definition = {
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
     'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed.',
-  timezone: 'Days are UTC days: the models need one calendar for all customers.',
+  timezone: 'Days are UTC days: the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
     'Customers without a purchase by the day `about`, and closed customers.',
     'Money in other currencies: its totals are shown, nothing is converted. otherCurrencies says how many customers bought in them; ask with currency.',

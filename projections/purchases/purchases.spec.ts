@@ -44,6 +44,18 @@ describe('the export of purchases', () => {
     }
   });
 
+  it('gives a purchase as it was corrected, and none that was voided', () => {
+    const was = { occurredAt: '2026-11-01T02:00:00Z', amount: { minor: 2000, currency: 'USD' }, channel: 'web' };
+    const now = { occurredAt: '2026-10-30', amount: { minor: 1500, currency: 'USD' }, quantity: 3 };
+    const corrected: GivenEvent = { type: 'PurchaseCorrected', at: '2026-10-30', data: { orderId: 'A-1', reason: 'typed wrong', was, now } };
+    expect(rows([bought, corrected])).toMatchObject([{ occurredAt: '2026-10-30', day: '2026-10-30', netMinor: 1500, channel: null, quantity: 3 }]);
+    const back = returned('2026-11-20', 'R-1', 'A-1', 500);
+    const returnWas = { occurredAt: '2026-11-20T00:00:00Z', orderId: 'A-1', amount: { minor: 500, currency: 'USD' } };
+    const voided: GivenEvent = { type: 'ReturnVoided', at: '2026-11-20', data: { returnId: 'R-1', reason: 'typed twice', was: returnWas } };
+    expect(rows([bought, back, voided])).toMatchObject([{ netMinor: 2000, returnedMinor: 0 }]);
+    expect(rows([bought, { type: 'PurchaseVoided', at: '2026-11-01', data: { orderId: 'A-1', reason: 'typed twice', was } }])).toEqual([]);
+  });
+
   it('gives a return that is tied to no purchase a row of its own', () => {
     expect(rows([bought, returned('2026-11-20', 'R-1', null, 500), returned('2026-11-21', 'R-2', 'gone', 70)])).toMatchObject([
       { kind: 'purchase', netMinor: 2000 },

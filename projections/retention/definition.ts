@@ -5,7 +5,7 @@ export const retentionDefinition: Definition = {
   title: 'Retention',
   summary: 'Of the customers who first bought in a period, how many bought again one, two, three ... periods later.',
   counts:
-    'Distinct customers with a purchase. Several purchases in a period count once. A purchase that was later returned still counts: the customer was there.',
+    'Distinct customers with a purchase. Several purchases in a period count once. A purchase that was later returned still counts: the customer was there. A purchase that was voided never was; one that was corrected is what it was corrected to.',
   formula:
     'rate = count / size of the cohort. mode=on: bought in exactly that period. on-or-after: bought in that period or in any later one known, also one after `to`. ' +
     'bracket: bought in at least one period of the bracket; brackets=1,3,7 means periods 0, 1-2 and 3-6. low and high: Wilson 95 % interval. ' +
@@ -16,7 +16,7 @@ export const retentionDefinition: Definition = {
     'From the first purchase known to the period of the latest one, unless from and to say otherwise: days, both inclusive, widened to whole periods; the answer says to which. ' +
     'The present is the day of the latest purchase, never after today; the period it lies in is in progress. A period that is not over is null, never a low number, and is not averaged.',
   timezone:
-    'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts.',
+    'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts. A purchase of a day falls on that day in every zone; between a day and a time whole days are counted.',
   leftOut: ['Customers without a purchase.', 'Cohorts without a customer.', 'Periods after the present.'],
   example:
     'Ada first buys on 10 January, then in February and in April; Bo buys on 20 January and on 2 March. Cohort January, size 2. on: 2, 1, 1, 1. on-or-after: 2, 2, 2, 1. ' +

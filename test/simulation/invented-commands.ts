@@ -11,7 +11,8 @@ export function inventCommands(options: Options, random: SeededRandom, client: n
   return Array.from({ length: Math.ceil(options.commands / options.writers) }, (_, n) => {
     const customerId = `c${random.below(options.customers)}`;
     const { name, body } = random.chance(options.poison) ? poisonous(random, `${client}-${n}`) : invent(random, `${client}-${n}`);
-    const occurredAt = new Date(EPOCH - random.below(90 * DAY_MS)).toISOString();
+    const time = new Date(EPOCH - random.below(90 * DAY_MS)).toISOString();
+    const occurredAt = random.chance(0.3) ? time.slice(0, 10) : time;
     const data = name.startsWith('Void') ? { customerId, ...body } : { customerId, occurredAt, ...body };
     return { name, customerId, id: `client-${client}/${n}`, data, actor: 'simulation', registerUnknown: true };
   });
