@@ -179,6 +179,7 @@ export interface Rebuild {
   readonly reason?: string;
   readonly result?: {
     readonly identical?: boolean;
+    readonly verified?: { readonly events: number; readonly unchecked: number };
     readonly digest?: string;
     readonly events: number | null;
     readonly seconds: number;

@@ -316,3 +316,35 @@ describe('a row of commands', () => {
     expect(froms).toEqual([0, 2]);
   });
 });
+
+describe('a stream that ends inside a command', () => {
+  /** As a server leaves it that took a part of an append for all of it. */
+  async function tearOff(command: Command): Promise<void> {
+    const tearing = {
+      readStream: log.readStream.bind(log),
+      append: async ({ events, ...request }: AppendRequest) => {
+        await log.append({ ...request, events: events.slice(0, 1) });
+        throw new LogUnavailable('timed-out', 'unknown', 'no answer');
+      },
+    } as unknown as EventLog;
+    await expect(new CommandProcessor(tearing, secret).execute(command)).rejects.toThrow('no answer');
+  }
+
+  it('is not gone on from: what is torn is named, and nothing else is recorded', async () => {
+    await tearOff({ ...purchase('a', '1', 1177), registerUnknown: true });
+    const refused = { name: 'StreamDamaged', code: 'torn-command', message: expect.stringContaining('1 of 2 events') };
+    await expect(processor.execute({ ...purchase('a', '9', 5), registerUnknown: true })).rejects.toMatchObject(refused);
+    expect(await log.readStream(streamOf('a'))).toHaveLength(1);
+  });
+
+  it('has the command completed by the very command that was sent', async () => {
+    const command: Command = { ...purchase('b', '1', 1177), registerUnknown: true };
+    await tearOff(command);
+    expect(await processor.execute(command)).toMatchObject({ status: 'accepted', revision: 1 });
+    expect((await log.readStream(streamOf('b'))).map(({ metadata }) => [metadata.index, metadata.of])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(await processor.execute(command)).toMatchObject({ status: 'accepted', replayed: true, revision: 1 });
+  });
+});

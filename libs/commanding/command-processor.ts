@@ -1,4 +1,4 @@
-import { type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
+import { type EventLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
 
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
@@ -132,6 +132,8 @@ export class CommandProcessor {
         const outcomes = await this.#planAndAppend(customerId, rows, keyed);
         if (outcomes) return outcomes;
       }
+      const torn = this.#cache.peek(customerId)?.torn;
+      if (torn) throw tornCommand(torn);
       throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
     });
   }
@@ -151,6 +153,7 @@ export class CommandProcessor {
       }
       positions = result.positions;
       moveOver(record, plan, positions);
+      record.torn = null;
     }
     this.#cache.set(customerId, record);
     const outcomes = rows.map((row, at) => toRowOutcome(row, plan.rows[at]!, { firstRevision, positions }));
@@ -198,7 +201,7 @@ export class CommandProcessor {
   async #afterConflict(customerId: string, record: CustomerRecord): Promise<void> {
     const { revision } = record;
     await catchUp(record, this.log, customerId);
-    if (record.revision > revision) this.#cache.set(customerId, record);
+    if (record.revision > revision || record.torn) this.#cache.set(customerId, record);
     else this.#cache.delete(customerId);
   }
 }

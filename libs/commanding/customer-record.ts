@@ -1,5 +1,5 @@
 import { type CustomerState, evolve, initialState } from '@tenure/customer';
-import { type EventLogReader, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { type EventLogReader, isTorn, type Position, type RecordedEvent, streamOf, tornCommand } from '@tenure/event-log';
 import type { Plan } from './plan-rows.js';
 
 /** A command that this customer's stream already holds. */
@@ -18,6 +18,11 @@ export interface CustomerRecord {
   revision: number;
   state: CustomerState;
   readonly commands: Map<string, KnownCommand>;
+  /**
+   * The last event of the stream, when that ends inside a command. The record then ends before that command: an append that
+   * repeats it as it was first decided completes it, and any other conflicts.
+   */
+  torn: RecordedEvent | null;
 }
 
 const PAGE = 5_000;
@@ -34,7 +39,7 @@ export function interned(types: readonly string[]): readonly string[] {
 }
 
 export function newRecord(): CustomerRecord {
-  return { revision: -1, state: initialState(), commands: new Map() };
+  return { revision: -1, state: initialState(), commands: new Map(), torn: null };
 }
 
 export async function loadCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<CustomerRecord> {
@@ -43,13 +48,23 @@ export async function loadCustomer(log: Pick<EventLogReader, 'readStream'>, cust
   return record;
 }
 
-/** Folds in what the log holds behind the record. */
+/** Folds in what the log holds behind the record. @throws StreamDamaged when it goes on behind a torn command */
 export async function catchUp(record: CustomerRecord, log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<void> {
+  /** Of a command that has not ended yet: it counts wholly or not at all. */
+  let command: RecordedEvent[] = [];
   for (;;) {
-    const page = await log.readStream(streamOf(customerId), { from: record.revision + 1, limit: PAGE });
-    for (const event of page) remember(record, event);
-    if (page.length < PAGE) return;
+    const page = await log.readStream(streamOf(customerId), { from: record.revision + 1 + command.length, limit: PAGE });
+    for (const event of page) {
+      const before = command.at(-1);
+      if (before && isTorn(before, event)) throw tornCommand(before);
+      command.push(event);
+      if (isTorn(event, null)) continue;
+      for (const each of command) remember(record, each);
+      command = [];
+    }
+    if (page.length < PAGE) break;
   }
+  record.torn = command.at(-1) ?? null;
 }
 
 /** Moves the record over the events of a plan, once the log has taken them; `positions` has one for each, or none in a preview. */

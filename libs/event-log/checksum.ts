@@ -50,11 +50,21 @@ export type Integrity = 'intact' | 'damaged' | 'unchecked';
 
 /** Whether an event is what was recorded. Pure; without `keyed` personal parts are not looked at. */
 export function verifyEvent(event: RecordedEvent, keyed?: KeyedHash): Integrity {
-  if (event.checksum === undefined) return 'unchecked';
-  const { personal, personalDigest, metadata, stream } = event;
-  if (checksumOf(event) !== event.checksum) return 'damaged';
+  try {
+    return integrityOf(event, keyed);
+  } catch (error) {
+    // A part that is no JSON any more is found when it is first looked at.
+    if (error instanceof SyntaxError) return 'damaged';
+    throw error;
+  }
+}
+
+function integrityOf(event: RecordedEvent, keyed?: KeyedHash): Integrity {
+  const { checksum, personal, personalDigest, metadata, stream } = event;
+  if (checksum === undefined) return 'unchecked';
+  if (checksumOf(event) !== checksum) return 'damaged';
   if (metadata.keyEpoch !== undefined) return 'intact';
-  if (personalDigest === undefined) return personal === undefined ? 'intact' : 'damaged';
+  if (personalDigest === undefined) return personal === undefined ? 'intact' : 'unchecked';
   if (!keyed || !personalDigest.startsWith(`${keyed.epoch}.`)) return 'unchecked';
   return personal !== undefined && personalDigestOf(keyed, stream, metadata, personal) === personalDigest ? 'intact' : 'damaged';
 }

@@ -9,3 +9,4 @@ export { durability, openForReading } from './sqlite/open-database.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';
 export { SqliteEventLog, type SqliteEventLogOptions } from './sqlite/sqlite-event-log.js';
 export { isTorn, tornCommand } from './torn-command.js';
+export { type VerifiedLog, verifyLog } from './verify-log.js';

@@ -164,6 +164,8 @@ export interface RebuildStatus {
   /** Once done: with `check` also whether live and rebuilt are the same bytes. */
   readonly result?: {
     readonly identical?: boolean;
+    /** Of a check: events of the log that are what was recorded, and how many of these have nothing to tell by. */
+    readonly verified?: { readonly events: number; readonly unchecked: number };
     readonly digest?: string;
     readonly events: number | null;
     readonly seconds: number;

@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventLogReader } from '@tenure/event-log';
+import { type EventLogReader, type Position, type VerifiedLog, verifyLog } from '@tenure/event-log';
 import { type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
+import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import { type CheckResult, checkRebuild } from '@tenure/projecting';
 import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
-import { exportLog, type Moment, Past, QueryRunner, queried } from '@tenure/querying';
+import { checkpointAt, exportLog, type Moment, Past, QueryRunner, queried } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
 import type { Handlers } from '@tenure/threads';
 
 export interface QueryHandlersParts {
   readonly log: EventLogReader;
+  readonly secret: LogSecret;
   readonly store: Pick<ReadStore, 'snapshot' | 'close'>;
   readonly timezone: string;
   readonly currency: string;
@@ -20,8 +22,13 @@ export interface QueryHandlersParts {
   readonly still: () => Promise<ReadSnapshot>;
 }
 
+/** The log itself is verified first: read models that were built alike from a damaged one prove nothing. */
+export interface CheckedLog extends CheckResult {
+  readonly verified: VerifiedLog;
+}
+
 /** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
-export function queryHandlers({ log, store, timezone, currency, scratch, still }: QueryHandlersParts): Handlers {
+export function queryHandlers({ log, secret, store, timezone, currency, scratch, still }: QueryHandlersParts): Handlers {
   const settings = { timezone, currency, now: Date.now };
   const runner = new QueryRunner(readModels, store, queried(log), settings);
   const past = new Past(readModels, log, settings, scratch);
@@ -47,8 +54,15 @@ export function queryHandlers({ log, store, timezone, currency, scratch, still }
       if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment);
       return moment ? past.export(readModel, params, moment) : runner.export(readModel, params);
     },
-    replay: (moment: Moment) => past.replay(moment),
-    check: (names: readonly string[] | null) => check(log, still, names, scratch),
+    replay: async (moment: Moment) => {
+      const checkpoint = await checkpointAt(log, moment);
+      if (checkpoint) await verified(log, secret, checkpoint.position);
+      return past.replay(moment);
+    },
+    check: async (names: readonly string[] | null): Promise<CheckedLog> => ({
+      verified: await verified(log, secret, null),
+      ...(await check(log, still, names, scratch)),
+    }),
     fit: (request: FitRequest) => looking(async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
     sample: () => looking(purchaseSampleOf),
     stop: async () => {
@@ -68,6 +82,18 @@ async function currencyOf(snapshot: ReadSnapshot, { currency }: FitRequest, repo
   if (currency !== undefined) return currency;
   const { currencies } = await purchaseSampleOf(snapshot);
   return currencies.some((each) => each.currency === reporting) ? reporting : (currencies[0]?.currency ?? reporting);
+}
+
+/** Without its secret a log can be verified but for its personal parts, which are then counted as unchecked. @throws StreamDamaged */
+function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null): Promise<VerifiedLog> {
+  return verifyLog(log, upTo, async () => {
+    try {
+      return await secret.keyed();
+    } catch (error) {
+      if (error instanceof LogSecretMissing) return undefined;
+      throw error;
+    }
+  });
 }
 
 async function check(log: EventLogReader, still: () => Promise<ReadSnapshot>, names: readonly string[] | null, scratch: string): Promise<CheckResult> {

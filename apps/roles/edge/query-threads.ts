@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { InvalidPosition, LogUnavailable } from '@tenure/event-log';
+import { InvalidPosition, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
@@ -9,7 +9,7 @@ import { namesOf } from '../names.js';
 import type { QueryData } from './query.worker.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, MongoDbUnavailable, ViewDropped];
+const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, StreamDamaged, MongoDbUnavailable, ViewDropped];
 
 const SCRIPT = fileURLToPath(new URL('./query.worker.js', import.meta.url));
 
@@ -55,11 +55,12 @@ export class QueryThreads {
 }
 
 function queryData(settings: Settings, scratch: string): QueryData {
-  const { eventstoredbUrl, mongodbUrl, partitions, bulkSize, timezone, currency } = settings;
+  const { eventstoredbUrl, mongodbUrl, logSecret, partitions, bulkSize, timezone, currency } = settings;
   const { database, streams } = namesOf(settings);
   return {
     eventstoredb: { url: eventstoredbUrl!, namespace: streams },
     mongodb: { url: mongodbUrl!, database, partitions, bulkSize },
+    logSecret,
     timezone,
     currency,
     scratch,

@@ -1,20 +1,24 @@
 import { workerData } from 'node:worker_threads';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { secretCollection } from '@tenure/log-secret/mongodb';
 import { MongoReadStore, type MongoReadStoreOptions } from '@tenure/read-store/mongodb';
 import { serveThread } from '@tenure/threads';
+import { secretOfLog } from '../secret-of-log.js';
 import { queryHandlers } from './query-handlers.js';
 import { stillSnapshot } from './still-snapshot.js';
 
 /** Addresses: connections do not cross threads. */
 export interface QueryData {
   readonly eventstoredb: { readonly url: string; readonly namespace: string };
-  readonly mongodb: MongoReadStoreOptions;
+  readonly mongodb: MongoReadStoreOptions & { readonly database: string };
+  readonly logSecret: string | null;
   readonly timezone: string;
   readonly currency: string;
   readonly scratch: string;
 }
 
-const { eventstoredb, mongodb, timezone, currency, scratch } = workerData as QueryData;
+const { eventstoredb, mongodb, logSecret, timezone, currency, scratch } = workerData as QueryData;
 const log = EventStoreDbEventLog.connect(eventstoredb);
+const secret = secretOfLog(log, logSecret, secretCollection(mongodb));
 const store = await MongoReadStore.open(mongodb);
-serveThread(queryHandlers({ log, store, timezone, currency, scratch, still: () => stillSnapshot(log, store) }));
+serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, still: () => stillSnapshot(log, store) }));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLogReader } from '@tenure/event-log';
 import type { RebuildStatus } from '@tenure/http/ports';
-import { BadQuery, type CheckResult, NotFound } from '@tenure/projecting';
+import { BadQuery, NotFound } from '@tenure/projecting';
+import type { CheckedLog } from './query-handlers.js';
 
 type Run = { -readonly [Field in keyof RebuildStatus]: RebuildStatus[Field] };
 
@@ -19,7 +20,7 @@ export interface Rebuilder {
 }
 
 /** Rebuilds aside and compares. */
-export type Checker = (names: readonly string[] | null) => Promise<CheckResult>;
+export type Checker = (names: readonly string[] | null) => Promise<CheckedLog>;
 
 /** Rebuilds and checks asked for over HTTP: each is started, looked at until it is done, and remembered for a while. */
 export class RebuildRuns {
@@ -71,10 +72,10 @@ export class RebuildRuns {
 
   async #check(run: Run, names: readonly string[] | null): Promise<void> {
     try {
-      const { identical, digest, events, seconds, eventsPerSecond, projections } = await this.checker(names);
+      const { verified, identical, digest, events, seconds, eventsPerSecond, projections } = await this.checker(names);
       const differing = projections.filter((each) => !each.identical).map((each) => each.projection);
       const reason = identical ? undefined : `These read models differ from the log: ${differing.join(', ')}. Rebuild them.`;
-      Object.assign(run, { state: 'done', events, etaSeconds: 0, reason, result: { identical, digest, events, seconds, eventsPerSecond } });
+      Object.assign(run, { state: 'done', events, etaSeconds: 0, reason, result: { identical, verified, digest, events, seconds, eventsPerSecond } });
     } catch (error) {
       fail(run, error);
     }

@@ -1,10 +1,11 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
 import type { HttpPorts } from '@tenure/http/ports';
-import { type CheckResult, ViewKeeper } from '@tenure/projecting';
+import { ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
 import { operations } from './operations.js';
 import { parkedElsewhere } from './parked-elsewhere.js';
+import type { CheckedLog } from './query-handlers.js';
 import type { ReadingParts } from './reading-parts.js';
 import { RebuildRuns } from './rebuild-runs.js';
 import { recentLook } from './recent-look.js';
@@ -36,7 +37,7 @@ export async function serveQueries(
       store,
       parkedCustomers: parkedElsewhere(log, secret, store),
       replay: (to) => audit('replay', to),
-      rebuilds: new RebuildRuns(rebuilder, (of) => audit<CheckResult>('check', of), log, names),
+      rebuilds: new RebuildRuns(rebuilder, (of) => audit<CheckedLog>('check', of), log, names),
       republish: republishing(log, secret, relay),
       queries,
       customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,

@@ -20,7 +20,10 @@ export const rebuild: Verb<Options> = {
   name: 'rebuild',
   summary: 'build the read models anew from the log, beside the live ones',
   examples: ['tenure rebuild', 'tenure rebuild --projection retention', 'tenure rebuild --check --json'],
-  notes: ['With --check the live ones stay, and both are compared byte by byte: exit 1 when they differ.', 'Ctrl-C cancels; the live ones stay as they are.'],
+  notes: [
+    'With --check the live ones stay, the log is verified by its checksums, and both are compared byte by byte: exit 1 when an event is damaged or they differ.',
+    'Ctrl-C cancels; the live ones stay as they are.',
+  ],
   options: [
     wordOption('--projection <name>', 'only this one (default: every one)', readModels),
     new Option('--check', 'compare with the live ones instead of taking their place'),
@@ -58,9 +61,15 @@ async function followed(client: TenureClient, started: Rebuild, signal: AbortSig
 
 type Result = NonNullable<Rebuild['result']>;
 
-function resultText({ identical, digest, events, seconds: took, eventsPerSecond }: Result): string {
+function logText({ events, unchecked }: NonNullable<Result['verified']>): string {
+  const verified = `${grouped(events - unchecked)} events are what was recorded`;
+  return unchecked === 0 ? verified : `${verified}; ${grouped(unchecked)} have no checksum, or one that needs the secret of the log`;
+}
+
+function resultText({ identical, verified, digest, events, seconds: took, eventsPerSecond }: Result): string {
   return factsOf([
     ...(identical === undefined ? [] : [['identical', identical ? 'yes, byte by byte' : 'NO'] as const]),
+    ...(verified === undefined ? [] : [['log', logText(verified)] as const]),
     ...(digest === undefined ? [] : [['digest', digest] as const]),
     ...(events === null ? [] : [['events', events] as const]),
     ['took', eventsPerSecond === null ? seconds(took) : `${seconds(took)}, ${grouped(Math.round(eventsPerSecond))} events/s`],

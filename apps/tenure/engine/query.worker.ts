@@ -1,18 +1,22 @@
 import { workerData } from 'node:worker_threads';
 import { SqliteEventLogReader } from '@tenure/event-log';
+import { secretFile } from '@tenure/log-secret';
 import { SqliteReadStore } from '@tenure/read-store';
-import { queryHandlers } from '@tenure/roles/engine';
+import { queryHandlers, secretOfLog } from '@tenure/roles/engine';
 import { serveThread } from '@tenure/threads';
 
 export interface QueryData {
   readonly events: string;
   readonly readModels: string;
   readonly bell: SharedArrayBuffer;
+  readonly logSecret: { readonly given: string | null; readonly file: string };
   readonly timezone: string;
   readonly currency: string;
   readonly scratch: string;
 }
 
-const { events, readModels, bell, timezone, currency, scratch } = workerData as QueryData;
+const { events, readModels, bell, logSecret, timezone, currency, scratch } = workerData as QueryData;
+const log = new SqliteEventLogReader(events, bell);
+const secret = secretOfLog(log, logSecret.given, secretFile(logSecret.file));
 const store = SqliteReadStore.openForReading(readModels);
-serveThread(queryHandlers({ log: new SqliteEventLogReader(events, bell), store, timezone, currency, scratch, still: () => store.snapshot() }));
+serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, still: () => store.snapshot() }));

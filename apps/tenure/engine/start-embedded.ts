@@ -6,11 +6,20 @@ import { AutomaticFits, type Fitter, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { type KeyedHash, secretFile } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
-import type { CheckResult } from '@tenure/projecting';
 import { logExports, readModels } from '@tenure/projections';
 import { caughtUp, EventSource, momentsOf, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
-import { importer, openScratchFolder, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, secretOfLog, version } from '@tenure/roles/engine';
+import {
+  type CheckedLog,
+  importer,
+  openScratchFolder,
+  operations,
+  type ParkedCustomers,
+  type Rebuilder,
+  RebuildRuns,
+  secretOfLog,
+  version,
+} from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import type { Thread } from '@tenure/threads';
 import pino from 'pino';
@@ -61,7 +70,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
     const auditor = async <T>(name: string, argument: unknown): Promise<T> => (await threads.auditor()).call<T>(name, argument);
-    const rebuilds = new RebuildRuns(rebuilder(threads.projector), (names) => auditor<CheckResult>('check', names), log, projections);
+    const rebuilds = new RebuildRuns(rebuilder(threads.projector), (names) => auditor<CheckedLog>('check', names), log, projections);
     const parkedCustomers: ParkedCustomers = {
       retry: (projection, customerId) => threads.projector.call('retryParked', { projection, customerId }),
       discarded: (projection, customerId) => threads.projector.call('discarded', { projection, customerId }),

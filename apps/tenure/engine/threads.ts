@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { InvalidPosition } from '@tenure/event-log';
+import { InvalidPosition, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
@@ -9,7 +9,7 @@ import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable];
+const ERRORS = [BadQuery, NotFound, InvalidPosition, StreamDamaged, Unavailable];
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -21,9 +21,15 @@ export interface Threads {
   stop(): Promise<void>;
 }
 
-export async function startThreads(folder: DataFolder, bell: SharedArrayBuffer, { timezone, currency }: Settings, scratch: string): Promise<Threads> {
+export async function startThreads(
+  folder: DataFolder,
+  bell: SharedArrayBuffer,
+  { timezone, currency, logSecret: given }: Settings,
+  scratch: string,
+): Promise<Threads> {
   const files = { events: folder.events, readModels: folder.readModels, bell };
-  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, { ...files, timezone, currency, scratch } satisfies QueryData, ERRORS);
+  const queryData: QueryData = { ...files, logSecret: { given, file: folder.logSecret }, timezone, currency, scratch };
+  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, queryData, ERRORS);
   // The projector makes the read store that the others open.
   const projector = await Thread.start(script('./projector.worker.js'), 'projector', files satisfies ProjectorData, ERRORS);
   const queries = await startQueries('queries');
