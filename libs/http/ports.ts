@@ -1,8 +1,10 @@
 import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { FitOutcome, ListedModel, ModelOutcome, ShownFit, WantedFit } from '@tenure/fitting';
+import type { ImportLine } from '@tenure/importing';
 import type { Query } from '@tenure/projecting';
 import type { AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
+import type { ProblemBody } from './problems/problem.js';
 
 /**
  * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
@@ -126,11 +128,7 @@ export interface ModelService {
 // ---- import
 
 /** One line of an import's answer. The last is a `result`, or `failed`; an answer without a result was cut short. */
-export type ImportLine =
-  | { readonly type: 'source' | 'progress'; readonly [field: string]: unknown }
-  | { readonly type: 'rejected'; readonly line: number; readonly [field: string]: unknown }
-  | { readonly type: 'result'; readonly [field: string]: unknown }
-  | { readonly type: 'failed'; readonly problem: object };
+export type ImportAnswerLine = ImportLine | { readonly type: 'failed'; readonly problem: ProblemBody };
 
 export interface Importer {
   /** `purchases`, `customers`, ... */

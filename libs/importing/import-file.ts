@@ -1,16 +1,19 @@
 import type { RowOutcome } from '@tenure/commanding';
+import { canonicalTimeZone, wallToEpoch } from '@tenure/time';
 import { arrangedRows } from './arranging/arranged-rows.js';
 import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
-import { buildRow } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
 import { currencyCode } from './fields/numbers/currency-words.js';
+import { FormerIds } from './identity/former-ids.js';
+import { newImportId } from './identity/import-id.js';
+import { RowIdentity } from './identity/row-identity.js';
 import { IdCells, withCleanIds } from './ids/id-cells.js';
 import type { ImportLine } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
 import { ImportRefused } from './import-refused.js';
 import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
-import { type LeftOutRow, LeftOutRows } from './left-out-rows.js';
+import type { LeftOutRow } from './left-out-rows.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import { FileStyle } from './mapping/file-style.js';
 import { fileTimes } from './mapping/file-times.js';
@@ -22,7 +25,7 @@ import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
 import { RowPlanner } from './row-planner.js';
-import { settle } from './row-settlement.js';
+import { RowRun } from './row-run.js';
 import { Tally } from './tally.js';
 
 const sampleLines = 100;
@@ -47,8 +50,8 @@ export async function* importFile(
   let file: TakenFile | null = null;
   let bytesRead = 0;
   const tally = new Tally();
-  const leftOut = new LeftOutRows();
-  let writing: Promise<LeftOutRow[]> = Promise.resolve([]);
+  const importId = newImportId(Date.now());
+  let run: RowRun | null = null;
   try {
     const taken = await takeFile(body, arrangement, options);
     file = taken;
@@ -60,14 +63,33 @@ export async function* importFile(
     const { styleOf, understood } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = taken.encoding;
-    const how = { encoding, understood, unusedColumns: source.unusedColumns, notes: [...notesOn(taken), ...source.notes] };
+    const how = { importId, encoding, understood, unusedColumns: source.unusedColumns, notes: [...notesOn(taken), ...source.notes] };
     yield { type: 'source', format, ...how, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
 
     const ids = new IdCells(kind, source.mapped);
     const build = withCleanIds(ids, compileRowBuilder(kind, source.mapped, styleOf, options));
-    const planner = new RowPlanner(kind, options.actor, describesCustomers(source));
+    const describes = describesCustomers(source);
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
-    const limits = target === fileOnly ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
+    const identity = new RowIdentity(kind, await sink.secret.keyed(), importId);
+    const planner = new RowPlanner({
+      kind,
+      identity,
+      formerIds: (await sink.secret.isKeyedThroughout()) ? null : formerIds(options),
+      actor: options.actor,
+      importId,
+      describesCustomers: describes,
+    });
+    run = new RowRun({
+      kind,
+      describesCustomers: describes,
+      build,
+      planner,
+      settlement: { sink: target, kind, importId, tally },
+      room: arrangement,
+      rowsTogether: arrangement.rowsTogether,
+    });
+    const gathers = kind.states === true || describes;
+    const limits = target === fileOnly && !gathers ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
     const chunks = rowChunks(
       source,
       taken.lines((bytes) => {
@@ -75,25 +97,28 @@ export async function* importFile(
       }),
       arrangement.rowsTogether,
     );
-    for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits)) {
-      const planned = rows.map((row) => planner.plan(buildRow(row, build)));
-      leftOut.add(await writing);
-      yield* report(source, isInOrder || leftOut.areTooMany ? leftOut.take() : [], tally, bytesRead);
-      writing = settle(planned, target, kind, tally);
-      writing.catch(() => {});
+    for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits, gathers)) {
+      await run.take(rows);
+      yield* report(source, isInOrder || run.leftOut.areTooMany ? run.leftOut.take() : [], tally, bytesRead);
     }
-    leftOut.add(await writing);
-    yield* report(source, leftOut.take(), tally, bytesRead);
+    await run.finish();
+    yield* report(source, run.leftOut.take(), tally, bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
-    yield { type: 'result', ...result, warnings: ids.warnings, timeZone: times.timeZone, ...how, ...(options.dryRun && { dryRun: checked(target) }) };
+    const { warnings } = ids;
+    yield { type: 'result', ...result, warnings, ...how, errorsFile: null, timeZone: times.timeZone, ...(options.dryRun && { dryRun: checked(target) }) };
   } finally {
-    await writing.catch(() => {});
+    await run?.close();
     await file?.close();
   }
 }
 
+/** As version 0.1.0 made them under the same options: times without a zone were UTC then, whatever the engine's zone. */
+function formerIds({ timeZone = 'UTC' }: ImportOptions): FormerIds {
+  return new FormerIds(wallToEpoch(canonicalTimeZone(timeZone) ?? 'UTC'));
+}
+
 /** A dry run without a log to ask. */
-const fileOnly: CommandSink = {
+const fileOnly: Pick<CommandSink, 'executeRows'> = {
   executeRows: async (rows) =>
     rows.map((row): RowOutcome => {
       const outcomes = row.map(({ command: { id, customerId } }) => ({

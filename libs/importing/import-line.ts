@@ -1,5 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { ImportFormat } from './import-options.js';
+import type { Reason } from './reasons.js';
 
 /** What an import says while it runs, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
 export type ImportLine =
@@ -10,6 +11,8 @@ export type ImportLine =
 
 /** How the file was understood. */
 export interface ImportSource {
+  /** Names this run: a UUID that sorts by time, in the metadata of each event that the run records. */
+  readonly importId: string;
   readonly format: ImportFormat;
   /** A label of https://encoding.spec.whatwg.org, as used for the whole file. */
   readonly encoding: string;
@@ -47,6 +50,10 @@ export interface ImportProgress {
 
 /** How the file was read, beside what came of its rows. */
 export interface ImportResult extends ImportCounts {
+  /** As in the source. */
+  readonly importId: string;
+  /** Where the caller wrote rejected rows; null from the engine, which writes no file. */
+  readonly errorsFile: string | null;
   /** What went in and may not be meant so. */
   readonly warnings: readonly ImportWarning[];
   /** The zone that times without one were read in. */
@@ -73,9 +80,14 @@ export interface ImportCounts {
   /** read = accepted + duplicate + rejected. */
   readonly read: number;
   readonly accepted: number;
+  /** Rows that this run did not have to record: recorded before, or repeated in this file. */
   readonly duplicate: number;
+  /** Of the duplicates, those that repeat another row of this file. */
+  readonly repeated: number;
   readonly rejected: number;
-  /** Different customers among the accepted and duplicate rows; so are amount, from and to: they can be held against the file. */
+  /** Why rows were rejected, the most frequent cause first. */
+  readonly reasons: readonly Reason[];
+  /** Different customers of the facts that accepted and duplicate rows state, each fact counted once; so are amount, from and to: as they are recorded. */
   readonly customers: number;
   /** Purchases less returns, one sum for each currency. */
   readonly amount: readonly MoneyAmount[];

@@ -11,7 +11,10 @@ export class MemorySink implements CommandSink {
   readonly secret = givenSecret('the secret of a log that is kept in memory');
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly processor = new CommandProcessor(
-    { append: async (request) => this.append(request), readStream: async (stream, { from = 0 } = {}) => (this.streams.get(stream) ?? []).slice(from) },
+    {
+      append: async (request) => this.append(request),
+      readStream: async (stream, { from = 0, limit = 1_000 } = {}) => (this.streams.get(stream) ?? []).slice(from, from + limit),
+    },
     this.secret,
     { now: () => Date.UTC(2026, 11, 1) },
   );

@@ -1,11 +1,13 @@
-import type { Command, CommandRow } from '@tenure/commanding';
+import type { Command, CommandRow, RowCommand } from '@tenure/commanding';
 import type { MoneyAmount } from '@tenure/customer';
 import type { RowOfFile, UnusableRows } from './built-row.js';
 import type { TimeValue } from './fields/dates/cell-time.js';
 import { HashCounts } from './hash-counts.js';
+import type { FormerIds } from './identity/former-ids.js';
+import type { RowIdentity, StepIdentity } from './identity/row-identity.js';
 import type { AnyKind, Step } from './kinds/kind.js';
+import type { BuiltRow } from './mapping/row-builder.js';
 import type { SourceRow } from './reading/source-row.js';
-import { contentOf, RowIdentity } from './row-identity.js';
 import type { RowProblem } from './row-problem.js';
 import { RowShapes } from './row-shapes.js';
 
@@ -15,51 +17,74 @@ export interface PlannedRow {
   readonly sources: readonly SourceRow[];
   readonly problem: RowProblem | null;
   readonly commands: CommandRow;
+  /** Whether the file names the fact, so that other content under the name is a contradiction. */
+  readonly hasKey: boolean;
   readonly customerId: string;
   readonly occurredAt: TimeValue | undefined;
   readonly amount: MoneyAmount | undefined;
 }
 
-/** From rows to commands, those of one customer in the order of the file: whether a row repeats an earlier one hangs on it. */
+export interface PlannerParts {
+  readonly kind: AnyKind;
+  readonly identity: RowIdentity;
+  /** Null where version 0.1.0 has recorded nothing. */
+  readonly formerIds: FormerIds | null;
+  readonly actor: string;
+  readonly importId: string;
+  /** Whether columns describe the customer, whom the first row about it then registers with them. */
+  readonly describesCustomers: boolean;
+}
+
+/** From rows to commands, equal rows in the order of the file: which of them repeats an earlier one hangs on it. */
 export class RowPlanner {
-  private readonly identity = new RowIdentity();
   private readonly shapes: RowShapes;
   private readonly customers: HashCounts | null;
 
-  constructor(
-    private readonly kind: AnyKind,
-    private readonly actor: string,
-    /** Whether columns describe the customer, whom the first row about it then registers with them. */
-    describesCustomers: boolean,
-  ) {
-    this.shapes = new RowShapes(kind);
-    this.customers = describesCustomers ? new HashCounts() : null;
+  constructor(private readonly parts: PlannerParts) {
+    this.shapes = new RowShapes(parts.kind);
+    this.customers = parts.describesCustomers ? new HashCounts() : null;
+  }
+
+  /** What is wrong with a row by itself. */
+  problemOf({ row }: RowOfFile): RowProblem | null {
+    return this.problemIn(this.parts.kind.steps(row, true));
   }
 
   plan(built: RowOfFile | UnusableRows): PlannedRow {
     if ('problem' in built) return unusable(built);
+    const { kind, identity } = this.parts;
     const { row, sources } = built;
     const customerId = row.customer_id;
-    const steps = this.kind.steps(row, this.customers?.add(customerId) === 0);
-    for (const step of steps) {
-      const problem = this.shapes.problemOf(step);
-      if (problem) return unusable({ problem, sources });
-    }
-    const hasKey = this.kind.key !== null && row[this.kind.key] !== undefined;
-    const commands = steps.map((step) => ({
-      command: this.command(step, customerId, hasKey),
-      ...(step.optional && { optional: true }),
-      ...(step.otherwise && { otherwise: this.command(step.otherwise, customerId, hasKey) }),
-    }));
-    return { sources, problem: null, commands, customerId, occurredAt: row.occurred_at, amount: this.kind.amountOf?.(row) };
+    const steps = kind.steps(row, this.customers?.add(customerId) === 0);
+    const problem = this.problemIn(steps);
+    if (problem) return unusable({ problem, sources });
+    const ids = identity.ofRow(row, steps);
+    const commands = steps.map((step, at): RowCommand => {
+      const command = this.command(row, step, ids[at] as StepIdentity);
+      const { optional, otherwise } = step;
+      if (!optional && !otherwise) return { command };
+      return { command, optional, otherwise: otherwise && this.command(row, otherwise, identity.ofStatement(otherwise)) };
+    });
+    const hasKey = identity.hasKey(row);
+    return { sources, problem: null, commands, hasKey, customerId, occurredAt: row.occurred_at, amount: kind.amountOf?.(row) };
   }
 
-  private command(step: Step, customerId: string, hasKey: boolean): Command {
-    const id = this.identity.idOf(step, hasKey || step.optional === true);
-    return { name: step.name, customerId, id, payloadHash: contentOf(id), data: step.data, actor: this.actor, registerUnknown: step.registers === true };
+  private problemIn(steps: readonly Step[]): RowProblem | null {
+    for (const step of steps) {
+      const problem = this.shapes.problemOf(step);
+      if (problem) return problem;
+    }
+    return null;
+  }
+
+  private command(row: BuiltRow, step: Step, { id, payloadHash }: StepIdentity): Command {
+    const { formerIds, identity, actor, importId } = this.parts;
+    const { name, data, registers = false } = step;
+    const former = payloadHash === undefined ? undefined : formerIds?.of(row, step, identity.hasKey(row));
+    return { name, customerId: row.customer_id, id, payloadHash, formerIds: former, data, actor, importId, registerUnknown: registers };
   }
 }
 
 function unusable({ sources, problem }: UnusableRows): PlannedRow {
-  return { sources, problem, commands: [], customerId: '', occurredAt: undefined, amount: undefined };
+  return { sources, problem, commands: [], hasKey: false, customerId: '', occurredAt: undefined, amount: undefined };
 }

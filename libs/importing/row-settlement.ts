@@ -1,5 +1,10 @@
-import type { Refusal, RowOutcome } from '@tenure/commanding';
+import type { CommandRow, RowOutcome } from '@tenure/commanding';
+import type { MoneyAmount } from '@tenure/customer';
+import type { NewEvent } from '@tenure/event-log';
 import type { CommandSink } from './command-sink.js';
+import type { TimeValue } from './fields/dates/cell-time.js';
+import { type HeldRow, mayBeCured } from './held-rows.js';
+import { recordedOtherwise } from './identity/recorded-otherwise.js';
 import type { AnyKind } from './kinds/kind.js';
 import type { LeftOutRow } from './left-out-rows.js';
 import type { PlannedRow } from './row-planner.js';
@@ -7,47 +12,122 @@ import { RowProblem } from './row-problem.js';
 import { fieldAt } from './row-shapes.js';
 import type { Tally } from './tally.js';
 
-/** Runs a chunk of rows and counts what came of them; returns the rows that were left out, in the order given. */
-export async function settle(rows: readonly PlannedRow[], sink: Pick<CommandSink, 'executeRows'>, kind: AnyKind, tally: Tally): Promise<LeftOutRow[]> {
-  const planned = rows.filter(({ problem }) => problem === null);
-  const outcomes = planned.length === 0 ? [] : await sink.executeRows(planned.map(({ commands }) => commands));
+export interface SettlementParts {
+  readonly sink: Pick<CommandSink, 'executeRows'>;
+  readonly kind: AnyKind;
+  readonly importId: string;
+  readonly tally: Tally;
+}
+
+export interface Settled {
+  readonly leftOut: readonly LeftOutRow[];
+  /** Refused for want of what may come further down: neither counted nor left out yet. */
+  readonly held: readonly HeldRow[];
+}
+
+interface Decided {
+  readonly outcome: RowOutcome;
+  /** What the log holds in the place of the row's fact, where the two are not the same to the letter. */
+  readonly found: NewEvent | null;
+  /** Why that is another fact. */
+  readonly otherwise: RowProblem | null;
+}
+
+/** Runs rows together and counts what came of them; rows that are left out are returned in the order given. */
+export async function settle(rows: readonly PlannedRow[], parts: SettlementParts): Promise<Settled> {
+  const { kind, tally } = parts;
+  const decided = await decideAll(
+    rows.filter(({ problem }) => problem === null),
+    parts,
+  );
   const leftOut: LeftOutRow[] = [];
-  let done = 0;
+  const held: HeldRow[] = [];
+  let next = 0;
   for (const row of rows) {
-    const verdict = row.problem ?? verdictOn(outcomes[done++]!, kind, tally);
-    tally.read += row.sources.length;
-    if (verdict instanceof RowProblem) {
-      tally.rejected += row.sources.length;
-      for (const source of row.sources) leftOut.push({ source, problem: verdict });
-      continue;
+    const own = row.problem ? null : (decided[next++] as Decided);
+    const problem = row.problem ?? problemOf(own as Decided, kind);
+    if (problem && own && mayBeCured(problem)) held.push({ row, problem });
+    else if (problem) leftOut.push(...leaveOut(row, problem, tally));
+    else count(row, own as Decided, tally);
+  }
+  return { leftOut, held };
+}
+
+/** Gives a row up. */
+export function leaveOut({ sources }: PlannedRow, problem: RowProblem, tally: Tally): LeftOutRow[] {
+  tally.leftOut(sources, problem);
+  return sources.map((source) => ({ source, problem }));
+}
+
+function count(row: PlannedRow, { outcome, found }: Decided, tally: Tally): void {
+  let isNew = false;
+  if (outcome.status === 'accepted') {
+    for (const each of outcome.outcomes) {
+      if (each.status !== 'accepted' || each.replayed) continue;
+      tally.appended(each.events.length, each.position);
+      isNew = true;
     }
-    tally[verdict] += row.sources.length;
-    tally.recorded(row.customerId, row.occurredAt, row.amount);
   }
-  return leftOut;
+  const { customerId, occurredAt, amount } = found ? asRecorded(row, found) : row;
+  const id = row.commands.at(-1)?.command.id ?? '';
+  tally.recorded({ id, rows: row.sources.length, isNew, customerId, occurredAt, amount });
 }
 
-function verdictOn(outcome: RowOutcome, kind: AnyKind, tally: Tally): 'accepted' | 'duplicate' | RowProblem {
-  if (outcome.status === 'refused') return problemOf(outcome.outcome, kind) ?? 'duplicate';
-  let verdict: 'accepted' | 'duplicate' = 'duplicate';
-  for (const each of outcome.outcomes) {
-    if (each.status !== 'accepted' || each.replayed) continue;
-    tally.appended(each.events.length, each.position);
-    verdict = 'accepted';
+/**
+ * One outcome for each row. A row whose key is known with another hash is compared with what is recorded: the same fact,
+ * written otherwise, is known, and the rest of the row is decided without it.
+ */
+async function decideAll(rows: readonly PlannedRow[], { sink, kind, importId }: SettlementParts): Promise<Decided[]> {
+  if (rows.length === 0) return [];
+  const outcomes = await sink.executeRows(rows.map(({ commands }) => commands));
+  const decided = outcomes.map((outcome): Decided => ({ outcome, found: null, otherwise: null }));
+  let open = rows.map(({ commands }, at) => ({ at, commands }));
+  for (;;) {
+    const again: { at: number; commands: CommandRow }[] = [];
+    for (const { at, commands } of open) {
+      const { outcome, found } = decided[at] as Decided;
+      const fact = outcome.status === 'refused' && outcome.outcome.status === 'key-reused' ? outcome.outcome.recorded?.at(-1) : undefined;
+      if (outcome.status !== 'refused' || !fact) continue;
+      const { command } = commands[outcome.at] as CommandRow[number];
+      const otherwise = rows[at]?.hasKey ? recordedOtherwise(kind, command, fact, importId) : null;
+      if (otherwise) decided[at] = { outcome, found: null, otherwise };
+      else {
+        const others = commands.filter((_, index) => index !== outcome.at);
+        decided[at] = { outcome: nothingNew, found: found ?? fact, otherwise: null };
+        if (others.length > 0) again.push({ at, commands: others });
+      }
+    }
+    if (again.length === 0) return decided;
+    const answers = await sink.executeRows(again.map(({ commands }) => commands));
+    again.forEach(({ at }, index) => {
+      decided[at] = { ...(decided[at] as Decided), outcome: answers[index] as RowOutcome };
+    });
+    open = again;
   }
-  return verdict;
 }
 
-/** Null for a row that would change nothing: what it says is recorded. */
-function problemOf(outcome: Refusal, kind: AnyKind): RowProblem | null {
-  switch (outcome.status) {
+const nothingNew: RowOutcome = { status: 'accepted', outcomes: [] };
+
+/** Null for a row that is recorded, or that would change nothing. */
+function problemOf({ outcome, otherwise }: Decided, kind: AnyKind): RowProblem | null {
+  if (outcome.status === 'accepted') return null;
+  if (otherwise) return otherwise;
+  const { outcome: refusal } = outcome;
+  switch (refusal.status) {
     case 'rejected': {
-      const { code, detail, pointer } = outcome.rejection;
+      const { code, detail, pointer } = refusal.rejection;
       return code === 'nothing-changed' ? null : new RowProblem(code, fieldAt(kind, pointer), detail);
     }
     case 'key-reused':
-      return new RowProblem('key-reused', null, outcome.detail);
+      return new RowProblem('key-reused', null, refusal.detail);
     case 'revision-mismatch':
       return new RowProblem('revision-mismatch', null, 'the customer changed meanwhile: import the row again');
   }
+}
+
+/** What is printed is what is recorded: an option may read the same row as another moment or another currency than it did then. */
+function asRecorded({ customerId, amount }: PlannedRow, fact: NewEvent): { customerId: string; occurredAt: TimeValue; amount: MoneyAmount | undefined } {
+  const { amount: recorded } = fact.data as { readonly amount?: MoneyAmount };
+  const occurredAt: TimeValue = { epoch: fact.occurredAt, precision: fact.precision ?? 'instant', wall: null, asWritten: '' };
+  return { customerId, occurredAt, amount: amount && recorded && { minor: amount.minor < 0 ? -recorded.minor : recorded.minor, currency: recorded.currency } };
 }

@@ -3,14 +3,32 @@ import type { TimeValue } from './fields/dates/cell-time.js';
 import { timeText } from './fields/dates/time-text.js';
 import { HashCounts } from './hash-counts.js';
 import type { ImportCounts } from './import-line.js';
+import type { SourceRow } from './reading/source-row.js';
+import { Reasons } from './reasons.js';
+import type { RowProblem } from './row-problem.js';
+
+/** A fact that is recorded, by this run or an earlier one, and the rows of the file that say so. */
+export interface RecordedRows {
+  /** Of its command. */
+  readonly id: string;
+  readonly rows: number;
+  /** Whether this run recorded it. */
+  readonly isNew: boolean;
+  readonly customerId: string;
+  readonly occurredAt: TimeValue | undefined;
+  readonly amount: MoneyAmount | undefined;
+}
 
 /** Adds up what an import did. */
 export class Tally {
   read = 0;
-  accepted = 0;
-  duplicate = 0;
   rejected = 0;
+  private accepted = 0;
+  private duplicate = 0;
+  private repeated = 0;
   private events = 0;
+  private readonly reasons = new Reasons();
+  private readonly facts = new HashCounts();
   private readonly customers = new HashCounts();
   private readonly minor = new Map<string, number>();
   private from: TimeValue | null = null;
@@ -23,14 +41,28 @@ export class Tally {
     return this.customers.size;
   }
 
-  /** A row that is recorded now, whether by this run or by an earlier one. */
-  recorded(customerId: string, occurredAt: TimeValue | undefined, amount: MoneyAmount | undefined): void {
+  /** A fact counts once, however often the file says it. */
+  recorded({ id, rows, isNew, customerId, occurredAt, amount }: RecordedRows): void {
+    this.read += rows;
+    if (this.facts.add(id) > 0 && !isNew) {
+      this.duplicate += rows;
+      this.repeated += rows;
+      return;
+    }
+    if (isNew) this.accepted += rows;
+    else this.duplicate += rows;
     this.customers.add(customerId);
     if (occurredAt !== undefined) {
       if (this.from === null || occurredAt.epoch < this.from.epoch) this.from = occurredAt;
       if (this.to === null || occurredAt.epoch > this.to.epoch) this.to = occurredAt;
     }
     if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0) + amount.minor);
+  }
+
+  leftOut(sources: readonly SourceRow[], problem: RowProblem): void {
+    this.read += sources.length;
+    this.rejected += sources.length;
+    this.reasons.add(sources, problem);
   }
 
   /** Events that this run added. */
@@ -42,12 +74,14 @@ export class Tally {
   }
 
   result(seconds: number): ImportCounts {
-    const { read, accepted, duplicate, rejected, firstPosition, lastPosition } = this;
+    const { read, accepted, duplicate, repeated, rejected, firstPosition, lastPosition } = this;
     return {
       read,
       accepted,
       duplicate,
+      repeated,
       rejected,
+      reasons: this.reasons.list(),
       customers: this.customersMet,
       amount: [...this.minor].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       from: this.from && timeText(this.from),

@@ -64,7 +64,11 @@ describe('the secret of a log', () => {
   });
 
   it('is made for a log that version 0.1.0 wrote', async () => {
-    await expect(secretOf(['NVTbB2wUnCmDbWLPDldPDg', '']).keyed()).resolves.toMatchObject({ epoch: 1 });
+    const secret = secretOf(['NVTbB2wUnCmDbWLPDldPDg', '']);
+    await expect(secret.keyed()).resolves.toMatchObject({ epoch: 1 });
+    expect(await secret.isKeyedThroughout()).toBe(false);
+    expect(await secretOf([payloadHash(await secret.keyed(), 'C', {})]).isKeyedThroughout()).toBe(true);
+    expect(await secretOf([]).isKeyedThroughout()).toBe(true);
   });
 
   it('that is lost is never made again: the file to restore is named, and once it is back all goes on', async () => {

@@ -10,6 +10,8 @@ export interface LogSecret {
    * @throws LogSecretMissing when the log's hashes were made with a secret that is not here
    */
   keyed(): Promise<KeyedHash>;
+  /** Whether no event of the log has a plain hash, as version 0.1.0 wrote them. */
+  isKeyedThroughout(): Promise<boolean>;
 }
 
 /** Where the secret lies. */
@@ -23,10 +25,10 @@ export interface SecretStore {
 
 const EPOCH = 1;
 
-/** A secret that belongs to a log by agreement. */
+/** A secret that belongs by agreement to a log which has never had another kind of hash. */
 export function givenSecret(text: string): LogSecret {
   const keyed = createKeyedHash(Buffer.from(text), EPOCH);
-  return { keyed: async () => keyed };
+  return { keyed: async () => keyed, isKeyedThroughout: async () => true };
 }
 
 /** `hashes` gives payload hashes of the log, its earliest and its latest: they tell which secret they were made with. */
@@ -39,6 +41,10 @@ export function storedSecret(store: SecretStore, hashes: () => Promise<readonly 
         throw error;
       });
       return found;
+    },
+    async isKeyedThroughout() {
+      const [first] = await hashes();
+      return first === undefined || secretOfHash(first) !== null;
     },
   };
 }

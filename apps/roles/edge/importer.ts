@@ -1,5 +1,5 @@
 import type { CommandProcessor } from '@tenure/commanding';
-import type { Importer, ImportLine } from '@tenure/http/ports';
+import type { Importer } from '@tenure/http/ports';
 import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, usualArrangement } from '@tenure/importing';
 import { BadQuery } from '@tenure/projecting';
 
@@ -25,7 +25,7 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
       try {
         for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, commands, arrangement)) {
           if (signal.aborted) return;
-          yield line as unknown as ImportLine;
+          yield line;
         }
       } catch (error) {
         if (error instanceof ImportRefused) throw new BadQuery(error.field ?? 'file', error.code, error.message);

@@ -1,8 +1,9 @@
 import { pathOf } from '@tenure/client';
+import type { ImportAnswerLine } from '@tenure/http/ports';
+import type { ImportResult } from '@tenure/importing';
 import { Option } from 'commander';
 import { ErrorsFile } from './import/errors-file.js';
 import { followImport } from './import/follow-import.js';
-import type { ImportLine, ImportResult } from './import/import-line.js';
 import { openInput } from './import/input.js';
 import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
@@ -44,9 +45,10 @@ export const importVerb: Verb<Options> = {
   ],
   notes: [
     'Columns recognised without a mapping: customer_id, occurred_at, amount, currency, order_id, quantity, product, channel, region.',
-    'Importing the same or a longer file again adds only what is new; after Ctrl-C or a crash the same import goes on where it stopped.',
+    'Importing the same or a longer file again adds only what is new, whatever the options; after Ctrl-C or a crash the same import goes on where it stopped.',
+    'Customers are statements: the latest file holds. All else is facts: a known one with other content is rejected, and the command that corrects it is named.',
     'Rows that cannot be taken are written to the errors file, each with its line and reason: mend them there and import that file.',
-    'Exit 0 when the file was read to its end, even if rows were rejected; 1 when it was refused or cut short.',
+    'Exit 0 when the file was read to its end and a row was taken or known; 1 when all rows were rejected, no row was found, or the import was refused or cut short.',
   ],
   options: [
     new Option('--map <field=column,...>', 'where each field is: a column name, or a number from 1'),
@@ -73,17 +75,19 @@ export const importVerb: Verb<Options> = {
     const rejected = new ErrorsFile(errors ?? null, input.path);
     const client = await session.client({ trial: options.dryRun === true });
     const parameters = { ...rest, map: mapParameter(fields), fileName: input.name };
-    const lines = client.upload<ImportLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
+    const lines = client.upload<ImportAnswerLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
     const result = await followImport(lines, { total: input.size, rejected, note: (text) => session.output.note(text), signal: session.signal });
     session.output.answer(result, resultText);
-    sayWhatIsNext(session, kind, result, rejected);
+    sayWhatIsNext(session, kind, result);
+    return result.accepted + result.duplicate === 0 ? 1 : 0;
   },
 };
 
-function sayWhatIsNext(session: Session, kind: string, { rejected, accepted, warnings, dryRun }: ImportResult, { path }: ErrorsFile): void {
+function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsFile, accepted, warnings, dryRun }: ImportResult): void {
   for (const warning of warnings) session.output.note(warningText(warning));
+  if (read === 0) session.output.note('No row was found: the file has nothing below its header.');
   if (rejected > 0)
-    session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${path}; mend the rows there and import that file.`);
+    session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${errorsFile}; correct the rows there and import that file.`);
   if (dryRun) session.output.hint(`Nothing was recorded (${dryRun.means}). Leave out --dry-run to import.`);
   else if (accepted > 0) session.output.hint(`Next: ${session.program} ${kind === 'complaints' ? 'complaints --summary' : 'retention'}${session.sameData}`);
 }

@@ -6,7 +6,8 @@ export const importText: OperationText = {
   description:
     'The body is the file, streamed; the options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` ' +
     'as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: ' +
-    'send the file again, what is in already is counted as duplicate.',
+    'send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected`; `repeated`: duplicates of another row of the file), ' +
+    'says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).',
   tag: 'imports',
   body: {
     type: [

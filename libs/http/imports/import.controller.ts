@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import type { ImportLine } from '@tenure/importing';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
@@ -7,7 +8,7 @@ import { Allow } from '../authorisation/allow.js';
 import { contentTypes } from '../formats/answer-format.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Importer, ImportLine } from '../ports.js';
+import type { ImportAnswerLine, Importer } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
@@ -52,7 +53,7 @@ export class ImportController {
     const lines = this.#importer.import(kind, options, pieces, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
     // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
     const first = await lines.next();
-    const failed = (error: unknown): ImportLine => ({ type: 'failed', problem: this.problems.of(error, request).body(request.id) });
+    const failed = (error: unknown): ImportAnswerLine => ({ type: 'failed', problem: this.problems.of(error, request).body(request.id) });
     reply
       .code(200)
       .header('content-type', contentTypes.ndjson)
@@ -69,7 +70,11 @@ export class ImportController {
 }
 
 /** The answer has long begun when an import fails: what failed is its last line. */
-async function* texts(first: IteratorResult<ImportLine>, lines: AsyncIterator<ImportLine>, failed: (error: unknown) => ImportLine): AsyncGenerator<string> {
+async function* texts(
+  first: IteratorResult<ImportLine>,
+  lines: AsyncIterator<ImportLine>,
+  failed: (error: unknown) => ImportAnswerLine,
+): AsyncGenerator<string> {
   try {
     for (let next = first; !next.done; next = await lines.next()) yield text(next.value);
   } catch (error) {
@@ -79,4 +84,4 @@ async function* texts(first: IteratorResult<ImportLine>, lines: AsyncIterator<Im
   }
 }
 
-const text = (line: ImportLine) => `${JSON.stringify(line)}\n`;
+const text = (line: ImportAnswerLine) => `${JSON.stringify(line)}\n`;

@@ -1,13 +1,15 @@
 import { type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownFit } from '@tenure/fitting';
+import type { ImportLine } from '@tenure/importing';
 import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
 import { type EventPage, NotCaughtUp, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import type { HttpParts } from '../parts.js';
-import { type CommandOutcome, type ImportLine, type SentCommand } from '../ports.js';
+import { type CommandOutcome, type SentCommand } from '../ports.js';
+import { importResult } from './import-result.js';
 
 export class Amount {
   @IsInt()
@@ -144,15 +146,15 @@ export class FakeEngine {
     }
   }
 
-  async *importLines(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>): AsyncIterable<ImportLine> {
+  async *importLines(options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>): AsyncIterable<ImportLine> {
     if (options.map === 'nonsense') throw new BadQuery('map', 'unknown-column', 'map names a column "nonsense" that the file does not have');
     for await (const piece of body) {
       if (options.map === 'late-nonsense') throw new BadQuery('map', 'unknown-column', 'map names a column that the header does not have');
       this.imported += Buffer.from(piece).toString('utf8');
     }
-    yield { type: 'progress', read: this.imported.length };
+    yield { type: 'progress', bytes: this.imported.length, rows: 0, rejected: 0 };
     if (this.imported.includes('break-off')) throw new Error('broke off');
-    yield { type: 'result', kind, read: this.imported.length };
+    yield importResult(this.imported.length);
   }
 
   parts(): HttpParts {
@@ -238,7 +240,7 @@ export class FakeEngine {
           republish: async () => ({ position: position(7) }),
           replay: async (to, customerId) => ({ answer: { to, customerId }, asOf: asOf() }),
         },
-        importer: { kinds: ['purchases', 'customers'], options: ['map', 'format'], import: (kind, options, body) => this.importLines(kind, options, body) },
+        importer: { kinds: ['purchases', 'customers'], options: ['map', 'format'], import: (_kind, options, body) => this.importLines(options, body) },
         health: { notReady: () => this.notReady, status: async () => ({ events: this.events.length }) },
       },
       commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],

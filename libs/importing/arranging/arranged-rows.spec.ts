@@ -21,7 +21,8 @@ const mostly = (good: string[], bad: string[]) =>
   fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...good) }, { weight: 1, arbitrary: fc.constantFrom(...bad) });
 const row = fc.tuple(
   mostly(['1', '2', ' 3', '4', 'Zo\u00EB'], ['']),
-  mostly(['2026-01-02', '2026-01-03'], ['2026-02-30', '3026-01-01']),
+  // One day: rows that are taken together are put in the order of their times.
+  mostly(['2026-01-02'], ['2026-02-30', '3026-01-01']),
   mostly(['10', '10.00', '-3'], ['1.0055']),
   fc.constantFrom('', '', '', 'A', 'B'),
   mostly(['', 'plain', '"two\nlines, quoted"', '"\u{1F600}"', 'x'.repeat(150)], ['stray"', 'too,many']),
@@ -58,13 +59,17 @@ async function outcomeOf(text: string, options: object, arrangement: Arrangement
   const sink = new MemorySink();
   const first = await imported(text, options, { sink, arrangement });
   const facts: Record<string, unknown[]> = {};
-  for (const fact of sink.facts) facts[fact.customerId] = [...(facts[fact.customerId] ?? []), fact];
+  for (const { metadata: _, ...fact } of sink.facts) facts[fact.customerId] = [...(facts[fact.customerId] ?? []), fact];
   const again = await imported(text, options, { sink, arrangement });
   return { facts, first: unhurried(first), again: unhurried(again) };
 }
 
-function unhurried({ result, ...others }: Imported): object {
-  return { ...others, result: { ...result, seconds: 0, eventsPerSecond: 0, firstPosition: '', lastPosition: '' } };
+function unhurried({ result, source, ...others }: Imported): object {
+  return {
+    ...others,
+    source: { ...source, importId: '' },
+    result: { ...result, importId: '', seconds: 0, eventsPerSecond: 0, firstPosition: '', lastPosition: '' },
+  };
 }
 
 describe('rows sorted out by customer', () => {

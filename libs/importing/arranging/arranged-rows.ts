@@ -1,5 +1,6 @@
 import { textHash } from '../hash-counts.js';
 import { idText } from '../ids/id-text.js';
+import { ImportRefused } from '../import-refused.js';
 import type { OpenedSource } from '../reading/open-source.js';
 import type { RowFormat, SourceRow } from '../reading/source-row.js';
 import type { Arrangement } from './arrangement.js';
@@ -17,21 +18,24 @@ export interface Portion {
 /**
  * The rows of a file in an order that is good for deciding them. A customer's rows stay in the order of the file, and
  * that is all that decisions and identities hang on. Where customers are scattered over the file, each would be loaded
- * from the log again for nearly every row: so a window of rows is spooled and given out customer by customer.
+ * from the log again for nearly every row: so a window of rows is spooled and given out customer by customer. With
+ * `gathers` that window is the whole file, and all rows of a customer are in one portion.
  */
 export async function* arrangedRows(
   chunks: AsyncIterable<SourceRow[]>,
   source: OpenedSource,
   customersMet: () => number,
-  limits: Arrangement,
+  arrangement: Arrangement,
+  gathers = false,
 ): AsyncGenerator<Portion> {
+  const limits = gathers ? { ...arrangement, windowRows: Number.POSITIVE_INFINITY, windowBytes: Number.POSITIVE_INFINITY } : arrangement;
   const customer = source.mapped.find(({ field }) => field === 'customer_id')?.index ?? 0;
   const locality = new Locality(customersMet);
   const spool = new RowSpool(limits);
-  let scattered = false;
+  let scattered = gathers;
   try {
     for await (const rows of chunks) {
-      const hashes = Uint32Array.from(rows, ({ cells }) => textHash(idText(cells[customer] ?? '')));
+      const hashes = Uint32Array.from(rows, ({ cells }) => textHash(idText(cells[customer] ?? '').toLowerCase()));
       locality.note(hashes);
       if (scattered) {
         rows.forEach((row, at) => {
@@ -43,6 +47,7 @@ export async function* arrangedRows(
           yield { rows: [], isInOrder: true };
           continue;
         }
+        if (gathers) throw noRoom();
         yield* spooledRows(spool, source.rows, limits);
         scattered = locality.isScattered();
       } else {
@@ -56,20 +61,32 @@ export async function* arrangedRows(
   }
 }
 
+/** A customer's rows are decided together, up to so many times the usual number. */
+const mostPortions = 64;
+
 async function* spooledRows(spool: RowSpool, format: RowFormat, { partitions, rowsTogether }: Arrangement): AsyncGenerator<Portion> {
   if (spool.rows === 0) return;
   let rows: SourceRow[] = [];
+  let last = -1;
   for (let partition = 0; partition < partitions; partition += 1) {
     for await (const block of spool.blocks(partition)) {
       for (const at of placesByCustomer(block)) {
+        const customer = block.readUInt32LE(at);
+        if (rows.length >= rowsTogether && (customer !== last || rows.length >= rowsTogether * mostPortions)) {
+          yield { rows, isInOrder: false };
+          rows = [];
+        }
         rows.push(readRecord(block, at, format));
-        if (rows.length < rowsTogether) continue;
-        yield { rows, isInOrder: false };
-        rows = [];
+        last = customer;
       }
     }
   }
   if (rows.length > 0) yield { rows, isInOrder: false };
   spool.clear();
   yield { rows: [], isInOrder: true };
+}
+
+function noRoom(): ImportRefused {
+  const remedy = 'give the engine room on the disk that holds its data, or divide the file';
+  return new ImportRefused('no-room', 'file', `the rows of each customer could not be brought together: ${remedy}`);
 }

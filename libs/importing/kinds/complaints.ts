@@ -37,6 +37,7 @@ export const complaints = kindOf<ComplaintRow>({
     currency: { type: 'text' },
   },
   key: 'complaint_id',
+  core: ['occurred_at', 'subject'],
   takesAttributes: false,
   steps(row) {
     const { customer_id: customerId, complaint_id: complaintId, subject, severity, product, order_id: orderId, channel, description } = row;
@@ -45,6 +46,6 @@ export const complaints = kindOf<ComplaintRow>({
     if (row.resolved_at === undefined) return [logged];
     const { resolution = 'resolved', compensation } = row;
     const resolved = { customerId, occurredAt: timeText(row.resolved_at), complaintId, resolution, compensation };
-    return [logged, { name: 'ResolveComplaint', data: resolved }];
+    return [logged, { name: 'ResolveComplaint', data: resolved, timeField: 'resolved_at', part: row.resolved_at.asWritten }];
   },
 });

@@ -29,7 +29,9 @@ export const customers = kindOf<CustomerRow>({
     region: { type: 'text', pointer: '/attributes/region' },
     note: { type: 'text' },
   },
-  key: 'customer_id',
+  key: null,
+  core: [],
+  states: true,
   takesAttributes: true,
   steps(row) {
     const attributes = row.region === undefined ? row.attributes : { region: row.region, ...row.attributes };

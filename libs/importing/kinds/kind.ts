@@ -14,7 +14,7 @@ export interface FieldDefinition {
 /** One command that a row leads to. */
 export interface Step {
   readonly name: string;
-  /** The command's body. The same body is the same command: its id is made of it. */
+  /** The command's body. */
   readonly data: { readonly customerId: string } & Readonly<Record<string, unknown>>;
   /** Registers a customer nobody knows yet by this fact. */
   readonly registers?: true;
@@ -22,6 +22,10 @@ export interface Step {
   readonly optional?: true;
   /** Tried when this one is refused; the same row is then one or the other. */
   readonly otherwise?: Step;
+  /** The field with the time of it, if that is not `occurred_at`. */
+  readonly timeField?: string;
+  /** Tells several steps of one name and key apart: as it is written in the file. */
+  readonly part?: string;
 }
 
 /** What every row may have beside the kind's own fields. */
@@ -37,6 +41,10 @@ export interface Kind<Row extends RowBasis> {
   readonly fields: Readonly<Record<Exclude<keyof Row & string, 'attributes'>, FieldDefinition>>;
   /** The field that names a row. Where it is filled in, equal rows are one row twice; else they are as many facts. */
   readonly key: (keyof Row & string) | null;
+  /** The fields that a row without a key is known by, with its customer: required ones, which no mapping leaves out. */
+  readonly core: readonly (keyof Row & string)[];
+  /** Rows say what holds of a customer, and the latest holds; else they are facts, each of which stays. */
+  readonly states?: true;
   readonly takesAttributes: boolean;
   steps(row: Row, firstOfCustomer: boolean): Step[];
   /** What the row adds to the import's sum of money, less than 0 for a return. */

@@ -40,6 +40,7 @@ export const purchases = kindOf<PurchaseRow>({
     note: { type: 'text' },
   },
   key: 'order_id',
+  core: ['occurred_at', 'amount'],
   takesAttributes: true,
   steps(row, firstOfCustomer) {
     const occurredAt = timeText(row.occurred_at);

@@ -26,6 +26,7 @@ export const satisfaction = kindOf<SatisfactionRow>({
     comment: { type: 'text' },
   },
   key: null,
+  core: ['occurred_at', 'metric', 'score'],
   takesAttributes: false,
   steps({ customer_id, occurred_at, metric, score, min, max, about, comment }) {
     const data = { customerId: customer_id, occurredAt: timeText(occurred_at), metric, score, min, max, about, comment };

@@ -24,6 +24,7 @@ export const visits = kindOf<VisitRow>({
     place: { type: 'text' },
   },
   key: 'visit_id',
+  core: ['occurred_at'],
   takesAttributes: false,
   steps({ customer_id, occurred_at, visit_id, channel, subject, result, place }) {
     const data = { customerId: customer_id, occurredAt: timeText(occurred_at), visitId: visit_id, channel, subject, result, place };

@@ -38,6 +38,7 @@ describe('the temporary file of an import', () => {
   function watching(failAt = Number.POSITIVE_INFINITY): CommandSink {
     const sink = new MemorySink();
     return {
+      secret: sink.secret,
       executeRows(rows) {
         mostOpen = Math.max(mostOpen, openFiles());
         if (sink.facts.length >= failAt) throw new Error('the log is closed');

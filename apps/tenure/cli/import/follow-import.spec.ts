@@ -1,8 +1,8 @@
+import type { ImportAnswerLine } from '@tenure/http/ports';
 import { ErrorsFile } from './errors-file.js';
 import { followImport } from './follow-import.js';
-import type { ImportLine } from './import-line.js';
 
-const follow = (...lines: ImportLine[]) =>
+const follow = (...lines: ImportAnswerLine[]) =>
   followImport(
     (async function* () {
       yield* lines;
@@ -10,10 +10,33 @@ const follow = (...lines: ImportLine[]) =>
     { total: 0, rejected: new ErrorsFile(null, null), note: () => {}, signal: new AbortController().signal },
   );
 
-const source: ImportLine = { type: 'source', format: 'csv', errorsHeader: null, notes: [], unusedColumns: [] };
+const source: ImportAnswerLine = {
+  type: 'source',
+  importId: '01a226e0-1ed6-7204-a685-714cf81c6f6d',
+  format: 'csv',
+  encoding: 'utf-8',
+  notes: [],
+  delimiter: ',',
+  columns: null,
+  unusedColumns: [],
+  mapping: {},
+  understood: {},
+  errorsHeader: null,
+};
+
+const problem = {
+  type: 'about:blank',
+  title: 'Unavailable',
+  status: 503,
+  detail: 'The log does not answer.',
+  code: 'log-unreachable',
+  errors: [],
+  requestId: '1',
+  retryable: true,
+};
 
 it('an import that failed on the way says what failed, and that it goes on when run again', async () => {
-  const failed = follow(source, { type: 'failed', problem: { detail: 'The log does not answer.' } });
+  const failed = follow(source, { type: 'failed', problem });
   await expect(failed).rejects.toThrow('The import was cut short: The log does not answer. What was read is recorded; run the same import again');
 });
 

@@ -1,9 +1,10 @@
 import { Unreachable } from '@tenure/client';
+import type { ImportAnswerLine } from '@tenure/http/ports';
+import type { ImportResult } from '@tenure/importing';
 import { progressBar } from '../output/progress.js';
 import { grouped } from '../output/table.js';
 import { Interrupted, Refused } from '../wrong-usage.js';
 import type { ErrorsFile } from './errors-file.js';
-import type { ImportLine, ImportResult } from './import-line.js';
 
 export interface ImportRun {
   /** Bytes of the input; 0 when not known. */
@@ -17,7 +18,7 @@ export interface ImportRun {
 const goesOn = 'What was read is recorded; run the same import again and it goes on where it stopped.';
 
 /** Reads what the engine says until its result; shows progress and writes rejected rows down on the way. */
-export async function followImport(lines: AsyncIterable<ImportLine>, { total, rejected, note, signal }: ImportRun): Promise<ImportResult> {
+export async function followImport(lines: AsyncIterable<ImportAnswerLine>, { total, rejected, note, signal }: ImportRun): Promise<ImportResult> {
   const progress = await progressBar(total);
   const started = performance.now();
   let result: ImportResult | null = null;
@@ -41,7 +42,7 @@ export async function followImport(lines: AsyncIterable<ImportLine>, { total, re
     await rejected.close();
   }
   if (result === null) throw new Refused(`The import was cut short: the engine ended without a result. ${goesOn}`);
-  return result;
+  return { ...result, errorsFile: rejected.path };
 }
 
 function wordsOf({ rows, rejected }: { readonly rows: number; readonly rejected: number }, started: number): string {

@@ -1,12 +1,14 @@
+import type { ImportResult } from '@tenure/importing';
 import { day, moneyText, seconds } from '../output/figures.js';
 import { factsOf, grouped } from '../output/table.js';
-import type { ImportResult } from './import-line.js';
 
 export function resultText({
   read,
   accepted,
   duplicate,
+  repeated,
   rejected,
+  reasons,
   customers,
   amount,
   from,
@@ -17,11 +19,12 @@ export function resultText({
   seconds: took,
   eventsPerSecond,
   dryRun,
+  importId,
 }: ImportResult): string {
-  return factsOf([
+  const facts = factsOf([
     ['rows read', read],
     [dryRun ? 'would be accepted' : 'accepted', accepted],
-    ['duplicates', duplicate],
+    ['duplicates', repeated === 0 ? duplicate : `${grouped(duplicate)}, ${grouped(repeated)} of them repeated in this file`],
     ['rejected', rejected],
     ['customers', customers],
     ['amount', amount.map(moneyText).join(' + ')],
@@ -33,7 +36,19 @@ export function resultText({
         .map(([field, how]) => `${field}: ${how}`)
         .join(', '),
     ],
+    ['import', importId],
     ['position', lastPosition],
     ['took', `${seconds(took)}, ${grouped(Math.round(eventsPerSecond))} events/s`],
   ]);
+  return reasons.length === 0 ? facts : `${facts}\n\n${reasonsText(reasons)}`;
+}
+
+const mostReasons = 10;
+
+/** The most frequent causes, each with the first row that has it. */
+function reasonsText(reasons: ImportResult['reasons']): string {
+  const lines = reasons.slice(0, mostReasons).map(({ reason, rows, example }) => `  ${grouped(rows)} x ${reason}, e.g. line ${example.line}: ${example.text}`);
+  const others = reasons.slice(mostReasons).reduce((sum, { rows }) => sum + rows, 0);
+  if (others > 0) lines.push(`  ${grouped(others)} for other reasons`);
+  return ['Rejected:', ...lines].join('\n');
 }

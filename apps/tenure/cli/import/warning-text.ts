@@ -1,5 +1,5 @@
+import type { ImportResult } from '@tenure/importing';
 import { grouped } from '../output/table.js';
-import type { ImportResult } from './import-line.js';
 
 const meanings: Readonly<Record<string, string>> = {
   'invisible-characters-around-id': 'with invisible characters around the id, which were taken off',

@@ -1,0 +1,85 @@
+import { type KeyedHash, payloadHashOf } from '@tenure/log-secret';
+import { HashCounts } from '../hash-counts.js';
+import type { AnyKind, Step } from '../kinds/kind.js';
+import type { BuiltRow } from '../mapping/row-builder.js';
+
+/** 128 bits in base64url: two different rows share an id with a probability of 1e-23 among 100 million. */
+const idLength = 22;
+const half = idLength / 2;
+const between = '\u001f';
+
+/** What a step of a row is called in the log, and what its content comes to. */
+export interface StepIdentity {
+  readonly id: string;
+  /** Undefined where content plays no part: then it is made from the command's body. */
+  readonly payloadHash?: string;
+}
+
+/**
+ * Gives every row the same ids each time it is imported, from what stands in it and not from how the file or the options
+ * say it: a day without its zone, an amount without its decimal mark, and none of the columns that may be mapped or not.
+ * A row with a key is its key. Rows without one may be equal and yet two facts: the second, third, ... of them are counted
+ * from the top, so that a file which has grown gives its old rows the ids they had.
+ */
+export class RowIdentity {
+  private readonly ordinals = new HashCounts();
+  private readonly money: readonly string[];
+
+  constructor(
+    private readonly kind: AnyKind,
+    private readonly keyed: KeyedHash,
+    private readonly importId: string,
+  ) {
+    this.money = Object.keys(kind.fields).filter((field) => kind.fields[field]?.type === 'money');
+  }
+
+  hasKey(row: BuiltRow): boolean {
+    return this.kind.key !== null && row[this.kind.key] !== undefined;
+  }
+
+  /** Of each step; called once for each row, in the order of the file. */
+  ofRow(row: BuiltRow, steps: readonly Step[]): StepIdentity[] {
+    const facts = steps.some((step) => !this.isStatement(step));
+    const base = facts && !this.hasKey(row) ? this.withOrdinal(row) : null;
+    return steps.map((step) => this.ofStep(row, step, base));
+  }
+
+  /** A statement holds until the next one: each import makes its own, and the customer's state tells whether anything changes. */
+  ofStatement({ name, data }: Step): StepIdentity {
+    return { id: this.digest('import-statement', [this.importId, name, JSON.stringify(data)]) };
+  }
+
+  private ofStep(row: BuiltRow, step: Step, base: readonly string[] | null): StepIdentity {
+    if (this.isStatement(step)) return this.ofStatement(step);
+    const content = this.digest('import-content', [step.name, JSON.stringify(step.data)]);
+    if (base) return { id: this.digest('import-row', [...base, step.part ?? '']), payloadHash: payloadHashOf(this.keyed, content) };
+    const key = [this.kind.name, step.name, 'key', row.customer_id, row.asWritten[this.kind.key as string] ?? '', step.part ?? ''];
+    const written = this.digest('import-written', this.writtenOf(row, step));
+    return { id: this.digest('import-row', key), payloadHash: payloadHashOf(this.keyed, written.slice(0, half) + content.slice(0, half)) };
+  }
+
+  private isStatement(step: Step): boolean {
+    return this.kind.states === true || step.optional === true;
+  }
+
+  private withOrdinal(row: BuiltRow): string[] {
+    const core = [this.kind.name, row.customer_id, ...this.kind.core.map((field) => row.asWritten[field] ?? '')];
+    const before = this.ordinals.add(core.join(between));
+    return [...core, String(before)];
+  }
+
+  /** What options have a part in: when it happened, and how much it was. */
+  private writtenOf(row: BuiltRow, step: Step): string[] {
+    return [step.timeField ?? 'occurred_at', ...this.money, 'currency'].map((field) => row.asWritten[field] ?? '');
+  }
+
+  private digest(purpose: string, parts: readonly string[]): string {
+    return this.keyed.digest(purpose, parts.join(between)).toString('base64url', 0, 17).slice(0, idLength);
+  }
+}
+
+/** Whether two contents are the same but for what options have a part in. */
+export function isWrittenAlike(payloadHash: string, other: string): boolean {
+  const start = payloadHash.lastIndexOf('.') + 1;
+  return payloadHash.slice(0, start + half) === other.slice(0, start + half);
+}

@@ -1,0 +1,96 @@
+import { buildRow, type RowOfFile, type UnusableRows } from './built-row.js';
+import { HeldRows } from './held-rows.js';
+import { inOrderOfTime } from './in-order-of-time.js';
+import type { AnyKind } from './kinds/kind.js';
+import { LeftOutRows } from './left-out-rows.js';
+import type { RowBuilder } from './mapping/row-builder.js';
+import { oneStatementEach } from './one-statement.js';
+import type { SourceRow } from './reading/source-row.js';
+import type { PlannedRow, RowPlanner } from './row-planner.js';
+import { leaveOut, type Settled, type SettlementParts, settle } from './row-settlement.js';
+import type { SpoolRoom } from './spooling/byte-spool.js';
+
+export interface RowRunParts {
+  readonly kind: AnyKind;
+  /** Whether the first row of a customer describes it: of several of one time always the same one is the first. */
+  readonly describesCustomers: boolean;
+  readonly build: RowBuilder;
+  readonly planner: RowPlanner;
+  readonly settlement: SettlementParts;
+  readonly room: SpoolRoom;
+  /** Rows that are tried again at a time. */
+  readonly rowsTogether: number;
+}
+
+const nothing: Settled = { leftOut: [], held: [] };
+
+/** The rows of one file on their way into the log: while some are being written, the next ones are planned. */
+export class RowRun {
+  readonly leftOut = new LeftOutRows();
+  private held: HeldRows;
+  private writing = Promise.resolve(nothing);
+
+  constructor(private readonly parts: RowRunParts) {
+    this.held = new HeldRows(parts.room);
+  }
+
+  /** Resolves when the rows taken before are written. A customer's rows come in the order of their times, as far as they are taken together. */
+  async take(rows: readonly SourceRow[]): Promise<void> {
+    const planned = this.planned(rows);
+    await this.written();
+    this.writing = settle(planned, this.parts.settlement);
+    this.writing.catch(() => {}); // whoever waits for it is told
+  }
+
+  /** Rows whose want has come up in the meantime are tried again, until none is taken any more; the others are left out. */
+  async finish(): Promise<void> {
+    await this.written();
+    for (let before = Number.POSITIVE_INFINITY; this.held.size > 0 && this.held.size < before; ) {
+      const tried = this.held;
+      before = tried.size;
+      this.held = new HeldRows(this.parts.room);
+      for await (const rows of tried.portions(this.parts.rowsTogether)) {
+        await this.keep(
+          await settle(
+            rows.map(({ row }) => row),
+            this.parts.settlement,
+          ),
+        );
+      }
+      await tried.close();
+    }
+    for await (const rows of this.held.portions(this.parts.rowsTogether)) {
+      for (const { row, problem } of rows) this.leftOut.add(leaveOut(row, problem, this.parts.settlement.tally));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.writing.catch(() => {});
+    await this.held.close();
+  }
+
+  private planned(rows: readonly SourceRow[]): PlannedRow[] {
+    const { kind, build, planner, describesCustomers } = this.parts;
+    const usable: RowOfFile[] = [];
+    const unusable: UnusableRows[] = [];
+    for (const source of rows) {
+      const built = buildRow(source, build);
+      const problem = 'problem' in built ? built.problem : kind.states ? planner.problemOf(built) : null;
+      if (problem) unusable.push({ problem, sources: built.sources });
+      else usable.push(built as RowOfFile);
+    }
+    const inOrder = kind.states ? oneStatementEach(usable) : inOrderOfTime(usable, describesCustomers);
+    return [...unusable, ...inOrder].map((row) => planner.plan(row));
+  }
+
+  private async written(): Promise<void> {
+    const settled = await this.writing;
+    this.writing = Promise.resolve(nothing);
+    await this.keep(settled);
+  }
+
+  private async keep({ leftOut, held }: Settled): Promise<void> {
+    this.leftOut.add(leftOut);
+    await this.held.add(held);
+  }
+}
