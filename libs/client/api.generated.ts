@@ -926,7 +926,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of facts
-         * @description The body is the file, streamed; the options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected`; `repeated`: duplicates of another row of the file), says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).
+         * @description The body is the file: CSV, .xlsx, NDJSON or white-space columns, packed with gzip or not, in any encoding. It is put by and read twice, so the answer begins when all of it is there. The options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected`; `repeated`: duplicates of another row of the file), says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).
          */
         post: operations["postV1ImportsByKind"];
         delete?: never;

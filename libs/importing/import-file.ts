@@ -16,7 +16,7 @@ import type { AnyKind } from './kinds/kind.js';
 import type { LeftOutRow } from './left-out-rows.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import { FileStyle } from './mapping/file-style.js';
-import { fileTimes } from './mapping/file-times.js';
+import { fileTimes, workbookTimes } from './mapping/file-times.js';
 import type { MappedField } from './mapping/mapped-field.js';
 import { compileRowBuilder } from './mapping/row-builder.js';
 import { showRows } from './reading/column-observer.js';
@@ -32,8 +32,9 @@ const sampleLines = 100;
 
 /**
  * Imports a file: every row becomes a command that goes the way of all commands. The file is put by and read twice: what its
- * columns mean is known only after the last row. While one chunk of rows is being written the next is read. Stop at any moment and import again: what is recorded
- * already is a duplicate then. `rejected` lines come in the order of the file unless there are very many.
+ * columns mean is known only after the last row. While one chunk of rows is being written the next is read. Stop at any moment
+ * and import again: what is recorded already is a duplicate then. `rejected` lines come in the order of the file unless there
+ * are very many.
  * @throws ImportRefused before anything is recorded, when the file or an option can't be used.
  */
 export async function* importFile(
@@ -46,7 +47,7 @@ export async function* importFile(
   const kind = findKind(given.kind);
   checkFields(kind, given.map ?? {});
   const options = { ...given, currency: givenCurrency(given) };
-  const times = fileTimes(options);
+  const timesOfText = fileTimes(options);
   let file: TakenFile | null = null;
   let bytesRead = 0;
   const tally = new Tally();
@@ -55,6 +56,7 @@ export async function* importFile(
   try {
     const taken = await takeFile(body, arrangement, options);
     file = taken;
+    const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const beginning = { lines: await firstLines(taken.lines(), sampleLines), isSheet: taken.sheet !== null, isAscii: taken.isAscii };
     const source = openSource(kind, options, beginning);
     checkCurrency(kind, source.mapped, options);

@@ -13,6 +13,8 @@ const totals =
   /^(?:(?:grand|sub)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|somme|totale|итого|合计|总计|小计|總計|合計|小計)\s*[:：]?$/iu;
 /** A long number that a spreadsheet has shortened: different ones look the same. */
 const shortened = /^\d(?:[.,]\d+)?e\+?\d{1,3}$/i;
+/** Most ids: visible ASCII that ends in a digit and has no E, which is none of the above. */
+const ordinary = /^[!-DF-df-~]*\d$/;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Looks at the cells that name things: cleans their ends, refuses what is no id, and notes what may not be meant. */
@@ -31,6 +33,10 @@ export class IdCells {
     let cleaned: string[] | null = null;
     for (const { field, index } of this.places) {
       const cell = cells[index] ?? '';
+      if (ordinary.test(cell)) {
+        if (field === 'customer_id') this.noteTwin(cell);
+        continue;
+      }
       const id = idText(cell);
       if (id === '') continue;
       const problem = problemOf(field, id);

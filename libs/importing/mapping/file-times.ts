@@ -1,4 +1,5 @@
 import { canonicalTimeZone, timeZoneRemedy, wallToEpoch } from '@tenure/time';
+import { isoTime } from '../fields/dates/iso-time.js';
 import { cellTimes, type TimeReading } from '../fields/dates/time-cell.js';
 import type { ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
@@ -15,4 +16,9 @@ export function fileTimes({ dateFormat, timeZone, engineTimeZone = 'UTC' }: Impo
   const zone = canonicalTimeZone(given);
   if (zone === null) throw new ImportRefused('unknown-time-zone', 'timeZone', `timeZone "${given}" is no time zone: give ${timeZoneRemedy(given)}`);
   return { read: cellTimes(dateFormat), toEpoch: wallToEpoch(zone), dateFormat, timeZone: zone };
+}
+
+/** The same for a workbook: a cell that is a date there is one whatever the format says, and comes as `yyyy-MM-dd HH:mm:ss`. */
+export function workbookTimes(times: FileTimes): FileTimes {
+  return { ...times, read: (text) => times.read(text) ?? isoTime(text) };
 }

@@ -63,6 +63,11 @@ describe('a workbook', () => {
     expect(facts[1]?.data).toMatchObject({ orderId: '007', amount: { minor: 350 } });
   });
 
+  it('has its dates read as dates whatever format its texts are said to have', async () => {
+    const { facts } = await taken(sheet([text('A'), number(day, 1), number('1')], [text('B'), text('31/01/2026'), number('1')]), { dateFormat: 'dd/MM/yyyy' });
+    expect(facts.map(({ customerId }) => customerId)).toEqual(['A', 'B']);
+  });
+
   it('may have titles above its header, empty rows, and a dimension that its writer did not know yet', async () => {
     const rows = [[text('Orders of January')], [], header, [text('A'), number(day, 1), number('1')], []];
     const { facts, source } = await taken(madeWorkbook([{ name: 'x', rows, dimension: 'A1' }]));
