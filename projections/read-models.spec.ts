@@ -1,4 +1,6 @@
+import { BadQuery } from '@tenure/projecting';
 import { compileShape } from '@tenure/shape';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readModels } from './index.js';
 import { arbitraryFacts } from './testing/arbitrary-histories.js';
@@ -10,6 +12,16 @@ import { fold, MemorySnapshot, sumOf } from './testing/memory-snapshot.js';
 const shuffled = arbitraryFacts.chain((facts) =>
   fc.record({ facts: fc.constant(facts), other: fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }) }),
 );
+
+const questions = [{}, { by: 'region' }, { mode: 'bracket' }, { present: 'now', window: 'rolling' }, { timezone: 'Europe/Berlin', from: '2024-01' }];
+
+/** The same schema, which takes no field that it does not name. */
+function closed(schema: unknown): object {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema as never;
+  const inner = Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, closed(value)]));
+  return 'properties' in schema ? { ...inner, additionalProperties: false } : inner;
+}
 
 describe.each(readModels.map((readModel) => [readModel.projection.name, readModel] as const))('%s', (_name, readModel) => {
   const { projection, definition, queries } = readModel;
@@ -97,6 +109,22 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     const shapes = [...queries.map(({ params }) => params), readModel.export.params ?? class {}];
     const parameters = new Set(shapes.flatMap((shape) => compileShape(shape).fields));
     expect(Object.keys(definition.parameters ?? {}).sort()).toEqual([...parameters].sort());
+  });
+
+  it('answers as the schema of each query says, with every field named', async () => {
+    const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+    const typed = queries.filter(({ answer }) => answer !== undefined).map(({ run, answer }) => ({ run, fits: ajv.compile(closed(answer)) }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryFacts, { maxLength: 4 }), fc.constantFrom(...questions), async (customers, parameters) => {
+        const histories = Object.fromEntries(customers.map((facts, i) => [`c${i}`, facts]));
+        const context = contextOf(new MemorySnapshot([projection], histories));
+        for (const { run, fits } of typed) {
+          const answer = await run(context, parameters as never).catch((error: unknown) => (error instanceof BadQuery ? null : Promise.reject(error)));
+          expect(answer === null || fits(answer) ? null : [fits.errors, answer]).toBeNull();
+        }
+      }),
+      { numRuns: typed.length > 0 ? 60 : 1 },
+    );
   });
 
   it('exports every row with the columns it names, with and without models', async () => {

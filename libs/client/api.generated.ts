@@ -4629,13 +4629,91 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        currencies: string[];
+                        definition: {
+                            /** Format: date */
+                            from: string | null;
+                            name: string;
+                            timezone: string;
+                            /** Format: date */
+                            to: string | null;
+                        };
+                        items: {
+                            /** @description First acknowledgement */
+                            acknowledgedAt: string | null;
+                            channel: string | null;
+                            /** @description What was given, by currency, over all resolutions */
+                            compensation: {
+                                currency: string;
+                                minor: number;
+                            }[];
+                            complaintId: string;
+                            customerId: string;
+                            /** @description When it was logged as having happened: a day, or a time in UTC */
+                            openedAt: string;
+                            orderId: string | null;
+                            product: string | null;
+                            /** @description How many times */
+                            reopened: number;
+                            resolution: string | null;
+                            /** @description Last resolution; null unless it is resolved now */
+                            resolvedAt: string | null;
+                            /** @description resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours */
+                            secondsToResolve: number | null;
+                            /** @enum {string} */
+                            severity: "low" | "medium" | "high" | "critical";
+                            /**
+                             * @description open, acknowledged, reopened or resolved
+                             * @enum {string}
+                             */
+                            status: "open" | "acknowledged" | "reopened" | "resolved";
+                            subject: string;
+                        }[];
+                        next: string | null;
                     };
                     "application/x-ndjson": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        currencies: string[];
+                        definition: {
+                            /** Format: date */
+                            from: string | null;
+                            name: string;
+                            timezone: string;
+                            /** Format: date */
+                            to: string | null;
+                        };
+                        items: {
+                            /** @description First acknowledgement */
+                            acknowledgedAt: string | null;
+                            channel: string | null;
+                            /** @description What was given, by currency, over all resolutions */
+                            compensation: {
+                                currency: string;
+                                minor: number;
+                            }[];
+                            complaintId: string;
+                            customerId: string;
+                            /** @description When it was logged as having happened: a day, or a time in UTC */
+                            openedAt: string;
+                            orderId: string | null;
+                            product: string | null;
+                            /** @description How many times */
+                            reopened: number;
+                            resolution: string | null;
+                            /** @description Last resolution; null unless it is resolved now */
+                            resolvedAt: string | null;
+                            /** @description resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours */
+                            secondsToResolve: number | null;
+                            /** @enum {string} */
+                            severity: "low" | "medium" | "high" | "critical";
+                            /**
+                             * @description open, acknowledged, reopened or resolved
+                             * @enum {string}
+                             */
+                            status: "open" | "acknowledged" | "reopened" | "resolved";
+                            subject: string;
+                        }[];
+                        next: string | null;
                     };
                     "text/csv": string;
                 };
@@ -4688,13 +4766,147 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        definition: {
+                            /** Format: date */
+                            from: string | null;
+                            granularity: string;
+                            name: string;
+                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                            present: {
+                                /** @enum {string} */
+                                basis: "latest-fact" | "now" | "asked";
+                                /** Format: date */
+                                day: string;
+                            };
+                            timezone: string;
+                            /** Format: date */
+                            to: string | null;
+                        };
+                        /** @description Complaints that are not resolved, by severity */
+                        openNow: {
+                            critical: number;
+                            high: number;
+                            low: number;
+                            medium: number;
+                            total: number;
+                        };
+                        periods: {
+                            acknowledged: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            /** @description What was given, by currency, over all resolutions */
+                            compensation: {
+                                currency: string;
+                                minor: number;
+                            }[];
+                            /** @constant */
+                            inProgress?: true;
+                            /** @description Mean time to resolve in hours; null for none */
+                            meanHoursToResolve: number | null;
+                            opened: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            reopened: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            resolved: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            start: string;
+                            /** @description Complaints by class of time to resolve: shorter than so many hours, and not than the class before */
+                            timeToResolve: {
+                                count: number;
+                                upToHours: number | null;
+                            }[];
+                        }[];
                     };
                     "application/x-ndjson": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        definition: {
+                            /** Format: date */
+                            from: string | null;
+                            granularity: string;
+                            name: string;
+                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                            present: {
+                                /** @enum {string} */
+                                basis: "latest-fact" | "now" | "asked";
+                                /** Format: date */
+                                day: string;
+                            };
+                            timezone: string;
+                            /** Format: date */
+                            to: string | null;
+                        };
+                        /** @description Complaints that are not resolved, by severity */
+                        openNow: {
+                            critical: number;
+                            high: number;
+                            low: number;
+                            medium: number;
+                            total: number;
+                        };
+                        periods: {
+                            acknowledged: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            /** @description What was given, by currency, over all resolutions */
+                            compensation: {
+                                currency: string;
+                                minor: number;
+                            }[];
+                            /** @constant */
+                            inProgress?: true;
+                            /** @description Mean time to resolve in hours; null for none */
+                            meanHoursToResolve: number | null;
+                            opened: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            reopened: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            resolved: {
+                                critical: number;
+                                high: number;
+                                low: number;
+                                medium: number;
+                                total: number;
+                            };
+                            start: string;
+                            /** @description Complaints by class of time to resolve: shorter than so many hours, and not than the class before */
+                            timeToResolve: {
+                                count: number;
+                                upToHours: number | null;
+                            }[];
+                        }[];
                     };
                     "text/csv": string;
                 };
@@ -5283,13 +5495,109 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        definition: {
+                            /**
+                             * Format: date
+                             * @description First day covered
+                             */
+                            from: string | null;
+                            /**
+                             * @description Length of a period
+                             * @enum {string}
+                             */
+                            granularity: "day" | "week" | "month";
+                            name: string;
+                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                            present: {
+                                /** @enum {string} */
+                                basis: "latest-fact" | "now" | "asked";
+                                /** Format: date */
+                                day: string;
+                            };
+                            /** @description The zone that periods begin in at midnight */
+                            timezone: string;
+                            /**
+                             * Format: date
+                             * @description Last day covered
+                             */
+                            to: string | null;
+                            /** @enum {string} */
+                            weekStart: "monday" | "sunday";
+                        };
+                        periods: {
+                            /** @description Customers who bought in the period */
+                            active: number;
+                            /** @description Customers who bought in the period before and not in this one; null while the period is in progress */
+                            dormant: number | null;
+                            /**
+                             * @description true for the period that is not over
+                             * @constant
+                             */
+                            inProgress?: true;
+                            /** @description Customers whose first purchase ever lies in the period */
+                            new: number;
+                            /** @description Purchases in the period */
+                            purchases: number;
+                            /** @description Customers who bought in this period after at least one without */
+                            resurrecting: number;
+                            /** @description Customers who bought in this period and in the one before */
+                            returning: number;
+                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                            start: string;
+                        }[];
                     };
                     "application/x-ndjson": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        definition: {
+                            /**
+                             * Format: date
+                             * @description First day covered
+                             */
+                            from: string | null;
+                            /**
+                             * @description Length of a period
+                             * @enum {string}
+                             */
+                            granularity: "day" | "week" | "month";
+                            name: string;
+                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                            present: {
+                                /** @enum {string} */
+                                basis: "latest-fact" | "now" | "asked";
+                                /** Format: date */
+                                day: string;
+                            };
+                            /** @description The zone that periods begin in at midnight */
+                            timezone: string;
+                            /**
+                             * Format: date
+                             * @description Last day covered
+                             */
+                            to: string | null;
+                            /** @enum {string} */
+                            weekStart: "monday" | "sunday";
+                        };
+                        periods: {
+                            /** @description Customers who bought in the period */
+                            active: number;
+                            /** @description Customers who bought in the period before and not in this one; null while the period is in progress */
+                            dormant: number | null;
+                            /**
+                             * @description true for the period that is not over
+                             * @constant
+                             */
+                            inProgress?: true;
+                            /** @description Customers whose first purchase ever lies in the period */
+                            new: number;
+                            /** @description Purchases in the period */
+                            purchases: number;
+                            /** @description Customers who bought in this period after at least one without */
+                            resurrecting: number;
+                            /** @description Customers who bought in this period and in the one before */
+                            returning: number;
+                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                            start: string;
+                        }[];
                     };
                     "text/csv": string;
                 };
@@ -5963,13 +6271,215 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        cohorts: {
+                            cells: ({
+                                /** @description Customers of the cohort who were retained */
+                                count: number;
+                                /** @description Upper end of the 95 % interval */
+                                high: number;
+                                /** @description Lower end of the 95 % interval */
+                                low: number;
+                                /** @description Periods after that of the cohort; the first one of a bracket */
+                                period: number;
+                                /** @description count / size */
+                                rate: number;
+                                /** @description The last period of a bracket; in rows of any cell */
+                                through?: number;
+                            } | null)[];
+                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                            cohort: string;
+                            /** @description With by: the value; null where it is not known */
+                            group?: string | number | boolean | null;
+                            /** @description Customers of the cohort */
+                            size: number;
+                        }[];
+                        definition: {
+                            brackets: number[] | null;
+                            by: string | null;
+                            confidence: number;
+                            /**
+                             * Format: date
+                             * @description First day covered
+                             */
+                            from: string | null;
+                            /**
+                             * @description Length of a period
+                             * @enum {string}
+                             */
+                            granularity: "day" | "week" | "month";
+                            /** @enum {string} */
+                            kind: "first-time" | "recurring";
+                            /** @enum {string} */
+                            mode: "on" | "on-or-after" | "bracket";
+                            name: string;
+                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                            present: {
+                                /** @enum {string} */
+                                basis: "latest-fact" | "now" | "asked";
+                                /** Format: date */
+                                day: string;
+                            };
+                            /** @description The zone that periods begin in at midnight */
+                            timezone: string;
+                            /**
+                             * Format: date
+                             * @description Last day covered
+                             */
+                            to: string | null;
+                            /** @enum {string} */
+                            weekStart: "monday" | "sunday";
+                            /** @enum {string} */
+                            window: "calendar" | "rolling";
+                        };
+                        /** @description With by: the weighted average of each value */
+                        groups?: {
+                            /** @description With by: the value; null where it is not known */
+                            group: string | number | boolean | null;
+                            /** @description Customers of the cohort */
+                            size: number;
+                            /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
+                            weightedAverage: ({
+                                cohorts: number;
+                                /** @description Customers of the cohort who were retained */
+                                count: number;
+                                /** @description Upper end of the 95 % interval */
+                                high: number;
+                                /** @description Lower end of the 95 % interval */
+                                low: number;
+                                /** @description Periods after that of the cohort; the first one of a bracket */
+                                period: number;
+                                /** @description count / size */
+                                rate: number;
+                                /** @description Customers of the cohort */
+                                size: number;
+                                /** @description The last period of a bracket; in rows of any cell */
+                                through?: number;
+                            } | null)[];
+                        }[];
+                        /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
+                        weightedAverage: ({
+                            cohorts: number;
+                            /** @description Customers of the cohort who were retained */
+                            count: number;
+                            /** @description Upper end of the 95 % interval */
+                            high: number;
+                            /** @description Lower end of the 95 % interval */
+                            low: number;
+                            /** @description Periods after that of the cohort; the first one of a bracket */
+                            period: number;
+                            /** @description count / size */
+                            rate: number;
+                            /** @description Customers of the cohort */
+                            size: number;
+                            /** @description The last period of a bracket; in rows of any cell */
+                            through?: number;
+                        } | null)[];
                     };
                     "application/x-ndjson": {
                         asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        cohorts: {
+                            cells: ({
+                                /** @description Customers of the cohort who were retained */
+                                count: number;
+                                /** @description Upper end of the 95 % interval */
+                                high: number;
+                                /** @description Lower end of the 95 % interval */
+                                low: number;
+                                /** @description Periods after that of the cohort; the first one of a bracket */
+                                period: number;
+                                /** @description count / size */
+                                rate: number;
+                                /** @description The last period of a bracket; in rows of any cell */
+                                through?: number;
+                            } | null)[];
+                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                            cohort: string;
+                            /** @description With by: the value; null where it is not known */
+                            group?: string | number | boolean | null;
+                            /** @description Customers of the cohort */
+                            size: number;
+                        }[];
+                        definition: {
+                            brackets: number[] | null;
+                            by: string | null;
+                            confidence: number;
+                            /**
+                             * Format: date
+                             * @description First day covered
+                             */
+                            from: string | null;
+                            /**
+                             * @description Length of a period
+                             * @enum {string}
+                             */
+                            granularity: "day" | "week" | "month";
+                            /** @enum {string} */
+                            kind: "first-time" | "recurring";
+                            /** @enum {string} */
+                            mode: "on" | "on-or-after" | "bracket";
+                            name: string;
+                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                            present: {
+                                /** @enum {string} */
+                                basis: "latest-fact" | "now" | "asked";
+                                /** Format: date */
+                                day: string;
+                            };
+                            /** @description The zone that periods begin in at midnight */
+                            timezone: string;
+                            /**
+                             * Format: date
+                             * @description Last day covered
+                             */
+                            to: string | null;
+                            /** @enum {string} */
+                            weekStart: "monday" | "sunday";
+                            /** @enum {string} */
+                            window: "calendar" | "rolling";
+                        };
+                        /** @description With by: the weighted average of each value */
+                        groups?: {
+                            /** @description With by: the value; null where it is not known */
+                            group: string | number | boolean | null;
+                            /** @description Customers of the cohort */
+                            size: number;
+                            /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
+                            weightedAverage: ({
+                                cohorts: number;
+                                /** @description Customers of the cohort who were retained */
+                                count: number;
+                                /** @description Upper end of the 95 % interval */
+                                high: number;
+                                /** @description Lower end of the 95 % interval */
+                                low: number;
+                                /** @description Periods after that of the cohort; the first one of a bracket */
+                                period: number;
+                                /** @description count / size */
+                                rate: number;
+                                /** @description Customers of the cohort */
+                                size: number;
+                                /** @description The last period of a bracket; in rows of any cell */
+                                through?: number;
+                            } | null)[];
+                        }[];
+                        /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
+                        weightedAverage: ({
+                            cohorts: number;
+                            /** @description Customers of the cohort who were retained */
+                            count: number;
+                            /** @description Upper end of the 95 % interval */
+                            high: number;
+                            /** @description Lower end of the 95 % interval */
+                            low: number;
+                            /** @description Periods after that of the cohort; the first one of a bracket */
+                            period: number;
+                            /** @description count / size */
+                            rate: number;
+                            /** @description Customers of the cohort */
+                            size: number;
+                            /** @description The last period of a bracket; in rows of any cell */
+                            through?: number;
+                        } | null)[];
                     };
                     "text/csv": string;
                 };

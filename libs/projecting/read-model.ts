@@ -72,6 +72,8 @@ export interface Query<Params = never> {
   readonly summary: string;
   /** A class-validator class; every value arrives as a string. */
   readonly params: new () => object;
+  /** JSON Schema of the JSON answer, without `asOf`. */
+  readonly answer?: { readonly [keyword: string]: unknown };
   /** A scan may read every document: it runs off the main thread. */
   readonly cost: 'lookup' | 'scan';
   /** True when the answer needs nothing but the document of `params.customerId`: then its past is one stream away. */

@@ -4,6 +4,7 @@ import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { complaintListSchema } from './answer-schemas.js';
 import { type Complaint, readComplaint, severities } from './complaint.js';
 import { knownCurrencies } from './known-currencies.js';
 import { openedWithin } from './opened-within.js';
@@ -30,6 +31,7 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
   path: 'complaints',
   summary: 'Complaints by when they were opened, those that wait longest first',
   params: ComplaintListParameters,
+  answer: complaintListSchema,
   cost: 'scan',
 
   async run(context, parameters): Promise<ComplaintList> {

@@ -10,6 +10,7 @@ import type { Money } from '../money/money.js';
 import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { latestPurchaseDay as latestFactDay } from '../scoring/latest-day.js';
+import { complaintSummarySchema } from './answer-schemas.js';
 import { complaintCells, type Flow, latestDayOf } from './cells.js';
 import { resolveClasses, severities } from './complaint.js';
 import { type BySeverity, type ComplaintSums, emptyMonth, type MonthSums, monthSums } from './month-sums.js';
@@ -41,6 +42,7 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
   path: 'complaints/summary',
   summary: 'Complaints opened, acknowledged, resolved and reopened by month and severity, and how long resolving took',
   params: ComplaintSummaryParameters,
+  answer: complaintSummarySchema,
   cost: 'scan',
 
   async run({ snapshot, now, timezone }, parameters): Promise<ComplaintSummary> {

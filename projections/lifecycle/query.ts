@@ -6,6 +6,7 @@ import { calendarAround, type DayRange, daysOfNothing, isKeptCalendar } from '..
 import { type AskedPresent, knownUntil, presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
 import { choiceParameter, daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { lifecycleSchema } from './answer-schema.js';
 import { LifecycleParameters } from './parameters.js';
 import { type CountedPeriods, type CountsByPeriod, countsFromScan, countsFromSums, purchaseDays } from './period-counts.js';
 
@@ -31,6 +32,7 @@ export const lifecycleQuery: Query<LifecycleParameters> = {
   path: 'lifecycle',
   summary: 'New, returning, resurrecting and dormant customers, period by period',
   params: LifecycleParameters,
+  answer: lifecycleSchema,
   cost: 'scan',
   run: answerLifecycle,
   rows: (answer: LifecycleAnswer) => lifecycleRows(answer),

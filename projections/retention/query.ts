@@ -5,6 +5,7 @@ import { calendarAround, type DayRange, daysOfNothing } from '../calendar/kept-c
 import { presentOf } from '../calendar/present.js';
 import { liveView } from '../reading/live-view.js';
 import { answerFrom, type RetentionAnswer, requireFewCells, retentionRows } from './answer.js';
+import { retentionSchema } from './answer-schema.js';
 import type { CountedCohorts } from './cohorts.js';
 import { countFromScan } from './count-scan.js';
 import { countFromSums, knownDays } from './count-sums.js';
@@ -16,6 +17,7 @@ export const retentionQuery: Query<RetentionParameters> = {
   path: 'retention',
   summary: 'Of the customers of each cohort, how many bought again, period by period',
   params: RetentionParameters,
+  answer: retentionSchema,
   cost: 'scan',
   run: answerRetention,
   rows: (answer: RetentionAnswer) => retentionRows(answer),

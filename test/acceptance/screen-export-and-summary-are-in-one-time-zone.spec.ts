@@ -23,7 +23,7 @@ describe('an engine whose reporting time zone is New York', () => {
     await engine.client.accept('RecordPurchase', { customerId: 'Q1', orderId: 'z1', occurredAt, amount });
     await engine.client.accept('RecordPurchase', { customerId: 'Q2', orderId: 'z2', occurredAt: '2026-03-15T12:00:00Z', amount });
     await engine.client.accept('LogComplaint', { customerId: 'Q1', complaintId: 'Z1', occurredAt, subject: 'late' });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await engine.stop();
     removeTemporaryFolders();

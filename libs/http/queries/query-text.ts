@@ -16,7 +16,7 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
       200: {
         description: 'The answer, with `asOf`.',
         type: rows ? ['application/json', 'text/csv', 'application/x-ndjson'] : 'application/json',
-        schema: answerSchema,
+        schema: answerSchema(query),
         ...(isPaged(query) && { headers: nextPageText }),
       },
     },
@@ -28,7 +28,12 @@ const isPaged = (query: Query<any>): boolean => compileShape(query.params).field
 
 const nextPageText = { Link: 'Where the next page is, while there is one: `rel="next"`.', 'Tenure-Next': 'Its cursor. Absent on the last page.' };
 
-const answerSchema = { type: 'object', required: ['asOf'], properties: { asOf: { $ref: '#/components/schemas/AsOf' } }, additionalProperties: true };
+/** What a query says of its answer, and how fresh that is. */
+// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+function answerSchema({ answer = { type: 'object', additionalProperties: true } }: Query<any>): object {
+  const { required = [], properties = {} } = answer as { required?: readonly string[]; properties?: object };
+  return { ...answer, required: [...required, 'asOf'], properties: { ...properties, asOf: { $ref: '#/components/schemas/AsOf' } } };
+}
 
 /** What a parameter means is said once, on the definition page of the figure; a shape may say it more exactly. */
 export function parametersOf(query: { readonly path: string; readonly params: new () => object }, definition: Definition): ParameterText[] {

@@ -1,0 +1,62 @@
+import { described, integer, listOf, money, number, oneOf, orNull, record, text } from '../answers/schema.js';
+import { presentSchema, spanSchemas } from '../calendar/schemas.js';
+import { severities, statuses } from './complaint.js';
+import { complaintsDefinition } from './definition.js';
+
+const { fields } = complaintsDefinition;
+const bySeverity = record({ ...Object.fromEntries(severities.map((severity) => [severity, integer])), total: integer });
+
+/** `ComplaintList`. */
+export const complaintListSchema = described(
+  record({
+    definition: record({ name: text, timezone: text, ...spanSchemas }),
+    items: listOf(
+      record({
+        customerId: text,
+        complaintId: text,
+        status: oneOf(statuses),
+        severity: oneOf(severities),
+        subject: text,
+        product: orNull(text),
+        orderId: orNull(text),
+        channel: orNull(text),
+        openedAt: text,
+        acknowledgedAt: orNull(text),
+        resolvedAt: orNull(text),
+        secondsToResolve: orNull(integer),
+        resolution: orNull(text),
+        reopened: integer,
+        compensation: listOf(money),
+      }),
+    ),
+    currencies: listOf(text),
+    next: orNull(text),
+  }),
+  fields,
+);
+
+/** `ComplaintSummary`. */
+export const complaintSummarySchema = described(
+  record({
+    definition: record({ name: text, granularity: text, timezone: text, present: presentSchema, ...spanSchemas }),
+    openNow: bySeverity,
+    periods: listOf(
+      record(
+        {
+          start: text,
+          opened: bySeverity,
+          acknowledged: bySeverity,
+          resolved: bySeverity,
+          reopened: bySeverity,
+          timeToResolve: listOf(record({ upToHours: orNull(integer), count: integer })),
+          meanHoursToResolve: orNull(number),
+          compensation: listOf(money),
+          inProgress: { type: 'boolean', const: true },
+        },
+        ['inProgress'],
+      ),
+    ),
+  }),
+  // The page says what these words mean of one complaint; here they count steps.
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'reopened')),
+);
