@@ -2,6 +2,9 @@
 export const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'] as const;
 export type Role = (typeof roles)[number];
 
+/** Who sees names and how to reach customers: those who may read a customer's file. */
+export const personalReaders: readonly Role[] = ['integrator', 'analyst', 'auditor', 'privacy-officer'];
+
 export function isRole(text: unknown): text is Role {
   return (roles as readonly unknown[]).includes(text);
 }

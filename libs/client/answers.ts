@@ -98,7 +98,15 @@ export interface Lifecycle {
   readonly asOf: AsOf;
 }
 
-export interface ChurnLikelihood {
+/** Why there is no figure, and how much is missing for one. */
+export interface NotEnoughData {
+  readonly notEnoughData: string;
+  readonly needed?: { readonly customers: number; readonly repeatPurchaseDays: number };
+  readonly there?: { readonly customers: number; readonly repeatPurchaseDays: number };
+  readonly fitPending?: boolean;
+}
+
+export interface ChurnLikelihood extends Partial<NotEnoughData> {
   readonly customerId: string;
   readonly probability: number | null;
   readonly low?: number | null;
@@ -109,10 +117,42 @@ export interface ChurnLikelihood {
   readonly reasons?: readonly { readonly text: string }[];
   readonly facts?: { readonly purchases: number; readonly lastPurchase: string; readonly daysSinceLastPurchase: number };
   readonly model?: { readonly name: string; readonly position: string };
-  readonly notEnoughData?: string;
 }
 
-export interface LifetimeValue {
+export interface CustomerAtRisk extends ChurnLikelihood {
+  readonly name?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly value: Money | null;
+  readonly valueAtRisk: Money | null;
+  readonly group?: string | number | boolean | null;
+}
+
+export interface ChurnList extends Partial<NotEnoughData> {
+  readonly items: readonly CustomerAtRisk[];
+  readonly next: string | null;
+  readonly about: string;
+  readonly horizon: string;
+  readonly order: 'value-at-risk' | 'probability';
+  readonly currency: string | null;
+  readonly otherCurrencies: readonly { readonly currency: string; readonly customers: number }[];
+  readonly minActive: number;
+  readonly by: string | null;
+  readonly customers?: number;
+  readonly leftOut?: Readonly<Record<'closed' | 'noPurchase' | 'noPurchaseInCurrency' | 'probablyGone' | 'lessLikely', number>>;
+  readonly groups?: readonly {
+    readonly group: string | number | boolean | null;
+    readonly customers: number;
+    readonly probablyGone: number;
+    readonly meanProbability: number | null;
+    readonly value: Money | null;
+    readonly valueAtRisk: Money | null;
+  }[];
+  readonly noValueAtRisk?: NotEnoughData;
+  readonly noContacts?: string;
+}
+
+export interface LifetimeValue extends Partial<NotEnoughData> {
   readonly customerId: string;
   readonly value: Money | null;
   readonly expectedPurchases?: number;
@@ -123,7 +163,18 @@ export interface LifetimeValue {
   readonly margin: number;
   readonly about: string;
   readonly facts?: { readonly purchases: number; readonly firstPurchase: string; readonly lastPurchase: string };
-  readonly notEnoughData?: string;
+}
+
+/** The customers of lifetime value, the most valuable first. */
+export interface LifetimeValueList extends Partial<NotEnoughData> {
+  readonly items: readonly LifetimeValue[];
+  readonly next: string | null;
+  readonly horizon: string;
+  readonly about: string;
+  readonly currency: string | null;
+  readonly otherCurrencies: readonly { readonly currency: string; readonly customers: number }[];
+  readonly by: string | null;
+  readonly groups?: readonly (ValueClass & { readonly group: string | number | boolean | null })[];
 }
 
 interface ValueClass {
@@ -132,12 +183,11 @@ interface ValueClass {
   readonly totalValue: Money;
 }
 
-export interface LifetimeValueCells {
+export interface LifetimeValueCells extends Partial<NotEnoughData> {
   readonly cells: readonly (ValueClass & { readonly recency: number; readonly frequency: number; readonly monetary: number })[];
   readonly noRepeat: ValueClass | null;
   readonly leftOut: number;
   readonly horizon: string;
-  readonly notEnoughData?: string;
 }
 
 export interface Complaint {

@@ -2,7 +2,7 @@ import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { FitOutcome, ListedModel, ModelOutcome, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
-import type { Query } from '@tenure/projecting';
+import type { Query, Reader } from '@tenure/projecting';
 import type { AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
 import type { ProblemBody } from './problems/problem.js';
 
@@ -75,8 +75,14 @@ export interface CommandRoute {
 /** Throws `NotFound`, `BadQuery`, `NotCaughtUp`, `InvalidPosition`, `Unavailable`. */
 export interface QueryService {
   /** `params` fit the shape of the query; all values are strings. `signal` aborts when the client has gone (scans only). */
-  // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
-  run(query: Query<any>, params: Record<string, string>, freshness: Freshness, signal?: AbortSignal): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
+  run(
+    // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+    query: Query<any>,
+    params: Record<string, string>,
+    freshness: Freshness,
+    reader: Reader,
+    signal?: AbortSignal,
+  ): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
   /** Every row of a read model or of the log, from one moment; ends early only by throwing. `params` fit the export's shape. */
   export(name: string, params: Record<string, string>, freshness: Freshness, signal: AbortSignal): Promise<Exported>;
 }

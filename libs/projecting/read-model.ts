@@ -54,7 +54,14 @@ export interface ModelShelf {
   currencies(model: string): Promise<string[]>;
 }
 
+/** What the one who asks may see. */
+export interface Reader {
+  /** Names and how to reach customers. */
+  readonly personal: boolean;
+}
+
 export interface QueryContext {
+  readonly reader: Reader;
   readonly snapshot: ReadSnapshot;
   readonly models: ModelShelf;
   readonly now: number;
@@ -76,6 +83,8 @@ export interface Query<Params = never> {
   readonly answer?: { readonly [keyword: string]: unknown };
   /** A scan may read every document: it runs off the main thread. */
   readonly cost: 'lookup' | 'scan';
+  /** Other read models that the answer is joined with: it is as fresh as the oldest of them. */
+  readonly alsoReads?: readonly string[];
   /** True when the answer needs nothing but the document of `params.customerId`: then its past is one stream away. */
   readonly onlyOwnDocument?: boolean;
   /** The JSON answer, without `asOf`, which the edge adds. Throws `NotFound` or `BadQuery`. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventLogReader, streamOf } from '@tenure/event-log';
-import { buildTo, digestView, type ExportHead, type FoldedLog, type Query, type ReadModel, type Row } from '@tenure/projecting';
+import { buildTo, digestView, type ExportHead, type FoldedLog, type Query, type Reader, type ReadModel, type Row } from '@tenure/projecting';
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
 import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
@@ -39,11 +39,11 @@ export class Past {
     private readonly scratch: string,
   ) {}
 
-  async run(query: Query, params: { readonly customerId?: string }, moment: Moment): Promise<Answer> {
+  async run(query: Query, params: { readonly customerId?: string }, reader: Reader, moment: Moment): Promise<Answer> {
     const checkpoint = await checkpointAt(this.log, moment);
     const { state, dispose } = await this.#stateFor(query, params, checkpoint);
     try {
-      const { answer } = await this.#runner(state, checkpoint).run(query, params);
+      const { answer } = await this.#runner(state, checkpoint).run(query, params, reader);
       return { answer, asOf: pastAsOf(checkpoint) };
     } finally {
       await dispose();

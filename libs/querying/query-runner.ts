@@ -1,6 +1,6 @@
 import type { Position } from '@tenure/event-log';
-import type { ExportHead, Query, QueryContext, ReadModel, Row } from '@tenure/projecting';
-import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
+import type { ExportHead, Query, QueryContext, Reader, ReadModel, Row } from '@tenure/projecting';
+import type { Checkpoint, ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
 import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
@@ -31,11 +31,11 @@ export class QueryRunner {
     for (const readModel of readModels) for (const query of readModel.queries) this.#owner.set(query, readModel);
   }
 
-  async run(query: Query, params: object): Promise<Answer> {
+  async run(query: Query, params: object, reader: Reader): Promise<Answer> {
     const snapshot = await this.store.snapshot();
     try {
-      const freshness = await this.#asOf(snapshot, this.owner(query), customerAskedAbout(query, params));
-      const answer = await query.run(await this.#context(snapshot), params as never);
+      const freshness = await this.#asOf(snapshot, this.#readBy(query), customerAskedAbout(query, params));
+      const answer = await query.run(this.#context(snapshot, reader), params as never);
       return { answer, asOf: freshness };
     } finally {
       snapshot.close();
@@ -46,8 +46,8 @@ export class QueryRunner {
   async *export(readModel: ReadModel, params: object): AsyncGenerator<ExportHead<AsOf> | Row> {
     const snapshot = await this.store.snapshot();
     try {
-      const asOf = await this.#asOf(snapshot, readModel);
-      const context = await this.#context(snapshot);
+      const asOf = await this.#asOf(snapshot, [readModel.projection.name]);
+      const context = this.#context(snapshot, { personal: true }); // an export has roles of its own
       const { columns, rows } = readModel.export;
       yield { asOf, columns: typeof columns === 'function' ? await columns(context) : columns };
       yield* rows(context, params);
@@ -56,12 +56,14 @@ export class QueryRunner {
     }
   }
 
-  /** Where the read model behind a query stands: all of it, or as much as the query asks about. */
+  /** Where the read models behind a query stand: the one least far, all of it or as much as the query asks about. */
   async position(query: Query, params: object): Promise<Position | null> {
     const snapshot = await this.store.snapshot();
     try {
-      const view = await snapshot.view(this.owner(query).projection.name);
-      return view && ((await snapshot.checkpoint(view, customerAskedAbout(query, params)))?.position ?? null);
+      return (await this.#checkpoint(snapshot, this.#readBy(query), customerAskedAbout(query, params)))?.position ?? null;
+    } catch (error) {
+      if (error instanceof Unavailable) return null;
+      throw error;
     } finally {
       snapshot.close();
     }
@@ -71,7 +73,7 @@ export class QueryRunner {
   async freshness(query: Query, params: object): Promise<AsOf> {
     const snapshot = await this.store.snapshot();
     try {
-      return await this.#asOf(snapshot, this.owner(query), customerAskedAbout(query, params));
+      return await this.#asOf(snapshot, this.#readBy(query), customerAskedAbout(query, params));
     } finally {
       snapshot.close();
     }
@@ -81,18 +83,32 @@ export class QueryRunner {
     return this.#owner.get(query)!;
   }
 
-  /** Models as the log has them now: a fit is an event like any other, and what is scored is said with its position. */
-  async #context(snapshot: ReadSnapshot): Promise<QueryContext> {
-    const { timezone, currency, now } = this.settings;
-    return { snapshot, models: new LoggedModels(this.log), now: now(), timezone, currency };
+  /** The read models that an answer is made of, its own first. */
+  #readBy(query: Query): string[] {
+    return [this.owner(query).projection.name, ...(query.alsoReads ?? [])];
   }
 
-  async #asOf(snapshot: ReadSnapshot, { projection }: ReadModel, about?: string): Promise<AsOf> {
-    const view = await snapshot.view(projection.name);
-    if (!view) {
-      throw new Unavailable('read-model-not-built', `"${projection.name}" is being built from the log; /v1/status shows how far it is. Ask again.`, 2);
+  /** Models as the log has them now: a fit is an event like any other, and what is scored is said with its position. */
+  #context(snapshot: ReadSnapshot, reader: Reader): QueryContext {
+    const { timezone, currency, now } = this.settings;
+    return { snapshot, reader, models: new LoggedModels(this.log), now: now(), timezone, currency };
+  }
+
+  async #asOf(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<AsOf> {
+    return asOf(this.log.waitingSince, await this.#checkpoint(snapshot, projections, about), this.settings.now());
+  }
+
+  /** Of several read models the checkpoint that is least far; null when one has taken in nothing. */
+  async #checkpoint(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<Checkpoint | null> {
+    let least: Checkpoint | null = null;
+    for (const projection of projections) {
+      const view = await snapshot.view(projection);
+      if (!view) throw new Unavailable('read-model-not-built', `"${projection}" is being built from the log; /v1/status shows how far it is. Ask again.`, 2);
+      const checkpoint = await snapshot.checkpoint(view, about);
+      if (checkpoint === null) return null;
+      if (least === null || checkpoint.position < least.position) least = checkpoint;
     }
-    return asOf(this.log.waitingSince, await snapshot.checkpoint(view, about), this.settings.now());
+    return least;
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLogReader, Position } from '@tenure/event-log';
-import type { ExportHead, Query, Row } from '@tenure/projecting';
+import type { ExportHead, Query, Reader, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
@@ -34,13 +34,13 @@ export class QueryService {
     private readonly lookAgainMs: number = LOOK_AGAIN_MS,
   ) {}
 
-  async run(query: Query, params: Record<string, string>, freshness: Freshness): Promise<Answer> {
+  async run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader): Promise<Answer> {
     if (freshness.asAt) {
       await this.#requireMoment(freshness.asAt);
-      return (await this.pastThread()).call<Answer>('past', { path: query.path, params, moment: freshness.asAt });
+      return (await this.pastThread()).call<Answer>('past', { path: query.path, params, reader, moment: freshness.asAt });
     }
     await this.#reach(query, params, freshness);
-    return query.cost === 'lookup' ? this.runner.run(query, params) : this.thread.call<Answer>('query', { path: query.path, params });
+    return query.cost === 'lookup' ? this.runner.run(query, params, reader) : this.thread.call<Answer>('query', { path: query.path, params, reader });
   }
 
   /** A read model, or what the log itself gives: that is never behind, so that any position recorded is reached. */

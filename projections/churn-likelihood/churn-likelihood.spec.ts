@@ -2,23 +2,35 @@ import { groupHistories, purchaseStatistics, typicalHistory } from '@tenure/mode
 import type { FittedModel } from '@tenure/projecting';
 import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
+import { customerFileProjection } from '../customer-file/projection.js';
+import { customerValueQuery } from '../lifetime-value/customer-query.js';
+import { valueProjection } from '../lifetime-value/projection.js';
+import type { CustomerValue, NoValue } from '../lifetime-value/valuer.js';
+import { roundHalfEven } from '../money/money.js';
+import { retentionProjection } from '../retention/projection.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
 import { contextOf } from '../testing/context.js';
 import { closed, purchase, registered } from '../testing/events.js';
-import { bgParameters, nbdParameters, weeklyFit } from '../testing/fits.js';
+import { bgParameters, nbdParameters, spendParameters, weeklyFit } from '../testing/fits.js';
 import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
 import { customerChurnQuery } from './customer-query.js';
-import { type ChurnList, churnListQuery } from './list-query.js';
+import type { ChurnList } from './list-answer.js';
+import { churnListQuery } from './list-query.js';
 import type { ChurnListParameters, ChurnParameters } from './parameters.js';
 import { churnProjection } from './projection.js';
+import { valueAtRisk } from './ranking.js';
 import type { ChurnScore } from './scorer.js';
 import { typicalCustomer } from './typical-customer.js';
 
-const contextFor = (histories: Histories, models: readonly FittedModel[]) => contextOf(new MemorySnapshot([churnProjection], histories), { models });
+const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
+const contextFor = (histories: Histories, models: readonly FittedModel[], personal = true) =>
+  contextOf(new MemorySnapshot(projections, histories), { models, personal });
 const ask = (histories: Histories, customerId: string, models: readonly FittedModel[], more: ChurnParameters = {}) =>
   customerChurnQuery.run(contextFor(histories, models), { customerId, ...more });
 const list = (histories: Histories, models: readonly FittedModel[], parameters: ChurnListParameters = {}) =>
   churnListQuery.run(contextFor(histories, models), parameters) as Promise<ChurnList>;
+
+const models = [weeklyFit, spendParameters];
 
 const histories: Histories = {
   ada: [purchase('2026-01-01'), purchase('2026-01-11T09:00Z'), purchase('2026-01-11T18:00Z', { orderId: 'second' }), purchase('2026-01-21')],
@@ -89,9 +101,9 @@ describe('churn likelihood', () => {
 
 describe('the list of churn likelihoods', () => {
   it('has the likeliest to leave first, without closed customers, and down to a probability', async () => {
-    const { items } = await list(histories, [bgParameters]);
+    const { items } = await list(histories, [bgParameters], { order: 'probability' });
     expect(items.map(({ customerId }) => customerId)).toEqual(['bo', 'ada']);
-    const [first, second] = items as ChurnScore[];
+    const [first, second] = items;
     expect(first!.probability).toBeGreaterThan(second!.probability);
     expect((await list(histories, [bgParameters], { minProbability: String((first!.probability + second!.probability) / 2) })).items).toHaveLength(1);
   });
@@ -99,18 +111,87 @@ describe('the list of churn likelihoods', () => {
   it('is whole when read page by page, and says the same of a customer as the customer does', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCustomers, fc.integer({ min: 1, max: 3 }), async (customers, limit) => {
-        const whole = await list(customers, [weeklyFit]);
-        const paged: unknown[] = [];
-        for (let cursor: string | null | undefined; cursor !== null; ) {
-          const page: ChurnList = await list(customers, [weeklyFit], { limit: String(limit), cursor });
-          paged.push(...page.items);
-          cursor = page.next;
+        for (const order of ['value-at-risk', 'probability']) {
+          const asked = { order, currency: 'USD', minActive: '0' };
+          const whole = await list(customers, models, asked);
+          const paged: unknown[] = [];
+          for (let cursor: string | null | undefined; cursor !== null; ) {
+            const page: ChurnList = await list(customers, models, { ...asked, limit: String(limit), cursor });
+            paged.push(...page.items);
+            cursor = page.next;
+          }
+          expect(paged).toEqual(whole.items);
+          expect(whole.customers).toBe(whole.items.length);
+          expect(whole.items.length + Object.values(whole.leftOut!).reduce((sum, count) => sum + count, 0)).toBe(Object.keys(customers).length);
+          for (const item of whole.items) {
+            expect(item).toMatchObject(await ask(customers, item.customerId, models));
+            const worth = await customerValueQuery.run(contextFor(customers, models), { customerId: item.customerId, currency: 'USD' });
+            expect(item.value).toEqual((worth as CustomerValue | NoValue).value);
+          }
         }
-        expect(paged).toEqual(whole.items);
-        for (const item of whole.items) expect(await ask(customers, item.customerId, [weeklyFit])).toEqual(item);
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
+  });
+
+  it('has by default what can still be saved first: expected value x likelihood, of who is probably still there', async () => {
+    const monthly = (from: number, count: number, minor: number) =>
+      Array.from({ length: count }, (_, k) => purchase(Date.UTC(2025, from + k, 1), { orderId: `o${k}`, minor }));
+    const customers: Histories = {
+      longGone: monthly(-12, 12, 90_000),
+      big: [registered('2025-01-01', { region: 'north' }, 'person', { name: 'Ada', email: 'ada@example.com' }), ...monthly(0, 11, 20_000)],
+      small: [registered('2025-01-01', { region: 'south' }), ...monthly(0, 11, 200)],
+      euro: [purchase('2025-11-01', { currency: 'EUR' })],
+      closed: [purchase('2025-11-01'), closed('2025-11-02')],
+      newcomer: [registered('2025-11-20')],
+    };
+    const answer = await list(customers, models, { about: '2025-11-20', by: 'region' });
+    expect(answer).toMatchObject({ order: 'value-at-risk', currency: 'USD', minActive: 0.5, otherCurrencies: [{ currency: 'EUR', customers: 1 }] });
+    expect(answer.leftOut).toEqual({ closed: 1, noPurchase: 1, noPurchaseInCurrency: 1, probablyGone: 1, lessLikely: 0 });
+    expect(answer.items.map(({ customerId }) => customerId)).toEqual(['big', 'small']);
+    const [big, small] = answer.items;
+    expect(big).toMatchObject({ name: 'Ada', email: 'ada@example.com', phone: null, group: 'north', facts: { lastPurchase: '2025-11-01' } });
+    for (const { value, valueAtRisk: atRisk, probability } of answer.items) {
+      expect(Math.abs(atRisk!.minor - value!.minor * probability)).toBeLessThanOrEqual(1); // each rounded once
+    }
+    expect(answer.groups).toMatchObject([
+      { group: 'north', customers: 1, valueAtRisk: big!.valueAtRisk, value: big!.value },
+      { group: 'south', customers: 1, valueAtRisk: small!.valueAtRisk },
+      { group: null, customers: 0, probablyGone: 1, meanProbability: null },
+    ]);
+    expect((await list(customers, models, { about: '2025-11-20', minActive: '0' })).leftOut!.probablyGone).toBe(0);
+    expect((await list(customers, models, { about: '2025-11-20', order: 'probability' })).items[0]).toMatchObject({ customerId: 'longGone' });
+    await expect(list(customers, models, { by: 'regon' })).rejects.toMatchObject({ parameter: 'by', code: 'unknown-dimension' });
+  });
+
+  it('multiplies as the example of its definition', () => {
+    expect(roundHalfEven(valueAtRisk(12_000, 0.4))).toBe(4_800);
+    expect(valueAtRisk(12_000, 0.4)).toBeGreaterThan(valueAtRisk(30_000, 0.1));
+  });
+
+  it('is by likelihood, and says why, while there is no model of spend', async () => {
+    const { order, items, noValueAtRisk } = await list(histories, [bgParameters]);
+    expect([order, items.map(({ customerId, value }) => [customerId, value])]).toEqual([
+      'probability',
+      [
+        ['bo', null],
+        ['ada', null],
+      ],
+    ]);
+    expect(noValueAtRisk).toMatchObject({
+      notEnoughData: expect.stringContaining('spend in USD') as string,
+      needed: { customers: 200, repeatPurchaseDays: 200 },
+    });
+    expect((await list(histories, [bgParameters], { order: 'probability' })).noValueAtRisk).toBeUndefined();
+  });
+
+  it('is without names for a reader who may not see them, and says so', async () => {
+    const named: Histories = { ada: [registered('2026-01-01', {}, 'person', { name: 'Ada' }), ...histories.ada!] };
+    const seen = (personal: boolean) => churnListQuery.run(contextFor(named, [bgParameters], personal), {}) as Promise<ChurnList>;
+    expect((await seen(true)).items[0]).toMatchObject({ name: 'Ada' });
+    const hidden = await seen(false);
+    expect(JSON.stringify(hidden)).not.toContain('Ada');
+    expect(hidden.noContacts).toContain('left out');
   });
 
   it('refuses a cursor of another list', async () => {

@@ -8,17 +8,20 @@ export const churnDefinition: Definition = {
   formula:
     'probability = P(no purchase in the horizon after the day `about`), given frequency x (purchase days after the first), recency (last - first day) and age (about - first day). ' +
     'Model: MBG/NBD (Batislam et al. 2007), or NBD when the data does not show that customers leave for good. low and high: 95 % interval from the uncertainty of the parameters (delta method on the log-odds); ' +
-    'it does not cover the model being wrong. reasons: Shapley values of the log-odds against the typical customer; they add up to the difference. probabilityAlive: that the customer has not left for good.',
+    'it does not cover the model being wrong. valueAtRisk = value x probability, where value is the lifetime value within three years at 10 % a year (see lifetime-value); ' +
+    'the list is ordered by it, of customers with probabilityAlive >= minActive (one half): who has probably left already cannot be saved by a call. reasons: Shapley values of the log-odds against the typical customer; they add up to the difference. probabilityAlive: that the customer has not left for good.',
   window: 'From each first purchase to the day `about`; the horizon begins on the day after it.',
   timezone: 'Days are UTC days: the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
     'Customers without a purchase by the day `about`: there is nothing to go by.',
     'Closed customers: they have left already.',
+    'From the list by value at risk: customers who are probably gone, and those without a purchase in its currency. leftOut counts both, and otherCurrencies names the others.',
     'Visits, complaints and subscriptions: this model knows purchases only.',
     'Everything, while no model has been fitted: the answer then says what is missing.',
   ],
   example:
-    'With r = 1, alpha = 10 days, a = 1, b = 1 (MBG/NBD), a customer who bought once, 10 days ago, has left with probability 2/3 (odds (alpha + age)/alpha x a/b = 2), so probabilityAlive is 1/3.',
+    'With r = 1, alpha = 10 days, a = 1, b = 1 (MBG/NBD), a customer who bought once, 10 days ago, has left with probability 2/3 (odds (alpha + age)/alpha x a/b = 2), so probabilityAlive is 1/3. ' +
+    'A customer worth 120.00 with probability 0.4 has 48.00 at risk, and comes before one worth 300.00 with probability 0.1 (30.00 at risk).',
   parameters: {
     customerId: 'Id of the customer',
     horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D)',
@@ -26,16 +29,26 @@ export const churnDefinition: Definition = {
     about: 'The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left)',
     model: 'mbg-nbd, bg-nbd or nbd',
     minProbability: 'List only customers at least so likely to leave, 0 to 1 (0)',
+    order: 'value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing)',
+    currency: 'ISO 4217: of the values (the reporting currency if spend in it has a model, else that of most customers with one)',
+    by: 'Totals by channel or product of the first purchase, or by a customer attribute',
+    minActive: 'Leave out customers who are less probably still active, 0 to 1 (0.5 by value at risk, 0 by probability)',
     limit: 'Customers on a page, 1 to 1000 (100)',
     cursor:
-      'The `next` of the page before. It holds the model, the day and the horizon fixed; a customer whose own history changes between two pages may move.',
+      'The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move.',
   },
   fields: {
     probability: 'P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none',
     low: 'Lower end of the 95 % interval; null when the fit has no standard errors',
     high: 'Upper end',
     about: 'The day the score is about',
-    probabilityAlive: 'P(has not left for good)',
+    probabilityAlive: 'P(has not left for good). BG/NBD takes everybody who bought once for active.',
+    value: 'In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency',
+    valueAtRisk: 'value x probability, multiplied before either is rounded',
+    name: 'In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them',
+    customers: 'How many are on the list, over all pages; leftOut: how many are not, by reason',
+    groups: 'With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first',
+    needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
     reasons: 'What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability',
     facts: 'purchases: days with a purchase by the day `about`; the first, the last, and days since',
     model:

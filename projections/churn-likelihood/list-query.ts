@@ -1,57 +1,66 @@
 import type { Query } from '@tenure/projecting';
+import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { limitParameter, numberParameter } from '../query-parameters/parse.js';
+import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
-import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import { customerGroups, dimensionsReadModel } from '../scoring/customer-groups.js';
+import { isNotEnough } from '../scoring/not-enough-data.js';
+import { noContacts } from './contacts.js';
+import { type RankedCustomer, survey } from './customers-at-risk.js';
+import type { ChurnList } from './list-answer.js';
+import { groupAnswer, itemsOf } from './list-items.js';
+import { listColumns, listRow } from './list-rows.js';
 import { ChurnListParameters } from './parameters.js';
-import type { ChurnDocument } from './projection.js';
-import { churnRow } from './rows.js';
-import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';
-
-export interface ChurnList extends Partial<NotEnoughData> {
-  readonly items: ReadonlyArray<ChurnScore | NoScore>;
-  readonly next: string | null;
-  readonly about: string;
-}
-
-interface RankedCustomer extends Ranked {
-  readonly document: ChurnDocument;
-}
+import { rankingOf } from './ranking.js';
+import { ChurnScorer, churnQuestion } from './scorer.js';
 
 export const churnListQuery: Query<ChurnListParameters> = {
   name: 'churn-likelihood',
   path: 'churn-likelihood',
-  summary: 'Customers by how likely they are not to buy within the horizon, the likeliest first',
+  summary: 'Whom to call: customers by the value that is likely to be lost within the horizon, or by likelihood alone',
   params: ChurnListParameters,
   cost: 'scan',
+  alsoReads: ['lifetime-value', 'customer-file', dimensionsReadModel],
 
   async run(context, parameters): Promise<ChurnList> {
+    const { snapshot } = context;
     const limit = limitParameter(parameters.limit);
-    const least = numberParameter('minProbability', parameters.minProbability, { least: 0, most: 1, preset: 0 });
-    const view = await liveView(context.snapshot, 'churn-likelihood');
-    const question = await churnQuestion(context, view, parameters);
+    const view = await liveView(snapshot, 'lifetime-value');
+    const question = await churnQuestion(context, await liveView(snapshot, 'churn-likelihood'), parameters);
     const { purchaseFit, horizon, about } = question;
-    if (isNotEnough(purchaseFit)) return { items: [], next: null, about: about.name, ...purchaseFit };
+    const worth = await valueQuestion(context, view, { about: about.name, model: parameters.model, currency: parameters.currency });
+    const ranking = rankingOf(parameters, worth);
+    const { order, minActive, minProbability, values } = ranking;
+    const by = parameters.by || null;
+    const head = { about: about.name, horizon, order, currency: worth.currency, minActive, by, otherCurrencies: worth.otherCurrencies };
+    if (isNotEnough(purchaseFit)) return { items: [], next: null, ...head, ...purchaseFit };
 
-    const pins = { model: purchaseFit.fit.model, fit: purchaseFit.fit.position, horizon, asOf: about.name, minProbability: least };
-    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
+    const { fit } = purchaseFit;
+    const pins = { model: fit.model, fit: fit.position, spend: values?.fits.spend.position ?? null, horizon, about: about.name };
+    const pinned = { ...pins, order, currency: worth.currency, minActive, minProbability, by };
+    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pinned));
     const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
-    for await (const chunk of context.snapshot.scan(view)) {
-      for (const [key, document] of chunk as Array<[string, ChurnDocument]>) {
-        const value = scorer.probability(document);
-        if (value !== null && value >= least && best.accepts(value, key)) best.add({ value, key, document });
-      }
-    }
+    const groupOf = await customerGroups(snapshot, parameters.by);
+    const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, best);
     const found = best.inOrder();
     const page = found.slice(0, limit);
     const last = page[page.length - 1];
     return {
-      items: page.map(({ key, document }) => scorer.score(key, document)),
-      next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
-      about: about.name,
+      items: await itemsOf(context, page, scorer, ranking, groupOf),
+      next: found.length > limit && last ? encodeCursor({ ...pinned, place: { value: last.value, key: last.key } }) : null,
+      ...head,
+      customers,
+      leftOut,
+      ...(groupOf === null
+        ? {}
+        : { groups: groups.inOrder((sum) => (values === null ? sum.customers : sum.valueAtRisk)).map((each) => groupAnswer(each, values?.fits.currency)) }),
+      ...(values === null ? {} : { valueTerms: values.terms, models: referencesTo(values.fits) }),
+      ...(ranking.noValueAtRisk === null ? {} : { noValueAtRisk: ranking.noValueAtRisk }),
+      ...(context.reader.personal ? {} : { noContacts }),
     };
   },
 
-  rows: (answer: ChurnList) => answer.items.map(churnRow),
+  columns: () => listColumns,
+  rows: (answer: ChurnList) => answer.items.map(listRow),
 };

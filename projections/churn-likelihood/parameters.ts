@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { purchaseModelNames } from '../scoring/purchase-fit.js';
+import { orders } from './orders.js';
 
 export class ChurnParameters {
   @IsOptional() @IsString() @MaxLength(20) horizon?: string;
@@ -9,6 +10,10 @@ export class ChurnParameters {
 }
 
 export class ChurnListParameters extends ChurnParameters {
+  @IsOptional() @IsIn(orders) order?: string;
+  @IsOptional() @IsString() @MaxLength(3) currency?: string;
+  @IsOptional() @IsString() @MaxLength(100) by?: string;
+  @IsOptional() @IsString() @MaxLength(20) minActive?: string;
   @IsOptional() @IsString() @MaxLength(20) minProbability?: string;
   @IsOptional() @IsString() @MaxLength(10) limit?: string;
   @IsOptional() @IsString() @MaxLength(1000) cursor?: string;

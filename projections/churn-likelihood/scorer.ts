@@ -75,14 +75,18 @@ export class ChurnScorer {
     return new ChurnScorer(question, purchaseFit, await typicalCustomer(context.snapshot, view, about.day, purchaseFit.daysPerUnit));
   }
 
-  /** P(no purchase within the horizon), for ranking; null for who is closed or had not bought by the day in question. */
-  probability(document: ChurnDocument): number | null {
-    if (isClosed(document.c)) return null;
-    const history = historyOn(document.d, this.question.about.day, this.purchaseFit);
-    return history === null ? null : this.purchaseFit.model.probabilityNoPurchase(this.purchaseFit.fit.parameters, history, this.horizon);
+  /** For ranking: nothing is made for each customer but these; null for one who had not bought by the day in question. */
+  chances(days: readonly number[]): { readonly probability: number; readonly active: number } | null {
+    const { model, fit } = this.purchaseFit;
+    const history = historyOn(days, this.question.about.day, this.purchaseFit);
+    if (history === null) return null;
+    return {
+      probability: model.probabilityNoPurchase(fit.parameters, history, this.horizon),
+      active: model.probabilityAlive(fit.parameters, history),
+    };
   }
 
-  score(customerId: string, document: ChurnDocument): ChurnScore | NoScore {
+  score(customerId: string, document: Pick<ChurnDocument, 'd' | 'c'>): ChurnScore | NoScore {
     const { horizon, about } = this.question;
     const { model, fit, unit } = this.purchaseFit;
     const history = historyOn(document.d, about.day, this.purchaseFit);

@@ -1,6 +1,5 @@
 import type { Query, QueryContext, Row } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
-import { type Money, moneyOf } from '../money/money.js';
 import { numberParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
@@ -8,14 +7,8 @@ import { ValueCellParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { quantileGroups } from './quantile-ranks.js';
 import { type ModelPair, type OtherCurrency, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
+import { type ValueClass, type ValueSum, valueClass } from './value-class.js';
 import { Valuer } from './valuer.js';
-
-/** Customers and what they are worth; the mean of nobody is null. */
-export interface ValueClass {
-  readonly customers: number;
-  readonly meanValue: Money | null;
-  readonly totalValue: Money;
-}
 
 /** 1 is the lowest group of each. */
 export interface ValueCell extends ValueClass {
@@ -54,7 +47,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
       ...terms,
       groups,
       cells: cellsOf(valued, groups, question.fits.currency),
-      noRepeat: classOf(valued.noRepeat, question.fits.currency),
+      noRepeat: valueClass(valued.noRepeat, question.fits.currency),
       leftOut: valued.leftOut,
       otherCurrencies,
       models: referencesTo(question.fits),
@@ -64,18 +57,13 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
   rows: (answer: ValueCells) => cellRows(answer),
 };
 
-interface Sum {
-  customers: number;
-  value: number;
-}
-
 /** Repeat buyers as columns, ascending by id. */
 interface Valued {
   readonly recency: number[];
   readonly frequency: number[];
   readonly monetary: number[];
   readonly value: number[];
-  readonly noRepeat: Sum;
+  readonly noRepeat: ValueSum;
   leftOut: number;
 }
 
@@ -105,7 +93,7 @@ function cellsOf(valued: Valued, groups: ValueCells['groups'], currency: string)
   const frequency = quantileGroups(Float64Array.from(valued.frequency), groups.frequency);
   const monetary = quantileGroups(Float64Array.from(valued.monetary), groups.monetary);
   const placeOf = (r: number, f: number, m: number): number => ((r - 1) * groups.frequency + f - 1) * groups.monetary + m - 1;
-  const sums = Array.from({ length: groups.recency * groups.frequency * groups.monetary }, (): Sum => ({ customers: 0, value: 0 }));
+  const sums = Array.from({ length: groups.recency * groups.frequency * groups.monetary }, (): ValueSum => ({ customers: 0, value: 0 }));
   valued.value.forEach((value, i) => {
     const sum = sums[placeOf(recency[i]!, frequency[i]!, monetary[i]!)]!;
     sum.customers += 1;
@@ -115,15 +103,11 @@ function cellsOf(valued: Valued, groups: ValueCells['groups'], currency: string)
   for (let r = 1; r <= groups.recency; r += 1) {
     for (let f = 1; f <= groups.frequency; f += 1) {
       for (let m = 1; m <= groups.monetary; m += 1) {
-        cells.push({ recency: r, frequency: f, monetary: m, ...classOf(sums[placeOf(r, f, m)]!, currency) });
+        cells.push({ recency: r, frequency: f, monetary: m, ...valueClass(sums[placeOf(r, f, m)]!, currency) });
       }
     }
   }
   return cells;
-}
-
-function classOf({ customers, value }: Sum, currency: string): ValueClass {
-  return { customers, meanValue: customers === 0 ? null : moneyOf(value / customers, currency), totalValue: moneyOf(value, currency) };
 }
 
 function* cellRows({ cells, noRepeat }: ValueCells): Iterable<Row> {

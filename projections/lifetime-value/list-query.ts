@@ -1,19 +1,29 @@
 import type { Query } from '@tenure/projecting';
+import type { Scalar } from '../last-write/register-list.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { customerGroups, dimensionsReadModel, GroupSums } from '../scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { ValueListParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { type OtherCurrency, termsOf, type ValueTerms, valueQuestion } from './question.js';
 import { valueRow } from './rows.js';
+import { type ValueClass, type ValueSum, valueClass } from './value-class.js';
 import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
 
 export interface ValueList extends ValueTerms, Partial<NotEnoughData> {
   readonly items: ReadonlyArray<CustomerValue | NoValue>;
   readonly next: string | null;
   readonly otherCurrencies: readonly OtherCurrency[];
+  readonly by: string | null;
+  /** With `by`: over all customers with a value, whatever the page; the most valuable group first. */
+  readonly groups?: readonly ValueGroup[];
+}
+
+export interface ValueGroup extends ValueClass {
+  readonly group: Scalar;
 }
 
 interface RankedCustomer extends Ranked {
@@ -26,6 +36,7 @@ export const valueListQuery: Query<ValueListParameters> = {
   summary: 'Customers by what they are expected to bring within the horizon, the most first',
   params: ValueListParameters,
   cost: 'scan',
+  alsoReads: [dimensionsReadModel],
 
   async run(context, parameters): Promise<ValueList> {
     const limit = limitParameter(parameters.limit);
@@ -33,15 +44,23 @@ export const valueListQuery: Query<ValueListParameters> = {
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);
     const { fits, otherCurrencies } = question;
-    if (isNotEnough(fits)) return { items: [], next: null, ...terms, otherCurrencies, ...fits };
+    const by = parameters.by || null;
+    if (isNotEnough(fits)) return { items: [], next: null, ...terms, otherCurrencies, by, ...fits };
 
-    const pins = { ...terms, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
+    const pins = { ...terms, by, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
     const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
     const valuer = new Valuer(question, fits);
+    const groupOf = await customerGroups(context.snapshot, parameters.by);
+    const groups = new GroupSums<ValueSum>(() => ({ customers: 0, value: 0 }));
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
         const value = valuer.parts(document)?.value;
-        if (value !== undefined && best.accepts(value, key)) best.add({ value, key, document });
+        if (value === undefined) continue;
+        if (best.accepts(value, key)) best.add({ value, key, document });
+        if (groupOf === null) continue;
+        const sum = groups.of(groupOf(key));
+        sum.customers += 1;
+        sum.value += value;
       }
     }
     const found = best.inOrder();
@@ -52,6 +71,8 @@ export const valueListQuery: Query<ValueListParameters> = {
       next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
       ...terms,
       otherCurrencies,
+      by,
+      ...(groupOf === null ? {} : { groups: groups.inOrder(({ value }) => value).map(([group, sum]) => ({ group, ...valueClass(sum, fits.currency) })) }),
     };
   },
 

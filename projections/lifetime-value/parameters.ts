@@ -12,6 +12,7 @@ export class ValueParameters {
 }
 
 export class ValueListParameters extends ValueParameters {
+  @IsOptional() @IsString() @MaxLength(100) by?: string;
   @IsOptional() @IsString() @MaxLength(10) limit?: string;
   @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
 }

@@ -9,9 +9,10 @@ export function contextOf(
     models = [],
     timezone = 'UTC',
     currency = 'USD',
-  }: { now?: string; models?: readonly FittedModel[]; timezone?: string; currency?: string } = {},
+    personal = true,
+  }: { now?: string; models?: readonly FittedModel[]; timezone?: string; currency?: string; personal?: boolean } = {},
 ): QueryContext {
-  return { snapshot, models: shelfOf(models), now: Date.parse(now), timezone, currency };
+  return { snapshot, reader: { personal }, models: shelfOf(models), now: Date.parse(now), timezone, currency };
 }
 
 /** Fits that are all in force. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ChurnList, LifetimeValueList } from '@tenure/client';
 import { demoCommands } from '@tenure/demo';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
@@ -10,6 +11,9 @@ interface Average {
   readonly period: number;
   readonly rate: number;
 }
+interface Dated {
+  readonly occurredAt: string;
+}
 interface Month {
   readonly start: string;
   readonly opened: { readonly total: number };
@@ -20,7 +24,8 @@ describe('the demo company', () => {
   const sent = [...demoCommands({ customers, months: 24, seed: 1, until }).commands];
 
   beforeAll(async () => {
-    engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data'), args: ['--currency', 'EUR'] });
+    // The reporting currency is USD, and nobody pays in it: what is shown is EUR all the same.
+    engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
   }, 60_000);
   afterAll(async () => {
     await engine.stop();
@@ -58,18 +63,54 @@ describe('the demo company', () => {
     expect(late('south')).toBeLessThan(others.reduce((a, b) => a + b) / others.length);
   });
 
-  it('is fitted without being asked, and then scores with reasons', async () => {
-    let fitted: object | null = null;
-    for (let waited = 0; fitted === null && waited < 40; waited += 1) {
+  it('is fitted without being asked, spend in the currency that is paid with', async () => {
+    let missing: unknown = true;
+    for (let waited = 0; missing !== undefined && waited < 60; waited += 1) {
       await new Promise((resolve) => setTimeout(resolve, 500));
-      const { items } = await engine.client.get<{ items: { model: string; fitted: object | null }[] }>('/v1/models');
-      fitted = items.find(({ model }) => model === 'mbg-nbd')!.fitted;
+      ({ notEnoughData: missing } = await engine.client.current<{ notEnoughData?: string }>('/v1/lifetime-value?limit=1'));
     }
-    expect(fitted).toMatchObject({ converged: true });
-    const { items } = await engine.client.current<{ items: { probability: number }[] }>('/v1/churn-likelihood?asOf=2026-05-31&limit=50');
-    expect(items).toHaveLength(50);
-    for (const { probability } of items) expect(probability).toBeGreaterThan(0.5);
+    const { items } = await engine.client.get<{ items: { model: string; currency: string | null; fitted: object | null }[] }>('/v1/models');
+    expect(items.find(({ model }) => model === 'mbg-nbd')).toMatchObject({ fitted: { converged: true, inForce: true } });
+    expect(items.find(({ model }) => model === 'gamma-gamma')).toMatchObject({ currency: 'EUR', fitted: { converged: true, inForce: true } });
   }, 60_000);
+
+  it('says whom to call: who still buys and is worth it, not who left long ago', async () => {
+    const about = '2026-02-28';
+    const ask = (more: string) => engine.client.current<ChurnList>(`/v1/churn-likelihood?about=${about}&limit=1000${more}`);
+    const listed = await ask('');
+    expect(listed).toMatchObject({ order: 'value-at-risk', currency: 'EUR' });
+    expect(listed.noValueAtRisk).toBeUndefined();
+    const atRisk = listed.items.map(({ valueAtRisk }) => valueAtRisk!.minor);
+    expect(atRisk).toEqual([...atRisk].sort((a, b) => b - a));
+    expect(listed.items[0]!.name).toEqual(expect.any(String));
+    const buysAgain = new Set(
+      sent.filter(({ name, data }) => name === 'RecordPurchase' && (data as Dated).occurredAt > '2026-03-01').map((one) => one.customerId),
+    );
+    const share = (ids: readonly string[]) => ids.filter((id) => buysAgain.has(id)).length / ids.length;
+    const all = (await ask('&order=probability')).items.map(({ customerId }) => customerId);
+    const gone = all.filter((id) => !listed.items.some(({ customerId }) => customerId === id));
+    expect(gone).toHaveLength(listed.leftOut!.probablyGone);
+    // Of those on top most buy again in the three months after, of those left out or most likely gone hardly anybody.
+    expect(share(listed.items.slice(0, 50).map(({ customerId }) => customerId))).toBeGreaterThan(0.5);
+    expect(share(gone)).toBeLessThan(0.1);
+    expect(share(all.slice(0, 50))).toBeLessThan(0.1);
+  });
+
+  it('shows by region where most have left: where the bad batch was sold', async () => {
+    const { groups } = await engine.client.current<ChurnList>('/v1/churn-likelihood?by=region&limit=1');
+    const gone = groups!.map(({ group, customers: there, probablyGone }) => [probablyGone / (there + probablyGone), group] as const);
+    expect(gone.sort(([one], [other]) => other - one)[0]![1]).toBe('south');
+  });
+
+  it('shows what firms are worth: about three times a household', async () => {
+    const { groups } = await engine.client.current<LifetimeValueList>('/v1/lifetime-value?by=sector&limit=1');
+    const mean = (isFirm: boolean) => {
+      const some = groups!.filter(({ group }) => (group !== 'household') === isFirm);
+      const total = some.reduce((sum, { totalValue }) => sum + totalValue.minor, 0);
+      return total / some.reduce((sum, { customers: count }) => sum + count, 0);
+    };
+    expect(mean(true) / mean(false)).toBeGreaterThan(2);
+  });
 
   it('is the same in a rebuild', async () => {
     expect(await engine.client.check()).toMatchObject({ identical: true });

@@ -97,7 +97,7 @@ export function operations({
     async replay(to, customerId) {
       if ('position' in to) await requireRecorded(log, 'to', to.position);
       const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: to } as const;
-      if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness);
+      if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness, { personal: true });
       return replay(to);
     },
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type EventLogReader, type Position, type VerifiedLog, verifyLog } from '@tenure/event-log';
 import { type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
-import { type CheckResult, checkRebuild } from '@tenure/projecting';
+import { type CheckResult, checkRebuild, type Reader } from '@tenure/projecting';
 import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
 import { checkpointAt, exportLog, type Moment, Past, QueryRunner, queried } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
@@ -27,6 +27,12 @@ export interface CheckedLog extends CheckResult {
   readonly verified: VerifiedLog;
 }
 
+interface Asked {
+  readonly path: string;
+  readonly params: object;
+  readonly reader: Reader;
+}
+
 /** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
 export function queryHandlers({ log, secret, store, timezone, currency, scratch, still }: QueryHandlersParts): Handlers {
   const settings = { timezone, currency, now: Date.now };
@@ -47,8 +53,8 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
   }
 
   return {
-    query: ({ path, params }: { path: string; params: object }) => runner.run(queries.get(path)!, params),
-    past: ({ path, params, moment }: { path: string; params: object; moment: Moment }) => past.run(queries.get(path)!, params, moment),
+    query: ({ path, params, reader }: Asked) => runner.run(queries.get(path)!, params, reader),
+    past: ({ path, params, reader, moment }: Asked & { moment: Moment }) => past.run(queries.get(path)!, params, reader, moment),
     export: ({ name, params, moment }: { name: string; params: object; moment: Moment | null }) => {
       const readModel = byName.get(name);
       if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment);

@@ -1,52 +1,78 @@
-import { type ChurnLikelihood, type Parameters, pathOf } from '@tenure/client';
+import { type ChurnLikelihood, type ChurnList, type CustomerAtRisk, type Parameters, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
+import { aboutList, groupTable } from './churn/list-text.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
-import { percent } from './output/figures.js';
+import { onceFitted } from './once-fitted.js';
+import { moneyText, percent } from './output/figures.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
 
 interface Options {
+  readonly order?: string;
   readonly horizon?: string;
+  readonly currency?: string;
+  readonly by?: string;
   readonly minProbability?: string;
+  readonly minActive?: string;
   readonly model?: string;
+  readonly about?: string;
   readonly asOf?: string;
+  readonly asAt?: string;
   readonly limit?: number;
 }
 
 export const churn: Verb<Options> = {
   name: 'churn',
   arguments: '[id]',
-  summary: 'who is likely not to buy within the horizon, and why',
-  examples: ['tenure churn', 'tenure churn --min-probability 0.8 --limit 50', 'tenure churn C-1001 --horizon P30D', 'tenure churn --json > at-risk.ndjson'],
+  summary: 'whom to call: who may be lost, what is at stake, and why',
+  examples: [
+    'tenure churn',
+    'tenure churn --order probability --min-probability 0.8 --limit 50',
+    'tenure churn --by region --currency EUR',
+    'tenure churn C-1001 --horizon P30D',
+    'tenure churn --json > at-risk.ndjson',
+  ],
+  notes: [
+    'By value at risk: expected value x likelihood of no purchase within the horizon, of customers who are probably still active.',
+    'Without a model of spend the order is by likelihood, and the answer says what is missing.',
+  ],
   options: [
+    wordOption('--order <order>', 'default: value-at-risk', ['value-at-risk', 'probability']),
     new Option('--horizon <duration>', 'ISO 8601 (default: P90D)'),
+    new Option('--currency <code>', 'of the values (default: the reporting currency, or that of most customers)'),
+    new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
+    new Option('--min-active <p>', 'only who is at least so probably still active, 0 to 1 (default: 0.5; by probability 0)'),
     wordOption('--model <model>', 'score with this model; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
-    new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
+    new Option('--about <date>', 'about this day (default: the last day with a purchase)'),
+    new Option('--as-of <date>', 'older name of --about').hideHelp(),
     asAtOption,
     limitOption,
   ],
   async run(session: Session, [id], { limit, ...parameters }) {
     if (id !== undefined) {
-      const { minProbability: _, ...ofOne } = parameters;
-      const answer = await freshGet<ChurnLikelihood>(session, pathOf('churn-likelihood', textOf(id)), ofOne as Parameters);
-      session.output.answer(answer, churnText);
+      const { horizon, model, about, asOf, asAt } = parameters;
+      const ask = () => freshGet<ChurnLikelihood>(session, pathOf('churn-likelihood', textOf(id)), { horizon, model, about, asOf, asAt });
+      session.output.answer(await onceFitted(session, ask), churnText);
       return;
     }
-    await printList<ChurnLikelihood>(session, {
+    await printList<CustomerAtRisk, ChurnList>(session, {
       path: pathOf('churn-likelihood'),
       parameters: parameters as Parameters,
       limit,
       none: 'Nobody is that likely to leave.',
+      before: groupTable,
+      about: aboutList,
       columns: [
         { title: 'customer', value: ({ customerId }) => customerId },
-        { title: 'probability', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
-        { title: 'low', align: 'right', value: ({ low }) => (low === null || low === undefined ? null : percent(low)) },
-        { title: 'high', align: 'right', value: ({ high }) => (high === null || high === undefined ? null : percent(high)) },
-        { title: 'last purchase', value: ({ facts }) => facts?.lastPurchase },
+        { title: 'name', value: ({ name }) => name },
+        { title: 'at risk', align: 'right', value: ({ valueAtRisk }) => valueAtRisk && moneyText(valueAtRisk) },
+        { title: 'value', align: 'right', value: ({ value }) => value && moneyText(value) },
+        { title: 'likely', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
+        { title: 'last bought', value: ({ facts }) => facts?.lastPurchase },
         { title: 'why', value: ({ reasons }) => reasons?.[0]?.text },
       ],
     });

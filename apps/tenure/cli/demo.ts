@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { fitModels } from './demo/fit-models.js';
 import { assertOfItsOwn } from './demo/of-its-own.js';
 import { sendCommands } from './demo/send-commands.js';
 import { day, seconds } from './output/figures.js';
@@ -38,6 +39,7 @@ export const demo: Verb<Options> = {
     if (!amongOthers) await assertOfItsOwn(client, commands);
     const expected = { from, until: end };
     const sent = await sendCommands(client, commands, expected, session.signal);
+    await fitModels(client, seed, session);
     session.output.answer({ ...sent, customers, months, seed, from: new Date(from).toISOString(), until: new Date(end).toISOString() }, (answer) =>
       factsOf([
         ['commands', answer.commands],
@@ -49,7 +51,7 @@ export const demo: Verb<Options> = {
       ]),
     );
     session.output.hint(
-      `\n${story}\n\nTry next:\n${['retention', 'complaints --status unresolved', 'customer C-00001'].map((line) => `  ${session.program} ${line}${session.sameData}`).join('\n')}`,
+      `\n${story}\n\nTry next:\n${['churn', 'value', 'retention', 'complaints --status unresolved', 'customer C-00001'].map((line) => `  ${session.program} ${line}${session.sameData}`).join('\n')}`,
     );
   },
 };

@@ -1,10 +1,11 @@
 import { type Page, type Parameters, pagesOf } from '@tenure/client';
 import { fresh } from './fresh.js';
-import { type Column, tableOf } from './output/table.js';
+import { type MaybeFitted, onceFitted } from './once-fitted.js';
+import { type Column, grouped, tableOf } from './output/table.js';
 import type { Session } from './session.js';
 import { wholeNumberOption } from './verb.js';
 
-export interface ListRequest<Item> {
+export interface ListRequest<Item, List extends Listed<Item> = Listed<Item>> {
   readonly path: string;
   readonly parameters: Parameters;
   /** `--limit`, if given. */
@@ -12,11 +13,17 @@ export interface ListRequest<Item> {
   readonly columns: readonly Column<Item>[];
   /** Said instead of an empty table. */
   readonly none: string;
+  /** Tables before the list, for a person. */
+  before?(list: List): string | null;
+  /** What a person should know of the list beside its items. */
+  about?(list: List): string | null;
 }
 
-interface Listed<Item> extends Page<Item> {
+export interface Listed<Item> extends Page<Item>, MaybeFitted {
   /** Why there is nothing to list. */
   readonly notEnoughData?: string;
+  /** Currencies that values could be in as well. */
+  readonly otherCurrencies?: readonly { readonly currency: string; readonly customers: number }[];
 }
 
 const rowsForAPerson = 20;
@@ -24,20 +31,48 @@ const rowsForAPerson = 20;
 export const limitOption = wholeNumberOption('--limit <n>', `how many at most (default: ${rowsForAPerson}, with --json all)`, 1);
 
 /** A list: a table of its beginning for a person, every item on a line of its own with `--json`. */
-export async function printList<Item>(session: Session, { path, parameters, limit, columns, none }: ListRequest<Item>): Promise<void> {
+export async function printList<Item, List extends Listed<Item> = Listed<Item>>(session: Session, request: ListRequest<Item, List>): Promise<void> {
+  const { path, parameters, limit, columns, none } = request;
   const most = limit ?? (session.json ? Number.POSITIVE_INFINITY : rowsForAPerson);
-  const { items, count, next, notEnoughData } = await fresh(session, async (client, freshness) => {
-    const items: Item[] = [];
-    let count = 0;
-    let last: Listed<Item> = { items: [], next: null };
-    for await (last of pagesOf<Listed<Item>>(client, path, { ...parameters, ...freshness }, most)) {
-      count += last.items.length;
-      if (session.json) for (const item of last.items) session.output.line(JSON.stringify(item));
-      else items.push(...last.items);
-    }
-    return { items, count, next: last.next, notEnoughData: last.notEnoughData };
-  });
-  if (items.length > 0) session.output.line(tableOf(items, columns));
-  if (count === 0) session.output.note(notEnoughData ?? none);
-  else if (next !== null) session.output.hint(`There are more: --limit ${Math.max(count * 5, 100)} shows more of them, --json without --limit all.`);
+  const { items, count, first, next } = await onceFitted(session, () =>
+    fresh(session, async (client, freshness) => {
+      const items: Item[] = [];
+      let count = 0;
+      let first: List | null = null;
+      let next: string | null = null;
+      for await (const page of pagesOf<List>(client, path, { ...parameters, ...freshness }, most)) {
+        first ??= page;
+        next = page.next;
+        count += page.items.length;
+        if (session.json) for (const item of page.items) session.output.line(JSON.stringify(item));
+        else items.push(...page.items);
+      }
+      return { items, count, first, next, fitPending: count === 0 && first?.fitPending };
+    }),
+  );
+  if (count === 0) {
+    if (first?.notEnoughData === undefined) session.output.note(none);
+    else session.output.answer(withoutItems(first), ({ notEnoughData }) => notEnoughData ?? none);
+    if (first !== null) sayCurrencies(session, first);
+    return;
+  }
+  if (items.length > 0 && first !== null) {
+    const before = request.before?.(first) ?? null;
+    if (before !== null) session.output.line(`${before}\n`);
+    session.output.line(tableOf(items, columns));
+    const about = request.about?.(first) ?? null;
+    if (about !== null) session.output.hint(about);
+    sayCurrencies(session, first);
+  }
+  if (next !== null) session.output.hint(`There are more: --limit ${Math.max(count * 5, 100)} shows more of them, --json without --limit all.`);
+}
+
+/** An answer without items that says why: a script learns it from stdout, as a person does. */
+function withoutItems({ items: _items, next: _next, ...rest }: Listed<unknown>): Pick<Listed<unknown>, 'notEnoughData'> {
+  return rest;
+}
+
+function sayCurrencies(session: Session, { otherCurrencies = [] }: Listed<unknown>): void {
+  const others = otherCurrencies.map(({ currency, customers }) => `--currency ${currency} (${grouped(customers)} customers)`);
+  if (others.length > 0) session.output.hint(`There is also ${others.join(', ')}.`);
 }

@@ -78,6 +78,12 @@ export class Session {
     return this.#connection.client;
   }
 
+  /** Whether the engine goes on when this command has ended. */
+  async isLasting(): Promise<boolean> {
+    await this.client();
+    return this.#connection?.lasting ?? false;
+  }
+
   async close(): Promise<void> {
     process.off('SIGINT', this.#interrupt).off('SIGTERM', this.#interrupt);
     await this.#connection?.close();

@@ -1,11 +1,12 @@
-import { type LifetimeValue, type LifetimeValueCells, type Parameters, pathOf } from '@tenure/client';
+import { type LifetimeValue, type LifetimeValueCells, type LifetimeValueList, type Parameters, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
+import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import type { Session } from './session.js';
-import { cellsTable, valueText } from './value/value-text.js';
+import { aboutList, cellsTable, groupTable, valueText } from './value/value-text.js';
 import { textOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -19,7 +20,10 @@ interface Options {
   readonly discountRate?: string;
   readonly margin?: string;
   readonly model?: string;
+  readonly about?: string;
   readonly asOf?: string;
+  readonly currency?: string;
+  readonly by?: string;
 }
 
 export const value: Verb<Options> = {
@@ -29,6 +33,7 @@ export const value: Verb<Options> = {
   examples: [
     'tenure value',
     'tenure value C-1001 --discount-rate 0.1 --margin 0.3',
+    'tenure value --by region --currency EUR',
     'tenure value --cells --recency 3 --frequency 3 --monetary 3',
     'tenure value --json > values.ndjson',
   ],
@@ -41,33 +46,39 @@ export const value: Verb<Options> = {
     new Option('--discount-rate <rate>', 'a year, 0 to 1 (default: 0.1)'),
     new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
     wordOption('--model <model>', 'of purchases; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
-    new Option('--as-of <date>', 'about this day (default: the last day with a purchase)'),
+    new Option('--currency <code>', 'which spend (default: the reporting currency, or that of most customers)'),
+    new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
+    new Option('--about <date>', 'about this day (default: the last day with a purchase)'),
+    new Option('--as-of <date>', 'older name of --about').hideHelp(),
     asAtOption,
     limitOption,
   ],
-  async run(session: Session, [id], { cells = false, limit, recency, frequency, monetary, ...terms }) {
+  async run(session: Session, [id], { cells = false, limit, recency, frequency, monetary, by, ...terms }) {
     const groups = { recency, frequency, monetary };
     const grouped = Object.entries(groups).find(([, given]) => given !== undefined);
     if (!cells && grouped) throw new WrongUsage(`--${grouped[0]} goes with --cells.`);
     if (cells && id !== undefined) throw new WrongUsage('--cells is about all customers: leave the id out.');
+    if (by !== undefined && (cells || id !== undefined)) throw new WrongUsage('--by goes with the list of all customers.');
     const parameters = terms as Parameters;
     if (cells) {
-      const answer = await freshGet<LifetimeValueCells>(session, pathOf('lifetime-value', 'cells'), { ...parameters, ...groups });
-      return session.output.answer(answer, cellsTable);
+      const ask = () => freshGet<LifetimeValueCells>(session, pathOf('lifetime-value', 'cells'), { ...parameters, ...groups });
+      return session.output.answer(await onceFitted(session, ask), cellsTable);
     }
     if (id !== undefined) {
-      const answer = await freshGet<LifetimeValue>(session, pathOf('lifetime-value', textOf(id)), parameters);
-      return session.output.answer(answer, valueText);
+      const ask = () => freshGet<LifetimeValue>(session, pathOf('lifetime-value', textOf(id)), parameters);
+      return session.output.answer(await onceFitted(session, ask), valueText);
     }
-    await printList<LifetimeValue>(session, {
+    await printList<LifetimeValue, LifetimeValueList>(session, {
       path: pathOf('lifetime-value'),
-      parameters,
+      parameters: { ...parameters, by },
       limit,
       none: 'Nobody has a value yet.',
+      before: groupTable,
+      about: aboutList,
       columns: [
         { title: 'customer', value: ({ customerId }) => customerId },
         { title: 'value', align: 'right', value: (item) => item.value && moneyText(item.value) },
-        { title: 'purchases expected', align: 'right', value: ({ expectedPurchases }) => expectedPurchases?.toFixed(2) },
+        { title: 'purchases', align: 'right', value: ({ expectedPurchases }) => expectedPurchases?.toFixed(2) },
         { title: 'spend each', align: 'right', value: ({ expectedSpend }) => expectedSpend && moneyText(expectedSpend.amount) },
         { title: 'active', align: 'right', value: ({ probabilityAlive }) => (probabilityAlive === undefined ? null : percent(probabilityAlive)) },
         { title: 'last purchase', value: ({ facts }) => facts?.lastPurchase },

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Query as ReadModelQuery } from '@tenure/projecting';
+import type { Reader, Query as ReadModelQuery } from '@tenure/projecting';
 import type { AsOf, Freshness } from '@tenure/querying';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { QueryService } from '../ports.js';
@@ -18,6 +18,7 @@ export class AskQuery extends Query<Answered> {
     readonly query: ReadModelQuery<any>,
     readonly params: Record<string, string>,
     readonly freshness: Freshness,
+    readonly reader: Reader,
     readonly signal: AbortSignal | undefined,
   ) {
     super();
@@ -32,8 +33,8 @@ export class AskQueryHandler implements IQueryHandler<AskQuery> {
     this.#queries = ports.queries;
   }
 
-  execute({ query, params, freshness, signal }: AskQuery): Promise<Answered> {
+  execute({ query, params, freshness, reader, signal }: AskQuery): Promise<Answered> {
     if (!this.#queries) throw new Problem('not-found', 'This process answers no queries.');
-    return this.#queries.run(query, params, freshness, signal);
+    return this.#queries.run(query, params, freshness, reader, signal);
   }
 }

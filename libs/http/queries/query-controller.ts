@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Role } from '@tenure/access';
-import type { Query, ReadModel, Row } from '@tenure/projecting';
+import { personalReaders, type Role } from '@tenure/access';
+import type { Query, Reader, ReadModel, Row } from '@tenure/projecting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { contentTypes } from '../formats/answer-format.js';
 import { encodeRows } from '../formats/encode-rows.js';
@@ -56,7 +57,7 @@ async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: Fast
   const { query } = compiled;
   const { params, freshness, format, csv } = readRequest(compiled, request, moments);
   const signal = query.cost === 'scan' ? signalOfClient(reply) : undefined;
-  const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, signal));
+  const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, readerOf(request), signal));
   const { revision, next } = answer as { revision?: unknown; next?: unknown };
   if (typeof revision === 'number') reply.header('ETag', `"${revision}"`).header('Vary', 'Accept');
   if (typeof next === 'string') reply.headers(nextPageHeaders(request.url, next));
@@ -78,6 +79,10 @@ function nextPageHeaders(url: string, cursor: string): Record<string, string> {
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', cursor);
   return { Link: `<${path}?${parameters}>; rel="next"`, 'Tenure-Next': cursor };
+}
+
+function readerOf(request: FastifyRequest): Reader {
+  return { personal: principalOf(request).roles.some((role) => personalReaders.includes(role)) };
 }
 
 async function* texts(pieces: AsyncIterable<{ readonly text: string }>): AsyncGenerator<string> {

@@ -31,7 +31,12 @@ export async function runReader(company: Company): Promise<void> {
 }
 
 async function readOwnWrite({ log, world }: Company, service: QueryService, { customerId, position }: Acknowledged): Promise<void> {
-  const { answer, asOf } = await service.run(fileQuery, { customerId }, { minPosition: position, timeoutMs: 60, onTimeout: 'fail', asAt: null });
+  const { answer, asOf } = await service.run(
+    fileQuery,
+    { customerId },
+    { minPosition: position, timeoutMs: 60, onTimeout: 'fail', asAt: null },
+    { personal: true },
+  );
   const least = log.stream(streamOf(customerId)).filter((event) => event.position <= position).length;
   const { events } = answer as { events: number };
   if ((asOf.position ?? '') < position) world.violated(`A reader asked for ${position} and was answered as of ${asOf.position}.`);

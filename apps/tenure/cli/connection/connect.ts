@@ -27,10 +27,10 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
     const address = addressOf(url);
     // The engine of this folder, named by its address: its own token serves where no key was given.
     const own = local !== null && new URL(local.url).origin === new URL(address).origin ? local.token : null;
-    return { client: new TenureClient({ url: address, token: settings.apiKey ?? own, signal }), close: nothingToClose };
+    return { client: new TenureClient({ url: address, token: settings.apiKey ?? own, signal }), lasting: true, close: nothingToClose };
   }
   if (local !== null && (await answers(local.url))) {
-    return { client: new TenureClient({ url: local.url, token: local.token, signal }), close: nothingToClose };
+    return { client: new TenureClient({ url: local.url, token: local.token, signal }), lasting: true, close: nothingToClose };
   }
   if (settings.profile === 'distributed' || withoutData === 'make' || existsSync(join(settings.data, 'events.db'))) return passing(settings, signal);
   if (withoutData === 'refuse') {
@@ -40,7 +40,7 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
   const removed = () => rmSync(folder, { recursive: true, force: true });
   try {
     const { client, close } = await passing({ ...settings, data: folder }, signal);
-    return { client, close: () => close().finally(removed) };
+    return { client, lasting: false, close: () => close().finally(removed) };
   } catch (error) {
     removed();
     throw error;
@@ -50,7 +50,7 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
 /** An engine in this process, for one verb. */
 async function passing(settings: Settings, signal: AbortSignal): Promise<Connection> {
   const engine = await startEngine(settings, { passing: true });
-  return { client: new TenureClient({ url: engine.url, token: engine.token, signal }), close: () => engine.close() };
+  return { client: new TenureClient({ url: engine.url, token: engine.token, signal }), lasting: false, close: () => engine.close() };
 }
 
 function addressOf(text: string): string {

@@ -1,4 +1,4 @@
-import type { LifetimeValue, LifetimeValueCells } from '@tenure/client';
+import type { LifetimeValue, LifetimeValueCells, LifetimeValueList } from '@tenure/client';
 import { moneyText, percent } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
 
@@ -17,6 +17,21 @@ export function valueText(answer: LifetimeValue): string {
     ['still active', probabilityAlive === undefined ? null : percent(probabilityAlive)],
     ['purchases so far', facts && `${grouped(facts.purchases)}, ${facts.firstPurchase} to ${facts.lastPurchase}`],
   ]);
+}
+
+/** Totals by the dimension asked for; null without one. */
+export function groupTable({ groups, by }: LifetimeValueList): string | null {
+  if (groups === undefined || by === null) return null;
+  return tableOf(groups, [
+    { title: by, value: ({ group }) => (group === null ? null : String(group)) },
+    { title: 'customers', align: 'right', value: ({ customers }) => customers },
+    { title: 'mean value', align: 'right', value: ({ meanValue }) => meanValue && moneyText(meanValue) },
+    { title: 'total value', align: 'right', value: ({ totalValue }) => moneyText(totalValue) },
+  ]);
+}
+
+export function aboutList({ horizon, about, currency }: LifetimeValueList): string {
+  return `\nIn ${currency}, within ${horizon} from ${about}; purchases are those expected, discounted.`;
 }
 
 /** The cells, the most valuable first, and the no-repeat class apart. */

@@ -1,0 +1,16 @@
+import { ProblemError, pathOf, type TenureClient } from '@tenure/client';
+import type { Session } from '../session.js';
+
+const models = ['nbd', 'mbg-nbd', 'gamma-gamma'];
+
+/** Fits the models that figures are scored with, so that they are there when the demo has ended; by the same keys every time. */
+export async function fitModels(client: TenureClient, seed: number, session: Session): Promise<void> {
+  for (const model of models) {
+    try {
+      await client.post(pathOf('commands', 'FitModel'), { model }, { 'idempotency-key': `demo-${seed}-fit-${model}` });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 400) throw error;
+      return session.output.hint(`So few made-up customers are not enough for a model: ${error.message}`);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { QueryContext } from '@tenure/projecting';
+import type { FileDocument } from '../customer-file/document.js';
+import { valueIn } from '../last-write/register-list.js';
+import { liveView } from '../reading/live-view.js';
+
+/** How to reach a customer: joined when a list is read, and kept in no score. */
+export interface Contact {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export const noContacts = 'Names and contacts are left out: this key has no role that may read personal data.';
+
+/** Contacts of a page of customers, in their order; null where the reader may not see them. */
+export async function contactsOf({ snapshot, reader }: QueryContext, customerIds: readonly string[]): Promise<Contact[] | null> {
+  if (!reader.personal) return null;
+  const view = await liveView(snapshot, 'customer-file');
+  return Promise.all(
+    customerIds.map(async (customerId) => {
+      const stored = await snapshot.get(view, customerId);
+      const { personal } = stored === null ? { personal: [] } : (JSON.parse(stored.body) as FileDocument);
+      return { name: valueIn(personal, 'name'), email: valueIn(personal, 'email'), phone: valueIn(personal, 'phone') };
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import type { QueryContext } from '@tenure/projecting';
+import type { View } from '@tenure/read-store';
+import { isClosed } from '../last-write/closing.js';
+import type { ValueDocument } from '../lifetime-value/projection.js';
+import { dailySpend } from '../lifetime-value/spend.js';
+import type { BestFirst, Ranked } from '../paging/best-first.js';
+import { type GroupOf, GroupSums } from '../scoring/customer-groups.js';
+import { type Ranking, valueAtRisk } from './ranking.js';
+import type { ChurnScorer } from './scorer.js';
+
+/** How many customers are not on the list, by reason. */
+export interface LeftOut {
+  closed: number;
+  noPurchase: number;
+  /** Only where the order is by value at risk. */
+  noPurchaseInCurrency: number;
+  probablyGone: number;
+  lessLikely: number;
+}
+
+/** What adds up over the customers of a list; money in major units. */
+export interface RiskSum {
+  customers: number;
+  probablyGone: number;
+  probability: number;
+  value: number;
+  valueAtRisk: number;
+}
+
+export interface RankedCustomer extends Ranked {
+  readonly document: ValueDocument;
+}
+
+export interface Survey {
+  readonly customers: number;
+  readonly leftOut: LeftOut;
+  readonly groups: GroupSums<RiskSum>;
+}
+
+/** One pass over all customers: the first of the ranking into `best`, everybody into the sums or a reason for being left out. */
+export async function survey(
+  { snapshot }: QueryContext,
+  view: View,
+  scorer: ChurnScorer,
+  ranking: Ranking,
+  groupOf: GroupOf | null,
+  best: BestFirst<RankedCustomer>,
+): Promise<Survey> {
+  const leftOut: LeftOut = { closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
+  const groups = new GroupSums<RiskSum>(() => ({ customers: 0, probablyGone: 0, probability: 0, value: 0, valueAtRisk: 0 }));
+  let customers = 0;
+  const { order, values, minActive, minProbability } = ranking;
+  const wantsValue = order === 'value-at-risk' || groupOf !== null;
+  const sums = (key: string): RiskSum => groups.of(groupOf === null ? null : groupOf(key));
+  for await (const chunk of snapshot.scan(view)) {
+    for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
+      if (isClosed(document.c)) {
+        leftOut.closed += 1;
+        continue;
+      }
+      const parts = wantsValue ? (values?.valuer.parts(document) ?? null) : null;
+      const days = parts?.days ?? dailySpend(document, '').days;
+      const chances = scorer.chances(days);
+      if (chances === null) leftOut.noPurchase += 1;
+      else if (order === 'value-at-risk' && parts === null) leftOut.noPurchaseInCurrency += 1;
+      else if (chances.active < minActive) {
+        leftOut.probablyGone += 1;
+        sums(key).probablyGone += 1;
+      } else if (chances.probability < minProbability) leftOut.lessLikely += 1;
+      else {
+        customers += 1;
+        const worth = parts?.value ?? 0;
+        const atRisk = valueAtRisk(worth, chances.probability);
+        const sum = sums(key);
+        sum.customers += 1;
+        sum.probability += chances.probability;
+        sum.value += worth;
+        sum.valueAtRisk += atRisk;
+        const rank = order === 'value-at-risk' ? atRisk : chances.probability;
+        if (best.accepts(rank, key)) best.add({ value: rank, key, document });
+      }
+    }
+  }
+  return { customers, leftOut, groups };
+}

@@ -1,0 +1,51 @@
+import type { Scalar } from '../last-write/register-list.js';
+import type { ModelPair, OtherCurrency, ValueTerms } from '../lifetime-value/question.js';
+import type { Money } from '../money/money.js';
+import type { NotEnoughData } from '../scoring/not-enough-data.js';
+import type { Contact } from './contacts.js';
+import type { LeftOut } from './customers-at-risk.js';
+import type { Order } from './orders.js';
+import type { ChurnScore } from './scorer.js';
+
+/** One customer of the list: the score, what is at stake, and how to reach the customer. */
+export interface CustomerAtRisk extends ChurnScore, Partial<Contact> {
+  /** Expected within the terms of the list, in its currency; null without a model of spend or a purchase in the currency. */
+  readonly value: Money | null;
+  /** value x probability. */
+  readonly valueAtRisk: Money | null;
+  /** With `by`. */
+  readonly group?: Scalar;
+}
+
+/** Totals over the customers of one group that are on the list, whatever the page. */
+export interface RiskGroup {
+  readonly group: Scalar;
+  readonly customers: number;
+  /** Not on the list: probably left already. */
+  readonly probablyGone: number;
+  readonly meanProbability: number | null;
+  readonly value: Money | null;
+  readonly valueAtRisk: Money | null;
+}
+
+export interface ChurnList extends Partial<NotEnoughData> {
+  readonly items: readonly CustomerAtRisk[];
+  readonly next: string | null;
+  readonly about: string;
+  readonly horizon: string;
+  readonly order: Order;
+  /** Of the values; null while nobody has bought. */
+  readonly currency: string | null;
+  readonly otherCurrencies: readonly OtherCurrency[];
+  readonly minActive: number;
+  readonly by: string | null;
+  /** How many are on the list, over all pages. */
+  readonly customers?: number;
+  readonly leftOut?: LeftOut;
+  readonly groups?: readonly RiskGroup[];
+  readonly valueTerms?: ValueTerms;
+  readonly models?: ModelPair;
+  /** Why the order is by probability. */
+  readonly noValueAtRisk?: NotEnoughData;
+  readonly noContacts?: string;
+}

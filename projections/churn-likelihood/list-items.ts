@@ -1,0 +1,48 @@
+import type { QueryContext } from '@tenure/projecting';
+import type { Scalar } from '../last-write/register-list.js';
+import { dailySpend } from '../lifetime-value/spend.js';
+import { moneyOf } from '../money/money.js';
+import type { GroupOf } from '../scoring/customer-groups.js';
+import { contactsOf } from './contacts.js';
+import type { RankedCustomer, RiskSum } from './customers-at-risk.js';
+import type { CustomerAtRisk, RiskGroup } from './list-answer.js';
+import { type Ranking, valueAtRisk } from './ranking.js';
+import type { ChurnScore, ChurnScorer } from './scorer.js';
+
+/** The customers of one page in full. */
+export async function itemsOf(
+  context: QueryContext,
+  page: readonly RankedCustomer[],
+  scorer: ChurnScorer,
+  { values }: Ranking,
+  groupOf: GroupOf | null,
+): Promise<CustomerAtRisk[]> {
+  const contacts = await contactsOf(
+    context,
+    page.map(({ key }) => key),
+  );
+  return page.map(({ key, document }, index) => {
+    const score = scorer.score(key, { d: dailySpend(document, '').days, c: document.c }) as ChurnScore; // who is ranked has a score
+    const value = values?.valuer.parts(document)?.value;
+    const money = (major: number) => moneyOf(major, values!.fits.currency);
+    return {
+      ...score,
+      ...contacts?.[index],
+      ...(groupOf === null ? {} : { group: groupOf(key) }),
+      value: value === undefined ? null : money(value),
+      valueAtRisk: value === undefined ? null : money(valueAtRisk(value, score.probability)),
+    };
+  });
+}
+
+export function groupAnswer([group, sum]: [Scalar, RiskSum], currency: string | undefined): RiskGroup {
+  const money = (major: number) => (currency === undefined ? null : moneyOf(major, currency));
+  return {
+    group,
+    customers: sum.customers,
+    probablyGone: sum.probablyGone,
+    meanProbability: sum.customers === 0 ? null : sum.probability / sum.customers,
+    value: money(sum.value),
+    valueAtRisk: money(sum.valueAtRisk),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Row } from '@tenure/projecting';
+import type { CustomerAtRisk } from './list-answer.js';
+import { churnColumns, churnRow } from './rows.js';
+
+/** Also of an empty list. */
+export const listColumns: readonly string[] = [
+  'customerId',
+  'name',
+  'email',
+  'phone',
+  'group',
+  'valueAtRiskMinor',
+  'valueMinor',
+  'currency',
+  ...churnColumns.filter((column) => column !== 'customerId'),
+];
+
+/** A customer of the list as a flat row: whom to call, what is at stake, then the score. */
+export function listRow(item: CustomerAtRisk): Row {
+  const { customerId, ...score } = churnRow(item);
+  const { name = null, email = null, phone = null, group = null, value, valueAtRisk } = item;
+  return {
+    customerId: customerId!,
+    name,
+    email,
+    phone,
+    group,
+    valueAtRiskMinor: valueAtRisk?.minor ?? null,
+    valueMinor: value?.minor ?? null,
+    currency: value?.currency ?? null,
+    ...score,
+  };
+}

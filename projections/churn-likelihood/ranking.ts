@@ -1,0 +1,38 @@
+import { termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from '../lifetime-value/question.js';
+import { Valuer } from '../lifetime-value/valuer.js';
+import { choiceParameter, numberParameter } from '../query-parameters/parse.js';
+import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import { type Order, orders } from './orders.js';
+import type { ChurnListParameters } from './parameters.js';
+
+/** What a list is ordered by, and who is on it. */
+export interface Ranking {
+  readonly order: Order;
+  /** Why the order is by probability though value at risk was wanted; null when it is not. */
+  readonly noValueAtRisk: NotEnoughData | null;
+  /** What customers are worth; null without a model of spend. */
+  readonly values: { readonly valuer: Valuer; readonly fits: ValueFits; readonly terms: ValueTerms } | null;
+  readonly minProbability: number;
+  /** Customers who are less probably still active are left out: nothing of theirs can be lost any more. */
+  readonly minActive: number;
+}
+
+const probablyStillThere = 0.5;
+
+export function rankingOf(parameters: ChurnListParameters, question: ValueQuestion): Ranking {
+  const wanted = choiceParameter('order', parameters.order, orders, 'value-at-risk');
+  const { fits } = question;
+  const values = isNotEnough(fits) ? null : { valuer: new Valuer(question, fits), fits, terms: termsOf(question) };
+  const order = values === null ? 'probability' : wanted;
+  const between = { least: 0, most: 1 };
+  return {
+    order,
+    noValueAtRisk: wanted === 'value-at-risk' && isNotEnough(fits) ? fits : null,
+    values,
+    minProbability: numberParameter('minProbability', parameters.minProbability, { ...between, preset: 0 }),
+    minActive: numberParameter('minActive', parameters.minActive, { ...between, preset: order === 'value-at-risk' ? probablyStillThere : 0 }),
+  };
+}
+
+/** What is lost on average if nothing is done: expected value x likelihood of no purchase within the horizon. */
+export const valueAtRisk = (value: number, probability: number): number => value * probability;

@@ -1,0 +1,18 @@
+import { type Money, moneyOf } from '../money/money.js';
+
+/** Customers and what they are worth; the mean of nobody is null. */
+export interface ValueClass {
+  readonly customers: number;
+  readonly meanValue: Money | null;
+  readonly totalValue: Money;
+}
+
+/** The same while it is added up, in major units. */
+export interface ValueSum {
+  customers: number;
+  value: number;
+}
+
+export function valueClass({ customers, value }: ValueSum, currency: string): ValueClass {
+  return { customers, meanValue: customers === 0 ? null : moneyOf(value / customers, currency), totalValue: moneyOf(value, currency) };
+}
