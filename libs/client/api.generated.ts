@@ -144,7 +144,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers by how likely they are not to buy within the horizon, the likeliest first
+         * Whom to call: customers by the value that is likely to be lost within the horizon, or by likelihood alone
          * @description How likely a customer is not to buy within the horizon, by a model fitted on all customers, and why. Defined at `/v1/definitions/churn-likelihood`.
          */
         get: operations["getV1ChurnLikelihood"];
@@ -2890,11 +2890,19 @@ export interface operations {
                 asOf?: string;
                 /** @description mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing) */
+                order?: "value-at-risk" | "probability";
+                /** @description ISO 4217: of the values (the reporting currency if spend in it has a model, else that of most customers with one) */
+                currency?: string;
+                /** @description Totals by channel or product of the first purchase, or by a customer attribute */
+                by?: string;
+                /** @description Leave out customers who are less probably still active, 0 to 1 (0.5 by value at risk, 0 by probability) */
+                minActive?: string;
                 /** @description List only customers at least so likely to leave, 0 to 1 (0) */
                 minProbability?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: string;
-                /** @description The `next` of the page before. It holds the model, the day and the horizon fixed; a customer whose own history changes between two pages may move. */
+                /** @description The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -5625,6 +5633,8 @@ export interface operations {
                 currency?: string;
                 /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Of the list, totals by channel or product of the first purchase, or by a customer attribute */
+                by?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: string;
                 /** @description The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move. */

@@ -29,7 +29,10 @@ describe('what was known at a moment', () => {
     return figures;
   };
   const fitBoth = async (until: string) => {
-    for (const model of ['mbg-nbd', 'gamma-gamma']) await engine.client.post(`/v1/models/${model}/fits`, { until, unit: 'week' });
+    for (const model of ['mbg-nbd', 'gamma-gamma']) {
+      const { position } = await engine.client.post<{ position: string }>(`/v1/models/${model}/fits`, { until, unit: 'week' });
+      await engine.client.accept('PromoteModel', { model, fit: position });
+    }
   };
 
   beforeAll(async () => {
@@ -76,8 +79,8 @@ describe('what was known at a moment', () => {
   });
 
   it('scores with the model of that day', async () => {
-    const now = await engine.client.get<{ parameters: object }>('/v1/models/mbg-nbd');
-    const before = await engine.client.get<{ parameters: object; position: string }>(`/v1/models/mbg-nbd?asAt=${then}`);
+    const now = await engine.client.get<{ parameters: object }>('/v1/models/mbg-nbd?fit=in-force');
+    const before = await engine.client.get<{ parameters: object; position: string }>(`/v1/models/mbg-nbd?fit=in-force&asAt=${then}`);
     expect(before).toMatchObject({ trainedTo: '2025-03-31' });
     expect(now).toMatchObject({ trainedTo: '2025-06-30' });
     expect(await ask(questions.churn, `asAt=${then}`)).toMatchObject({ model: { name: 'mbg-nbd', trainedTo: '2025-03-31' } });

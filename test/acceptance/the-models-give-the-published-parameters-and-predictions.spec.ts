@@ -37,6 +37,7 @@ interface Fit {
   readonly standardErrors: Readonly<Record<string, number>>;
   readonly logLikelihood: number;
   readonly converged: boolean;
+  readonly position: string;
 }
 interface Value {
   readonly expectedPurchases: number;
@@ -78,7 +79,9 @@ describeWith(file, 'the CDNOW sample of the papers', () => {
     for (const [name, value] of Object.entries(parameters)) expect([name, within(fit.parameters[name], value, 1e-5)]).toEqual([name, true]);
     for (const [name, value] of Object.entries(errors)) expect([name, within(fit.standardErrors[name], value, 1e-3)]).toEqual([name, true]);
     expect(Math.abs(fit.logLikelihood - logLikelihood)).toBeLessThan(1e-5);
-    expect(await engine.client.get(`/v1/models/${model}`)).toMatchObject({ ...fit });
+    expect(await engine.client.get(`/v1/models/${model}`)).toMatchObject({ ...fit, inForce: false });
+    expect((await command('model', 'promote', model, fit.position, '--reason', 'as published')).exitCode).toBe(0);
+    expect(await engine.client.get(`/v1/models/${model}?fit=in-force`)).toMatchObject({ ...fit, inForce: true });
   });
 
   it('predicts the purchases of customer 1 in 39 weeks, and that the customer is still there', async () => {
