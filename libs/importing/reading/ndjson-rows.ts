@@ -1,4 +1,5 @@
 import { isPlainObject } from '@tenure/shape';
+import { pointNumber } from '../fields/numbers/point-number.js';
 import { RowProblem } from '../row-problem.js';
 import { brokenRow, type RowFormat, type SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
@@ -14,9 +15,9 @@ interface Place {
   readonly isNumeric: boolean;
 }
 
-/** One JSON object a line; the cells are the values found at `paths`, of which `numeric` are numbers or amounts. */
-export function ndjsonRows(paths: readonly string[], numeric: ReadonlySet<string>): RowFormat {
-  const places = paths.map((path): Place => ({ path, steps: path.split('.'), isNumeric: numeric.has(path) }));
+/** One JSON object a line; the cells are the values found at `paths`, of which those at `numeric` are numbers or amounts. */
+export function ndjsonRows(paths: readonly string[], numeric: ReadonlySet<number>): RowFormat {
+  const places = paths.map((path, at): Place => ({ path, steps: path.split('.'), isNumeric: numeric.has(at) }));
   return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, places)) }) };
 }
 
@@ -58,9 +59,8 @@ function literalsOf(text: string): Record<string, unknown> {
   return JSON.parse(text.replace(textOrNumber, (token) => (token.startsWith('"') ? token : `"${token}"`))) as Record<string, unknown>;
 }
 
-/** A JSON number has a decimal point, whatever texts of the column have: a fourth digit keeps 1.125 from being taken for 1125. */
 function numberText(literal: string, { isNumeric }: Place): string {
-  return isNumeric && /\.\d{3}$/.test(literal) ? `${literal}0` : literal;
+  return isNumeric ? pointNumber(literal) : literal;
 }
 
 function valueAt(object: Record<string, unknown>, { path, steps }: Place): unknown {

@@ -3,6 +3,7 @@ import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
 import { type ColumnMap, mapColumns } from '../mapping/column-mapping.js';
 import type { MappedField } from '../mapping/mapped-field.js';
+import { numericColumns } from '../mapping/numeric-columns.js';
 import { RowProblem } from '../row-problem.js';
 import { errorProperty, ndjsonRows, parseObject } from './ndjson-rows.js';
 import type { OpenedSource } from './open-source.js';
@@ -32,16 +33,11 @@ export function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: 
     columns: names,
     mapped: all,
     unusedColumns: unusedColumns(names, there).filter((name) => !used.some((index) => names[index]?.startsWith(`${name}.`))),
-    rows: ndjsonRows(paths, new Set(all.filter(({ field }) => isNumeric(kind, field)).map(({ index }) => paths[index] as string))),
+    rows: ndjsonRows(paths, numericColumns(kind, all)),
     headerEnd: 0,
     errorsFile: ndjsonErrorsFile,
     notes: [],
   };
-}
-
-function isNumeric(kind: AnyKind, field: string): boolean {
-  const type = kind.fields[field]?.type;
-  return type === 'money' || type === 'number';
 }
 
 /** Of the sample's objects, and `price.amount` for what is inside one of their properties. */

@@ -4,6 +4,7 @@ import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
 import { mapColumns } from '../mapping/column-mapping.js';
 import type { MappedField } from '../mapping/mapped-field.js';
+import { numericColumns } from '../mapping/numeric-columns.js';
 import { csvRows, type TableShape } from './csv-rows.js';
 import { announcedDelimiter, likeliestDelimiter } from './delimiter.js';
 import { findHeader } from './find-header.js';
@@ -33,8 +34,8 @@ export function openCsv(kind: AnyKind, options: ImportOptions, { lines, isAscii 
 /** A sheet of a workbook; what it leaves out becomes CSV, for Excel to open. */
 export function openSheet(kind: AnyKind, options: ImportOptions, lines: readonly TextLine[]): OpenedSource {
   const below = belowSkipped(lines, options);
-  const rows = sheetRows.reader().read(below, true);
-  const opened = openTable(kind, options, rows, (below[0]?.number ?? 1) - 1, () => sheetRows, []);
+  const rows = sheetRows(new Set()).reader().read(below, true);
+  const opened = openTable(kind, options, rows, (below[0]?.number ?? 1) - 1, (_, mapped) => sheetRows(numericColumns(kind, mapped)), []);
   return { ...opened, format: 'xlsx', delimiter: null, errorsFile: csvErrorsFile(',', opened.columns, opened.shape.width, true) };
 }
 
@@ -53,7 +54,7 @@ function openTable(
   options: ImportOptions,
   rows: readonly SourceRow[],
   before: number,
-  format: (shape: TableShape) => RowFormat,
+  format: (shape: TableShape, mapped: readonly MappedField[]) => RowFormat,
   notes: readonly string[],
 ): OpenedTable {
   const map = options.map ?? {};
@@ -62,7 +63,7 @@ function openTable(
   if (!hasHeader(kind, map, options, first.cells.map(headerName))) {
     const mapped = mapColumns(kind, map, { count: first.cells.length });
     const shape = { width: null, needed: 0, named: '' };
-    return { columns: null, shape: { ...shape, width: first.cells.length }, mapped, unusedColumns: [], rows: format(shape), headerEnd: before, notes };
+    return { columns: null, shape: { ...shape, width: first.cells.length }, mapped, unusedColumns: [], rows: format(shape, mapped), headerEnd: before, notes };
   }
   const { row, names, mapped } = findHeader(
     rows,
@@ -79,7 +80,7 @@ function openTable(
     shape,
     mapped,
     unusedColumns: unusedColumns(names, mapped),
-    rows: format(shape),
+    rows: format(shape, mapped),
     headerEnd: row.line + row.text.split('\n').length - 1,
     notes: row === first ? notes : [...notes, titlesNote(rows.indexOf(row), row.line)],
   };

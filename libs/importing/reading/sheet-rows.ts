@@ -1,16 +1,22 @@
+import { pointNumber } from '../fields/numbers/point-number.js';
 import { brokenRow, type RowFormat, type SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** The rows of a sheet, each a line with a JSON array of texts: a line's number is the row's. As text a row is what a copy of it would be. */
-export const sheetRows: RowFormat = {
-  isPlain: () => false,
-  cellsOf: () => [],
-  reader: () => ({ read: (lines) => lines.flatMap(readRow) }),
-};
+/** A cell of the sheet as text; in brackets where a text would not tell that it is a number. */
+export type LineCell = string | readonly [number: string];
 
-function readRow(line: TextLine): SourceRow | [] {
+/**
+ * The rows of a sheet, each a line with a JSON array of cells: a line's number is the row's. As text a row is what a copy
+ * of it would be. `numeric`: the columns that are read as numbers.
+ */
+export function sheetRows(numeric: ReadonlySet<number>): RowFormat {
+  return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, numeric)) }) };
+}
+
+function readRow(line: TextLine, numeric: ReadonlySet<number>): SourceRow | [] {
   if (line.problem) return brokenRow(line, line.problem);
-  const cells = JSON.parse(line.text) as string[];
+  const found = JSON.parse(line.text) as LineCell[];
+  const cells = found.map((cell, at) => (typeof cell === 'string' ? cell : numeric.has(at) ? pointNumber(cell[0]) : cell[0]));
   if (cells.every((cell) => cell.trim() === '')) return [];
   return { line: line.number, text: cells.join('\t'), cells, problem: null };
 }

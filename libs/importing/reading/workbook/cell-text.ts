@@ -1,3 +1,6 @@
+import { hasThreeDigits } from '../../fields/numbers/point-number.js';
+import type { LineCell } from '../sheet-rows.js';
+
 /** A number as it stands in the sheet, before anybody has made a binary fraction of it. */
 export class NumberCell {
   constructor(readonly digits: string) {}
@@ -24,6 +27,12 @@ export function cellText(cell: SheetCell): string {
     return errorMark.test(cell) ? '' : cell.replace(/_x([\dA-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
   if (typeof cell === 'boolean') return String(cell);
   return cell instanceof Date ? dateText(cell) : numberText(cell.digits);
+}
+
+/** The cell as a line of the sheet has it: a number that might be taken for a text with a mark between thousands says that it is one. */
+export function lineCell(cell: SheetCell): LineCell {
+  const text = cellText(cell);
+  return cell instanceof NumberCell && hasThreeDigits(text) ? [text] : text;
 }
 
 /** At most the 15 digits that Excel calculates with and shows: 59.970000000000006 is what it keeps for 59.97. */

@@ -49,6 +49,13 @@ describe('a workbook', () => {
     expect(source).toMatchObject({ format: 'xlsx', notes: [expect.stringMatching(/a cell with a whole number of 16 digits.*12345678901234567/)] });
   });
 
+  it('takes a number cell for the number that it is, and asks about a text', async () => {
+    const kuwait = { currency: 'KWD' };
+    const { facts } = await taken(sheet([text('A'), number(day, 1), number('1.125'), number('2.125')], [text('B'), number(day, 1), number('12')]), kuwait);
+    expect(facts.map(({ data }) => data)).toMatchObject([{ amount: { minor: 1125 }, orderId: '2.125' }, { amount: { minor: 12_000 } }]);
+    await expect(taken(sheet([text('A'), number(day, 1), text('1.125')]), kuwait)).rejects.toThrow(/two ways/);
+  });
+
   it('has its rows rejected by the sheet’s own numbers, into a CSV that goes in again', async () => {
     const file = sheet([text('A'), text('never'), number('1')], [], [text('B,"b"'), number(day, 1), null, text('007')]);
     const { rejected, errorsFile, result } = await taken(file);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readSheet } from 'read-excel-file/universal';
 import { ImportRefused } from '../../import-refused.js';
-import { cellText, errorOf, hasLostDigits, NumberCell, type SheetCell } from './cell-text.js';
+import { cellText, errorOf, hasLostDigits, lineCell, NumberCell, type SheetCell } from './cell-text.js';
 import { chosenSheet } from './chosen-sheet.js';
 import type { FromWorkbook, WorkbookJob } from './read-workbook.js';
 import { workbookParts } from './workbook-parts.js';
@@ -24,7 +24,7 @@ async function read({ bytes, sheet }: WorkbookJob): Promise<void> {
         const error = errorOf(cell);
         if (error) errors = noticed(errors, error);
       }
-      return JSON.stringify(cells.map(cellText));
+      return JSON.stringify(cells.map(lineCell));
     });
     post({ is: 'rows', lines: `${lines.join('\n')}\n` });
   }
