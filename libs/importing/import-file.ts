@@ -62,7 +62,7 @@ export async function* importFile(
     checkCurrency(kind, source.mapped, options);
     const style = new FileStyle(kind, source.mapped, options, times);
     await showRows(rowsBelowHeader(source, taken.lines()), [style]);
-    const { styleOf, understood } = style.decide();
+    const { styleOf, understood, readAs } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = taken.encoding;
     const how = { importId, encoding, understood, unusedColumns: source.unusedColumns, notes: [...notesOn(taken), ...source.notes] };
@@ -107,7 +107,16 @@ export async function* importFile(
     yield* report(source, run.leftOut.take(), tally, bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
     const { warnings } = ids;
-    yield { type: 'result', ...result, warnings, ...how, errorsFile: null, timeZone: times.timeZone, ...(options.dryRun && { dryRun: checked(target) }) };
+    yield {
+      type: 'result',
+      ...result,
+      warnings,
+      ...how,
+      errorsFile: null,
+      timeZone: times.timeZone,
+      readAs,
+      ...(options.dryRun && { dryRun: checked(target) }),
+    };
   } finally {
     await run?.close();
     await file?.close();

@@ -1,5 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { ImportFormat } from './import-options.js';
+import type { ReadAs } from './mapping/file-style.js';
 import type { Reason } from './reasons.js';
 
 /** What an import says while it runs, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
@@ -59,6 +60,8 @@ export interface ImportResult extends ImportCounts {
   /** The zone that times without one were read in. */
   readonly timeZone: string;
   readonly understood: ImportSource['understood'];
+  /** Options that read a file of some of these rows alike, such as the rejected ones. */
+  readonly readAs: ReadAs;
   /** How the file was read, and what was guessed or passed over: as in the source. */
   readonly encoding: string;
   readonly notes: readonly string[];

@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly skipLines?: number;
   /** Whether the first line names the columns. Default: found out from the line. */
   readonly header?: boolean;
-  /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`, or `unix`, `unix-ms`, `excel`, `excel-1904`. Default: recognised from the column. */
+  /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`, or `day-first`, `month-first`, `unix`, `unix-ms`, `excel`, `excel-1904`. Default: recognised from the column. */
   readonly dateFormat?: string;
   /** IANA name for times that carry no zone. Default: the engine's. */
   readonly timeZone?: string;

@@ -88,3 +88,14 @@ it('sums of floating point numbers are printed as they are recorded', async () =
   const { result } = await imported(file.join('\n'));
   expect(result).toMatchObject({ accepted: 4, amount: [{ minor: 5997 + 30 - 110, currency: 'USD' }] });
 });
+
+it('the rejected rows of a file are read as the file was, with the options that it names', async () => {
+  const sink = new MemorySink();
+  const file = `${header}1;13/02/2025 10:00;1.234,50;1\n;02/03/2025 10:00;1.000;1\n`;
+  const { errorsFile, result } = await imported(file, {}, { sink });
+  expect(result).toMatchObject({ accepted: 1, rejected: 1, readAs: { decimal: ',', dateFormat: 'day-first' } });
+  const mended = errorsFile.replace(/^;02/m, '2;02').replace(/^"";02/m, '2;02');
+  await expect(imported(mended, {}, { sink })).rejects.toThrow(/two ways/);
+  const again = await imported(mended, { decimal: result.readAs.decimal, dateFormat: result.readAs.dateFormat }, { sink });
+  expect(again.result).toMatchObject({ accepted: 1, amount: [{ minor: 100_000, currency: 'USD' }], from: '2025-03-02T10:00:00.000Z' });
+});

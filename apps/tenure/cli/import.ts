@@ -60,7 +60,10 @@ export const importVerb: Verb<Options> = {
     new Option('--delimiter <character>', 'between cells of CSV (default: found out)'),
     new Option('--header', 'the first line names the columns (default: found out)'),
     new Option('--no-header', 'the first line is a row'),
-    new Option('--date-format <pattern>', 'of every date: dd/MM/yyyy HH:mm, yyyyMMdd, unix, unix-ms, excel, excel-1904 (default: found out)'),
+    new Option(
+      '--date-format <pattern>',
+      'of every date: dd/MM/yyyy HH:mm, yyyyMMdd, day-first, month-first, unix, unix-ms, excel, excel-1904 (default: found out)',
+    ),
     new Option('--time-zone <zone>', "of times that carry none, e.g. Europe/Berlin (default: the engine's)"),
     wordOption('--decimal <mark>', 'of every number: 1,234.50 or 1.234,50 (default: found out)', ['.', ',']),
     new Option('--currency <code>', 'of amounts without a currency column'),
@@ -83,11 +86,19 @@ export const importVerb: Verb<Options> = {
   },
 };
 
-function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsFile, accepted, warnings, dryRun }: ImportResult): void {
+function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsFile, accepted, warnings, dryRun, readAs }: ImportResult): void {
   for (const warning of warnings) session.output.note(warningText(warning));
   if (read === 0) session.output.note('No row was found: the file has nothing below its header.');
   if (rejected > 0)
-    session.output.note(`${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${errorsFile}; correct the rows there and import that file.`);
+    session.output.note(
+      `${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected: see ${errorsFile}; correct the rows there and import that file${withOptions(readAs)}.`,
+    );
   if (dryRun) session.output.hint(`Nothing was recorded (${dryRun.means}). Leave out --dry-run to import.`);
   else if (accepted > 0) session.output.hint(`Next: ${session.program} ${kind === 'complaints' ? 'complaints --summary' : 'retention'}${session.sameData}`);
+}
+
+/** A few rows may not prove what the whole file did. */
+function withOptions({ decimal, dateFormat }: ImportResult['readAs']): string {
+  const options = [decimal && `--decimal ${decimal}`, dateFormat && `--date-format ${/\s/.test(dateFormat) ? `"${dateFormat}"` : dateFormat}`].filter(Boolean);
+  return options.length > 0 ? ` with ${options.join(' ')}` : '';
 }

@@ -18,6 +18,7 @@ export function importResult(read: number): Extract<ImportLine, { type: 'result'
     to: null,
     timeZone: 'UTC',
     understood: {},
+    readAs: {},
     unusedColumns: [],
     warnings: [],
     encoding: 'utf-8',

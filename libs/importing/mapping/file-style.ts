@@ -3,6 +3,7 @@ import { isBlank } from '../fields/blank.js';
 import type { CellStyle } from '../fields/cell-reader.js';
 import { DateColumn, type DateStyle } from '../fields/dates/date-column.js';
 import { currencyCode } from '../fields/numbers/currency-words.js';
+import type { DecimalMark } from '../fields/numbers/marks.js';
 import { NumberColumn } from '../fields/numbers/number-column.js';
 import { givenStyle } from '../fields/numbers/number-style.js';
 import type { ImportOptions } from '../import-options.js';
@@ -18,6 +19,13 @@ export interface DecidedStyle {
   readonly styleOf: StyleOf;
   /** Field -> what was understood, where it was found out: `decimal comma`, `days`, `day first`. */
   readonly understood: Readonly<Record<string, string>>;
+  /** The options that say the same, for a file of some of these rows, which may not prove it. */
+  readonly readAs: ReadAs;
+}
+
+export interface ReadAs {
+  readonly decimal?: DecimalMark;
+  readonly dateFormat?: string;
 }
 
 type CellText = ReturnType<typeof cellText>;
@@ -84,11 +92,22 @@ export class FileStyle implements ColumnObserver {
     }
     const given = givenStyle(this.options.decimal ?? '.');
     const styleOf: StyleOf = (field) => ({ numbers: numbers.get(field) ?? given, times: { ...this.times, style: dates.get(field) ?? noDates } });
-    return { styleOf, understood };
+    return { styleOf, understood, readAs: this.readAs() };
+  }
+
+  private readAs(): ReadAs {
+    const { decimal, dateFormat } = this.options;
+    const marks = new Set(this.numbers.filter(({ column }) => column.hasMarks).map(({ column }) => column.style().decimal));
+    const orders = new Set(this.dates.flatMap(({ column }) => column.style().order ?? []));
+    return { decimal: decimal ?? onlyOne(marks), dateFormat: dateFormat ?? onlyOne(orders) };
   }
 
   private minorDigits(cells: readonly string[]): number | null {
     const code = currencyCode(this.currencyOf(cells) || (this.options.currency ?? ''));
     return code === null ? null : currencyDigits(code);
   }
+}
+
+function onlyOne<Value>(values: ReadonlySet<Value>): Value | undefined {
+  return values.size === 1 ? [...values][0] : undefined;
 }

@@ -28,7 +28,7 @@ type Step = (reading: Reading) => boolean;
 type NumberField = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
 const allowed =
-  "yyyy, yy, MMMM, MMM, MM, M, dd, d, EEE, HH, H, hh, h, mm, m, ss, s, SSS, a, X, and text in 'quotes'; or one of unix, unix-ms, excel, excel-1904";
+  "yyyy, yy, MMMM, MMM, MM, M, dd, d, EEE, HH, H, hh, h, mm, m, ss, s, SSS, a, X, and text in 'quotes'; or one of day-first, month-first, unix, unix-ms, excel, excel-1904";
 const words = /'[^']*'|[A-Za-z]+|[^A-Za-z']+/g;
 
 const steps: Record<string, Step> = {

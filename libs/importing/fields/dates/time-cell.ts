@@ -7,14 +7,21 @@ import { compileDateFormat } from './date-format.js';
 import { isoTime } from './iso-time.js';
 import { serialFormats } from './serial-formats.js';
 import { isoText, timeText } from './time-text.js';
-import { writtenDate } from './written-date.js';
+import { type DayOrder, writtenDate } from './written-date.js';
 
 /** Reads the cells of a file: as `dateFormat` says, else in every way that is known. @throws ImportRefused for a format that is none. */
 export function cellTimes(dateFormat: string | undefined): ReadCell {
   if (dateFormat === undefined) return (text) => isoTime(text) ?? writtenDate(text);
+  if (isDayOrder(dateFormat)) return (text) => inOrder(isoTime(text) ?? writtenDate(text), dateFormat);
   const format = serialFormats[dateFormat] ?? compileDateFormat(dateFormat);
   // `2026-10-31` means one thing only, and a file whose dates are of two kinds has one format.
   return (text) => format(text) ?? isoDay(text);
+}
+
+const isDayOrder = (word: string): word is DayOrder => word === 'day-first' || word === 'month-first';
+
+function inOrder(found: ReturnType<ReadCell>, order: DayOrder): CellTime | NoSuchTime | null {
+  return found === null || found instanceof NoSuchTime || !isOpen(found) ? found : found.read(order);
 }
 
 function isoDay(text: string): CellTime | null {
@@ -54,8 +61,8 @@ const doubtful = new NoSuchTime(
 
 function resolved(read: ReadCell, { order }: DateStyle, text: string): CellTime | NoSuchTime | null {
   const found = read(text);
-  if (found === null || found instanceof NoSuchTime || !isOpen(found)) return found;
-  return order === null && found.first !== found.second ? doubtful : found.read(order ?? 'day-first');
+  if (found !== null && !(found instanceof NoSuchTime) && isOpen(found) && order === null && found.first !== found.second) return doubtful;
+  return inOrder(found, order ?? 'day-first');
 }
 
 function noTime(field: string, text: string, time: NoSuchTime): RowProblem {
