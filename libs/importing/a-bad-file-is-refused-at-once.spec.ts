@@ -19,6 +19,8 @@ describe('a file that cannot be meant is refused before anything is recorded', (
     ['an encoding that there is not', good, { encoding: 'gb18003' }, /no encoding that is known, did you mean gb18030/],
     ['an encoding that the file contradicts', `\uFEFF${good}`, { encoding: 'gbk' }, /byte order mark of utf-8.*leave the encoding out/],
     ['a JSON array', '[{"customer_id":1}]', { format: 'ndjson' }, /each of its objects on a line of its own/],
+    ['a JSON array of no name', '[{"customer_id":1}]', {}, /each of its objects on a line of its own/],
+    ['JSON over several lines', '{\n  "customer_id": 1\n}\n', {}, /JSON over several lines: write each object on one line/],
     ['a mapped column that is not there', good, { map: { amount: 'amuont' } }, /no column "amuont", did you mean "amount"\?.*customer_id, occurred_at, amount/],
     [
       'a column number that is not there',

@@ -28,7 +28,7 @@ describe('rows of a CSV file', () => {
         const found: SourceRow[] = [];
         for (let at = 0; at < lines.length; at += size) found.push(...reader.read(lines.slice(at, at + size), false));
         found.push(...reader.read([], true));
-        expect(found.map(({ cells, problem }) => problem ?? cells)).toEqual(rows);
+        expect(found.map(({ cells, problem }) => problem ?? cells)).toEqual(rows.filter((cells) => cells.some((cell) => cell !== '')));
       }),
     );
   });
@@ -48,6 +48,13 @@ describe('rows of a CSV file', () => {
     expect(read('1,2,3\n1', 2).map(({ problem }) => problem?.reason)).toEqual([
       expect.stringContaining('put a value that contains the delimiter in quotes'),
       expect.stringContaining('ends before amount, column 2 of 2: add what is missing'),
+    ]);
+  });
+
+  it('are none where there is nothing but delimiters', () => {
+    expect(seen(',,\n , \n1,2\n,2', 2)).toEqual([
+      [3, '1', '2'],
+      [4, '', '2'],
     ]);
   });
 

@@ -61,7 +61,7 @@ export class CsvRows implements RowReader {
       const line = lines[at] as TextLine;
       if (line.problem || !line.text.includes(quote)) {
         if (line.problem) rows.push(brokenRow(line, line.problem));
-        else if (line.text.trim() !== '') rows.push(this.row(line, line.text, line.text.split(this.delimiter)));
+        else if (!this.isBlank(line.text)) rows.push(this.row(line, line.text, line.text.split(this.delimiter)));
         at += 1;
         continue;
       }
@@ -81,6 +81,12 @@ export class CsvRows implements RowReader {
       at = end;
     }
     return quoted.length === 0 ? (rows as SourceRow[]) : this.withQuoted(rows, quoted);
+  }
+
+  /** Nothing but delimiters: what a spreadsheet program saves of rows that were emptied. */
+  private isBlank(text: string): boolean {
+    const first = text.charAt(0);
+    return (first === '' || first === this.delimiter || first.trim() === '') && text.split(this.delimiter).every((cell) => cell.trim() === '');
   }
 
   private withQuoted(rows: (SourceRow | null)[], quoted: readonly QuotedRecord[]): SourceRow[] {

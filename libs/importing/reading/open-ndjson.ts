@@ -15,9 +15,12 @@ export function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: 
   const names = propertyNames(sample);
   if (names.length === 0) {
     const isArray = sample.some(({ text }) => text.trimStart().startsWith('['));
+    const isSpread = sample.some(({ text }) => text.trim() === '{');
     const remedy = isArray
       ? 'it looks like one JSON array: write each of its objects on a line of its own'
-      : 'none of its first lines is a JSON object; for CSV or columns give the format';
+      : isSpread
+        ? 'it looks like JSON over several lines: write each object on one line'
+        : 'none of its first lines is a JSON object; for CSV or columns give the format';
     throw new ImportRefused('not-ndjson', 'file', `${file} is not NDJSON: ${remedy}`);
   }
   const there = mapColumns(kind, map, { names, sample: [] });

@@ -28,7 +28,7 @@ export function formatOf(fileName: string | undefined, lines: readonly TextLine[
   const known = formatsByExtension[extension];
   if (known) return known;
   const start = firstLine.trimStart();
-  if (start.startsWith('{')) return 'ndjson';
+  if (/^(\{|\[\s*(\{|$))/.test(start)) return 'ndjson';
   return delimiters.some((delimiter) => firstLine.includes(delimiter)) || likeliestDelimiter(lines).share >= 0.5 ? 'csv' : 'columns';
 }
 

@@ -12,10 +12,13 @@ const texts = async (content: string | Uint8Array): Promise<string[]> => (await 
 const problems = async (content: string | Uint8Array): Promise<(string | undefined)[]> => (await linesOf(content)).map(({ problem }) => problem?.code);
 
 describe('lines of a byte stream', () => {
-  it('end in LF or CRLF, and the last one need not end', async () => {
+  it('end in LF, CRLF or CR, and the last one need not end', async () => {
     expect(await texts('a\r\nb\n\nc')).toEqual(['a', 'b', '', 'c']);
     expect(await texts('a\n')).toEqual(['a']);
     expect(await texts('')).toEqual([]);
+    expect(await texts('a\rb\r\nc\r\rd\n\re')).toEqual(['a', 'b', 'c', '', 'd', '', 'e']);
+    expect(await texts('a\u2028b\u0085c\n')).toEqual(['a\u2028b\u0085c']);
+    expect(await texts('a\n\u001a')).toEqual(['a']);
   });
 
   it('lose a byte order mark at the top, and only there', async () => {

@@ -15,6 +15,8 @@ const shownOfLongLine = 200;
 const largestPiece = 1 << 18;
 const lineFeed = 10;
 const carriageReturn = 13;
+/** Programs of the days of DOS end a file with it. */
+const endOfFile = 0x1a;
 const byteOrderMark = '\uFEFF';
 const utf8: FileEncoding = { encoding: 'utf-8', guessedBy: null, otherwise: null };
 
@@ -74,6 +76,7 @@ class LineSplitter {
   }
 
   end(): TextLine[] {
+    if (this.begunBytes === 1 && this.begun[0]?.[0] === endOfFile) return [];
     return this.begunBytes > 0 || this.openReturn ? [this.finish()] : [];
   }
 

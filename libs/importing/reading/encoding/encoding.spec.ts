@@ -53,6 +53,12 @@ describe('a file that says nothing of its encoding', () => {
     expect(source.notes).toEqual([]);
   });
 
+  it('is sure of windows-1252 where all there is are signs of the euro, and of two words with three letters', async () => {
+    const euros = Array.from({ length: 6 }, (_, at) => `C${at};2026-01-02;1${at} \x80;x;y\n`).join('');
+    expect((await read(bytesOf(header + euros), { currency: 'EUR' })).source.encoding).toBe('windows-1252');
+    expect((await read(bytesOf(`${header}C1;2026-01-02;10;Gr\xf6\xdfe;M\xfcller\n`))).cells).toEqual(['Größe;Müller']);
+  });
+
   it('is not guessed from a word or two: the row is left out with what it may be', async () => {
     const { rejected, result } = await read(bytesOf(`${header}C1;2026-01-02;10;M\xfcller;x\nC2;2026-01-02;10;y;x\n`));
     expect(result).toMatchObject({ accepted: 1, rejected: 1, encoding: 'utf-8' });

@@ -46,7 +46,7 @@ const wordsWithHigh = /[\p{L}\p{M}]*[^\p{ASCII}][\p{L}\p{M}]*/gu;
 
 function hasEnough(text: string): boolean {
   const words = text.match(wordsWithHigh) ?? [];
-  if (words.length >= fewestWords) return true;
+  if (words.length >= fewestWords || (words.length === fewestWords - 1 && (text.match(/[^\p{ASCII}]/gu) ?? []).length >= fewestWords)) return true;
   if ((text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length >= fewestCharacters) return true;
   return (text.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/gu) ?? []).length >= fewestLetters;
 }

@@ -40,6 +40,8 @@ interface HighByte {
   readonly is: 'high-lower' | 'high-upper' | 'other';
   /** Whether the language uses the letter, or the sign is one that people type. */
   readonly usual: boolean;
+  /** The sign of a currency, of all signs the one that tables have most of. */
+  readonly isMoney: boolean;
 }
 
 const usualSigns = new Set('€£§°´«»„“”‘’‚–—…·•®©™№½²³ºª¿¡\u00a0¥¢%');
@@ -50,9 +52,9 @@ export function alphabet(encoding: string, prior: number, letters: string, latin
   const table = Array.from({ length: 256 }, (_, byte): HighByte | null => {
     if (byte < 128) return null;
     const character = decode(byte);
-    if (/\p{Ll}|\p{Lo}/u.test(character)) return { is: 'high-lower', usual: used.has(character) };
-    if (/\p{Lu}/u.test(character)) return { is: 'high-upper', usual: used.has(character) };
-    return { is: 'other', usual: usualSigns.has(character) };
+    if (/\p{Ll}|\p{Lo}/u.test(character)) return { is: 'high-lower', usual: used.has(character), isMoney: false };
+    if (/\p{Lu}/u.test(character)) return { is: 'high-upper', usual: used.has(character), isMoney: false };
+    return { is: 'other', usual: usualSigns.has(character), isMoney: /[€£]/.test(character) };
   });
   const own = 1 / Math.max(8, letters.length);
   return {
@@ -62,7 +64,7 @@ export function alphabet(encoding: string, prior: number, letters: string, latin
       const high = table[bytes[at] as number];
       if (!high) return asciiNext(bytes[at] as number);
       const share = latin ? latinShare(high, before) : otherShare(high, before);
-      const each = high.is === 'other' ? 1 / 40 : own;
+      const each = high.isMoney ? 1 / 4 : high.is === 'other' ? 1 / 40 : own;
       return { log: Math.max(impossible, log(share * each * (high.usual ? 1 : 0.002))), length: 1, is: high.is };
     },
   };
