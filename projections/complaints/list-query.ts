@@ -66,10 +66,10 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
     const page = found.slice(0, limit);
     const last = page[page.length - 1];
     return {
-      currencies: await knownCurrencies(snapshot, view),
-      definition: { name: 'complaints', timezone, from, to },
       items: page.map(({ customerId, complaint }) => showComplaint(customerId, complaint)),
       next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
+      definition: { name: 'complaints', timezone, from, to },
+      currencies: await knownCurrencies(snapshot, view),
     };
   },
 
