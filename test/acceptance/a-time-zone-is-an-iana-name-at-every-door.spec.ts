@@ -7,8 +7,6 @@ import { apiKey } from '../engine/tenure-program.js';
 
 const noZones = [
   ['CST', 'America/Chicago or Asia/Shanghai'],
-  ['ist', 'Asia/Kolkata'],
-  ['Z', 'UTC'],
   ['+02:00', 'Etc/GMT-2'],
 ] as const;
 

@@ -100,5 +100,5 @@ function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsF
 /** A few rows may not prove what the whole file did. */
 function withOptions({ decimal, dateFormat }: ImportResult['readAs']): string {
   const options = [decimal && `--decimal ${decimal}`, dateFormat && `--date-format ${/\s/.test(dateFormat) ? `"${dateFormat}"` : dateFormat}`].filter(Boolean);
-  return options.length > 0 ? ` with ${options.join(' ')}` : '';
+  return options.length > 0 ? ` (${options.join(' ')})` : '';
 }
