@@ -45,7 +45,7 @@ export const customerListQuery: Query<CustomerListParameters> = {
     const items = found.slice(0, limit);
     const more = found.length > limit;
     const currencies = await knownCurrencies(snapshot);
-    return { items, currencies, next: more ? encodeCursor({ ...pins, place: { key: items[items.length - 1]!.customerId } }) : null };
+    return { items, next: more ? encodeCursor({ ...pins, place: { key: items[items.length - 1]!.customerId } }) : null, currencies };
   },
 
   rows: ({ items, currencies }: CustomerList) => items.map((line) => lineRow(line, currencies)),
