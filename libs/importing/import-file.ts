@@ -24,6 +24,7 @@ import { notesOn } from './reading/notes-on.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
+import { onSheet } from './reading/workbook/on-sheet.js';
 import { RowPlanner } from './row-planner.js';
 import { RowRun } from './row-run.js';
 import { Tally } from './tally.js';
@@ -58,7 +59,7 @@ export async function* importFile(
     file = taken;
     const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const beginning = { lines: await firstLines(taken.lines(), sampleLines), isSheet: taken.sheet !== null, isAscii: taken.isAscii };
-    const source = openSource(kind, options, beginning);
+    const source = onSheet(taken.sheet, () => openSource(kind, options, beginning));
     checkCurrency(kind, source.mapped, options);
     const style = new FileStyle(kind, source.mapped, options, times);
     await showRows(rowsBelowHeader(source, taken.lines()), [style]);

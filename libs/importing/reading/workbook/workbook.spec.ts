@@ -99,6 +99,15 @@ describe('a workbook', () => {
     );
   });
 
+  it('is refused with the names of its other sheets where the one that was read is no table', async () => {
+    const file = madeWorkbook([
+      { name: 'About', rows: [[text('Orders of the shop')], [text('as of'), number(day, 1)]] },
+      { name: 'Orders', rows: [header, [text('A'), number(day, 1), number('1')]] },
+    ]);
+    await expect(taken(file)).rejects.toThrow(/need customer_id.*This is about sheet "About"; there is "Orders" too: --sheet chooses/);
+    expect((await taken(file, { sheet: 'Orders' })).facts).toHaveLength(1);
+  });
+
   it('has its errors taken as empty cells: what may be empty goes in, and that is said', async () => {
     const error: MadeCell = { t: 'e', v: '#N/A' };
     const { rejected, facts, source } = await taken(sheet([text('A'), number(day, 1), number('1'), null, error], [error, number(day, 1), number('1')]));
