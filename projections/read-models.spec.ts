@@ -127,6 +127,15 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     );
   });
 
+  it('names the columns of rows also when there are none', async () => {
+    const everything = readModels.map((each) => each.projection);
+    const context = contextOf(new MemorySnapshot(everything, {}));
+    for (const { run, rows, columns, path } of queries.filter(({ path }) => !path.includes(':'))) {
+      if (rows === undefined || ['totals', 'lifetime-value/cells'].includes(path)) continue;
+      expect([path, columns?.((await run(context, {} as never)) as never).length]).toEqual([path, expect.any(Number)]);
+    }
+  });
+
   it('exports every row with the columns it names, with and without models', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryFacts, { maxLength: 4 }), fc.boolean(), async (customers, fitted) => {

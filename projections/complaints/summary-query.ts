@@ -65,6 +65,7 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
   },
 
   rows: (answer: ComplaintSummary) => summaryRows(answer),
+  columns: () => summaryColumns,
 };
 
 /** Clock changes are known from here on: before 1970 no zone's rules are recorded well enough to differ by. */
@@ -106,6 +107,8 @@ function showMonth(month: number, sums: MonthSums, inProgress: boolean): Complai
     ...(inProgress ? { inProgress } : {}),
   };
 }
+
+const summaryColumns = ['timezone', 'start', 'severity', 'opened', 'acknowledged', 'resolved', 'reopened', 'inProgress'] as const;
 
 function* summaryRows({ definition, periods }: ComplaintSummary): Iterable<Row> {
   for (const period of periods) {

@@ -1,12 +1,12 @@
 import type { ExportDefinition } from '@tenure/projecting';
 import { granularities } from '../calendar/calendar.js';
 import { LifecycleExportParameters } from './parameters.js';
-import { answerLifecycle, lifecycleRows } from './query.js';
+import { answerLifecycle, lifecycleColumns, lifecycleRows } from './query.js';
 
 /** Every day, week and month, in one time zone. */
 export const lifecycleExport: ExportDefinition<LifecycleExportParameters> = {
   params: LifecycleExportParameters,
-  columns: ['granularity', 'timezone', 'start', 'new', 'returning', 'resurrecting', 'dormant', 'active', 'purchases', 'inProgress'],
+  columns: lifecycleColumns,
   async *rows(context, parameters) {
     for (const granularity of granularities) yield* lifecycleRows(await answerLifecycle(context, { ...parameters, granularity }));
   },

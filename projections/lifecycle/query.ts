@@ -36,6 +36,7 @@ export const lifecycleQuery: Query<LifecycleParameters> = {
   cost: 'scan',
   run: answerLifecycle,
   rows: (answer: LifecycleAnswer) => lifecycleRows(answer),
+  columns: () => lifecycleColumns,
 };
 
 type Source = 'kept-when-possible' | 'scan';
@@ -111,6 +112,19 @@ function periodsOf(calendar: Calendar, counts: CountsByPeriod, first: number, la
   }
   return periods;
 }
+
+export const lifecycleColumns = [
+  'granularity',
+  'timezone',
+  'start',
+  'new',
+  'returning',
+  'resurrecting',
+  'dormant',
+  'active',
+  'purchases',
+  'inProgress',
+] as const;
 
 export function* lifecycleRows({ definition, periods }: LifecycleAnswer): Iterable<Row> {
   for (const { inProgress = false, ...period } of periods) {

@@ -9,7 +9,7 @@ import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { ValueListParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { type OtherCurrency, termsOf, type ValueTerms, valueQuestion } from './question.js';
-import { valueRow } from './rows.js';
+import { valueColumns, valueRow } from './rows.js';
 import { type ValueClass, type ValueSum, valueClass } from './value-class.js';
 import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
 
@@ -77,4 +77,5 @@ export const valueListQuery: Query<ValueListParameters> = {
   },
 
   rows: (answer: ValueList) => answer.items.map(valueRow),
+  columns: () => valueColumns,
 };

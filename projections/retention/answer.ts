@@ -137,6 +137,8 @@ function averageOf(cohorts: readonly RetentionCohort[]): Array<AverageCell | nul
   });
 }
 
+export const retentionColumns = ['granularity', 'timezone', 'cohort', 'group', 'size', 'period', 'through', 'count', 'rate', 'low', 'high'] as const;
+
 export function* retentionRows({ definition, cohorts }: RetentionAnswer): Iterable<Row> {
   const { granularity, timezone, brackets } = definition;
   for (const { cohort, group = null, size, cells } of cohorts) {

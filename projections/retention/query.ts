@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import { calendarAround, type DayRange, daysOfNothing } from '../calendar/kept-calendar.js';
 import { presentOf } from '../calendar/present.js';
 import { liveView } from '../reading/live-view.js';
-import { answerFrom, type RetentionAnswer, requireFewCells, retentionRows } from './answer.js';
+import { answerFrom, type RetentionAnswer, requireFewCells, retentionColumns, retentionRows } from './answer.js';
 import { retentionSchema } from './answer-schema.js';
 import type { CountedCohorts } from './cohorts.js';
 import { countFromScan } from './count-scan.js';
@@ -21,6 +21,7 @@ export const retentionQuery: Query<RetentionParameters> = {
   cost: 'scan',
   run: answerRetention,
   rows: (answer: RetentionAnswer) => retentionRows(answer),
+  columns: () => retentionColumns,
 };
 
 export type Source = 'kept-when-possible' | 'scan';
