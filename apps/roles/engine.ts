@@ -1,4 +1,5 @@
 export { importer } from './edge/importer.js';
+export { modelComputing } from './edge/model-computing.js';
 export { type OperationsParts, operations, type ParkedCustomers } from './edge/operations.js';
 export { type CheckedLog, type QueryHandlersParts, queryHandlers } from './edge/query-handlers.js';
 export { type Checker, type Rebuilder, RebuildRuns } from './edge/rebuild-runs.js';

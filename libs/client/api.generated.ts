@@ -213,6 +213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/BacktestModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a model on the past
+         * @description Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy. Recorded as `ModelBacktested`; changes no score.
+         */
+        post: operations["postV1CommandsBacktestModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/CancelSubscription": {
         parameters: {
             query?: never;
@@ -1087,6 +1107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models/{model}/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every back-test of a model, the latest first */
+        get: operations["getV1ModelsByModelBacktests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models/{model}/fits": {
         parameters: {
             query?: never;
@@ -1341,6 +1378,25 @@ export interface components {
             position: string | null;
             /** Format: date-time */
             recordedAt: string | null;
+        };
+        /** @description Fit a model of purchases on the past, score every customer, and compare with what happened. Changes no score. */
+        BacktestModel: {
+            /**
+             * Format: date
+             * @description Last day that the model is fitted on.
+             * @example 1997-09-30
+             */
+            at: string;
+            /**
+             * @description How far ahead: an ISO 8601 duration of days from P1D to P3Y; P90D if left out.
+             * @example P90D
+             */
+            horizon?: string;
+            /**
+             * @description Which model.
+             * @example mbg-nbd
+             */
+            model: string;
         };
         /** @description A subscription ends. A later one is started under an id of its own. */
         CancelSubscription: {
@@ -3108,6 +3164,108 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsBacktestModel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each fit, the same for each retry of it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestModel"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backtest?: {
+                            /** @description Last day that the model was fitted on. */
+                            at: string;
+                            /** @description Null where all or none of them bought. */
+                            auc: number | null;
+                            /** @description Share of customers who did not buy within the horizon. */
+                            baseRate: number;
+                            brier: number;
+                            calibration: {
+                                [key: string]: number;
+                            }[];
+                            customers: number;
+                            horizon: string;
+                            meanProbability?: number;
+                            model: string;
+                            position?: string;
+                            topDecileLift?: number | null;
+                            /** @description Last day of what happened. */
+                            until: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Tested, recorded and durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backtest?: {
+                            /** @description Last day that the model was fitted on. */
+                            at: string;
+                            /** @description Null where all or none of them bought. */
+                            auc: number | null;
+                            /** @description Share of customers who did not buy within the horizon. */
+                            baseRate: number;
+                            brier: number;
+                            calibration: {
+                                [key: string]: number;
+                            }[];
+                            customers: number;
+                            horizon: string;
+                            meanProbability?: number;
+                            model: string;
+                            position?: string;
+                            topDecileLift?: number | null;
+                            /** @description Last day of what happened. */
+                            until: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        commandId: string;
+                        events: {
+                            [key: string]: unknown;
+                        }[];
+                        model: string;
+                        position: string;
+                        revision: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5896,6 +6054,57 @@ export interface operations {
                         } | null;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ModelsByModelBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AUC, Brier score, lift of the top decile and calibration of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @description Last day that the model was fitted on. */
+                            at: string;
+                            /** @description Null where all or none of them bought. */
+                            auc: number | null;
+                            /** @description Share of customers who did not buy within the horizon. */
+                            baseRate: number;
+                            brier: number;
+                            calibration: {
+                                [key: string]: number;
+                            }[];
+                            customers: number;
+                            horizon: string;
+                            meanProbability?: number;
+                            model: string;
+                            position?: string;
+                            topDecileLift?: number | null;
+                            /** @description Last day of what happened. */
+                            until: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        next: null;
                     };
                 };
             };

@@ -60,8 +60,9 @@ interface PossibleFit {
   readonly known: SampleSize;
 }
 
+/** Spend first: whoever finds a model of purchases finds that of spend beside it. */
 function fitsOf(sample: PurchaseSample): PossibleFit[] {
-  return MODEL_NAMES.flatMap((model): PossibleFit[] =>
-    model === SPEND_MODEL ? sample.currencies.map((known) => ({ model, currency: known.currency, known })) : [{ model, currency: null, known: sample }],
-  );
+  const spend = sample.currencies.map((known) => ({ model: SPEND_MODEL, currency: known.currency, known }));
+  const purchases = MODEL_NAMES.filter((model) => model !== SPEND_MODEL).reverse();
+  return [...spend, ...purchases.map((model) => ({ model, currency: null, known: sample }))];
 }

@@ -103,7 +103,8 @@ async function collect(histories: PurchaseHistories, includes: (firstDay: number
   return { statistics, spend, until: end, purchaseDays, spendDays };
 }
 
-async function latestDay(histories: PurchaseHistories): Promise<number> {
+/** The last day with a purchase, whole days since the epoch; 0 when there is none. */
+export async function latestDay(histories: PurchaseHistories): Promise<number> {
   let latest = 0;
   for await (const chunk of histories.read()) for (const { days } of chunk) latest = Math.max(latest, days[days.length - 1] ?? 0);
   return latest;

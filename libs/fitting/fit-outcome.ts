@@ -1,4 +1,5 @@
 import type { Position } from '@tenure/event-log';
+import type { ShownBacktest } from './shown-backtest.js';
 import type { ShownFit } from './shown-fit.js';
 
 export interface KeyReused {
@@ -17,5 +18,7 @@ export interface RecordedCommand {
 }
 
 export type FitOutcome = (RecordedCommand & { readonly fitted: ShownFit }) | KeyReused;
+
+export type BacktestOutcome = (RecordedCommand & { readonly backtest: ShownBacktest }) | KeyReused;
 
 export type ModelOutcome = RecordedCommand | KeyReused;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log';
 import { givenSecret } from '@tenure/log-secret';
 import { modelStream } from '@tenure/querying';
+import type { ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
-import { ModelService } from './model-service.js';
+import { type ModelComputing, ModelService } from './model-service.js';
 
 const request: FitRequest = { model: 'bg-nbd' };
 const result = (logLikelihood: number, more: Partial<ModelFitted> = {}) =>
@@ -21,6 +22,11 @@ const result = (logLikelihood: number, more: Partial<ModelFitted> = {}) =>
     currency: null,
     ...more,
   }) as unknown as ModelFitted;
+
+const computing = (fit: ModelComputing['fit']): ModelComputing => ({
+  fit,
+  backtest: async (asked) => ({ ...asked, auc: 0.8 }) as ModelBacktested,
+});
 
 describe('fits of one model', () => {
   let folder: string;
@@ -39,11 +45,11 @@ describe('fits of one model', () => {
     const service: ModelService = new ModelService(
       log,
       givenSecret('the secret of the logs of this spec'),
-      async () => {
+      computing(async () => {
         count += 1;
         if (count === 1) await service.fit(request, 'somebody else', 'other');
         return result(-count);
-      },
+      }),
       Date.now,
     );
     expect(await service.fit(request, 'analyst', 'mine')).toMatchObject({ status: 'accepted', replayed: false, revision: 1 });
@@ -56,11 +62,11 @@ describe('fits of one model', () => {
     const service: ModelService = new ModelService(
       log,
       givenSecret('the secret of the logs of this spec'),
-      async ({ until }) => {
+      computing(async ({ until }) => {
         count += 1;
         if (until === undefined) await service.fit({ ...request, until: '2024-01-01' }, 'somebody else', `other-${count}`);
         return result(-1);
-      },
+      }),
       Date.now,
     );
     await expect(service.fit(request, 'analyst', 'mine')).rejects.toMatchObject({ name: 'LogUnavailable', message: expect.stringContaining('same key') });
@@ -74,10 +80,10 @@ describe('fits of one model', () => {
       service = new ModelService(
         log,
         givenSecret('the secret of the logs of this spec'),
-        async ({ model, until, currency }) => {
+        computing(async ({ model, until, currency }) => {
           count += 1;
           return result(-count, { model, until: until ?? null, currency: currency ?? null, converged: until !== '1970-01-01' });
-        },
+        }),
         Date.now,
       );
     });
@@ -119,6 +125,16 @@ describe('fits of one model', () => {
         { currency: 'CNY', fitted: { inForce: true } },
         { currency: 'EUR', fitted: { inForce: true } },
       ]);
+    });
+
+    it('are put to the test without any change of score, and the tests are kept', async () => {
+      await fitOf(request);
+      const asked = { model: 'bg-nbd', at: '2024-01-01', horizon: 'P90D' };
+      expect(await service.backtest(asked, 'analyst', 'test')).toMatchObject({ status: 'accepted', replayed: false, backtest: { auc: 0.8 } });
+      expect(await service.backtest(asked, 'analyst', 'test')).toMatchObject({ status: 'accepted', replayed: true, backtest: { auc: 0.8 } });
+      await service.backtest({ ...asked, at: '2024-06-01' }, 'analyst');
+      expect((await service.backtests('bg-nbd')).map(({ at }) => at)).toEqual(['2024-06-01', '2024-01-01']);
+      expect(await inForce()).toBe(-1);
     });
 
     it('are refused where they make no sense', async () => {

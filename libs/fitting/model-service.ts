@@ -13,17 +13,23 @@ import {
   type ModelRetired,
   type Moment,
   modelRecord,
+  modelStream,
   ordinaryFit,
   requireRecorded,
 } from '@tenure/querying';
+import type { BacktestRequest, ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
-import type { FitOutcome, ModelOutcome } from './fit-outcome.js';
+import type { BacktestOutcome, FitOutcome, ModelOutcome } from './fit-outcome.js';
 import { MODEL_NAMES, modelNamed, SPEND_MODEL } from './model-names.js';
 import { type Recorded, recordOnce } from './model-stream.js';
+import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
 import { type ShownFit, shownFit } from './shown-fit.js';
 
-/** Computes a fit, off the main thread. */
-export type Fitter = (request: FitRequest) => Promise<ModelFitted>;
+/** What takes a pass over all customers, off the main thread. */
+export interface ModelComputing {
+  fit(request: FitRequest): Promise<ModelFitted>;
+  backtest(request: BacktestRequest): Promise<ModelBacktested>;
+}
 
 export interface ListedModel {
   readonly model: string;
@@ -44,7 +50,7 @@ export class ModelService {
   constructor(
     private readonly log: EventLog,
     private readonly secret: LogSecret,
-    private readonly fitter: Fitter,
+    private readonly computing: ModelComputing,
     private readonly now: () => number,
   ) {}
 
@@ -95,7 +101,7 @@ export class ModelService {
       { name: 'FitModel', model, body: request, actor, commandId },
       async (events) => ({
         type: 'ModelFitted',
-        data: await this.fitter({ ...request, start: request.start ?? startOf(events, request) }),
+        data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }),
       }),
     );
     if (recorded.status === 'key-reused') return recorded;
@@ -109,7 +115,7 @@ export class ModelService {
     const name = modelNamed(model);
     const body = { model: name, fit: position, reason };
     return outcomeOf(
-      await recordOnce({ log: this.log, secret: this.secret, now: this.now }, { name: 'PromoteModel', model: name, body, actor, commandId }, (events) => {
+      await recordOnce(this.#stream, { name: 'PromoteModel', model: name, body, actor, commandId }, (events) => {
         const { revision, fitted } = fitAt(name, modelRecord(events), position);
         if (!fitted.converged) throw new BadQuery('fit', 'not-converged', `The fit at ${position} did not converge: nothing can be scored with it.`);
         const data: ModelPromoted = { fit: revision, currency: fitted.currency, reason };
@@ -123,7 +129,7 @@ export class ModelService {
     const name = modelNamed(model);
     const body = { model: name, currency, reason };
     return outcomeOf(
-      await recordOnce({ log: this.log, secret: this.secret, now: this.now }, { name: 'RetireModel', model: name, body, actor, commandId }, (events) => {
+      await recordOnce(this.#stream, { name: 'RetireModel', model: name, body, actor, commandId }, (events) => {
         const { promoted } = modelRecord(events);
         if (promoted.has(currency)) return { type: 'ModelRetired', data: { currency, reason } satisfies ModelRetired };
         const others = [...promoted.keys()].filter((each) => each !== null);
@@ -132,6 +138,31 @@ export class ModelService {
         throw new BadQuery('currency', 'not-promoted', `No fit of "${name}" is promoted${where}. ${hint}`);
       }),
     );
+  }
+
+  /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
+  async backtest(request: BacktestRequest, actor: string, commandId: string = randomUUID()): Promise<BacktestOutcome> {
+    const model = modelNamed(request.model);
+    const recorded = await recordOnce(this.#stream, { name: 'BacktestModel', model, body: request, actor, commandId }, async () => ({
+      type: 'ModelBacktested',
+      data: await this.computing.backtest(request),
+    }));
+    if (recorded.status === 'key-reused') return recorded;
+    const { data, recordedAt, ...outcome } = recorded;
+    return { ...outcome, backtest: shownBacktest({ data, recordedAt, position: outcome.position }) };
+  }
+
+  /** Every back-test of a model, the latest first. */
+  async backtests(model: string): Promise<ShownBacktest[]> {
+    const events = await this.log.readStream(modelStream(modelNamed(model)));
+    return events
+      .filter(({ type }) => type === 'ModelBacktested')
+      .map(shownBacktest)
+      .reverse();
+  }
+
+  get #stream() {
+    return { log: this.log, secret: this.secret, now: this.now };
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {

@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { Traffic } from './health/traffic.js';
 import { ImportController } from './imports/import.controller.js';
 import { KeyController } from './keys/key.controller.js';
+import { BacktestController } from './models/backtest.controller.js';
 import { FitController } from './models/fit.controller.js';
 import { ModelController } from './models/model.controller.js';
 import { PromotionController } from './models/promotion.controller.js';
@@ -68,7 +69,7 @@ function controllersFor(parts: HttpParts): Type[] {
     ...(ports.commands ? [CommandController, BulkController] : []),
     ...(ports.queries ? [DefinitionController, exportController(parts), ...readModels.map(queryController)] : []),
     ...(ports.events ? [EventController, EventStreamController] : []),
-    ...(ports.models ? [ModelController, FitController, PromotionController] : []),
+    ...(ports.models ? [ModelController, FitController, PromotionController, BacktestController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),
   ];

@@ -1,6 +1,6 @@
 import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
-import type { FitOutcome, ListedModel, ModelOutcome, ShownFit, WantedFit } from '@tenure/fitting';
+import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
 import type { Query, Reader } from '@tenure/projecting';
 import type { AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
@@ -128,6 +128,10 @@ export interface ModelService {
   /** A retry with the same id answers with the fit of the first time. */
   fit(request: FitRequest, actor: string, commandId?: string): Promise<FitOutcome>;
   promote(model: string, position: string, reason: string | null, actor: string, commandId: string): Promise<ModelOutcome>;
+  /** A retry with the same id answers with the test of the first time. */
+  backtest(request: { readonly model: string; readonly at: string; readonly horizon: string }, actor: string, commandId: string): Promise<BacktestOutcome>;
+  /** The latest first. */
+  backtests(model: string): Promise<readonly ShownBacktest[]>;
   retire(model: string, currency: string | null, reason: string | null, actor: string, commandId: string): Promise<ModelOutcome>;
 }
 

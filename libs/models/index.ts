@@ -1,3 +1,4 @@
+export { type Assessment, assess, type CalibrationBin } from './backtest.js';
 export { bgNbd } from './bg-nbd.js';
 export { type ChurnReason, churnReasons } from './churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './discounted-purchases.js';

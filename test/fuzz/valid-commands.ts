@@ -74,5 +74,6 @@ export const validCommands: Readonly<Record<string, object>> = {
   RecordSatisfaction: { customerId, occurredAt, satisfactionId: 'N-1', metric: 'scale', score: 5, min: 1, max: 7, about: 'A-1', comment: 'Fine.' },
   FitModel: { model: 'gamma-gamma', until: '2026-03-01', unit: 'week', population: 'all', currency: 'EUR' },
   PromoteModel: { model: 'bg-nbd', fit: '0000000000000001', reason: 'better' },
+  BacktestModel: { model: 'mbg-nbd', at: '2026-01-31', horizon: 'P30D' },
   RetireModel: { model: 'gamma-gamma', currency: 'EUR', reason: 'older' },
 };

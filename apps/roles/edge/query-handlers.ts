@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventLogReader, type Position, type VerifiedLog, verifyLog } from '@tenure/event-log';
-import { type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
+import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import { type CheckResult, checkRebuild, type Reader } from '@tenure/projecting';
 import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
@@ -70,6 +70,7 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
       ...(await check(log, still, names, scratch)),
     }),
     fit: (request: FitRequest) => looking(async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
+    backtest: (request: BacktestRequest) => looking((snapshot) => backtestModel(request, purchaseHistories(snapshot, currency))),
     sample: () => looking(purchaseSampleOf),
     stop: async () => {
       await past.close();

@@ -1,9 +1,9 @@
 import { AutomaticFits, ModelService } from '@tenure/fitting';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { PurchaseSample } from '@tenure/models';
-import { caughtUp } from '@tenure/querying';
 import type { Logger } from 'pino';
 import type { Opened } from '../opened.js';
+import { modelComputing } from './model-computing.js';
 import { readPosition } from './read-position.js';
 import type { ReadingParts } from './reading-parts.js';
 
@@ -16,15 +16,7 @@ export interface ModelParts extends Omit<ReadingParts, 'settings'> {
 export async function serveModels({ log, secret, store, threads, automaticFits, logger }: ModelParts, opened: Opened): Promise<Pick<HttpPorts, 'models'>> {
   const thread = await threads.queries();
   const position = () => readPosition(store);
-  const models = new ModelService(
-    log,
-    secret,
-    async (request) => {
-      await caughtUp(log, position);
-      return thread.call('fit', request);
-    },
-    Date.now,
-  );
+  const models = new ModelService(log, secret, modelComputing(log, position, thread), Date.now);
   if (automaticFits) {
     const fits = new AutomaticFits(
       models,

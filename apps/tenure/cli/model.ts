@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FittedModel, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
+import { type Backtest, backtestTable, backtestText } from './model/backtest-text.js';
 import { type ListedModel, modelTable, modelText } from './model/model-text.js';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
@@ -120,9 +121,48 @@ async function decide(session: Session, command: string, body: object): Promise<
   session.output.answer(answer, documentText);
 }
 
+interface BacktestOptions {
+  readonly at?: string;
+  readonly horizon?: string;
+}
+
+const backtest: Verb<BacktestOptions> = {
+  name: 'backtest',
+  arguments: '<model>',
+  summary: 'how well a model of purchases would have foretold a past that is known by now',
+  examples: [
+    'tenure model backtest mbg-nbd --at 1997-09-30 --horizon P90D',
+    'tenure model backtest mbg-nbd',
+    'tenure model backtest bg-nbd --at 1997-09-30 --json',
+  ],
+  notes: [
+    'Fits on the purchases up to --at, and compares who was likely not to buy with who did not. Recorded; changes no score.',
+    'Without --at: the tests so far.',
+  ],
+  options: [new Option('--at <date>', 'last day to fit on'), new Option('--horizon <duration>', 'ISO 8601, with --at (default: P90D)')],
+  async run(session: Session, [model], { at, horizon }) {
+    const name = oneOf(
+      textOf(model),
+      models.filter((each) => each !== 'gamma-gamma'),
+      'The model',
+    );
+    const client = await session.client();
+    if (at !== undefined) {
+      const headers = { 'idempotency-key': randomUUID() };
+      const answer = await client.post<{ backtest: Backtest }>(pathOf('commands', 'BacktestModel'), { model: name, at, horizon }, headers);
+      return session.output.answer(answer.backtest, backtestText);
+    }
+    if (horizon !== undefined) throw new WrongUsage('--horizon goes with --at.');
+    const { items } = await client.get<{ items: Backtest[] }>(pathOf('models', name, 'backtests'));
+    if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
+    else if (items.length > 0) session.output.line(backtestTable(items));
+    else session.output.note(`${name} has not been tested yet: --at names the last day to fit on.`);
+  },
+};
+
 export const model: Verb = {
   name: 'model',
-  summary: 'the models behind the figures: fit one, show the fits, put one into force',
-  examples: [...fit.examples, ...show.examples, ...promote.examples, ...retire.examples],
-  verbs: [fit, show, promote, retire],
+  summary: 'the models behind the figures: fit one, show the fits, put one into force, test one on the past',
+  examples: [...fit.examples, ...show.examples, ...promote.examples, ...retire.examples, ...backtest.examples],
+  verbs: [fit, show, promote, retire, backtest],
 };

@@ -78,7 +78,7 @@ export const value: Verb<Options> = {
       columns: [
         { title: 'customer', value: ({ customerId }) => customerId },
         { title: 'value', align: 'right', value: (item) => item.value && moneyText(item.value) },
-        { title: 'purchases', align: 'right', value: ({ expectedPurchases }) => expectedPurchases?.toFixed(2) },
+        { title: 'purchases expected', align: 'right', value: ({ expectedPurchases }) => expectedPurchases?.toFixed(2) },
         { title: 'spend each', align: 'right', value: ({ expectedSpend }) => expectedSpend && moneyText(expectedSpend.amount) },
         { title: 'active', align: 'right', value: ({ probabilityAlive }) => (probabilityAlive === undefined ? null : percent(probabilityAlive)) },
         { title: 'last purchase', value: ({ facts }) => facts?.lastPurchase },

@@ -2,16 +2,17 @@ import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
 import { LogRefused, SqliteEventLog } from '@tenure/event-log';
-import { AutomaticFits, type Fitter, ModelService } from '@tenure/fitting';
+import { AutomaticFits, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { type KeyedHash, secretFile } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
 import { logExports, readModels } from '@tenure/projections';
-import { caughtUp, EventSource, momentsOf, QueryRunner, QueryService, queried } from '@tenure/querying';
+import { EventSource, momentsOf, QueryRunner, QueryService, queried } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
 import {
   type CheckedLog,
   importer,
+  modelComputing,
   openScratchFolder,
   operations,
   type ParkedCustomers,
@@ -62,11 +63,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
     const queries = new QueryService(runner, threads.queries, threads.auditor, log);
     const position = () => projectorPosition(threads.projector);
-    const fit: Fitter = async (request) => {
-      await caughtUp(log, position);
-      return threads.queries.call('fit', request);
-    };
-    const models = new ModelService(log, secret, fit, Date.now);
+    const models = new ModelService(log, secret, modelComputing(log, position, threads.queries), Date.now);
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
     const auditor = async <T>(name: string, argument: unknown): Promise<T> => (await threads.auditor()).call<T>(name, argument);

@@ -1,4 +1,4 @@
-import { Describe, IsCurrency, IsText } from '@tenure/shape';
+import { Describe, IsCurrency, IsDay, IsText } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
 
 @Describe('What a model is to be fitted on.')
@@ -62,4 +62,20 @@ export class RetireModel {
   @IsText(500)
   @Describe('Why.')
   reason?: string | null;
+}
+
+@Describe('Fit a model of purchases on the past, score every customer, and compare with what happened. Changes no score.')
+export class BacktestModel {
+  @IsText(40)
+  @Describe('Which model.', 'mbg-nbd')
+  model!: string;
+
+  @IsDay()
+  @Describe('Last day that the model is fitted on.', '1997-09-30')
+  at!: string;
+
+  @IsOptional()
+  @IsText(20)
+  @Describe('How far ahead: an ISO 8601 duration of days from P1D to P3Y; P90D if left out.', 'P90D')
+  horizon?: string | null;
 }

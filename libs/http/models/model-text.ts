@@ -80,3 +80,50 @@ export const retireModelText: OperationText = {
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/RetireModel' } },
   answers: fitModelText.answers,
 };
+
+const backtestSchema = {
+  type: 'object',
+  required: ['model', 'at', 'horizon', 'until', 'customers', 'baseRate', 'auc', 'brier', 'calibration'],
+  properties: {
+    model: { type: 'string' },
+    at: { type: 'string', description: 'Last day that the model was fitted on.' },
+    horizon: { type: 'string' },
+    until: { type: 'string', description: 'Last day of what happened.' },
+    customers: { type: 'integer' },
+    baseRate: { type: 'number', description: 'Share of customers who did not buy within the horizon.' },
+    meanProbability: { type: 'number' },
+    auc: { type: ['number', 'null'], description: 'Null where all or none of them bought.' },
+    brier: { type: 'number' },
+    topDecileLift: { type: ['number', 'null'] },
+    calibration: { type: 'array', items: { type: 'object', additionalProperties: { type: 'number' } } },
+    position: { type: 'string' },
+  },
+  additionalProperties: true,
+};
+
+const tested = { ...accepted, properties: { ...accepted.properties, backtest: backtestSchema } };
+
+export const backtestModelText: OperationText = {
+  summary: 'Test a model on the past',
+  description:
+    'Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy. Recorded as `ModelBacktested`; changes no score.',
+  tag: 'models',
+  parameters: [key(true)],
+  body: { type: 'application/json', schema: { $ref: '#/components/schemas/BacktestModel' } },
+  answers: {
+    200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: tested },
+    201: { description: 'Tested, recorded and durable.', type: 'application/json', schema: tested },
+  },
+};
+
+export const backtestsText: OperationText = {
+  summary: 'Every back-test of a model, the latest first',
+  tag: 'models',
+  answers: {
+    200: {
+      description: 'AUC, Brier score, lift of the top decile and calibration of each.',
+      type: 'application/json',
+      schema: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: backtestSchema }, next: { type: 'null' } } },
+    },
+  },
+};

@@ -1,6 +1,6 @@
 import { jsonSchemas } from '@tenure/shape';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
-import { FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
+import { BacktestModel, FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
 import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
 import type { CommandRoute } from '../ports.js';
 
@@ -101,6 +101,7 @@ export function componentSchemas(commands: readonly CommandRoute[]): Record<stri
     FitModelRequest,
     PromoteModel,
     RetireModel,
+    BacktestModel,
     RebuildRequest,
     DiscardRequest,
     PublicationRequest,

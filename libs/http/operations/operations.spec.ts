@@ -98,6 +98,19 @@ test('which fit of a model is shown is asked by name or position', async () => {
   expect(await detail('fits=latest')).toContain('did you mean fit?');
 });
 
+test('a model is tested on the past by a command, and its tests are listed', async () => {
+  const send = async (key: string, body: object) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    const response = await edge.ask('/v1/commands/BacktestModel', { method: 'POST', headers, body: JSON.stringify(body) });
+    return [response.status, await response.json()];
+  };
+  const backtest = { model: 'bg-nbd', at: '1997-09-30', horizon: 'P90D', auc: 0.8 };
+  expect(await send('new', { model: 'bg-nbd', at: '1997-09-30' })).toMatchObject([201, { backtest }]);
+  expect(await send('known', { model: 'bg-nbd', at: '1997-09-30' })).toMatchObject([200, { backtest }]);
+  expect(await send('new', { model: 'bg-nbd', at: 'yesterday' })).toMatchObject([400, { errors: [{ pointer: '/at' }] }]);
+  expect(await (await edge.ask('/v1/models/bg-nbd/backtests')).json()).toEqual({ items: [{ model: 'bg-nbd', auc: 0.8 }], next: null });
+});
+
 test('PromoteModel and RetireModel are commands', async () => {
   const send = async (name: string, body: object) => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': 'k' };

@@ -1,6 +1,6 @@
 import { type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
-import type { ShownFit } from '@tenure/fitting';
+import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
 import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
 import { type EventPage, NotCaughtUp, Unavailable } from '@tenure/querying';
@@ -216,6 +216,11 @@ export class FakeEngine {
             if (at !== position(1)) throw new BadQuery('fit', 'fit-unknown', `There is no fit at ${at}.`);
             return { status: 'accepted', replayed: reason === 'again', commandId, revision: 1, position: position(2), events: [] };
           },
+          backtest: async (asked, _actor, commandId) => {
+            const backtest = { ...asked, auc: 0.8 } as ShownBacktest;
+            return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 3, position: position(4), events: [], backtest };
+          },
+          backtests: async (model) => [{ model, auc: 0.8 } as ShownBacktest],
           retire: async (_model, currency, _reason, _actor, commandId) =>
             currency === 'USD'
               ? { status: 'key-reused', detail: 'The key was used for another command.' }

@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { compileShape } from '@tenure/shape';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../authorisation/access.guard.js';
+import { Allow } from '../authorisation/allow.js';
+import { idempotencyKey } from '../commands/command-headers.js';
+import { Operation } from '../openapi/operation.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
+import type { ModelService } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import { checkedBody } from '../transport/checked-body.js';
+import { BacktestModel } from './fit-request.js';
+import { backtestModelText, backtestsText } from './model-text.js';
+
+const backtestModel = compileShape(BacktestModel);
+
+/** How well a model would have foretold a past that is known by now. */
+@Controller()
+export class BacktestController {
+  readonly #models: ModelService;
+
+  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+    this.#models = ports.models!;
+  }
+
+  @Post('/v1/commands/BacktestModel')
+  @Allow('analyst', 'operator')
+  @Operation(backtestModelText)
+  async command(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const commandId = idempotencyKey(request.headers);
+    const { model, at, horizon } = checkedBody(request, backtestModel);
+    const outcome = await this.#models.backtest({ model, at, horizon: horizon ?? 'P90D' }, principalOf(request).id, commandId);
+    if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
+    if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
+    else reply.code(201);
+    const { revision, position, events, backtest } = outcome;
+    reply.send({ commandId: outcome.commandId, model, revision, position, events, backtest });
+  }
+
+  @Get('/v1/models/:model/backtests')
+  @Allow('analyst', 'auditor', 'operator')
+  @Operation(backtestsText)
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { model } = request.params as { model: string };
+    reply.send({ items: await this.#models.backtests(model), next: null });
+  }
+}
