@@ -10,14 +10,21 @@ export interface ClockText {
 const written =
   /^(?:T|,? ?(?:at|um) |, ?| )(上午|下午|午前|午後|오전|오후)? ?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?: ?(am|pm|a\.m\.|p\.m\.|uhr))?(?: ?(z|utc|gmt)?([+-]\d{1,2}(?::?\d{2})?(?: [a-z]{2,5})?)?)(?: ?\[[\w/+-]+\]| \([^()]*\))?$/i;
 /** A word of letters behind a clock is a zone's abbreviation. */
-const abbreviation = /\d ?([a-z]{2,5})$/i;
+const abbreviation = /(?:\d|[ap]\.?m\.?) ?([a-z]{2,5})$/i;
+
+/**
+ * The zones of RFC 2822 (4.3) in hours, as Amazon's reports have them; but for CST, which is China's as well.
+ */
+const american: Readonly<Record<string, string>> = { EDT: '-04', EST: '-05', CDT: '-05', MDT: '-06', MST: '-07', PDT: '-07', PST: '-08' };
 
 /** Null when the text is no clock; the name of a zone that is only abbreviated, as several zones share each. */
 export function clockText(text: string): ClockText | string | null {
   const found = written.exec(text);
   if (!found) {
     const zone = abbreviation.exec(text)?.[1];
-    return zone !== undefined && written.test(text.slice(0, -zone.length).trimEnd()) ? zone : null;
+    if (zone === undefined || !written.test(text.slice(0, -zone.length).trimEnd())) return null;
+    const offset = american[zone];
+    return offset === undefined ? zone : clockText(text.slice(0, -zone.length) + offset);
   }
   const [, chinese, hours = '', minutes = '', seconds = '0', fraction = '', half, utc, zone] = found;
   const hour = hourOf(Number(hours), chinese ?? half?.toLowerCase().replaceAll('.', ''));

@@ -104,6 +104,8 @@ describe('dates as databases, shops and people write them', () => {
     'Sat, 31 Oct 2026 20:00:00 GMT',
     'Sat, 31 Oct 2026 21:00:00 +0100',
     'Sat Oct 31 2026 21:00:00 GMT+0100 (Central European Standard Time)',
+    'Oct 31, 2026 1:00:00 PM PDT',
+    'Sat, 31 Oct 2026 15:00:00 EST',
     'Sat Oct 31 20:00:00 2026',
     'Sat Oct 31 20:00:00 UTC 2026',
   ])('%s is an instant', (text) => expect(one(text)?.replace(/\.\d+Z$/, 'Z')).toBe('2026-10-31T20:00:00Z'));
@@ -122,7 +124,8 @@ describe('dates as databases, shops and people write them', () => {
     ['31-OCT-26 08:00:00', 'wrong-date-format'],
     ['1/2/99', 'wrong-date-format'],
     ['2026-10-31 20:00:00 CET', 'wrong-date-format'],
-    ['Sat Oct 31 20:00:00 EST 2026', 'wrong-date-format'],
+    ['Sat Oct 31 20:00:00 CST 2026', 'wrong-date-format'],
+    ['2026-10-31 20:00:00 Jones', 'wrong-date-format'],
     ['1793476800', 'wrong-date-format'],
     ['1793476800000', 'wrong-date-format'],
     ['46326', 'wrong-date-format'],
