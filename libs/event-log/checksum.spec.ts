@@ -1,4 +1,6 @@
-import { createKeyedHash } from '@tenure/log-secret';
+import { hash } from 'node:crypto';
+import { canonicalJson, createKeyedHash } from '@tenure/log-secret';
+import fc from 'fast-check';
 import { checksumOf, personalDigestOf, verifyEvent } from './checksum.js';
 import type { RecordedEvent } from './event.js';
 
@@ -19,6 +21,40 @@ const recorded = (others: Partial<RecordedEvent>): RecordedEvent => ({ ...event,
 it('is for ever what it was, as computed by another program', () => {
   // Python: hashlib.sha256(json.dumps(..., sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode())
   expect(checksumOf(event)).toBe('QHWKDAy5Ne_cWrXIq6cU-eIPngEUCELiWZtyoa_mTxk');
+});
+
+it('is that of the canonical JSON of all that an event says', () => {
+  const text = fc.string({ unit: 'binary' });
+  const optional = fc.option(text, { nil: undefined });
+  const count = fc.option(fc.nat(), { nil: undefined });
+  const any = fc.record({
+    stream: text,
+    revision: fc.nat(),
+    type: text,
+    version: fc.nat(),
+    occurredAt: fc.integer(),
+    precision: fc.constantFrom('day' as const, undefined),
+    data: fc.dictionary(text, fc.jsonValue()),
+    personalDigest: optional,
+    metadata: fc.record({
+      actor: text,
+      causationId: optional,
+      commandId: text,
+      correlationId: optional,
+      importId: optional,
+      index: fc.nat(),
+      of: count,
+      onBehalfOf: optional,
+      origin: fc.option(fc.record({ stream: text, revision: fc.nat(), eventId: text }), { nil: undefined }),
+      payloadHash: text,
+    }),
+  });
+  fc.assert(
+    fc.property(any, ({ data: facts, personalDigest: personal, ...others }) => {
+      const canonical = canonicalJson({ facts, personal, ...others });
+      expect(checksumOf({ data: facts, personalDigest: personal, ...others })).toBe(hash('sha256', canonical, 'base64url'));
+    }),
+  );
 });
 
 it('does not depend on the trace of the request, nor on the order of fields', () => {

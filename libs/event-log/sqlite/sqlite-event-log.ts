@@ -40,9 +40,11 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     return this.writer.failure;
   }
 
-  async append(request: AppendRequest): Promise<AppendResult> {
-    if (request.events.length === 0) throw new RangeError('An append needs at least one event.');
-    return this.writer.append(request, this.keyed && request.events.some(hasUnsealedPart) ? await this.keyed() : undefined);
+  append(request: AppendRequest): Promise<AppendResult> {
+    if (request.events.length === 0) return Promise.reject(new RangeError('An append needs at least one event.'));
+    const { keyed, writer } = this;
+    // Most have nothing to digest, and then nothing is waited for.
+    return keyed && request.events.some(hasUnsealedPart) ? keyed().then((hash) => writer.append(request, hash)) : writer.append(request, undefined);
   }
 
   override async close(): Promise<void> {
