@@ -114,7 +114,7 @@ export interface ChurnLikelihood extends Partial<NotEnoughData> {
   readonly horizon: string;
   readonly about: string;
   readonly probabilityAlive?: number;
-  readonly reasons?: readonly { readonly text: string }[];
+  readonly reasons?: readonly { readonly text: string; readonly contribution: number }[];
   readonly facts?: { readonly purchases: number; readonly lastPurchase: string; readonly daysSinceLastPurchase: number };
   readonly model?: { readonly name: string; readonly position: string };
 }
