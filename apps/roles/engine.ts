@@ -1,3 +1,4 @@
+export { customerIds } from './edge/customer-ids.js';
 export { importer } from './edge/importer.js';
 export { modelComputing } from './edge/model-computing.js';
 export { type OperationsParts, operations, type ParkedCustomers } from './edge/operations.js';

@@ -778,6 +778,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The id of a customer who is known by an e-mail address, a telephone number or a bank account
+         * @description Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. The answer is that id, whether or not there is such a customer.
+         */
+        post: operations["postV1CustomersResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}": {
         parameters: {
             query?: never;
@@ -927,6 +947,26 @@ export interface paths {
          * @description Ask after the body has arrived. Only `"state": "complete"` is a whole export.
          */
         get: operations["getV1ExportsByExportId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports that are known by their columns
+         * @description A file with the columns of one is read by it; `preset=NAME` asks for one, `preset=none` for none.
+         */
+        get: operations["getV1ImportsPresets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2475,6 +2515,24 @@ export interface components {
              * @example sent again by express
              */
             resolution: string;
+        };
+        /** @description What a customer is known by: one of these. */
+        ResolveCustomerRequest: {
+            /**
+             * @description The number of a bank account, such as an IBAN.
+             * @example DE02120300000000202051
+             */
+            account?: string;
+            /**
+             * @description An e-mail address, in any spelling.
+             * @example ada@example.com
+             */
+            email?: string;
+            /**
+             * @description A telephone number, best with its country code.
+             * @example +49 171 1234567
+             */
+            phone?: string;
         };
         /** @description Take a promotion back: figures are scored with the latest fit on everything again. */
         RetireModel: {
@@ -5144,6 +5202,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postV1CustomersResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveCustomerRequest"];
+            };
+        };
+        responses: {
+            /** @description The id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getV1CustomersByCustomerId: {
         parameters: {
             query?: {
@@ -5484,6 +5574,45 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ImportsPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every preset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description By these together it is recognised. */
+                            columns: string[];
+                            /** @description Where the currency comes from. */
+                            currency: string;
+                            /** @description Which file of which program. */
+                            file: string;
+                            kind: string;
+                            name: string;
+                            notes: string;
+                            /** @description Of its times, where the program has a zone of its own. */
+                            timeZone: string | null;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -6,6 +6,7 @@ import { BulkController } from './commands/bulk.controller.js';
 import { CatalogueOfCommands } from './commands/catalogue-of-commands.js';
 import { CommandController } from './commands/command.controller.js';
 import { SendCommandHandler } from './commands/send-command.js';
+import { ResolveController } from './customers/resolve.controller.js';
 import { DefinitionController } from './definitions/definition.controller.js';
 import { EventController } from './events/event.controller.js';
 import { EventStreamController } from './events/event-stream.controller.js';
@@ -72,5 +73,6 @@ function controllersFor(parts: HttpParts): Type[] {
     ...(ports.models ? [ModelController, FitController, PromotionController, BacktestController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),
+    ...(ports.customerIds ? [ResolveController] : []),
   ];
 }

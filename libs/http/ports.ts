@@ -20,6 +20,7 @@ export interface HttpPorts {
   readonly models?: ModelService;
   readonly operations?: Operations;
   readonly importer?: Importer;
+  readonly customerIds?: CustomerIds;
   readonly health: Health;
 }
 
@@ -140,7 +141,23 @@ export interface ModelService {
 /** One line of an import's answer. The last is a `result`, or `failed`; an answer without a result was cut short. */
 export type ImportAnswerLine = ImportLine | { readonly type: 'failed'; readonly problem: ProblemBody };
 
+/** An export of some program that is known by its columns. */
+export interface ImportPreset {
+  readonly name: string;
+  readonly kind: string;
+  /** Which file of which program. */
+  readonly file: string;
+  /** By these together it is recognised. */
+  readonly columns: readonly string[];
+  /** Where the currency comes from. */
+  readonly currency: string;
+  /** Of its times, where the program has a zone of its own. */
+  readonly timeZone: string | null;
+  readonly notes: string;
+}
+
 export interface Importer {
+  readonly presets: readonly ImportPreset[];
   /** `purchases`, `customers`, ... */
   readonly kinds: readonly string[];
   /** Names of the options that are understood: `map`, `format`, `dateFormat`, ... */
@@ -153,6 +170,12 @@ export interface Importer {
     actor: string,
     signal: AbortSignal,
   ): AsyncIterable<ImportLine>;
+}
+
+/** Customers who are known by something personal have ids made of it, with the secret of the log. */
+export interface CustomerIds {
+  /** Null for a text that is no e-mail address, telephone number or account number. Throws `LogSecretMissing`. */
+  idOf(key: 'email' | 'phone' | 'account', text: string): Promise<string | null>;
 }
 
 // ---- operations

@@ -1,5 +1,9 @@
+import type { MoneyAmount } from '@tenure/customer';
+import type { AnyKind } from './kinds/kind.js';
+import type { FileMapping } from './mapping/file-mapping.js';
+import { reasonToLeaveOut } from './mapping/file-mapping.js';
 import type { BuiltRow, RowBuilder } from './mapping/row-builder.js';
-import type { SourceRow } from './reading/source-row.js';
+import { type SourceRow, valuesOf } from './reading/source-row.js';
 import { RowProblem } from './row-problem.js';
 
 /** A row's values, and the rows of the file that they stand in: one, or the lines of one order. */
@@ -14,10 +18,76 @@ export interface UnusableRows {
   readonly sources: readonly SourceRow[];
 }
 
-/** From cells to values, before anything is planned. */
-export function buildRow(source: SourceRow, build: RowBuilder): RowOfFile | UnusableRows {
-  const sources = [source];
-  if (source.problem) return { problem: source.problem, sources };
-  const row = build(source.cells);
-  return row instanceof RowProblem ? { problem: row, sources } : { row, sources };
+/** Rows of the file that are not meant: a condition or a preset leaves them out. */
+export interface LeftOutRows {
+  readonly leftOut: string;
+  readonly sources: readonly SourceRow[];
+}
+
+export type BuiltRows = RowOfFile | UnusableRows | LeftOutRows;
+
+/** From the cells of rows of one fact to its values, before anything is planned. */
+export class RowGroups {
+  /** Places of the values that are those of the whole group, where a row leaves them empty. */
+  private readonly shared: readonly number[];
+  private readonly ofEachRow: ReadonlySet<number>;
+  private readonly amountIsOfOrder: boolean;
+
+  constructor(
+    private readonly kind: AnyKind,
+    private readonly mapping: FileMapping,
+    private readonly build: RowBuilder,
+  ) {
+    const own = new Set(kind.combine?.ofEachRow ?? []);
+    this.shared = mapping.mapped.filter(({ field }) => !own.has(field)).map(({ index }) => index);
+    this.ofEachRow = new Set(mapping.mapped.filter(({ field }) => own.has(field)).map(({ index }) => index));
+    this.amountIsOfOrder = mapping.preset?.amountIsOfOrder === true;
+  }
+
+  /** One for all rows, beside those that are left out or cannot be read. */
+  *built(group: readonly SourceRow[]): Generator<BuiltRows> {
+    const broken = group.filter(({ problem }) => problem);
+    for (const source of broken) yield { problem: source.problem as RowProblem, sources: [source] };
+    const sound = broken.length === 0 ? group : group.filter(({ problem }) => !problem);
+    if (sound.length === 0) return;
+    const firstFilled = (index: number): string => sound.map((row) => valuesOf(row)[index]?.trim() ?? '').find((cell) => cell !== '') ?? '';
+    const why = reasonToLeaveOut(this.mapping, firstFilled);
+    if (why !== null) {
+      yield { leftOut: why, sources: sound };
+      return;
+    }
+    const meant: SourceRow[] = [];
+    for (const source of sound) {
+      const unmet = this.mapping.conditions.find(
+        ({ index, holds }) => !holds(valuesOf(source)[index]?.trim() || (this.ofEachRow.has(index) ? '' : firstFilled(index))),
+      );
+      if (unmet) yield { leftOut: `not ${unmet.text}`, sources: [source] };
+      else meant.push(source);
+    }
+    if (meant.length > 0) yield this.whole(meant, firstFilled);
+  }
+
+  private whole(sources: readonly SourceRow[], firstFilled: (index: number) => string): RowOfFile | UnusableRows {
+    const rows: BuiltRow[] = [];
+    for (const source of sources) {
+      const cells = valuesOf(source);
+      const row = this.build(sources.length === 1 ? cells : this.withShared(cells, firstFilled));
+      if (row instanceof RowProblem) return { problem: row, sources };
+      rows.push(row);
+    }
+    const row = this.kind.combine ? this.kind.combine.rows(rows, { amountIsOfOrder: this.amountIsOfOrder }) : rows[0];
+    return row instanceof RowProblem ? { problem: row, sources } : { row: withAmountWritten(row as BuiltRow), sources };
+  }
+
+  private withShared(cells: readonly string[], firstFilled: (index: number) => string): readonly string[] {
+    const completed = [...cells];
+    for (const index of this.shared) if (!completed[index]?.trim()) completed[index] = firstFilled(index);
+    return completed;
+  }
+}
+
+/** A row is known by its amount also where that is the sum of others. */
+function withAmountWritten(row: BuiltRow): BuiltRow {
+  const { amount } = row as { readonly amount?: MoneyAmount };
+  return amount && row.asWritten['amount'] === undefined ? { ...row, asWritten: { ...row.asWritten, amount: String(amount.minor) } } : row;
 }

@@ -2,22 +2,26 @@ import type { RowOutcome } from '@tenure/commanding';
 import { canonicalTimeZone, wallToEpoch } from '@tenure/time';
 import { arrangedRows } from './arranging/arranged-rows.js';
 import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
+import type { Grouping } from './arranging/grouping.js';
+import { RowGroups } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
 import { currencyCode } from './fields/numbers/currency-words.js';
 import { FormerIds } from './identity/former-ids.js';
 import { newImportId } from './identity/import-id.js';
 import { RowIdentity } from './identity/row-identity.js';
 import { IdCells, withCleanIds } from './ids/id-cells.js';
-import type { ImportLine } from './import-line.js';
+import type { ImportLine, ImportSource } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
 import { ImportRefused } from './import-refused.js';
 import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
 import type { LeftOutRow } from './left-out-rows.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
+import type { FileMapping } from './mapping/file-mapping.js';
 import { FileStyle } from './mapping/file-style.js';
 import { fileTimes, workbookTimes } from './mapping/file-times.js';
 import type { MappedField } from './mapping/mapped-field.js';
+import { notesOnMapping } from './mapping/notes-on-mapping.js';
 import { compileRowBuilder } from './mapping/row-builder.js';
 import { showRows } from './reading/column-observer.js';
 import { notesOn } from './reading/notes-on.js';
@@ -30,6 +34,7 @@ import { RowRun } from './row-run.js';
 import { Tally } from './tally.js';
 
 const sampleLines = 100;
+const describing = ['email', 'phone', 'name'];
 
 /**
  * Imports a file: every row becomes a command that goes the way of all commands. The file is put by and read twice: what its
@@ -48,7 +53,7 @@ export async function* importFile(
   const kind = findKind(given.kind);
   checkFields(kind, given.map ?? {});
   const options = { ...given, currency: givenCurrency(given) };
-  const timesOfText = fileTimes(options);
+  fileTimes(options);
   let file: TakenFile | null = null;
   let bytesRead = 0;
   const tally = new Tally();
@@ -57,23 +62,32 @@ export async function* importFile(
   try {
     const taken = await takeFile(body, arrangement, options);
     file = taken;
-    const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const beginning = { lines: await firstLines(taken.lines(), sampleLines), isSheet: taken.sheet !== null, isAscii: taken.isAscii };
-    const source = onSheet(taken.sheet, () => openSource(kind, options, beginning));
-    checkCurrency(kind, source.mapped, options);
-    const style = new FileStyle(kind, source.mapped, options, times);
+    const keyed = await sink.secret.keyed();
+    const source = onSheet(taken.sheet, () => openSource(kind, { ...options, keyed }, beginning));
+    const { mapping } = source;
+    checkCurrency(kind, mapping.mapped, options);
+    const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? mapping.preset?.timeZone });
+    const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
+    const style = new FileStyle(kind, mapping.mapped, options, times);
     await showRows(rowsBelowHeader(source, taken.lines()), [style]);
     const { styleOf, understood, readAs } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = taken.encoding;
-    const how = { importId, encoding, understood, unusedColumns: source.unusedColumns, notes: [...notesOn(taken), ...source.notes] };
-    yield { type: 'source', format, ...how, delimiter, columns, mapping: mappingOf(source), errorsHeader: errorsFile.header };
+    const how = {
+      importId,
+      encoding,
+      understood,
+      unusedColumns: source.unusedColumns,
+      notes: [...notesOn(taken), ...source.notes, ...notesOnMapping(mapping)],
+    };
+    yield { type: 'source', format, ...how, delimiter, columns, ...shown(mapping), errorsHeader: errorsFile.header };
 
-    const ids = new IdCells(kind, source.mapped);
-    const build = withCleanIds(ids, compileRowBuilder(kind, source.mapped, styleOf, options));
-    const describes = describesCustomers(source);
+    const ids = new IdCells(kind, mapping.mapped);
+    const build = withCleanIds(ids, compileRowBuilder(kind, mapping.mapped, styleOf, options));
+    const describes = describesCustomers(mapping);
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
-    const identity = new RowIdentity(kind, await sink.secret.keyed(), importId);
+    const identity = new RowIdentity(kind, keyed, importId);
     const planner = new RowPlanner({
       kind,
       identity,
@@ -85,7 +99,7 @@ export async function* importFile(
     run = new RowRun({
       kind,
       describesCustomers: describes,
-      build,
+      groups: new RowGroups(kind, mapping, build),
       planner,
       settlement: { sink: target, kind, importId, tally },
       room: arrangement,
@@ -100,8 +114,9 @@ export async function* importFile(
       }),
       arrangement.rowsTogether,
     );
-    for await (const { rows, isInOrder } of arrangedRows(chunks, source, () => tally.customersMet, limits, gathers)) {
-      await run.take(rows);
+    const arranged = { format: source.rows, mapped: mapping.mapped, grouping: groupingOf(kind, mapping), gathers };
+    for await (const { groups, isInOrder } of arrangedRows(chunks, arranged, () => tally.customersMet, limits)) {
+      await run.take(groups);
       yield* report(source, isInOrder || run.leftOut.areTooMany ? run.leftOut.take() : [], tally, bytesRead);
     }
     await run.finish();
@@ -162,12 +177,21 @@ function* report({ errorsFile }: OpenedSource, leftOut: readonly LeftOutRow[], {
   yield { type: 'progress', bytes, rows: read, rejected };
 }
 
-function mappingOf({ mapped }: OpenedSource): Record<string, string | number> {
-  return Object.fromEntries(mapped.map(({ field, column }) => [field, column]));
+/** What the columns were taken for, for whoever imports. */
+function shown({ mapped, preset }: FileMapping): Pick<ImportSource, 'mapping' | 'preset' | 'recognised'> {
+  const mapping = Object.fromEntries(mapped.map(({ field, column }) => [field, column]));
+  return { mapping, preset: preset?.name ?? null, recognised: mapped.filter(({ by }) => by === 'words').map(({ field }) => field) };
 }
 
-function describesCustomers({ mapped }: OpenedSource): boolean {
-  return mapped.some(({ field }) => field === 'region' || field.startsWith(attributePrefix));
+/** Rows that have a key in common are of one fact where the file has columns of what only a part of it has. */
+function groupingOf({ key, combine }: AnyKind, { mapped, fields }: FileMapping): Grouping | null {
+  const indexOf = (name: string): number => mapped.find(({ field }) => field === name)?.index ?? -1;
+  if (!combine || key === null || !fields.has(key) || !combine.whereAnyOf.some((field) => fields.has(field))) return null;
+  return { customer: indexOf('customer_id'), key: indexOf(key) };
+}
+
+function describesCustomers({ mapped, fields }: FileMapping): boolean {
+  return mapped.some(({ field }) => field === 'region' || field.startsWith(attributePrefix)) || describing.some((field) => fields.has(field));
 }
 
 /** `usd` is USD. */
@@ -179,7 +203,7 @@ function givenCurrency({ currency }: ImportOptions): string | undefined {
 }
 
 function checkCurrency(kind: AnyKind, mapped: readonly MappedField[], { currency }: ImportOptions): void {
-  const money = mapped.find(({ field }) => kind.fields[field]?.type === 'money' && kind.fields[field]?.required);
+  const money = mapped.find(({ field }) => kind.fields[field]?.type === 'money' && field !== 'compensation');
   if (!money || currency !== undefined || mapped.some(({ field }) => field === 'currency')) return;
   throw new ImportRefused(
     'currency-missing',

@@ -26,6 +26,10 @@ export interface ImportSource {
   readonly columns: readonly string[] | null;
   /** Field -> column name or 1-based number, as used. */
   readonly mapping: Readonly<Record<string, string | number>>;
+  /** The preset that says what the columns mean, or null. */
+  readonly preset: string | null;
+  /** Fields whose columns were recognised by a name other than the field's own. */
+  readonly recognised: readonly string[];
   /** Field -> what was found out about how its column is written: `decimal comma`, `day before month`. */
   readonly understood: Readonly<Record<string, string>>;
   /** The first line of an errors file, or null if it needs none. */
@@ -80,7 +84,7 @@ export interface ImportWarning {
 }
 
 export interface ImportCounts {
-  /** read = accepted + duplicate + rejected. */
+  /** read = accepted + duplicate + rejected + leftOut. */
   readonly read: number;
   readonly accepted: number;
   /** Rows that this run did not have to record: recorded before, or repeated in this file. */
@@ -90,6 +94,9 @@ export interface ImportCounts {
   readonly rejected: number;
   /** Why rows were rejected, the most frequent cause first. */
   readonly reasons: readonly Reason[];
+  /** Rows that --where or a preset leaves out, and why: `not paid (Financial Status: pending)`. */
+  readonly leftOut: number;
+  readonly leftOutReasons: readonly { readonly reason: string; readonly rows: number }[];
   /** Different customers of the facts that accepted and duplicate rows state, each fact counted once; so are amount, from and to: as they are recorded. */
   readonly customers: number;
   /** Purchases less returns, one sum for each currency. */

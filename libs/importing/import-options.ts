@@ -17,6 +17,10 @@ export interface ImportOptions {
   readonly encoding?: string;
   /** Field -> column name, or 1-based number; `attribute.<name>` for an attribute of the customer. */
   readonly map?: Readonly<Record<string, string | number>>;
+  /** An export that is known by its columns; `none` for no such. Default: found out from the columns. */
+  readonly preset?: string;
+  /** Which rows are meant, all of these: `Status=paid`, `Status!=test`, `Status=paid,refunded`. */
+  readonly where?: readonly string[];
   /** CSV only. Default: as a line sep= says, else whichever of comma, semicolon, tab and bar cuts most rows alike. */
   readonly delimiter?: string;
   /** Of a workbook: a sheet's name, or its number from 1. Default: the first that is not hidden. */

@@ -1,6 +1,6 @@
 import type { Command, CommandRow, RowCommand } from '@tenure/commanding';
 import type { MoneyAmount } from '@tenure/customer';
-import type { RowOfFile, UnusableRows } from './built-row.js';
+import type { BuiltRows, RowOfFile } from './built-row.js';
 import type { TimeValue } from './fields/dates/cell-time.js';
 import { HashCounts } from './hash-counts.js';
 import type { FormerIds } from './identity/former-ids.js';
@@ -16,6 +16,8 @@ export interface PlannedRow {
   /** Rows of the file: one, or several that are one fact. */
   readonly sources: readonly SourceRow[];
   readonly problem: RowProblem | null;
+  /** Why the rows are not meant, or null. */
+  readonly passedOver: string | null;
   readonly commands: CommandRow;
   /** Whether the file names the fact, so that other content under the name is a contradiction. */
   readonly hasKey: boolean;
@@ -50,14 +52,14 @@ export class RowPlanner {
     return this.problemIn(this.parts.kind.steps(row, true));
   }
 
-  plan(built: RowOfFile | UnusableRows): PlannedRow {
-    if ('problem' in built) return unusable(built);
+  plan(built: BuiltRows): PlannedRow {
+    if (!('row' in built)) return without(built);
     const { kind, identity } = this.parts;
     const { row, sources } = built;
     const customerId = row.customer_id;
-    const steps = kind.steps(row, this.customers?.add(customerId) === 0);
+    const steps = kind.steps(row, this.customers ? this.customers.add(customerId) === 0 : isKnownByPerson(row));
     const problem = this.problemIn(steps);
-    if (problem) return unusable({ problem, sources });
+    if (problem) return without({ problem, sources });
     const ids = identity.ofRow(row, steps);
     const commands = steps.map((step, at): RowCommand => {
       const command = this.command(row, step, ids[at] as StepIdentity);
@@ -66,7 +68,7 @@ export class RowPlanner {
       return { command, optional, otherwise: otherwise && this.command(row, otherwise, identity.ofStatement(otherwise)) };
     });
     const hasKey = identity.hasKey(row);
-    return { sources, problem: null, commands, hasKey, customerId, occurredAt: row.occurred_at, amount: kind.amountOf?.(row) };
+    return { sources, problem: null, passedOver: null, commands, hasKey, customerId, occurredAt: row.occurred_at, amount: kind.amountOf?.(row) };
   }
 
   private problemIn(steps: readonly Step[]): RowProblem | null {
@@ -85,6 +87,13 @@ export class RowPlanner {
   }
 }
 
-function unusable({ sources, problem }: UnusableRows): PlannedRow {
-  return { sources, problem, commands: [], hasKey: false, customerId: '', occurredAt: undefined, amount: undefined };
+/** An id that is made of an address or a number, which only the row says: it is registered with the customer. */
+function isKnownByPerson({ customer_id, email, phone }: BuiltRow): boolean {
+  return customer_id.startsWith('c-') && (email !== undefined || phone !== undefined);
+}
+
+function without(built: Exclude<BuiltRows, RowOfFile>): PlannedRow {
+  const problem = 'problem' in built ? built.problem : null;
+  const passedOver = 'leftOut' in built ? built.leftOut : null;
+  return { sources: built.sources, problem, passedOver, commands: [], hasKey: false, customerId: '', occurredAt: undefined, amount: undefined };
 }

@@ -1,9 +1,8 @@
-import { buildRow, type RowOfFile, type UnusableRows } from './built-row.js';
+import type { BuiltRows, RowGroups, RowOfFile } from './built-row.js';
 import { HeldRows } from './held-rows.js';
 import { inOrderOfTime } from './in-order-of-time.js';
 import type { AnyKind } from './kinds/kind.js';
 import { LeftOutRows } from './left-out-rows.js';
-import type { RowBuilder } from './mapping/row-builder.js';
 import { oneStatementEach } from './one-statement.js';
 import type { SourceRow } from './reading/source-row.js';
 import type { PlannedRow, RowPlanner } from './row-planner.js';
@@ -14,7 +13,7 @@ export interface RowRunParts {
   readonly kind: AnyKind;
   /** Whether the first row of a customer describes it: of several of one time always the same one is the first. */
   readonly describesCustomers: boolean;
-  readonly build: RowBuilder;
+  readonly groups: RowGroups;
   readonly planner: RowPlanner;
   readonly settlement: SettlementParts;
   readonly room: SpoolRoom;
@@ -35,7 +34,7 @@ export class RowRun {
   }
 
   /** Resolves when the rows taken before are written. A customer's rows come in the order of their times, as far as they are taken together. */
-  async take(rows: readonly SourceRow[]): Promise<void> {
+  async take(rows: readonly (readonly SourceRow[])[]): Promise<void> {
     const planned = this.planned(rows);
     await this.written();
     this.writing = settle(planned, this.parts.settlement);
@@ -69,15 +68,18 @@ export class RowRun {
     await this.held.close();
   }
 
-  private planned(rows: readonly SourceRow[]): PlannedRow[] {
-    const { kind, build, planner, describesCustomers } = this.parts;
+  private planned(rows: readonly (readonly SourceRow[])[]): PlannedRow[] {
+    const { kind, groups, planner, describesCustomers } = this.parts;
     const usable: RowOfFile[] = [];
-    const unusable: UnusableRows[] = [];
-    for (const source of rows) {
-      const built = buildRow(source, build);
-      const problem = 'problem' in built ? built.problem : kind.states ? planner.problemOf(built) : null;
+    const unusable: Exclude<BuiltRows, RowOfFile>[] = [];
+    for (const built of rows.flatMap((group) => [...groups.built(group)])) {
+      if (!('row' in built)) {
+        unusable.push(built);
+        continue;
+      }
+      const problem = kind.states ? planner.problemOf(built) : null;
       if (problem) unusable.push({ problem, sources: built.sources });
-      else usable.push(built as RowOfFile);
+      else usable.push(built);
     }
     const inOrder = kind.states ? oneStatementEach(usable) : inOrderOfTime(usable, describesCustomers);
     return [...unusable, ...inOrder].map((row) => planner.plan(row));

@@ -37,13 +37,17 @@ interface Decided {
 export async function settle(rows: readonly PlannedRow[], parts: SettlementParts): Promise<Settled> {
   const { kind, tally } = parts;
   const decided = await decideAll(
-    rows.filter(({ problem }) => problem === null),
+    rows.filter(({ problem, passedOver }) => problem === null && passedOver === null),
     parts,
   );
   const leftOut: LeftOutRow[] = [];
   const held: HeldRow[] = [];
   let next = 0;
   for (const row of rows) {
+    if (row.passedOver !== null) {
+      tally.passOver(row.passedOver, row.sources.length);
+      continue;
+    }
     const own = row.problem ? null : (decided[next++] as Decided);
     const problem = row.problem ?? problemOf(own as Decided, kind);
     if (problem && own && mayBeCured(problem)) held.push({ row, problem });

@@ -19,6 +19,9 @@ export interface RecordedRows {
   readonly amount: MoneyAmount | undefined;
 }
 
+const mostReasons = 100;
+const otherReasons = 'other reasons';
+
 /** Adds up what an import did. */
 export class Tally {
   read = 0;
@@ -26,6 +29,8 @@ export class Tally {
   private accepted = 0;
   private duplicate = 0;
   private repeated = 0;
+  private passedOver = 0;
+  private readonly passedOverReasons = new Map<string, number>();
   private events = 0;
   private readonly reasons = new Reasons();
   private readonly facts = new HashCounts();
@@ -65,6 +70,14 @@ export class Tally {
     this.reasons.add(sources, problem);
   }
 
+  /** Rows that are not meant. Beyond a hundred reasons only their number is kept. */
+  passOver(reason: string, rows: number): void {
+    this.read += rows;
+    this.passedOver += rows;
+    const key = this.passedOverReasons.has(reason) || this.passedOverReasons.size < mostReasons ? reason : otherReasons;
+    this.passedOverReasons.set(key, (this.passedOverReasons.get(key) ?? 0) + rows);
+  }
+
   /** Events that this run added. */
   appended(events: number, position: string): void {
     this.events += events;
@@ -82,6 +95,8 @@ export class Tally {
       repeated,
       rejected,
       reasons: this.reasons.list(),
+      leftOut: this.passedOver,
+      leftOutReasons: [...this.passedOverReasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows),
       customers: this.customersMet,
       amount: [...this.minor].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       from: this.from && timeText(this.from),

@@ -1,6 +1,6 @@
 import type { CommandProcessor } from '@tenure/commanding';
 import type { Importer } from '@tenure/http/ports';
-import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, usualArrangement } from '@tenure/importing';
+import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, presets, usualArrangement } from '@tenure/importing';
 import { BadQuery } from '@tenure/projecting';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
@@ -20,7 +20,32 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
   const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), folder };
   return {
     kinds: kinds.map(({ name }) => name),
-    options: ['map', 'format', 'fileName', 'encoding', 'sheet', 'skipLines', 'delimiter', 'header', 'dateFormat', 'timeZone', 'decimal', 'currency', 'dryRun'],
+    presets: presets.map(({ name, file, kind, signature, currency, timeZone, notes }) => ({
+      name,
+      kind,
+      file,
+      columns: signature,
+      currency,
+      timeZone: timeZone ?? null,
+      notes,
+    })),
+    options: [
+      'map',
+      'preset',
+      'where',
+      'format',
+      'fileName',
+      'encoding',
+      'sheet',
+      'skipLines',
+      'delimiter',
+      'header',
+      'dateFormat',
+      'timeZone',
+      'decimal',
+      'currency',
+      'dryRun',
+    ],
     async *import(kind, options, body, actor, signal) {
       try {
         for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, commands, arrangement)) {
@@ -36,7 +61,7 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
 }
 
 function readOptions(kind: string, text: Readonly<Record<string, string>>, actor: string): ImportOptions {
-  const { map, format, fileName, encoding, sheet, skipLines, delimiter, header, dateFormat, timeZone, decimal, currency, dryRun } = text;
+  const { map, preset, where, format, fileName, encoding, sheet, skipLines, delimiter, header, dateFormat, timeZone, decimal, currency, dryRun } = text;
   return {
     kind,
     actor,
@@ -46,6 +71,8 @@ function readOptions(kind: string, text: Readonly<Record<string, string>>, actor
     skipLines: skipLines === undefined ? undefined : wholeNumber('skipLines', skipLines),
     format: format === undefined ? undefined : choice('format', format, FORMATS),
     map: map === undefined ? undefined : readMap(map),
+    preset,
+    where: where === undefined ? undefined : readConditions(where),
     delimiter: delimiter === 'tab' ? '\t' : delimiter,
     header: header === undefined ? undefined : choice('header', header, ['true', 'false']) === 'true',
     dateFormat,
@@ -58,15 +85,23 @@ function readOptions(kind: string, text: Readonly<Record<string, string>>, actor
 
 /** `customer_id=1,occurred_at=date`, or the same as a JSON object where a column's name has a comma or an equals sign. */
 function readMap(text: string): Record<string, string | number> {
-  const pairs = /^\s*\{/.test(text) ? Object.entries(readJson(text)) : text.split(',').map((pair) => split(pair));
+  const pairs = /^\s*\{/.test(text) ? Object.entries(readJson('map', text)) : text.split(',').map((pair) => split(pair));
   return Object.fromEntries(pairs.map(([field, column]) => [field, /^\d+$/.test(String(column)) ? Number(column) : String(column)]));
 }
 
-function readJson(text: string): Record<string, unknown> {
+/** `Status=paid`, or several as a JSON array of such texts. */
+function readConditions(text: string): string[] {
+  if (!text.trimStart().startsWith('[')) return [text];
+  const conditions = Object.values(readJson('where', text));
+  if (conditions.every((condition) => typeof condition === 'string')) return conditions;
+  throw new BadQuery('where', 'bad-condition', 'Every condition must be a text. Write ["Status=paid", "Country!=US"].');
+}
+
+function readJson(option: string, text: string): Record<string, unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown>;
   } catch {
-    throw new BadQuery('map', 'not-json', 'The mapping is not valid JSON. Write {"field": "column", ...}.');
+    throw new BadQuery(option, 'not-json', `${option} is not valid JSON. Write ${option === 'map' ? '{"field": "column", ...}' : '["Column=value", ...]'}.`);
   }
 }
 

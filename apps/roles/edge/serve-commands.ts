@@ -3,6 +3,7 @@ import type { EventLog } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import type { Settings } from '@tenure/settings';
+import { customerIds } from './customer-ids.js';
 import { importer } from './importer.js';
 
 /** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
@@ -14,11 +15,15 @@ export function serveCommands(
   secret: LogSecret,
   settings: Pick<Settings, 'allowedSkew' | 'importMegabytes' | 'timezone'>,
   scratch: string,
-): Pick<HttpPorts, 'commands' | 'importer'> {
+): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
   });
-  return { commands: processor, importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch, engineTimeZone: settings.timezone }) };
+  return {
+    commands: processor,
+    importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch, engineTimeZone: settings.timezone }),
+    customerIds: customerIds(secret),
+  };
 }

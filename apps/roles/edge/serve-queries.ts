@@ -3,6 +3,7 @@ import type { HttpPorts } from '@tenure/http/ports';
 import { ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
+import { customerIds } from './customer-ids.js';
 import { operations } from './operations.js';
 import { parkedElsewhere } from './parked-elsewhere.js';
 import type { CheckedLog } from './query-handlers.js';
@@ -19,7 +20,7 @@ const LOOK_AGAIN_MS = 15;
 export async function serveQueries(
   { log, secret, store, threads, settings }: ReadingParts,
   relay: Pick<RelayState, 'startOver'>,
-): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations'>> {
+): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations' | 'customerIds'>> {
   const { timezone, currency } = settings;
   const auditor = () => threads.auditor();
   const audit = async <T>(name: string, argument: unknown): Promise<T> => (await auditor()).call<T>(name, argument);
@@ -30,6 +31,7 @@ export async function serveQueries(
   const rebuilder = sharedRebuilder(new ViewKeeper(projections, store), store);
   return {
     queries,
+    customerIds: customerIds(secret),
     events: new EventSource(log),
     operations: operations({
       log,

@@ -1,5 +1,6 @@
 import { pathOf } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
+import { customerIdOf } from './customer-id.js';
 import { printEvents } from './history/print-events.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wholeNumberOption } from './verb.js';
@@ -20,8 +21,9 @@ export const history: Verb<Options> = {
     asAtOption,
   ],
   async run(session: Session, [id], { from = 0, limit = Number.POSITIVE_INFINITY }) {
+    const customerId = await customerIdOf(session, textOf(id));
     const { printed, next } = await printEvents(session, {
-      path: pathOf('customers', textOf(id), 'events'),
+      path: pathOf('customers', customerId, 'events'),
       parameters: {},
       from: ['from', String(from)],
       limit,

@@ -8,8 +8,18 @@ import { openInput } from './import/input.js';
 import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
 import { warningText } from './import/warning-text.js';
+import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
+
+interface ImportPreset {
+  readonly name: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly currency: string;
+  readonly notes: string;
+}
 
 const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'];
 
@@ -26,6 +36,9 @@ interface Options {
   readonly timeZone?: string;
   readonly decimal?: string;
   readonly currency?: string;
+  readonly preset?: string;
+  readonly presets?: boolean;
+  readonly where?: readonly string[];
   readonly errors?: string;
   readonly dryRun?: boolean;
 }
@@ -33,10 +46,13 @@ interface Options {
 export const importVerb: Verb<Options> = {
   name: 'import',
   makesData: true,
-  arguments: '<kind> <file>',
+  arguments: '[kind] [file]',
   summary: `bring in a file of ${kinds.join(', ')}`,
   examples: [
     'tenure import purchases orders.csv --currency USD',
+    'tenure import purchases orders_export.csv',
+    'tenure import purchases all.csv --where "Financial Status=paid,refunded" --where "Country!=US"',
+    'tenure import --presets',
     'tenure import purchases CDNOW_master.txt --format columns --map customer_id=1,occurred_at=2,quantity=3,amount=4 --date-format yyyyMMdd --currency USD',
     'tenure import customers people.csv --map customer_id=Nr,name="Full name",attribute.sector=Branch --dry-run',
     'tenure import purchases bestellungen.csv --currency EUR --decimal , --date-format dd.MM.yyyy --time-zone Europe/Berlin',
@@ -44,7 +60,10 @@ export const importVerb: Verb<Options> = {
     'tenure import purchases taobao.csv.gz --encoding gb18030 --currency CNY --errors rejected.csv',
   ],
   notes: [
-    'Columns recognised without a mapping: customer_id, occurred_at, amount, currency, order_id, quantity, product, channel, region.',
+    'Columns are recognised by the names they have in shops, tills and CRMs, in English, German and Chinese; what was taken is shown.',
+    'Exports of Shopify, WooCommerce, Stripe, Taobao and others are known by their columns: tenure import --presets lists them.',
+    'Rows of one order with an item each are one purchase; refunded amounts are returns.',
+    'An e-mail address or telephone number never becomes a customer id: the id is made of it, and tenure customer ADDRESS finds it.',
     'Importing the same or a longer file again adds only what is new, whatever the options; after Ctrl-C or a crash the same import goes on where it stopped.',
     'Customers are statements: the latest file holds. All else is facts: a known one with other content is rejected, and the command that corrects it is named.',
     'Rows that cannot be taken are written to the errors file, each with its line and reason: mend them there and import that file.',
@@ -53,6 +72,9 @@ export const importVerb: Verb<Options> = {
   options: [
     new Option('--map <field=column,...>', 'where each field is: a column name, or a number from 1'),
     new Option('--mapping <file>', 'the same as a JSON object, {"customer_id": "Nr", ...}; --map goes before it'),
+    new Option('--preset <name>', 'an export known by its columns; none for no such (default: found out)'),
+    new Option('--presets', 'list the exports that are known'),
+    new Option('--where <column=value>', 'which rows are meant: =, != and values with commas between; may be repeated').argParser(collect),
     wordOption('--format <format>', 'default: by name and first line', ['csv', 'ndjson', 'columns']),
     new Option('--encoding <name>', 'e.g. gb18030 or windows-1252 (default: found out from the whole file, and said where it is a guess)'),
     new Option('--sheet <name>', 'of a workbook: its name, or its number from 1 (default: the first)'),
@@ -70,14 +92,17 @@ export const importVerb: Verb<Options> = {
     new Option('--errors <file>', 'where rejected rows go (default: FILE.errors.EXT, when there are any)'),
     new Option('--dry-run', 'check everything, record nothing'),
   ],
-  async run(session: Session, [kindText, fileText], options) {
+  async run(session: Session, [kindText, fileText], { presets, where, ...options }) {
+    if (presets) return listPresets(session);
+    if (kindText === undefined || fileText === undefined)
+      throw new WrongUsage(`tenure import takes what the rows are and a file: tenure import ${kindText ?? 'purchases'} FILE`);
     const kind = oneOf(textOf(kindText), kinds, 'What is imported');
     const { map, mapping, errors, ...rest } = options;
     const fields = readMapping(map, mapping);
     const input = await openInput(textOf(fileText));
     const rejected = new ErrorsFile(errors ?? null, input.path);
     const client = await session.client({ trial: options.dryRun === true });
-    const parameters = { ...rest, map: mapParameter(fields), fileName: input.name };
+    const parameters = { ...rest, where: where && JSON.stringify(where), map: mapParameter(fields), fileName: input.name };
     const lines = client.upload<ImportAnswerLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
     const result = await followImport(lines, { total: input.size, rejected, note: (text) => session.output.note(text), signal: session.signal });
     session.output.answer(result, resultText);
@@ -85,6 +110,26 @@ export const importVerb: Verb<Options> = {
     return result.accepted + result.duplicate === 0 ? 1 : 0;
   },
 };
+
+async function listPresets(session: Session): Promise<void> {
+  const { items } = await (await session.client({ trial: true })).get<{ items: readonly ImportPreset[] }>(pathOf('imports', 'presets'));
+  if (session.json) for (const preset of items) session.output.line(JSON.stringify(preset));
+  else session.output.line(items.map(presetText).join('\n\n'));
+}
+
+function presetText({ name, kind, file, currency, notes }: ImportPreset): string {
+  return factsOf([
+    ['preset', name],
+    ['file', file],
+    ['rows are', kind],
+    ['currency', currency],
+    ['note', notes],
+  ]);
+}
+
+function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
 
 function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsFile, accepted, warnings, dryRun, readAs }: ImportResult): void {
   for (const warning of warnings) session.output.note(warningText(warning));

@@ -11,6 +11,7 @@ import { EventSource, momentsOf, QueryRunner, QueryService, queried } from '@ten
 import { SqliteReadStore } from '@tenure/read-store';
 import {
   type CheckedLog,
+  customerIds,
   importer,
   modelComputing,
   openScratchFolder,
@@ -82,6 +83,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
         keys,
         moments: momentsOf(log, timezone),
         commands: processor,
+        customerIds: customerIds(secret),
         queries,
         events: new EventSource(log),
         models,

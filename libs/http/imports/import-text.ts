@@ -35,3 +35,38 @@ export const importText: OperationText = {
     },
   },
 };
+
+export const presetsText: OperationText = {
+  summary: 'Exports that are known by their columns',
+  description: 'A file with the columns of one is read by it; `preset=NAME` asks for one, `preset=none` for none.',
+  tag: 'imports',
+  answers: {
+    200: {
+      description: 'Every preset.',
+      type: 'application/json',
+      schema: {
+        type: 'object',
+        required: ['items', 'next'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'kind', 'file', 'columns', 'currency', 'timeZone', 'notes'],
+              properties: {
+                name: { type: 'string' },
+                kind: { type: 'string' },
+                file: { type: 'string', description: 'Which file of which program.' },
+                columns: { type: 'array', items: { type: 'string' }, description: 'By these together it is recognised.' },
+                currency: { type: 'string', description: 'Where the currency comes from.' },
+                timeZone: { type: ['string', 'null'], description: 'Of its times, where the program has a zone of its own.' },
+                notes: { type: 'string' },
+              },
+            },
+          },
+          next: { type: 'null' },
+        },
+      },
+    },
+  },
+};

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { ImportLine } from '@tenure/importing';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,7 +14,7 @@ import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { streamBody } from '../transport/media-type.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
-import { importText } from './import-text.js';
+import { importText, presetsText } from './import-text.js';
 
 const types = [
   'text/csv',
@@ -38,6 +38,13 @@ export class ImportController {
   ) {
     this.#importer = ports.importer!;
     this.#options = new Set(this.#importer.options);
+  }
+
+  @Get('/v1/imports/presets')
+  @Allow('integrator')
+  @Operation(presetsText)
+  presets(@Res() reply: FastifyReply): void {
+    reply.send({ items: this.#importer.presets, next: null });
   }
 
   @Post('/v1/imports/:kind')

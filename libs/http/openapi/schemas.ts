@@ -1,4 +1,5 @@
 import { jsonSchemas } from '@tenure/shape';
+import { ResolveCustomerRequest } from '../customers/requests.js';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
 import { BacktestModel, FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
 import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
@@ -107,6 +108,7 @@ export function componentSchemas(commands: readonly CommandRoute[]): Record<stri
     PublicationRequest,
     CreateKeyRequest,
     RevokeKeyRequest,
+    ResolveCustomerRequest,
   ];
   return {
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),

@@ -11,6 +11,8 @@ export function importResult(read: number): Extract<ImportLine, { type: 'result'
     repeated: 0,
     rejected: 0,
     reasons: [],
+    leftOut: 0,
+    leftOutReasons: [],
     errorsFile: null,
     customers: 0,
     amount: [],

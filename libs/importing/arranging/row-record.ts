@@ -1,12 +1,14 @@
 import type { RowFormat, SourceRow } from '../reading/source-row.js';
 import { RowProblem } from '../row-problem.js';
 
-/** A row as bytes: hash of its customer, length of the text, length of the rest, line, text, rest. */
-const headerBytes = 20;
+/** A row as bytes: hashes of its customer and of its group, lengths of the text and of the rest, line, text, rest. */
+const headerBytes = 24;
 
 /** A row on its way into a spool. */
 export interface RowRecord {
   readonly hash: number;
+  /** Of what the rows of one fact have in common; 0 for a row by itself. */
+  readonly group: number;
   readonly row: SourceRow;
   /** As JSON what the text alone does not tell; mostly empty. */
   readonly rest: string;
@@ -14,12 +16,14 @@ export interface RowRecord {
 
 interface Rest {
   readonly cells: readonly string[];
+  readonly values?: readonly string[];
   readonly problem: RowProblem | null;
 }
 
-export function recordOf(row: SourceRow, hash: number, format: RowFormat): RowRecord {
-  const { text, cells, problem } = row;
-  return { hash, row, rest: problem === null && format.isPlain(text) ? '' : JSON.stringify({ cells, problem } satisfies Rest) };
+export function recordOf(row: SourceRow, { hash, group }: Pick<RowRecord, 'hash' | 'group'>, format: RowFormat): RowRecord {
+  const { text, cells, values, problem, isContinued } = row;
+  if (problem === null && !isContinued && format.isPlain(text)) return { hash, group, row, rest: '' };
+  return { hash, group, row, rest: JSON.stringify({ cells, ...(isContinued && { values }), problem } satisfies Rest) };
 }
 
 /** No record needs more: UTF-8 takes at most three bytes for each UTF-16 unit. */
@@ -28,7 +32,7 @@ export function mostBytes({ row, rest }: RowRecord): number {
 }
 
 /** Returns where the record ends. */
-export function writeRecord({ hash, row, rest }: RowRecord, into: Buffer, at: number): number {
+export function writeRecord({ hash, group, row, rest }: RowRecord, into: Buffer, at: number): number {
   const start = at + headerBytes;
   const textBytes = into.write(row.text, start);
   const restBytes = rest === '' ? 0 : into.write(rest, start + textBytes);
@@ -36,6 +40,7 @@ export function writeRecord({ hash, row, rest }: RowRecord, into: Buffer, at: nu
   into.writeUInt32LE(textBytes, at + 4);
   into.writeUInt32LE(restBytes, at + 8);
   into.writeDoubleLE(row.line, at + 12);
+  into.writeUInt32LE(group, at + 20);
   return start + textBytes + restBytes;
 }
 
@@ -45,16 +50,36 @@ export function readRecord(from: Buffer, at: number, format: RowFormat): SourceR
   const restEnd = textEnd + from.readUInt32LE(at + 8);
   const line = from.readDoubleLE(at + 12);
   const text = from.toString('utf8', start, textEnd);
-  if (restEnd === textEnd) return { line, text, cells: format.cellsOf(text), problem: null };
-  const { cells, problem } = JSON.parse(from.toString('utf8', textEnd, restEnd)) as Rest;
-  return { line, text, cells, problem: problem && new RowProblem(problem.code, problem.field, problem.reason) };
+  if (restEnd === textEnd) return withValues({ line, text, cells: format.cellsOf(text), problem: null }, format);
+  const { cells, values, problem } = JSON.parse(from.toString('utf8', textEnd, restEnd)) as Rest;
+  return withValues({ line, text, cells, values, problem: problem && new RowProblem(problem.code, problem.field, problem.reason) }, format);
 }
 
-/** Where the records of a block begin, those of one customer one after the other and in the order they were written. */
-export function* placesByCustomer(block: Buffer): Generator<number> {
+function withValues(row: SourceRow, { valuesOf }: RowFormat): SourceRow {
+  return row.problem || row.values || !valuesOf ? row : { ...row, values: valuesOf(row.cells) };
+}
+
+/**
+ * Where the records of a block begin: those of one customer one after the other, in the order they were written, and those
+ * of one group together where the first of them is.
+ */
+export function* groupsByCustomer(block: Buffer): Generator<readonly number[]> {
   const keys: number[] = [];
   for (let at = 0; at < block.length; at += headerBytes + block.readUInt32LE(at + 4) + block.readUInt32LE(at + 8)) {
     keys.push((block.readUInt32LE(at) >>> 11) * 2 ** 32 + at);
   }
-  for (const key of Float64Array.from(keys).sort()) yield key % 2 ** 32;
+  const sorted = Float64Array.from(keys).sort();
+  for (let start = 0; start < sorted.length; ) {
+    const customer = Math.floor((sorted[start] as number) / 2 ** 32);
+    const groups = new Map<number, number[]>();
+    for (; start < sorted.length && Math.floor((sorted[start] as number) / 2 ** 32) === customer; start += 1) {
+      const at = (sorted[start] as number) % 2 ** 32;
+      const group = block.readUInt32LE(at + 20);
+      const key = group === 0 ? -at - 1 : group;
+      const own = groups.get(key);
+      if (own) own.push(at);
+      else groups.set(key, [at]);
+    }
+    yield* groups.values();
+  }
 }

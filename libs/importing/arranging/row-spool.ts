@@ -23,6 +23,7 @@ interface Filling {
  */
 export class RowSpool {
   rows = 0;
+  hasGroups = false;
   private bytes = 0;
   private keptBytes = 0;
   private fileBytes = 0;
@@ -44,8 +45,15 @@ export class RowSpool {
     return this.rows >= windowRows || this.bytes >= windowBytes || (this.noRoom && this.keptBytes >= keptBytes);
   }
 
+  /** Whether so many more rows may fill the window. */
+  willBeFull(rows: number): boolean {
+    const { windowRows, windowBytes, keptBytes } = this.limits;
+    return this.rows + rows >= windowRows || this.bytes + rows * 1024 >= windowBytes || (this.noRoom && this.keptBytes + rows * 1024 >= keptBytes);
+  }
+
   /** After some rows: `stored()`. */
   add(record: RowRecord): void {
+    this.hasGroups ||= record.group !== 0;
     const partition = record.hash % this.limits.partitions;
     const most = mostBytes(record);
     let own = this.filling[partition];
@@ -69,15 +77,15 @@ export class RowSpool {
     }
   }
 
-  /** What a partition holds, in the order it was added, in blocks of whole records. */
-  async *blocks(partition: number): AsyncGenerator<Buffer> {
+  /** What a partition holds, in the order it was added: whole, or in blocks of whole records. */
+  async *blocks(partition: number, whole: boolean): AsyncGenerator<Buffer> {
     const last = this.filling[partition];
     this.filling[partition] = undefined;
     if (last) this.keep(last);
     const pieces = this.pieces[partition] ?? [];
     this.pieces[partition] = [];
     const { windowBytes, partitions, pieceBytes } = this.limits;
-    const most = Math.max(pieceBytes, Math.ceil(windowBytes / partitions));
+    const most = whole ? Number.POSITIVE_INFINITY : Math.max(pieceBytes, Math.ceil(windowBytes / partitions));
     for (let from = 0, to = 0; from < pieces.length; from = to) {
       let length = 0;
       while (to < pieces.length && (to === from || length + (pieces[to] as Piece).length <= most)) length += (pieces[to++] as Piece).length;

@@ -25,7 +25,7 @@ export class IdCells {
   private readonly found = new Map<string, { rows: number; readonly example: string }>();
 
   constructor(kind: AnyKind, mapped: readonly MappedField[]) {
-    this.places = mapped.filter(({ field, combine }) => field.endsWith('_id') && kind.fields[field]?.type === 'text' && !combine);
+    this.places = mapped.filter(({ field }) => field.endsWith('_id') && kind.fields[field]?.type === 'text');
   }
 
   /** The cells of a row with clean ids, or why it cannot be taken. */

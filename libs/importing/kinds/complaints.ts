@@ -1,7 +1,8 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
-import { kindOf, type RowBasis, type Step } from './kind.js';
+import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
+import { registering } from './registering.js';
 
 interface ComplaintRow extends RowBasis {
   readonly occurred_at: TimeValue;
@@ -22,7 +23,7 @@ interface ComplaintRow extends RowBasis {
 export const complaints = kindOf<ComplaintRow>({
   name: 'complaints',
   fields: {
-    customer_id: { type: 'text', required: true },
+    ...identifyingFields,
     occurred_at: { type: 'time', required: true },
     complaint_id: { type: 'text', required: true },
     subject: { type: 'text', required: true },
@@ -39,13 +40,15 @@ export const complaints = kindOf<ComplaintRow>({
   key: 'complaint_id',
   core: ['occurred_at', 'subject'],
   takesAttributes: false,
-  steps(row) {
+  steps(row, firstOfCustomer) {
+    const occurredAt = timeText(row.occurred_at);
+    const first = registering(row, occurredAt, firstOfCustomer);
     const { customer_id: customerId, complaint_id: complaintId, subject, severity, product, order_id: orderId, channel, description } = row;
-    const data = { customerId, occurredAt: timeText(row.occurred_at), complaintId, subject, severity, product, orderId, channel, description };
+    const data = { customerId, occurredAt, complaintId, subject, severity, product, orderId, channel, description };
     const logged: Step = { name: 'LogComplaint', registers: true, data };
-    if (row.resolved_at === undefined) return [logged];
+    if (row.resolved_at === undefined) return [...first, logged];
     const { resolution = 'resolved', compensation } = row;
     const resolved = { customerId, occurredAt: timeText(row.resolved_at), complaintId, resolution, compensation };
-    return [logged, { name: 'ResolveComplaint', data: resolved, timeField: 'resolved_at', part: row.resolved_at.asWritten }];
+    return [...first, logged, { name: 'ResolveComplaint', data: resolved, timeField: 'resolved_at', part: row.resolved_at.asWritten }];
   },
 });

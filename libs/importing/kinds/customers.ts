@@ -1,6 +1,6 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
-import { kindOf, type RowBasis, type Step } from './kind.js';
+import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
 
 interface CustomerRow extends RowBasis {
   readonly occurred_at?: TimeValue;
@@ -18,7 +18,7 @@ interface CustomerRow extends RowBasis {
 export const customers = kindOf<CustomerRow>({
   name: 'customers',
   fields: {
-    customer_id: { type: 'text', required: true },
+    customer_id: identifyingFields.customer_id,
     occurred_at: { type: 'time' },
     party: { type: 'text' },
     name: { type: 'text', pointer: '/personal/name' },

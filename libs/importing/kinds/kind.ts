@@ -1,5 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
+import type { RowProblem } from '../row-problem.js';
 
 /** What a cell is read as. */
 export type FieldType = 'text' | 'time' | 'day' | 'money' | 'number' | 'flag';
@@ -7,6 +8,10 @@ export type FieldType = 'text' | 'time' | 'day' | 'money' | 'number' | 'flag';
 export interface FieldDefinition {
   readonly type: FieldType;
   readonly required?: true;
+  /** A file needs it unless it has one of these. */
+  readonly unless?: readonly string[];
+  /** Recognised by other names than its own only in a file that has one of these. */
+  readonly onlyWith?: readonly string[];
   /** Where the command's shape knows it, if that is not the field's name in camelCase. */
   readonly pointer?: string;
 }
@@ -33,12 +38,23 @@ export interface RowBasis {
   readonly customer_id: string;
   readonly occurred_at?: TimeValue;
   readonly attributes?: Readonly<Record<string, string>>;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly name?: string;
 }
 
+/** What tells whose row it is where no column is the customer's id; it stays with the customer's personal data. */
+export const identifyingFields = {
+  customer_id: { type: 'text', required: true, unless: ['email', 'phone', 'account'] },
+  email: { type: 'text', pointer: '/personal/email' },
+  phone: { type: 'text', pointer: '/personal/phone' },
+  name: { type: 'text', pointer: '/personal/name' },
+} as const satisfies Record<string, FieldDefinition>;
+
 /** What a row can be: a small table of fields, and the commands it becomes. Shapes and rules are the commands' own. */
-export interface Kind<Row extends RowBasis> {
+export interface Kind<Row extends RowBasis, Cells = Row> {
   readonly name: string;
-  readonly fields: Readonly<Record<Exclude<keyof Row & string, 'attributes'>, FieldDefinition>>;
+  readonly fields: Readonly<Record<Exclude<keyof Cells & string, 'attributes'>, FieldDefinition>>;
   /** The field that names a row. Where it is filled in, equal rows are one row twice; else they are as many facts. */
   readonly key: (keyof Row & string) | null;
   /** The fields that a row without a key is known by, with its customer: required ones, which no mapping leaves out. */
@@ -47,6 +63,14 @@ export interface Kind<Row extends RowBasis> {
   readonly states?: true;
   readonly takesAttributes: boolean;
   steps(row: Row, firstOfCustomer: boolean): Step[];
+  /** Several rows of a file that have one key, as one; also called for a row by itself. */
+  combine?: {
+    /** Rows are of one fact where one of these is mapped beside the key. */
+    readonly whereAnyOf: readonly string[];
+    /** Fields that each row has for itself; the others an empty row takes from another of its group. */
+    readonly ofEachRow: readonly string[];
+    rows(rows: readonly Row[], options: { readonly amountIsOfOrder: boolean }): Row | RowProblem;
+  };
   /** What the row adds to the import's sum of money, less than 0 for a return. */
   amountOf?(row: Row): MoneyAmount | undefined;
 }
@@ -54,6 +78,6 @@ export interface Kind<Row extends RowBasis> {
 /** A kind whose row type has been forgotten: rows are built from its own table of fields. */
 export type AnyKind = Kind<RowBasis> & { readonly fields: Readonly<Record<string, FieldDefinition>> };
 
-export function kindOf<Row extends RowBasis>(kind: Kind<Row>): AnyKind {
+export function kindOf<Row extends RowBasis, Cells = Row>(kind: Kind<Row, Cells>): AnyKind {
   return kind as unknown as AnyKind;
 }

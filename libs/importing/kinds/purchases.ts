@@ -1,11 +1,24 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
-import { kindOf, type RowBasis, type Step } from './kind.js';
+import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
+import { orderOf } from './order.js';
+import type { PaidLine } from './order-lines.js';
+import { registering } from './registering.js';
 
-interface PurchaseRow extends RowBasis {
+/** A row as it stands in a file. */
+interface PurchaseCells extends RowBasis {
   readonly occurred_at: TimeValue;
-  readonly amount: MoneyAmount;
+  /** Of the whole order, or of a row of it; always there once the rows of an order are one. */
+  readonly amount?: MoneyAmount;
+  readonly unit_amount?: MoneyAmount;
+  readonly line_amount?: MoneyAmount;
+  readonly shipping?: MoneyAmount;
+  readonly tax?: MoneyAmount;
+  readonly discount?: MoneyAmount;
+  readonly other_charges?: MoneyAmount;
+  readonly refunded_amount?: MoneyAmount;
+  readonly refunded_at?: TimeValue;
   readonly currency?: string;
   readonly order_id?: string;
   readonly original_order_id?: string;
@@ -18,17 +31,33 @@ interface PurchaseRow extends RowBasis {
   readonly note?: string;
 }
 
+/** One or several rows of an order. */
+export interface PurchaseRow extends PurchaseCells {
+  readonly lines?: readonly PaidLine[];
+}
+
+const itemFields = ['unit_amount', 'line_amount'];
+
 /**
- * A purchase a row. A negative amount, or a cancellation flag, makes it a return; most files do not say of which
- * purchase, and then it is counted and tied to none. Region and attributes describe the customer a row registers.
+ * A purchase a row, or an order of several rows with an item each. A negative amount, or a cancellation flag, makes it a
+ * return; most files do not say of which purchase, and then it is counted and tied to none. A refunded amount is a return
+ * of the row's own purchase. Region and attributes describe the customer a row registers.
  */
-export const purchases = kindOf<PurchaseRow>({
+export const purchases = kindOf<PurchaseRow, PurchaseCells>({
   name: 'purchases',
   fields: {
-    customer_id: { type: 'text', required: true },
+    ...identifyingFields,
     occurred_at: { type: 'time', required: true },
-    amount: { type: 'money', required: true },
+    unit_amount: { type: 'money' },
+    line_amount: { type: 'money' },
+    amount: { type: 'money', unless: itemFields },
     currency: { type: 'text' },
+    shipping: { type: 'money', onlyWith: itemFields },
+    tax: { type: 'money', onlyWith: itemFields },
+    discount: { type: 'money', onlyWith: itemFields },
+    other_charges: { type: 'money', onlyWith: itemFields },
+    refunded_amount: { type: 'money' },
+    refunded_at: { type: 'time', onlyWith: ['refunded_amount'] },
     order_id: { type: 'text' },
     original_order_id: { type: 'text' },
     quantity: { type: 'number' },
@@ -42,27 +71,53 @@ export const purchases = kindOf<PurchaseRow>({
   key: 'order_id',
   core: ['occurred_at', 'amount'],
   takesAttributes: true,
+  combine: {
+    whereAnyOf: ['product', 'unit_amount', 'line_amount'],
+    ofEachRow: [
+      ...['amount', 'unit_amount', 'line_amount', 'shipping', 'tax', 'discount', 'other_charges', 'refunded_amount', 'quantity', 'product'],
+      ...['cancellation', 'note'],
+    ],
+    rows: (rows, { amountIsOfOrder }) => orderOf(rows, amountIsOfOrder),
+  },
   steps(row, firstOfCustomer) {
     const occurredAt = timeText(row.occurred_at);
     const attributes = row.region === undefined ? row.attributes : { region: row.region, ...row.attributes };
-    const fact = isReturn(row) ? returned(row, occurredAt) : bought(row, occurredAt);
-    if (!firstOfCustomer || !attributes) return [fact];
-    return [{ name: 'RegisterCustomer', optional: true, data: { customerId: row.customer_id, occurredAt, attributes } }, fact];
+    const facts = isReturn(row) ? [returned(row, occurredAt)] : [bought(row, occurredAt), ...refunded(row)];
+    return [...registering(row, occurredAt, firstOfCustomer, attributes), ...facts];
   },
-  amountOf: (row) => ({ minor: isReturn(row) ? -Math.abs(row.amount.minor) : row.amount.minor, currency: row.amount.currency }),
+  amountOf(row) {
+    const { minor, currency } = totalOf(row);
+    return { minor: isReturn(row) ? -Math.abs(minor) : minor - (row.refunded_amount?.minor ?? 0), currency };
+  },
 });
 
-function isReturn({ cancellation, amount }: PurchaseRow): boolean {
-  return cancellation === true || amount.minor < 0;
+/** What `orderOf` has made sure is there. */
+function totalOf({ amount }: PurchaseRow): MoneyAmount {
+  return amount as MoneyAmount;
 }
 
-function bought({ customer_id, order_id, amount, channel, product, quantity, note }: PurchaseRow, occurredAt: string): Step {
-  const data = { customerId: customer_id, occurredAt, amount, orderId: order_id, channel, product, quantity, note };
+function isReturn(row: PurchaseRow): boolean {
+  return row.cancellation === true || totalOf(row).minor < 0;
+}
+
+function bought({ customer_id, order_id, amount, channel, product, quantity, lines, note }: PurchaseRow, occurredAt: string): Step {
+  const data = { customerId: customer_id, occurredAt, amount, orderId: order_id, channel, product, quantity, lines, note };
   return { name: 'RecordPurchase', registers: true, data };
 }
 
-function returned({ customer_id, order_id, original_order_id, amount, reason, note }: PurchaseRow, occurredAt: string): Step {
-  const given = { minor: Math.abs(amount.minor), currency: amount.currency };
+function returned(row: PurchaseRow, occurredAt: string): Step {
+  const { customer_id, order_id, original_order_id, reason, note } = row;
+  const { minor, currency } = totalOf(row);
+  const given = { minor: Math.abs(minor), currency };
   const data = { customerId: customer_id, occurredAt, returnId: order_id, orderId: original_order_id ?? null, amount: given, reason, note };
   return { name: 'RecordReturn', registers: true, data };
+}
+
+/** What went back of the row's own purchase. An order without an id cannot be named, and its return is tied to none. */
+function refunded({ customer_id, order_id, refunded_amount, refunded_at, occurred_at, reason }: PurchaseRow): Step[] {
+  if (!refunded_amount) return [];
+  const orderId = order_id ?? null;
+  const returnId = order_id === undefined ? undefined : `${order_id}-refund`;
+  const data = { customerId: customer_id, occurredAt: timeText(refunded_at ?? occurred_at), returnId, orderId, amount: refunded_amount, reason };
+  return [{ name: 'RecordReturn', registers: true, data, timeField: refunded_at ? 'refunded_at' : 'occurred_at', part: 'refund' }];
 }

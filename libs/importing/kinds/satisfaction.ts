@@ -1,6 +1,7 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
-import { kindOf, type RowBasis } from './kind.js';
+import { identifyingFields, kindOf, type RowBasis } from './kind.js';
+import { registering } from './registering.js';
 
 interface SatisfactionRow extends RowBasis {
   readonly occurred_at: TimeValue;
@@ -16,7 +17,7 @@ interface SatisfactionRow extends RowBasis {
 export const satisfaction = kindOf<SatisfactionRow>({
   name: 'satisfaction',
   fields: {
-    customer_id: { type: 'text', required: true },
+    ...identifyingFields,
     occurred_at: { type: 'time', required: true },
     metric: { type: 'text', required: true },
     score: { type: 'number', required: true },
@@ -28,8 +29,10 @@ export const satisfaction = kindOf<SatisfactionRow>({
   key: null,
   core: ['occurred_at', 'metric', 'score'],
   takesAttributes: false,
-  steps({ customer_id, occurred_at, metric, score, min, max, about, comment }) {
-    const data = { customerId: customer_id, occurredAt: timeText(occurred_at), metric, score, min, max, about, comment };
-    return [{ name: 'RecordSatisfaction', registers: true, data }];
+  steps(row, firstOfCustomer) {
+    const { customer_id, metric, score, min, max, about, comment } = row;
+    const occurredAt = timeText(row.occurred_at);
+    const data = { customerId: customer_id, occurredAt, metric, score, min, max, about, comment };
+    return [...registering(row, occurredAt, firstOfCustomer), { name: 'RecordSatisfaction', registers: true, data }];
   },
 });

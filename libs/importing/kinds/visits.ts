@@ -1,6 +1,7 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
-import { kindOf, type RowBasis } from './kind.js';
+import { identifyingFields, kindOf, type RowBasis } from './kind.js';
+import { registering } from './registering.js';
 
 interface VisitRow extends RowBasis {
   readonly occurred_at: TimeValue;
@@ -15,7 +16,7 @@ interface VisitRow extends RowBasis {
 export const visits = kindOf<VisitRow>({
   name: 'visits',
   fields: {
-    customer_id: { type: 'text', required: true },
+    ...identifyingFields,
     occurred_at: { type: 'time', required: true },
     visit_id: { type: 'text' },
     channel: { type: 'text' },
@@ -26,8 +27,10 @@ export const visits = kindOf<VisitRow>({
   key: 'visit_id',
   core: ['occurred_at'],
   takesAttributes: false,
-  steps({ customer_id, occurred_at, visit_id, channel, subject, result, place }) {
-    const data = { customerId: customer_id, occurredAt: timeText(occurred_at), visitId: visit_id, channel, subject, result, place };
-    return [{ name: 'RecordVisit', registers: true, data }];
+  steps(row, firstOfCustomer) {
+    const { customer_id, visit_id, channel, subject, result, place } = row;
+    const occurredAt = timeText(row.occurred_at);
+    const data = { customerId: customer_id, occurredAt, visitId: visit_id, channel, subject, result, place };
+    return [...registering(row, occurredAt, firstOfCustomer), { name: 'RecordVisit', registers: true, data }];
   },
 });

@@ -1,8 +1,8 @@
 import { nearest } from '@tenure/shape';
 import { ImportRefused } from '../import-refused.js';
-import type { AnyKind } from '../kinds/kind.js';
+import type { AnyKind, FieldDefinition } from '../kinds/kind.js';
 import { likeliestColumn } from './likeliest-column.js';
-import type { MappedField } from './mapped-field.js';
+import { columnsOf, type FoundField } from './mapped-field.js';
 import { type NamedColumns, recognise, Undecided } from './recognition.js';
 
 export type ColumnMap = Readonly<Record<string, string | number>>;
@@ -39,40 +39,51 @@ export function checkFields(kind: AnyKind, map: ColumnMap): void {
   }
 }
 
-/**
- * Where each field's cell is: as mapped, else in the column of the same name, else in one that is known to mean it.
- * Refuses a column that is not there, and a required field without a column or with several that are as likely.
- */
-export function mapColumns(kind: AnyKind, map: ColumnMap, columns: Columns): MappedField[] {
-  const mapped: MappedField[] = Object.entries(map).map(([field, column]) => ({ field, ...findColumn(field, column, columns), by: 'map' }));
-  if ('names' in columns) mapped.push(...namedAndRecognised(kind, mapped, columns));
-  const fields = new Set(mapped.map(({ field }) => field));
-  for (const [field, { required }] of Object.entries(kind.fields)) {
-    if (required && !fields.has(field)) throw missing(kind, field, columns, mapped);
-  }
-  return mapped;
+/** Where the cells of the fields are that the mapping names. Refuses a column that is not there. */
+export function mappedByOption(map: ColumnMap, columns: Columns): FoundField[] {
+  return Object.entries(map).map(([field, column]) => {
+    const { index, column: name } = findColumn(field, column, columns);
+    return { field, column: name, from: index, by: 'map' };
+  });
 }
 
-function namedAndRecognised(kind: AnyKind, given: readonly MappedField[], columns: NamedColumns): MappedField[] {
-  const taken = new Set(given.flatMap(({ index }) => index));
+/**
+ * Where the other fields' cells are: in the column of the same name, else in one that is known to mean it.
+ * Refuses a field that every row needs if several columns are as likely to be it.
+ */
+export function namedAndRecognised(kind: AnyKind, given: readonly FoundField[], columns: NamedColumns): FoundField[] {
+  const taken = new Set(given.flatMap(columnsOf));
   const open = Object.keys(kind.fields).filter((field) => !given.some((each) => each.field === field));
   const names = columns.names.map((name) => name.trim().toLowerCase());
-  const named = open.flatMap((field): MappedField[] => {
+  const named = open.flatMap((field): FoundField[] => {
     const index = names.indexOf(field);
-    return index < 0 ? [] : [{ field, index, column: columns.names[index] as string, by: 'name' }];
+    return index < 0 ? [] : [{ field, from: index, column: columns.names[index] as string, by: 'name' }];
   });
-  for (const { index } of named) taken.add(index);
-  const recognised: MappedField[] = [];
+  const found = [...given, ...named];
+  for (const each of named) for (const index of columnsOf(each)) taken.add(index);
   for (const field of open.filter((each) => !named.some(({ field: name }) => name === each))) {
-    const found = recognise(kind, field, columns, taken);
-    if (found instanceof Undecided) {
-      if (kind.fields[field]?.required) throw undecided(field, found);
-    } else if (found) {
-      recognised.push(found);
-      for (const index of [found.index, ...(found.further ?? [])]) taken.add(index);
+    const { onlyWith } = kind.fields[field] as FieldDefinition;
+    if (onlyWith && !found.some((each) => onlyWith.includes(each.field))) continue;
+    const recognised = recognise(kind, field, columns, taken);
+    if (recognised instanceof Undecided) {
+      if (isNeeded(kind, field, found)) throw undecided(field, recognised);
+    } else if (recognised) {
+      found.push(recognised);
+      for (const index of columnsOf(recognised)) taken.add(index);
     }
   }
-  return [...named, ...recognised];
+  return found.slice(given.length);
+}
+
+/** Refuses a file without a field that every row needs. */
+export function refuseMissing(kind: AnyKind, found: readonly FoundField[], columns: Columns): void {
+  const missing = Object.keys(kind.fields).find((field) => isNeeded(kind, field, found) && !found.some((each) => each.field === field));
+  if (missing !== undefined) throw unmapped(kind, missing, columns, found);
+}
+
+function isNeeded({ fields }: AnyKind, field: string, found: readonly FoundField[]): boolean {
+  const { required, unless } = fields[field] as FieldDefinition;
+  return (required === true || unless !== undefined) && !found.some((each) => unless?.includes(each.field));
 }
 
 function findColumn(field: string, column: string | number, columns: Columns): { index: number; column: string | number } {
@@ -102,8 +113,8 @@ function findColumn(field: string, column: string | number, columns: Columns): {
   );
 }
 
-function missing(kind: AnyKind, field: string, columns: Columns, mapped: readonly MappedField[]): ImportRefused {
-  const taken = new Set(mapped.flatMap(({ index, further = [] }) => [index, ...further]));
+function unmapped(kind: AnyKind, field: string, columns: Columns, found: readonly FoundField[]): ImportRefused {
+  const taken = new Set(found.flatMap(columnsOf));
   const likely = 'names' in columns ? likeliestColumn(kind, field, columns, taken) : null;
   const example = likely === null ? `--map ${field}=${'names' in columns ? 'COLUMN' : 'NUMBER'}` : `--map ${field}=${quotedColumn(likely)}`;
   const advice = likely === null ? `say which it is, ${example}` : `if it is "${likely}", ${example}`;

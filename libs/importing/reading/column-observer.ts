@@ -1,10 +1,10 @@
-import type { SourceRow } from './source-row.js';
+import { type SourceRow, valuesOf } from './source-row.js';
 
 /** Learns from the cells of the whole file what one row does not tell: how its numbers or dates are written. */
 export interface ColumnObserver {
   /** Nothing that comes can change what was learned. A file is read through beforehand only while an observer is undecided. */
   readonly isDecided: boolean;
-  /** The cells of one row below the header, as they stand in the file, and its line. */
+  /** What fields of one row below the header are read from, and its line. */
   see(cells: readonly string[], line: number): void;
 }
 
@@ -13,7 +13,7 @@ export async function showRows(blocks: AsyncIterable<SourceRow[]>, observers: re
   let undecided = observers.filter(({ isDecided }) => !isDecided);
   if (undecided.length === 0) return;
   for await (const rows of blocks) {
-    for (const { cells, line, problem } of rows) if (!problem) for (const observer of undecided) observer.see(cells, line);
+    for (const row of rows) if (!row.problem) for (const observer of undecided) observer.see(valuesOf(row), row.line);
     undecided = undecided.filter(({ isDecided }) => !isDecided);
     if (undecided.length === 0) return;
   }

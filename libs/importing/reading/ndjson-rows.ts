@@ -15,13 +15,13 @@ interface Place {
   readonly isNumeric: boolean;
 }
 
-/** One JSON object a line; the cells are the values found at `paths`, of which those at `numeric` are numbers or amounts. */
-export function ndjsonRows(paths: readonly string[], numeric: ReadonlySet<number>): RowFormat {
-  const places = paths.map((path, at): Place => ({ path, steps: path.split('.'), isNumeric: numeric.has(at) }));
+/** One JSON object a line; the cells are the values found at `paths`, of which those at `numeric` are numbers or amounts; empty for null. */
+export function ndjsonRows(paths: readonly (string | null)[], numeric: ReadonlySet<number>): RowFormat {
+  const places = paths.map((path, at) => (path === null ? null : { path, steps: path.split('.'), isNumeric: numeric.has(at) }));
   return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, places)) }) };
 }
 
-function readRow(line: TextLine, places: readonly Place[]): SourceRow | [] {
+function readRow(line: TextLine, places: readonly (Place | null)[]): SourceRow | [] {
   if (line.problem) return brokenRow(line, line.problem);
   if (line.text.trim() === '') return [];
   const object = parseObject(line.text);
@@ -30,6 +30,10 @@ function readRow(line: TextLine, places: readonly Place[]): SourceRow | [] {
   const cells: string[] = [];
   const literals = manyDigits.test(line.text) ? literalsOf(line.text) : null;
   for (const place of places) {
+    if (place === null) {
+      cells.push('');
+      continue;
+    }
     const value = valueAt(object, place);
     const cell = typeof value === 'number' ? numberText(literals ? String(valueAt(literals, place)) : String(value), place) : asText(value, place.path);
     if (cell instanceof RowProblem) return brokenRow(line, cell);

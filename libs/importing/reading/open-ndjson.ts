@@ -1,17 +1,19 @@
 import { ndjsonErrorsFile } from '../errors-file.js';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
-import { type ColumnMap, mapColumns } from '../mapping/column-mapping.js';
+import { withDerivedCells } from '../mapping/derived-cells.js';
+import { mapFile, readColumns } from '../mapping/file-mapping.js';
 import type { MappedField } from '../mapping/mapped-field.js';
 import { numericColumns } from '../mapping/numeric-columns.js';
+import { noPreset } from '../presets/index.js';
 import { RowProblem } from '../row-problem.js';
 import { errorProperty, ndjsonRows, parseObject } from './ndjson-rows.js';
-import type { OpenedSource } from './open-source.js';
+import type { OpenedSource, SourceOptions } from './open-source.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';
 
 /** Objects need not all have the same properties: optional fields are looked for in every one of them. */
-export function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: readonly TextLine[]): OpenedSource {
+export function openNdjson(kind: AnyKind, options: SourceOptions, file: string, sample: readonly TextLine[]): OpenedSource {
   const names = propertyNames(sample);
   if (names.length === 0) {
     const isArray = sample.some(({ text }) => text.trimStart().startsWith('['));
@@ -23,20 +25,21 @@ export function openNdjson(kind: AnyKind, map: ColumnMap, file: string, sample: 
         : 'none of its first lines is a JSON object; for CSV or columns give the format';
     throw new ImportRefused('not-ndjson', 'file', `${file} is not NDJSON: ${remedy}`);
   }
-  const there = mapColumns(kind, map, { names, sample: [] });
-  const mappedFields = new Set(there.map(({ field }) => field));
-  const others = Object.keys(kind.fields).filter((field) => !mappedFields.has(field));
-  const used = [...new Set(there.flatMap(({ index, further = [] }) => [index, ...further]))];
-  const paths = [...used.map((index) => names[index] as string), ...others];
-  const mapped = there.map((field) => ({ ...field, index: used.indexOf(field.index), further: field.further?.map((index) => used.indexOf(index)) }));
-  const all = [...mapped, ...others.map((field, at): MappedField => ({ field, column: field, index: used.length + at, by: 'name' }))];
+  const others = Object.keys(kind.fields).filter((field) => !names.includes(field));
+  const width = names.length + others.length;
+  const mapping = mapFile(kind, { ...options, preset: noPreset }, { names, sample: [] }, width);
+  const known = new Set(mapping.mapped.map(({ field }) => field));
+  const later = others.flatMap((field, at): MappedField[] => (known.has(field) ? [] : [{ field, column: field, index: names.length + at, by: 'name' }]));
+  const mapped = [...mapping.mapped, ...later];
+  const isRead = (index: number): boolean => mapping.usedBy.has(index) || mapping.conditions.some((condition) => condition.index === index);
+  const paths = [...names.map((name, index) => (isRead(index) ? name : null)), ...others];
   return {
     format: 'ndjson',
     delimiter: null,
     columns: names,
-    mapped: all,
-    unusedColumns: unusedColumns(names, there).filter((name) => !used.some((index) => names[index]?.startsWith(`${name}.`))),
-    rows: ndjsonRows(paths, numericColumns(kind, all)),
+    mapping: { ...mapping, mapped },
+    unusedColumns: unusedColumns(names, mapping).filter((name) => ![...mapping.usedBy.keys()].some((index) => names[index]?.startsWith(`${name}.`))),
+    rows: withDerivedCells(ndjsonRows(paths, numericColumns(kind, [...readColumns(mapping), ...later])), width, mapping.derived),
     headerEnd: 0,
     errorsFile: ndjsonErrorsFile,
     notes: [],

@@ -1,8 +1,9 @@
+import type { KeyedHash } from '@tenure/log-secret';
 import type { ErrorsFile } from '../errors-file.js';
 import type { ImportFormat, ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
-import type { MappedField } from '../mapping/mapped-field.js';
+import type { FileMapping } from '../mapping/file-mapping.js';
 import { openColumns } from './open-columns.js';
 import { openNdjson } from './open-ndjson.js';
 import { openCsv, openSheet } from './open-table.js';
@@ -15,7 +16,7 @@ export interface OpenedSource {
   readonly format: ImportFormat;
   readonly delimiter: string | null;
   readonly columns: readonly string[] | null;
-  readonly mapped: readonly MappedField[];
+  readonly mapping: FileMapping;
   /** Names of columns that no field is taken from. */
   readonly unusedColumns: readonly string[];
   readonly rows: RowFormat;
@@ -34,8 +35,10 @@ export interface FileBeginning {
   readonly isAscii: boolean;
 }
 
+export type SourceOptions = ImportOptions & { readonly keyed: KeyedHash };
+
 /** @throws ImportRefused when the file is none of the formats, or a mapped column is not there. */
-export function openSource(kind: AnyKind, options: ImportOptions, beginning: FileBeginning): OpenedSource {
+export function openSource(kind: AnyKind, options: SourceOptions, beginning: FileBeginning): OpenedSource {
   const file = options.fileName ?? 'the file';
   const { lines } = beginning;
   refuseBinary(lines, file);
@@ -47,7 +50,7 @@ export function openSource(kind: AnyKind, options: ImportOptions, beginning: Fil
     case 'columns':
       return openColumns(kind, options, lines);
     case 'ndjson':
-      return openNdjson(kind, options.map ?? {}, file, lines);
+      return openNdjson(kind, options, file, lines);
     default:
       return openCsv(kind, options, beginning);
   }

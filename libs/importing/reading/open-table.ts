@@ -2,7 +2,8 @@ import { addedColumns, csvErrorsFile } from '../errors-file.js';
 import type { ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
-import { mapColumns } from '../mapping/column-mapping.js';
+import { withDerivedCells } from '../mapping/derived-cells.js';
+import { type FileMapping, mapFile, readColumns } from '../mapping/file-mapping.js';
 import type { MappedField } from '../mapping/mapped-field.js';
 import { numericColumns } from '../mapping/numeric-columns.js';
 import { csvRows, type TableShape } from './csv-rows.js';
@@ -10,14 +11,14 @@ import { announcedDelimiter, likeliestDelimiter } from './delimiter.js';
 import { findHeader } from './find-header.js';
 import { hasHeader } from './has-header.js';
 import { headerName } from './header-name.js';
-import type { FileBeginning, OpenedSource } from './open-source.js';
+import type { FileBeginning, OpenedSource, SourceOptions } from './open-source.js';
 import { sheetRows } from './sheet-rows.js';
 import type { RowFormat, SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';
 
 /** CSV, with the line in which some programs announce the delimiter, and titles above the header. */
-export function openCsv(kind: AnyKind, options: ImportOptions, { lines, isAscii }: FileBeginning): OpenedSource {
+export function openCsv(kind: AnyKind, options: SourceOptions, { lines, isAscii }: FileBeginning): OpenedSource {
   const below = belowSkipped(lines, options);
   const first = below.findIndex(({ text }) => text.trim() !== '');
   const announced = announcedDelimiter(below[first]);
@@ -32,7 +33,7 @@ export function openCsv(kind: AnyKind, options: ImportOptions, { lines, isAscii 
 }
 
 /** A sheet of a workbook; what it leaves out becomes CSV, for Excel to open. */
-export function openSheet(kind: AnyKind, options: ImportOptions, lines: readonly TextLine[]): OpenedSource {
+export function openSheet(kind: AnyKind, options: SourceOptions, lines: readonly TextLine[]): OpenedSource {
   const below = belowSkipped(lines, options);
   const rows = sheetRows(new Set()).reader().read(below, true);
   const opened = openTable(kind, options, rows, (below[0]?.number ?? 1) - 1, (_, mapped) => sheetRows(numericColumns(kind, mapped)), []);
@@ -42,7 +43,7 @@ export function openSheet(kind: AnyKind, options: ImportOptions, lines: readonly
 interface OpenedTable {
   readonly columns: readonly string[] | null;
   readonly shape: TableShape;
-  readonly mapped: readonly MappedField[];
+  readonly mapping: FileMapping;
   readonly unusedColumns: readonly string[];
   readonly rows: RowFormat;
   readonly headerEnd: number;
@@ -51,7 +52,7 @@ interface OpenedTable {
 
 function openTable(
   kind: AnyKind,
-  options: ImportOptions,
+  options: SourceOptions,
   rows: readonly SourceRow[],
   before: number,
   format: (shape: TableShape, mapped: readonly MappedField[]) => RowFormat,
@@ -61,26 +62,32 @@ function openTable(
   const [first] = rows;
   if (!first) throw new ImportRefused('empty-file', 'file', `${options.fileName ?? 'the file'} has no rows: there is nothing to import`);
   if (!hasHeader(kind, map, options, first.cells.map(headerName))) {
-    const mapped = mapColumns(kind, map, { count: first.cells.length });
+    const width = first.cells.length;
+    const mapping = mapFile(kind, options, { count: width });
     const shape = { width: null, needed: 0, named: '' };
-    return { columns: null, shape: { ...shape, width: first.cells.length }, mapped, unusedColumns: [], rows: format(shape, mapped), headerEnd: before, notes };
+    const cells = withDerivedCells(format(shape, readColumns(mapping)), width, mapping.derived);
+    return { columns: null, shape: { ...shape, width }, mapping, unusedColumns: [], rows: cells, headerEnd: before, notes };
   }
-  const { row, names, mapped } = findHeader(
+  const {
+    row,
+    names,
+    mapped: mapping,
+  } = findHeader(
     rows,
     (cells) => cells.map(headerName),
     (names, below) => {
-      const found = mapColumns(kind, map, { names, sample: below.map(({ cells }) => cells) });
+      const found = mapFile(kind, options, { names, sample: below.map(({ cells }) => cells) });
       refuseTwins(names, found);
       return found;
     },
   );
-  const shape = { width: names.length, ...neededCells(kind, mapped), ...notesEnd(names) };
+  const shape = { width: names.length, ...neededCells(kind, mapping, names.length), ...notesEnd(names) };
   return {
     columns: names,
     shape,
-    mapped,
-    unusedColumns: unusedColumns(names, mapped),
-    rows: format(shape, mapped),
+    mapping,
+    unusedColumns: unusedColumns(names, mapping),
+    rows: withDerivedCells(format(shape, readColumns(mapping)), names.length, mapping.derived),
     headerEnd: row.line + row.text.split('\n').length - 1,
     notes: row === first ? notes : [...notes, titlesNote(rows.indexOf(row), row.line)],
   };
@@ -99,16 +106,13 @@ function titlesNote(titles: number, line: number): string {
 }
 
 /** A field that was found by its column's name could as well stand in the other column of that name. */
-function refuseTwins(names: readonly string[], mapped: readonly MappedField[]): void {
-  for (const { field, index, further = [], by } of mapped) {
-    if (by === 'map') continue;
-    for (const each of [index, ...further]) {
-      const name = names[each]?.toLowerCase();
-      const twins = names.flatMap((other, at) => (other.toLowerCase() === name ? [at + 1] : []));
-      if (twins.length < 2) continue;
-      const reason = `${field} could be any of columns ${twins.join(', ')}, which are all called "${names[each]}": map it by number, e.g. --map ${field}=${twins[0]}`;
-      throw new ImportRefused('ambiguous-column', `map.${field}`, reason);
-    }
+function refuseTwins(names: readonly string[], { usedBy }: FileMapping): void {
+  for (const [index, { field, by }] of usedBy) {
+    const name = names[index]?.toLowerCase();
+    const twins = names.flatMap((other, at) => (other.toLowerCase() === name ? [at + 1] : []));
+    if (by === 'map' || twins.length < 2) continue;
+    const reason = `${field} could be any of columns ${twins.join(', ')}, which are all called "${names[index]}": map it by number, e.g. --map ${field}=${twins[0]}`;
+    throw new ImportRefused('ambiguous-column', `map.${field}`, reason);
   }
 }
 
@@ -119,11 +123,11 @@ function notesEnd(names: readonly string[]): { notesEnd?: number } {
 }
 
 /** A row may end where all that follows may be empty. */
-function neededCells(kind: AnyKind, mapped: readonly MappedField[]): { needed: number; named: string } {
+function neededCells(kind: AnyKind, { usedBy }: FileMapping, width: number): { needed: number; named: string } {
   let needed = 0;
   let named = '';
-  for (const { field, index } of mapped) {
-    if (!kind.fields[field]?.required || index < needed) continue;
+  for (const [index, { field }] of usedBy) {
+    if (!kind.fields[field]?.required || index < needed || index >= width) continue;
     needed = index + 1;
     named = field;
   }

@@ -6,8 +6,17 @@ export interface SourceRow {
   /** Of its first physical line, from 1. */
   readonly line: number;
   readonly text: string;
+  /** As they stand in the file: what an errors file repeats. */
   readonly cells: readonly string[];
+  /** What fields are read from, where that is not the cells: those derived from others stand behind them. */
+  readonly values?: readonly string[];
+  /** Some values are those of the row before, which this one continues. */
+  readonly isContinued?: true;
   readonly problem: RowProblem | null;
+}
+
+export function valuesOf({ values, cells }: SourceRow): readonly string[] {
+  return values ?? cells;
 }
 
 /** Turns lines into rows, once from the top of a file to its end. */
@@ -23,6 +32,8 @@ export interface RowFormat {
   isPlain(text: string): boolean;
   /** The cells of a plain row. */
   cellsOf(text: string): readonly string[];
+  /** What fields are read from, where that is not the cells. */
+  valuesOf?(cells: readonly string[]): readonly string[];
 }
 
 export function brokenRow({ number, text }: TextLine, problem: RowProblem): SourceRow {

@@ -1,8 +1,7 @@
 import { addedColumns } from '../errors-file.js';
-import type { MappedField } from '../mapping/mapped-field.js';
+import type { FileMapping } from '../mapping/file-mapping.js';
 
 /** Columns with a name that no field is taken from: whoever imports may have meant one of them. */
-export function unusedColumns(names: readonly string[], mapped: readonly MappedField[]): string[] {
-  const used = new Set(mapped.flatMap(({ index, further = [] }) => [index, ...further]));
-  return names.filter((name, index) => name !== '' && !used.has(index) && !addedColumns.includes(name));
+export function unusedColumns(names: readonly string[], { usedBy }: FileMapping): string[] {
+  return names.filter((name, index) => name !== '' && !usedBy.has(index) && !addedColumns.includes(name));
 }

@@ -20,6 +20,8 @@ const source: ImportAnswerLine = {
   columns: null,
   unusedColumns: [],
   mapping: {},
+  preset: null,
+  recognised: [],
   understood: {},
   errorsHeader: null,
 };

@@ -55,10 +55,10 @@ export const purchaseWords = {
      invoice amount, invoice total, amount total, total order value, donation amount, gift amount, payment amount, total sales, Gesamtbetrag, Gesamtsumme, Gesamtpreis,
      Gesamtwert, Bestellsumme, Bestellwert, Auftragssumme, Auftragswert, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, Kaufbetrag, Spendenbetrag, Zahlbetrag,
      订单金额, 订单总额, 订单总金额, 总金额, 交易金额, 消费金额, 成交金额, 购买金额, 销售金额, 总价, 总计, 合计, 合计金额, 总额`,
-    'total, total collected, Summe, Gesamt, sum, 销售额, 收入金额',
+    'total, total collected, Summe, Gesamt, sum, 销售额',
     'gross, gross amount, gross total, amount incl tax, total incl tax, total including tax, Brutto, Bruttobetrag, Betrag brutto, Summe brutto, Gesamt brutto, 含税金额',
     'amount paid, paid amount, total paid, bezahlter Betrag, gezahlt, Bezahlt',
-    'revenue, turnover, spend, spent, sales, value, dollar value, Umsatz, Erlös, Wert, Warenwert, 收入, 营业额',
+    'revenue, turnover, spend, spent, sales, value, dollar value, Umsatz, Erlös, Wert, Warenwert, 营业额',
     'net, net amount, net total, net sales, amount excl tax, total excl tax, Netto, Nettobetrag, Betrag netto, Summe netto, Gesamt netto, 不含税金额',
     'subtotal, sub total, Zwischensumme, paid, 小计',
   ),
@@ -84,6 +84,25 @@ export const purchaseWords = {
     `line total, line amount, line price, line item total, lineitem total, item total, item amount, item subtotal, extended price, ext price, extended amount, row total,
      product sales, Positionsbetrag, Positionssumme, Positionswert, Positionspreis, Zeilensumme, Zeilenbetrag, Zeilenpreis, GP, 商品总价, 商品金额, 明细金额, 行金额, 商品小计, 商品实付金额`,
   ),
+  shipping: ranked(
+    `shipping, shipping cost, shipping costs, shipping amount, shipping total, shipping price, delivery, delivery cost, delivery fee, postage, freight,
+     Versand, Versandkosten, Lieferkosten, Porto, Fracht, 运费, 邮费, 快递费, 买家应付邮费, 配送费`,
+  ),
+  tax: ranked(
+    'tax, taxes, tax amount, tax total, total tax, sales tax, vat, vat amount, gst, MwSt, MwSt-Betrag, Mehrwertsteuer, USt, Umsatzsteuer, Steuer, Steuerbetrag, 税额, 税费, 税金',
+  ),
+  discount: ranked(
+    `discount, discounts, discount amount, order discount, total discount, coupon amount, voucher, voucher amount, Rabatt, Rabattbetrag, Nachlass, Gutscheinbetrag,
+     优惠, 优惠金额, 折扣, 折扣金额, 优惠券金额, 满减金额`,
+  ),
+  other_charges: ranked(
+    'tip, tips, gratuity, service charge, surcharge, handling, handling fee, duties, fees, Trinkgeld, Zuschlag, Bearbeitungsgebühr, 服务费, 小费',
+  ),
+  refunded_amount: ranked(
+    `refunded amount, amount refunded, refund amount, refund total, total refunded, order refund amount, returned amount, Erstattungsbetrag, erstattet, Erstattung, Rückerstattung,
+     erstatteter Betrag, 退款金额, 已退款金额, 退货金额`,
+  ),
+  refunded_at: ranked('refunded at, refunded on, refund date, date refunded, refunded date, Erstattungsdatum, erstattet am, 退款时间, 退款日期'),
   channel: ranked(
     'channel, sales channel, order channel, Kanal, Vertriebskanal, Verkaufskanal, Vertriebsweg, 渠道, 销售渠道, 订单渠道',
     'source name, order source, store, shop, Filiale, location, platform, marketplace, Quelle, Plattform, Marktplatz, 来源, 订单来源, 平台, 门店, 店铺, 店铺名称',
