@@ -106,7 +106,7 @@ describeWith(file, 'the CDNOW sample of the papers', () => {
   it('goes on scoring with the fit that was asked for', async () => {
     // Longer than the engine takes to look whether a fit by itself is due.
     await new Promise((resolve) => setTimeout(resolve, 11_000));
-    expect(await engine.client.get('/v1/models/bg-nbd')).toMatchObject({ trainedTo: '1997-09-30', customers: 2357 });
+    expect(await engine.client.get('/v1/models/bg-nbd?fit=in-force')).toMatchObject({ trainedTo: '1997-09-30', customers: 2357 });
   }, 30_000);
 
   it('says how likely somebody is to stay away, between what bounds, and why', async () => {
