@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { type Body, type Edge, startEdge } from '../testing/edge.js';
+import { tokenOf } from '../testing/fake-engine.js';
 
 let edge: Edge;
 beforeAll(async () => {
@@ -47,4 +49,18 @@ test('many commands may come in one compressed body', async () => {
   const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' };
   const answer = await edge.ask('/v1/commands', { method: 'POST', headers, body: gzipSync([1, 2, 3].map(line).join('\n')) });
   expect((await answer.text()).trim().split('\n')).toHaveLength(3);
+});
+
+test('an encoded body that is refused before it is read, or breaks off, leaves the engine running', async () => {
+  for (const authorization of ['Bearer nobody', `Bearer ${tokenOf('all')}`]) {
+    const head = `POST /v1/commands HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Type: application/x-ndjson\r\nContent-Encoding: gzip\r\nContent-Length: 500\r\n\r\n`;
+    const socket = connect(edge.port, '127.0.0.1');
+    socket.write(head);
+    socket.write(gzipSync(command).subarray(0, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const get = await edge.ask('/v1/customers/c1', { headers: { 'content-encoding': 'gzip' } });
+  expect(get.status).toBe(200);
 });

@@ -36,6 +36,8 @@ export function inflateBodies(fastify: FastifyInstance): void {
 function inflated(payload: Readable, inflater: NodeJS.ReadWriteStream & Readable, encoding: string): Readable & { receivedEncodedLength: number } {
   let received = 0;
   payload.on('data', (piece: Buffer) => (received += piece.length));
+  // A body that nobody reads, such as one without a key, breaks off unheard.
+  inflater.on('error', () => {});
   payload.once('error', (error) => inflater.destroy(error));
   payload.once('close', () => payload.readableEnded || inflater.destroy(new Error('the body broke off')));
   const body = Readable.from(sound(payload.pipe(inflater), encoding), { objectMode: false });
