@@ -73,7 +73,7 @@ function count(row: PlannedRow, { outcome, found }: Decided, tally: Tally): void
     }
   }
   const { customerId, occurredAt, amount } = found ? asRecorded(row, found) : row;
-  const id = row.commands.at(-1)?.command.id ?? '';
+  const id = row.hasKey ? (row.commands.at(-1)?.command.id ?? null) : null;
   tally.recorded({ id, rows: row.sources.length, isNew, customerId, occurredAt, amount });
 }
 
@@ -85,7 +85,10 @@ async function decideAll(rows: readonly PlannedRow[], { sink, kind, importId }: 
   if (rows.length === 0) return [];
   const outcomes = await sink.executeRows(rows.map(({ commands }) => commands));
   const decided = outcomes.map((outcome): Decided => ({ outcome, found: null, otherwise: null }));
-  let open = rows.map(({ commands }, at) => ({ at, commands }));
+  let open: { at: number; commands: CommandRow }[] = [];
+  outcomes.forEach(({ status }, at) => {
+    if (status === 'refused') open.push({ at, commands: rows[at]!.commands });
+  });
   for (;;) {
     const again: { at: number; commands: CommandRow }[] = [];
     for (const { at, commands } of open) {

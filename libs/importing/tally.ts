@@ -9,8 +9,8 @@ import type { RowProblem } from './row-problem.js';
 
 /** A fact that is recorded, by this run or an earlier one, and the rows of the file that say so. */
 export interface RecordedRows {
-  /** Of its command. */
-  readonly id: string;
+  /** Of its command, where the file may name one fact twice; else null. */
+  readonly id: string | null;
   readonly rows: number;
   /** Whether this run recorded it. */
   readonly isNew: boolean;
@@ -49,7 +49,7 @@ export class Tally {
   /** A fact counts once, however often the file says it. */
   recorded({ id, rows, isNew, customerId, occurredAt, amount }: RecordedRows): void {
     this.read += rows;
-    if (this.facts.add(id) > 0 && !isNew) {
+    if (id !== null && this.facts.add(id) > 0 && !isNew) {
       this.duplicate += rows;
       this.repeated += rows;
       return;

@@ -40,20 +40,20 @@ export class RowIdentity {
   /** Of each step; called once for each row, in the order of the file. */
   ofRow(row: BuiltRow, steps: readonly Step[]): StepIdentity[] {
     const facts = steps.some((step) => !this.isStatement(step));
-    const base = facts && !this.hasKey(row) ? this.withOrdinal(row) : null;
+    const base = facts && !this.hasKey(row) ? this.coreOf(row) : null;
     return steps.map((step) => this.ofStep(row, step, base));
   }
 
   /** A statement holds until the next one: each import makes its own, and the customer's state tells whether anything changes. */
   ofStatement({ name, data }: Step): StepIdentity {
-    return { id: this.digest('import-statement', [this.importId, name, JSON.stringify(data)]) };
+    return { id: this.digest('import-statement', `${this.importId}${between}${name}${between}${JSON.stringify(data)}`) };
   }
 
-  private ofStep(row: BuiltRow, step: Step, base: readonly string[] | null): StepIdentity {
+  private ofStep(row: BuiltRow, step: Step, base: string | null): StepIdentity {
     if (this.isStatement(step)) return this.ofStatement(step);
-    const content = this.digest('import-content', [step.name, JSON.stringify(step.data)]);
-    if (base) return { id: this.digest('import-row', [...base, step.part ?? '']), payloadHash: payloadHashOf(this.keyed, content) };
-    const key = [this.kind.name, step.name, 'key', row.customer_id, row.asWritten[this.kind.key as string] ?? '', step.part ?? ''];
+    const content = this.digest('import-content', `${step.name}${between}${JSON.stringify(step.data)}`);
+    if (base !== null) return { id: this.digest('import-row', `${base}${between}${step.part ?? ''}`), payloadHash: payloadHashOf(this.keyed, content) };
+    const key = [this.kind.name, step.name, 'key', row.customer_id, row.asWritten[this.kind.key as string] ?? '', step.part ?? ''].join(between);
     const written = this.digest('import-written', this.writtenOf(row, step));
     return { id: this.digest('import-row', key), payloadHash: payloadHashOf(this.keyed, written.slice(0, half) + content.slice(0, half)) };
   }
@@ -62,19 +62,22 @@ export class RowIdentity {
     return this.kind.states === true || step.optional === true;
   }
 
-  private withOrdinal(row: BuiltRow): string[] {
-    const core = [this.kind.name, row.customer_id, ...this.kind.core.map((field) => row.asWritten[field] ?? '')];
-    const before = this.ordinals.add(core.join(between));
-    return [...core, String(before)];
+  /** What is written in the core fields, and how often it was met before. */
+  private coreOf({ customer_id: customerId, asWritten }: BuiltRow): string {
+    let core = `${this.kind.name}${between}${customerId}`;
+    for (const field of this.kind.core) core += between + (asWritten[field] ?? '');
+    return `${core}${between}${this.ordinals.add(core)}`;
   }
 
   /** What options have a part in: when it happened, and how much it was. */
-  private writtenOf(row: BuiltRow, step: Step): string[] {
-    return [step.timeField ?? 'occurred_at', ...this.money, 'currency'].map((field) => row.asWritten[field] ?? '');
+  private writtenOf(row: BuiltRow, step: Step): string {
+    let written = row.asWritten[step.timeField ?? 'occurred_at'] ?? '';
+    for (const field of this.money) written += between + (row.asWritten[field] ?? '');
+    return written + between + (row.asWritten['currency'] ?? '');
   }
 
-  private digest(purpose: string, parts: readonly string[]): string {
-    return this.keyed.digest(purpose, parts.join(between)).toString('base64url', 0, 17).slice(0, idLength);
+  private digest(purpose: string, text: string): string {
+    return this.keyed.digest(purpose, text).toString('base64url', 0, 17).slice(0, idLength);
   }
 }
 
