@@ -48,13 +48,6 @@ export function recognise(kind: AnyKind, field: string, columns: NamedColumns, t
   return field === 'amount' ? creditsAndDebits(columns, taken) : null;
 }
 
-/** How many of the fields' columns a line would name: a header names several, a title or a row none. */
-export function fieldsNamedBy(kind: AnyKind, names: readonly string[]): number {
-  const words = new Set(names.flatMap(headerWords));
-  const fields = Object.keys(kind.fields);
-  return fields.filter((field) => words.has(headerWord(field)) || wordsOf(kind.name, field).some((rank) => [...words].some((word) => rank.has(word)))).length;
-}
-
 /** A day beside its time of day is one moment in two columns. */
 function withTimeOfDay(day: FoundField, dayIndex: number, columns: NamedColumns, taken: ReadonlySet<number>): FoundField {
   const days = cellsOf(columns, dayIndex).filter((cell) => cell !== '');
