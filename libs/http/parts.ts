@@ -29,7 +29,7 @@ export interface HttpSettings {
   readonly heartbeatMs?: number;
 }
 
-export const defaultSettings: Required<HttpSettings> = { version: '0.1.0', bodyLimit: 65_536, lineLimit: 65_536, heartbeatMs: 15_000 };
+export const defaultSettings: Required<HttpSettings> = { version: '0.2.0', bodyLimit: 65_536, lineLimit: 65_536, heartbeatMs: 15_000 };
 
 /** Tokens by which Nest hands the parts out. */
 export const HTTP_PARTS = Symbol('HttpParts');
