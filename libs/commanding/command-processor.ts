@@ -8,6 +8,7 @@ import { CustomerLocks } from './customer-locks.js';
 import { type CustomerRecord, catchUp, loadCustomer, moveOver } from './customer-record.js';
 import { Newcomers } from './newcomers.js';
 import { type DecidedRow, type Plan, planRows } from './plan-rows.js';
+import { refusedAnyway } from './refused-anyway.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 
 export interface CommandProcessorOptions {
@@ -175,20 +176,24 @@ export class CommandProcessor {
   }
 
   #plan(record: CustomerRecord, rows: readonly CommandRow[], keyed: KeyedHash): Plan {
-    return planRows(record, rows, { keyed, now: this.#now(), allowedSkewMs: this.#allowedSkewMs });
+    return planRows(record, rows, { keyed, ...this.#clock() });
+  }
+
+  #clock(): { now: number; allowedSkewMs: number } {
+    return { now: this.#now(), allowedSkewMs: this.#allowedSkewMs };
   }
 
   /** An import learns what its key stands for, so that it can say what differs. */
   async #withRecorded(outcome: RowOutcome, row: CommandRow, decided: DecidedRow, { events }: Pick<Plan, 'events'>): Promise<RowOutcome> {
     if (outcome.status !== 'refused' || decided.refusedAt === null || decided.refusal.kind !== 'key-reused') return outcome;
-    const { customerId, payloadHash } = row[outcome.at]!.command;
-    if (payloadHash === undefined || outcome.outcome.status !== 'key-reused') return outcome;
+    const { command } = row[outcome.at]!;
+    if (command.payloadHash === undefined || outcome.outcome.status !== 'key-reused') return outcome;
     const { by } = decided.refusal;
     const recorded =
       'firstEvent' in by
         ? events.slice(by.firstEvent, by.firstEvent + by.types.length)
-        : await this.log.readStream(streamOf(customerId), { from: by.firstRevision, limit: by.types.length });
-    return { ...outcome, outcome: { ...outcome.outcome, recorded } };
+        : await this.log.readStream(streamOf(command.customerId), { from: by.firstRevision, limit: by.types.length });
+    return { ...outcome, outcome: { ...outcome.outcome, recorded, refusedAnyway: refusedAnyway(command, this.#clock()) } };
   }
 
   async #load(customerId: string): Promise<CustomerRecord> {

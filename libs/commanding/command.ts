@@ -44,5 +44,11 @@ export type Outcome =
       readonly events: readonly AppendedEvent[];
     }
   | { readonly status: 'rejected'; readonly rejection: Rejection }
-  | { readonly status: 'key-reused'; readonly detail: string; readonly recorded?: readonly NewEvent[] }
+  | {
+      readonly status: 'key-reused';
+      readonly detail: string;
+      /** To an import: what the key stands for, and why the command would be refused had it another key, whatever is recorded. */
+      readonly recorded?: readonly NewEvent[];
+      readonly refusedAnyway?: Rejection | null;
+    }
   | { readonly status: 'revision-mismatch'; readonly actual: number | null };

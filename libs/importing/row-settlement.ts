@@ -1,5 +1,5 @@
 import type { CommandRow, RowOutcome } from '@tenure/commanding';
-import type { MoneyAmount } from '@tenure/customer';
+import type { MoneyAmount, Rejection } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import type { CommandSink } from './command-sink.js';
 import type { TimeValue } from './fields/dates/cell-time.js';
@@ -29,7 +29,7 @@ interface Decided {
   readonly outcome: RowOutcome;
   /** What the log holds in the place of the row's fact, where the two are not the same to the letter. */
   readonly found: NewEvent | null;
-  /** Why that is another fact. */
+  /** Why that is another fact, or what is wrong with this one by itself: that hangs on no row before it. */
   readonly otherwise: RowProblem | null;
 }
 
@@ -93,10 +93,13 @@ async function decideAll(rows: readonly PlannedRow[], { sink, kind, importId }: 
     const again: { at: number; commands: CommandRow }[] = [];
     for (const { at, commands } of open) {
       const { outcome, found } = decided[at] as Decided;
-      const fact = outcome.status === 'refused' && outcome.outcome.status === 'key-reused' ? outcome.outcome.recorded?.at(-1) : undefined;
-      if (outcome.status !== 'refused' || !fact) continue;
+      if (outcome.status !== 'refused' || outcome.outcome.status !== 'key-reused') continue;
+      const { recorded, refusedAnyway } = outcome.outcome;
+      const fact = recorded?.at(-1);
+      if (!fact) continue;
       const { command } = commands[outcome.at] as CommandRow[number];
-      const otherwise = rows[at]?.hasKey ? recordedOtherwise(kind, command, fact, importId) : null;
+      const differs = rows[at]?.hasKey ? recordedOtherwise(kind, command, fact, importId) : null;
+      const otherwise = differs && refusedAnyway ? asProblem(refusedAnyway, kind) : differs;
       if (otherwise) decided[at] = { outcome, found: null, otherwise };
       else {
         const others = commands.filter((_, index) => index !== outcome.at);
@@ -121,15 +124,17 @@ function problemOf({ outcome, otherwise }: Decided, kind: AnyKind): RowProblem |
   if (otherwise) return otherwise;
   const { outcome: refusal } = outcome;
   switch (refusal.status) {
-    case 'rejected': {
-      const { code, detail, pointer } = refusal.rejection;
-      return code === 'nothing-changed' ? null : new RowProblem(code, fieldAt(kind, pointer), detail);
-    }
+    case 'rejected':
+      return refusal.rejection.code === 'nothing-changed' ? null : asProblem(refusal.rejection, kind);
     case 'key-reused':
       return new RowProblem('key-reused', null, refusal.detail);
     case 'revision-mismatch':
       return new RowProblem('revision-mismatch', null, 'the customer changed meanwhile: import the row again');
   }
+}
+
+function asProblem({ code, detail, pointer }: Rejection, kind: AnyKind): RowProblem {
+  return new RowProblem(code, fieldAt(kind, pointer), detail);
 }
 
 /** What is printed is what is recorded: an option may read the same row as another moment or another currency than it did then. */

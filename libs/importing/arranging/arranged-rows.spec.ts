@@ -87,6 +87,21 @@ describe('rows sorted out by customer', () => {
     );
   });
 
+  it('that no rule allows are refused by that rule, whether their key is known by then or not', async () => {
+    const rows = [
+      ['4', '3026-01-01', '10', 'B', ''],
+      ['4', '2026-01-02', '10', 'B', ''],
+    ];
+    for (const arrangement of [straight, { ...tiny, rowsTogether: 1 }]) {
+      const sink = new MemorySink();
+      for (const accepted of [1, 0]) {
+        const { result, rejected } = await imported(asCsv(rows), {}, { sink, arrangement });
+        expect(result).toMatchObject({ accepted, duplicate: 1 - accepted, rejected: 1 });
+        expect(rejected).toMatchObject([{ line: 2, code: 'occurred-in-future', field: 'occurred_at' }]);
+      }
+    }
+  });
+
   it('come customer by customer', async () => {
     const sink = new MemorySink();
     const text = asCsv(Array.from({ length: 400 }, (_, at) => [String((at * 7) % 40), '2026-01-02', String(at), '', '']));
