@@ -789,7 +789,7 @@ export interface paths {
         put?: never;
         /**
          * The id of a customer who is known by an e-mail address, a telephone number or a bank account
-         * @description Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. The answer is that id, whether or not there is such a customer.
+         * @description Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. The answer is that id, whether or not there is such a customer. A customer whom version 0.1.0 recorded under the value itself keeps the value for an id.
          */
         post: operations["postV1CustomersResolve"];
         delete?: never;

@@ -190,6 +190,13 @@ describe('many commands', () => {
     expect(begun).toBeLessThanOrEqual(failAt + 2);
   });
 
+  it('make their customer a known one', async () => {
+    expect(await processor.knows('a')).toBe(false);
+    await processor.execute(register('a'));
+    expect(await processor.knows('a')).toBe(true);
+    expect(await processor.knows('A')).toBe(false);
+  });
+
   it('can be previewed: the same answers, and nothing recorded', async () => {
     const commands = [register('a'), purchase('a', '1', 5), purchase('a', '1', 6, 'again')];
     const preview = processor.preview();

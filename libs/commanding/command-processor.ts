@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
 import { CustomerLocks } from './customer-locks.js';
-import { type CustomerRecord, catchUp, loadCustomer, moveOver } from './customer-record.js';
+import { type CustomerRecord, catchUp, isKnownCustomer, loadCustomer, moveOver } from './customer-record.js';
 import { Newcomers } from './newcomers.js';
 import { type DecidedRow, type Plan, planRows } from './plan-rows.js';
 import { refusedAnyway } from './refused-anyway.js';
@@ -103,6 +103,11 @@ export class CommandProcessor {
     };
     await Promise.all(Array.from({ length: Math.min(this.#customersAtOnce, byCustomer.size) }, oneAfterAnother));
     return outcomes;
+  }
+
+  /** Whether anything is recorded of a customer. */
+  knows(customerId: string): Promise<boolean> {
+    return isKnownCustomer(this.log, customerId);
   }
 
   /** What `executeRows` would answer, with nothing written. Facts of earlier calls of the same preview count. */

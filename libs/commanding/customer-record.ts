@@ -42,6 +42,10 @@ export function newRecord(): CustomerRecord {
   return { revision: -1, state: initialState(), commands: new Map(), torn: null };
 }
 
+export async function isKnownCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<boolean> {
+  return (await log.readStream(streamOf(customerId), { limit: 1 })).length > 0;
+}
+
 export async function loadCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<CustomerRecord> {
   const record = newRecord();
   await catchUp(record, log, customerId);

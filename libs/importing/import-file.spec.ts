@@ -120,6 +120,7 @@ describe('importing again', () => {
     let calls = 0;
     const failing = {
       secret: sink.secret,
+      knows: sink.knows.bind(sink),
       executeRows: async (rows: Parameters<MemorySink['executeRows']>[0]) => {
         calls += 1;
         if (calls === 2) throw new Error('the disk is full');
@@ -179,7 +180,7 @@ describe('a dry run', () => {
     await imported(csv('7,2026-01-02,10,A1'), {}, { sink });
     const draft = new MemorySink();
     await imported(csv('7,2026-01-02,10,A1'), {}, { sink: draft });
-    const previewing = { secret: sink.secret, executeRows: sink.executeRows.bind(sink), preview: () => draft };
+    const previewing = { secret: sink.secret, executeRows: sink.executeRows.bind(sink), knows: sink.knows.bind(sink), preview: () => draft };
     const { result } = await imported(csv('7,2026-01-02,10,A1', '7,2026-01-02,11,A1', '7,2026-01-02,11,A2'), { dryRun: true }, { sink: previewing });
     expect(result).toMatchObject({ accepted: 1, duplicate: 1, rejected: 1, dryRun: { checked: 'state' } });
     expect(sink.facts).toHaveLength(2);

@@ -6,6 +6,7 @@ import type { Grouping } from './arranging/grouping.js';
 import { RowGroups } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
 import { currencyCode } from './fields/numbers/currency-words.js';
+import { FormerCustomers } from './identity/former-customers.js';
 import { FormerIds } from './identity/former-ids.js';
 import { newImportId } from './identity/import-id.js';
 import { RowIdentity } from './identity/row-identity.js';
@@ -64,13 +65,15 @@ export async function* importFile(
     file = taken;
     const beginning = { lines: await firstLines(taken.lines(), sampleLines), isSheet: taken.sheet !== null, isAscii: taken.isAscii };
     const keyed = await sink.secret.keyed();
-    const source = onSheet(taken.sheet, () => openSource(kind, { ...options, keyed }, beginning));
+    const former = (await sink.secret.isKeyedThroughout()) ? null : new FormerCustomers((customerId) => sink.knows(customerId));
+    const source = onSheet(taken.sheet, () => openSource(kind, { ...options, keyed, former }, beginning));
     const { mapping } = source;
     checkCurrency(kind, mapping.mapped, options);
     const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? mapping.preset?.timeZone });
     const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const style = new FileStyle(kind, mapping.mapped, options, times);
     await showRows(rowsBelowHeader(source, taken.lines()), [style]);
+    await former?.lookUp(rowsBelowHeader(source, taken.lines()));
     const { styleOf, understood, readAs } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = taken.encoding;
@@ -91,7 +94,7 @@ export async function* importFile(
     const planner = new RowPlanner({
       kind,
       identity,
-      formerIds: (await sink.secret.isKeyedThroughout()) ? null : formerIds(options),
+      formerIds: former && formerIds(options),
       actor: options.actor,
       importId,
       describesCustomers: describes,

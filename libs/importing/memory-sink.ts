@@ -1,23 +1,30 @@
 import { CommandProcessor, type CommandRow, type RowOutcome } from '@tenure/commanding';
 import type { NewFact } from '@tenure/customer';
 import { type AppendRequest, type AppendResult, customerOf, type NewEvent, type RecordedEvent } from '@tenure/event-log';
-import { givenSecret } from '@tenure/log-secret';
+import { givenSecret, type LogSecret } from '@tenure/log-secret';
 import type { CommandSink } from './command-sink.js';
 
 /** For tests: real decisions, nothing durable. Keeps every fact that was accepted. */
 export class MemorySink implements CommandSink {
   readonly facts: (NewFact & { readonly customerId: string; readonly metadata: NewEvent['metadata'] })[] = [];
   readonly batches: number[] = [];
-  readonly secret = givenSecret('the secret of a log that is kept in memory');
   private readonly streams = new Map<string, RecordedEvent[]>();
-  private readonly processor = new CommandProcessor(
-    {
-      append: async (request) => this.append(request),
-      readStream: async (stream, { from = 0, limit = 1_000 } = {}) => (this.streams.get(stream) ?? []).slice(from, from + limit),
-    },
-    this.secret,
-    { now: () => Date.UTC(2026, 11, 1) },
-  );
+  private readonly processor: CommandProcessor;
+
+  constructor(readonly secret: LogSecret = givenSecret('the secret of a log that is kept in memory')) {
+    this.processor = new CommandProcessor(
+      {
+        append: async (request) => this.append(request),
+        readStream: async (stream, { from = 0, limit = 1_000 } = {}) => (this.streams.get(stream) ?? []).slice(from, from + limit),
+      },
+      secret,
+      { now: () => Date.UTC(2026, 11, 1) },
+    );
+  }
+
+  knows(customerId: string): Promise<boolean> {
+    return this.processor.knows(customerId);
+  }
 
   async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     this.batches.push(rows.length);

@@ -24,6 +24,6 @@ export function serveCommands(
   return {
     commands: processor,
     importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch, engineTimeZone: settings.timezone }),
-    customerIds: customerIds(secret),
+    customerIds: customerIds(log, secret),
   };
 }

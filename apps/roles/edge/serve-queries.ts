@@ -31,7 +31,7 @@ export async function serveQueries(
   const rebuilder = sharedRebuilder(new ViewKeeper(projections, store), store);
   return {
     queries,
-    customerIds: customerIds(secret),
+    customerIds: customerIds(log, secret),
     events: new EventSource(log),
     operations: operations({
       log,

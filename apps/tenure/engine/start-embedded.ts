@@ -83,7 +83,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
         keys,
         moments: momentsOf(log, timezone),
         commands: processor,
-        customerIds: customerIds(secret),
+        customerIds: customerIds(log, secret),
         queries,
         events: new EventSource(log),
         models,

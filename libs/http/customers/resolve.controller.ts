@@ -27,7 +27,7 @@ export class ResolveController {
     summary: 'The id of a customer who is known by an e-mail address, a telephone number or a bank account',
     description:
       'Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. ' +
-      'The answer is that id, whether or not there is such a customer.',
+      'The answer is that id, whether or not there is such a customer. A customer whom version 0.1.0 recorded under the value itself keeps the value for an id.',
     tag: 'customer-file',
     body: { type: json, schema: { $ref: '#/components/schemas/ResolveCustomerRequest' } },
     answers: {

@@ -1,5 +1,6 @@
 import type { KeyedHash } from '@tenure/log-secret';
 import type { FoundField } from '../mapping/mapped-field.js';
+import type { FormerCustomers } from './former-customers.js';
 import { type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
 
 const usualOrder = ['customer_id', 'email', 'phone', 'account'] as const;
@@ -8,6 +9,8 @@ export type Identifier = (typeof usualOrder)[number];
 /** What is needed to make ids of personal values. */
 export interface Identification {
   readonly keyed: KeyedHash;
+  /** Where the log may hold customers under values that are personal. */
+  readonly former?: Pick<FormerCustomers, 'has'> | null;
   /** The first that a row fills in tells whose it is. */
   readonly order?: readonly Identifier[];
 }
@@ -15,9 +18,10 @@ export interface Identification {
 /**
  * The fields with a customer_id that never is an e-mail address or a telephone number: such a value becomes an id made of it,
  * and stays with the customer's personal data. Rows without an id are known by the e-mail address or telephone number.
+ * A former customer keeps the value for an id.
  */
-export function identifiedCustomers(found: readonly FoundField[], { keyed, order = usualOrder }: Identification): FoundField[] {
-  const known = order.flatMap((identifier) => {
+export function identifiedCustomers(found: readonly FoundField[], identification: Identification): FoundField[] {
+  const known = (identification.order ?? usualOrder).flatMap((identifier) => {
     const field = found.find((each) => each.field === identifier);
     return field ? [{ identifier, field }] : [];
   });
@@ -28,7 +32,7 @@ export function identifiedCustomers(found: readonly FoundField[], { keyed, order
     known.map(({ field }) => field),
     (texts) => {
       for (const [at, { identifier }] of known.entries()) {
-        const id = idOf(keyed, identifier, texts[at] as string);
+        const id = idOf(identification, identifier, texts[at] as string);
         if (id !== null) return id;
       }
       return '';
@@ -37,25 +41,26 @@ export function identifiedCustomers(found: readonly FoundField[], { keyed, order
   const column = first.identifier === 'customer_id' ? first.field.column : known.map(({ field }) => field.column).join(', else ');
   const id: FoundField = { field: 'customer_id', column, from, by: first.field.by };
   const given = found.find(({ field }) => field === 'customer_id');
-  return [id, ...(given ? withPersonal(others, given) : others)];
+  return [id, ...(given ? withPersonal(others, given, identification) : others)];
 }
 
-function idOf(keyed: KeyedHash, identifier: Identifier, text: string): string | null {
+function idOf({ keyed, former }: Identification, identifier: Identifier, text: string): string | null {
   if (text === '') return null;
-  if (identifier !== 'customer_id') return personalId(keyed, identifier, text);
-  const key = personalKeyOf(text);
-  return key === null ? text : personalId(keyed, key, text);
+  const key = identifier === 'customer_id' ? personalKeyOf(text) : identifier;
+  if (key === null) return text;
+  const id = personalId(keyed, key, text);
+  return id !== null && former?.has(text) ? text : id;
 }
 
-/** An id that is an address or a number is the customer's, unless the row gives another. */
-function withPersonal(found: readonly FoundField[], id: FoundField): FoundField[] {
+/** An id that is an address or a number is the customer's, unless the row gives another, or it goes on being the id. */
+function withPersonal(found: readonly FoundField[], id: FoundField, { former }: Identification): FoundField[] {
   const keys: PersonalKey[] = ['email', 'phone'];
   const added = keys.map((key): FoundField => {
     const own = found.find(({ field }) => field === key);
     const from = combined(own ? [own, id] : [id], (texts) => {
       if (own && texts[0] !== '') return texts[0] as string;
       const text = texts.at(-1) as string;
-      return personalKeyOf(text) === key ? text : '';
+      return personalKeyOf(text) === key && !former?.has(text) ? text : '';
     });
     return { field: key, column: own?.column ?? id.column, from, by: own?.by ?? id.by };
   });

@@ -16,6 +16,7 @@ export interface MappingOptions {
   /** Which rows are meant: `Status=paid`. */
   readonly where?: readonly string[];
   readonly keyed: Identification['keyed'];
+  readonly former?: Identification['former'];
 }
 
 /** What the columns of a file mean. */
@@ -41,7 +42,7 @@ export function mapFile(kind: AnyKind, options: MappingOptions, columns: Columns
   const indexOf = columnFinder(names);
   const found = [...given, ...('names' in columns ? otherFields(kind, given, preset, columns, indexOf) : [])];
   refuseMissing(kind, found, columns);
-  const fields = identifiedCustomers(found, { keyed: options.keyed, order: preset?.identifiedBy });
+  const fields = identifiedCustomers(found, { keyed: options.keyed, former: options.former, order: preset?.identifiedBy });
   const conditions = (options.where ?? []).map((text) => compileCondition(text, names));
   return { ...placed(fields, width), fields: new Set(found.map(({ field }) => field)), preset, conditions, indexOf, usedBy: usedBy(found) };
 }

@@ -1,5 +1,5 @@
-import type { KeyedHash } from '@tenure/log-secret';
 import type { ErrorsFile } from '../errors-file.js';
+import type { Identification } from '../identity/identified-customers.js';
 import type { ImportFormat, ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind } from '../kinds/kind.js';
@@ -35,7 +35,7 @@ export interface FileBeginning {
   readonly isAscii: boolean;
 }
 
-export type SourceOptions = ImportOptions & { readonly keyed: KeyedHash };
+export type SourceOptions = ImportOptions & Pick<Identification, 'keyed' | 'former'>;
 
 /** @throws ImportRefused when the file is none of the formats, or a mapped column is not there. */
 export function openSource(kind: AnyKind, options: SourceOptions, beginning: FileBeginning): OpenedSource {

@@ -39,6 +39,7 @@ describe('the temporary file of an import', () => {
     const sink = new MemorySink();
     return {
       secret: sink.secret,
+      knows: (customerId) => sink.knows(customerId),
       executeRows(rows) {
         mostOpen = Math.max(mostOpen, openFiles());
         if (sink.facts.length >= failAt) throw new Error('the log is closed');

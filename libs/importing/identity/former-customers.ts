@@ -1,0 +1,36 @@
+import { HashCounts } from '../hash-counts.js';
+import type { SourceRow } from '../reading/source-row.js';
+
+/** Questions to the log that are open at a time: where it is a server, each is a call. */
+const questionsAtOnce = 32;
+
+/**
+ * Customers whom version 0.1.0 recorded under an e-mail address or a number as it stands in a file. They keep that id, or
+ * the same file would be recorded again for other customers.
+ */
+export class FormerCustomers {
+  private readonly met = new HashCounts();
+  private readonly known = new Set<string>();
+  private open: string[] = [];
+
+  constructor(private readonly isKnown: (customerId: string) => Promise<boolean>) {}
+
+  /** Whether the text itself is the id of a customer, as far as it was looked up; a new text will be. */
+  has(text: string): boolean {
+    if (this.known.has(text)) return true;
+    if (this.met.add(text) === 0) this.open.push(text);
+    return false;
+  }
+
+  /** Looks up whom the rows of a file are about, which reading them asks for, before the first of them is imported. */
+  async lookUp(blocks: AsyncIterable<SourceRow[]>): Promise<void> {
+    for await (const _ of blocks) {
+      const texts = this.open.values();
+      const oneAfterAnother = async () => {
+        for (const text of texts) if (await this.isKnown(text)) this.known.add(text);
+      };
+      await Promise.all(Array.from({ length: Math.min(questionsAtOnce, this.open.length) }, oneAfterAnother));
+      this.open = [];
+    }
+  }
+}
