@@ -32,6 +32,7 @@ import { type TakenFile, takeFile } from './reading/take-file.js';
 import { onSheet } from './reading/workbook/on-sheet.js';
 import { RowPlanner } from './row-planner.js';
 import { RowRun } from './row-run.js';
+import { ShareDone } from './share-done.js';
 import { Tally } from './tally.js';
 
 const sampleLines = 100;
@@ -56,7 +57,7 @@ export async function* importFile(
   const options = { ...given, currency: givenCurrency(given) };
   fileTimes(options);
   let file: TakenFile | null = null;
-  let bytesRead = 0;
+  const done = new ShareDone();
   const tally = new Tally();
   const importId = newImportId(Date.now());
   let run: RowRun | null = null;
@@ -113,17 +114,17 @@ export async function* importFile(
     const chunks = rowChunks(
       source,
       taken.lines((bytes) => {
-        bytesRead = bytes;
+        done.bytesRead = bytes;
       }),
       arrangement.rowsTogether,
     );
     const arranged = { format: source.rows, mapped: mapping.mapped, grouping: groupingOf(kind, mapping), gathers };
-    for await (const { groups, isInOrder } of arrangedRows(chunks, arranged, () => tally.customersMet, limits)) {
+    for await (const { groups, isInOrder } of arrangedRows(done.counting(chunks), arranged, () => tally.customersMet, limits)) {
       await run.take(groups);
-      yield* report(source, isInOrder || run.leftOut.areTooMany ? run.leftOut.take() : [], tally, bytesRead);
+      yield* report(source, isInOrder || run.leftOut.areTooMany ? run.leftOut.take() : [], tally, done.bytes(tally.read));
     }
     await run.finish();
-    yield* report(source, run.leftOut.take(), tally, bytesRead);
+    yield* report(source, run.leftOut.take(), tally, done.bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
     const { warnings } = ids;
     yield {

@@ -48,6 +48,7 @@ export interface RejectedRow {
 }
 
 export interface ImportProgress {
+  /** Of the file, in the share in which the rows that were read have been decided. */
   readonly bytes: number;
   readonly rows: number;
   readonly rejected: number;

@@ -21,6 +21,7 @@ const goesOn = 'What was read is recorded; run the same import again and it goes
 export async function followImport(lines: AsyncIterable<ImportAnswerLine>, { total, rejected, note, signal }: ImportRun): Promise<ImportResult> {
   const progress = await progressBar(total);
   const started = performance.now();
+  progress.update(0, 'reading the file');
   let result: ImportResult | null = null;
   try {
     for await (const line of lines) {
