@@ -14,8 +14,8 @@ const facts = {
   rejected: 0,
   customers: 23_570,
   amount: [{ minor: 250_031_563, currency: 'USD' }],
-  from: '1997-01-01T00:00:00.000Z',
-  to: '1998-06-30T00:00:00.000Z',
+  from: '1997-01-01',
+  to: '1998-06-30',
 };
 
 /** Computed from the file by other means. */

@@ -34,6 +34,8 @@ describeEmbedded('a role whose servers are missing', () => {
     KAFKA_BROKERS: NOWHERE,
     MONGODB_URL: `mongodb://tenure:${PASSWORD}@${NOWHERE}`,
     TENURE_API_KEY: apiKey,
+    // Without it the command-api asks MongoDB for the secret of the log.
+    TENURE_LOG_SECRET: 'secret-of-the-log-of-this-story-0123456789',
   });
   const begun = (role: Role, port: number, log: string, more: Record<string, string> = {}): RoleProcess => {
     const process = new RoleProcess(role, { ...environment(log), ...more }, port);

@@ -31,8 +31,8 @@ describe('a start', () => {
     async () => {
       const engine = await EngineProcess.start({ data: join(cwd, 'data') });
       await engine.client.accept('RegisterCustomer', { customerId: 'C-1' });
-      refused(await start(['--data', 'data']), 1, /Another engine is running/, /--data/);
-      refused(await start(['--data', './data/../data']), 1, /Another engine is running/);
+      refused(await start(['--data', 'data']), 1, /The engine on http:.* \(process \d+\) runs on/, /--data/);
+      refused(await start(['--data', './data/../data']), 1, /The engine on http:.* \(process \d+\) runs on/);
       expect((await engine.client.ask('/v1/customers/C-1/events')).status).toBe(200);
       expect(JSON.parse(readFileSync(join(cwd, 'data/engine.json'), 'utf8'))).toMatchObject({ url: engine.url, pid: engine.pid });
       await engine.kill();
