@@ -121,6 +121,7 @@ describe('whatever is asked', () => {
       '/v1/exports/{exportId}',
       '/v1/operations/rebuilds/{id}',
       '/v1/models/{model}',
+      '/v1/models/{model}/backtests',
       '/docs/{file}',
       '/v1/definitions/{name}',
       '/v1/replay',

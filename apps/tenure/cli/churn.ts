@@ -73,8 +73,8 @@ export const churn: Verb<Options> = {
         { title: 'value', align: 'right', value: ({ value }) => value && moneyText(value) },
         { title: 'likely', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
         { title: 'last bought', value: ({ facts }) => facts?.lastPurchase },
-        // The strongest of what raises the likelihood: why this customer is at risk, not why it is safe.
-        { title: 'why', value: ({ reasons = [] }) => (reasons.find(({ contribution }) => contribution > 0) ?? reasons[0])?.text },
+        // The strongest reason, be it what raises the likelihood or what keeps it down: of regulars it is how long they have been silent.
+        { title: 'why', value: ({ reasons }) => reasons?.[0]?.text },
       ],
     });
   },
