@@ -1,5 +1,5 @@
-import { type EventLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
-
+import { asCorrected, correctableAs } from '@tenure/customer';
+import { type EventLog, LogUnavailable, type NewEvent, streamOf, tornCommand } from '@tenure/event-log';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
@@ -122,7 +122,7 @@ export class CommandProcessor {
           const record = drafts.get(customerId) ?? (await loadCustomer(this.log, customerId));
           const plan = this.#plan(record, [row], keyed);
           const outcome = toRowOutcome(row, plan.rows[0]!, { firstRevision: record.revision + 1, positions: [] });
-          outcomes.push(await this.#withRecorded(outcome, row, plan.rows[0]!, plan));
+          outcomes.push(await this.#withRecorded(outcome, row, plan.rows[0]!, plan, record));
           moveOver(record, plan, []);
           drafts.set(customerId, record);
         }
@@ -164,7 +164,7 @@ export class CommandProcessor {
     this.#cache.set(customerId, record);
     const outcomes = rows.map((row, at) => toRowOutcome(row, plan.rows[at]!, { firstRevision, positions }));
     for (const [at, decided] of plan.rows.entries()) {
-      if (decided.refusedAt !== null) outcomes[at] = await this.#withRecorded(outcomes[at]!, rows[at]!, decided, plan);
+      if (decided.refusedAt !== null) outcomes[at] = await this.#withRecorded(outcomes[at]!, rows[at]!, decided, plan, record);
     }
     return outcomes;
   }
@@ -189,16 +189,29 @@ export class CommandProcessor {
   }
 
   /** An import learns what its key stands for, so that it can say what differs. */
-  async #withRecorded(outcome: RowOutcome, row: CommandRow, decided: DecidedRow, { events }: Pick<Plan, 'events'>): Promise<RowOutcome> {
+  async #withRecorded(outcome: RowOutcome, row: CommandRow, decided: DecidedRow, { events }: Plan, record: CustomerRecord): Promise<RowOutcome> {
     if (outcome.status !== 'refused' || decided.refusedAt === null || decided.refusal.kind !== 'key-reused') return outcome;
     const { command } = row[outcome.at]!;
+    const stream = streamOf(command.customerId);
     if (command.payloadHash === undefined || outcome.outcome.status !== 'key-reused') return outcome;
     const { by } = decided.refusal;
     const recorded =
       'firstEvent' in by
         ? events.slice(by.firstEvent, by.firstEvent + by.types.length)
-        : await this.log.readStream(streamOf(command.customerId), { from: by.firstRevision, limit: by.types.length });
-    return { ...outcome, outcome: { ...outcome.outcome, recorded, refusedAnyway: refusedAnyway(command, this.#clock()) } };
+        : await this.log.readStream(stream, { from: by.firstRevision, limit: by.types.length });
+    const corrected = await this.#asItHolds(recorded.at(-1), record, stream);
+    return { ...outcome, outcome: { ...outcome.outcome, recorded, corrected, refusedAnyway: refusedAnyway(command, this.#clock()) } };
+  }
+
+  /** Null for a fact that nobody has corrected. */
+  async #asItHolds(fact: NewEvent | undefined, { corrections }: CustomerRecord, stream: string): Promise<NewEvent | null> {
+    const name = fact ? correctableAs(fact) : null;
+    let corrected: NewEvent | null = null;
+    for (const revision of (name !== null && corrections.get(name)) || []) {
+      const [correction] = await this.log.readStream(stream, { from: revision, limit: 1 });
+      if (correction) corrected = asCorrected(corrected ?? fact!, correction);
+    }
+    return corrected;
   }
 
   async #load(customerId: string): Promise<CustomerRecord> {

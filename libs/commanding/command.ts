@@ -47,8 +47,11 @@ export type Outcome =
   | {
       readonly status: 'key-reused';
       readonly detail: string;
-      /** To an import: what the key stands for, and why the command would be refused had it another key, whatever is recorded. */
+      /** To an import: what the key stands for. */
       readonly recorded?: readonly NewEvent[];
+      /** The last of it as it holds now, if it was corrected since. */
+      readonly corrected?: NewEvent | null;
+      /** Why the command would be refused whatever is recorded. */
       readonly refusedAnyway?: Rejection | null;
     }
   | { readonly status: 'revision-mismatch'; readonly actual: number | null };

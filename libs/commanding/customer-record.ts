@@ -1,5 +1,5 @@
-import { type CustomerState, evolve, initialState } from '@tenure/customer';
-import { type EventLogReader, isTorn, type Position, type RecordedEvent, streamOf, tornCommand } from '@tenure/event-log';
+import { type CustomerState, correctedBy, evolve, initialState } from '@tenure/customer';
+import { type EventLogReader, isTorn, type NewEvent, type Position, type RecordedEvent, streamOf, tornCommand } from '@tenure/event-log';
 import type { Plan } from './plan-rows.js';
 
 /** A command that this customer's stream already holds. */
@@ -18,6 +18,8 @@ export interface CustomerRecord {
   revision: number;
   state: CustomerState;
   readonly commands: Map<string, KnownCommand>;
+  /** Fact -> revisions of the events that put it right, in order. */
+  readonly corrections: Map<string, number[]>;
   /**
    * The last event of the stream, when that ends inside a command. The record then ends before that command: an append that
    * repeats it as it was first decided completes it, and any other conflicts.
@@ -39,7 +41,7 @@ export function interned(types: readonly string[]): readonly string[] {
 }
 
 export function newRecord(): CustomerRecord {
-  return { revision: -1, state: initialState(), commands: new Map(), torn: null };
+  return { revision: -1, state: initialState(), commands: new Map(), corrections: new Map(), torn: null };
 }
 
 export async function isKnownCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<boolean> {
@@ -76,6 +78,7 @@ export function moveOver(record: CustomerRecord, { draft, planned }: Plan, posit
   const firstRevision = record.revision + 1;
   record.state = draft.takeEffect();
   record.revision += draft.events.length;
+  for (const [at, event] of draft.events.entries()) noteCorrection(record, event, firstRevision + at);
   for (const { id, payloadHash, types, firstEvent } of planned) {
     const position = positions[firstEvent + types.length - 1] ?? '';
     record.commands.set(id, { payloadHash, types, firstRevision: firstRevision + firstEvent, position });
@@ -85,6 +88,7 @@ export function moveOver(record: CustomerRecord, { draft, planned }: Plan, posit
 function remember(record: CustomerRecord, event: RecordedEvent): void {
   record.state = evolve(record.state, event);
   record.revision = event.revision;
+  noteCorrection(record, event, event.revision);
   const { commandId, payloadHash } = event.metadata;
   const known = record.commands.get(commandId);
   record.commands.set(commandId, {
@@ -93,4 +97,12 @@ function remember(record: CustomerRecord, event: RecordedEvent): void {
     types: interned(known ? [...known.types, event.type] : [event.type]),
     position: event.position,
   });
+}
+
+function noteCorrection({ corrections }: CustomerRecord, event: NewEvent, revision: number): void {
+  const fact = correctedBy(event);
+  if (fact === null) return;
+  const known = corrections.get(fact);
+  if (known) known.push(revision);
+  else corrections.set(fact, [revision]);
 }

@@ -95,6 +95,75 @@ describe('a key that is known', () => {
     expect(again.result).toMatchObject({ accepted: 0, duplicate: 1, rejected: 0, from: '2026-01-02' });
   });
 
+  it('is the fact that was corrected since, as it was recorded and as it holds now', async () => {
+    const sink = new MemorySink();
+    const text = (date: string, amount: string, channel: string) =>
+      file('customer_id,occurred_at,amount,order_id,channel', `7,${date},${amount},A1,${channel}`);
+    await imported(text('2026-01-02', '10', 'web'), {}, { sink });
+    for (const [id, change] of Object.entries({ one: { amount: { minor: 1100, currency: 'USD' } }, two: { occurredAt: '2026-01-05', channel: 'shop' } })) {
+      const data = { customerId: '7', orderId: 'A1', reason: 'typed wrong', ...change };
+      const [outcome] = await sink.executeRows([[{ command: { name: 'CorrectPurchase', customerId: '7', id, data, actor: 'spec' } }]]);
+      expect(outcome).toMatchObject({ status: 'accepted' });
+    }
+    const before = sink.facts.length;
+    for (const [date, amount, channel] of [
+      ['2026-01-02', '10', 'web'],
+      ['2026-01-02T00:00', '10.00', 'web'],
+      ['2026-01-05', '11', 'shop'],
+    ] as const) {
+      const { result, rejected } = await imported(text(date, amount, channel), {}, { sink });
+      expect(rejected).toEqual([]);
+      expect(result).toMatchObject({ accepted: 0, duplicate: 1, from: date.slice(0, 10), amount: [{ minor: Number(amount) * 100 }] });
+    }
+    const { rejected } = await imported(text('2026-01-05', '12', 'web'), {}, { sink });
+    expect(rejected).toMatchObject([
+      { code: 'recorded-otherwise', field: 'amount', reason: expect.stringContaining('amount is 11.00 USD there, 12.00 USD here') },
+    ]);
+    expect(rejected[0]!.reason).toContain('channel is shop there, web here');
+    expect(sink.facts).toHaveLength(before);
+  });
+
+  it.each<[string, string, (value: string) => string, string, object]>([
+    [
+      'returns',
+      'purchases',
+      (value) => file('customer_id,occurred_at,amount,order_id', `7,2026-01-02,-${value},R1`),
+      'CorrectReturn',
+      { returnId: 'R1', amount: { minor: 200, currency: 'USD' } },
+    ],
+    [
+      'visits',
+      'visits',
+      (value) => file('customer_id,occurred_at,visit_id,result', `7,2026-01-02,V1,${value}`),
+      'CorrectVisit',
+      { visitId: 'V1', result: '2' },
+    ],
+    [
+      'complaints',
+      'complaints',
+      (value) => file('customer_id,occurred_at,complaint_id,subject', `7,2026-01-02,K1,${value}`),
+      'CorrectComplaint',
+      { complaintId: 'K1', subject: '2' },
+    ],
+    [
+      'resolutions',
+      'complaints',
+      (value) => file('customer_id,occurred_at,complaint_id,subject,resolved_at,resolution', `7,2026-01-02,K1,late,2026-01-03,${value}`),
+      'CorrectComplaint',
+      { complaintId: 'K1', resolution: '2' },
+    ],
+  ])('is so for corrected %s', async (_, kind, text, name, change) => {
+    const sink = new MemorySink();
+    expect((await imported(text('1'), { kind }, { sink })).result).toMatchObject({ accepted: 1 });
+    const data = { customerId: '7', reason: 'typed wrong', ...change };
+    const [outcome] = await sink.executeRows([[{ command: { name, customerId: '7', id: 'c', data, actor: 'spec' } }]]);
+    expect(outcome).toMatchObject({ status: 'accepted' });
+    for (const value of ['1', '2']) expect((await imported(text(value), { kind }, { sink })).result).toMatchObject({ accepted: 0, duplicate: 1, rejected: 0 });
+    expect((await imported(text('3'), { kind }, { sink })).rejected).toMatchObject([
+      { code: 'recorded-otherwise', reason: expect.stringMatching(/ is 2(\.00 USD)? there, 3/) },
+    ]);
+  });
+
   it('twice in one file is a repetition, told from what was recorded before, and counts once', async () => {
     const sink = new MemorySink();
     const visits = file('customer_id,occurred_at,visit_id,channel', '7,2026-01-02,V1,web', '7,2026-01-02,V1,web', '7,2026-01-02,V1,shop');

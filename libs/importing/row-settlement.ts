@@ -94,11 +94,14 @@ async function decideAll(rows: readonly PlannedRow[], { sink, kind, importId }: 
     for (const { at, commands } of open) {
       const { outcome, found } = decided[at] as Decided;
       if (outcome.status !== 'refused' || outcome.outcome.status !== 'key-reused') continue;
-      const { recorded, refusedAnyway } = outcome.outcome;
-      const fact = recorded?.at(-1);
-      if (!fact) continue;
+      const { recorded, corrected, refusedAnyway } = outcome.outcome;
+      const first = recorded?.at(-1);
+      if (!first) continue;
       const { command } = commands[outcome.at] as CommandRow[number];
-      const differs = rows[at]?.hasKey ? recordedOtherwise(kind, command, fact, importId) : null;
+      const differsFrom = (fact: NewEvent): RowProblem | null => (rows[at]?.hasKey ? recordedOtherwise(kind, command, fact, importId) : null);
+      // A row may say what holds now, or, as an older file does, what was recorded first.
+      const fact = corrected && differsFrom(first) ? corrected : first;
+      const differs = differsFrom(fact);
       const otherwise = differs && refusedAnyway ? asProblem(refusedAnyway, kind) : differs;
       if (otherwise) decided[at] = { outcome, found: null, otherwise };
       else {
