@@ -24,6 +24,7 @@ import { fileTimes, workbookTimes } from './mapping/file-times.js';
 import type { MappedField } from './mapping/mapped-field.js';
 import { notesOnMapping } from './mapping/notes-on-mapping.js';
 import { compileRowBuilder } from './mapping/row-builder.js';
+import { oneOrderEach } from './one-order-each.js';
 import { showRows } from './reading/column-observer.js';
 import { notesOn } from './reading/notes-on.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
@@ -126,7 +127,7 @@ export async function* importFile(
     await run.finish();
     yield* report(source, run.leftOut.take(), tally, done.bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
-    const { warnings } = ids;
+    const warnings = [...ids.warnings, ...oneOrderEach(kind, mapping.mapped, tally)];
     yield {
       type: 'result',
       ...result,

@@ -25,6 +25,8 @@ const otherReasons = 'other reasons';
 /** Adds up what an import did. */
 export class Tally {
   read = 0;
+  /** Different facts so far; rows without a key are one each. */
+  factsMet = 0;
   rejected = 0;
   private accepted = 0;
   private duplicate = 0;
@@ -56,6 +58,7 @@ export class Tally {
     }
     if (isNew) this.accepted += rows;
     else this.duplicate += rows;
+    this.factsMet += 1;
     this.customers.add(customerId);
     if (occurredAt !== undefined) {
       if (this.from === null || occurredAt.epoch < this.from.epoch) this.from = occurredAt;

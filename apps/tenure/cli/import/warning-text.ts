@@ -9,5 +9,9 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** What went in and may not be meant so, for a person. */
 export function warningText({ code, rows, example }: ImportResult['warnings'][number]): string {
+  if (code === 'one-order-each') {
+    const remedy = `unless that is so, ${example} is not the customer's column: name it with --map customer_id=COLUMN`;
+    return `Warning: each of ${grouped(rows)} customers has one order; ${remedy}.`;
+  }
   return `Warning: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} ${meanings[code] ?? `(${code})`}, e.g. "${example}".`;
 }
