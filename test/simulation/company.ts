@@ -1,3 +1,4 @@
+import { createKeyedHash } from '@tenure/log-secret';
 import type { Projection } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { SeededRandom } from '../engine/seeded-random.js';
@@ -19,6 +20,9 @@ export interface Acknowledged {
   readonly position: string;
 }
 
+/** The secret of all logs of the simulation. */
+export const keyed = createKeyedHash(Buffer.alloc(32, 'simulation'), 1);
+
 /** The projection that has a bug in it, so that customers get parked. */
 const BUGGY = 'lifecycle';
 /** Enough of them to have several views in a commit, few enough to be quick. */
@@ -39,7 +43,7 @@ export class Company {
   constructor(seed: number) {
     this.options = drawOptions(seed);
     this.world = new World(new SeededRandom(seed));
-    this.log = new MemoryLog(() => Math.floor(EPOCH + this.world.now + this.world.outside.skewMs));
+    this.log = new MemoryLog(() => Math.floor(EPOCH + this.world.now + this.world.outside.skewMs), keyed);
     this.topic = new Topic(this.options.partitions);
     this.group = new Group(this.world, this.options.partitions);
     this.projections = readModels

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, CommandProcessor, type Outcome } from '@tenure/commanding';
 import { LogUnavailable } from '@tenure/event-log';
-import { givenSecret } from '@tenure/log-secret';
-import type { Company } from '../company.js';
+import { type Company, keyed } from '../company.js';
 import { reachLog } from './reach-servers.js';
 
 /** What a client has sent and what it has still to send: it outlives the processes that take its commands. */
@@ -12,7 +11,7 @@ export interface Script {
 }
 
 const LONGEST_PAUSE_MS = 500;
-const secret = givenSecret('the secret of all logs of the simulation');
+const secret = { keyed: async () => keyed, isKeyedThroughout: async () => true };
 
 /** A command API and a client that sends it some commands at a time, until each has been answered. */
 export async function runClient(company: Company, script: Script): Promise<void> {

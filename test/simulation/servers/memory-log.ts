@@ -1,13 +1,17 @@
 import {
   type AppendRequest,
   type AppendResult,
+  checksumOf,
   type EventLog,
   InvalidPosition,
   type LogHead,
+  type NewEvent,
   type Position,
+  personalDigestOf,
   type ReadAllOptions,
   type RecordedEvent,
 } from '@tenure/event-log';
+import type { KeyedHash } from '@tenure/log-secret';
 
 /** An event log in memory, with positions that have gaps as those of EventStoreDB have. */
 export class MemoryLog implements EventLog {
@@ -16,7 +20,10 @@ export class MemoryLog implements EventLog {
   readonly #waiting = new Set<() => void>();
   #last = 0;
 
-  constructor(private readonly now: () => number) {}
+  constructor(
+    private readonly now: () => number,
+    private readonly keyed: KeyedHash,
+  ) {}
 
   stream(name: string): readonly RecordedEvent[] {
     return this.#streams.get(name) ?? [];
@@ -25,18 +32,27 @@ export class MemoryLog implements EventLog {
   async append({ stream, expected, events }: AppendRequest): Promise<AppendResult> {
     const before = this.stream(stream);
     const actual = before.length === 0 ? 'no-stream' : before.length - 1;
-    if (actual !== expected) return { outcome: 'conflict', actual };
+    const first = expected === 'no-stream' ? 0 : expected + 1;
+    const wanted = events.map((event, i) => this.#sealed(stream, first + i, event));
+    const there = before.slice(first);
+    if (actual !== expected && !isTornIn(there, wanted)) return { outcome: 'conflict', actual };
     const recordedAt = this.now();
-    const recorded = events.map((event, i): RecordedEvent => {
+    const recorded = wanted.slice(there.length).map((event, i): RecordedEvent => {
       this.#last += 1 + ((this.#last + i) % 3);
-      const kept = structuredClone({ data: event.data, personal: event.personal });
-      return { ...event, ...kept, personal: kept.personal, stream, revision: before.length + i, recordedAt, position: String(this.#last).padStart(16, '0') };
+      return { ...event, recordedAt, position: String(this.#last).padStart(16, '0') };
     });
     this.#streams.set(stream, [...before, ...recorded]);
     this.events.push(...recorded);
     for (const wake of this.#waiting) wake();
     const { revision, position } = recorded.at(-1)!;
-    return { outcome: 'appended', revision, position, positions: recorded.map((each) => each.position), recordedAt };
+    return { outcome: 'appended', revision, position, positions: [...there, ...recorded].map((each) => each.position), recordedAt };
+  }
+
+  #sealed(stream: string, revision: number, event: NewEvent) {
+    const { data, personal } = structuredClone({ data: event.data, personal: event.personal });
+    const personalDigest = personal === undefined ? undefined : personalDigestOf(this.keyed, stream, event.metadata, personal);
+    const sealed = { ...event, data, personal, stream, revision, personalDigest };
+    return { ...sealed, checksum: checksumOf(sealed) };
   }
 
   async readStream(stream: string, { from = 0, limit = Infinity, upTo = null as Position | null } = {}): Promise<RecordedEvent[]> {
@@ -73,7 +89,8 @@ export class MemoryLog implements EventLog {
   }
 
   readPosition(text: string): Position | null {
-    return /^\d{1,16}$/.test(text) ? text.padStart(16, '0') : null;
+    const digits = /^0*(\d{1,16})$/.exec(text)?.[1];
+    return digits === undefined ? null : digits.padStart(16, '0');
   }
 
   async countAfter(): Promise<null> {
@@ -97,6 +114,16 @@ export class MemoryLog implements EventLog {
   }
 
   async close(): Promise<void> {}
+}
+
+/** Whether the stream ends inside a command of this append, byte for byte as it was first decided: then the rest follows. */
+function isTornIn(
+  there: readonly RecordedEvent[],
+  wanted: readonly { readonly checksum: string; readonly metadata: { readonly commandId: string } }[],
+): boolean {
+  const next = wanted[there.length];
+  if (there.length === 0 || next === undefined) return false;
+  return there.every(({ checksum }, i) => checksum === wanted[i]?.checksum) && there.at(-1)?.metadata.commandId === next.metadata.commandId;
 }
 
 function known(position: Position | null): Position | null {
