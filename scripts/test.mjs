@@ -1,5 +1,6 @@
 // `npm test [-- jest options and paths]`: install what is missing, compile what changed, run every test that needs no outside server.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
@@ -33,9 +34,10 @@ const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
 console.log(`${result.numPassedTests} passed, ${failed} failed${result.numPendingTests ? `, ${result.numPendingTests} skipped` : ''}`);
 process.exit(jest.status === 0 && result.numPassedTests > 0 ? 0 : 1);
 
-/** Tests run on compiled output; a person names sources: libs/shape/nearest.spec.ts is libs/shape/dist/nearest.spec.js. */
+/** Tests run on compiled output; a person names sources that are there: libs/shape/nearest.spec.ts is libs/shape/dist/nearest.spec.js. Patterns stay. */
 function compiled(argument) {
-  if (argument.startsWith('-') || argument.includes('dist')) return argument;
+  const path = argument.replace(/\.spec$/, '.spec.ts');
+  if (argument.includes('dist') || !existsSync(join(root, path))) return argument;
   return argument
     .replace(/^((?:libs|apps|infra)\/[^/]+)(?=\/|$)/, '$1/dist')
     .replace(/^(projections|test)(?=\/|$)/, '$1/dist')

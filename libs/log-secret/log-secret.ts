@@ -7,7 +7,7 @@ import { markOf, secretOfHash } from './payload-hash.js';
 export interface LogSecret {
   /**
    * Makes the secret when the log has none yet, durably.
-   * @throws LogSecretMissing when the log's hashes were made with a secret that is not here
+   * @throws LogSecretMissing when the log's hashes were made with a secret that is not here, or its place cannot be read
    */
   keyed(): Promise<KeyedHash>;
   /** Whether no event of the log has a plain hash, as version 0.1.0 wrote them. */
@@ -51,7 +51,9 @@ export function storedSecret(store: SecretStore, hashes: () => Promise<readonly 
 
 async function find(store: SecretStore, hashes: () => Promise<readonly string[]>): Promise<KeyedHash> {
   const used = (await hashes()).flatMap((hash) => secretOfHash(hash) ?? []);
-  const kept = await store.read();
+  const kept = await store.read().catch((error: Error) => {
+    throw error instanceof LogSecretMissing ? error : new LogSecretMissing('unreadable', store.place, error);
+  });
   if (kept === null && used.length > 0) throw new LogSecretMissing('missing', store.place);
   const keyed = createKeyedHash(Buffer.from(kept ?? (await store.keep(randomBytes(32).toString('hex')))), EPOCH);
   if (used.some(({ epoch, mark }) => epoch !== keyed.epoch || mark !== markOf(keyed))) throw new LogSecretMissing('another', store.place);

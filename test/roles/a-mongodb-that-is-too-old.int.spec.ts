@@ -26,8 +26,14 @@ describe('a MongoDB that is too old', () => {
     removeTemporaryFolders();
   });
 
-  async function start(role: Role): Promise<RoleProcess> {
-    const process = new RoleProcess(role, { EVENTSTOREDB_URL: log.url, KAFKA_BROKERS: '127.0.0.1:1', MONGODB_URL: mongodb.url, TENURE_API_KEY: apiKey });
+  async function start(role: Role, more: Record<string, string> = {}): Promise<RoleProcess> {
+    const process = new RoleProcess(role, {
+      EVENTSTOREDB_URL: log.url,
+      KAFKA_BROKERS: '127.0.0.1:1',
+      MONGODB_URL: mongodb.url,
+      TENURE_API_KEY: apiKey,
+      ...more,
+    });
     started.push(process);
     await process.start();
     return process;
@@ -43,8 +49,14 @@ describe('a MongoDB that is too old', () => {
     60_000,
   );
 
-  it('is nothing to who takes commands', async () => {
-    const { url } = await start('command-api');
-    expect(await new Client(url, apiKey).accept('RegisterCustomer', { customerId: 'c-1' })).toMatchObject({ revision: 0 });
+  it('is nothing to who takes commands with a secret of its own; without, commands are refused with what to do', async () => {
+    const own = await start('command-api', { TENURE_LOG_SECRET: 'secret-of-the-log-of-this-story-0123456789' });
+    expect(await new Client(own.url, apiKey).accept('RegisterCustomer', { customerId: 'c-1' })).toMatchObject({ revision: 0 });
+    const other = await start('command-api');
+    const refused = await new Client(other.url, apiKey).send('RegisterCustomer', { customerId: 'c-2' });
+    expect([refused.status, refused.json()]).toEqual([
+      503,
+      expect.objectContaining({ code: 'log-secret-unreadable', detail: expect.stringContaining('TENURE_LOG_SECRET') }),
+    ]);
   }, 60_000);
 });

@@ -26,9 +26,11 @@ export function day(time: string | null | undefined): string | null {
   return time ? time.slice(0, 10) : null;
 }
 
-/** 2026-03-01 12:30:05 UTC, from RFC 3339. */
+/** 2026-03-01 12:30:05 UTC, from RFC 3339; a day as it is. */
 export function moment(time: string | number | null | undefined): string | null {
   if (time === null || time === undefined) return null;
+  // A day is no midnight.
+  if (typeof time === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(time)) return time;
   const at = new Date(time);
   return Number.isNaN(at.getTime()) ? String(time) : `${at.toISOString().slice(0, 19).replace('T', ' ')}`;
 }
