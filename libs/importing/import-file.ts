@@ -9,6 +9,7 @@ import { currencyCode } from './fields/numbers/currency-words.js';
 import { FormerCustomers } from './identity/former-customers.js';
 import { FormerIds } from './identity/former-ids.js';
 import { newImportId } from './identity/import-id.js';
+import { PersonalIds } from './identity/personal-ids.js';
 import { RowIdentity } from './identity/row-identity.js';
 import { IdCells, withCleanIds } from './ids/id-cells.js';
 import type { ImportLine, ImportSource } from './import-line.js';
@@ -74,19 +75,21 @@ export async function* importFile(
     const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? mapping.preset?.timeZone });
     const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const style = new FileStyle(kind, mapping.mapped, options, times);
-    await showRows(rowsBelowHeader(source, taken.lines()), [style]);
+    const personal = new PersonalIds(mapping.mapped);
+    await showRows(rowsBelowHeader(source, taken.lines()), [style, personal]);
     await former?.lookUp(rowsBelowHeader(source, taken.lines()));
     const { styleOf, understood, readAs } = style.decide();
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = taken.encoding;
+    const found = { ...mapping, mapped: personal.among(mapping.mapped) };
     const how = {
       importId,
       encoding,
       understood,
       unusedColumns: source.unusedColumns,
-      notes: [...notesOn(taken), ...source.notes, ...notesOnMapping(mapping)],
+      notes: [...notesOn(taken), ...source.notes, ...notesOnMapping(found)],
     };
-    yield { type: 'source', format, ...how, delimiter, columns, ...shown(mapping), errorsHeader: errorsFile.header };
+    yield { type: 'source', format, ...how, delimiter, columns, ...shown(found), errorsHeader: errorsFile.header };
 
     const ids = new IdCells(kind, mapping.mapped);
     const build = withCleanIds(ids, compileRowBuilder(kind, mapping.mapped, styleOf, options));
@@ -183,7 +186,7 @@ function* report({ errorsFile }: OpenedSource, leftOut: readonly LeftOutRow[], {
 }
 
 /** What the columns were taken for, for whoever imports. */
-function shown({ mapped, preset }: FileMapping): Pick<ImportSource, 'mapping' | 'preset' | 'recognised'> {
+function shown({ mapped, preset }: Pick<FileMapping, 'mapped' | 'preset'>): Pick<ImportSource, 'mapping' | 'preset' | 'recognised'> {
   const mapping = Object.fromEntries(mapped.map(({ field, column }) => [field, column]));
   return { mapping, preset: preset?.name ?? null, recognised: mapped.filter(({ by }) => by === 'words').map(({ field }) => field) };
 }

@@ -1,5 +1,5 @@
 import type { KeyedHash } from '@tenure/log-secret';
-import type { FoundField } from '../mapping/mapped-field.js';
+import { columnsOf, type FoundField } from '../mapping/mapped-field.js';
 import type { FormerCustomers } from './former-customers.js';
 import { type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
 
@@ -39,7 +39,8 @@ export function identifiedCustomers(found: readonly FoundField[], identification
     },
   );
   const column = first.identifier === 'customer_id' ? first.field.column : known.map(({ field }) => field.column).join(', else ');
-  const id: FoundField = { field: 'customer_id', column, from, by: first.field.by };
+  const madeOf = known.flatMap(({ identifier, field }) => (identifier === 'customer_id' ? [] : [{ key: identifier, columns: columnsOf(field) }]));
+  const id: FoundField = { field: 'customer_id', column, from, by: first.field.by, madeOf };
   const given = found.find(({ field }) => field === 'customer_id');
   return [id, ...(given ? withPersonal(others, given, identification) : others)];
 }
@@ -62,7 +63,7 @@ function withPersonal(found: readonly FoundField[], id: FoundField, { former }: 
       const text = texts.at(-1) as string;
       return personalKeyOf(text) === key && !former?.has(text) ? text : '';
     });
-    return { field: key, column: own?.column ?? id.column, from, by: own?.by ?? id.by };
+    return { field: key, column: own?.column ?? id.column, from, by: own?.by ?? 'id' };
   });
   return [...found.filter(({ field }) => field !== 'email' && field !== 'phone'), ...added];
 }

@@ -85,9 +85,9 @@ function columnFinder(names: readonly string[]): (name: string) => number | null
 /** Derived cells get places behind the columns of the file. */
 function placed(fields: readonly FoundField[], width: number): Pick<FileMapping, 'mapped' | 'derived'> {
   const derived: DerivedCell[] = [];
-  const mapped = fields.map(({ field, column, from, by }): MappedField => {
+  const mapped = fields.map(({ from, ...field }): MappedField => {
     const index = typeof from === 'number' ? from : width + derived.push(from) - 1;
-    return { field, column, index, by };
+    return { ...field, index };
   });
   return { mapped, derived };
 }

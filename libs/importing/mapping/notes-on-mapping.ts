@@ -1,13 +1,20 @@
 import type { FileMapping } from './file-mapping.js';
 
+const said: Readonly<Record<string, string>> = { email: 'e-mail addresses', phone: 'telephone numbers' };
+
 /** What the columns were taken for, in sentences, each with the option that says otherwise. */
-export function notesOnMapping({ mapped, preset }: FileMapping): string[] {
+export function notesOnMapping({ mapped, preset }: Pick<FileMapping, 'mapped' | 'preset'>): string[] {
   const notes: string[] = [];
   if (preset) notes.push(`read as ${preset.name} (${preset.file}; ${preset.notes}): --preset none says otherwise`);
   const recognised = mapped.filter(({ by }) => by === 'words');
   if (recognised.length > 0) {
     const fields = recognised.map(({ field, column }) => `${field} = ${column}`).join(', ');
     notes.push(`recognised ${fields}: --map FIELD=COLUMN says otherwise`);
+  }
+  const personal = mapped.filter(({ by }) => by === 'id');
+  if (personal.length > 0) {
+    const values = personal.map(({ field }) => said[field]).join(' and ');
+    notes.push(`ids in ${personal[0]?.column} are ${values}: such customers get ids made of them, and they are kept as personal data`);
   }
   return notes;
 }

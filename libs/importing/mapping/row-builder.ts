@@ -1,10 +1,12 @@
 import { isBlank } from '../fields/blank.js';
 import { type CellReader, type CellValue, cellReader } from '../fields/cell-reader.js';
 import { ownText } from '../fields/own-text.js';
+import { shown } from '../fields/shown.js';
 import type { ImportOptions } from '../import-options.js';
 import type { AnyKind, RowBasis } from '../kinds/kind.js';
 import { RowProblem } from '../row-problem.js';
 import { attributePrefix } from './column-mapping.js';
+import { withSpaces } from './derived-cells.js';
 import type { StyleOf } from './file-style.js';
 import { cellText, type MappedField } from './mapped-field.js';
 
@@ -23,6 +25,7 @@ interface Column {
   readonly required: boolean;
   readonly isText: boolean;
   readonly read: CellReader;
+  readonly madeOf: MappedField['madeOf'];
 }
 
 /** Compiles the mapping once; a row then costs a loop over its columns. */
@@ -35,7 +38,7 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
     const definition = kind.fields[field];
     if (!definition) return [];
     const { type, required = false } = definition;
-    return [{ field, textOf: cellText(each), required, isText: type === 'text', read: cellReader(field, type, styleOf(field)) }];
+    return [{ field, textOf: cellText(each), required, isText: type === 'text', madeOf: each.madeOf, read: cellReader(field, type, styleOf(field)) }];
   });
   const currencyField = mapped.find(({ field }) => field === 'currency');
   const currencyText = currencyField ? cellText(currencyField) : () => '';
@@ -48,7 +51,7 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
       const column = columns[at] as Column;
       const text = column.textOf(cells);
       if (!text || (!column.isText && isBlank(text))) {
-        if (column.required) return new RowProblem('required', column.field, `${column.field} is empty: fill it in`);
+        if (column.required) return wrongSource(column.madeOf, cells) ?? new RowProblem('required', column.field, `${column.field} is empty: fill it in`);
         continue;
       }
       const read = column.read(text, currency);
@@ -60,6 +63,19 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
     if (attributes.length > 0) row['attributes'] = attributesOf(attributes, cells);
     return row as RowBasis & BuiltRow;
   };
+}
+
+const personalValues = { email: 'e-mail address', phone: 'telephone number', account: 'account number' } as const;
+
+/** The first value that an id should have been made of, and could not. */
+function wrongSource(sources: MappedField['madeOf'] = [], cells: readonly string[]): RowProblem | null {
+  for (const { key, columns } of sources) {
+    const text = withSpaces(columns.map((index) => cells[index]?.trim() ?? ''));
+    if (text !== '' && !isBlank(text)) {
+      return new RowProblem(`no-${key}`, key, `${key} "${shown(text)}" is no ${personalValues[key]}: correct it, or fill in a customer_id`);
+    }
+  }
+  return null;
 }
 
 function attributesOf(
