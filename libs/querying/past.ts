@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventLogReader, streamOf } from '@tenure/event-log';
+import { type EventLogReader, type Position, streamOf } from '@tenure/event-log';
 import { buildTo, digestView, type ExportHead, type FoldedLog, type Query, type Reader, type ReadModel, type Row } from '@tenure/projecting';
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
 import type { AsOf, Moment } from './freshness.js';
@@ -43,7 +43,7 @@ export class Past {
     const checkpoint = await checkpointAt(this.log, moment);
     const { state, dispose } = await this.#stateFor(query, params, checkpoint);
     try {
-      const { answer } = await this.#runner(state, checkpoint).run(query, params, reader);
+      const { answer } = await this.#runner(state, checkpoint, moment).run(query, params, reader);
       return { answer, asOf: pastAsOf(checkpoint) };
     } finally {
       await dispose();
@@ -52,7 +52,7 @@ export class Past {
 
   async *export(readModel: ReadModel, params: object, moment: Moment): AsyncGenerator<ExportHead<AsOf> | Row> {
     const checkpoint = await checkpointAt(this.log, moment);
-    const rows = this.#runner(await this.#state(checkpoint), checkpoint).export(readModel, params);
+    const rows = this.#runner(await this.#state(checkpoint), checkpoint, moment).export(readModel, params);
     const head = (await rows.next()).value as ExportHead<AsOf>;
     yield { ...head, asOf: pastAsOf(checkpoint) };
     yield* rows;
@@ -111,9 +111,9 @@ export class Past {
     return { position: checkpoint?.position ?? '', folder, store, events };
   }
 
-  #runner({ store }: PastState, checkpoint: Checkpoint | null): QueryRunner {
-    const settings = { ...this.settings, now: () => checkpoint?.recordedAt ?? 0 };
-    return new QueryRunner(this.readModels, store, upTo(this.log, checkpoint?.position ?? ''), settings);
+  #runner({ store }: PastState, checkpoint: Checkpoint | null, moment: Moment): QueryRunner {
+    const now = checkpoint?.recordedAt ?? timeBeforeAnyEvent(moment) ?? this.settings.now();
+    return new QueryRunner(this.readModels, store, upTo(this.log, checkpoint?.position ?? null), { ...this.settings, now: () => now });
   }
 }
 
@@ -122,13 +122,19 @@ async function dispose({ store, folder }: PastState): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Where nothing had been recorded, the clock is the time asked for; a position before the first event tells none. */
+const timeBeforeAnyEvent = (moment: Moment): number | null => ('recordedAt' in moment ? moment.recordedAt : null);
+
 function pastAsOf(checkpoint: Checkpoint | null): AsOf {
   return { position: checkpoint?.position ?? null, recordedAt: checkpoint?.recordedAt ?? null, lagMs: 0 };
 }
 
-/** The log as it was when it ended at a position. */
-function upTo(log: EventLogReader, position: string): QueriedLog {
-  return { readStream: (stream, options) => log.readStream(stream, { ...options, upTo: position }), waitingSince: async () => null };
+/** The log as it was when it ended at a position; null: when nothing had been recorded. */
+function upTo(log: EventLogReader, position: Position | null): QueriedLog {
+  return {
+    readStream: async (stream, options) => (position === null ? [] : log.readStream(stream, { ...options, upTo: position })),
+    waitingSince: async () => null,
+  };
 }
 
 /** The log as if it held one stream only. */

@@ -1,7 +1,7 @@
 import { isDay, isDuration, parseTime } from '@tenure/time';
 import type { ValidationOptions } from 'class-validator';
-import { currencyCodes, isCurrency } from './currency.js';
-import { nearest } from './nearest.js';
+import { isCurrency } from './currency.js';
+import { nearestCurrency } from './nearest-currency.js';
 import { got, show } from './problem.js';
 import { asDecorator, type Rule } from './rule.js';
 import { hasInvisible, isDots, isIdentifier, textFault } from './text.js';
@@ -89,8 +89,7 @@ const currency: Rule = {
   accepts: isCurrency,
   detail(value) {
     if (typeof value !== 'string') return `must be an ISO 4217 currency code, e.g. "USD"${notKind(value)}`;
-    const upper = value.trim().toUpperCase();
-    const meant = isCurrency(upper) ? upper : /^[A-Z]{2,4}$/.test(upper) ? nearest(upper, currencyCodes) : null;
+    const meant = nearestCurrency(value);
     return `must be an ISO 4217 currency code in capitals, e.g. "USD"${got(value)}${meant ? `, did you mean "${meant}"?` : ''}`;
   },
   schema: { type: 'string', pattern: '^[A-Z]{3}$' },

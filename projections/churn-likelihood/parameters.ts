@@ -11,7 +11,7 @@ export class ChurnParameters {
 
 export class ChurnListParameters extends ChurnParameters {
   @IsOptional() @IsIn(orders) order?: string;
-  @IsOptional() @IsString() @MaxLength(3) currency?: string;
+  @IsOptional() @IsString() @MaxLength(20) currency?: string;
   @IsOptional() @IsString() @MaxLength(100) by?: string;
   @IsOptional() @IsString() @MaxLength(20) minActive?: string;
   @IsOptional() @IsString() @MaxLength(20) minProbability?: string;

@@ -7,7 +7,7 @@ export class ValueParameters {
   @IsOptional() @IsString() @MaxLength(20) margin?: string;
   @IsOptional() @IsString() @MaxLength(10) about?: string;
   @IsOptional() @IsString() @MaxLength(10) asOf?: string;
-  @IsOptional() @IsString() @MaxLength(3) currency?: string;
+  @IsOptional() @IsString() @MaxLength(20) currency?: string;
   @IsOptional() @IsIn(purchaseModelNames) model?: string;
 }
 

@@ -1,5 +1,5 @@
 import { BadQuery } from '@tenure/projecting';
-import { isCurrency } from '@tenure/shape';
+import { isCurrency, nearestCurrency } from '@tenure/shape';
 import { canonicalTimeZone, firstDayOfMonth, monthOfDay, parseDay, parseDayOrMonth, parseDuration, timeZoneRemedy } from '@tenure/time';
 import type { DaySpan } from '../calendar/day-span.js';
 
@@ -43,8 +43,10 @@ export function numberParameter(name: string, text: string | undefined, range: {
 export function currencyParameter(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   const code = text.toUpperCase();
-  if (!isCurrency(code)) throw new BadQuery('currency', 'unknown-currency', `currency is "${text}": write an ISO 4217 code such as EUR, CNY or USD.`);
-  return code;
+  if (isCurrency(code)) return code;
+  const meant = nearestCurrency(text);
+  const remedy = meant === null ? 'write one such as EUR, CNY or USD.' : `did you mean ${meant}?`;
+  throw new BadQuery('currency', 'unknown-currency', `currency is "${text}", which is not an ISO 4217 code: ${remedy}`);
 }
 
 export const limitParameter = (text: string | undefined): number => numberParameter('limit', text, { least: 1, most: 1000, preset: 100, whole: true });

@@ -32,7 +32,12 @@ export function readFreshness(query: Readonly<Record<string, unknown>>, moments:
  */
 export function moment(name: string, value: unknown, moments: Moments): Moment {
   if (typeof value !== 'string' || value === '') throw wrongParameter(name, 'wrong-moment', 'must be given once, as a position, an RFC 3339 time or a day');
-  if (!/^\d{4}-\d\d?(?!\d)/.test(value)) return { position: position(name, value, moments) };
+  if (!/^\d{4}-\d\d?(?!\d)/.test(value)) {
+    const place = readPosition(value, moments);
+    if (place !== null) return { position: place };
+    const allowed = 'a position that a command or a read has answered, an RFC 3339 time or a day, e.g. 2026-03-01T12:30:00Z or 2026-03-01';
+    throw wrongParameter(name, 'wrong-moment', `must be ${allowed}`);
+  }
   const day = parseDay(value);
   const recordedAt = day === null ? parseTime(value) : moments.endOfDay(day);
   if (recordedAt === null) throw wrongParameter(name, 'wrong-time', 'must be an RFC 3339 time or a day that exists, e.g. 2026-03-01T12:30:00Z or 2026-03-01');
@@ -41,10 +46,12 @@ export function moment(name: string, value: unknown, moments: Moments): Moment {
 
 /** Zeros in front may be left out. */
 export function position(name: string, value: unknown, moments: Moments): Position {
-  const read = typeof value === 'string' && value.length <= LONGEST_POSITION ? moments.position(value) : null;
+  const read = typeof value === 'string' ? readPosition(value, moments) : null;
   if (read !== null) return read;
   throw wrongParameter(name, 'wrong-position', 'must be one position of this log, as a command or a read has answered it');
 }
+
+const readPosition = (text: string, moments: Moments): Position | null => (text.length <= LONGEST_POSITION ? moments.position(text) : null);
 
 function staleOrFail(value: unknown): 'stale' | 'fail' {
   if (value === 'stale' || value === 'fail') return value;

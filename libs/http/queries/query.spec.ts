@@ -41,6 +41,8 @@ test.each([
   ['onTimeout=stall', 'onTimeout', 'unknown-word', 'did you mean stale?'],
   ['asAt=2026-02-30', 'asAt', 'wrong-time', 'RFC 3339'],
   ['asAt=2026-2-3', 'asAt', 'wrong-time', '2026-03-01'],
+  ['asAt=tomorrow', 'asAt', 'wrong-moment', 'a position that a command or a read has answered, an RFC 3339 time or a day'],
+  ['asAt=', 'asAt', 'wrong-moment', 'a position, an RFC 3339 time or a day'],
   ['minPosition=', 'minPosition', 'wrong-position', 'position'],
   ['format=xml', 'format', 'unknown-word', 'json or csv or ndjson'],
   ['__proto__=1', '__proto__', 'unknown-parameter', 'not a parameter'],
