@@ -105,7 +105,9 @@ describe('the list of churn likelihoods', () => {
     expect(items.map(({ customerId }) => customerId)).toEqual(['bo', 'ada']);
     const [first, second] = items;
     expect(first!.probability).toBeGreaterThan(second!.probability);
-    expect((await list(histories, [bgParameters], { minProbability: String((first!.probability + second!.probability) / 2) })).items).toHaveLength(1);
+    expect(
+      (await list(histories, [bgParameters], { order: 'probability', minProbability: String((first!.probability + second!.probability) / 2) })).items,
+    ).toHaveLength(1);
   });
 
   it('is whole when read page by page, and says the same of a customer as the customer does', async () => {
@@ -170,19 +172,60 @@ describe('the list of churn likelihoods', () => {
   });
 
   it('is by likelihood, and says why, while there is no model of spend', async () => {
-    const { order, items, noValueAtRisk } = await list(histories, [bgParameters]);
-    expect([order, items.map(({ customerId, value }) => [customerId, value])]).toEqual([
-      'probability',
-      [
-        ['bo', null],
-        ['ada', null],
-      ],
-    ]);
+    const { order, items, minActive, leftOut, noValueAtRisk } = await list(histories, [bgParameters]);
+    expect([order, items.map(({ customerId, value }) => [customerId, value])]).toEqual(['probability', [['ada', null]]]);
+    expect([minActive, leftOut!.probablyGone]).toEqual([0.5, 1]); // bo is still there with probability 1/3
     expect(noValueAtRisk).toMatchObject({
       notEnoughData: expect.stringContaining('spend in USD') as string,
       needed: { customers: 200, repeatPurchaseDays: 200 },
     });
-    expect((await list(histories, [bgParameters], { order: 'probability' })).noValueAtRisk).toBeUndefined();
+    const asked = await list(histories, [bgParameters], { order: 'probability' });
+    expect([asked.minActive, asked.customers, asked.noValueAtRisk]).toEqual([0, 2, undefined]);
+  });
+
+  describe('in a currency that was asked for', () => {
+    const customers: Histories = {
+      euro: [purchase('2025-01-01', { currency: 'EUR' })],
+      yuan: [purchase('2025-11-01', { currency: 'CNY' }), purchase('2025-11-15', { currency: 'CNY', orderId: 'second' })],
+      both: [purchase('2025-11-01', { currency: 'EUR' }), purchase('2025-11-19', { currency: 'CNY', orderId: 'second' })],
+      later: [purchase('2025-11-01', { currency: 'EUR' }), purchase('2025-11-30', { currency: 'CNY', orderId: 'second' })],
+    };
+    const about = '2025-11-20';
+    const idsOf = ({ items }: ChurnList) => items.map(({ customerId }) => customerId).sort();
+
+    it.each([
+      ['without a model of spend', [weeklyFit], {}],
+      ['without a model of spend, by likelihood', [weeklyFit], { order: 'probability' }],
+      ['with a model of spend', [weeklyFit, { ...spendParameters, currency: 'CNY' }], {}],
+      ['with a model of spend, by likelihood', [weeklyFit, { ...spendParameters, currency: 'CNY' }], { order: 'probability' }],
+    ])('has only who had bought in it by the day, %s', async (_, fits, more) => {
+      const answer = await list(customers, fits, { about, minActive: '0', currency: 'cny', ...more });
+      expect([answer.currency, idsOf(answer), answer.leftOut!.noPurchaseInCurrency]).toEqual(['CNY', ['both', 'yuan'], 2]);
+    });
+
+    it('has everybody by likelihood where none was', async () => {
+      expect(idsOf(await list(customers, [weeklyFit], { about, order: 'probability' }))).toEqual(['both', 'euro', 'later', 'yuan']);
+    });
+
+    it.each([
+      ['with a model of purchases', [weeklyFit], { order: 'probability' }],
+      ['in the default order', [weeklyFit], {}],
+      ['without any model', [], {}],
+    ])('says that nobody bought in it, %s', async (_, fits, more) => {
+      expect(await list(customers, fits, { about, currency: 'CHF', ...more })).toMatchObject({
+        items: [],
+        notEnoughData: 'Nobody has bought in CHF: ask in a currency that customers bought in (CNY, EUR).',
+        there: { customers: 0, repeatPurchaseDays: 0 },
+      });
+      await expect(list(customers, fits, { about, currency: 'euro', ...more })).rejects.toMatchObject({ code: 'unknown-currency' });
+    });
+
+    it('refuses the cursor of the list of everybody', async () => {
+      const { next } = await list(customers, [weeklyFit], { about, order: 'probability', limit: '1' });
+      const { currency } = await list(customers, [weeklyFit], { about, order: 'probability' });
+      const kept = { about, order: 'probability', limit: '1', cursor: next!, currency: currency! };
+      await expect(list(customers, [weeklyFit], kept)).rejects.toMatchObject({ code: 'cursor-mismatch' });
+    });
   });
 
   it('is without names for a reader who may not see them, and says so', async () => {
@@ -195,9 +238,11 @@ describe('the list of churn likelihoods', () => {
   });
 
   it('refuses a cursor of another list', async () => {
-    const { next } = await list(histories, [bgParameters], { limit: '1' });
-    await expect(list(histories, [bgParameters], { cursor: next!, horizon: 'P30D' })).rejects.toMatchObject({ code: 'cursor-mismatch' });
-    await expect(list(histories, [{ ...bgParameters, position: 'later' }], { cursor: next! })).rejects.toMatchObject({ code: 'cursor-mismatch' });
+    const { next } = await list(histories, [bgParameters], { order: 'probability', limit: '1' });
+    await expect(list(histories, [bgParameters], { order: 'probability', cursor: next!, horizon: 'P30D' })).rejects.toMatchObject({ code: 'cursor-mismatch' });
+    await expect(list(histories, [{ ...bgParameters, position: 'later' }], { order: 'probability', cursor: next! })).rejects.toMatchObject({
+      code: 'cursor-mismatch',
+    });
     await expect(list(histories, [bgParameters], { cursor: 'hello' })).rejects.toMatchObject({ code: 'cursor-invalid' });
   });
 });

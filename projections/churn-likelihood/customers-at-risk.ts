@@ -12,7 +12,7 @@ import type { ChurnScorer } from './scorer.js';
 export interface LeftOut {
   closed: number;
   noPurchase: number;
-  /** Only where the order is by value at risk. */
+  /** Only where a currency was asked for, or the order is by value at risk. */
   noPurchaseInCurrency: number;
   probablyGone: number;
   lessLikely: number;
@@ -49,7 +49,7 @@ export async function survey(
   const leftOut: LeftOut = { closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
   const groups = new GroupSums<RiskSum>(() => ({ customers: 0, probablyGone: 0, probability: 0, value: 0, valueAtRisk: 0 }));
   let customers = 0;
-  const { order, values, minActive, minProbability } = ranking;
+  const { order, values, buyersIn, minActive, minProbability } = ranking;
   const wantsValue = order === 'value-at-risk' || groupOf !== null;
   const sums = (key: string): RiskSum => groups.of(groupOf === null ? null : groupOf(key));
   for await (const chunk of snapshot.scan(view)) {
@@ -59,10 +59,10 @@ export async function survey(
         continue;
       }
       const parts = wantsValue ? (values?.valuer.parts(document) ?? null) : null;
-      const days = parts?.days ?? dailySpend(document, '').days;
-      const chances = scorer.chances(days);
+      const spend = parts === null ? dailySpend(document, buyersIn ?? '') : null;
+      const chances = scorer.chances(parts?.days ?? spend!.days);
       if (chances === null) leftOut.noPurchase += 1;
-      else if (order === 'value-at-risk' && parts === null) leftOut.noPurchaseInCurrency += 1;
+      else if (spend !== null && (order === 'value-at-risk' || (buyersIn !== null && !scorer.hasBegun(spend.spendDays)))) leftOut.noPurchaseInCurrency += 1;
       else if (chances.active < minActive) {
         leftOut.probablyGone += 1;
         sums(key).probablyGone += 1;

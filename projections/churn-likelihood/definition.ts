@@ -15,7 +15,7 @@ export const churnDefinition: Definition = {
   leftOut: [
     'Customers without a purchase by the day `about`: there is nothing to go by.',
     'Closed customers: they have left already.',
-    'From the list by value at risk: customers who are probably gone, and those without a purchase in its currency. leftOut counts both, and otherCurrencies names the others.',
+    'From the list by value at risk: customers who are probably gone, and those without a purchase in its currency; the latter from any list with currency given. leftOut counts both, and otherCurrencies names the others.',
     'Visits, complaints and subscriptions: this model knows purchases only.',
     'Everything, while no model has been fitted: the answer then says what is missing.',
   ],
@@ -30,9 +30,10 @@ export const churnDefinition: Definition = {
     model: 'mbg-nbd, bg-nbd or nbd',
     minProbability: 'List only customers at least so likely to leave, 0 to 1 (0)',
     order: 'value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing)',
-    currency: 'ISO 4217: of the values (the reporting currency if spend in it has a model, else that of most customers with one)',
+    currency:
+      'ISO 4217: of the values. When given, only customers who had bought in it are listed (the reporting currency if spend in it has a model, else that of most customers with one)',
     by: 'Totals by channel or product of the first purchase, or by a customer attribute',
-    minActive: 'Leave out customers who are less probably still active, 0 to 1 (0.5 by value at risk, 0 by probability)',
+    minActive: 'Leave out customers who are less probably still active, 0 to 1 (0.5; 0 when order=probability is asked for)',
     limit: 'Customers on a page, 1 to 1000 (100)',
     cursor:
       'The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move.',

@@ -1,4 +1,5 @@
 import type { Query } from '@tenure/projecting';
+import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
@@ -31,14 +32,15 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const { purchaseFit, horizon, about } = question;
     const worth = await valueQuestion(context, view, { about: about.name, model: parameters.model, currency: parameters.currency });
     const ranking = rankingOf(parameters, worth);
-    const { order, minActive, minProbability, values } = ranking;
+    const { order, minActive, minProbability, values, buyersIn } = ranking;
     const by = parameters.by || null;
     const head = { about: about.name, horizon, order, currency: worth.currency, minActive, by, otherCurrencies: worth.otherCurrencies };
-    if (isNotEnough(purchaseFit)) return { items: [], next: null, ...head, ...purchaseFit };
+    const nobody = buyersIn === null ? null : nobodyBoughtIn(buyersIn, worth.sample);
+    if (isNotEnough(purchaseFit)) return { items: [], next: null, ...head, ...(nobody ?? purchaseFit) };
 
     const { fit } = purchaseFit;
     const pins = { model: fit.model, fit: fit.position, spend: values?.fits.spend.position ?? null, horizon, about: about.name };
-    const pinned = { ...pins, order, currency: worth.currency, minActive, minProbability, by };
+    const pinned = { ...pins, order, currency: worth.currency, buyersIn, minActive, minProbability, by };
     const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pinned));
     const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
     const groupOf = await customerGroups(snapshot, parameters.by);
@@ -57,6 +59,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
         : { groups: groups.inOrder((sum) => (values === null ? sum.customers : sum.valueAtRisk)).map((each) => groupAnswer(each, values?.fits.currency)) }),
       ...(values === null ? {} : { valueTerms: values.terms, models: referencesTo(values.fits) }),
       ...(ranking.noValueAtRisk === null ? {} : { noValueAtRisk: ranking.noValueAtRisk }),
+      ...nobody,
       ...(context.reader.personal ? {} : { noContacts }),
     };
   },

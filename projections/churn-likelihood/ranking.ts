@@ -1,6 +1,6 @@
 import { termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from '../lifetime-value/question.js';
 import { Valuer } from '../lifetime-value/valuer.js';
-import { choiceParameter, numberParameter } from '../query-parameters/parse.js';
+import { choiceParameter, currencyParameter, numberParameter } from '../query-parameters/parse.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { type Order, orders } from './orders.js';
 import type { ChurnListParameters } from './parameters.js';
@@ -13,6 +13,8 @@ export interface Ranking {
   /** What customers are worth; null without a model of spend. */
   readonly values: { readonly valuer: Valuer; readonly fits: ValueFits; readonly terms: ValueTerms } | null;
   readonly minProbability: number;
+  /** The currency that the list keeps to because it was asked for: others than its buyers are left out; else null. */
+  readonly buyersIn: string | null;
   /** Customers who are less probably still active are left out: nothing of theirs can be lost any more. */
   readonly minActive: number;
 }
@@ -29,8 +31,9 @@ export function rankingOf(parameters: ChurnListParameters, question: ValueQuesti
     order,
     noValueAtRisk: wanted === 'value-at-risk' && isNotEnough(fits) ? fits : null,
     values,
+    buyersIn: currencyParameter(parameters.currency),
     minProbability: numberParameter('minProbability', parameters.minProbability, { ...between, preset: 0 }),
-    minActive: numberParameter('minActive', parameters.minActive, { ...between, preset: order === 'value-at-risk' ? probablyStillThere : 0 }),
+    minActive: numberParameter('minActive', parameters.minActive, { ...between, preset: wanted === 'value-at-risk' ? probablyStillThere : 0 }),
   };
 }
 

@@ -75,6 +75,11 @@ export class ChurnScorer {
     return new ChurnScorer(question, purchaseFit, await typicalCustomer(context.snapshot, view, about.day, purchaseFit.daysPerUnit));
   }
 
+  /** Whether the first of some days had come by the day in question. */
+  hasBegun(days: readonly number[]): boolean {
+    return days.length > 0 && days[0]! <= this.question.about.day;
+  }
+
   /** For ranking: nothing is made for each customer but these; null for one who had not bought by the day in question. */
   chances(days: readonly number[]): { readonly probability: number; readonly active: number } | null {
     const { model, fit } = this.purchaseFit;

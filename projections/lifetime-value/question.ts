@@ -6,6 +6,7 @@ import { choiceParameter, currencyParameter, durationDays, numberParameter } fro
 import { dayInQuestion } from '../scoring/latest-day.js';
 import { isNotEnough, type NotEnoughData, noFitYet } from '../scoring/not-enough-data.js';
 import { choosePurchaseFit, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
+import { nobodyBoughtIn } from './nobody-bought-in.js';
 import type { ValueParameters } from './parameters.js';
 import { purchaseSample } from './purchase-sample.js';
 
@@ -22,6 +23,8 @@ export interface ValueTerms {
 export interface ValueQuestion extends ValueTerms {
   readonly horizonDays: number;
   readonly aboutDay: number;
+  /** How much there is, of all and in each currency. */
+  readonly sample: PurchaseSample;
   /** The other currencies that customers bought in, the one of most customers first. */
   readonly otherCurrencies: readonly OtherCurrency[];
   /** Both fits, or what is missing. */
@@ -59,6 +62,7 @@ export async function valueQuestion(context: QueryContext, view: View, parameter
     margin: numberParameter('margin', parameters.margin, { least: 0, most: 1, preset: 1 }),
     about: name,
     aboutDay: day,
+    sample,
     currency,
     otherCurrencies: sample.currencies.filter((each) => each.currency !== currency).map(({ currency: code, customers }) => ({ currency: code, customers })),
     fits: await chooseFits(context, sample, parameters.model, currency),
@@ -85,12 +89,14 @@ async function chooseFits(
   currency: string | null,
 ): Promise<ValueFits | NotEnoughData> {
   const wanted = model ? choiceParameter('model', model, purchaseModelNames, 'mbg-nbd') : null;
+  const nobody = currency === null ? null : nobodyBoughtIn(currency, sample);
+  if (nobody !== null) return nobody;
   const purchases = await choosePurchaseFit(context.models, wanted, async () => sample);
   if (isNotEnough(purchases)) return purchases;
   if (currency === null) return noFitYet('A model of spend', `tenure model fit ${gammaGamma.name}`, sample);
   const spend = await context.models.inForce(gammaGamma.name, currency);
   if (spend === null) {
-    const inCurrency = sample.currencies.find((each) => each.currency === currency) ?? { customers: 0, purchaseDays: 0, repeatPurchaseDays: 0 };
+    const inCurrency = sample.currencies.find((each) => each.currency === currency)!;
     return noFitYet(`A model of spend in ${currency}`, `tenure model fit ${gammaGamma.name} --currency ${currency}`, inCurrency);
   }
   if (!spend.converged) return { notEnoughData: `The fit of spend in ${currency} did not converge (${spend.boundary}): fit it on more purchases.` };

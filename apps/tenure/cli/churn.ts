@@ -42,10 +42,10 @@ export const churn: Verb<Options> = {
   options: [
     wordOption('--order <order>', 'default: value-at-risk', ['value-at-risk', 'probability']),
     new Option('--horizon <duration>', 'ISO 8601 (default: P90D)'),
-    new Option('--currency <code>', 'of the values (default: the reporting currency, or that of most customers)'),
+    new Option('--currency <code>', 'only who bought in it; values are in it (default: the reporting currency, or that of most customers)'),
     new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
-    new Option('--min-active <p>', 'only who is at least so probably still active, 0 to 1 (default: 0.5; by probability 0)'),
+    new Option('--min-active <p>', 'only who is at least so probably still active, 0 to 1 (default: 0.5; 0 with --order probability)'),
     wordOption('--model <model>', 'score with this model; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
     new Option('--about <date>', 'about this day (default: the last day with a purchase)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
