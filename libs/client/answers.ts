@@ -213,6 +213,7 @@ export interface FittedModel {
   readonly boundary: string | null;
   readonly currency: string | null;
   readonly inForce: boolean;
+  readonly notInForce: string | null;
   readonly fittedAt: string;
   readonly position: string;
 }

@@ -3006,11 +3006,11 @@ export interface operations {
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 /** @description value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing) */
                 order?: "value-at-risk" | "probability";
-                /** @description ISO 4217: of the values (the reporting currency if spend in it has a model, else that of most customers with one) */
+                /** @description ISO 4217: of the values. When given, only customers who had bought in it are listed (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
                 /** @description Totals by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
-                /** @description Leave out customers who are less probably still active, 0 to 1 (0.5 by value at risk, 0 by probability) */
+                /** @description Leave out customers who are less probably still active, 0 to 1 (0.5; 0 when order=probability is asked for) */
                 minActive?: string;
                 /** @description List only customers at least so likely to leave, 0 to 1 (0) */
                 minProbability?: string;
@@ -6174,6 +6174,8 @@ export interface operations {
                         /** @description Null where it has no bound. */
                         logLikelihood?: number | null;
                         model: string;
+                        /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
+                        notInForce?: string | null;
                         parameters: {
                             [key: string]: number;
                         };
@@ -6279,6 +6281,8 @@ export interface operations {
                         /** @description Null where it has no bound. */
                         logLikelihood?: number | null;
                         model: string;
+                        /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
+                        notInForce?: string | null;
                         parameters: {
                             [key: string]: number;
                         };
@@ -6308,6 +6312,8 @@ export interface operations {
                         /** @description Null where it has no bound. */
                         logLikelihood?: number | null;
                         model: string;
+                        /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
+                        notInForce?: string | null;
                         parameters: {
                             [key: string]: number;
                         };

@@ -13,7 +13,7 @@ const result = (logLikelihood: number, more: Partial<ModelFitted> = {}) =>
   ({
     model: 'bg-nbd',
     logLikelihood,
-    parameters: {},
+    parameters: { p: 1, q: 3, v: 1 },
     converged: true,
     boundary: null,
     timeUnit: 'week',
@@ -125,6 +125,37 @@ describe('fits of one model', () => {
         { currency: 'CNY', fitted: { inForce: true } },
         { currency: 'EUR', fitted: { inForce: true } },
       ]);
+    });
+
+    it('that did not converge are not in force, and say so', async () => {
+      const failing: ModelService = new ModelService(
+        log,
+        givenSecret('the secret of the logs of this spec'),
+        computing(async ({ model, currency }) => {
+          const parameters: Record<string, number> = model === 'gamma-gamma' ? { p: 1, q: 0.5, v: 1 } : {};
+          return result(-1, { model, currency: currency ?? null, parameters, converged: model === 'gamma-gamma' });
+        }),
+        Date.now,
+      );
+      for (const [asked, why] of [
+        [request, 'did not converge'],
+        [{ model: 'gamma-gamma', currency: 'EUR' }, 'no expected spend'],
+      ] as const) {
+        const outcome = await failing.fit(asked, 'analyst');
+        const shown = { inForce: false, notInForce: expect.stringContaining(why) as string };
+        expect(outcome).toMatchObject({ status: 'accepted', fitted: shown });
+        expect(await failing.one(asked.model, {}, null)).toMatchObject(shown);
+        expect((await failing.list(null)).find(({ model }) => model === asked.model)).toMatchObject({ fitted: shown });
+        await expect(failing.one(asked.model, { fit: 'in-force' }, null)).rejects.toMatchObject({
+          code: 'model-not-fitted',
+          message: expect.stringContaining(why),
+        });
+      }
+    });
+
+    it('of before anything was recorded are none', async () => {
+      await fitOf(request);
+      expect((await service.list({ recordedAt: 0 })).every(({ fitted }) => fitted === null)).toBe(true);
     });
 
     it('are put to the test without any change of score, and the tests are kept', async () => {

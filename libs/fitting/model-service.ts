@@ -23,7 +23,7 @@ import type { BacktestOutcome, FitOutcome, ModelOutcome } from './fit-outcome.js
 import { MODEL_NAMES, modelNamed, SPEND_MODEL } from './model-names.js';
 import { type Recorded, recordOnce } from './model-stream.js';
 import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
-import { type ShownFit, shownFit } from './shown-fit.js';
+import { type ShownFit, shownFit, whyUnusable } from './shown-fit.js';
 
 /** What takes a pass over all customers, off the main thread. */
 export interface ModelComputing {
@@ -75,8 +75,10 @@ export class ModelService {
     if (fit !== 'in-force' && fit !== 'latest') return shownFit(record, fitAt(name, record, fit).fitted);
     const wanted = currency ?? currenciesOf(record).at(-1) ?? null;
     const found = fit === 'latest' ? latestFit(record, wanted) : fitInForce(record, wanted);
-    if (found) return shownFit(record, found);
     const which = wanted === null ? `"${name}"` : `"${name}" in ${wanted}`;
+    const unusable = found && fit === 'in-force' ? whyUnusable(found) : null;
+    if (found && unusable !== null) throw new NotFound('model-not-fitted', `No fit of ${which} is in force. The one at ${found.position}: ${unusable}`);
+    if (found) return shownFit(record, found);
     throw new NotFound(
       'model-not-fitted',
       latestFit(record, wanted) === null
@@ -168,7 +170,8 @@ export class ModelService {
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
     if (!asAt) return new LoggedModels(this.log);
     if ('position' in asAt) await requireRecorded(this.log, 'asAt', asAt.position);
-    const upTo = (await checkpointAt(this.log, asAt))?.position ?? '0';
+    const upTo = (await checkpointAt(this.log, asAt))?.position;
+    if (upTo === undefined) return new LoggedModels({ readStream: async () => [] });
     return new LoggedModels({ readStream: (stream, options) => this.log.readStream(stream, { ...options, upTo }) });
   }
 }

@@ -1,11 +1,34 @@
+import { enoughToFit, gammaGamma } from '@tenure/models';
 import type { FittedModel } from '@tenure/projecting';
 import { fitInForce, type ModelRecord } from '@tenure/querying';
 
 /** A fit, and whether figures are scored with it. */
 export interface ShownFit extends FittedModel {
   readonly inForce: boolean;
+  /** Why no figure is scored with it; null when it is in force. */
+  readonly notInForce: string | null;
 }
 
 export function shownFit(record: ModelRecord, fitted: FittedModel): ShownFit {
-  return { ...fitted, inForce: fitInForce(record, fitted.currency)?.position === fitted.position };
+  const notInForce = whyUnusable(fitted) ?? whyNotChosen(record, fitted);
+  return { ...fitted, inForce: notInForce === null, notInForce };
+}
+
+/** Why nothing can be scored with a fit, whoever promotes it: what the figures refuse to be scored with. Null when it can. */
+export function whyUnusable({ model, converged, parameters }: FittedModel): string | null {
+  if (!converged) {
+    const enough = `${enoughToFit.customers} customers and ${enoughToFit.repeatPurchaseDays} repeat purchase days`;
+    return `It did not converge, so nothing is scored with it. Record or import more purchases; from ${enough} on the engine fits models by itself.`;
+  }
+  if (model === gammaGamma.name && !gammaGamma.hasMean(parameters)) {
+    return 'It has no expected spend to give, so nothing is scored with it: fit it up to a day before the extreme purchases, and promote that fit.';
+  }
+  return null;
+}
+
+function whyNotChosen(record: ModelRecord, { model, currency, position }: FittedModel): string | null {
+  const chosen = fitInForce(record, currency);
+  if (chosen?.position === position) return null;
+  const instead = chosen === null || whyUnusable(chosen) !== null ? 'No other is in force' : `The fit at ${chosen.position} is in force`;
+  return `${instead}: "tenure model promote ${model} ${position}" puts this one into force.`;
 }

@@ -12,6 +12,10 @@ export const fittedSchema = {
     converged: { type: 'boolean' },
     boundary: { type: ['string', 'null'], description: 'Why the optimum is not an ordinary one.' },
     inForce: { type: 'boolean', description: 'Whether figures are scored with this fit.' },
+    notInForce: {
+      type: ['string', 'null'],
+      description: 'Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force.',
+    },
     position: { type: 'string' },
   },
   additionalProperties: true,

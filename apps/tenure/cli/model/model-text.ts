@@ -18,6 +18,7 @@ export function modelText(fitted: FittedModel): string {
     position,
     currency,
     inForce,
+    notInForce,
   } = fitted;
   const facts = factsOf([
     ['model', currency ? `${model}, spend in ${currency}` : model],
@@ -28,7 +29,7 @@ export function modelText(fitted: FittedModel): string {
     ['log-likelihood', logLikelihood === null ? 'without bound' : logLikelihood.toFixed(4)],
     ['converged', converged ? `yes${boundary === null ? '' : `, at a boundary: ${boundary}`}` : 'no'],
     ['fitted', `${moment(fittedAt)}, position ${position}`],
-    ['in force', inForce ? 'yes: figures are scored with it' : `no: tried only; tenure model promote ${model} ${position} puts it into force`],
+    ['in force', inForce ? scoredWith(model) : `no: ${notInForce}`],
   ]);
   const rows = Object.entries(parameters).map(([name, estimate]) => ({ name, estimate, error: standardErrors?.[name] ?? null }));
   const table = tableOf(rows, [
@@ -37,6 +38,13 @@ export function modelText(fitted: FittedModel): string {
     { title: 'standard error', align: 'right', value: ({ error }) => error?.toPrecision(3) },
   ]);
   return `${facts}\n\n${table}`;
+}
+
+/** Which figures: a score is by mbg-nbd, else by nbd, unless another is asked for; spend is by its one model. */
+function scoredWith(model: string): string {
+  if (model === 'bg-nbd') return 'yes: figures are scored with it where it is asked for, with --model bg-nbd';
+  if (model === 'nbd') return 'yes: figures are scored with it where mbg-nbd does not fit, or with --model nbd';
+  return 'yes: figures are scored with it';
 }
 
 export interface ListedModel {
