@@ -45,8 +45,21 @@ describe('the relay, on a real broker', () => {
     const byPosition = new Map(records.map(({ event }) => [event.position, event]));
     for (const event of await stage.log.readAll({ after: null, limit: 1_000 })) {
       if (!event.stream.startsWith('customer-')) continue;
-      const { position, stream, revision, type, version, occurredAt, recordedAt, data, personal, metadata } = event;
-      expect(byPosition.get(position)).toEqual({ position, stream, revision, type, version, occurredAt, recordedAt, data, personal, metadata });
+      const { position, stream, revision, type, version, occurredAt, recordedAt, data, personal, metadata, checksum, personalDigest } = event;
+      expect(byPosition.get(position)).toEqual({
+        position,
+        stream,
+        revision,
+        type,
+        version,
+        occurredAt,
+        recordedAt,
+        data,
+        personal,
+        metadata,
+        checksum,
+        personalDigest,
+      });
     }
     const { checkpoint } = await state.read();
     const ends = Array.from({ length: PARTITIONS }, (_, partition) => records.filter((record) => record.partition === partition).length);
