@@ -26,7 +26,7 @@ describe('the demo company', () => {
   beforeAll(async () => {
     // The reporting currency is USD, and nobody pays in it: what is shown is EUR all the same.
     engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await engine.stop();
     removeTemporaryFolders();
@@ -36,7 +36,7 @@ describe('the demo company', () => {
     const answers = await engine.client.bulk<{ status: number }>(sent.map(({ name, id, data }) => ({ command: name, id, data })));
     expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
     expect(answers).toHaveLength(sent.length);
-  }, 60_000);
+  }, 180_000);
 
   it('has its customers, purchases, returns, subscriptions and complaints in the totals', async () => {
     const of = (name: string) => sent.filter((command) => command.name === name).length;
@@ -72,7 +72,7 @@ describe('the demo company', () => {
     const { items } = await engine.client.get<{ items: { model: string; currency: string | null; fitted: object | null }[] }>('/v1/models');
     expect(items.find(({ model }) => model === 'mbg-nbd')).toMatchObject({ fitted: { converged: true, inForce: true } });
     expect(items.find(({ model }) => model === 'gamma-gamma')).toMatchObject({ currency: 'EUR', fitted: { converged: true, inForce: true } });
-  }, 60_000);
+  }, 180_000);
 
   it('says whom to call: who still buys and is worth it, not who left long ago', async () => {
     const about = '2026-02-28';
@@ -114,5 +114,5 @@ describe('the demo company', () => {
 
   it('is the same in a rebuild', async () => {
     expect(await engine.client.check()).toMatchObject({ identical: true });
-  }, 60_000);
+  }, 180_000);
 });
