@@ -14,7 +14,7 @@ describe('a file that cannot be meant is refused before anything is recorded', (
       'a header in an encoding that one word does not tell',
       Buffer.from('customer_id,occurred_at,amount,Gr\xf6\xdfe\n7,2026-01-02,10,x\n', 'latin1'),
       {},
-      /line 1, the header.*not valid UTF-8.*--encoding windows-1252/,
+      /line 1 is not valid UTF-8.*--encoding windows-1252/,
     ],
     ['an encoding that there is not', good, { encoding: 'gb18003' }, /no encoding that is known, did you mean gb18030/],
     ['an encoding that the file contradicts', `\uFEFF${good}`, { encoding: 'gbk' }, /byte order mark of utf-8.*leave the encoding out/],

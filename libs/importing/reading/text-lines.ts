@@ -18,7 +18,7 @@ const carriageReturn = 13;
 /** Programs of the days of DOS end a file with it. */
 const endOfFile = 0x1a;
 const byteOrderMark = '\uFEFF';
-const utf8: FileEncoding = { encoding: 'utf-8', guessedBy: null, otherwise: null };
+const utf8: FileEncoding = { encoding: 'utf-8', guessedBy: null };
 
 /**
  * Cuts a byte stream into lines, a block of lines at a time. How the stream was chunked never shows in the lines.
@@ -45,8 +45,8 @@ class LineSplitter {
   private openReturn = false;
   private number = 0;
 
-  constructor(private readonly encoding: FileEncoding) {
-    this.decoder = lineDecoder(encoding.encoding);
+  constructor({ encoding }: FileEncoding) {
+    this.decoder = lineDecoder(encoding);
   }
 
   push(given: Buffer): TextLine[] {
@@ -141,10 +141,9 @@ class LineSplitter {
   }
 
   private undecodable(): RowProblem {
-    const { encoding, otherwise } = this.encoding;
-    const name = encoding.toUpperCase();
-    const remedy = otherwise === null ? 'save the file as UTF-8, or give its encoding' : `${otherwise}; or save the file as UTF-8`;
-    return new RowProblem(encoding === 'utf-8' ? 'invalid-utf-8' : 'undecodable', null, `the line is not valid ${name}: ${remedy}`);
+    const { encoding } = this.decoder;
+    const reason = `the line is not valid ${encoding.toUpperCase()}: save the file as UTF-8, or give its encoding`;
+    return new RowProblem(encoding === 'utf-8' ? 'invalid-utf-8' : 'undecodable', null, reason);
   }
 }
 

@@ -10,18 +10,17 @@ export interface FileEncoding {
   readonly encoding: string;
   /** What was guessed, for whoever looks on: the bytes alone do not prove it. Null where they do, or it was said. */
   readonly guessedBy: string | null;
-  /** What the lines that are not in this encoding would be, in words. */
-  readonly otherwise: string | null;
 }
 
-/** With so many broken lines in a hundred, and more than a few, a file is not what it seems. */
+/** With so many broken lines in a hundred a file is not what it seems. */
 const mostBrokenShare = 0.02;
-const fewLines = 3;
+/** As many lines are UTF-8 with letters beyond ASCII for each that is not: such a file is UTF-8, and broken in places. */
+const proofOfUtf8 = 4;
 
 /**
  * Decided once for the whole file: what was said, a byte order mark, UTF-8 that is valid throughout, the NULs of UTF-16; and
- * only then a guess, which is taken if it is sure.
- * @throws ImportRefused when several encodings are as likely and most of what is not ASCII hangs on it.
+ * only then a guess, which is taken if it is sure. Lines are left out one by one only of a file that is UTF-8 elsewhere.
+ * @throws ImportRefused when the file is not UTF-8 and no guess is sure.
  */
 export async function decideEncoding(evidence: ByteEvidence, bytes: () => AsyncIterable<Buffer>, said: string | undefined): Promise<FileEncoding> {
   const { mark } = evidence;
@@ -30,17 +29,15 @@ export async function decideEncoding(evidence: ByteEvidence, bytes: () => AsyncI
   if (evidence.pattern) return certainly(evidence.pattern);
   if (evidence.isUtf8) return certainly('utf-8');
   const high = await highLines(bytes());
-  const broken = high.count - high.utf8;
-  if (high.utf8 >= 4 * broken) return certainly('utf-8');
+  if (high.utf8 >= proofOfUtf8 * (high.count - high.utf8)) return certainly('utf-8');
   const guesses = guessEncoding(high.sample);
   const [best] = guesses;
-  if (best?.isSure && (await isDecodedBy(best.encoding, bytes()))) return { encoding: best.encoding, guessedBy: `"${best.example}"`, otherwise: null };
-  if (broken > fewLines && high.utf8 < broken) throw notKnown(guesses);
-  return { encoding: 'utf-8', guessedBy: null, otherwise: inWords(guesses) };
+  if (best?.isSure && (await isDecodedBy(best.encoding, bytes()))) return { encoding: best.encoding, guessedBy: `"${best.example}"` };
+  throw notKnown(high.firstBroken, guesses);
 }
 
 export function certainly(encoding: string): FileEncoding {
-  return { encoding, guessedBy: null, otherwise: null };
+  return { encoding, guessedBy: null };
 }
 
 function asSaid(encoding: string, mark: string | null): FileEncoding {
@@ -62,18 +59,14 @@ async function isDecodedBy(encoding: string, chunks: AsyncIterable<Buffer>): Pro
   return broken <= lines * mostBrokenShare;
 }
 
-function notKnown(guesses: readonly EncodingGuess[]): ImportRefused {
-  const reason = `the file is not UTF-8, and its encoding cannot be told for certain${withSpace(inWords(guesses))}: save it as UTF-8, or give its encoding`;
+function notKnown(line: number, guesses: readonly EncodingGuess[]): ImportRefused {
+  const reason = `line ${line} is not valid UTF-8, and the encoding of the file cannot be told for certain${readings(guesses)}: save the file as UTF-8, or give its encoding`;
   return new ImportRefused('encoding-not-known', 'encoding', reason);
 }
 
-/** "as windows-1252 it reads "Größe" (--encoding windows-1252), as big5 ..." */
-function inWords(guesses: readonly EncodingGuess[]): string | null {
-  const shown = guesses.filter(({ example }) => example !== '').slice(0, 2);
-  if (shown.length === 0) return null;
-  return shown.map(({ encoding, example }) => `as ${encoding} it reads "${example}" (--encoding ${encoding})`).join(', ');
-}
-
-function withSpace(words: string | null): string {
-  return words === null ? '' : `; ${words}`;
+/** `; as windows-1252 it reads "Größe" (--encoding windows-1252), as big5 ...` */
+function readings(guesses: readonly EncodingGuess[]): string {
+  const shown = guesses.filter(({ example, isOdd }) => example !== '' && !isOdd).slice(0, 3);
+  if (shown.length === 0) return '';
+  return `; ${shown.map(({ encoding, example }) => `as ${encoding} it reads "${example}" (--encoding ${encoding})`).join(', ')}`;
 }

@@ -59,12 +59,36 @@ describe('a file that says nothing of its encoding', () => {
     expect((await read(bytesOf(`${header}C1;2026-01-02;10;Gr\xf6\xdfe;M\xfcller\n`))).cells).toEqual(['Größe;Müller']);
   });
 
-  it('is not guessed from a word or two: the row is left out with what it may be', async () => {
-    const { rejected, result } = await read(bytesOf(`${header}C1;2026-01-02;10;M\xfcller;x\nC2;2026-01-02;10;y;x\n`));
-    expect(result).toMatchObject({ accepted: 1, rejected: 1, encoding: 'utf-8' });
-    expect(rejected).toMatchObject([
-      { line: 2, code: 'invalid-utf-8', reason: expect.stringContaining('as windows-1252 it reads "Müller" (--encoding windows-1252)') },
-    ]);
+  it('is not guessed from a word or two: the file is refused with the line and what it may be', async () => {
+    for (const word of ['M\xfcller', 'Mu\xf1oz', '\xc4', 'Stra\xdfe'])
+      await expect(read(bytesOf(`${header}C1;2026-01-02;10;y;x\r\nC2;2026-01-02;10;${word};x\r\n`))).rejects.toMatchObject({
+        code: 'encoding-not-known',
+        message: expect.stringMatching(/line 3 is not valid UTF-8.*as windows-1252 it reads .*--encoding windows-1252/),
+      });
+  });
+
+  it.each(['12,50 \x80', '\x80 7,00', '\x8012.50', '7,00 \xa3'])('is windows-1252 where signs of money beside numbers are all there is: %j', async (amount) => {
+    const currency = amount.includes('\xa3') ? 'GBP' : 'EUR';
+    const shop = `Kundennummer;Datum;Betrag;Rechnungsnr.\nXE1;01.10.2026;${amount};xe1\nXE2;13.10.2026;${amount};xe2\n`;
+    const { source, result } = await read(bytesOf(shop), { currency });
+    expect([source.encoding, result.accepted, result.rejected]).toEqual(['windows-1252', 2, 0]);
+  });
+
+  const towns = ['K\x94ln', 'Berlin', 'M\x81nster', 'Gr\x94\xe1e', 'D\x81ren', 'Stra\xe1e', 'M\x81ller', 'M\x81nchen'];
+  const german = (words: readonly string[]) =>
+    bytesOf(`Kundennummer;Datum;Betrag;Rechnungsnr.;Produkt\n${words.map((word, at) => `X${at};01.10.2026;0,50;x${at};${word}\n`).join('')}`);
+
+  it('is ibm850 where a program of the days of DOS wrote German, and not Japanese', async () => {
+    const { source, cells } = await read(german(towns), { currency: 'EUR', dateFormat: 'dd.MM.yyyy' });
+    expect(source.encoding).toBe('ibm850');
+    expect(new Set(cells.map((cell) => cell.split(';')[0]))).toEqual(new Set(['Köln', 'Berlin', 'Münster', 'Größe', 'Düren', 'Straße', 'Müller', 'München']));
+  });
+
+  it('is asked for where two encodings read words as plausible, or all readings are odd', async () => {
+    const asked = { code: 'encoding-not-known', message: expect.not.stringMatching(/shift_jis|big5/) };
+    await expect(read(german(['K\x94ln', 'H\x94fer', 'M\x94ller', 'L\x94we']), { currency: 'EUR' })).rejects.toMatchObject(asked);
+    await expect(read(german(['K\x810\x8b2ln', 'Gr\x810\x8b2\x810\x898e']), { currency: 'EUR' })).rejects.toMatchObject(asked);
+    await expect(read(bytesOf('Kunde;Datum;Betrag\nA;13.10.2026;12,50 \xa2\xe3\nB;14.10.2026;7,00 \xa2\xe3\n'))).rejects.toMatchObject({ code: asked.code });
   });
 
   it('is UTF-8 where most of it is: a line in another encoding is left out alone', async () => {

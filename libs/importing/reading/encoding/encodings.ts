@@ -29,6 +29,7 @@ export const encodings = [
   'koi8-r',
   'koi8-u',
   'macintosh',
+  'ibm850',
   'ibm866',
 ] as const;
 
@@ -40,6 +41,7 @@ const byOtherNames: Readonly<Record<string, string>> = {
   cp949: 'euc-kr',
   cp950: 'big5',
   cp932: 'shift_jis',
+  cp850: 'ibm850',
   ansi: 'windows-1252',
   macroman: 'macintosh',
   'utf-16': 'utf-16le',

@@ -1,3 +1,4 @@
+import { hasEnough, isMoneyAlone, isOdd, wordsWithHigh } from './how-text-looks.js';
 import { likelihood } from './likely-writing.js';
 import { type LineDecoder, lineDecoder } from './line-decoder.js';
 import { writings } from './writings.js';
@@ -7,14 +8,13 @@ export interface EncodingGuess {
   readonly encoding: string;
   /** Another reading, with another text, is less than a hundredth as likely, and there is more to go by than a word or two. */
   readonly isSure: boolean;
+  /** Nobody writes so, whatever the odds. */
+  readonly isOdd: boolean;
   /** A piece of the file as it reads then. */
   readonly example: string;
 }
 
 const sureBy = Math.log(100);
-const fewestWords = 3;
-const fewestCharacters = 4;
-const fewestLetters = 8;
 
 /** Most likely first: readings of the lines, each of which decodes all of them but one in fifty, and no two give the same text. */
 export function guessEncoding(lines: readonly Buffer[]): EncodingGuess[] {
@@ -34,21 +34,14 @@ export function guessEncoding(lines: readonly Buffer[]): EncodingGuess[] {
   const different = [...texts].sort(([, a], [, b]) => b.log - a.log);
   return different.map(([text, { encoding, log }], at) => {
     const next = Math.max(different[at + 1]?.[1].log ?? Number.NEGATIVE_INFINITY, noise);
-    return { encoding, isSure: at === 0 && log - next > sureBy && hasEnough(text), example: exampleOf(text) };
+    const odd = isOdd(text);
+    const isSure = at === 0 && !odd && (isMoneyAlone(text) || (log - next > sureBy && hasEnough(text)));
+    return { encoding, isSure, isOdd: odd, example: exampleOf(text) };
   });
 }
 
 function textOf(decoder: LineDecoder, lines: readonly Buffer[]): string {
   return lines.map((line) => decoder.decode(line) ?? '').join('\n');
-}
-
-const wordsWithHigh = /[\p{L}\p{M}]*[^\p{ASCII}][\p{L}\p{M}]*/gu;
-
-function hasEnough(text: string): boolean {
-  const words = text.match(wordsWithHigh) ?? [];
-  if (words.length >= fewestWords || (words.length === fewestWords - 1 && (text.match(/[^\p{ASCII}]/gu) ?? []).length >= fewestWords)) return true;
-  if ((text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length >= fewestCharacters) return true;
-  return (text.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/gu) ?? []).length >= fewestLetters;
 }
 
 function exampleOf(text: string): string {

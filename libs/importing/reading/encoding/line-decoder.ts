@@ -13,6 +13,7 @@ export interface LineDecoder {
 /** Of an encoding whose line ends are the bytes 10 and 13 and nothing else; UTF-16 and UTF-32 come as UTF-8, see `asUtf8`. */
 export function lineDecoder(encoding: string): LineDecoder {
   if (encoding === 'windows-1252') return { encoding, decode: windows1252, shown: windows1252 };
+  if (encoding === 'ibm850') return { encoding, decode: ibm850, shown: ibm850 };
   if (encoding.startsWith('utf-')) {
     return { encoding, decode: (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : null), shown: (bytes) => bytes.toString('utf8') };
   }
@@ -37,4 +38,13 @@ const c1 = /[\u0080-\u009f]/g;
 
 function windows1252(bytes: Buffer): string {
   return bytes.toString('latin1').replace(c1, (character) => upper.charAt(character.charCodeAt(0) - 0x80));
+}
+
+/** Bytes 128 to 255 of DOS in western Europe (https://www.iana.org/assignments/charset-reg/), which TextDecoder does not know. */
+const upper850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' + '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+const high = /[\u0080-\u00ff]/g;
+
+function ibm850(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(high, (character) => upper850.charAt(character.charCodeAt(0) - 0x80));
 }

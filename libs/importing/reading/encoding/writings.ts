@@ -70,6 +70,7 @@ export const writings: readonly Writing[] = [
   ]),
   ...alphabets('windows-1250', 0.1, central),
   ...alphabets('macintosh', 0.05, western),
+  ...alphabets('ibm850', 0.05, western),
   ...alphabets('windows-1254', 0.05, ['turkish']),
   ...alphabets('windows-1257', 0.05, ['baltic']),
   ...alphabets('windows-1253', 0.1, ['greek']),
