@@ -18,11 +18,11 @@ import { ImportRefused } from './import-refused.js';
 import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
 import type { LeftOutRow } from './left-out-rows.js';
+import { CellCurrencies } from './mapping/cell-currencies.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import type { FileMapping } from './mapping/file-mapping.js';
 import { FileStyle } from './mapping/file-style.js';
 import { fileTimes, workbookTimes } from './mapping/file-times.js';
-import type { MappedField } from './mapping/mapped-field.js';
 import { notesOnMapping } from './mapping/notes-on-mapping.js';
 import { compileRowBuilder } from './mapping/row-builder.js';
 import { oneOrderEach } from './one-order-each.js';
@@ -71,14 +71,16 @@ export async function* importFile(
     const former = (await sink.secret.isKeyedThroughout()) ? null : new FormerCustomers((customerId) => sink.knows(customerId));
     const source = onSheet(taken.sheet, () => openSource(kind, { ...options, keyed, former }, beginning));
     const { mapping } = source;
-    checkCurrency(kind, mapping.mapped, options);
+    const currencies = new CellCurrencies(kind, mapping.mapped, options);
     const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? mapping.preset?.timeZone });
     const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const style = new FileStyle(kind, mapping.mapped, options, times);
     const personal = new PersonalIds(mapping.mapped);
-    await showRows(rowsBelowHeader(source, taken.lines()), [style, personal]);
+    await showRows(rowsBelowHeader(source, taken.lines()), [style, currencies, personal]);
+    const ownCurrency = currencies.decide();
     await former?.lookUp(rowsBelowHeader(source, taken.lines()));
-    const { styleOf, understood, readAs } = style.decide();
+    const { styleOf, understood, readAs: styleAs } = style.decide();
+    const readAs = { ...styleAs, ...(ownCurrency && { currency: ownCurrency }) };
     const { format, delimiter, columns, errorsFile } = source;
     const { encoding } = taken.encoding;
     const found = { ...mapping, mapped: personal.among(mapping.mapped) };
@@ -87,12 +89,12 @@ export async function* importFile(
       encoding,
       understood,
       unusedColumns: source.unusedColumns,
-      notes: [...notesOn(taken), ...source.notes, ...notesOnMapping(found)],
+      notes: [...notesOn(taken), ...source.notes, ...notesOnMapping(found), ...currencies.notes],
     };
     yield { type: 'source', format, ...how, delimiter, columns, ...shown(found), errorsHeader: errorsFile.header };
 
     const ids = new IdCells(kind, mapping.mapped);
-    const build = withCleanIds(ids, compileRowBuilder(kind, mapping.mapped, styleOf, options));
+    const build = withCleanIds(ids, compileRowBuilder(kind, mapping.mapped, styleOf, { ...options, currency: options.currency ?? ownCurrency }));
     const describes = describesCustomers(mapping);
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
     const identity = new RowIdentity(kind, keyed, importId);
@@ -208,14 +210,4 @@ function givenCurrency({ currency }: ImportOptions): string | undefined {
   const code = currencyCode(currency);
   if (code === null) throw new ImportRefused('unknown-currency', 'currency', `"${currency}" is not an ISO 4217 currency code: give one such as USD`);
   return code;
-}
-
-function checkCurrency(kind: AnyKind, mapped: readonly MappedField[], { currency }: ImportOptions): void {
-  const money = mapped.find(({ field }) => kind.fields[field]?.type === 'money' && field !== 'compensation');
-  if (!money || currency !== undefined || mapped.some(({ field }) => field === 'currency')) return;
-  throw new ImportRefused(
-    'currency-missing',
-    'currency',
-    `${money.field} has no currency: give one for the whole file, e.g. --currency USD, or map the column that holds it, --map currency=COLUMN`,
-  );
 }

@@ -143,7 +143,11 @@ function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsF
 }
 
 /** A few rows may not prove what the whole file did. */
-function withOptions({ decimal, dateFormat }: ImportResult['readAs']): string {
-  const options = [decimal && `--decimal ${decimal}`, dateFormat && `--date-format ${/\s/.test(dateFormat) ? `"${dateFormat}"` : dateFormat}`].filter(Boolean);
+function withOptions({ decimal, dateFormat, currency }: ImportResult['readAs']): string {
+  const options = [
+    currency && `--currency ${currency}`,
+    decimal && `--decimal ${decimal}`,
+    dateFormat && `--date-format ${/\s/.test(dateFormat) ? `"${dateFormat}"` : dateFormat}`,
+  ].filter(Boolean);
   return options.length > 0 ? ` (${options.join(' ')})` : '';
 }

@@ -2,10 +2,11 @@ import { currencyDigits } from '@tenure/shape';
 import { isBlank } from '../fields/blank.js';
 import type { CellStyle } from '../fields/cell-reader.js';
 import { DateColumn, type DateStyle } from '../fields/dates/date-column.js';
-import { currencyCode } from '../fields/numbers/currency-words.js';
+import { currencyBeside, currencyCode } from '../fields/numbers/currency-words.js';
 import type { DecimalMark } from '../fields/numbers/marks.js';
 import { NumberColumn } from '../fields/numbers/number-column.js';
 import { givenStyle } from '../fields/numbers/number-style.js';
+import { NotANumber, writtenNumber } from '../fields/numbers/written-number.js';
 import type { ImportOptions } from '../import-options.js';
 import type { AnyKind } from '../kinds/kind.js';
 import type { ColumnObserver } from '../reading/column-observer.js';
@@ -26,6 +27,8 @@ export interface DecidedStyle {
 export interface ReadAs {
   readonly decimal?: DecimalMark;
   readonly dateFormat?: string;
+  /** Where the cells of the whole file named it. */
+  readonly currency?: string;
 }
 
 type CellText = ReturnType<typeof cellText>;
@@ -72,7 +75,7 @@ export class FileStyle implements ColumnObserver {
   see(cells: readonly string[], line: number): void {
     for (const { textOf, isMoney, column } of this.numbers) {
       const text = textOf(cells);
-      if (text && !isBlank(text)) column.see(text, line, isMoney ? this.minorDigits(cells) : null);
+      if (text && !isBlank(text)) column.see(text, line, isMoney ? this.minorDigits(cells, text) : null);
     }
     for (const { textOf, column } of this.dates) {
       const text = textOf(cells);
@@ -102,10 +105,16 @@ export class FileStyle implements ColumnObserver {
     return { decimal: decimal ?? onlyOne(marks), dateFormat: dateFormat ?? onlyOne(orders) };
   }
 
-  private minorDigits(cells: readonly string[]): number | null {
-    const code = currencyCode(this.currencyOf(cells) || (this.options.currency ?? ''));
+  private minorDigits(cells: readonly string[], text: string): number | null {
+    const given = this.currencyOf(cells) || this.options.currency;
+    const code = given ? currencyCode(given) : currencyIn(text);
     return code === null ? null : currencyDigits(code);
   }
+}
+
+function currencyIn(text: string): string | null {
+  const number = writtenNumber(text);
+  return number instanceof NotANumber ? null : currencyBeside(number.words);
 }
 
 function onlyOne<Value>(values: ReadonlySet<Value>): Value | undefined {

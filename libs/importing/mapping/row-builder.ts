@@ -1,3 +1,4 @@
+import type { MoneyAmount } from '@tenure/customer';
 import { isBlank } from '../fields/blank.js';
 import { type CellReader, type CellValue, cellReader } from '../fields/cell-reader.js';
 import { ownText } from '../fields/own-text.js';
@@ -24,6 +25,7 @@ interface Column {
   readonly textOf: (cells: readonly string[]) => string;
   readonly required: boolean;
   readonly isText: boolean;
+  readonly isMoney: boolean;
   readonly read: CellReader;
   readonly madeOf: MappedField['madeOf'];
 }
@@ -38,7 +40,17 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
     const definition = kind.fields[field];
     if (!definition) return [];
     const { type, required = false } = definition;
-    return [{ field, textOf: cellText(each), required, isText: type === 'text', madeOf: each.madeOf, read: cellReader(field, type, styleOf(field)) }];
+    return [
+      {
+        field,
+        textOf: cellText(each),
+        required,
+        isText: type === 'text',
+        isMoney: type === 'money',
+        madeOf: each.madeOf,
+        read: cellReader(field, type, styleOf(field)),
+      },
+    ];
   });
   const currencyField = mapped.find(({ field }) => field === 'currency');
   const currencyText = currencyField ? cellText(currencyField) : () => '';
@@ -46,7 +58,7 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
   return (cells) => {
     const row: Record<string, unknown> = {};
     const asWritten: Record<string, string> = {};
-    const currency = currencyText(cells) || options.currency;
+    let currency = currencyText(cells) || options.currency;
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at] as Column;
       const text = column.textOf(cells);
@@ -56,6 +68,7 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
       }
       const read = column.read(text, currency);
       if (read instanceof RowProblem) return read;
+      if (column.isMoney) currency ??= (read.value as MoneyAmount).currency;
       row[column.field] = read.value;
       asWritten[column.field] = read.asWritten;
     }

@@ -96,3 +96,17 @@ export function currencyCode(text: string): string | null {
   lastCode = codes.length === 1 ? (codes[0] as string) : null;
   return lastCode;
 }
+
+/** The one code that the words beside an amount name; null for none, and for those that leave it open, such as `$` or `kr`. */
+export function currencyBeside(words: readonly string[]): string | null {
+  const named = new Set(words.flatMap((word) => unmistakable(word) ?? []));
+  const [code] = named;
+  return code !== undefined && named.size === 1 && words.every((word) => currenciesOf(word).includes(code)) ? code : null;
+}
+
+/** A pound sign by itself is sterling; a single letter is too little to go by. */
+function unmistakable(word: string): string | null {
+  if (word === '£') return 'GBP';
+  const codes = currenciesOf(word);
+  return codes.length === 1 && !/^[\p{Script=Latin}\p{Script=Cyrillic}]\.?$/u.test(word) ? (codes[0] as string) : null;
+}

@@ -2,7 +2,7 @@ import { type MoneyAmount, MoneyError, parseMoney } from '@tenure/customer';
 import { currencyDigits } from '@tenure/shape';
 import { RowProblem } from '../../row-problem.js';
 import { shown } from '../shown.js';
-import { currenciesOf, currencyCode } from './currency-words.js';
+import { currenciesOf, currencyBeside, currencyCode } from './currency-words.js';
 import { decimalText, withoutNoise } from './decimal-text.js';
 import { doubtful, isDoubtful, type NumberStyle } from './number-style.js';
 import { NotANumber, writtenNumber } from './written-number.js';
@@ -16,13 +16,16 @@ export interface MoneyCell {
 /** More than any number of minor units that is kept. */
 const mostDigits = /^-?\d{17}/;
 
-/** `currency` is the row's, as the file or an option gives it: a code in any case, or a sign of one currency. */
+/**
+ * `currency` is the row's, as the file or an option gives it: a code in any case, or a sign of one currency.
+ * Where they give none it is the one that the cell names.
+ */
 export function moneyCell(field: string, text: string, style: NumberStyle, currency: string | undefined): MoneyCell | RowProblem {
-  if (currency === undefined)
-    return new RowProblem('currency-missing', 'currency', `${field} has no currency: fill in the currency, or give one for the whole import`);
-  const code = currencyCode(currency);
-  if (code === null) return unknownCurrency(currency);
+  const given = currency === undefined ? null : currencyCode(currency);
+  if (currency !== undefined && given === null) return unknownCurrency(currency);
   const number = writtenNumber(text);
+  const code = given ?? (number instanceof NotANumber ? null : currencyBeside(number.words));
+  if (code === null) return new RowProblem('currency-missing', 'currency', `${field} has no currency: fill in the currency, or give one for the whole import`);
   if (number instanceof NotANumber) return new RowProblem('not-a-number', field, `${field} "${shown(text)}" ${number.why}`);
   for (const word of number.words) {
     const codes = currenciesOf(word);
