@@ -81,7 +81,7 @@ describeWith(file, 'the CDNOW sample of the papers', () => {
     expect(Math.abs(fit.logLikelihood - logLikelihood)).toBeLessThan(1e-5);
     expect(await engine.client.get(`/v1/models/${model}`)).toMatchObject({ ...fit, inForce: false });
     expect((await command('model', 'promote', model, fit.position, '--reason', 'as published')).exitCode).toBe(0);
-    expect(await engine.client.get(`/v1/models/${model}?fit=in-force`)).toMatchObject({ ...fit, inForce: true });
+    expect(await engine.client.get(`/v1/models/${model}?fit=in-force`)).toMatchObject({ ...fit, inForce: true, notInForce: null });
   });
 
   it('predicts the purchases of customer 1 in 39 weeks, and that the customer is still there', async () => {
