@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
 
 const extensions: Readonly<Record<string, string>> = { ndjson: '.ndjson', columns: '.txt' };
 
-/** The rows that were left out, in a form that can be mended and imported. Nothing is made while there are none. */
+/** The rejected rows, in a form that can be fixed and imported. Nothing is made while there are none. */
 export class ErrorsFile {
   #path: string | null;
   #stream: WriteStream | null = null;
@@ -43,11 +44,13 @@ export class ErrorsFile {
     if (!this.#stream.write(`${line}\n`)) await once(this.#stream, 'drain');
   }
 
+  /** @throws what kept the file from being written whole */
   async close(): Promise<void> {
     const stream = this.#stream;
     if (stream === null) return;
-    if (this.#failure === null) await new Promise<void>((done) => stream.end(() => done())).catch(() => undefined);
     if (this.#failure) throw this.#failure;
+    stream.end();
+    await finished(stream);
   }
 }
 
