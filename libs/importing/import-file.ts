@@ -76,7 +76,7 @@ export async function* importFile(
     const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
     const style = new FileStyle(kind, mapping.mapped, options, times);
     const personal = new PersonalIds(mapping.mapped);
-    await showRows(rowsBelowHeader(source, taken.lines()), [style, currencies, personal]);
+    await showRows(rowsBelowHeader(source, taken.lines()), [style, currencies, personal, ...(former ? [former] : [])]);
     const ownCurrency = currencies.decide();
     await former?.lookUp(rowsBelowHeader(source, taken.lines()));
     const { styleOf, understood, readAs: styleAs } = style.decide();

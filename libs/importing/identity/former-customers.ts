@@ -1,4 +1,5 @@
 import { HashCounts } from '../hash-counts.js';
+import type { ColumnObserver } from '../reading/column-observer.js';
 import type { SourceRow } from '../reading/source-row.js';
 
 /** Questions to the log that are open at a time: where it is a server, each is a call. */
@@ -8,22 +9,35 @@ const questionsAtOnce = 32;
  * Customers whom version 0.1.0 recorded under an e-mail address or a number as it stands in a file. They keep that id, or
  * the same file would be recorded again for other customers.
  */
-export class FormerCustomers {
+export class FormerCustomers implements ColumnObserver {
+  private wasAsked = false;
+  private isLookingUp = false;
   private readonly met = new HashCounts();
   private readonly known = new Set<string>();
   private open: string[] = [];
 
   constructor(private readonly isKnown: (customerId: string) => Promise<boolean>) {}
 
-  /** Whether the text itself is the id of a customer, as far as it was looked up; a new text will be. */
+  /** Whether the text itself is the id of a customer, as far as it was looked up; while rows are looked up, a new text will be. */
   has(text: string): boolean {
     if (this.known.has(text)) return true;
-    if (this.met.add(text) === 0) this.open.push(text);
+    this.wasAsked = true;
+    if (this.isLookingUp && this.met.add(text) === 0) this.open.push(text);
     return false;
   }
 
+  /** A file is read through once to learn whether anybody in it is known by something personal: in most files nobody is. */
+  get isDecided(): boolean {
+    return this.wasAsked;
+  }
+
+  /** Reading a row has asked already. */
+  see(): void {}
+
   /** Looks up whom the rows of a file are about, which reading them asks for, before the first of them is imported. */
   async lookUp(blocks: AsyncIterable<SourceRow[]>): Promise<void> {
+    if (!this.wasAsked) return;
+    this.isLookingUp = true;
     for await (const _ of blocks) {
       const texts = this.open.values();
       const oneAfterAnother = async () => {
@@ -32,5 +46,6 @@ export class FormerCustomers {
       await Promise.all(Array.from({ length: Math.min(questionsAtOnce, this.open.length) }, oneAfterAnother));
       this.open = [];
     }
+    this.isLookingUp = false;
   }
 }
