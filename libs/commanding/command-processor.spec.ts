@@ -261,6 +261,21 @@ describe('a row of commands', () => {
     expect(await processor.executeRows([alone(purchase('a', '2', 5))])).toMatchObject([{ status: 'accepted', outcomes: [{ replayed: false, revision: 3 }] }]);
   });
 
+  it('tells the log which events are one decision, should it have to divide them', async () => {
+    const appends: AppendRequest[] = [];
+    const noting = {
+      readStream: log.readStream.bind(log),
+      append: async (request: AppendRequest) => {
+        appends.push(request);
+        return log.append(request);
+      },
+    };
+    const refused: CommandRow = [{ command: purchase('a', '2', 5) }, { command: purchase('a', '1', 6, 'another') }];
+    const whole: CommandRow = [{ command: register('a') }, { command: purchase('a', '1', 5) }];
+    await new CommandProcessor(noting, secret).executeRows([whole, refused, alone(register('a')), alone(purchase('a', '3', 7))]);
+    expect(appends.map(({ events, decisions }) => [events.length, decisions])).toEqual([[3, [2, 1]]]);
+  });
+
   it('counts without an optional command that a rule refuses, and takes the alternative of another', async () => {
     await processor.execute(register('a'));
     const again = register('a', 'again');

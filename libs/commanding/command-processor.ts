@@ -151,7 +151,7 @@ export class CommandProcessor {
     let positions: readonly string[] = [];
     if (plan.events.length > 0) {
       const expected = record.revision === -1 ? 'no-stream' : record.revision;
-      const result = await this.log.append({ stream: streamOf(customerId), expected, events: plan.events });
+      const result = await this.log.append({ stream: streamOf(customerId), expected, events: plan.events, decisions: plan.decisions });
       if (result.outcome === 'conflict') {
         this.#newcomers.wrong();
         await this.#afterConflict(customerId, record);

@@ -34,6 +34,8 @@ export interface Plan {
   readonly rows: readonly DecidedRow[];
   readonly planned: readonly PlannedCommand[];
   readonly events: readonly NewEvent[];
+  /** How many events each row adds, in order; rows that add nothing have no part in it. */
+  readonly decisions: readonly number[];
   /** After the events. */
   readonly draft: Draft;
 }
@@ -53,6 +55,7 @@ export interface PlanContext {
 export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { keyed, now, allowedSkewMs }: PlanContext): Plan {
   const draft = new Draft(record.state);
   const planned = new Map<string, PlannedCommand>();
+  const decisions: number[] = [];
 
   const decideOne = (command: Command): Decided => {
     const known = record.commands.get(command.id);
@@ -97,10 +100,11 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
       }
       decided.push(each);
     }
+    if (draft.events.length > before) decisions.push(draft.events.length - before);
     return { decided, refusedAt: null };
   };
 
-  return { rows: rows.map(decideRow), events: draft.events, planned: [...planned.values()], draft };
+  return { rows: rows.map(decideRow), events: draft.events, planned: [...planned.values()], decisions, draft };
 }
 
 function isSame({ name, data, payloadHash: given }: Command, stored: string, keyed: KeyedHash): boolean {

@@ -7,6 +7,11 @@ export interface AppendRequest {
   readonly stream: string;
   readonly expected: Expectation;
   readonly events: readonly NewEvent[];
+  /**
+   * How many events each decision has, in order: they are taken wholly or not at all. A log that cannot take all events at once may
+   * take decisions one after the other. Default: each command is one.
+   */
+  readonly decisions?: readonly number[];
 }
 
 export type AppendResult =

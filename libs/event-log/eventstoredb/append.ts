@@ -10,11 +10,12 @@ import { splitAppend } from './split-append.js';
  * Appends, and answers with what was read back: the server's own answer holds one position, whatever the number of
  * events, and no time.
  */
-export async function append(connection: Connection, clock: ClockWatch, { stream, expected, events }: AppendRequest, keyed?: KeyedHash): Promise<AppendResult> {
+export async function append(connection: Connection, clock: ClockWatch, request: AppendRequest, keyed?: KeyedHash): Promise<AppendResult> {
+  const { stream, expected, events } = request;
   if (events.length === 0) throw new RangeError('An append needs at least one event.');
   const appended: EventStoreDbRecordedEvent[] = [];
   let expectation = expected;
-  for (const part of splitAppend(stream, expected === 'no-stream' ? 0 : expected + 1, events, connection.settings.maxAppendBytes, keyed)) {
+  for (const part of splitAppend(request, connection.settings.maxAppendBytes, keyed)) {
     const settled = await settle(connection, clock, stream, expectation, part, appended.length > 0);
     if (settled.outcome === 'conflict') return settled;
     for (const event of settled.events) appended.push(event);

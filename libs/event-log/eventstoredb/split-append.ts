@@ -2,21 +2,22 @@ import type { EventData } from '@eventstore/db-client';
 import type { KeyedHash } from '@tenure/log-secret';
 import { LogUnavailable } from '../errors.js';
 import type { NewEvent } from '../event.js';
+import type { AppendRequest } from '../event-log.js';
 import { toEventData } from './envelope.js';
 import { remedyOf } from './server-errors.js';
 
 /**
- * One append, or several where the server would not take all at once: the events of one command stay together. When
+ * One append, or several where the server would not take all at once: the events of one decision stay together. When
  * only the first ones get through, a retry with the same ids finds them and goes on behind them.
  */
-export function splitAppend(stream: string, firstRevision: number, events: readonly NewEvent[], maxBytes: number, keyed?: KeyedHash): EventData[][] {
+export function splitAppend({ stream, expected, events, decisions }: AppendRequest, maxBytes: number, keyed?: KeyedHash): EventData[][] {
   const appends: EventData[][] = [];
-  let revision = firstRevision;
+  let revision = expected === 'no-stream' ? 0 : expected + 1;
   let room = 0;
-  for (const command of byCommand(events)) {
-    const data = command.map((event) => toEventData(stream, revision++, event, keyed));
+  for (const decision of decisions ? inParts(events, decisions) : byCommand(events)) {
+    const data = decision.map((event) => toEventData(stream, revision++, event, keyed));
     const bytes = data.reduce((sum, each) => sum + sizeOf(each), 0);
-    if (bytes > maxBytes) throw tooLarge(command[0]!.metadata.commandId, bytes, maxBytes);
+    if (bytes > maxBytes) throw tooLarge(decision[0]!.metadata.commandId, bytes, maxBytes);
     if (appends.length === 0 || bytes > room) {
       appends.push([]);
       room = maxBytes;
@@ -25,6 +26,16 @@ export function splitAppend(stream: string, firstRevision: number, events: reado
     room -= bytes;
   }
   return appends;
+}
+
+function inParts(events: readonly NewEvent[], lengths: readonly number[]): NewEvent[][] {
+  let end = 0;
+  const parts = lengths.map((length) => {
+    end += length;
+    return events.slice(end - length, end);
+  });
+  if (end !== events.length) throw new RangeError(`the decisions of an append have ${end} events, the append has ${events.length}`);
+  return parts;
 }
 
 function byCommand(events: readonly NewEvent[]): NewEvent[][] {
