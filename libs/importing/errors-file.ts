@@ -5,8 +5,8 @@ import type { SourceRow } from './reading/source-row.js';
 import { RowProblem } from './row-problem.js';
 
 /**
- * How rows that were left out are written down: as they were, in the format of the file, with the reason added where the
- * next import passes over it. Mend a row where it stands and import the errors file.
+ * How rejected rows are written down: as they were, in the format of the file, with the reason added where the next import
+ * passes over it. Fix a row where it stands and import the errors file.
  */
 export interface ErrorsFile {
   /** The first line, or null if there is none. */

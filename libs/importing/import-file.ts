@@ -3,7 +3,6 @@ import { canonicalTimeZone, wallToEpoch } from '@tenure/time';
 import { arrangedRows } from './arranging/arranged-rows.js';
 import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
 import type { Grouping } from './arranging/grouping.js';
-import { RowGroups } from './built-row.js';
 import type { CommandSink } from './command-sink.js';
 import { currencyCode } from './fields/numbers/currency-words.js';
 import { FormerCustomers } from './identity/former-customers.js';
@@ -17,7 +16,6 @@ import type { ImportOptions } from './import-options.js';
 import { ImportRefused } from './import-refused.js';
 import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
-import type { LeftOutRow } from './left-out-rows.js';
 import { CellCurrencies } from './mapping/cell-currencies.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import type { FileMapping } from './mapping/file-mapping.js';
@@ -32,6 +30,8 @@ import { type OpenedSource, openSource } from './reading/open-source.js';
 import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
 import { onSheet } from './reading/workbook/on-sheet.js';
+import type { RejectedSource } from './rejected-rows.js';
+import { RowGroups } from './row-groups.js';
 import { RowPlanner } from './row-planner.js';
 import { RowRun } from './row-run.js';
 import { ShareDone } from './share-done.js';
@@ -127,10 +127,10 @@ export async function* importFile(
     const arranged = { format: source.rows, mapped: mapping.mapped, grouping: groupingOf(kind, mapping), gathers };
     for await (const { groups, isInOrder } of arrangedRows(done.counting(chunks), arranged, () => tally.customersMet, limits)) {
       await run.take(groups);
-      yield* report(source, isInOrder || run.leftOut.areTooMany ? run.leftOut.take() : [], tally, done.bytes(tally.read));
+      yield* report(source, isInOrder || run.rejected.areTooMany ? run.rejected.take() : [], tally, done.bytes(tally.read));
     }
     await run.finish();
-    yield* report(source, run.leftOut.take(), tally, done.bytesRead);
+    yield* report(source, run.rejected.take(), tally, done.bytesRead);
     const result = tally.result((performance.now() - started) / 1000);
     const warnings = [...ids.warnings, ...oneOrderEach(kind, mapping.mapped, tally)];
     yield {
@@ -179,8 +179,8 @@ function checked(target: Pick<CommandSink, 'executeRows'>): { checked: 'file' | 
   return { checked: 'state', means: 'each row was decided against what is recorded and the rows before it; nothing was written' };
 }
 
-function* report({ errorsFile }: OpenedSource, leftOut: readonly LeftOutRow[], { read, rejected }: Tally, bytes: number): Generator<ImportLine> {
-  for (const { source, problem } of leftOut) {
+function* report({ errorsFile }: OpenedSource, rows: readonly RejectedSource[], { read, rejected }: Tally, bytes: number): Generator<ImportLine> {
+  for (const { source, problem } of rows) {
     const { field, code, reason } = problem;
     yield { type: 'rejected', line: source.line, field, code, reason, text: source.text, errorsLine: errorsFile.line(source, problem) };
   }

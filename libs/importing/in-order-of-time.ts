@@ -1,4 +1,4 @@
-import type { RowOfFile } from './built-row.js';
+import type { RowOfFile } from './row-groups.js';
 
 /**
  * Each customer's rows in the order of their times, in the places that the customer's rows have: a file with the newest

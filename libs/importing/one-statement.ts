@@ -1,6 +1,6 @@
-import type { RowOfFile } from './built-row.js';
 import { timeOf } from './in-order-of-time.js';
 import type { BuiltRow } from './mapping/row-builder.js';
+import type { RowOfFile } from './row-groups.js';
 
 /**
  * The rows about each customer as one statement: what the latest row fills in holds, whatever the order they stand in. Rows

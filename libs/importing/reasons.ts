@@ -1,7 +1,7 @@
 import type { SourceRow } from './reading/source-row.js';
 import type { RowProblem } from './row-problem.js';
 
-/** Why rows were left out: one entry for each cause, however many rows it has. */
+/** Why rows were rejected: one entry for each cause, however many rows it has. */
 export interface Reason {
   /** Stable, kebab-case: the code of the rejected rows. */
   readonly reason: string;

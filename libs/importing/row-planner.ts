@@ -1,6 +1,5 @@
 import type { Command, CommandRow, RowCommand } from '@tenure/commanding';
 import type { MoneyAmount } from '@tenure/customer';
-import type { BuiltRows, RowOfFile } from './built-row.js';
 import type { TimeValue } from './fields/dates/cell-time.js';
 import { HashCounts } from './hash-counts.js';
 import type { FormerIds } from './identity/former-ids.js';
@@ -8,6 +7,7 @@ import type { RowIdentity, StepIdentity } from './identity/row-identity.js';
 import type { AnyKind, Step } from './kinds/kind.js';
 import type { BuiltRow } from './mapping/row-builder.js';
 import type { SourceRow } from './reading/source-row.js';
+import type { BuiltRows, RowOfFile } from './row-groups.js';
 import type { RowProblem } from './row-problem.js';
 import { RowShapes } from './row-shapes.js';
 
@@ -17,7 +17,7 @@ export interface PlannedRow {
   readonly sources: readonly SourceRow[];
   readonly problem: RowProblem | null;
   /** Why the rows are not meant, or null. */
-  readonly passedOver: string | null;
+  readonly leftOut: string | null;
   readonly commands: CommandRow;
   /** Whether the file names the fact, so that other content under the name is a contradiction. */
   readonly hasKey: boolean;
@@ -68,7 +68,7 @@ export class RowPlanner {
       return { command, optional, otherwise: otherwise && this.command(row, otherwise, identity.ofStatement(otherwise)) };
     });
     const hasKey = identity.hasKey(row);
-    return { sources, problem: null, passedOver: null, commands, hasKey, customerId, occurredAt: row.occurred_at, amount: kind.amountOf?.(row) };
+    return { sources, problem: null, leftOut: null, commands, hasKey, customerId, occurredAt: row.occurred_at, amount: kind.amountOf?.(row) };
   }
 
   private problemIn(steps: readonly Step[]): RowProblem | null {
@@ -94,6 +94,6 @@ function isKnownByPerson({ customer_id, email, phone }: BuiltRow): boolean {
 
 function without(built: Exclude<BuiltRows, RowOfFile>): PlannedRow {
   const problem = 'problem' in built ? built.problem : null;
-  const passedOver = 'leftOut' in built ? built.leftOut : null;
-  return { sources: built.sources, problem, passedOver, commands: [], hasKey: false, customerId: '', occurredAt: undefined, amount: undefined };
+  const leftOut = 'leftOut' in built ? built.leftOut : null;
+  return { sources: built.sources, problem, leftOut, commands: [], hasKey: false, customerId: '', occurredAt: undefined, amount: undefined };
 }

@@ -1,12 +1,12 @@
-import type { BuiltRows, RowGroups, RowOfFile } from './built-row.js';
 import { HeldRows } from './held-rows.js';
 import { inOrderOfTime } from './in-order-of-time.js';
 import type { AnyKind } from './kinds/kind.js';
-import { LeftOutRows } from './left-out-rows.js';
 import { oneStatementEach } from './one-statement.js';
 import type { SourceRow } from './reading/source-row.js';
+import { RejectedRows } from './rejected-rows.js';
+import type { BuiltRows, RowGroups, RowOfFile } from './row-groups.js';
 import type { PlannedRow, RowPlanner } from './row-planner.js';
-import { leaveOut, type Settled, type SettlementParts, settle } from './row-settlement.js';
+import { reject, type Settled, type SettlementParts, settle } from './row-settlement.js';
 import type { SpoolRoom } from './spooling/byte-spool.js';
 
 export interface RowRunParts {
@@ -21,11 +21,11 @@ export interface RowRunParts {
   readonly rowsTogether: number;
 }
 
-const nothing: Settled = { leftOut: [], held: [] };
+const nothing: Settled = { rejected: [], held: [] };
 
 /** The rows of one file on their way into the log: while some are being written, the next ones are planned. */
 export class RowRun {
-  readonly leftOut = new LeftOutRows();
+  readonly rejected = new RejectedRows();
   private held: HeldRows;
   private writing = Promise.resolve(nothing);
 
@@ -41,7 +41,7 @@ export class RowRun {
     this.writing.catch(() => {}); // whoever waits for it is told
   }
 
-  /** Rows whose want has come up in the meantime are tried again, until none is taken any more; the others are left out. */
+  /** Rows whose want has come up in the meantime are tried again, until none is taken any more; the others are rejected. */
   async finish(): Promise<void> {
     await this.written();
     for (let before = Number.POSITIVE_INFINITY; this.held.size > 0 && this.held.size < before; ) {
@@ -59,7 +59,7 @@ export class RowRun {
       await tried.close();
     }
     for await (const rows of this.held.portions(this.parts.rowsTogether)) {
-      for (const { row, problem } of rows) this.leftOut.add(leaveOut(row, problem, this.parts.settlement.tally));
+      for (const { row, problem } of rows) this.rejected.add(reject(row, problem, this.parts.settlement.tally));
     }
   }
 
@@ -91,8 +91,8 @@ export class RowRun {
     await this.keep(settled);
   }
 
-  private async keep({ leftOut, held }: Settled): Promise<void> {
-    this.leftOut.add(leftOut);
+  private async keep({ rejected, held }: Settled): Promise<void> {
+    this.rejected.add(rejected);
     await this.held.add(held);
   }
 }

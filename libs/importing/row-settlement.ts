@@ -6,7 +6,7 @@ import type { TimeValue } from './fields/dates/cell-time.js';
 import { type HeldRow, mayBeCured } from './held-rows.js';
 import { recordedOtherwise } from './identity/recorded-otherwise.js';
 import type { AnyKind } from './kinds/kind.js';
-import type { LeftOutRow } from './left-out-rows.js';
+import type { RejectedSource } from './rejected-rows.js';
 import type { PlannedRow } from './row-planner.js';
 import { RowProblem } from './row-problem.js';
 import { fieldAt } from './row-shapes.js';
@@ -20,8 +20,8 @@ export interface SettlementParts {
 }
 
 export interface Settled {
-  readonly leftOut: readonly LeftOutRow[];
-  /** Refused for want of what may come further down: neither counted nor left out yet. */
+  readonly rejected: readonly RejectedSource[];
+  /** Refused for want of what may come further down: neither counted nor rejected yet. */
   readonly held: readonly HeldRow[];
 }
 
@@ -33,33 +33,33 @@ interface Decided {
   readonly otherwise: RowProblem | null;
 }
 
-/** Runs rows together and counts what came of them; rows that are left out are returned in the order given. */
+/** Runs rows together and counts what came of them; rejected rows are returned in the order given. */
 export async function settle(rows: readonly PlannedRow[], parts: SettlementParts): Promise<Settled> {
   const { kind, tally } = parts;
   const decided = await decideAll(
-    rows.filter(({ problem, passedOver }) => problem === null && passedOver === null),
+    rows.filter(({ problem, leftOut }) => problem === null && leftOut === null),
     parts,
   );
-  const leftOut: LeftOutRow[] = [];
+  const rejected: RejectedSource[] = [];
   const held: HeldRow[] = [];
   let next = 0;
   for (const row of rows) {
-    if (row.passedOver !== null) {
-      tally.passOver(row.passedOver, row.sources.length);
+    if (row.leftOut !== null) {
+      tally.leaveOut(row.leftOut, row.sources.length);
       continue;
     }
     const own = row.problem ? null : (decided[next++] as Decided);
     const problem = row.problem ?? problemOf(own as Decided, kind);
     if (problem && own && mayBeCured(problem)) held.push({ row, problem });
-    else if (problem) leftOut.push(...leaveOut(row, problem, tally));
+    else if (problem) rejected.push(...reject(row, problem, tally));
     else count(row, own as Decided, tally);
   }
-  return { leftOut, held };
+  return { rejected, held };
 }
 
 /** Gives a row up. */
-export function leaveOut({ sources }: PlannedRow, problem: RowProblem, tally: Tally): LeftOutRow[] {
-  tally.leftOut(sources, problem);
+export function reject({ sources }: PlannedRow, problem: RowProblem, tally: Tally): RejectedSource[] {
+  tally.reject(sources, problem);
   return sources.map((source) => ({ source, problem }));
 }
 

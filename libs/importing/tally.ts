@@ -31,8 +31,8 @@ export class Tally {
   private accepted = 0;
   private duplicate = 0;
   private repeated = 0;
-  private passedOver = 0;
-  private readonly passedOverReasons = new Map<string, number>();
+  private leftOut = 0;
+  private readonly leftOutReasons = new Map<string, number>();
   private events = 0;
   private readonly reasons = new Reasons();
   private readonly facts = new HashCounts();
@@ -67,18 +67,18 @@ export class Tally {
     if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0) + amount.minor);
   }
 
-  leftOut(sources: readonly SourceRow[], problem: RowProblem): void {
+  reject(sources: readonly SourceRow[], problem: RowProblem): void {
     this.read += sources.length;
     this.rejected += sources.length;
     this.reasons.add(sources, problem);
   }
 
   /** Rows that are not meant. Beyond a hundred reasons only their number is kept. */
-  passOver(reason: string, rows: number): void {
+  leaveOut(reason: string, rows: number): void {
     this.read += rows;
-    this.passedOver += rows;
-    const key = this.passedOverReasons.has(reason) || this.passedOverReasons.size < mostReasons ? reason : otherReasons;
-    this.passedOverReasons.set(key, (this.passedOverReasons.get(key) ?? 0) + rows);
+    this.leftOut += rows;
+    const key = this.leftOutReasons.has(reason) || this.leftOutReasons.size < mostReasons ? reason : otherReasons;
+    this.leftOutReasons.set(key, (this.leftOutReasons.get(key) ?? 0) + rows);
   }
 
   /** Events that this run added. */
@@ -98,8 +98,8 @@ export class Tally {
       repeated,
       rejected,
       reasons: this.reasons.list(),
-      leftOut: this.passedOver,
-      leftOutReasons: [...this.passedOverReasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows),
+      leftOut: this.leftOut,
+      leftOutReasons: [...this.leftOutReasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows),
       customers: this.customersMet,
       amount: [...this.minor].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       from: this.from && timeText(this.from),

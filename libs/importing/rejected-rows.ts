@@ -1,7 +1,7 @@
 import type { SourceRow } from './reading/source-row.js';
 import type { RowProblem } from './row-problem.js';
 
-export interface LeftOutRow {
+export interface RejectedSource {
   readonly source: SourceRow;
   readonly problem: RowProblem;
 }
@@ -9,9 +9,9 @@ export interface LeftOutRow {
 const mostRows = 20_000;
 const mostLength = 16 << 20;
 
-/** Rows that were left out, held until those before them in the file are decided too. */
-export class LeftOutRows {
-  private rows: LeftOutRow[] = [];
+/** Rejected rows, held until those before them in the file are decided too. */
+export class RejectedRows {
+  private rows: RejectedSource[] = [];
   private length = 0;
 
   /** In a file that is bad throughout they are too many to be held: they come in several runs then, each in order. */
@@ -19,7 +19,7 @@ export class LeftOutRows {
     return this.rows.length >= mostRows || this.length >= mostLength;
   }
 
-  add(rows: readonly LeftOutRow[]): void {
+  add(rows: readonly RejectedSource[]): void {
     for (const row of rows) {
       this.rows.push(row);
       this.length += row.source.text.length;
@@ -27,7 +27,7 @@ export class LeftOutRows {
   }
 
   /** All that are held, in the order of the file. */
-  take(): LeftOutRow[] {
+  take(): RejectedSource[] {
     const taken = this.rows.sort((a, b) => a.source.line - b.source.line);
     this.rows = [];
     this.length = 0;
