@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createKeyedHash } from './keyed-hash.js';
-import { storedSecret } from './log-secret.js';
+import { type SecretStore, storedSecret } from './log-secret.js';
 import { isPayloadOf, payloadHash } from './payload-hash.js';
 import { secretFile } from './secret-file.js';
 
@@ -89,5 +89,22 @@ describe('the secret of a log', () => {
     await expect(secretOf([stored], other).keyed()).rejects.toMatchObject({ code: 'another', message: expect.stringContaining(other) });
     writeFileSync(path(), 'abc\n');
     await expect(secretOf([stored]).keyed()).rejects.toMatchObject({ code: 'another' });
+  });
+
+  it.each(['read', 'keep'] as const)('whose place cannot be reached (%s) is asked for again once it can', async (step) => {
+    let reachable = false;
+    const file = secretFile(path());
+    const place = async (): Promise<never> => {
+      throw new Error('no route to it');
+    };
+    const store: SecretStore = {
+      place: file.place,
+      read: () => (step === 'read' && !reachable ? place() : file.read()),
+      keep: (text) => (step === 'keep' && !reachable ? place() : file.keep(text)),
+    };
+    const secret = storedSecret(store, async () => []);
+    await expect(secret.keyed()).rejects.toMatchObject({ code: 'unreadable', message: expect.stringMatching(/no route to it.*TENURE_LOG_SECRET/) });
+    reachable = true;
+    await expect(secret.keyed()).resolves.toMatchObject({ epoch: 1 });
   });
 });

@@ -51,11 +51,12 @@ export function storedSecret(store: SecretStore, hashes: () => Promise<readonly 
 
 async function find(store: SecretStore, hashes: () => Promise<readonly string[]>): Promise<KeyedHash> {
   const used = (await hashes()).flatMap((hash) => secretOfHash(hash) ?? []);
-  const kept = await store.read().catch((error: Error) => {
+  const unreadable = (error: Error): never => {
     throw error instanceof LogSecretMissing ? error : new LogSecretMissing('unreadable', store.place, error);
-  });
+  };
+  const kept = await store.read().catch(unreadable);
   if (kept === null && used.length > 0) throw new LogSecretMissing('missing', store.place);
-  const keyed = createKeyedHash(Buffer.from(kept ?? (await store.keep(randomBytes(32).toString('hex')))), EPOCH);
+  const keyed = createKeyedHash(Buffer.from(kept ?? (await store.keep(randomBytes(32).toString('hex')).catch(unreadable))), EPOCH);
   if (used.some(({ epoch, mark }) => epoch !== keyed.epoch || mark !== markOf(keyed))) throw new LogSecretMissing('another', store.place);
   return keyed;
 }
