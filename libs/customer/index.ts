@@ -12,7 +12,7 @@ export type * from './identity/events.js';
 export { formatAmount, formatMoney, Money, type MoneyAmount, MoneyError, parseMoney } from './money.js';
 export { type Occurrence, occurrenceOf, printOccurrence, readOccurrence } from './occurrence.js';
 export type * from './purchases/events.js';
-export { isRejection, type Rejection } from './rejection.js';
+export { isRejection, lacksFact, type Rejection } from './rejection.js';
 export type * from './satisfaction/events.js';
 export { type CustomerState, initialState } from './state.js';
 export type * from './subscriptions/events.js';

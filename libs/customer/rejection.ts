@@ -20,3 +20,8 @@ export const nothingChanged = (): Rejection =>
 export function isRejection<T extends object>(outcome: T | Rejection): outcome is Rejection {
   return 'code' in outcome;
 }
+
+/** Whether what a command refers to is not recorded (`order-unknown`): a fact that comes later may cure it. */
+export function lacksFact({ code }: Pick<Rejection, 'code'>): boolean {
+  return code.endsWith('-unknown') && code !== 'command-unknown';
+}

@@ -98,14 +98,10 @@ export class ModelService {
     if (request.currency !== undefined && model !== SPEND_MODEL) {
       throw new BadQuery('currency', 'no-currency-here', `"${model}" is about when customers buy, in whatever currency: only ${SPEND_MODEL} takes one.`);
     }
-    const recorded = await recordOnce(
-      { log: this.log, secret: this.secret, now: this.now },
-      { name: 'FitModel', model, body: request, actor, commandId },
-      async (events) => ({
-        type: 'ModelFitted',
-        data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }),
-      }),
-    );
+    const recorded = await recordOnce(this.#stream, { name: 'FitModel', model, body: request, actor, commandId }, async (events) => ({
+      type: 'ModelFitted',
+      data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }),
+    }));
     if (recorded.status === 'key-reused') return recorded;
     const { data, recordedAt, ...outcome } = recorded;
     const fitted = { ...(data as ModelFitted), fittedAt: new Date(recordedAt).toISOString(), position: outcome.position };

@@ -8,13 +8,6 @@ export interface HeldRow {
   readonly problem: RowProblem;
 }
 
-/** What a fact refers to is not recorded yet. */
-const curable = /-unknown$/;
-
-export function mayBeCured({ code }: RowProblem): boolean {
-  return curable.test(code) && code !== 'command-unknown';
-}
-
 /** Rows that are tried again after the rest of the file: a few in memory, many in a temporary file. */
 export class HeldRows {
   size = 0;

@@ -1,9 +1,9 @@
 import type { CommandRow, RowOutcome } from '@tenure/commanding';
-import type { MoneyAmount, Rejection } from '@tenure/customer';
+import { lacksFact, type MoneyAmount, type Rejection } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import type { CommandSink } from './command-sink.js';
 import type { TimeValue } from './fields/dates/cell-time.js';
-import { type HeldRow, mayBeCured } from './held-rows.js';
+import type { HeldRow } from './held-rows.js';
 import { recordedOtherwise } from './identity/recorded-otherwise.js';
 import type { AnyKind } from './kinds/kind.js';
 import type { RejectedSource } from './rejected-rows.js';
@@ -50,7 +50,7 @@ export async function settle(rows: readonly PlannedRow[], parts: SettlementParts
     }
     const own = row.problem ? null : (decided[next++] as Decided);
     const problem = row.problem ?? problemOf(own as Decided, kind);
-    if (problem && own && mayBeCured(problem)) held.push({ row, problem });
+    if (problem && own && lacksFact(problem)) held.push({ row, problem });
     else if (problem) rejected.push(...reject(row, problem, tally));
     else count(row, own as Decided, tally);
   }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineProcess } from '../engine/engine-process.js';
-import { onDistributed } from '../engine/profile.js';
+import { describeEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 const purchase = { customerId: 'C-1', orderId: 'A-1', occurredAt: '2026-01-05T10:00:00Z', amount: { minor: 1177, currency: 'EUR' } };
 afterAll(removeTemporaryFolders);
 
 /** In the distributed profile the secret lies in MongoDB: libs/log-secret holds both stores to the same rules. */
-(onDistributed ? describe.skip : describe)('an engine', () => {
+describeEmbedded('an engine', () => {
   it('refuses commands while the secret of its log is away, reads on, and goes on when it is back', async () => {
     const data = join(temporaryFolder(), 'data');
     const [secret, away] = [join(data, 'log-secret'), join(data, 'away')];

@@ -1,25 +1,28 @@
 import type { OperationText } from '../openapi/operation.js';
 
+/** What a file may be sent as; what it is, its bytes tell. */
+export const fileTypes = [
+  'text/csv',
+  'application/x-ndjson',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/octet-stream',
+  'application/gzip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
 /** What the API's pages say of the import route. */
 export const importText: OperationText = {
   summary: 'Import a file of facts',
   description:
-    'The body is the file: CSV, .xlsx, NDJSON or white-space columns, packed with gzip or not, in any encoding. It is put by and read twice, so the answer begins when all of it ' +
+    'The body is the file: CSV, .xlsx, NDJSON or white-space columns, packed with gzip or not; its encoding is found out or given. It is put by and read twice, so the answer begins when all of it ' +
     'is there. The options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` ' +
     'as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: ' +
-    'send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected`; `repeated`: duplicates of another row of the file), ' +
+    'send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected` + `leftOut`; `repeated`: duplicates of another row of the file), ' +
     'says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).',
   tag: 'imports',
   body: {
-    type: [
-      'text/csv',
-      'application/x-ndjson',
-      'text/plain',
-      'text/tab-separated-values',
-      'application/octet-stream',
-      'application/gzip',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ],
+    type: fileTypes,
     description: 'The file.',
   },
   answers: {

@@ -14,17 +14,7 @@ import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { streamBody } from '../transport/media-type.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
-import { importText, presetsText } from './import-text.js';
-
-const types = [
-  'text/csv',
-  'application/x-ndjson',
-  'text/plain',
-  'text/tab-separated-values',
-  'application/octet-stream',
-  'application/gzip',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
+import { fileTypes, importText, presetsText } from './import-text.js';
 
 /** Files of facts, streamed in; progress, refused rows and the result streamed out. */
 @Controller()
@@ -54,7 +44,7 @@ export class ImportController {
     const { kind } = request.params as { kind: string };
     this.#refuseUnknownKind(kind);
     const options = refuseUnknownParameters(request, this.#options) as Record<string, string>;
-    const body = streamBody(request, types);
+    const body = streamBody(request, fileTypes);
     // An importer that stops early must not take the connection with it: the refusal still has to go out.
     const pieces = body.iterator({ destroyOnReturn: false });
     const lines = this.#importer.import(kind, options, pieces, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();

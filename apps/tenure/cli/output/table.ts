@@ -67,7 +67,7 @@ function shown(value: string | number | null | undefined): string {
 /** What came from outside may hold control characters that a terminal would obey. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|\u001B(?!\[[\d;]+m)/g, '\uFFFD').replace(/[\n\t]+/g, ' ');
+  return text.replace(/[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|\u001B(?!\[\d+m)/g, '\uFFFD').replace(/[\n\t]+/g, ' ');
 }
 
 function wholeOrShort(value: number): string {
