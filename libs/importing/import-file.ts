@@ -4,40 +4,27 @@ import { arrangedRows } from './arranging/arranged-rows.js';
 import { type Arrangement, usualArrangement } from './arranging/arrangement.js';
 import type { Grouping } from './arranging/grouping.js';
 import type { CommandSink } from './command-sink.js';
-import { currencyCode } from './fields/numbers/currency-words.js';
-import { FormerCustomers } from './identity/former-customers.js';
 import { FormerIds } from './identity/former-ids.js';
 import { newImportId } from './identity/import-id.js';
-import { PersonalIds } from './identity/personal-ids.js';
 import { RowIdentity } from './identity/row-identity.js';
-import { IdCells, withCleanIds } from './ids/id-cells.js';
-import type { ImportLine, ImportSource } from './import-line.js';
+import type { ImportLine } from './import-line.js';
 import type { ImportOptions } from './import-options.js';
-import { ImportRefused } from './import-refused.js';
 import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
-import { CellCurrencies } from './mapping/cell-currencies.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import type { FileMapping } from './mapping/file-mapping.js';
-import { FileStyle } from './mapping/file-style.js';
-import { fileTimes, workbookTimes } from './mapping/file-times.js';
-import { notesOnMapping } from './mapping/notes-on-mapping.js';
-import { compileRowBuilder } from './mapping/row-builder.js';
 import { oneOrderEach } from './one-order-each.js';
-import { showRows } from './reading/column-observer.js';
-import { notesOn } from './reading/notes-on.js';
-import { type OpenedSource, openSource } from './reading/open-source.js';
-import { firstLines, rowChunks, rowsBelowHeader } from './reading/row-chunks.js';
+import type { OpenedSource } from './reading/open-source.js';
+import { rowChunks } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
-import { onSheet } from './reading/workbook/on-sheet.js';
 import type { RejectedSource } from './rejected-rows.js';
 import { RowGroups } from './row-groups.js';
 import { RowPlanner } from './row-planner.js';
 import { RowRun } from './row-run.js';
 import { ShareDone } from './share-done.js';
 import { Tally } from './tally.js';
+import { checkedOptions, type UnderstoodFile, understand } from './understood-file.js';
 
-const sampleLines = 100;
 const describing = ['email', 'phone', 'name'];
 
 /**
@@ -56,74 +43,27 @@ export async function* importFile(
   const started = performance.now();
   const kind = findKind(given.kind);
   checkFields(kind, given.map ?? {});
-  const options = { ...given, currency: givenCurrency(given) };
-  fileTimes(options);
-  let file: TakenFile | null = null;
+  const options = checkedOptions(given);
+  const importId = newImportId(Date.now());
   const done = new ShareDone();
   const tally = new Tally();
-  const importId = newImportId(Date.now());
+  let file: TakenFile | null = null;
   let run: RowRun | null = null;
   try {
-    const taken = await takeFile(body, arrangement, options);
-    file = taken;
-    const beginning = { lines: await firstLines(taken.lines(), sampleLines), isSheet: taken.sheet !== null, isAscii: taken.isAscii };
-    const keyed = await sink.secret.keyed();
-    const former = (await sink.secret.isKeyedThroughout()) ? null : new FormerCustomers((customerId) => sink.knows(customerId));
-    const source = onSheet(taken.sheet, () => openSource(kind, { ...options, keyed, former }, beginning));
-    const { mapping } = source;
-    const currencies = new CellCurrencies(kind, mapping.mapped, options);
-    const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? mapping.preset?.timeZone });
-    const times = taken.sheet === null ? timesOfText : workbookTimes(timesOfText);
-    const style = new FileStyle(kind, mapping.mapped, options, times);
-    const personal = new PersonalIds(mapping.mapped);
-    await showRows(rowsBelowHeader(source, taken.lines()), [style, currencies, personal, ...(former ? [former] : [])]);
-    const ownCurrency = currencies.decide();
-    await former?.lookUp(rowsBelowHeader(source, taken.lines()));
-    const { styleOf, understood, readAs: styleAs } = style.decide();
-    const readAs = { ...styleAs, ...(ownCurrency && { currency: ownCurrency }) };
-    const { format, delimiter, columns, errorsFile } = source;
-    const { encoding } = taken.encoding;
-    const found = { ...mapping, mapped: personal.among(mapping.mapped) };
-    const how = {
-      importId,
-      encoding,
-      understood,
-      unusedColumns: source.unusedColumns,
-      notes: [...notesOn(taken), ...source.notes, ...notesOnMapping(found), ...currencies.notes],
-    };
-    yield { type: 'source', format, ...how, delimiter, columns, ...shown(found), errorsHeader: errorsFile.header };
+    file = await takeFile(body, arrangement, options);
+    const understood = await understand(kind, options, file, { secret: sink.secret, knows: (customerId) => sink.knows(customerId) });
+    const { source, ids, how, columns, timeZone, readAs } = understood;
+    const { mapping, format, delimiter, errorsFile } = source;
+    yield { type: 'source', importId, format, ...how, delimiter, columns: source.columns, ...columns, errorsHeader: errorsFile.header };
 
-    const ids = new IdCells(kind, mapping.mapped);
-    const build = withCleanIds(ids, compileRowBuilder(kind, mapping.mapped, styleOf, { ...options, currency: options.currency ?? ownCurrency }));
-    const describes = describesCustomers(mapping);
     const target = options.dryRun ? (sink.preview?.() ?? fileOnly) : sink;
-    const identity = new RowIdentity(kind, keyed, importId);
-    const planner = new RowPlanner({
-      kind,
-      identity,
-      formerIds: former && formerIds(options),
-      actor: options.actor,
-      importId,
-      describesCustomers: describes,
-    });
-    run = new RowRun({
-      kind,
-      describesCustomers: describes,
-      groups: new RowGroups(kind, mapping, build),
-      planner,
-      settlement: { sink: target, kind, importId, tally },
-      room: arrangement,
-      rowsTogether: arrangement.rowsTogether,
-    });
-    const gathers = kind.states === true || describes;
+    run = rowRun(kind, options, understood, { target, tally, importId, arrangement });
+    const gathers = kind.states === true || describesCustomers(mapping);
     const limits = target === fileOnly && !gathers ? { ...arrangement, watchedRows: Number.POSITIVE_INFINITY } : arrangement;
-    const chunks = rowChunks(
-      source,
-      taken.lines((bytes) => {
-        done.bytesRead = bytes;
-      }),
-      arrangement.rowsTogether,
-    );
+    const lines = file.lines((bytes) => {
+      done.bytesRead = bytes;
+    });
+    const chunks = rowChunks(source, lines, arrangement.rowsTogether);
     const arranged = { format: source.rows, mapped: mapping.mapped, grouping: groupingOf(kind, mapping), gathers };
     for await (const { groups, isInOrder } of arrangedRows(done.counting(chunks), arranged, () => tally.customersMet, limits)) {
       await run.take(groups);
@@ -131,15 +71,14 @@ export async function* importFile(
     }
     await run.finish();
     yield* report(source, run.rejected.take(), tally, done.bytesRead);
-    const result = tally.result((performance.now() - started) / 1000);
-    const warnings = [...ids.warnings, ...oneOrderEach(kind, mapping.mapped, tally)];
     yield {
       type: 'result',
-      ...result,
-      warnings,
+      importId,
+      ...tally.result((performance.now() - started) / 1000),
       ...how,
+      warnings: [...ids.warnings, ...oneOrderEach(kind, mapping.mapped, tally)],
       errorsFile: null,
-      timeZone: times.timeZone,
+      timeZone,
       readAs,
       ...(options.dryRun && { dryRun: checked(target) }),
     };
@@ -147,6 +86,35 @@ export async function* importFile(
     await run?.close();
     await file?.close();
   }
+}
+
+interface RunParts {
+  readonly target: Pick<CommandSink, 'executeRows'>;
+  readonly tally: Tally;
+  readonly importId: string;
+  readonly arrangement: Arrangement;
+}
+
+function rowRun(kind: AnyKind, options: ImportOptions, { source, build, keyed, former }: UnderstoodFile, parts: RunParts): RowRun {
+  const { target, tally, importId, arrangement } = parts;
+  const describes = describesCustomers(source.mapping);
+  const planner = new RowPlanner({
+    kind,
+    identity: new RowIdentity(kind, keyed, importId),
+    formerIds: former && formerIds(options),
+    actor: options.actor,
+    importId,
+    describesCustomers: describes,
+  });
+  return new RowRun({
+    kind,
+    describesCustomers: describes,
+    groups: new RowGroups(kind, source.mapping, build),
+    planner,
+    settlement: { sink: target, kind, importId, tally },
+    room: arrangement,
+    rowsTogether: arrangement.rowsTogether,
+  });
 }
 
 /** As version 0.1.0 made them under the same options: times without a zone were UTC then, whatever the engine's zone. */
@@ -187,12 +155,6 @@ function* report({ errorsFile }: OpenedSource, rows: readonly RejectedSource[], 
   yield { type: 'progress', bytes, rows: read, rejected };
 }
 
-/** What the columns were taken for, for whoever imports. */
-function shown({ mapped, preset }: Pick<FileMapping, 'mapped' | 'preset'>): Pick<ImportSource, 'mapping' | 'preset' | 'recognised'> {
-  const mapping = Object.fromEntries(mapped.map(({ field, column }) => [field, column]));
-  return { mapping, preset: preset?.name ?? null, recognised: mapped.filter(({ by }) => by === 'words').map(({ field }) => field) };
-}
-
 /** Rows that have a key in common are of one fact where the file has columns of what only a part of it has. */
 function groupingOf({ key, combine }: AnyKind, { mapped, fields }: FileMapping): Grouping | null {
   const indexOf = (name: string): number => mapped.find(({ field }) => field === name)?.index ?? -1;
@@ -202,12 +164,4 @@ function groupingOf({ key, combine }: AnyKind, { mapped, fields }: FileMapping):
 
 function describesCustomers({ mapped, fields }: FileMapping): boolean {
   return mapped.some(({ field }) => field === 'region' || field.startsWith(attributePrefix)) || describing.some((field) => fields.has(field));
-}
-
-/** `usd` is USD. */
-function givenCurrency({ currency }: ImportOptions): string | undefined {
-  if (currency === undefined) return undefined;
-  const code = currencyCode(currency);
-  if (code === null) throw new ImportRefused('unknown-currency', 'currency', `"${currency}" is not an ISO 4217 currency code: give one such as USD`);
-  return code;
 }

@@ -1,0 +1,99 @@
+import type { KeyedHash } from '@tenure/log-secret';
+import type { CommandSink } from './command-sink.js';
+import { currencyCode } from './fields/numbers/currency-words.js';
+import { FormerCustomers } from './identity/former-customers.js';
+import { PersonalIds } from './identity/personal-ids.js';
+import { IdCells, withCleanIds } from './ids/id-cells.js';
+import type { ImportSource } from './import-line.js';
+import type { ImportOptions } from './import-options.js';
+import { ImportRefused } from './import-refused.js';
+import type { AnyKind } from './kinds/kind.js';
+import { CellCurrencies } from './mapping/cell-currencies.js';
+import { FileStyle, type ReadAs } from './mapping/file-style.js';
+import { fileTimes, workbookTimes } from './mapping/file-times.js';
+import { notesOnMapping } from './mapping/notes-on-mapping.js';
+import { compileRowBuilder, type RowBuilder } from './mapping/row-builder.js';
+import { showRows } from './reading/column-observer.js';
+import { notesOn } from './reading/notes-on.js';
+import { type OpenedSource, openSource } from './reading/open-source.js';
+import { firstLines, rowsBelowHeader } from './reading/row-chunks.js';
+import type { TakenFile } from './reading/take-file.js';
+import { onSheet } from './reading/workbook/on-sheet.js';
+
+const sampleLines = 100;
+
+/** A file of which it is known what its columns are and how they are written. */
+export interface UnderstoodFile {
+  readonly source: OpenedSource;
+  /** From the cells of a row to its values. */
+  readonly build: RowBuilder;
+  /** What was noticed of its ids, once its rows are built. */
+  readonly ids: IdCells;
+  readonly keyed: KeyedHash;
+  /** Null where version 0.1.0 has recorded nothing. */
+  readonly former: FormerCustomers | null;
+  /** What is said of it before the first row is imported, and again with the result. */
+  readonly how: Pick<ImportSource, 'encoding' | 'understood' | 'unusedColumns' | 'notes'>;
+  readonly columns: Pick<ImportSource, 'mapping' | 'preset' | 'recognised'>;
+  /** The zone that times without one are read in. */
+  readonly timeZone: string;
+  readonly readAs: ReadAs;
+}
+
+/** Reads a file through once: what a column means is known only after its last row. @throws ImportRefused */
+export async function understand(
+  kind: AnyKind,
+  options: ImportOptions,
+  file: TakenFile,
+  { secret, knows }: Pick<CommandSink, 'secret' | 'knows'>,
+): Promise<UnderstoodFile> {
+  const beginning = { lines: await firstLines(file.lines(), sampleLines), isSheet: file.sheet !== null, isAscii: file.isAscii };
+  const keyed = await secret.keyed();
+  const former = (await secret.isKeyedThroughout()) ? null : new FormerCustomers(knows);
+  const source = onSheet(file.sheet, () => openSource(kind, { ...options, keyed, former }, beginning));
+  const { mapping, unusedColumns } = source;
+  const { mapped, preset } = mapping;
+  const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? preset?.timeZone });
+  const times = file.sheet === null ? timesOfText : workbookTimes(timesOfText);
+
+  const style = new FileStyle(kind, mapped, options, times);
+  const currencies = new CellCurrencies(kind, mapped, options);
+  const personal = new PersonalIds(mapped);
+  await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, ...(former ? [former] : [])]);
+  const ownCurrency = currencies.decide();
+  await former?.lookUp(rowsBelowHeader(source, file.lines()));
+  const { styleOf, understood, readAs } = style.decide();
+
+  const found = { ...mapping, mapped: personal.among(mapped) };
+  const ids = new IdCells(kind, mapped);
+  const currency = options.currency ?? ownCurrency;
+  return {
+    source,
+    build: withCleanIds(ids, compileRowBuilder(kind, mapped, styleOf, { ...options, currency })),
+    ids,
+    keyed,
+    former,
+    how: {
+      encoding: file.encoding.encoding,
+      understood,
+      unusedColumns,
+      notes: [...notesOn(file), ...source.notes, ...notesOnMapping(found), ...currencies.notes],
+    },
+    columns: {
+      mapping: Object.fromEntries(found.mapped.map(({ field, column }) => [field, column])),
+      preset: preset?.name ?? null,
+      recognised: found.mapped.filter(({ by }) => by === 'words').map(({ field }) => field),
+    },
+    timeZone: times.timeZone,
+    readAs: { ...readAs, ...(ownCurrency && { currency: ownCurrency }) },
+  };
+}
+
+/** Options that no file makes right. `usd` is USD. @throws ImportRefused */
+export function checkedOptions(given: ImportOptions): ImportOptions {
+  fileTimes(given);
+  if (given.currency === undefined) return given;
+  const currency = currencyCode(given.currency);
+  if (currency !== null) return { ...given, currency };
+  throw new ImportRefused('unknown-currency', 'currency', `"${given.currency}" is not an ISO 4217 currency code: give one such as USD`);
+}
