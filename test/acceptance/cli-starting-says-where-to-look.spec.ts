@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { itEmbedded } from '../engine/profile.js';
@@ -70,3 +73,27 @@ itEmbedded('is ended by tenure stop, which says so when nothing runs', async () 
   const again = await tenure(['stop'], { cwd });
   expect([again.exitCode, again.stderr]).toEqual([1, 'No engine runs on ./data.\n']);
 });
+
+itEmbedded('is ended with npm: a signal that npm gets reaches the engine', async () => {
+  const data = join(cwd, 'data');
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const npm = spawn('npm', ['start', '--silent'], { cwd: root, env: { ...process.env, TENURE_DATA: data, TENURE_PORT: '0' }, stdio: 'ignore' });
+  const engineFile = join(data, 'engine.json');
+  while (!existsSync(engineFile)) await delay(50);
+  const { pid } = JSON.parse(readFileSync(engineFile, 'utf8')) as { pid: number };
+  expect(pid).not.toBe(npm.pid);
+  npm.kill('SIGTERM');
+  for (let looks = 0; looks < 400 && isAlive(pid); looks += 1) await delay(50);
+  const wasLeft = isAlive(pid);
+  if (wasLeft) process.kill(pid, 'SIGKILL');
+  expect([wasLeft, existsSync(engineFile)]).toEqual([false, false]);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
