@@ -14,6 +14,7 @@ import type { Checkpoint, View } from '../read-store.js';
 export class Database {
   #client: MongoClient;
   readonly #retired: Promise<void>[] = [];
+  #closed = false;
 
   constructor(
     client: MongoClient,
@@ -37,13 +38,14 @@ export class Database {
    * on a connection that closed in the moment it wrote to it, as all do when a server is killed; it never looks again then.
    */
   replace(client: MongoClient): void {
-    if (client !== this.#client || !this.reconnect) return;
+    if (client !== this.#client || !this.reconnect || this.#closed) return;
     this.#client = this.reconnect();
     // What an abandoned client has to say at its end concerns nobody.
     this.#retired.push(client.close().catch(() => undefined));
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#client.close();
     await Promise.all(this.#retired);
   }

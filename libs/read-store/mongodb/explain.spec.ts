@@ -1,7 +1,8 @@
-import { MongoBulkWriteError, type MongoClient, MongoNetworkError, MongoServerError } from 'mongodb';
+import { MongoBulkWriteError, type MongoClient, MongoNetworkError, MongoServerError, MongoTopologyClosedError } from 'mongodb';
 import { connect } from './connect.js';
+import { Database } from './database.js';
 import { MongoDbRefused, MongoDbUnavailable } from './errors.js';
-import { explain } from './explain.js';
+import { explain, explained } from './explain.js';
 
 let client: MongoClient;
 beforeEach(() => {
@@ -35,4 +36,32 @@ it('what is neither the server nor its setting stays as it is', () => {
 
 it('an address that is none is refused with its form', () => {
   expect(() => connect({ url: 'localhost:27017', patienceMs: 100 })).toThrow(/MONGODB_URL is not an address of MongoDB .*mongodb:\/\/host:port/);
+});
+
+describe('work on a client that was closed under it', () => {
+  const closedUnder = async () => {
+    throw new MongoTopologyClosedError();
+  };
+  const another = () => connect({ url: 'mongodb://db1:27017', patienceMs: 100 });
+
+  it('can be tried again, on the client that has taken its place', async () => {
+    const database = new Database(client, 'tenure', another);
+    let next: MongoClient | undefined;
+    const replacedMeanwhile = async () => {
+      database.replace(client);
+      next = database.client;
+      await closedUnder();
+    };
+    await expect(explained(database, replacedMeanwhile)).rejects.toBeInstanceOf(MongoDbUnavailable);
+    expect(next).not.toBe(client);
+    expect(database.client).toBe(next);
+    await database.close();
+  });
+
+  it('makes no other client once the database is closed', async () => {
+    const database = new Database(client, 'tenure', another);
+    await database.close();
+    await expect(explained(database, closedUnder)).rejects.toBeInstanceOf(MongoDbUnavailable);
+    expect(database.client).toBe(client);
+  });
 });

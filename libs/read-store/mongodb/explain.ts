@@ -2,11 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   MongoBulkWriteError,
   type MongoClient,
+  MongoClientClosedError,
   MongoCompatibilityError,
   MongoError,
   MongoNetworkError,
+  MongoNotConnectedError,
   MongoServerError,
   MongoServerSelectionError,
+  MongoTopologyClosedError,
 } from 'mongodb';
 import type { Database } from './database.js';
 import { MongoDbRefused, MongoDbUnavailable } from './errors.js';
@@ -54,7 +57,8 @@ export function explain(error: unknown, client: MongoClient): unknown {
       { cause: error },
     );
   }
-  if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError || passing(error)) return new MongoDbUnavailable(hosts, error);
+  if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError || isOfClosed(error) || passing(error))
+    return new MongoDbUnavailable(hosts, error);
   return error;
 }
 
@@ -64,12 +68,17 @@ export async function explained<T>(database: Database, work: () => Promise<T>): 
   try {
     return await work();
   } catch (error) {
-    if (error instanceof MongoServerSelectionError) database.replace(client);
+    if (error instanceof MongoServerSelectionError || isOfClosed(error)) database.replace(client);
     // When a server goes, all connections to it close in one turn of the event loop, and the driver (7.9) can wait for ever on one
     // that it writes to in that turn: whoever tries again does so in the next.
     await nextTurn();
     throw explain(error, client);
   }
+}
+
+/** What is under way on a client when that is replaced ends so; it is as passing as the reason for which it was replaced. */
+function isOfClosed(error: unknown): boolean {
+  return error instanceof MongoTopologyClosedError || error instanceof MongoNotConnectedError || error instanceof MongoClientClosedError;
 }
 
 function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
