@@ -5906,7 +5906,7 @@ export interface operations {
     getV1LifetimeValue: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y) */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
                 horizon?: string;
                 /** @description Per year, 0 to 1 (0.1) */
                 discountRate?: string;
@@ -5979,7 +5979,7 @@ export interface operations {
     getV1LifetimeValueCells: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y) */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
                 horizon?: string;
                 /** @description Per year, 0 to 1 (0.1) */
                 discountRate?: string;
@@ -6048,7 +6048,7 @@ export interface operations {
     getV1LifetimeValueByCustomerId: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y) */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
                 horizon?: string;
                 /** @description Per year, 0 to 1 (0.1) */
                 discountRate?: string;

@@ -1,5 +1,6 @@
 import { expectedWhileAlive } from './beta-geometric-expectation.js';
 import { betaGeometricObjective } from './beta-geometric-likelihood.js';
+import { residualWhileAlive } from './beta-geometric-residual.js';
 import type { FirstChance } from './dropout-levels.js';
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
 import { arrange, type LikelihoodData } from './grouped-likelihood.js';
@@ -64,6 +65,13 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
       const { a, b, r, alpha } = parameters;
       const { x, T } = history;
       return model.probabilityAlive(parameters, history) * requireNumber(expectedWhileAlive(a!, b! + x + firstChance, r! + x, alpha! + T, horizon), parameters);
+    },
+
+    discountedResidualPurchases(parameters, history, periodLength, discountRate) {
+      const { a, b, r, alpha } = parameters;
+      const { x, T } = history;
+      const alive = model.probabilityAlive(parameters, history);
+      return alive * requireNumber(residualWhileAlive(a!, b! + x + firstChance, r! + x, alpha! + T, periodLength, discountRate), parameters);
     },
 
     probabilityNoPurchase(parameters, history, horizon) {

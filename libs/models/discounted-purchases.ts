@@ -4,7 +4,7 @@ import type { PurchaseModel } from './purchase-model.js';
 import type { PurchaseHistory } from './statistics.js';
 
 export interface Discounting {
-  /** How many periods ahead. */
+  /** How many periods ahead; Infinity for all there will ever be, with a rate above zero. */
   readonly periods: number;
   /** Discount rate of one period: an annual rate d is (1 + d)^(1/k) - 1 at k periods a year. */
   readonly discountRatePerPeriod: number;
@@ -22,13 +22,15 @@ export function discountedExpectedPurchases(
   history: PurchaseHistory,
   { periods, discountRatePerPeriod, periodLength = 1 }: Discounting,
 ): number {
-  if (!(Number.isInteger(periods) && periods >= 0 && discountRatePerPeriod > -1 && periodLength > 0)) {
+  const endless = periods === Infinity;
+  if (!((endless ? discountRatePerPeriod > 0 : Number.isInteger(periods) && periods >= 0 && discountRatePerPeriod > -1) && periodLength > 0)) {
     throw new ModelError(
       'invalid-input',
       `Cannot discount ${periods} periods of ${periodLength} at ${discountRatePerPeriod}.`,
-      'Give a whole number of periods, a rate such as 0.01, and a period length above zero in the unit of the fit.',
+      'Give a whole number of periods, or Infinity with a rate above zero, a rate such as 0.01, and a period length above zero in the unit of the fit.',
     );
   }
+  if (endless) return model.discountedResidualPurchases(parameters, history, periodLength, discountRatePerPeriod);
   let before = 0;
   let discounted = 0;
   let discount = 1;

@@ -81,6 +81,11 @@ export const nbd: PurchaseModel = {
     return requireNumber(((parameters.r! + history.x) / (parameters.alpha! + history.T)) * horizon, parameters);
   },
 
+  /** A perpetuity: in every period as many as in the first. */
+  discountedResidualPurchases(parameters, history, periodLength, discountRate) {
+    return nbd.expectedPurchases(parameters, history, periodLength) / discountRate;
+  },
+
   probabilityNoPurchase(parameters, history, horizon) {
     return probabilityOfLogOdds(nbd.noPurchaseLogOdds(parameters, history, horizon));
   },

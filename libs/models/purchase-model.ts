@@ -18,6 +18,11 @@ export interface PurchaseModel {
   probabilityAlive(parameters: Parameters, history: PurchaseHistory): number;
   /** Expected number of purchase days in (T, T + horizon]. */
   expectedPurchases(parameters: Parameters, history: PurchaseHistory, horizon: number): number;
+  /**
+   * Expected purchase days after T without end, each discounted at `discountRate` (above zero) a period from the end of
+   * its period: what `discountedExpectedPurchases` tends to as the periods become many.
+   */
+  discountedResidualPurchases(parameters: Parameters, history: PurchaseHistory, periodLength: number, discountRate: number): number;
   /** P(no purchase in (T, T + horizon]); `horizon` > 0. */
   probabilityNoPurchase(parameters: Parameters, history: PurchaseHistory, horizon: number): number;
   /** ln(p / (1 - p)) of the same, exact where p rounds to 0 or 1. */

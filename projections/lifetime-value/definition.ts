@@ -13,7 +13,7 @@ export const valueDefinition: Definition = {
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
-    'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed.',
+    'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed. horizon=infinite adds up all months there will ever be, each discounted as above, to some ten digits (the mean over rates and chances to leave of a geometric series; of NBD, in which nobody leaves, a perpetuity): it needs a discountRate above 0.',
   timezone: 'Days are UTC days: the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
     'Customers without a purchase by the day `about`, and closed customers.',
@@ -27,7 +27,7 @@ export const valueDefinition: Definition = {
     'At 1.5 discounted purchases and margin 0.4 the value is 27.60.',
   parameters: {
     customerId: 'Id of the customer',
-    horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y)',
+    horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0',
     discountRate: 'Per year, 0 to 1 (0.1)',
     margin: 'Share of spend that is kept, 0 to 1 (1)',
     currency: 'ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one)',

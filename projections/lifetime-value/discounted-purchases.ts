@@ -13,14 +13,14 @@ export class DiscountedPurchases {
   private readonly givenAlive = new Map<number, number>();
   private readonly discounting: { periods: number; periodLength: number; discountRatePerPeriod: number };
 
-  /** `discountRate`: per year. Purchases are discounted from the end of their month (a twelfth of 365 days). */
+  /** `horizonDays`: Infinity for all there will ever be. `discountRate`: per year. Purchases are discounted from the end of their month (a twelfth of 365 days). */
   constructor(
     private readonly purchaseFit: PurchaseFit,
     horizonDays: number,
     discountRate: number,
   ) {
     const periods = Math.max(1, Math.round(horizonDays / daysPerMonth));
-    const days = horizonDays / periods;
+    const days = periods === Infinity ? daysPerMonth : horizonDays / periods;
     this.discounting = {
       periods,
       periodLength: days / purchaseFit.daysPerUnit,

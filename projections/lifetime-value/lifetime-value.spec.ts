@@ -92,6 +92,23 @@ describe('lifetime value', () => {
     },
   );
 
+  it('adds up without end with horizon=infinite: more than three years, and less than a perpetuity of the next month', async () => {
+    const infinite = (await ask({ ada }, 'ada', { horizon: 'infinite' })) as CustomerValue;
+    const expected = (more: ValueParameters) => ask({ ada }, 'ada', more).then((answer) => (answer as CustomerValue).expectedPurchases);
+    const nextMonth = await expected({ horizon: 'P1M', discountRate: '0' });
+    expect(infinite.horizon).toBe('infinite');
+    expect(infinite.expectedPurchases).toBeGreaterThan(await expected({ horizon: 'P3Y' }));
+    expect(infinite.expectedPurchases).toBeLessThan(nextMonth / (1.1 ** (1 / 12) - 1));
+    expect(infinite.value).toEqual({ minor: roundHalfEven(infinite.expectedPurchases * 46 * 100), currency: 'USD' });
+    expect((await list({ ada }, { horizon: 'infinite' })).items).toEqual([infinite]);
+    expect((await cells({ ada }, { horizon: 'infinite' })).cells.reduce((sum, { totalValue }) => sum + totalValue.minor, 0)).toBe(infinite.value.minor);
+    await expect(ask({ ada }, 'ada', { horizon: 'infinite', discountRate: '0' })).rejects.toMatchObject({ parameter: 'discountRate', code: 'out-of-range' });
+    await expect(ask({ ada }, 'ada', { horizon: 'forever' })).rejects.toMatchObject({
+      parameter: 'horizon',
+      message: expect.stringContaining('or infinite') as string,
+    });
+  });
+
   it('lessens the day of the order that was returned, and all days by a return that names none, shown apart', async () => {
     const facts = [...ada, returned('2026-02-06', 'r2', null, 700), returned('2026-02-07', 'r3', 'from-before', 300)];
     expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD')).toMatchObject({
@@ -251,7 +268,7 @@ describe('lists and cells of lifetime value', () => {
   it('puts every customer into a cell, the no-repeat class, or left out, and no money is lost', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCustomers, async (customers) => {
-        const histories = { ...customers, di: [registered('2026-01-01')] };
+        const histories = { ...customers, di: [registered('2026-01-01')], eva: [purchase('2026-01-01')] }; // somebody bought in the currency
         const { cells: all, noRepeat, leftOut } = await cells(histories, { recency: '2', frequency: '3', monetary: '1' });
         expect(all).toHaveLength(6);
         expect(all.reduce((sum, { customers: count }) => sum + count, 0) + noRepeat!.customers + leftOut).toBe(Object.keys(histories).length);

@@ -2,10 +2,11 @@ import { gammaGamma, type PurchaseSample } from '@tenure/models';
 import type { FittedModel, QueryContext } from '@tenure/projecting';
 import type { View } from '@tenure/read-store';
 import { dayOfTime } from '@tenure/time';
-import { choiceParameter, currencyParameter, durationDays, numberParameter } from '../query-parameters/parse.js';
+import { choiceParameter, currencyParameter, numberParameter } from '../query-parameters/parse.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
 import { isNotEnough, type NotEnoughData, noFitYet } from '../scoring/not-enough-data.js';
 import { choosePurchaseFit, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
+import { horizonParameters } from './horizon.js';
 import { nobodyBoughtIn } from './nobody-bought-in.js';
 import type { ValueParameters } from './parameters.js';
 import { purchaseSample } from './purchase-sample.js';
@@ -21,6 +22,7 @@ export interface ValueTerms {
 }
 
 export interface ValueQuestion extends ValueTerms {
+  /** Infinity for an infinite horizon. */
   readonly horizonDays: number;
   readonly aboutDay: number;
   /** How much there is, of all and in each currency. */
@@ -51,14 +53,14 @@ export interface ModelPair {
 export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({ purchases: referenceTo(purchases.fit), spend: referenceTo(spend) });
 
 export async function valueQuestion(context: QueryContext, view: View, parameters: ValueParameters): Promise<ValueQuestion> {
-  const horizon = parameters.horizon || 'P3Y';
+  const { horizon, horizonDays, discountRate } = horizonParameters(parameters);
   const { day, name } = await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now));
   const sample = await purchaseSample(context.snapshot, view);
   const currency = await chooseCurrency(context, sample, currencyParameter(parameters.currency));
   return {
     horizon,
-    horizonDays: durationDays('horizon', horizon),
-    discountRate: numberParameter('discountRate', parameters.discountRate, { least: 0, most: 1, preset: 0.1 }),
+    horizonDays,
+    discountRate,
     margin: numberParameter('margin', parameters.margin, { least: 0, most: 1, preset: 1 }),
     about: name,
     aboutDay: day,

@@ -61,12 +61,19 @@ export function timezoneParameter(text: string | undefined, preset: string): str
 const nothing = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
 const longestDays = 1096; // three years, one of them a leap year
 
-/** An ISO 8601 duration of whole days to three years, in days. A year is 365 days; a month is a twelfth, rounded. */
-export function durationDays(name: string, text: string): number {
+/**
+ * An ISO 8601 duration of whole days to three years, in days. A year is 365 days; a month is a twelfth, rounded.
+ * @param otherwise a word that is allowed too, for the message
+ */
+export function durationDays(name: string, text: string, otherwise?: string): number {
   const { years, months, weeks, days, hours, minutes, seconds } = parseDuration(text) ?? nothing;
   const total = hours + minutes + seconds > 0 ? 0 : Math.round(years * 365 + (months * 365) / 12 + weeks * 7 + days);
   if (total < 1 || total > longestDays) {
-    throw new BadQuery(name, 'not-a-duration', `${name} is "${text}": write an ISO 8601 duration from P1D to P3Y, such as P90D.`);
+    throw new BadQuery(
+      name,
+      'not-a-duration',
+      `${name} is "${text}": write an ISO 8601 duration from P1D to P3Y, such as P90D${otherwise === undefined ? '' : `, or ${otherwise}`}.`,
+    );
   }
   return total;
 }

@@ -10,7 +10,7 @@ export function valueText(answer: LifetimeValue): string {
   const own = ownMean === null ? 'no repeat purchase of its own yet' : `${percent(ownWeight)} its own mean of ${moneyText(ownMean)}`;
   return factsOf([
     ['customer', customerId],
-    ['value', `${moneyText(value)} within ${horizon} from ${about}`],
+    ['value', `${moneyText(value)} ${ahead(horizon)} from ${about}`],
     ['=', `${expectedPurchases.toFixed(3)} purchases, discounted at ${percent(discountRate)} a year`],
     ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
     ['x', `${percent(margin)} margin`],
@@ -18,6 +18,8 @@ export function valueText(answer: LifetimeValue): string {
     ['purchases so far', facts && `${grouped(facts.purchases)}, ${facts.firstPurchase} to ${facts.lastPurchase}`],
   ]);
 }
+
+const ahead = (horizon: string): string => (horizon === 'infinite' ? 'without end' : `within ${horizon}`);
 
 /** Totals by the dimension asked for; null without one. */
 export function groupTable({ groups, by }: LifetimeValueList): string | null {
@@ -31,7 +33,7 @@ export function groupTable({ groups, by }: LifetimeValueList): string | null {
 }
 
 export function aboutList({ horizon, about, currency }: LifetimeValueList): string {
-  return `\nIn ${currency}, within ${horizon} from ${about}; purchases are those expected, discounted.`;
+  return `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.`;
 }
 
 /** The cells, the most valuable first, and the no-repeat class apart. */
@@ -48,5 +50,5 @@ export function cellsTable({ cells, noRepeat, leftOut, horizon, notEnoughData }:
     { title: 'mean value', align: 'right', value: ({ meanValue }) => meanValue && moneyText(meanValue) },
     { title: 'total value', align: 'right', value: ({ totalValue }) => moneyText(totalValue) },
   ]);
-  return `${table}\nWithin ${horizon}; 1 is the lowest group of each. ${grouped(leftOut)} customers are closed or had not bought, and are left out.`;
+  return `${table}\nExpected ${ahead(horizon)}; 1 is the lowest group of each. ${grouped(leftOut)} customers are closed or had not bought, and are left out.`;
 }

@@ -1,0 +1,26 @@
+import { BadQuery } from '@tenure/projecting';
+import { durationDays, numberParameter } from '../query-parameters/parse.js';
+import type { ValueParameters } from './parameters.js';
+
+export interface Horizon {
+  /** As asked for: an ISO 8601 duration, or `infinite`. */
+  readonly horizon: string;
+  readonly horizonDays: number;
+  /** Per year. */
+  readonly discountRate: number;
+}
+
+/** How far ahead, and what is to come is worth how much less: without an end only where it becomes worth less and less. */
+export function horizonParameters({ horizon: text, discountRate: rate }: ValueParameters): Horizon {
+  const horizon = text || 'P3Y';
+  const discountRate = numberParameter('discountRate', rate, { least: 0, most: 1, preset: 0.1 });
+  if (horizon !== 'infinite') return { horizon, horizonDays: durationDays('horizon', horizon, 'infinite'), discountRate };
+  if (discountRate === 0) {
+    throw new BadQuery(
+      'discountRate',
+      'out-of-range',
+      'discountRate is 0: an infinite horizon needs one above 0, since what customers bring without end adds up without end.',
+    );
+  }
+  return { horizon, horizonDays: Infinity, discountRate };
+}
