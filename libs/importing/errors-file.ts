@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { asTextWith } from './fields/numbers/literal.js';
+import type { DecimalMark } from './fields/numbers/marks.js';
 import { columnNote } from './reading/column-rows.js';
 import { errorProperty, parseObject } from './reading/ndjson-rows.js';
 import type { SourceRow } from './reading/source-row.js';
@@ -31,6 +33,14 @@ export function csvErrorsFile(delimiter: string, columns: readonly string[] | nu
       while (surplus.length > 0 && surplus.at(-1)?.trim() === '') surplus.pop();
       return write([...kept, line, field, code, reason, ...surplus]);
     },
+  };
+}
+
+/** The same, with numbers that were none of a text written as the texts of their column are: all that the file holds is text. */
+export function withNumbersAsTexts({ header, line }: ErrorsFile, decimalOf: (column: number) => DecimalMark): ErrorsFile {
+  return {
+    header,
+    line: (row, problem) => line({ ...row, cells: row.cells.map((cell, at) => asTextWith(decimalOf(at), cell)) }, problem),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KeyedHash } from '@tenure/log-secret';
 import type { CommandSink } from './command-sink.js';
+import { withNumbersAsTexts } from './errors-file.js';
 import { currencyCode } from './fields/numbers/currency-words.js';
 import { FormerCustomers } from './identity/former-customers.js';
 import { PersonalIds } from './identity/personal-ids.js';
@@ -56,19 +57,20 @@ export async function understand(
   const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? preset?.timeZone });
   const times = file.sheet === null ? timesOfText : workbookTimes(timesOfText);
 
-  const style = new FileStyle(kind, mapped, options, times);
+  const style = new FileStyle(kind, mapped, options, times, file.sheet !== null);
   const currencies = new CellCurrencies(kind, mapped, options);
   const personal = new PersonalIds(mapped);
   await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, ...(former ? [former] : [])]);
   const ownCurrency = currencies.decide();
   await former?.lookUp(rowsBelowHeader(source, file.lines()));
-  const { styleOf, understood, readAs } = style.decide();
+  const { styleOf, understood, readAs, markOf } = style.decide();
+  const errorsFile = file.sheet === null ? source.errorsFile : withNumbersAsTexts(source.errorsFile, (column) => markOf(mapping.usedBy.get(column)?.field));
 
   const found = { ...mapping, mapped: personal.among(mapped) };
   const ids = new IdCells(kind, mapped);
   const currency = options.currency ?? ownCurrency;
   return {
-    source,
+    source: { ...source, errorsFile },
     build: withCleanIds(ids, compileRowBuilder(kind, mapped, styleOf, { ...options, currency })),
     ids,
     keyed,

@@ -4,6 +4,7 @@ import { RowProblem } from '../row-problem.js';
 import type { TimeValue } from './dates/cell-time.js';
 import { dayCell, type TimeReading, timeCell } from './dates/time-cell.js';
 import { currencyCode } from './numbers/currency-words.js';
+import { withoutSign } from './numbers/literal.js';
 import { moneyCell } from './numbers/money-cell.js';
 import { numberCell } from './numbers/number-cell.js';
 import type { NumberStyle } from './numbers/number-style.js';
@@ -60,7 +61,7 @@ export function cellReader(field: string, type: FieldType, { numbers, times }: C
 }
 
 function text(cell: string): ReadValue {
-  const value = ownText(cell);
+  const value = ownText(withoutSign(cell));
   return { value, asWritten: value };
 }
 

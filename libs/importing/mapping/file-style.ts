@@ -22,6 +22,8 @@ export interface DecidedStyle {
   readonly understood: Readonly<Record<string, string>>;
   /** The options that say the same, for a file of some of these rows, which may not prove it. */
   readonly readAs: ReadAs;
+  /** The mark that a number of the field is written with where all numbers are texts, as in the errors file of a workbook. */
+  readonly markOf: (field: string | undefined) => DecimalMark;
 }
 
 export interface ReadAs {
@@ -54,6 +56,8 @@ export class FileStyle implements ColumnObserver {
     mapped: readonly MappedField[],
     private readonly options: ImportOptions,
     private readonly times: FileTimes,
+    /** Whether some of these rows make a file in which all numbers are texts. */
+    private readonly writesNumbersAsTexts: boolean,
   ) {
     const currency = mapped.find(({ field }) => field === 'currency');
     this.currencyOf = currency ? cellText(currency) : () => '';
@@ -95,13 +99,16 @@ export class FileStyle implements ColumnObserver {
     }
     const given = givenStyle(this.options.decimal ?? '.');
     const styleOf: StyleOf = (field) => ({ numbers: numbers.get(field) ?? given, times: { ...this.times, style: dates.get(field) ?? noDates } });
-    return { styleOf, understood, readAs: this.readAs() };
+    const readAs = this.readAs();
+    const proven = new Map(this.numbers.filter(({ column }) => column.hasMarks).map(({ field, column }) => [field, column.style().decimal]));
+    return { styleOf, understood, readAs, markOf: (field = '') => readAs.decimal ?? proven.get(field) ?? '.' };
   }
 
   private readAs(): ReadAs {
     const { decimal, dateFormat } = this.options;
     const marks = new Set(this.numbers.filter(({ column }) => column.hasMarks).map(({ column }) => column.style().decimal));
     const orders = new Set(this.dates.flatMap(({ column }) => column.style().order ?? []));
+    if (marks.size === 0 && this.writesNumbersAsTexts && this.numbers.some(({ column }) => column.hasLiterals)) marks.add('.');
     return { decimal: decimal ?? onlyOne(marks), dateFormat: dateFormat ?? onlyOne(orders) };
   }
 

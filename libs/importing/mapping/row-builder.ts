@@ -1,6 +1,7 @@
 import type { MoneyAmount } from '@tenure/customer';
 import { isBlank } from '../fields/blank.js';
 import { type CellReader, type CellValue, cellReader } from '../fields/cell-reader.js';
+import { withoutSign } from '../fields/numbers/literal.js';
 import { ownText } from '../fields/own-text.js';
 import { shown } from '../fields/shown.js';
 import type { ImportOptions } from '../import-options.js';
@@ -96,5 +97,5 @@ function attributesOf(
   cells: readonly string[],
 ): Record<string, string> | undefined {
   const given = attributes.map(({ name, textOf }) => [name, textOf(cells)] as const).filter(([, text]) => text !== '');
-  return given.length > 0 ? Object.fromEntries(given.map(([name, text]) => [name, ownText(text)])) : undefined;
+  return given.length > 0 ? Object.fromEntries(given.map(([name, text]) => [name, ownText(withoutSign(text))])) : undefined;
 }

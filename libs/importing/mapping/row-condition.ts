@@ -1,4 +1,5 @@
 import { nearest } from '@tenure/shape';
+import { withoutSign } from '../fields/numbers/literal.js';
 import { ImportRefused } from '../import-refused.js';
 import { headerWord } from './header-word.js';
 
@@ -32,5 +33,5 @@ function columnIndex(name: string, columns: readonly string[]): number {
 }
 
 function compared(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
+  return withoutSign(text).normalize('NFKC').trim().toLowerCase();
 }

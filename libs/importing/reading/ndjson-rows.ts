@@ -1,5 +1,5 @@
 import { isPlainObject } from '@tenure/shape';
-import { pointNumber } from '../fields/numbers/point-number.js';
+import { literalCell } from '../fields/numbers/literal.js';
 import { RowProblem } from '../row-problem.js';
 import { brokenRow, type RowFormat, type SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
@@ -64,7 +64,7 @@ function literalsOf(text: string): Record<string, unknown> {
 }
 
 function numberText(literal: string, { isNumeric }: Place): string {
-  return isNumeric ? pointNumber(literal) : literal;
+  return isNumeric ? literalCell(literal) : literal;
 }
 
 function valueAt(object: Record<string, unknown>, { path, steps }: Place): unknown {

@@ -1,8 +1,8 @@
-import { pointNumber } from '../fields/numbers/point-number.js';
+import { literalCell, withoutSign } from '../fields/numbers/literal.js';
 import { brokenRow, type RowFormat, type SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** A cell of the sheet as text; in brackets where a text would not tell that it is a number. */
+/** A cell of the sheet as text; in brackets a number whose point a text might mean for another mark. */
 export type LineCell = string | readonly [number: string];
 
 /**
@@ -16,7 +16,7 @@ export function sheetRows(numeric: ReadonlySet<number>): RowFormat {
 function readRow(line: TextLine, numeric: ReadonlySet<number>): SourceRow | [] {
   if (line.problem) return brokenRow(line, line.problem);
   const found = JSON.parse(line.text) as LineCell[];
-  const cells = found.map((cell, at) => (typeof cell === 'string' ? cell : numeric.has(at) ? pointNumber(cell[0]) : cell[0]));
+  const cells = found.map((cell, at) => (typeof cell === 'string' ? cell : numeric.has(at) ? literalCell(cell[0]) : cell[0]));
   if (cells.every((cell) => cell.trim() === '')) return [];
-  return { line: line.number, text: cells.join('\t'), cells, problem: null };
+  return { line: line.number, text: cells.map(withoutSign).join('\t'), cells, problem: null };
 }

@@ -1,6 +1,6 @@
 import { decimalText, withoutNoise } from './decimal-text.js';
 
-const text = (body: string, negative = false, exponent = 0) => decimalText({ negative, body, exponent, words: [] }, '.');
+const text = (body: string, negative = false, exponent = 0) => decimalText({ negative, body, exponent, words: [], decimal: null }, '.');
 
 it('has no needless zeros and no minus before zero', () => {
   expect(['0', '00', '0.0', '007', '10', '100.0', '0.50', '012.340', '1.000', '.5'].map((body) => text(body))).toEqual([

@@ -4,8 +4,8 @@ import type { WrittenNumber } from './written-number.js';
 const farthestExponent = 40;
 
 /** The number as plain decimal text, `-1234.5`: no style, no needless zeros, no minus before zero. Null when the marks do not fit. */
-export function decimalText({ negative, body, exponent }: WrittenNumber, decimal: DecimalMark): string | null {
-  const plain = exponent === 0 ? readWith(decimal, body) : scaled(body, exponent);
+export function decimalText({ negative, body, exponent, decimal: own }: WrittenNumber, decimal: DecimalMark): string | null {
+  const plain = exponent === 0 ? readWith(own ?? decimal, body) : scaled(body, exponent);
   if (plain === null) return null;
   const size = withoutNeedlessZeros(plain);
   return negative && size !== '0' ? `-${size}` : size;

@@ -1,6 +1,7 @@
 import { ImportRefused } from '../../import-refused.js';
 import { shown } from '../shown.js';
 import { decimalText } from './decimal-text.js';
+import { isLiteral } from './literal.js';
 import { type DecimalMark, marksOf, otherMark } from './marks.js';
 import type { NumberStyle } from './number-style.js';
 import { NotANumber, type WrittenNumber, writtenNumber } from './written-number.js';
@@ -17,6 +18,8 @@ const quick = /^-?\d+(?:\.\d\d)?$/;
  * a cell with three digits after its only mark is a thousand or a thousandth, and is taken only where others prove which.
  */
 export class NumberColumn {
+  /** Whether fractions stand in it that are no texts. */
+  hasLiterals = false;
   private readonly proofs = new Map<DecimalMark, Cell>();
   /** Lengths of the fractions that were proven, by mark. */
   private readonly fractions = { '.': new Set<number>(), ',': new Set<number>() };
@@ -29,10 +32,14 @@ export class NumberColumn {
 
   constructor(private readonly field: string) {}
 
-  /** `minorDigits`: digits after the point in the currency of an amount; null for a number that is none, or an unknown currency. */
+  /** A number that is no text proves nothing. `minorDigits`: digits after the point in the currency of an amount; null for a number that is none, or an unknown currency. */
   see(text: string, line: number, minorDigits: number | null): void {
     if (quick.test(text)) {
       if (text.charCodeAt(text.length - 3) === 46) this.prove('.', { text, line }, 2);
+      return;
+    }
+    if (isLiteral(text)) {
+      this.hasLiterals = true;
       return;
     }
     const number = writtenNumber(text);

@@ -28,8 +28,8 @@ export function doubtful(field: string, text: string, number: WrittenNumber): Ro
 }
 
 /** `1.000` where nothing else in the column has three digits after the point: whoever wrote it may have meant a thousand. */
-export function isDoubtful({ body, exponent }: WrittenNumber, { decimal, threeDigits }: NumberStyle): boolean {
-  if (threeDigits === 'thousandths' || exponent !== 0) return false;
+export function isDoubtful({ body, exponent, decimal: own }: WrittenNumber, { decimal, threeDigits }: NumberStyle): boolean {
+  if (threeDigits === 'thousandths' || exponent !== 0 || own !== null) return false;
   if (body.charAt(body.length - 4) !== decimal || !/^[1-9]\d{0,2}.\d{3}$/.test(body)) return false;
   return threeDigits === 'doubtful' || body.endsWith('0');
 }

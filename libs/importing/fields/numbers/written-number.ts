@@ -1,6 +1,8 @@
+import { isLiteral } from './literal.js';
+import type { DecimalMark } from './marks.js';
 import { plainText } from './plain-text.js';
 
-/** A number as it stands in a cell, its sign and currency taken off; which mark is the decimal one is still open. */
+/** A number as it stands in a cell, its sign and currency taken off. */
 export interface WrittenNumber {
   readonly negative: boolean;
   /** Digits and marks: `1.234,50`. */
@@ -9,6 +11,8 @@ export interface WrittenNumber {
   readonly exponent: number;
   /** Words and signs beside the number, as they stand: `US$`, `EUR`, `kr.`. */
   readonly words: readonly string[];
+  /** Its decimal mark where the file tells; null for a text, of which the column has to tell. */
+  readonly decimal: DecimalMark | null;
 }
 
 /** Why a cell is no number: reads on from the cell. */
@@ -19,12 +23,16 @@ export class NotANumber {
 /** A mark in front of the digits is the number's, `$.50`, unless it ends a word: `Rs.500`, `S/.500`. */
 const parts = /^(\D*?)((?:(?<![\p{L}/])[.,])?\d(?:[\d.,' ]*\d)?)(?:([eE])([+-]?)(\d{1,3}))?(\D*)$/u;
 const plain = /^(-?)(\d+(?:\.\d+)?)$/;
+/** As JSON (RFC 8259) and workbooks have numbers. */
+const literal = /^(-?)(\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?.$/;
 const noWords: readonly string[] = [];
 
 /** Takes a cell apart. A sign stands before or after, or the number in brackets; a currency stands before or after. */
 export function writtenNumber(text: string): WrittenNumber | NotANumber {
   const quick = plain.exec(text);
-  if (quick) return { negative: quick[1] === '-', body: quick[2] as string, exponent: 0, words: noWords };
+  if (quick) return { negative: quick[1] === '-', body: quick[2] as string, exponent: 0, words: noWords, decimal: null };
+  const exact = isLiteral(text) ? literal.exec(text) : null;
+  if (exact) return { negative: exact[1] === '-', body: exact[2] as string, exponent: Number(exact[3] ?? 0), words: noWords, decimal: '.' };
   const found = parts.exec(plainText(text));
   if (!found) return new NotANumber('is not a number: write it like 3 or 2.5');
   const [, before = '', body = '', letter, exponentSign = '', exponentDigits = '0', after = ''] = found;
@@ -40,7 +48,7 @@ export function writtenNumber(text: string): WrittenNumber | NotANumber {
     return new NotANumber('says debit or credit in letters: write what is taken off with a minus sign, such as -12.50');
   }
   const exponent = Number(`${exponentSign}${exponentDigits}`);
-  return { negative: sides.negative, body, exponent, words };
+  return { negative: sides.negative, body, exponent, words, decimal: null };
 }
 
 interface Sides {

@@ -1,4 +1,3 @@
-import { hasThreeDigits } from '../../fields/numbers/point-number.js';
 import type { LineCell } from '../sheet-rows.js';
 
 /** A number as it stands in the sheet, before anybody has made a binary fraction of it. */
@@ -29,10 +28,10 @@ export function cellText(cell: SheetCell): string {
   return cell instanceof Date ? dateText(cell) : numberText(cell.digits);
 }
 
-/** The cell as a line of the sheet has it: a number that might be taken for a text with a mark between thousands says that it is one. */
+/** The cell as a line of the sheet has it: what is a number says so. */
 export function lineCell(cell: SheetCell): LineCell {
   const text = cellText(cell);
-  return cell instanceof NumberCell && hasThreeDigits(text) ? [text] : text;
+  return cell instanceof NumberCell && text.includes('.') ? [text] : text;
 }
 
 /** At most the 15 digits that Excel calculates with and shows: 59.970000000000006 is what it keeps for 59.97. */
