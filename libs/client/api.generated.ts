@@ -789,7 +789,7 @@ export interface paths {
         put?: never;
         /**
          * The id of a customer who is known by an e-mail address, a telephone number or a bank account
-         * @description Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. The answer is that id, whether or not there is such a customer. A customer whom version 0.1.0 recorded under the value itself keeps the value for an id.
+         * @description Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. The answer is that id, whether or not there is such a customer. A customer whom an earlier version recorded under the value itself keeps the value for an id.
          */
         post: operations["postV1CustomersResolve"];
         delete?: never;
@@ -2533,6 +2533,11 @@ export interface components {
              * @example +49 171 1234567
              */
             phone?: string;
+            /**
+             * @description An id, an address or a number as a file has it, whichever it is. What can be several is an id if there is such a customer.
+             * @example 0171 1234567
+             */
+            value?: string;
         };
         /** @description Take a promotion back: figures are scored with the latest fit on everything again. */
         RetireModel: {

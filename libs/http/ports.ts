@@ -176,6 +176,8 @@ export interface Importer {
 export interface CustomerIds {
   /** Null for a text that is no e-mail address, telephone number or account number. Throws `LogSecretMissing`. */
   idOf(key: 'email' | 'phone' | 'account', text: string): Promise<string | null>;
+  /** Of an id, an address or a number, whichever it is: as a file may have it. Throws `LogSecretMissing`. */
+  idOfTyped(text: string): Promise<string>;
 }
 
 // ---- operations

@@ -95,13 +95,13 @@ interface RunParts {
   readonly arrangement: Arrangement;
 }
 
-function rowRun(kind: AnyKind, options: ImportOptions, { source, build, keyed, former }: UnderstoodFile, parts: RunParts): RowRun {
+function rowRun(kind: AnyKind, options: ImportOptions, { source, build, keyed, hasPlainIds }: UnderstoodFile, parts: RunParts): RowRun {
   const { target, tally, importId, arrangement } = parts;
   const describes = describesCustomers(source.mapping);
   const planner = new RowPlanner({
     kind,
     identity: new RowIdentity(kind, keyed, importId),
-    formerIds: former && formerIds(options),
+    formerIds: hasPlainIds ? formerIds(options) : null,
     actor: options.actor,
     importId,
     describesCustomers: describes,

@@ -77,7 +77,7 @@ export interface ImportResult extends ImportCounts {
 }
 
 export interface ImportWarning {
-  /** `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`, `one-order-each`. */
+  /** `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`, `telephone-like-ids`, `one-order-each`. */
   readonly code: string;
   readonly rows: number;
   /** One of the ids; of `one-order-each` the column that was taken for the customer's. */

@@ -1,6 +1,7 @@
 export { usualArrangement } from './arranging/arrangement.js';
 export type { CommandSink } from './command-sink.js';
-export { type PersonalKey, personalId, personalKeyOf } from './identity/personal-id.js';
+export { findCustomerId, findPersonalId } from './identity/find-customer-id.js';
+export type { PersonalKey } from './identity/personal-id.js';
 export { importFile } from './import-file.js';
 export type { ImportLine, ImportProgress, ImportResult, ImportSource, RejectedRow } from './import-line.js';
 export type { ImportFormat, ImportOptions } from './import-options.js';

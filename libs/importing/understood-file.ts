@@ -31,8 +31,8 @@ export interface UnderstoodFile {
   /** What was noticed of its ids, once its rows are built. */
   readonly ids: IdCells;
   readonly keyed: KeyedHash;
-  /** Null where version 0.1.0 has recorded nothing. */
-  readonly former: FormerCustomers | null;
+  /** Whether version 0.1.0 wrote into the log. */
+  readonly hasPlainIds: boolean;
   /** What is said of it before the first row is imported, and again with the result. */
   readonly how: Pick<ImportSource, 'encoding' | 'understood' | 'unusedColumns' | 'notes'>;
   readonly columns: Pick<ImportSource, 'mapping' | 'preset' | 'recognised'>;
@@ -50,8 +50,10 @@ export async function understand(
 ): Promise<UnderstoodFile> {
   const beginning = { lines: await firstLines(file.lines(), sampleLines), isSheet: file.sheet !== null, isAscii: file.isAscii };
   const keyed = await secret.keyed();
-  const former = (await secret.isKeyedThroughout()) ? null : new FormerCustomers(knows);
-  const source = onSheet(file.sheet, () => openSource(kind, { ...options, keyed, former }, beginning));
+  const hasPlainIds = !(await secret.isKeyedThroughout());
+  const former = new FormerCustomers(knows);
+  const identification = { keyed, hasPlainIds, former };
+  const source = onSheet(file.sheet, () => openSource(kind, { ...options, identification }, beginning));
   const { mapping, unusedColumns } = source;
   const { mapped, preset } = mapping;
   const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? preset?.timeZone });
@@ -60,9 +62,9 @@ export async function understand(
   const style = new FileStyle(kind, mapped, options, times, file.sheet !== null);
   const currencies = new CellCurrencies(kind, mapped, options);
   const personal = new PersonalIds(mapped);
-  await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, ...(former ? [former] : [])]);
+  await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, former]);
   const ownCurrency = currencies.decide();
-  await former?.lookUp(rowsBelowHeader(source, file.lines()));
+  await former.lookUp(rowsBelowHeader(source, file.lines()));
   const { styleOf, understood, readAs, markOf } = style.decide();
   const errorsFile = file.sheet === null ? source.errorsFile : withNumbersAsTexts(source.errorsFile, (column) => markOf(mapping.usedBy.get(column)?.field));
 
@@ -74,7 +76,7 @@ export async function understand(
     build: withCleanIds(ids, compileRowBuilder(kind, mapped, styleOf, { ...options, currency })),
     ids,
     keyed,
-    former,
+    hasPlainIds,
     how: {
       encoding: file.encoding.encoding,
       understood,

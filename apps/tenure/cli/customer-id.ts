@@ -1,11 +1,16 @@
 import { pathOf } from '@tenure/client';
 import type { Session } from './session.js';
 
-/** The id of a customer as it was typed: an e-mail address or a telephone number with its plus stands for the id that imports make of it. */
+/** Fewer are no telephone number and no account. */
+const fewestDigits = 6;
+
+/**
+ * The id of a customer as it was typed: an e-mail address, a telephone number or an account stands for the id that imports make
+ * of it, in whatever spelling a file has it. The engine tells which it is.
+ */
 export async function customerIdOf(session: Session, typed: string): Promise<string> {
-  const text = typed.trim();
-  const known = /^[^\s@]+@[^\s@]+$/.test(text) ? { email: text } : /^\+[\d\s()./-]{5,}$/.test(text) ? { phone: text } : null;
-  if (known === null) return typed;
-  const { customerId } = await (await session.client()).post<{ customerId: string }>(pathOf('customers', 'resolve'), known);
+  const mayBePersonal = /[@＠﹫]/.test(typed) || (typed.normalize('NFKC').match(/\d/g)?.length ?? 0) >= fewestDigits;
+  if (!mayBePersonal || /^c-[a-z2-7]{20}$/.test(typed)) return typed;
+  const { customerId } = await (await session.client()).post<{ customerId: string }>(pathOf('customers', 'resolve'), { value: typed });
   return customerId;
 }

@@ -63,7 +63,7 @@ export const importVerb: Verb<Options> = {
     'Columns are recognised by the names they have in shops, tills and CRMs, in English, German and Chinese; what was taken is shown.',
     'Exports of Shopify, WooCommerce, Stripe, Taobao and others are known by their columns: tenure import --presets lists them.',
     'Rows of one order with an item each are one purchase; refunded amounts are returns.',
-    'Of an e-mail address, or a telephone number with its +, an id is made: c-...; tenure customer ADDRESS finds it. Any other id stays as it is.',
+    'Of an e-mail address or a telephone number an id is made, c-...; tenure customer finds it by either. Digits alone are a number only in a column of such.',
     'Importing the same or a longer file again adds only what is new, whatever the options; after Ctrl-C or a crash the same import goes on where it stopped.',
     'Customers are statements: the latest file holds. All else is facts: a known one with other content is rejected, and the command that corrects it is named.',
     'Rows that cannot be taken are written to the errors file, each with its line and reason: mend them there and import that file.',

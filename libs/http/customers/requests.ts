@@ -17,4 +17,9 @@ export class ResolveCustomerRequest {
   @IsText(64)
   @Describe('The number of a bank account, such as an IBAN.', 'DE02120300000000202051')
   account?: string;
+
+  @IsOptional()
+  @IsText(320)
+  @Describe('An id, an address or a number as a file has it, whichever it is. What can be several is an id if there is such a customer.', '0171 1234567')
+  value?: string;
 }

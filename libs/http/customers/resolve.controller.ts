@@ -27,7 +27,7 @@ export class ResolveController {
     summary: 'The id of a customer who is known by an e-mail address, a telephone number or a bank account',
     description:
       'Imports that tell customers apart by something personal make their ids of it: `c-` and an HMAC under the secret of the log. ' +
-      'The answer is that id, whether or not there is such a customer. A customer whom version 0.1.0 recorded under the value itself keeps the value for an id.',
+      'The answer is that id, whether or not there is such a customer. A customer whom an earlier version recorded under the value itself keeps the value for an id.',
     tag: 'customer-file',
     body: { type: json, schema: { $ref: '#/components/schemas/ResolveCustomerRequest' } },
     answers: {
@@ -36,13 +36,14 @@ export class ResolveController {
   })
   async resolve(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const given = checkedBody(request, resolveRequest);
-    const [first, ...others] = (['email', 'phone', 'account'] as const).filter((key) => given[key] !== undefined);
+    const [first, ...others] = (['email', 'phone', 'account', 'value'] as const).filter((key) => given[key] !== undefined);
     if (first === undefined || others.length > 0) {
-      throw new Problem('invalid-body', 'Give one of email, phone and account.', {
-        errors: [{ pointer: '', code: 'one-of', detail: 'give one of email, phone and account' }],
+      throw new Problem('invalid-body', 'Give one of email, phone, account and value.', {
+        errors: [{ pointer: '', code: 'one-of', detail: 'give one of email, phone, account and value' }],
       });
     }
-    const customerId = await this.#customerIds.idOf(first, given[first] as string);
+    const text = given[first] as string;
+    const customerId = await (first === 'value' ? this.#customerIds.idOfTyped(text) : this.#customerIds.idOf(first, text));
     if (customerId === null) {
       const detail = `${first} is not ${first === 'email' ? 'an e-mail address' : first === 'phone' ? 'a telephone number' : 'an account number'}.`;
       throw new Problem('invalid-body', detail, { errors: [{ pointer: `/${first}`, code: `not-${first}`, detail }] });

@@ -245,7 +245,10 @@ export class FakeEngine {
           republish: async () => ({ position: position(7) }),
           replay: async (to, customerId) => ({ answer: { to, customerId }, asOf: asOf() }),
         },
-        customerIds: { idOf: async (key, text) => (text.includes('@') === (key === 'email') ? 'c-known' : null) },
+        customerIds: {
+          idOf: async (key, text) => (text.includes('@') === (key === 'email') ? 'c-known' : null),
+          idOfTyped: async (text) => text,
+        },
         importer: {
           presets: [],
           kinds: ['purchases', 'customers'],

@@ -1,28 +1,29 @@
 import { HashCounts } from '../hash-counts.js';
 import type { ColumnObserver } from '../reading/column-observer.js';
 import type { SourceRow } from '../reading/source-row.js';
+import type { EarlierId } from './earlier-ids.js';
 
 /** Questions to the log that are open at a time: where it is a server, each is a call. */
 const questionsAtOnce = 32;
 
 /**
- * Customers whom version 0.1.0 recorded under an e-mail address or a number as it stands in a file. They keep that id, or
- * the same file would be recorded again for other customers.
+ * Customers whom earlier versions recorded under an e-mail address or a number as it stands in a file, or under another id
+ * made of it. They keep that id, or the same file would be recorded again for other customers.
  */
 export class FormerCustomers implements ColumnObserver {
   private wasAsked = false;
   private isLookingUp = false;
   private readonly met = new HashCounts();
   private readonly known = new Set<string>();
-  private open: string[] = [];
+  private open: EarlierId[] = [];
 
   constructor(private readonly isKnown: (customerId: string) => Promise<boolean>) {}
 
-  /** Whether the text itself is the id of a customer, as far as it was looked up; while rows are looked up, a new text will be. */
-  has(text: string): boolean {
-    if (this.known.has(text)) return true;
+  /** Whether there is such a customer, as far as it was looked up; while rows are looked up, a new one will be. */
+  has(earlier: EarlierId): boolean {
+    if (this.known.has(earlier.id)) return true;
     this.wasAsked = true;
-    if (this.isLookingUp && this.met.add(text) === 0) this.open.push(text);
+    if (this.isLookingUp && this.met.add(earlier.id) === 0) this.open.push(earlier);
     return false;
   }
 
@@ -39,13 +40,18 @@ export class FormerCustomers implements ColumnObserver {
     if (!this.wasAsked) return;
     this.isLookingUp = true;
     for await (const _ of blocks) {
-      const texts = this.open.values();
+      const questions = this.open.values();
       const oneAfterAnother = async () => {
-        for (const text of texts) if (await this.isKnown(text)) this.known.add(text);
+        for (const earlier of questions) if (await isCustomer(earlier, this.isKnown)) this.known.add(earlier.id);
       };
       await Promise.all(Array.from({ length: Math.min(questionsAtOnce, this.open.length) }, oneAfterAnother));
       this.open = [];
     }
     this.isLookingUp = false;
   }
+}
+
+/** Whether whoever had the id has it still. */
+export async function isCustomer({ id, unless }: EarlierId, isKnown: (customerId: string) => Promise<boolean>): Promise<boolean> {
+  return (await isKnown(id)) && (unless === undefined || !(await isKnown(unless)));
 }

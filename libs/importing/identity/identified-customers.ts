@@ -1,5 +1,6 @@
-import type { KeyedHash } from '@tenure/log-secret';
 import { columnsOf, type FoundField } from '../mapping/mapped-field.js';
+import { earlierIds, type IdsOfLog } from './earlier-ids.js';
+import { emailAddress, nameBeside } from './email-address.js';
 import type { FormerCustomers } from './former-customers.js';
 import { type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
 
@@ -7,12 +8,13 @@ const usualOrder = ['customer_id', 'email', 'phone', 'account'] as const;
 export type Identifier = (typeof usualOrder)[number];
 
 /** What is needed to make ids of personal values. */
-export interface Identification {
-  readonly keyed: KeyedHash;
-  /** Where the log may hold customers under values that are personal. */
-  readonly former?: Pick<FormerCustomers, 'has'> | null;
+export interface Identification extends IdsOfLog {
+  /** Whom earlier versions recorded under another id. */
+  readonly former: Pick<FormerCustomers, 'has'>;
   /** The first that a row fills in tells whose it is. */
   readonly order?: readonly Identifier[];
+  /** Whether the column of customer ids is called like one of telephone numbers. */
+  readonly idsAreTelephones?: boolean;
 }
 
 /**
@@ -45,27 +47,30 @@ export function identifiedCustomers(found: readonly FoundField[], identification
   return [id, ...(given ? withPersonal(others, given, identification) : others)];
 }
 
-function idOf({ keyed, former }: Identification, identifier: Identifier, text: string): string | null {
+function idOf(identification: Identification, identifier: Identifier, text: string): string | null {
   if (text === '') return null;
-  const key = identifier === 'customer_id' ? personalKeyOf(text) : identifier;
+  const key = identifier === 'customer_id' ? personalKeyOf(text, identification.idsAreTelephones) : identifier;
   if (key === null) return text;
-  const id = personalId(keyed, key, text);
-  return id !== null && former?.has(text) ? text : id;
+  const id = personalId(identification.keyed, key, text);
+  if (id === null) return null;
+  return earlierIds(identification, key, text).find((earlier) => identification.former.has(earlier))?.id ?? id;
 }
 
 /** An id that is an address or a number is the customer's, unless the row gives another, or it goes on being the id. */
-function withPersonal(found: readonly FoundField[], id: FoundField, { former }: Identification): FoundField[] {
-  const keys: PersonalKey[] = ['email', 'phone'];
-  const added = keys.map((key): FoundField => {
-    const own = found.find(({ field }) => field === key);
-    const from = combined(own ? [own, id] : [id], (texts) => {
-      if (own && texts[0] !== '') return texts[0] as string;
-      const text = texts.at(-1) as string;
-      return personalKeyOf(text) === key && !former?.has(text) ? text : '';
-    });
-    return { field: key, column: own?.column ?? id.column, from, by: own?.by ?? 'id' };
+function withPersonal(found: readonly FoundField[], id: FoundField, identification: Identification): FoundField[] {
+  const personalIn = (key: PersonalKey, text: string): string =>
+    personalKeyOf(text, identification.idsAreTelephones) === key && idOf(identification, 'customer_id', text) !== text ? text : '';
+  const values: Readonly<Record<string, (text: string) => string>> = {
+    email: (text) => emailAddress(personalIn('email', text)) ?? '',
+    phone: (text) => personalIn('phone', text),
+    name: (text) => nameBeside(personalIn('email', text)),
+  };
+  const added = Object.entries(values).map(([field, ofId]): FoundField => {
+    const own = found.find((each) => each.field === field);
+    const from = combined(own ? [own, id] : [id], (texts) => (own && texts[0] !== '' ? (texts[0] as string) : ofId(texts.at(-1) as string)));
+    return { field, column: own?.column ?? id.column, from, by: own?.by ?? 'id' };
   });
-  return [...found.filter(({ field }) => field !== 'email' && field !== 'phone'), ...added];
+  return [...found.filter(({ field }) => !(field in values)), ...added];
 }
 
 /** A cell made from the values of fields, which may be derived themselves. */

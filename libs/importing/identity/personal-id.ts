@@ -1,4 +1,6 @@
 import type { KeyedHash } from '@tenure/log-secret';
+import { emailAddress } from './email-address.js';
+import { isWrittenAsTelephone, telephoneNumber } from './telephone-number.js';
 
 /** What may tell a person apart and must not stand in an id: it would lie in every event, for ever. */
 export type PersonalKey = 'email' | 'phone' | 'account';
@@ -6,6 +8,8 @@ export type PersonalKey = 'email' | 'phone' | 'account';
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 100 bits: among a thousand million customers two share an id with a probability of 4e-13; 80 would make that 4e-7. */
 const idLength = 20;
+/** Most ids: nothing in them makes an address or a number. */
+const ordinary = /^[\dA-Za-z_]*$/;
 
 /**
  * The id of a customer who is known by something personal: `c-` and base32 (RFC 4648, lower case, no padding) of an HMAC of
@@ -14,18 +18,27 @@ const idLength = 20;
  */
 export function personalId(keyed: KeyedHash, key: PersonalKey, text: string): string | null {
   const value = normalised[key](text);
-  return value === null ? null : `c-${base32(keyed.digest(`customer-by-${key}`, value)).slice(0, idLength)}`;
+  return value === null ? null : idOfNormalised(keyed, key, value);
 }
 
-/** What an id as it stands in a file is, if it is personal. Digits alone are no telephone number: most ids are digits. */
-export function personalKeyOf(text: string): PersonalKey | null {
-  if (normalisedEmail(text) !== null) return 'email';
-  return /^\+\d/.test(text.normalize('NFKC').trim()) && normalisedPhone(text) !== null ? 'phone' : null;
+export function idOfNormalised(keyed: KeyedHash, key: PersonalKey, value: string): string {
+  return `c-${base32(keyed.digest(`customer-by-${key}`, value)).slice(0, idLength)}`;
+}
+
+/**
+ * What an id as it stands in a file is, if it is personal. Digits alone are a telephone number only in a column of such:
+ * most ids are digits.
+ */
+export function personalKeyOf(text: string, isOfTelephones = false): PersonalKey | null {
+  if (isOfTelephones && telephoneNumber(text) !== null) return 'phone';
+  if (ordinary.test(text)) return null;
+  if (emailAddress(text) !== null) return 'email';
+  return isWrittenAsTelephone(text) ? 'phone' : null;
 }
 
 const normalised: Readonly<Record<PersonalKey, (text: string) => string | null>> = {
-  email: normalisedEmail,
-  phone: normalisedPhone,
+  email: (text) => emailAddress(text)?.toLowerCase() ?? null,
+  phone: telephoneNumber,
   account: (text) => {
     const account = text
       .normalize('NFKC')
@@ -34,20 +47,6 @@ const normalised: Readonly<Record<PersonalKey, (text: string) => string | null>>
     return /\d{4}/.test(account) ? account : null;
   },
 };
-
-function normalisedEmail(text: string): string | null {
-  const email = text.normalize('NFKC').trim().toLowerCase();
-  return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/.test(email) ? email : null;
-}
-
-/** Digits as in E.164, with the plus if there is one; `00` before a country code is a plus. */
-function normalisedPhone(text: string): string | null {
-  const plain = text.normalize('NFKC').trim().replace(/^'/, '').replace(/\(0\)/g, '');
-  if (!/^\+?[\d\s()./-]+$/.test(plain)) return null;
-  const international = /^\+|^00/.test(plain);
-  const digits = plain.replace(/\D/g, '').replace(/^00/, '');
-  return digits.length >= 6 && digits.length <= 15 ? `${international ? '+' : ''}${digits}` : null;
-}
 
 function base32(bytes: Buffer): string {
   let text = '';

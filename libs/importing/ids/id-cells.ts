@@ -1,4 +1,6 @@
 import { HashCounts } from '../hash-counts.js';
+import { holdsSeveralAddresses } from '../identity/email-address.js';
+import { mayBeTelephone } from '../identity/telephone-number.js';
 import type { ImportWarning } from '../import-line.js';
 import type { AnyKind } from '../kinds/kind.js';
 import type { MappedField } from '../mapping/mapped-field.js';
@@ -15,6 +17,8 @@ const totals =
 const shortened = /^\d(?:[.,]\d+)?e\+?\d{1,3}$/i;
 /** Most ids: visible ASCII that ends in a digit and has no E, which is none of the above. */
 const ordinary = /^[!-DF-df-~]*\d$/;
+/** Digits, and what people set them off with. */
+const onlyDigits = /^[\d.-]+$/;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Looks at the cells that name things: cleans their ends, refuses what is no id, and notes what may not be meant. */
@@ -22,6 +26,7 @@ export class IdCells {
   private readonly places: readonly { readonly field: string; readonly index: number }[];
   private readonly spellings = new HashCounts();
   private readonly names = new HashCounts();
+  private readonly digits = { ids: 0, telephones: 0, example: '' };
   private readonly found = new Map<string, { rows: number; readonly example: string }>();
 
   constructor(kind: AnyKind, mapped: readonly MappedField[]) {
@@ -34,7 +39,7 @@ export class IdCells {
     for (const { field, index } of this.places) {
       const cell = cells[index] ?? '';
       if (ordinary.test(cell)) {
-        if (field === 'customer_id') this.noteTwin(cell);
+        if (field === 'customer_id') this.noteCustomer(cell);
         continue;
       }
       const id = idText(cell);
@@ -47,13 +52,25 @@ export class IdCells {
         cleaned[index] = id;
       }
       if (shortened.test(id)) this.note('id-in-scientific-notation', id);
-      if (field === 'customer_id') this.noteTwin(id);
+      if (field === 'customer_id') this.noteCustomer(id);
     }
     return cleaned ?? cells;
   }
 
   get warnings(): ImportWarning[] {
-    return [...this.found].map(([code, { rows, example }]) => ({ code, rows, example }));
+    const found = [...this.found].map(([code, { rows, example }]) => ({ code, rows, example }));
+    const { ids, telephones, example } = this.digits;
+    // Among ids of any digits some look so by chance.
+    return telephones > 0 && telephones * 2 >= ids ? [...found, { code: 'telephone-like-ids', rows: telephones, example }] : found;
+  }
+
+  private noteCustomer(id: string): void {
+    this.noteTwin(id);
+    if (!onlyDigits.test(id)) return;
+    this.digits.ids += 1;
+    if (!mayBeTelephone(id)) return;
+    if (this.digits.telephones === 0) this.digits.example = id;
+    this.digits.telephones += 1;
   }
 
   private note(code: string, example: string): void {
@@ -82,6 +99,9 @@ function problemOf(field: string, id: string): RowProblem | null {
     return new RowProblem('no-id', field, `${field} "${id}" stands for no id: fill in the id${field === 'customer_id' ? '' : ', or empty the cell'}`);
   if (field === 'customer_id' && totals.test(id)) {
     return new RowProblem('total-row', field, `${field} "${id}" looks like a line that adds up those above it: leave it out`);
+  }
+  if (field === 'customer_id' && holdsSeveralAddresses(id)) {
+    return new RowProblem('several-addresses', field, `${field} "${id}" holds several e-mail addresses: leave the one that the customer is known by`);
   }
   if (!invisible.test(id)) return null;
   const shown = id.replace(

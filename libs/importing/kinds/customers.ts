@@ -1,5 +1,6 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
+import { emailAddress } from '../identity/email-address.js';
 import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
 
 interface CustomerRow extends RowBasis {
@@ -43,6 +44,8 @@ export const customers = kindOf<CustomerRow>({
 });
 
 function personalOf({ name, email, phone, address, birth_date }: CustomerRow): object | undefined {
-  const given = Object.entries({ name, email, phone, address, birthDate: birth_date }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ name, email: email && (emailAddress(email) ?? email), phone, address, birthDate: birth_date }).filter(
+    ([, value]) => value !== undefined,
+  );
   return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -57,7 +57,9 @@ export function namedAndRecognised(kind: AnyKind, given: readonly FoundField[], 
   const names = columns.names.map((name) => name.trim().toLowerCase());
   const named = open.flatMap((field): FoundField[] => {
     const index = names.indexOf(field);
-    return index < 0 ? [] : [{ field, from: index, column: columns.names[index] as string, by: 'name' }];
+    return index < 0 || (field === 'customer_id' && isIdentifying(given, index))
+      ? []
+      : [{ field, from: index, column: columns.names[index] as string, by: 'name' }];
   });
   const found = [...given, ...named];
   for (const each of named) for (const index of columnsOf(each)) taken.add(index);
@@ -73,6 +75,11 @@ export function namedAndRecognised(kind: AnyKind, given: readonly FoundField[], 
     }
   }
   return found.slice(given.length);
+}
+
+/** Whether the options say that a column is not the id but what an id is made of. */
+function isIdentifying(given: readonly FoundField[], index: number): boolean {
+  return given.some((each) => ['email', 'phone', 'account'].includes(each.field) && columnsOf(each).includes(index));
 }
 
 /** Refuses a file without a field that every row needs. */

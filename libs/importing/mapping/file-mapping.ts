@@ -7,6 +7,7 @@ import { headerWord } from './header-word.js';
 import { columnsOf, type FoundField, type MappedField } from './mapped-field.js';
 import type { NamedColumns } from './recognition.js';
 import { compileCondition, type RowCondition } from './row-condition.js';
+import { isCalled } from './vocabulary/index.js';
 
 /** What decides how the columns of a file are taken. */
 export interface MappingOptions {
@@ -15,8 +16,8 @@ export interface MappingOptions {
   readonly preset?: string;
   /** Which rows are meant: `Status=paid`. */
   readonly where?: readonly string[];
-  readonly keyed: Identification['keyed'];
-  readonly former?: Identification['former'];
+  /** How ids are made of personal values. */
+  readonly identification: Identification;
 }
 
 /** What the columns of a file mean. */
@@ -42,7 +43,8 @@ export function mapFile(kind: AnyKind, options: MappingOptions, columns: Columns
   const indexOf = columnFinder(names);
   const found = [...given, ...('names' in columns ? otherFields(kind, given, preset, columns, indexOf) : [])];
   refuseMissing(kind, found, columns);
-  const fields = identifiedCustomers(found, { keyed: options.keyed, former: options.former, order: preset?.identifiedBy });
+  const idsAreTelephones = found.some(({ field, column }) => field === 'customer_id' && isCalled(kind.name, 'phone', column));
+  const fields = identifiedCustomers(found, { ...options.identification, order: preset?.identifiedBy, idsAreTelephones });
   const conditions = (options.where ?? []).map((text) => compileCondition(text, names));
   return { ...placed(fields, width), fields: new Set(found.map(({ field }) => field)), preset, conditions, indexOf, usedBy: usedBy(found) };
 }

@@ -11,7 +11,7 @@ export function notesOnMapping({ mapped, preset }: Pick<FileMapping, 'mapped' | 
     const fields = recognised.map(({ field, column }) => `${field} = ${column}`).join(', ');
     notes.push(`recognised ${fields}: --map FIELD=COLUMN says otherwise`);
   }
-  const personal = mapped.filter(({ by }) => by === 'id');
+  const personal = mapped.filter(({ field, by }) => by === 'id' && field in said);
   if (personal.length > 0) {
     const values = personal.map(({ field }) => said[field]).join(' and ');
     notes.push(`ids in ${personal[0]?.column} are ${values}: such customers get ids made of them, and they are kept as personal data`);

@@ -13,5 +13,9 @@ export function warningText({ code, rows, example }: ImportResult['warnings'][nu
     const remedy = `unless that is so, ${example} is not the customer's column: name it with --map customer_id=COLUMN`;
     return `Warning: each of ${grouped(rows)} customers has one order; ${remedy}.`;
   }
+  if (code === 'telephone-like-ids') {
+    const remedy = 'If they are, import the file with --map phone=COLUMN: an id is made of each number, and the number is kept as personal data';
+    return `Warning: ${grouped(rows)} ${rows === 1 ? 'row has a customer id' : 'rows have customer ids'} like a telephone number, e.g. "${example}", in clear in every event. ${remedy}.`;
+  }
   return `Warning: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} ${meanings[code] ?? `(${code})`}, e.g. "${example}".`;
 }

@@ -1,3 +1,4 @@
+import { headerWords } from '../header-word.js';
 import { customerWords } from './customer.js';
 import { complaintWords, customerFileWords, purchaseWords, satisfactionWords, visitWords } from './facts.js';
 import type { Ranks } from './words.js';
@@ -19,4 +20,9 @@ export function wordsOf(kind: string, field: string): Ranks {
   const shared = (customerWords as Words)[field] ?? [];
   const special = own[kind]?.[field] ?? [];
   return field === 'customer_id' ? [...shared, ...special] : [...special, ...shared];
+}
+
+/** Whether a column has a name of the field. */
+export function isCalled(kind: string, field: string, column: string | number): boolean {
+  return wordsOf(kind, field).some((rank) => headerWords(String(column)).some((word) => rank.has(word)));
 }

@@ -1,0 +1,51 @@
+const address = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/;
+const within = /[^\s@,;:<>"()[\]|]+@[^\s@,;:<>"()[\]|]+\.[^\s@,;:<>"()[\]|.]+/g;
+const someAddress = /[^\s@]@[^\s@]+\.[^\s@.]/;
+const fullStops = /[。｡]/g;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * The one e-mail address that a text is or holds, `ada@example.com` of `Ada <ada@example.com>`, `mailto:ada@example.com` and
+ * `ada＠example.com.`, its letters as they are written; null where there is none, or several different ones.
+ */
+export function emailAddress(text: string): string | null {
+  if (!mayHoldAddress(text)) return null;
+  const plain = plainAddress(text);
+  const bare = withoutWrapping(plain);
+  if (address.test(bare)) return bare;
+  const found = plain.match(within) ?? [];
+  const [first, ...others] = found;
+  return first !== undefined && others.every((other) => other.toLowerCase() === first.toLowerCase()) ? first : null;
+}
+
+/** Whether several addresses stand in a text, so that it is nobody's. */
+export function holdsSeveralAddresses(text: string): boolean {
+  return mayHoldAddress(text) && emailAddress(text) === null && someAddress.test(plainAddress(text));
+}
+
+/** What stands before the address in `Ada Lovelace <ada@example.com>`; empty if nothing does. */
+export function nameBeside(text: string): string {
+  return (
+    /^([^<@]*)<[^<>]+@/
+      .exec(text)?.[1]
+      ?.trim()
+      .replace(/^(["'])(.*)\1$/, '$2') ?? ''
+  );
+}
+
+const mayHoldAddress = (text: string): boolean => /[@＠﹫]/.test(text);
+
+function plainAddress(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(fullStops, '.')
+    .replace(/\s*@\s*/, '@')
+    .trim();
+}
+
+function withoutWrapping(plain: string): string {
+  const inner = /<([^<>]*)>[\s;,.]*$/.exec(plain)?.[1] ?? plain;
+  const bare = inner.trim().replace(/^mailto:([^?]*).*$/i, '$1');
+  return bare.replace(/^["'(]+|["'),.;\s]+$/g, '');
+}

@@ -1,0 +1,31 @@
+import { earlierIds, type IdsOfLog } from './earlier-ids.js';
+import { isCustomer } from './former-customers.js';
+import { type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
+
+type IsKnown = (customerId: string) => Promise<boolean>;
+
+/** The id that an import gives whoever is known by a value; null for a text that is no such value. */
+export async function findPersonalId(ids: IdsOfLog, key: PersonalKey, text: string, isKnown: IsKnown): Promise<string | null> {
+  const value = text.trim();
+  const id = personalId(ids.keyed, key, value);
+  if (id === null) return null;
+  for (const earlier of earlierIds(ids, key, value)) if (await isCustomer(earlier, isKnown)) return earlier.id;
+  return id;
+}
+
+/**
+ * Whom somebody means who types an id, an address or a number as a file may have it. What can be both is an id if there is
+ * such a customer, else the number of whoever is known by it, else an id that nobody has.
+ */
+export async function findCustomerId(idsOfLog: () => Promise<IdsOfLog>, text: string, isKnown: IsKnown): Promise<string> {
+  const value = text.trim();
+  const key = personalKeyOf(value);
+  if (key !== null) return (await findPersonalId(await idsOfLog(), key, value, isKnown)) as string;
+  if (await isKnown(value)) return value;
+  const ids = await idsOfLog();
+  for (const possible of ['phone', 'account'] as const) {
+    const id = await findPersonalId(ids, possible, value, isKnown);
+    if (id !== null && (await isKnown(id))) return id;
+  }
+  return value;
+}
