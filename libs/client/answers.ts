@@ -6,7 +6,8 @@ export interface AsOf {
 }
 
 export interface Money {
-  readonly minor: number;
+  /** A decimal string beyond 2^53 - 1, where a number would not be exact. */
+  readonly minor: number | string;
   readonly currency: string;
 }
 

@@ -4874,7 +4874,8 @@ export interface operations {
                             /** @description What was given, by currency, over all resolutions */
                             compensation: {
                                 currency: string;
-                                minor: number;
+                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                                minor: number | string;
                             }[];
                             complaintId: string;
                             customerId: string;
@@ -4918,7 +4919,8 @@ export interface operations {
                             /** @description What was given, by currency, over all resolutions */
                             compensation: {
                                 currency: string;
-                                minor: number;
+                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                                minor: number | string;
                             }[];
                             complaintId: string;
                             customerId: string;
@@ -5030,7 +5032,8 @@ export interface operations {
                             /** @description What was given, by currency, over all resolutions */
                             compensation: {
                                 currency: string;
-                                minor: number;
+                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                                minor: number | string;
                             }[];
                             /** @constant */
                             inProgress?: true;
@@ -5102,7 +5105,8 @@ export interface operations {
                             /** @description What was given, by currency, over all resolutions */
                             compensation: {
                                 currency: string;
-                                minor: number;
+                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                                minor: number | string;
                             }[];
                             /** @constant */
                             inProgress?: true;

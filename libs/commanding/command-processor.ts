@@ -7,7 +7,7 @@ import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.j
 import { CustomerLocks } from './customer-locks.js';
 import { type CustomerRecord, catchUp, isKnownCustomer, loadCustomer, moveOver } from './customer-record.js';
 import { Newcomers } from './newcomers.js';
-import { type DecidedRow, type Plan, planRows } from './plan-rows.js';
+import { type DecidedRow, type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
 import { refusedAnyway } from './refused-anyway.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 
@@ -15,6 +15,8 @@ export interface CommandProcessorOptions {
   readonly now?: () => number;
   /** How far ahead of the engine's clock a fact may claim to have happened. */
   readonly allowedSkewMs?: number;
+  /** How large an amount may be, in minor units. */
+  readonly largestAmount?: number;
   /** Bound of the cache of customers, in events folded into them. */
   readonly cachedEvents?: number;
   /**
@@ -42,6 +44,7 @@ export class CommandProcessor {
   readonly #cache: LRUCache<string, CustomerRecord>;
   readonly #now: () => number;
   readonly #allowedSkewMs: number;
+  readonly #largestAmount: number;
   readonly #assumeNewcomers: boolean;
   readonly #customersAtOnce: number;
 
@@ -51,6 +54,7 @@ export class CommandProcessor {
     {
       now = Date.now,
       allowedSkewMs = 5 * 60_000,
+      largestAmount = 10 ** 13,
       cachedEvents = 30_000,
       assumeNewcomers = true,
       customersAtOnce = Number.POSITIVE_INFINITY,
@@ -58,6 +62,7 @@ export class CommandProcessor {
   ) {
     this.#now = now;
     this.#allowedSkewMs = allowedSkewMs;
+    this.#largestAmount = largestAmount;
     this.#assumeNewcomers = assumeNewcomers;
     this.#customersAtOnce = customersAtOnce;
     this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
@@ -181,11 +186,11 @@ export class CommandProcessor {
   }
 
   #plan(record: CustomerRecord, rows: readonly CommandRow[], keyed: KeyedHash): Plan {
-    return planRows(record, rows, { keyed, ...this.#clock() });
+    return planRows(record, rows, { keyed, ...this.#surroundings() });
   }
 
-  #clock(): { now: number; allowedSkewMs: number } {
-    return { now: this.#now(), allowedSkewMs: this.#allowedSkewMs };
+  #surroundings(): DecideSurroundings {
+    return { now: this.#now(), allowedSkewMs: this.#allowedSkewMs, largestAmount: this.#largestAmount };
   }
 
   /** An import learns what its key stands for, so that it can say what differs. */
@@ -200,7 +205,7 @@ export class CommandProcessor {
         ? events.slice(by.firstEvent, by.firstEvent + by.types.length)
         : await this.log.readStream(stream, { from: by.firstRevision, limit: by.types.length });
     const corrected = await this.#asItHolds(recorded.at(-1), record, stream);
-    return { ...outcome, outcome: { ...outcome.outcome, recorded, corrected, refusedAnyway: refusedAnyway(command, this.#clock()) } };
+    return { ...outcome, outcome: { ...outcome.outcome, recorded, corrected, refusedAnyway: refusedAnyway(command, this.#surroundings()) } };
   }
 
   /** Null for a fact that nobody has corrected. */

@@ -40,19 +40,18 @@ export interface Plan {
   readonly draft: Draft;
 }
 
-/** Where rows are decided, apart from their customer. Times are epoch milliseconds. */
-export interface PlanContext {
+/** Where commands are decided, whosoever they are about: the clock, and what settings allow. */
+export type DecideSurroundings = Pick<DecideContext, 'now' | 'allowedSkewMs' | 'largestAmount'>;
+
+export interface PlanContext extends DecideSurroundings {
   readonly keyed: KeyedHash;
-  readonly now: number;
-  /** How far ahead of `now` a fact may claim to have happened. */
-  readonly allowedSkewMs: number;
 }
 
 /**
  * Decides rows of one customer one after the other, each on the state that the ones before it would leave. Changes
  * nothing: the record stays what the log holds.
  */
-export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { keyed, now, allowedSkewMs }: PlanContext): Plan {
+export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { keyed, ...surroundings }: PlanContext): Plan {
   const draft = new Draft(record.state);
   const planned = new Map<string, PlannedCommand>();
   const decisions: number[] = [];
@@ -68,7 +67,7 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
     if (command.expectedRevision !== undefined && command.expectedRevision !== revision) {
       return { kind: 'revision-mismatch', actual: revision === -1 ? null : revision };
     }
-    const context: DecideContext = { now, allowedSkewMs, commandId: command.id, registerUnknown: command.registerUnknown ?? false };
+    const context: DecideContext = { ...surroundings, commandId: command.id, registerUnknown: command.registerUnknown ?? false };
     const decision = decide(draft.state, command, context);
     if ('code' in decision) return { kind: 'rejected', rejection: decision };
     const firstEvent = draft.events.length;

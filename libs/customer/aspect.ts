@@ -10,6 +10,8 @@ export interface DecideContext {
   readonly now: number;
   /** How far ahead of `now` the clock of a caller may be. */
   readonly allowedSkewMs: number;
+  /** How large an amount may be, in minor units. Facts that are recorded already may hold larger ones. */
+  readonly largestAmount: number;
   /** Names what the command records, where the caller gave no name of its own. */
   readonly commandId: string;
   /** An import: a customer nobody has registered is registered by the first fact about it. */

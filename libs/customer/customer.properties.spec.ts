@@ -9,7 +9,7 @@ import { type CustomerState, initialState } from './state.js';
 import { type ArbitraryCommand, commandSequence, generated, tradeSequence } from './testing/arbitrary-commands.js';
 import { now } from './testing/story.js';
 
-const context = (at: number) => ({ now, allowedSkewMs: 86_400_000, commandId: `c${at}`, registerUnknown: true });
+const context = (at: number) => ({ now, allowedSkewMs: 86_400_000, largestAmount: 10 ** 13, commandId: `c${at}`, registerUnknown: true });
 
 interface Lived {
   readonly state: CustomerState;

@@ -58,6 +58,7 @@ it('deciding changes neither state nor command', () => {
   const { state } = registered().given('RecordPurchase', { amount: usd(100), orderId: 'A' });
   const before = structuredClone(state);
   const data = Object.freeze({ customerId: 'C-1', amount: Object.freeze(usd(5)), orderId: 'A' });
-  for (const name of ['RecordPurchase', 'RecordReturn']) decide(state, { name, data }, { now, allowedSkewMs: 0, commandId: 'c', registerUnknown: false });
+  for (const name of ['RecordPurchase', 'RecordReturn'])
+    decide(state, { name, data }, { now, allowedSkewMs: 0, largestAmount: 10 ** 13, commandId: 'c', registerUnknown: false });
   expect(state).toEqual(before);
 });

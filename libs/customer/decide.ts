@@ -5,11 +5,18 @@ import type { CustomerCommand, DatedCommand } from './command.js';
 import { customerRegistered } from './identity/events.js';
 import type { IdentityState } from './identity/evolve.js';
 import { printOccurrence, readOccurrence } from './occurrence.js';
+import { type MoneyField, moneyFieldsOf, refuseAmounts } from './refuse-amount.js';
 import { refuseTime } from './refuse-time.js';
 import { isRejection, type Rejection, reject } from './rejection.js';
 import type { CustomerState } from './state.js';
 
-const byName = new Map<string, AspectCommand>(aspects.flatMap(({ commands }) => commands.map((command) => [command.name, command])));
+interface KnownCommand extends AspectCommand {
+  readonly amounts: readonly MoneyField[];
+}
+
+const byName = new Map<string, KnownCommand>(
+  aspects.flatMap(({ commands }) => commands.map((command) => [command.name, { ...command, amounts: moneyFieldsOf(command.shape) }])),
+);
 
 /** A customer registered by the first fact about it has no more than an id. */
 const registeredByFirstFact: IdentityState = Object.freeze({
@@ -32,11 +39,15 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
   if (!definition) return refuseUnknownCommand(command.name);
   const data = command.data as CustomerCommand & Pick<DatedCommand, 'occurredAt'>;
   const occurrence = data.occurredAt ? readOccurrence(data.occurredAt) : { occurredAt: context.now };
-  const refused = refuseTime(occurrence, data.occurredAt, context, 'occurredAt') ?? refuseStanding(state.identity, definition, data, context);
+  const refused =
+    refuseTime(occurrence, data.occurredAt, context, 'occurredAt') ??
+    refuseStanding(state.identity, definition, data, context) ??
+    refuseAmounts(data, definition.amounts, context.largestAmount);
   if (refused) return refused;
   const moment: Moment = {
     now: context.now,
     allowedSkewMs: context.allowedSkewMs,
+    largestAmount: context.largestAmount,
     commandId: context.commandId,
     registerUnknown: context.registerUnknown,
     occurredAt: occurrence?.occurredAt ?? context.now,

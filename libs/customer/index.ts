@@ -10,6 +10,7 @@ export { events, evolve, rankOf, sentenceOf, UnknownEventError } from './evolve.
 export type { Fact, NewFact } from './fact.js';
 export type * from './identity/events.js';
 export { formatAmount, formatMoney, Money, type MoneyAmount, MoneyError, parseMoney } from './money.js';
+export { exactInteger, type MoneyTotal, moneyTotal } from './money-total.js';
 export { type Occurrence, occurrenceOf, printOccurrence, readOccurrence } from './occurrence.js';
 export type * from './purchases/events.js';
 export { isRejection, lacksFact, type Rejection } from './rejection.js';

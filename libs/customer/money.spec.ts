@@ -24,7 +24,7 @@ it.each([
   ['$11.77', 'USD', 'not-a-number', /without a currency sign/],
   ['1e3', 'USD', 'not-a-number', /write it as/],
   ['', 'USD', 'not-a-number', /write it as/],
-  ['90071992547409.92', 'USD', 'too-large', /split/],
+  ['90071992547409.92', 'USD', 'too-large', /correct it/],
   ['1', 'usd', 'unknown-currency', /ISO 4217/],
   ['1', 'ABC', 'unknown-currency', /ISO 4217/],
 ])('%s %s is refused as %s', (text, currency, code, detail) => {

@@ -1,4 +1,5 @@
 import { asDecorator, currencyDigits, Describe, IsCurrency, isCurrency, show } from '@tenure/shape';
+import type { MoneyTotal } from './money-total.js';
 
 /** An amount of money: a whole number of the currency's smallest unit (`1177` with `USD` is 11.77 dollars). */
 export interface MoneyAmount {
@@ -64,7 +65,7 @@ export function parseMoney(text: string, currency: string): MoneyAmount {
     throw new MoneyError('fraction-of-minor-unit', `${show(text)} is finer than ${currency} goes: round it to ${finest}, e.g. ${exampleIn(currency)}`);
   }
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
-  if (!Number.isSafeInteger(minor)) throw new MoneyError('too-large', `${show(text)} is more than can be kept exactly: split it into smaller amounts`);
+  if (!Number.isSafeInteger(minor)) throw new MoneyError('too-large', `${show(text)} is more than can be kept exactly: correct it`);
   return { minor: sign === '-' && minor !== 0 ? -minor : minor, currency };
 }
 
@@ -74,15 +75,15 @@ function exampleIn(currency: string): string {
 }
 
 /** The amount as a person writes it, `11.77 USD`, for messages. */
-export function formatMoney(amount: MoneyAmount): string {
+export function formatMoney(amount: MoneyAmount | MoneyTotal): string {
   return `${formatAmount(amount)} ${amount.currency}`;
 }
 
 /** The amount as a decimal in the currency's own digits, `11.77`; `parseMoney` reads it back. */
-export function formatAmount({ minor, currency }: MoneyAmount): string {
+export function formatAmount({ minor, currency }: MoneyAmount | MoneyTotal): string {
   const digits = currencyDigits(currency);
-  const units = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const [sign, whole] = String(minor).startsWith('-') ? ['-', String(minor).slice(1)] : ['', String(minor)];
+  const units = whole.padStart(digits + 1, '0');
   const split = units.length - digits;
-  const number = digits === 0 ? units : `${units.slice(0, split)}.${units.slice(split)}`;
-  return `${minor < 0 ? '-' : ''}${number}`;
+  return sign + (digits === 0 ? units : `${units.slice(0, split)}.${units.slice(split)}`);
 }

@@ -19,7 +19,7 @@ function tellAll(commands: Iterable<Command>): Told[] {
     const { customerId, id } = command;
     const problems = shapes.get(command.name)?.check(command.data);
     const state = states.get(customerId) ?? initialState();
-    const decision = decide(state, command, { now: until, allowedSkewMs: 0, commandId: id, registerUnknown: false });
+    const decision = decide(state, command, { now: until, allowedSkewMs: 0, largestAmount: 10 ** 13, commandId: id, registerUnknown: false });
     if (problems?.length !== 0 || isRejection(decision)) throw new Error(JSON.stringify({ command, problems, decision }));
     states.set(customerId, decision.reduce(evolve, state));
     facts.push(...decision.map((fact) => ({ ...fact, customerId })));

@@ -1,4 +1,4 @@
-import type { MoneyAmount } from '@tenure/customer';
+import type { MoneyTotal } from '@tenure/customer';
 import type { ImportFormat } from './import-options.js';
 import type { ReadAs } from './mapping/file-style.js';
 import type { Reason } from './reasons.js';
@@ -101,7 +101,7 @@ export interface ImportCounts {
   /** Different customers of the facts that accepted and duplicate rows state, each fact counted once; so are amount, from and to: as they are recorded. */
   readonly customers: number;
   /** Purchases less returns, one sum for each currency. */
-  readonly amount: readonly MoneyAmount[];
+  readonly amount: readonly MoneyTotal[];
   /** A day (`2026-10-31`) where the row has one, else RFC 3339; null without a dated row. */
   readonly from: string | null;
   readonly to: string | null;

@@ -1,4 +1,4 @@
-import type { MoneyAmount } from '@tenure/customer';
+import { type MoneyAmount, moneyTotal } from '@tenure/customer';
 import type { TimeValue } from './fields/dates/cell-time.js';
 import { timeText } from './fields/dates/time-text.js';
 import { HashCounts } from './hash-counts.js';
@@ -37,7 +37,7 @@ export class Tally {
   private readonly reasons = new Reasons();
   private readonly facts = new HashCounts();
   private readonly customers = new HashCounts();
-  private readonly minor = new Map<string, number>();
+  private readonly minor = new Map<string, bigint>();
   private from: TimeValue | null = null;
   private to: TimeValue | null = null;
   private firstPosition: string | null = null;
@@ -64,7 +64,7 @@ export class Tally {
       if (this.from === null || occurredAt.epoch < this.from.epoch) this.from = occurredAt;
       if (this.to === null || occurredAt.epoch > this.to.epoch) this.to = occurredAt;
     }
-    if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0) + amount.minor);
+    if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0n) + BigInt(amount.minor));
   }
 
   reject(sources: readonly SourceRow[], problem: RowProblem): void {
@@ -101,7 +101,7 @@ export class Tally {
       leftOut: this.leftOut,
       leftOutReasons: [...this.leftOutReasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows),
       customers: this.customersMet,
-      amount: [...this.minor].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+      amount: [...this.minor].map(([currency, minor]) => moneyTotal(minor, currency)).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       from: this.from && timeText(this.from),
       to: this.to && timeText(this.to),
       firstPosition,

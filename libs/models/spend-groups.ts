@@ -4,7 +4,7 @@ import { ModelError } from './model-error.js';
 export interface RepeatSpend {
   /** Repeat purchase days, as in `PurchaseStatistics.x`. */
   readonly x: number;
-  /** Sum over those days in minor units (cents): an integer, so that sums are exact. */
+  /** Sum over those days in minor units (cents): a whole number. */
   readonly repeatMinor: number;
 }
 
@@ -48,7 +48,7 @@ export function groupSpend(rows: Iterable<RepeatSpend>, minorPerMajor = 100): Sp
   const bySum = new Map<number, Map<number, number>>();
   let leftOut = 0;
   for (const { x, repeatMinor } of rows) {
-    if (!(Number.isInteger(x) && x >= 0 && Number.isSafeInteger(repeatMinor))) {
+    if (!(Number.isInteger(x) && x >= 0 && Number.isInteger(repeatMinor))) {
       throw new ModelError(
         'invalid-input',
         `Not repeat spend: x ${x}, sum ${repeatMinor} minor units.`,

@@ -64,6 +64,12 @@ export const definitions = {
     words: currencyCodes,
   },
   allowedSkew: numberSetting({ environment: 'TENURE_ALLOWED_SKEW', summary: 'how many seconds ahead of our clock a fact may lie' }, 0, 86_400, 300),
+  largestAmount: numberSetting(
+    { environment: 'TENURE_LARGEST_AMOUNT', summary: 'the largest amount that a command may carry, in minor units (cents)' },
+    1,
+    Number.MAX_SAFE_INTEGER,
+    10_000_000_000_000,
+  ),
   importMegabytes: numberSetting(
     { environment: 'TENURE_IMPORT_MEGABYTES', summary: 'the largest file that an import takes, as it is unpacked, in MiB' },
     1,

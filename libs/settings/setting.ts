@@ -40,7 +40,7 @@ export function numberSetting(about: Common, least: number, most: number, fallba
     allowed: `a whole number from ${least} to ${most}`,
     fallback,
     parse(text) {
-      const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
       return value >= least && value <= most ? value : undefined;
     },
   };

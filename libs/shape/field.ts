@@ -84,3 +84,8 @@ export function fieldsOf(target: ShapeClass): Field[] {
   const oldestFirst = metadatas.toSorted((left, right) => generation(target, right.target) - generation(target, left.target));
   return Object.entries(storage.groupByPropertyName(oldestFirst)).map(([name, own]) => fieldOf(target, name, own));
 }
+
+/** The fields of a class that hold another shape, or a list of them. */
+export function nestedFields(target: ShapeClass): Array<{ readonly name: string; readonly type: ShapeClass; readonly list: boolean }> {
+  return fieldsOf(target).flatMap(({ name, nested }) => (nested ? [{ name, type: nested.type(), list: nested.list }] : []));
+}

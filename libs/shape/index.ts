@@ -1,5 +1,6 @@
 export { compileShape, type Shape } from './compile.js';
 export { currencyCodes, currencyDigits, isCurrency } from './currency.js';
+export { nestedFields } from './field.js';
 export { Describe, type JsonSchema, jsonSchemas, toJsonSchema } from './json-schema.js';
 export { nearest } from './nearest.js';
 export { nearestCurrency } from './nearest-currency.js';

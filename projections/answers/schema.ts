@@ -16,7 +16,11 @@ export function record(properties: Readonly<Record<string, Schema>>, optional: r
   return { type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties };
 }
 
-export const money: Schema = record({ minor: integer, currency: text });
+const beyondSafe: Schema = { type: 'string', pattern: '^-?[0-9]{16,}$' };
+export const moneyTotal: Schema = record({
+  minor: { anyOf: [integer, beyondSafe], description: 'Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact' },
+  currency: text,
+});
 
 /** Each field with what the definition page says of it: said once, read in both places. */
 export function described(schema: Schema, fields: Readonly<Record<string, string>>): Schema {

@@ -1,6 +1,6 @@
+import type { MoneyTotal } from '@tenure/customer';
 import type { Scalar } from '../last-write/register-list.js';
 import type { ModelPair, OtherCurrency, ValueTerms } from '../lifetime-value/question.js';
-import type { Money } from '../money/money.js';
 import type { NotEnoughData } from '../scoring/not-enough-data.js';
 import type { Contact } from './contacts.js';
 import type { LeftOut } from './customers-at-risk.js';
@@ -10,9 +10,9 @@ import type { ChurnScore } from './scorer.js';
 /** One customer of the list: the score, what is at stake, and how to reach the customer. */
 export interface CustomerAtRisk extends ChurnScore, Partial<Contact> {
   /** Expected within the terms of the list, in its currency; null without a model of spend or a purchase in the currency. */
-  readonly value: Money | null;
+  readonly value: MoneyTotal | null;
   /** value x probability. */
-  readonly valueAtRisk: Money | null;
+  readonly valueAtRisk: MoneyTotal | null;
   /** With `by`. */
   readonly group?: Scalar;
 }
@@ -24,8 +24,8 @@ export interface RiskGroup {
   /** Not on the list: probably left already. */
   readonly probablyGone: number;
   readonly meanProbability: number | null;
-  readonly value: Money | null;
-  readonly valueAtRisk: Money | null;
+  readonly value: MoneyTotal | null;
+  readonly valueAtRisk: MoneyTotal | null;
 }
 
 export interface ChurnList extends Partial<NotEnoughData> {

@@ -1,4 +1,4 @@
-import { described, integer, listOf, money, number, oneOf, orNull, record, text } from '../answers/schema.js';
+import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, text } from '../answers/schema.js';
 import { presentSchema, spanSchemas } from '../calendar/schemas.js';
 import { severities, statuses } from './complaint.js';
 import { complaintsDefinition } from './definition.js';
@@ -26,7 +26,7 @@ export const complaintListSchema = described(
         secondsToResolve: orNull(integer),
         resolution: orNull(text),
         reopened: integer,
-        compensation: listOf(money),
+        compensation: listOf(moneyTotal),
       }),
     ),
     currencies: listOf(text),
@@ -50,7 +50,7 @@ export const complaintSummarySchema = described(
           reopened: bySeverity,
           timeToResolve: listOf(record({ upToHours: orNull(integer), count: integer })),
           meanHoursToResolve: orNull(number),
-          compensation: listOf(money),
+          compensation: listOf(moneyTotal),
           inProgress: { type: 'boolean', const: true },
         },
         ['inProgress'],

@@ -2,6 +2,7 @@ import type { Occurrence } from '@tenure/customer';
 import type { CellAmount } from '@tenure/read-store';
 import { dayOfTime, monthOfDay } from '@tenure/time';
 import { occurrenceOfStamp } from '../last-write/last-write.js';
+import { limbCells, limbsOf } from '../money/limbs.js';
 import { kindOf, readComplaint, resolveClassOf, type StepKind, timeToResolve } from './complaint.js';
 import type { StoredComplaint } from './projection.js';
 
@@ -17,8 +18,8 @@ export const utcDayOf: DayOf = ({ occurredAt }) => dayOfTime(occurredAt);
 
 /**
  * What one complaint adds: each step to the month it was taken in, by severity (first letter); `nh` while it is not
- * resolved; once it is, `t2.324` to its class of time to resolve, `T324` the seconds, in the month of the resolution;
- * and `cUSD324`, compensation in minor units.
+ * resolved; once it is, `t2.324` to its class of time to resolve, and in limbs `T324.0` the seconds, in the month of the
+ * resolution; and `cUSD324.0`, compensation in minor units.
  */
 export function complaintCells(stored: StoredComplaint, dayOf: DayOf): CellAmount[] {
   const monthOf = (occurrence: Occurrence): number => monthOfDay(dayOf(occurrence));
@@ -30,13 +31,13 @@ export function complaintCells(stored: StoredComplaint, dayOf: DayOf): CellAmoun
     const month = monthOf(occurrenceOfStamp(step[0]));
     const kind: StepKind = kindOf(step);
     cells.push([`${flowLetters[kind]}${severity}${month}`, 1]);
-    if (step[3] !== null) cells.push([`c${step[3]}${month}`, step[2]]);
+    if (step[3] !== null) cells.push(...limbCells(`c${step[3]}${month}`, limbsOf(step[2])));
   }
   if (complaint.resolvedAt === null) cells.push([`n${severity}`, 1]);
   else {
     const time = timeToResolve(complaint.openedAt, complaint.resolvedAt);
     const month = monthOf(complaint.resolvedAt);
-    cells.push([`t${resolveClassOf(time)}.${month}`, 1], [`T${month}`, time.seconds]);
+    cells.push([`t${resolveClassOf(time)}.${month}`, 1], ...limbCells(`T${month}`, limbsOf(time.seconds)));
   }
   return cells;
 }

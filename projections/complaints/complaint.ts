@@ -1,7 +1,6 @@
-import { type Occurrence, rankOf, type Severity } from '@tenure/customer';
+import { type MoneyTotal, moneyTotal, type Occurrence, rankOf, type Severity } from '@tenure/customer';
 import { dayOfTime, secondsPerDay } from '@tenure/time';
 import { occurrenceOfStamp, rankOfStamp } from '../last-write/last-write.js';
-import type { Money } from '../money/money.js';
 import type { Step, StoredComplaint } from './projection.js';
 
 export type { Severity };
@@ -25,7 +24,7 @@ export interface Complaint {
   readonly resolvedAt: Occurrence | null;
   readonly resolution: string | null;
   readonly reopened: number;
-  readonly compensation: readonly Money[];
+  readonly compensation: readonly MoneyTotal[];
 }
 
 export type StepKind = Exclude<ComplaintStatus, 'open'>;
@@ -69,11 +68,15 @@ export function readComplaint([complaintId, allLogged, steps]: StoredComplaint):
   };
 }
 
-function compensationOf(steps: readonly Step[]): Money[] {
-  const minorOf = new Map<string, number>();
-  for (const [, , minor, currency] of steps) if (currency !== null) minorOf.set(currency, (minorOf.get(currency) ?? 0) + minor);
-  return [...minorOf].sort(([left], [right]) => (left < right ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
+function compensationOf(steps: readonly Step[]): MoneyTotal[] {
+  const minorOf = new Map<string, bigint>();
+  for (const [, , minor, currency] of steps) if (currency !== null) minorOf.set(currency, (minorOf.get(currency) ?? 0n) + BigInt(minor));
+  return totalsByCurrency(minorOf);
 }
+
+/** Ascending by currency. */
+export const totalsByCurrency = (minorOf: ReadonlyMap<string, bigint>): MoneyTotal[] =>
+  [...minorOf].sort(([left], [right]) => (left < right ? -1 : 1)).map(([currency, minor]) => moneyTotal(minor, currency));
 
 /** Upper ends of the classes that times to resolve are counted in, in hours; the last class has none. */
 export const resolveClasses = [1, 4, 24, 72, 168, 720] as const;

@@ -1,4 +1,5 @@
 import type { CellAmount } from '@tenure/read-store';
+import { worth } from '../money/limbs.js';
 import { type Flow, flowLetters } from './cells.js';
 import { resolveClasses, type Severity, severities } from './complaint.js';
 
@@ -7,8 +8,8 @@ export type BySeverity = Record<Severity | 'total', number>;
 /** What complaints come to in a month. */
 export interface MonthSums extends Record<Flow, BySeverity> {
   readonly classes: number[];
-  seconds: number;
-  readonly compensation: Map<string, number>;
+  seconds: bigint;
+  readonly compensation: Map<string, bigint>;
 }
 
 export interface ComplaintSums {
@@ -24,7 +25,7 @@ export const emptyMonth = (): MonthSums => ({
   resolved: none(),
   reopened: none(),
   classes: new Array<number>(resolveClasses.length + 1).fill(0),
-  seconds: 0,
+  seconds: 0n,
   compensation: new Map(),
 });
 
@@ -53,13 +54,13 @@ export function monthSums(cells: Iterable<CellAmount>): ComplaintSums {
     const dot = cell.indexOf('.');
     if (letter === 'n') add(openNow, cell[1]!, amount);
     else if (letter === 't') of(cell.slice(dot + 1)).classes[Number(cell.slice(1, dot))]! += amount;
-    else if (letter === 'T') of(cell.slice(1)).seconds += amount;
-    else if (letter === 'c') addCompensation(of(cell.slice(4)), cell.slice(1, 4), amount);
+    else if (letter === 'T') of(cell.slice(1, dot)).seconds += worth(amount, Number(cell.slice(dot + 1)));
+    else if (letter === 'c') addCompensation(of(cell.slice(4, dot)), cell.slice(1, 4), worth(amount, Number(cell.slice(dot + 1))));
     else if (letter in flowOf) add(of(cell.slice(2))[flowOf[letter]!], cell[1]!, amount);
   }
   return { months, openNow };
 }
 
-function addCompensation({ compensation }: MonthSums, currency: string, amount: number): void {
-  compensation.set(currency, (compensation.get(currency) ?? 0) + amount);
+function addCompensation({ compensation }: MonthSums, currency: string, amount: bigint): void {
+  compensation.set(currency, (compensation.get(currency) ?? 0n) + amount);
 }

@@ -32,7 +32,7 @@ export type ComplaintsDocument = StoredComplaint[];
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
-  version: 3,
+  version: 4,
   initial: () => [],
 
   evolve(document, event) {

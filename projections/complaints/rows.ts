@@ -1,6 +1,5 @@
-import { type Occurrence, printOccurrence } from '@tenure/customer';
+import { type MoneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
 import type { Row } from '@tenure/projecting';
-import type { Money } from '../money/money.js';
 import { type Complaint, type ComplaintStatus, type Severity, timeToResolve } from './complaint.js';
 
 export interface ShownComplaint {
@@ -18,7 +17,7 @@ export interface ShownComplaint {
   readonly secondsToResolve: number | null;
   readonly resolution: string | null;
   readonly reopened: number;
-  readonly compensation: readonly Money[];
+  readonly compensation: readonly MoneyTotal[];
 }
 
 const dateOrNull = (date: Occurrence | null): string | null => (date === null ? null : printOccurrence(date));

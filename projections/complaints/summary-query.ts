@@ -1,4 +1,4 @@
-import type { Occurrence } from '@tenure/customer';
+import type { MoneyTotal, Occurrence } from '@tenure/customer';
 import type { Query, Row } from '@tenure/projecting';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayOfTime, monthName } from '@tenure/time';
@@ -6,13 +6,12 @@ import { type Calendar, dayIn } from '../calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../calendar/kept-calendar.js';
 import { presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
-import type { Money } from '../money/money.js';
 import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { latestPurchaseDay as latestFactDay } from '../scoring/latest-day.js';
 import { complaintSummarySchema } from './answer-schemas.js';
 import { complaintCells, type Flow, latestDayOf } from './cells.js';
-import { resolveClasses, severities } from './complaint.js';
+import { resolveClasses, severities, totalsByCurrency } from './complaint.js';
 import { type BySeverity, type ComplaintSums, emptyMonth, type MonthSums, monthSums } from './month-sums.js';
 import { ComplaintSummaryParameters } from './parameters.js';
 import type { ComplaintsDocument } from './projection.js';
@@ -22,7 +21,7 @@ export interface ComplaintMonth extends Record<Flow, BySeverity> {
   /** Complaints whose last resolution lies in the month, by the time it took from opening; null in `upToHours`: longer. */
   readonly timeToResolve: ReadonlyArray<{ readonly upToHours: number | null; readonly count: number }>;
   readonly meanHoursToResolve: number | null;
-  readonly compensation: readonly Money[];
+  readonly compensation: readonly MoneyTotal[];
   readonly inProgress?: true;
 }
 
@@ -102,8 +101,8 @@ function showMonth(month: number, sums: MonthSums, inProgress: boolean): Complai
     resolved,
     reopened,
     timeToResolve: classes.map((count, i) => ({ upToHours: resolveClasses[i] ?? null, count })),
-    meanHoursToResolve: timed === 0 ? null : seconds / timed / 3600,
-    compensation: [...compensation].sort(([left], [right]) => (left < right ? -1 : 1)).map(([currency, minor]) => ({ minor, currency })),
+    meanHoursToResolve: timed === 0 ? null : Number(seconds) / timed / 3600,
+    compensation: totalsByCurrency(compensation),
     ...(inProgress ? { inProgress } : {}),
   };
 }

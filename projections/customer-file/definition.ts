@@ -36,7 +36,8 @@ export const customerFileDefinition: Definition = {
     visits: 'How many, and the last',
     events: 'How many events the customer has',
     timeline: 'What happened, in words, with the ids by which it can be corrected or voided',
-    netMinor_USD: 'In rows: net in minor units, a column for each currency; so purchases, spendMinor, returns and returnedMinor',
+    netMinor_USD:
+      'In rows: net in minor units, a column for each currency; so purchases, spendMinor, returns and returnedMinor. Exact at any size: in JSON a decimal string beyond 2^53 - 1',
     attribute_region: 'In the export: a column for each attribute that anybody has',
   },
 };

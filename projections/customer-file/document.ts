@@ -1,6 +1,7 @@
 import type { Party } from '@tenure/customer';
 import type { Closings } from '../last-write/closing.js';
 import type { RegisterList } from '../last-write/register-list.js';
+import type { Limbs } from '../money/limbs.js';
 import { noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
 
 /** What is known of one customer: every part as its facts come to, whatever order they arrived in. */
@@ -14,7 +15,7 @@ export interface FileDocument {
   attributes: RegisterList;
   /** Personal fields together, so that they can be sealed and erased together. */
   personal: RegisterList<string | null>;
-  /** Ascending by currency, minor units. */
+  /** Ascending by currency; amounts in minor units. */
   totals: CurrencyTotal[];
   purchases: Occurrences;
   visits: Occurrences;
@@ -28,7 +29,7 @@ export interface FileDocument {
   timeline: TimelineEntry[];
 }
 
-export type CurrencyTotal = [currency: string, purchases: number, spend: number, returns: number, returned: number];
+export type CurrencyTotal = [currency: string, purchases: number, spend: Limbs, returns: number, returned: Limbs];
 export type SatisfactionAnswer = [stamp: number, metric: string, score: number, least: number, most: number, about: string | null];
 /** Terms and status, each as last written. */
 export type StoredSubscription = [subscriptionId: string, renewals: number, terms: RegisterList];

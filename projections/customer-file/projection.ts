@@ -24,20 +24,21 @@ import { keep } from '../counted/counted-facts.js';
 import { countClosing, isClosed } from '../last-write/closing.js';
 import { isLater, stampOf } from '../last-write/last-write.js';
 import { placeOf, write, writeAll } from '../last-write/register-list.js';
+import { addAmount, isNothing, limbCells, noLimbs } from '../money/limbs.js';
 import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
 import { eachReturnChange } from '../occurrences/counted-returns.js';
 import { countOccurrence } from '../occurrences/occurrences.js';
-import { emptyFile, type FileDocument, type SatisfactionAnswer } from './document.js';
+import { type CurrencyTotal, emptyFile, type FileDocument, type SatisfactionAnswer } from './document.js';
 import { takeIn } from './subscriptions.js';
 import { addEntry } from './timeline.js';
 
 /**
- * Cells: `n` customers, `x` closed ones, `tperson` by party; and per currency `pUSD` purchases, `mUSD` what was paid,
- * `qUSD` returns, `rUSD` what was given back.
+ * Cells: `n` customers, `x` closed ones, `tperson` by party; and per currency `pUSD` purchases, `qUSD` returns, and in limbs
+ * `mUSD.0` what was paid, `rUSD.0` what was given back.
  */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
-  version: 2,
+  version: 3,
   initial: emptyFile,
 
   evolve(file, event) {
@@ -53,7 +54,7 @@ export const customerFileProjection: Projection<FileDocument> = {
     if (file.party !== null) cells.push([`t${file.party[0]}`, 1]);
     if (isClosed(file.closings)) cells.push(['x', 1]);
     for (const [currency, purchases, spend, returns, returned] of file.totals) {
-      cells.push([`p${currency}`, purchases], [`m${currency}`, spend], [`q${currency}`, returns], [`r${currency}`, returned]);
+      cells.push([`p${currency}`, purchases], [`q${currency}`, returns], ...limbCells(`m${currency}`, spend), ...limbCells(`r${currency}`, returned));
     }
     return cells.filter(([, amount]) => amount !== 0);
   },
@@ -135,25 +136,31 @@ function takeInDetails(file: FileDocument, event: RecordedEvent): void {
 
 function takeInPurchases(file: FileDocument, event: RecordedEvent): void {
   eachPurchaseChange(event, ({ at, minor, currency }, by) => {
-    addToTotal(file, currency, [by, by * minor, 0, 0]);
+    changeTotal(file, currency, (total) => {
+      total[1] += by;
+      addAmount(total[2], by * minor);
+    });
     countOccurrence(file.purchases, at, by);
   });
 }
 
 function takeInReturns(file: FileDocument, event: RecordedEvent): void {
-  eachReturnChange(event, ({ amount }, by) => addToTotal(file, amount.currency, [0, 0, by, by * amount.minor]));
+  eachReturnChange(event, ({ amount }, by) =>
+    changeTotal(file, amount.currency, (total) => {
+      total[3] += by;
+      addAmount(total[4], by * amount.minor);
+    }),
+  );
 }
 
 /** A currency of which nothing is left leaves no trace. */
-function addToTotal({ totals }: FileDocument, currency: string, more: readonly [number, number, number, number]): void {
+function changeTotal({ totals }: FileDocument, currency: string, by: (total: CurrencyTotal) => void): void {
   const place = placeOf(totals, currency);
-  if (totals[place]?.[0] !== currency) totals.splice(place, 0, [currency, 0, 0, 0, 0]);
+  if (totals[place]?.[0] !== currency) totals.splice(place, 0, [currency, 0, noLimbs(), 0, noLimbs()]);
   const total = totals[place]!;
-  total[1] += more[0];
-  total[2] += more[1];
-  total[3] += more[2];
-  total[4] += more[3];
-  if (total.every((sum) => sum === 0 || sum === currency)) totals.splice(place, 1);
+  by(total);
+  const [, purchases, spend, returns, returned] = total;
+  if (purchases === 0 && returns === 0 && isNothing(spend) && isNothing(returned)) totals.splice(place, 1);
 }
 
 function countComplaint({ complaints }: FileDocument, { complaintId }: { readonly complaintId: string }, logged: number, resolved: number): void {

@@ -3,7 +3,7 @@ import type { StoredDocument } from '@tenure/read-store';
 import { valueIn } from '../last-write/register-list.js';
 import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
 import type { FileDocument } from './document.js';
-import { countComplaints, dateOfStamp, dateOrNull, type ShownTotal, showTotal, statusOf } from './show.js';
+import { countComplaints, dateOfStamp, dateOrNull, type ShownTotal, statusOf, totalsOf } from './show.js';
 
 /** One line on a customer, for lists. */
 export interface CustomerLine {
@@ -27,7 +27,7 @@ export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revisi
     status: statusOf(file),
     name: valueIn(file.personal, 'name'),
     since: file.since === null ? null : dateOfStamp(file.since),
-    totals: file.totals.map(showTotal),
+    totals: totalsOf(file),
     firstPurchase: dateOrNull(firstIn(file.purchases)),
     lastPurchase: dateOrNull(lastIn(file.purchases)),
     openComplaints: countComplaints(file).open,

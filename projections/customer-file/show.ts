@@ -1,21 +1,21 @@
-import { type Occurrence, printOccurrence } from '@tenure/customer';
+import { type MoneyTotal, moneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
 import type { StoredDocument } from '@tenure/read-store';
 import { isClosed } from '../last-write/closing.js';
 import { occurrenceOfStamp } from '../last-write/last-write.js';
 import { presentValues, valueIn } from '../last-write/register-list.js';
-import type { Money } from '../money/money.js';
+import { wholeOf } from '../money/limbs.js';
 import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
-import type { CurrencyTotal, FileDocument } from './document.js';
+import type { FileDocument } from './document.js';
 import { latestSubscriptions, type ShownSubscription } from './subscriptions.js';
 import { type ShownEntry, showEntry } from './timeline.js';
 
 export interface ShownTotal {
   readonly currency: string;
   readonly purchases: number;
-  readonly spend: Money;
+  readonly spend: MoneyTotal;
   readonly returns: number;
-  readonly returned: Money;
-  readonly net: Money;
+  readonly returned: MoneyTotal;
+  readonly net: MoneyTotal;
 }
 
 export interface CustomerFile {
@@ -53,10 +53,24 @@ const mostSubscriptions = 20;
 export const dateOrNull = (date: Occurrence | null): string | null => (date === null ? null : printOccurrence(date));
 export const dateOfStamp = (stamp: number): string => printOccurrence(occurrenceOfStamp(stamp));
 
-export function showTotal([currency, purchases, spend, returns, returned]: CurrencyTotal): ShownTotal {
-  const money = (minor: number): Money => ({ minor, currency });
+/** What was bought and given back in one currency. */
+export interface ExactTotal {
+  readonly currency: string;
+  readonly purchases: number;
+  readonly spend: bigint;
+  readonly returns: number;
+  readonly returned: bigint;
+}
+
+export function showTotal({ currency, purchases, spend, returns, returned }: ExactTotal): ShownTotal {
+  const money = (minor: bigint): MoneyTotal => moneyTotal(minor, currency);
   return { currency, purchases, spend: money(spend), returns, returned: money(returned), net: money(spend - returned) };
 }
+
+export const totalsOf = ({ totals }: FileDocument): ShownTotal[] =>
+  totals.map(([currency, purchases, spend, returns, returned]) =>
+    showTotal({ currency, purchases, spend: wholeOf(spend), returns, returned: wholeOf(returned) }),
+  );
 
 export const statusOf = ({ closings }: FileDocument): 'active' | 'closed' => (isClosed(closings) ? 'closed' : 'active');
 
@@ -88,7 +102,7 @@ export function showFile({ key, revision, body }: StoredDocument): CustomerFile 
     closed: status === 'closed' ? { at: dateOfStamp(file.closed![0]), reason: file.closed![1] } : null,
     personal: presentValues(file.personal),
     attributes: presentValues(file.attributes),
-    totals: file.totals.map(showTotal),
+    totals: totalsOf(file),
     firstPurchase: dateOrNull(firstIn(file.purchases)),
     lastPurchase: dateOrNull(lastIn(file.purchases)),
     subscriptions: latestSubscriptions(file.subscriptions, mostSubscriptions),

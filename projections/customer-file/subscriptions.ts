@@ -1,15 +1,14 @@
-import { printOccurrence, type SubscriptionCancelled, type SubscriptionRenewed, type SubscriptionTerms } from '@tenure/customer';
+import { type MoneyAmount, printOccurrence, type SubscriptionCancelled, type SubscriptionRenewed, type SubscriptionTerms } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import { occurrenceOfStamp, stampOf, timeOfStamp } from '../last-write/last-write.js';
 import { placeOf, valueIn, write } from '../last-write/register-list.js';
-import type { Money } from '../money/money.js';
 import type { StoredSubscription } from './document.js';
 
 export interface ShownSubscription {
   readonly subscriptionId: string;
   readonly status: 'active' | 'cancelled';
   readonly plan: string | null;
-  readonly price: Money | null;
+  readonly price: MoneyAmount | null;
   readonly interval: string | null;
   readonly quantity: number | null;
   readonly startedAt: string | null;

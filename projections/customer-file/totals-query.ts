@@ -1,6 +1,6 @@
 import type { Query, Row } from '@tenure/projecting';
+import { totalIn } from '../money/limbs.js';
 import { liveView } from '../reading/live-view.js';
-import type { CurrencyTotal } from './document.js';
 import { CustomerTotalsParameters, parties } from './parameters.js';
 import { type ShownTotal, showTotal } from './show.js';
 
@@ -26,7 +26,15 @@ export const customerTotalsQuery: Query<CustomerTotalsParameters> = {
       customers: sum('n'),
       closed: sum('x'),
       parties: Object.fromEntries(parties.map((party) => [party, sum(`t${party}`)])),
-      totals: currencies.map((code): CurrencyTotal => [code, sum(`p${code}`), sum(`m${code}`), sum(`q${code}`), sum(`r${code}`)]).map(showTotal),
+      totals: currencies.map((currency) =>
+        showTotal({
+          currency,
+          purchases: sum(`p${currency}`),
+          spend: totalIn(sums, `m${currency}`),
+          returns: sum(`q${currency}`),
+          returned: totalIn(sums, `r${currency}`),
+        }),
+      ),
     };
   },
 

@@ -1,6 +1,10 @@
+import { addAmount, type Limbs, noLimbs, wholeOf } from '../money/limbs.js';
 import type { ValueDocument } from './projection.js';
 
-/** A customer's days with a purchase, and what was spent in one currency, in minor units, less returns. */
+/**
+ * A customer's days with a purchase, and what was spent in one currency, in minor units, less returns. Models reckon with it:
+ * a day's spend beyond 2^53 is the nearest that a double holds, the same for the same facts.
+ */
 export interface DailySpend {
   /** UTC days since 1970, in any currency, ascending, each once. */
   readonly days: number[];
@@ -64,17 +68,17 @@ function returnedByOrder(returns: ValueDocument['r'], currency: string): Map<str
 export interface CurrencyTotals {
   readonly currency: string;
   readonly purchases: number;
-  readonly spend: number;
-  readonly returned: number;
-  readonly returnedUntied: number;
+  readonly spend: bigint;
+  readonly returned: bigint;
+  readonly returnedUntied: bigint;
 }
 
 export function totalsByCurrency({ o: orders, r: returns }: ValueDocument, about: number): CurrencyTotals[] {
-  const totals = new Map<string, { purchases: number; spend: number; returned: number; returnedUntied: number }>();
+  const totals = new Map<string, { purchases: number; readonly spend: Limbs; readonly returned: Limbs; readonly returnedUntied: Limbs }>();
   const of = (currency: string) => {
     let held = totals.get(currency);
     if (held === undefined) {
-      held = { purchases: 0, spend: 0, returned: 0, returnedUntied: 0 };
+      held = { purchases: 0, spend: noLimbs(), returned: noLimbs(), returnedUntied: noLimbs() };
       totals.set(currency, held);
     }
     return held;
@@ -84,10 +88,18 @@ export function totalsByCurrency({ o: orders, r: returns }: ValueDocument, about
     known.add(orderId);
     if (day > about) continue;
     of(currency).purchases += 1;
-    of(currency).spend += minor;
+    addAmount(of(currency).spend, minor);
   }
   for (const [, orderId, minor, currency] of returns) {
-    of(currency)[orderId !== null && known.has(orderId) ? 'returned' : 'returnedUntied'] += minor;
+    addAmount(of(currency)[orderId !== null && known.has(orderId) ? 'returned' : 'returnedUntied'], minor);
   }
-  return [...totals].sort(([left], [right]) => (left < right ? -1 : 1)).map(([currency, held]) => ({ currency, ...held }));
+  return [...totals]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([currency, { purchases, spend, returned, returnedUntied }]) => ({
+      currency,
+      purchases,
+      spend: wholeOf(spend),
+      returned: wholeOf(returned),
+      returnedUntied: wholeOf(returnedUntied),
+    }));
 }

@@ -1,10 +1,11 @@
-import { type Money, moneyOf } from '../money/money.js';
+import type { MoneyTotal } from '@tenure/customer';
+import { moneyOf } from '../money/money.js';
 
 /** Customers and what they are worth; the mean of nobody is null. */
 export interface ValueClass {
   readonly customers: number;
-  readonly meanValue: Money | null;
-  readonly totalValue: Money;
+  readonly meanValue: MoneyTotal | null;
+  readonly totalValue: MoneyTotal;
 }
 
 /** The same while it is added up, in major units. */

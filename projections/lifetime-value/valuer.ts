@@ -1,7 +1,8 @@
+import { type MoneyTotal, moneyTotal } from '@tenure/customer';
 import { gammaGamma, repeatSpendUpTo } from '@tenure/models';
 import { dayName } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
-import { type Money, minorPerMajor, moneyOf } from '../money/money.js';
+import { minorPerMajor, moneyOf } from '../money/money.js';
 import type { NotEnoughData } from '../scoring/not-enough-data.js';
 import { historyOn } from '../scoring/purchase-fit.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
@@ -12,11 +13,11 @@ import { dailySpend, totalsByCurrency } from './spend.js';
 export interface CustomerValue extends ValueTerms {
   readonly customerId: string;
   /** expectedPurchases x expectedSpend x margin. */
-  readonly value: Money;
+  readonly value: MoneyTotal;
   /** Discounted purchase days within the horizon, of those in the currency. */
   readonly expectedPurchases: number;
   readonly probabilityAlive: number;
-  readonly expectedSpend: { readonly amount: Money; readonly priorMean: Money; readonly ownMean: Money | null; readonly ownWeight: number };
+  readonly expectedSpend: { readonly amount: MoneyTotal; readonly priorMean: MoneyTotal; readonly ownMean: MoneyTotal | null; readonly ownWeight: number };
   readonly facts: { readonly purchases: number; readonly firstPurchase: string; readonly lastPurchase: string; readonly totals: readonly ShownTotals[] };
   readonly models: ModelPair;
 }
@@ -24,9 +25,9 @@ export interface CustomerValue extends ValueTerms {
 export interface ShownTotals {
   readonly currency: string;
   readonly purchases: number;
-  readonly spend: Money;
-  readonly returned: Money;
-  readonly returnedUntied: Money;
+  readonly spend: MoneyTotal;
+  readonly returned: MoneyTotal;
+  readonly returnedUntied: MoneyTotal;
 }
 
 export interface NoValue extends ValueTerms, NotEnoughData {
@@ -82,7 +83,7 @@ export class Valuer {
     const terms = termsOf(this.question);
     if (parts === null) return { customerId, value: null, ...terms, notEnoughData: this.whyNot(document) };
     const { spend, days, x } = parts;
-    const money = (major: number): Money => moneyOf(major, this.fits.currency);
+    const money = (major: number): MoneyTotal => moneyOf(major, this.fits.currency);
     return {
       customerId,
       value: money(parts.value),
@@ -119,8 +120,8 @@ function shownTotals(document: ValueDocument, about: number): ShownTotals[] {
   return totalsByCurrency(document, about).map(({ currency, purchases, spend, returned, returnedUntied }) => ({
     currency,
     purchases,
-    spend: { minor: spend, currency },
-    returned: { minor: returned, currency },
-    returnedUntied: { minor: returnedUntied, currency },
+    spend: moneyTotal(spend, currency),
+    returned: moneyTotal(returned, currency),
+    returnedUntied: moneyTotal(returnedUntied, currency),
   }));
 }

@@ -1,9 +1,5 @@
+import { type MoneyTotal, moneyTotal } from '@tenure/customer';
 import { currencyDigits } from '@tenure/shape';
-
-export interface Money {
-  readonly minor: number;
-  readonly currency: string;
-}
 
 /** To the nearest whole number; a half goes to the even neighbour, so that halves do not drift upwards in sums. */
 export function roundHalfEven(value: number): number {
@@ -17,4 +13,4 @@ export function roundHalfEven(value: number): number {
 export const minorPerMajor = (currency: string): number => 10 ** currencyDigits(currency);
 
 /** An amount in major units, as models reckon it, as money: rounded here, at the edge, and nowhere before. */
-export const moneyOf = (major: number, currency: string): Money => ({ minor: roundHalfEven(major * minorPerMajor(currency)), currency });
+export const moneyOf = (major: number, currency: string): MoneyTotal => moneyTotal(BigInt(roundHalfEven(major * minorPerMajor(currency))), currency);

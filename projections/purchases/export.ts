@@ -1,4 +1,4 @@
-import { formatAmount, type PurchasedLine } from '@tenure/customer';
+import { exactInteger, formatAmount, moneyTotal, type PurchasedLine } from '@tenure/customer';
 import type { LogExport, Row } from '@tenure/projecting';
 import { dayName, dayOfTime, secondsPerDay } from '@tenure/time';
 import { calendarOf } from '../calendar/calendar.js';
@@ -52,7 +52,8 @@ export const purchasesExport: LogExport<PurchaseExportParameters> = {
 function purchaseRow(customerId: string, purchase: Purchase, day: string, timezone: string): Row {
   const { kind, orderId, returnId, occurredAt, amount, returnedMinor, channel, product, quantity, lines } = purchase;
   const { currency, minor } = amount;
-  const decimal = (of: number): string => formatAmount({ minor: of, currency });
+  const net = BigInt(minor) - returnedMinor;
+  const decimal = (of: bigint): string => formatAmount(moneyTotal(of, currency));
   return {
     customerId,
     kind,
@@ -62,12 +63,12 @@ function purchaseRow(customerId: string, purchase: Purchase, day: string, timezo
     day,
     timezone,
     currency,
-    amount: decimal(minor),
+    amount: decimal(BigInt(minor)),
     returned: decimal(returnedMinor),
-    net: decimal(minor - returnedMinor),
+    net: decimal(net),
     amountMinor: minor,
-    returnedMinor,
-    netMinor: minor - returnedMinor,
+    returnedMinor: exactInteger(returnedMinor),
+    netMinor: exactInteger(net),
     channel,
     product,
     quantity,

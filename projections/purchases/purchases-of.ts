@@ -22,7 +22,7 @@ export interface Purchase {
   readonly occurredAt: string;
   readonly when: Occurrence;
   readonly amount: MoneyAmount;
-  readonly returnedMinor: number;
+  readonly returnedMinor: bigint;
   readonly channel: string | null;
   readonly product: string | null;
   readonly quantity: number | null;
@@ -58,19 +58,19 @@ export function purchasesOf(events: readonly RecordedEvent[]): Purchase[] {
 
 /** A return may be recorded before its purchase: they meet only once all events are read. */
 function withReturns(orders: ReadonlyMap<string, Purchase>, returns: ReadonlyMap<string, Purchase>): Purchase[] {
-  const returned = new Map<string, number>();
+  const returned = new Map<string, bigint>();
   const untied: Purchase[] = [];
   for (const each of returns.values()) {
     const order = each.orderId === null ? undefined : orders.get(each.orderId);
     if (order === undefined) untied.push(each);
-    else returned.set(each.orderId!, (returned.get(each.orderId!) ?? 0) + each.returnedMinor);
+    else returned.set(each.orderId!, (returned.get(each.orderId!) ?? 0n) + each.returnedMinor);
   }
-  return [...[...orders].map(([orderId, order]) => ({ ...order, returnedMinor: returned.get(orderId) ?? 0 })), ...untied];
+  return [...[...orders].map(([orderId, order]) => ({ ...order, returnedMinor: returned.get(orderId) ?? 0n })), ...untied];
 }
 
 function purchaseOf(data: PurchaseRecorded, when: Occurrence): Purchase {
   const { orderId, amount, channel = null, product = null, quantity = null, lines = [] } = data;
-  return { kind: 'purchase', orderId, returnId: null, ...dated(when), amount, returnedMinor: 0, channel, product, quantity, lines };
+  return { kind: 'purchase', orderId, returnId: null, ...dated(when), amount, returnedMinor: 0n, channel, product, quantity, lines };
 }
 
 /** What a correction leaves out stays as it was. */
@@ -82,7 +82,7 @@ function correctedPurchase(held: Purchase, now: PurchaseCorrected['now']): Purch
 
 function returnOf({ returnId, orderId, amount }: Pick<PurchaseReturned, 'returnId' | 'orderId' | 'amount'>, when: Occurrence): Purchase {
   const nothingBought = { minor: 0, currency: amount.currency };
-  return { kind: 'return', orderId, returnId, ...dated(when), amount: nothingBought, returnedMinor: amount.minor, ...noDetails };
+  return { kind: 'return', orderId, returnId, ...dated(when), amount: nothingBought, returnedMinor: BigInt(amount.minor), ...noDetails };
 }
 
 const noDetails: Pick<Purchase, 'channel' | 'product' | 'quantity' | 'lines'> = { channel: null, product: null, quantity: null, lines: [] };

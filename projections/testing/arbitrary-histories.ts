@@ -33,6 +33,11 @@ const arbitraryPurchase = fc
   })
   .map(({ at, ...more }) => purchase(at, more));
 
+/** As logs hold them that were written when amounts had no bound. */
+const arbitraryLargePurchase = fc
+  .record({ at: arbitraryMoment, orderId: fc.uuid(), minor: fc.integer({ min: Number.MAX_SAFE_INTEGER - 9, max: Number.MAX_SAFE_INTEGER }) })
+  .map(({ at, ...more }) => purchase(at, more));
+
 const attributes = fc.dictionary(few('region', 'size', '10', 'tier'), fc.oneof(fc.string({ maxLength: 3 }), fc.integer(), fc.boolean()), { maxKeys: 3 });
 const changedAttributes = fc.dictionary(few('region', 'size', '10', 'tier'), fc.oneof(fc.string({ maxLength: 3 }), fc.constant(null)), { maxKeys: 3 });
 
@@ -68,7 +73,7 @@ const arbitraryComplaint = fc
     at: arbitraryMoment,
     complaintId: few('k1', 'k2', 'k3'),
     severity: few('low', 'medium', 'high', 'critical'),
-    minor: fc.integer({ min: 1, max: 900 }),
+    minor: fc.oneof(fc.integer({ min: 1, max: 900 }), fc.constant(Number.MAX_SAFE_INTEGER)),
   })
   .map(
     ({ type, at, complaintId, severity, minor }): GivenEvent => ({
@@ -84,12 +89,17 @@ const arbitraryOther = fc.oneof(
     .record({ at: arbitraryMoment, metric: few('nps', 'csat'), score: fc.integer({ min: 0, max: 10 }) })
     .map(({ at, metric, score }): GivenEvent => ({ type: 'SatisfactionRecorded', at, data: { metric, score, min: 0, max: 10 } })),
   fc
-    .record({ at: arbitraryMoment, returnId: fc.uuid(), orderId: fc.option(fc.uuid()), minor: fc.integer({ min: 1, max: 50 }) })
+    .record({
+      at: arbitraryMoment,
+      returnId: fc.uuid(),
+      orderId: fc.option(fc.uuid()),
+      minor: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+    })
     .map((one) => returned(one.at, one.returnId, one.orderId, one.minor)),
 );
 
 const arbitraryFact = sometimesADay(
-  fc.oneof({ weight: 5, arbitrary: arbitraryPurchase }, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryOther),
+  fc.oneof({ weight: 5, arbitrary: arbitraryPurchase }, arbitraryLargePurchase, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryOther),
 );
 
 /** A fact, and with it now and then its correction or its being taken back, or both. */

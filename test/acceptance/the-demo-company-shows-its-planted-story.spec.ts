@@ -80,7 +80,7 @@ describe('the demo company', () => {
     const listed = await ask('');
     expect(listed).toMatchObject({ order: 'value-at-risk', currency: 'EUR' });
     expect(listed.noValueAtRisk).toBeUndefined();
-    const atRisk = listed.items.map(({ valueAtRisk }) => valueAtRisk!.minor);
+    const atRisk = listed.items.map(({ valueAtRisk }) => Number(valueAtRisk!.minor));
     expect(atRisk).toEqual([...atRisk].sort((a, b) => b - a));
     expect(listed.items[0]!.name).toEqual(expect.any(String));
     const buysAgain = new Set(
@@ -106,7 +106,7 @@ describe('the demo company', () => {
     const { groups } = await engine.client.current<LifetimeValueList>('/v1/lifetime-value?by=sector&limit=1');
     const mean = (isFirm: boolean) => {
       const some = groups!.filter(({ group }) => (group !== 'household') === isFirm);
-      const total = some.reduce((sum, { totalValue }) => sum + totalValue.minor, 0);
+      const total = some.reduce((sum, { totalValue }) => sum + Number(totalValue.minor), 0);
       return total / some.reduce((sum, { customers: count }) => sum + count, 0);
     };
     expect(mean(true) / mean(false)).toBeGreaterThan(2);

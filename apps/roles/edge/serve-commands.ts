@@ -13,11 +13,12 @@ const CUSTOMERS_AT_ONCE = 32;
 export function serveCommands(
   log: EventLog,
   secret: LogSecret,
-  settings: Pick<Settings, 'allowedSkew' | 'importMegabytes' | 'timezone'>,
+  settings: Pick<Settings, 'allowedSkew' | 'largestAmount' | 'importMegabytes' | 'timezone'>,
   scratch: string,
 ): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
+    largestAmount: settings.largestAmount,
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
   });

@@ -60,7 +60,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
 
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
     const { timezone, currency } = settings;
-    const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000 });
+    const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000, largestAmount: settings.largestAmount });
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
     const queries = new QueryService(runner, threads.queries, threads.auditor, log);
     const position = () => projectorPosition(threads.projector);

@@ -2,6 +2,7 @@ import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';
 import { isBefore, type Occurrence, printOccurrence } from '../occurrence.js';
+import { refuseLarge } from '../refuse-amount.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
 import type { CustomerState } from '../state.js';
 import { type PurchasedLine, purchaseRecorded, purchaseReturned } from './events.js';
@@ -10,7 +11,7 @@ import type { PurchaseLine, RecordPurchase } from './record-purchase.command.js'
 import type { RecordReturn } from './record-return.command.js';
 
 export function decidePurchase({ purchases }: CustomerState, command: RecordPurchase, moment: Moment): Decision {
-  const total = totalOf(command);
+  const total = totalOf(command, moment);
   if (isRejection(total)) return total;
   const orderId = command.orderId ?? moment.commandId;
   const known = purchases.orders?.get(orderId);
@@ -52,8 +53,11 @@ export const lineOf = ({ product, quantity, amount }: PurchaseLine): PurchasedLi
 });
 
 /** The amount given, the sum of the lines, or why the two do not make an amount. */
-export function totalOf({ amount, lines }: Pick<RecordPurchase, 'amount' | 'lines'>): MoneyAmount | Rejection {
-  const sum = lines ? sumOf(lines) : null;
+export function totalOf(
+  { amount, lines }: Pick<RecordPurchase, 'amount' | 'lines'>,
+  { largestAmount }: Pick<Moment, 'largestAmount'>,
+): MoneyAmount | Rejection {
+  const sum = lines ? sumOf(lines, largestAmount) : null;
   if (sum && isRejection(sum)) return sum;
   const total = amount ?? sum;
   if (!total) return reject('amount-missing', 'A purchase needs an amount: give "amount", or "lines" with an amount each.', '/amount');
@@ -65,7 +69,7 @@ export function totalOf({ amount, lines }: Pick<RecordPurchase, 'amount' | 'line
   return total;
 }
 
-function sumOf(lines: readonly PurchaseLine[]): MoneyAmount | Rejection {
+function sumOf(lines: readonly PurchaseLine[], largest: number): MoneyAmount | Rejection {
   const currency = lines[0]?.amount.currency ?? '';
   let minor = 0;
   for (let at = 0; at < lines.length; at += 1) {
@@ -78,8 +82,7 @@ function sumOf(lines: readonly PurchaseLine[]): MoneyAmount | Rejection {
     if (amount.minor < 0) return refuseNegative(amount, `/lines/${at}/amount/minor`);
     minor += amount.minor;
   }
-  if (Number.isSafeInteger(minor)) return { minor, currency };
-  return reject('amount-too-large', 'The lines come to more than can be kept exactly: record them as several purchases.', '/lines');
+  return refuseLarge({ minor, currency }, largest, '/lines') ?? { minor, currency };
 }
 
 export function refuseNotPositive(amount: MoneyAmount): Rejection | null {

@@ -45,7 +45,9 @@ describe('a purchase', () => {
     [{ lines: [line(5), line(5, 'EUR')] }, 'lines-in-several-currencies', '/lines/1/amount/currency'],
     [{ lines: [line(5)], amount: usd(6) }, 'lines-do-not-add-up', '/amount'],
     [{ lines: [line(5)], amount: { minor: 5, currency: 'EUR' } }, 'lines-do-not-add-up', '/amount'],
-    [{ lines: [line(Number.MAX_SAFE_INTEGER), line(1)] }, 'amount-too-large', '/lines'],
+    [{ amount: usd(1e13 + 1) }, 'amount-too-large', '/amount/minor'],
+    [{ lines: [line(5), line(1e13 + 1)] }, 'amount-too-large', '/lines/1/amount/minor'],
+    [{ lines: [line(1e13), line(1)] }, 'amount-too-large', '/lines'],
   ])('%j is refused as %s', (fields, code, pointer) => {
     expect(registered().refusal('RecordPurchase', fields)).toMatchObject({ code, pointer });
   });

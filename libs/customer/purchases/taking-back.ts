@@ -16,7 +16,7 @@ export function decideCorrectPurchase({ purchases }: CustomerState, command: Cor
   const { orderId, reason, quantity, lines, note } = command;
   const known = knownPurchase(purchases, orderId);
   if (isRejection(known)) return known;
-  const amount = correctedTotal(command, known);
+  const amount = correctedTotal(command, known, moment);
   if (isRejection(amount)) return amount;
   const at = command.occurredAt ? moment : known;
   const refused = refuseAgainstReturns(purchases, orderId, { ...known, ...at, ...amount });
@@ -99,13 +99,13 @@ function knownReturn({ returns, voidedReturns }: PurchasesState, returnId: strin
   return reject('return-unknown', detail, '/returnId');
 }
 
-function correctedTotal({ orderId, amount, lines }: CorrectPurchase, known: KnownPurchase): { minor: number; currency: string } | Rejection {
+function correctedTotal({ orderId, amount, lines }: CorrectPurchase, known: KnownPurchase, moment: Moment): { minor: number; currency: string } | Rejection {
   if (!amount && !lines) return { minor: known.minor, currency: known.currency };
   if (!lines && lines !== null && known.hasLines && (amount?.minor !== known.minor || amount.currency !== known.currency)) {
     const detail = `Order ${orderId} was recorded with lines, which come to ${formatMoney(known)}: give the right lines too, or "lines": null to take them away.`;
     return reject('lines-missing', detail, '/lines');
   }
-  return totalOf({ amount, lines });
+  return totalOf({ amount, lines }, moment);
 }
 
 const returnsOf = ({ returns }: PurchasesState, orderId: string): ReadonlyArray<readonly [string, KnownReturn]> =>

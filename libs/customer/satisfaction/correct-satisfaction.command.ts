@@ -1,7 +1,8 @@
 import { Describe, IsId, IsText } from '@tenure/shape';
-import { IsIn, IsNumber, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { Correction } from '../command.js';
 import { type SatisfactionMetric, satisfactionMetrics } from './events.js';
+import { IsScore } from './score.js';
 
 @Describe('Puts a recorded answer right; what is left out stays.')
 export class CorrectSatisfaction extends Correction {
@@ -15,17 +16,17 @@ export class CorrectSatisfaction extends Correction {
   metric?: SatisfactionMetric | null;
 
   @IsOptional()
-  @IsNumber()
+  @IsScore()
   @Describe('The right answer.', 4)
   score?: number | null;
 
   @IsOptional()
-  @IsNumber()
+  @IsScore()
   @Describe('Lowest answer possible; for a scale only.', 1)
   min?: number | null;
 
   @IsOptional()
-  @IsNumber()
+  @IsScore()
   @Describe('Highest answer possible; for a scale only.', 7)
   max?: number | null;
 

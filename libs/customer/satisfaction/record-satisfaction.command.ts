@@ -1,7 +1,8 @@
 import { Describe, IsId, IsText } from '@tenure/shape';
-import { IsIn, IsNumber, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { DatedCommand } from '../command.js';
 import { type SatisfactionMetric, satisfactionMetrics } from './events.js';
+import { IsScore } from './score.js';
 
 @Describe('An answer to a survey.')
 export class RecordSatisfaction extends DatedCommand {
@@ -14,17 +15,17 @@ export class RecordSatisfaction extends DatedCommand {
   @Describe('nps (0 to 10), csat (1 to 5) or scale (with min and max).', 'nps')
   metric!: SatisfactionMetric;
 
-  @IsNumber()
+  @IsScore()
   @Describe('The answer.', 9)
   score!: number;
 
   @IsOptional()
-  @IsNumber()
+  @IsScore()
   @Describe('Lowest answer possible; needed for a scale only.', 1)
   min?: number | null;
 
   @IsOptional()
-  @IsNumber()
+  @IsScore()
   @Describe('Highest answer possible; needed for a scale only.', 7)
   max?: number | null;
 

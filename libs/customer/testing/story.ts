@@ -31,7 +31,11 @@ export class Story {
     const data = { customerId: 'C-1', ...fields };
     const problems = shapes.get(name)?.check(data) ?? [];
     if (problems[0]) throw new Error(`the body of ${name} is wrong: ${problems[0].detail}`);
-    return decide(this.state, { name, data }, { now, allowedSkewMs: 300_000, commandId: `command-${this.#count}`, registerUnknown: false, ...context });
+    return decide(
+      this.state,
+      { name, data },
+      { now, allowedSkewMs: 300_000, largestAmount: 10 ** 13, commandId: `command-${this.#count}`, registerUnknown: false, ...context },
+    );
   }
 
   /** The facts of an accepted command. */

@@ -19,7 +19,8 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
   const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
   const { version } = { ...defaultSettings, ...parts.settings };
   const about =
-    'Commands in, events kept for ever, read models out. Times are RFC 3339, money is `{"minor", "currency"}` in whole minor units, durations are ISO 8601.';
+    'Commands in, events kept for ever, read models out. Times are RFC 3339, money is `{"minor", "currency"}` in whole minor units, durations are ISO 8601. ' +
+    'A total beyond 2^53 - 1 has its `minor` as a decimal string, because a JSON number would not be exact; amounts of commands are always numbers.';
   const config = new DocumentBuilder()
     .setTitle('Tenure')
     .setDescription(about)

@@ -44,10 +44,10 @@ function simpleText(value: Value): string {
   return isMoney(value) ? moneyText(value) : printable(String(value));
 }
 
-function isMoney(value: Value): value is { minor: number; currency: string } {
+function isMoney(value: Value): value is { minor: number | string; currency: string } {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
   const { minor, currency } = value as { minor?: Value; currency?: Value };
-  return typeof minor === 'number' && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
+  return (typeof minor === 'number' || (typeof minor === 'string' && /^-?\d+$/.test(minor))) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
 }
 
 function indented(text: string, indent: string): string {

@@ -1,5 +1,6 @@
 export interface MoneyAmount {
-  readonly minor: number;
+  /** Whole minor units, as text where a number would not be exact. */
+  readonly minor: number | string;
   readonly currency: string;
 }
 
@@ -7,9 +8,9 @@ export interface MoneyAmount {
 export function moneyText({ minor, currency }: MoneyAmount): string {
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const units = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const [sign, number] = String(minor).startsWith('-') ? ['-', String(minor).slice(1)] : ['', String(minor)];
+  const units = number.padStart(digits + 1, '0');
   const whole = units.slice(0, units.length - digits);
-  const sign = minor < 0 ? '-' : '';
   // Intl takes decimal strings exactly; the types of this TypeScript do not say so yet.
   return format.format(`${sign}${whole}.${units.slice(units.length - digits)}` as unknown as number);
 }

@@ -34,6 +34,7 @@ test.each([
   [{ minor: -5, currency: 'EUR' }, '-€0.05'],
   [{ minor: 1_177, currency: 'JPY' }, '¥1,177'],
   [{ minor: Number.MAX_SAFE_INTEGER, currency: 'USD' }, '$90,071,992,547,409.91'],
+  [{ minor: '-990000000000000001', currency: 'USD' }, '-$9,900,000,000,000,000.01'],
   [{ minor: 1_500, currency: 'KWD' }, 'KWD\u00A01.500'],
 ])('money %o is %s, exactly', (amount, text) => {
   expect(moneyText(amount)).toBe(text);

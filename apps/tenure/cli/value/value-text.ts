@@ -40,7 +40,7 @@ export function aboutList({ horizon, about, currency }: LifetimeValueList): stri
 export function cellsTable({ cells, noRepeat, leftOut, horizon, notEnoughData }: LifetimeValueCells): string {
   if (notEnoughData !== undefined) return notEnoughData;
   const labelled = cells.map((cell) => ({ ...cell, label: [cell.recency, cell.frequency, cell.monetary] as (number | string)[] }));
-  labelled.sort((left, right) => right.totalValue.minor - left.totalValue.minor);
+  labelled.sort((left, right) => Number(right.totalValue.minor) - Number(left.totalValue.minor));
   const rows = noRepeat === null ? labelled : [...labelled, { ...noRepeat, label: ['bought', 'once', ''] }];
   const table = tableOf(rows, [
     { title: 'recency', value: ({ label }) => label[0] },

@@ -40,7 +40,12 @@ export function moneyCell(field: string, text: string, style: NumberStyle, curre
   const plain = decimalText(number, style.decimal);
   if (plain === null)
     return new RowProblem('not-a-number', field, `${field} "${shown(text)}" is not an amount with the decimal mark ${style.decimal}: correct it`);
-  if (mostDigits.test(plain)) return new RowProblem('too-large', field, `${field} "${shown(text)}" is more than can be kept exactly: split it`);
+  if (mostDigits.test(plain))
+    return new RowProblem(
+      'too-large',
+      field,
+      `${field} "${shown(text)}" is more than any amount: is this the column of the amounts, and not of barcodes or order numbers?`,
+    );
   const asWritten = withoutNoise(plain, currencyDigits(code));
   try {
     const amount = parseMoney(asWritten, code);

@@ -1,0 +1,47 @@
+import type { CellAmount } from '@tenure/read-store';
+
+/**
+ * A whole number of any size in three limbs: low + middle x 2^26 + high x 2^52, with low and middle from 0 to 2^26 - 1 and the
+ * sign in high, so that one number has one form. Limbs add up one by one: sums of them are sums of small integers, in any
+ * order and over any partitions, exact for up to 2^27 summands.
+ */
+export type Limbs = [low: number, middle: number, high: number];
+
+const BASE = 2 ** 26;
+
+export const noLimbs = (): Limbs => [0, 0, 0];
+
+export function limbsOf(amount: number): Limbs {
+  const limbs = noLimbs();
+  addAmount(limbs, amount);
+  return limbs;
+}
+
+/** Adds an amount, a safe integer, in place. */
+export function addAmount(limbs: Limbs, amount: number): void {
+  // Dividing by a power of two is exact, and so is all that follows.
+  const rest = Math.floor(amount / BASE);
+  const high = Math.floor(rest / BASE);
+  const low = limbs[0] + (amount - rest * BASE);
+  const middle = limbs[1] + (rest - high * BASE) + Math.floor(low / BASE);
+  limbs[0] = low % BASE;
+  limbs[1] = middle % BASE;
+  limbs[2] += high + Math.floor(middle / BASE);
+}
+
+export const isNothing = (limbs: Limbs): boolean => limbs.every((limb) => limb === 0);
+
+/** What a limb is worth, also one that was added up and not carried over. `at`: 0 for low. */
+export const worth = (limb: number, at: number): bigint => BigInt(limb) << BigInt(26 * at);
+
+export const wholeOf = (limbs: Limbs): bigint => limbs.reduce((sum, limb, at) => sum + worth(limb, at), 0n);
+
+/** What a document adds to a total: a cell for each limb, `mUSD.0` to `mUSD.2`. */
+export function limbCells(cell: string, limbs: Limbs): CellAmount[] {
+  return limbs.flatMap((limb, at): CellAmount[] => (limb === 0 ? [] : [[`${cell}.${at}`, limb]]));
+}
+
+/** The total that the cells of its limbs come to. */
+export function totalIn(sums: ReadonlyMap<string, number>, cell: string): bigint {
+  return wholeOf([0, 1, 2].map((at) => sums.get(`${cell}.${at}`) ?? 0) as Limbs);
+}
