@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
-import type { LogHead } from '@tenure/event-log';
+import { type ClaimedPlace, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
 import type { PartitionProjector, SideBySide } from '@tenure/projecting';
 import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
@@ -114,7 +113,7 @@ export class FedPartition {
   }
 
   /** Null when it is nothing new. */
-  #claimable(published: RelayCheckpoint): LogHead | null {
+  #claimable(published: RelayCheckpoint): ClaimedPlace | null {
     if (this.#closed || this.#lost || this.#next === null) return null;
     const claimed = claimable(published, this.number, { publication: this.#publication, nextOffset: this.#next });
     return claimed && claimed.position > (this.projector.checkpoint?.position ?? '') ? claimed : null;

@@ -70,6 +70,7 @@ export function verifyEvent(event: RecordedEvent, keyed?: KeyedHash): Integrity 
 
 function integrityOf(event: RecordedEvent, keyed?: KeyedHash): Integrity {
   const { checksum, personal, personalDigest, metadata, stream } = event;
+  if (event.isAsStored?.() === false) return 'damaged';
   if (checksum === undefined) return 'unchecked';
   if (checksumOf(event) !== checksum) return 'damaged';
   if (metadata.keyEpoch !== undefined) return 'intact';

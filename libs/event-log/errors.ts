@@ -1,7 +1,7 @@
 /** The log could not take an append, or answer a read. `outcome` says whether an append may have happened; a retry with the same ids is always safe. */
 export class LogUnavailable extends Error {
   constructor(
-    readonly code: 'disk-full' | 'read-only' | 'io-error' | 'closed' | 'unreachable' | 'timed-out' | 'not-leader' | 'denied' | 'too-large',
+    readonly code: 'disk-full' | 'read-only' | 'io-error' | 'closed' | 'unreachable' | 'timed-out' | 'not-leader' | 'denied' | 'too-large' | 'moved',
     readonly outcome: 'not-appended' | 'unknown',
     detail: string,
     options?: ErrorOptions,
@@ -25,7 +25,9 @@ export class LogRefused extends Error {
       | 'credentials-refused'
       | 'not-readable'
       | 'server-too-old'
-      | 'newer-layout',
+      | 'newer-layout'
+      | 'facts-missing'
+      | 'other-names',
     detail: string,
     options?: ErrorOptions,
   ) {

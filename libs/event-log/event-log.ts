@@ -29,6 +29,8 @@ export type AppendResult =
 export interface LogHead {
   readonly position: Position;
   readonly recordedAt: number;
+  /** Of the event that lies there (`eventId`): another log, or this one restored and gone on with, has another one there. */
+  readonly eventId: string;
 }
 
 export interface ReadAllOptions {
@@ -51,6 +53,8 @@ export interface EventLog extends EventLogReader {
 }
 
 export interface EventLogReader {
+  /** Random, made once with the log and kept in it. Null for a log of before logs had ids, until it is opened for writing. */
+  id(): Promise<string | null>;
   /** Events of one stream with revision >= `from` (0), in order, at most `limit`. Empty for an unknown stream. */
   readStream(stream: string, options?: { from?: number; limit?: number; upTo?: Position }): Promise<RecordedEvent[]>;
   readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;

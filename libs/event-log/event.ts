@@ -62,4 +62,6 @@ export interface RecordedEvent {
   // biome-ignore lint/suspicious/noExplicitAny: as `data`
   readonly personal: any;
   readonly metadata: EventMetadata;
+  /** What a log can tell beyond the checksum: false when position, time of recording or a text are not as it stored them. May throw a `SyntaxError`. */
+  isAsStored?(): boolean;
 }

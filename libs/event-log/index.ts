@@ -5,6 +5,7 @@ export * from './event.js';
 export * from './event-id.js';
 export * from './event-log.js';
 export { firstAndLast } from './first-and-last.js';
+export * from './lineage.js';
 export { durability, openForReading } from './sqlite/open-database.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';
 export { SqliteEventLog, type SqliteEventLogOptions } from './sqlite/sqlite-event-log.js';

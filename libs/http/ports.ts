@@ -106,7 +106,7 @@ export interface EventSource {
   /** The last event recorded by a moment; null when there was none yet. */
   by(moment: Moment): Promise<LogHead | null>;
   waitFor(after: Position | null, signal: AbortSignal): Promise<void>;
-  /** Throws `BadQuery`, which names the parameter, for a position that the log has not reached. */
+  /** Throws `PositionBeyondHead`, which names the parameter, for a position that the log has not reached. */
   requireRecorded(parameter: string, position: Position): Promise<void>;
   head(): Promise<{ readonly position: Position; readonly recordedAt: number } | null>;
 }

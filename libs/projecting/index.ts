@@ -1,3 +1,4 @@
+export { breakOfViews, type Standing } from './break-of-views.js';
 export { Build, type BuildProgress, type FoldedLog } from './build.js';
 export { buildTo, type CheckResult, checkRebuild, type ProjectionCheck } from './check.js';
 export { digestView } from './digest.js';

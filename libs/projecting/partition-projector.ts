@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@tenure/event-log';
+import { placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { commitViews } from './commit-views.js';
 import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
@@ -89,9 +89,8 @@ export class PartitionProjector {
   async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);
     if (!last) return;
-    const { position, recordedAt } = last;
-    await this.#applyTo(this.#following, this.#ofThisPartition(events), { position, recordedAt, ...place });
-    this.#fedTo(position);
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), { ...placeOf(last), ...place });
+    this.#fedTo(last.position);
   }
 
   /** The feed has brought everything of this partition up to a position, though the last event of it may lie before. */
@@ -118,7 +117,7 @@ export class PartitionProjector {
     const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
     const last = latest(events);
     const level = this.#building.filter((view) => place(view) === from);
-    if (last) await this.#applyTo(level, this.#ofThisPartition(events), { position: last.position, recordedAt: last.recordedAt });
+    if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last));
     this.#arrived(events.length < batchSize ? level : []);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { EventFeed } from '@tenure/event-feed';
-import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import { type EventLogReader, placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { Build, type BuildProgress } from './build.js';
 import { commitViews } from './commit-views.js';
@@ -134,7 +134,8 @@ export class Projector {
 
   async #startBuild(projections: readonly Projection[]): Promise<void> {
     const targets = [];
-    for (const projection of projections) targets.push({ projection, view: await this.store.createView(projection.name, projection.version) });
+    const logId = await this.log.id();
+    for (const projection of projections) targets.push({ projection, view: await this.store.createView(projection.name, projection.version, logId) });
     const head = await this.log.head();
     if (head) {
       this.#build = await Build.start(targets, head, this.log, this.store, this.now);
@@ -169,7 +170,7 @@ export class Projector {
     await this.#applyTo(
       all.filter((view) => place(view) === lowest),
       events,
-      { position: last.position, recordedAt: last.recordedAt },
+      placeOf(last),
     );
     await this.#promote();
     return true;

@@ -44,7 +44,7 @@ export class EventSource {
     return this.log.waitFor(after, signal);
   }
 
-  /** @throws BadQuery that names the parameter, for a position that the log has not reached */
+  /** @throws PositionBeyondHead that names the parameter, for a position that the log has not reached */
   requireRecorded(parameter: string, position: Position): Promise<void> {
     return requireRecorded(this.log, parameter, position);
   }

@@ -11,5 +11,5 @@ export { Past, type Replay } from './past.js';
 export { type QueriedLog, queried } from './queried-log.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
 export { type Exported, QueryService } from './query-service.js';
-export { requireRecorded } from './require-recorded.js';
+export { PositionBeyondHead, requireRecorded } from './require-recorded.js';
 export { Unavailable } from './unavailable.js';

@@ -4,12 +4,12 @@ import type { ExportHead, Query, Reader, Row } from '@tenure/projecting';
 import type { Thread } from '@tenure/threads';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
-import { positionAhead, requireRecorded } from './require-recorded.js';
+import { PositionBeyondHead, requireRecorded } from './require-recorded.js';
 
 /** The projector beside us works in steps of milliseconds; waiting for it looks this often. */
 const LOOK_AGAIN_MS = 5;
-/** A read model that has not got there by now may be waited for in vain: is there such a position at all? */
-const DOUBT_AFTER_MS = 250;
+/** A read model that has not got there by now may be waited for in vain: is there such a position at all? Most are there by then. */
+const DOUBT_AFTER_MS = 20;
 
 export interface Exported extends ExportHead<AsOf> {
   readonly rows: AsyncIterable<Row>;
@@ -87,7 +87,7 @@ export class QueryService {
     const head = (await this.#headLook.head)?.position ?? '';
     if (head > this.#recorded) this.#recorded = head;
     if (minPosition <= head) return;
-    throw positionAhead('minPosition', minPosition, head === '' ? null : head);
+    throw new PositionBeyondHead('minPosition', minPosition, head === '' ? null : head);
   }
 }
 

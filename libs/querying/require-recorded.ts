@@ -1,21 +1,26 @@
 import type { EventLogReader, Position } from '@tenure/event-log';
-import { BadQuery } from '@tenure/projecting';
+
+/** A position that the log has not given out, or not any more: to wait for it is in vain. */
+export class PositionBeyondHead extends Error {
+  constructor(
+    readonly parameter: string,
+    readonly position: Position,
+    readonly head: Position | null,
+  ) {
+    const end = head === null ? 'nothing has been recorded yet' : `the log ends at ${head}`;
+    super(
+      `${parameter} is ${position}, which is not recorded: ${end}. Use a position that a command or a read of this engine has answered; one from before the log ` +
+        'was restored may be gone for ever.',
+    );
+    this.name = 'PositionBeyondHead';
+  }
+}
 
 /**
- * The log's head decides whether a position exists, not the read models, which may be behind it. Nobody can have got
- * a position beyond the head from this log, so waiting for it is in vain.
- * @throws BadQuery that names the parameter
+ * The log's head decides whether a position exists, not the read models, which may be behind it.
+ * @throws PositionBeyondHead that names the parameter
  */
 export async function requireRecorded(log: Pick<EventLogReader, 'head'>, parameter: string, position: Position): Promise<void> {
   const head = (await log.head())?.position ?? null;
-  if (head === null || position > head) throw positionAhead(parameter, position, head);
-}
-
-export function positionAhead(parameter: string, position: Position, head: Position | null): BadQuery {
-  const end = head === null ? 'nothing has been recorded yet' : `the log ends at ${head}`;
-  return new BadQuery(
-    parameter,
-    'position-ahead',
-    `${parameter} is ${position}, which is not recorded: ${end}. Use a position that a command or a read of this engine has answered.`,
-  );
+  if (head === null || position > head) throw new PositionBeyondHead(parameter, position, head);
 }

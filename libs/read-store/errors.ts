@@ -6,5 +6,13 @@ export class ReadStoreRefused extends Error {
   }
 }
 
+/** The file for the read models is not what SQLite wrote. Nothing that cannot be built again is lost. */
+export class ReadModelsDamaged extends Error {
+  constructor(file: string, cause: Error) {
+    super(`${file} is damaged (${cause.message}).`, { cause });
+    this.name = 'ReadModelsDamaged';
+  }
+}
+
 /** The read models cannot be reached now. Reading again later is safe; so is a commit with the same arguments. */
 export class ReadStoreUnavailable extends Error {}

@@ -1,3 +1,5 @@
-export { ReadStoreRefused, ReadStoreUnavailable } from './errors.js';
+export { ReadModelsDamaged, ReadStoreRefused, ReadStoreUnavailable } from './errors.js';
 export * from './read-store.js';
+export { setAside } from './sqlite/set-aside.js';
 export { SqliteReadStore } from './sqlite/sqlite-read-store.js';
+export { standingOf } from './sqlite/standing.js';

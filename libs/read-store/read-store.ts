@@ -16,6 +16,8 @@ export type CellAmount = readonly [cell: string, amount: number];
 export interface Checkpoint {
   readonly position: string;
   readonly recordedAt: number;
+  /** Of the event at `position`; not there in what was stored before it was kept. */
+  readonly eventId?: string;
   /** Where the feed goes on from, for a feed that counts in offsets of its own. */
   readonly offset?: number;
   /** Of the feed, that the offset belongs to: in another one it would mean another place. */
@@ -46,6 +48,8 @@ export interface View {
   readonly version: number;
   readonly build: number;
   readonly live: boolean;
+  /** Of the log that it is built from; null where that had none. */
+  readonly logId: string | null;
 }
 
 /** A consistent look at the store: all reads through it see one moment. Close it soon: it holds that moment. */
@@ -78,7 +82,7 @@ export interface ReadStore {
   commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void>;
   views(): Promise<View[]>;
   /** Makes room for a new build of a projection; nobody reads it until `makeLive`. */
-  createView(projection: string, version: number): Promise<View>;
+  createView(projection: string, version: number, logId?: string | null): Promise<View>;
   /** Atomic switch: readers see the old view before, this one after. The old view of the projection is dropped. */
   makeLive(view: View): Promise<View>;
   dropView(view: View): Promise<void>;

@@ -54,7 +54,7 @@ export class MemorySnapshot implements ReadSnapshot {
   }
 
   async view(projection: string): Promise<View | null> {
-    return this.kept.has(projection) ? { projection, version: 1, build: 1, live: true } : null;
+    return this.kept.has(projection) ? { projection, version: 1, build: 1, live: true, logId: null } : null;
   }
 
   async checkpoint(): Promise<Checkpoint> {

@@ -67,8 +67,8 @@ describe('a read with the position of a write', () => {
       ['/v1/events/stream', 'after'],
     ] as const) {
       const { status, json } = await engine.client.ask(`${path}?${parameter}=${ahead}`);
-      const errors = [expect.objectContaining({ pointer: `/${parameter}`, code: 'position-ahead', detail: expect.stringContaining(head) })];
-      expect([path, status, json()]).toEqual([path, 400, expect.objectContaining({ retryable: false, errors })]);
+      const errors = [expect.objectContaining({ pointer: `/${parameter}`, code: 'position-beyond-head', detail: expect.stringContaining(head) })];
+      expect([path, status, json()]).toEqual([path, 409, expect.objectContaining({ code: 'position-beyond-head', head, retryable: false, errors })]);
     }
   });
 

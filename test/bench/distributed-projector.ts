@@ -26,7 +26,7 @@ const COMMITTED = 250;
 const ROUNDS = 3;
 
 const projections = readModels.map(({ projection }) => projection);
-const views = projections.map(({ name, version }): View => ({ projection: name, version, build: 1, live: true }));
+const views = projections.map(({ name, version }): View => ({ projection: name, version, build: 1, live: true, logId: null }));
 const owns = (number: number) => (customerId: string) => partitionOf(customerId, PARTITIONS) === number;
 const numbers = Array.from({ length: PARTITIONS }, (_, number) => number);
 

@@ -34,7 +34,7 @@ export async function describeMachine(folder: string): Promise<Machine> {
   const probe = join(folder, 'probe');
   mkdirSync(probe);
   const log = await SqliteEventLog.open(join(probe, 'events.db'));
-  const { sqlite, synchronous, journalMode } = log.durability;
+  const { sqlite, synchronous, journalMode } = log.opened.durability;
   await log.close();
   const samples = flushes(join(probe, 'flushed'));
   const { type } = statfsSync(probe);

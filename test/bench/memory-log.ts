@@ -1,4 +1,4 @@
-import type { EventLogReader, LogHead, Position, ReadAllOptions, RecordedEvent } from '@tenure/event-log';
+import { type EventLogReader, type LogHead, type Position, placeOf, type ReadAllOptions, type RecordedEvent } from '@tenure/event-log';
 
 /** A log that costs nothing to read, so that what reads it is measured alone. Events come in ascending order of position. */
 export class MemoryLog implements EventLogReader {
@@ -9,6 +9,10 @@ export class MemoryLog implements EventLogReader {
   grow(events: readonly RecordedEvent[]): void {
     for (const event of events) this.#events.push(event);
     for (const wake of this.#waiting) wake();
+  }
+
+  async id(): Promise<string> {
+    return 'memory';
   }
 
   async readStream(stream: string, { from = 0, limit = Number.MAX_SAFE_INTEGER, upTo }: { from?: number; limit?: number; upTo?: Position } = {}) {
@@ -31,11 +35,11 @@ export class MemoryLog implements EventLogReader {
   }
 
   async at(position: Position): Promise<LogHead | null> {
-    return this.#events[this.#countTo(position) - 1] ?? null;
+    return headOf(this.#events[this.#countTo(position) - 1]);
   }
 
   async head(): Promise<LogHead | null> {
-    return this.#events.at(-1) ?? null;
+    return headOf(this.#events.at(-1));
   }
 
   readPosition(text: string): Position | null {
@@ -73,4 +77,8 @@ export class MemoryLog implements EventLogReader {
     }
     return low;
   }
+}
+
+function headOf(event: RecordedEvent | undefined): LogHead | null {
+  return event ? placeOf(event) : null;
 }

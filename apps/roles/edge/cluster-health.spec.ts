@@ -3,7 +3,7 @@ import { readModels } from '@tenure/projections';
 import type { View } from '@tenure/read-store';
 import { type ClusterHealthParts, clusterHealth } from './cluster-health.js';
 
-const live = readModels.map(({ projection: { name, version } }): View => ({ projection: name, version, build: 1, live: true }));
+const live = readModels.map(({ projection: { name, version } }): View => ({ projection: name, version, build: 1, live: true, logId: null }));
 
 const notReady = (given: { views?: View[]; head?: () => Promise<null>; others?: () => Promise<string[]> }) => {
   const { views = live, head = async () => null, others } = given;

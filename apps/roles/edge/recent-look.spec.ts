@@ -22,7 +22,7 @@ describe('a log looked at now and then', () => {
       readStream: async () => [],
     });
   beforeEach(() => {
-    head = { position: '5', recordedAt: 50 };
+    head = { position: '5', recordedAt: 50, eventId: 'e-5' };
     next = null;
     looks = 0;
     reads = 0;
@@ -38,7 +38,7 @@ describe('a log looked at now and then', () => {
     const log = look();
     await log.waitingSince('5');
     await delay(LOOK_MS);
-    head = { position: '8', recordedAt: 80 };
+    head = { position: '8', recordedAt: 80, eventId: 'e-8' };
     expect(await log.waitingSince('5')).toBe(80);
     expect(await log.waitingSince('7')).toBe(80);
     expect(reads).toBe(0);
@@ -57,7 +57,7 @@ describe('a log looked at now and then', () => {
     const log = look();
     expect(await log.waitingSince(null)).toBeNull();
     await delay(LOOK_MS);
-    head = { position: '1', recordedAt: 10 };
+    head = { position: '1', recordedAt: 10, eventId: 'e-1' };
     next = 10;
     expect(await log.waitingSince(null)).toBe(10);
   });

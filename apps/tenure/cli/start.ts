@@ -7,7 +7,7 @@ import { startEngine } from './connection/engine.js';
 import { type Session, sameData } from './session.js';
 import { startLines } from './start/start-lines.js';
 import type { Verb } from './verb.js';
-import { WrongUsage } from './wrong-usage.js';
+import { Refused, WrongUsage } from './wrong-usage.js';
 
 interface Options {
   readonly profile?: string;
@@ -17,6 +17,7 @@ interface Options {
   readonly currency?: string;
   readonly allowedSkew?: string;
   readonly logLevel?: string;
+  readonly acceptLoss?: boolean;
 }
 
 export const start: Verb<Options> = {
@@ -34,14 +35,15 @@ export const start: Verb<Options> = {
     new Option('--timezone <zone>', 'the zone that days, weeks and months are counted in (default: UTC)'),
     new Option('--currency <code>', 'the currency that reports are given in (default: USD)'),
     new Option('--allowed-skew <seconds>', 'how far ahead of our clock a fact may lie (default: 300)'),
+    new Option('--accept-loss', 'start with an empty log although the events that were there are gone'),
     new Option('--log-level <level>', 'what is written to stderr, as JSON lines (default: warn)'),
   ],
-  async run(session: Session, _args, flags) {
+  async run(session: Session, _args, { acceptLoss, ...flags }) {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine that runs; start makes one. Use --host and --port.');
     const { settings, origins } = await session.settings({ ...flags });
     const { startTracing } = await import('@tenure/tracing');
     const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
-    const engine = await started(session, settings);
+    const engine = await started(session, settings, acceptLoss);
     if (engine === null) return;
     try {
       const { url, firstKey } = engine;
@@ -50,7 +52,8 @@ export const start: Verb<Options> = {
         const found = origins.data.source === 'default' || origins.data.source === 'config-file';
         return startLines({ url, firstKey, data: settings.data, sameData: found ? '' : sameData({ data: resolve(settings.data) }) }).join('\n');
       });
-      if (!session.signal.aborted) await once(session.signal, 'abort');
+      const failure = session.signal.aborted ? null : await Promise.race([once(session.signal, 'abort').then(() => null), engine.failed]);
+      if (failure !== null) throw new Refused(failure);
       session.output.hint('Stopping ...');
     } finally {
       await engine.close();
@@ -60,14 +63,14 @@ export const start: Verb<Options> = {
 };
 
 /** A person hears what the start waits for, once each; scripts have it in the log. Null: interrupted before anything was served. */
-async function started(session: Session, settings: Settings): Promise<RunningEngine | null> {
+async function started(session: Session, settings: Settings, acceptLoss?: boolean): Promise<RunningEngine | null> {
   let said = '';
   const told = (reason: string) => {
     if (reason !== said) session.output.note(`Waiting. ${reason}`);
     said = reason;
   };
   try {
-    return await startEngine(settings, { passing: false, ...(session.json ? {} : { told }) });
+    return await startEngine(settings, { passing: false, acceptLoss, ...(session.json ? {} : { told }) });
   } catch (error) {
     if (session.signal.aborted) return null;
     throw error;

@@ -6,6 +6,14 @@ import type { Threads } from './threads.js';
 /** The projector is late, not merely busy, when the oldest event it has not taken in has waited this long and it has not moved. */
 const STALLED_MS = 30_000;
 
+/** Said at the start and in the status: the engine has put them back, what happened meanwhile it cannot know. */
+export function mendedTriggers(triggers: readonly string[]): string {
+  return (
+    `The log's file did not refuse changes as it should (${triggers.join(', ')}): that is mended, but somebody has had it open with another program, and may have ` +
+    'changed events. Possible tampering: check the log with tenure rebuild --check, and find out who can write the file.'
+  );
+}
+
 /** Health by progress: a projector that says it runs and does not move while the log does is not ready. */
 export function health(log: SqliteEventLog, threads: Threads, about: { readonly version: string; readonly data: string }): Health {
   let moved = { position: '', at: Date.now() };
@@ -27,9 +35,9 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
       const reasons: string[] = [];
       if (status.failure) reasons.push(`The read models cannot be written: ${status.failure}`);
       else if (stalledMs > STALLED_MS) reasons.push(`The read models have not moved for ${Math.round(stalledMs / 1000)} s although the log has.`);
-      for (const { projection, position, building } of status.projections) {
-        if (building && position === null) reasons.push(`The read model "${projection}" is being built: ${building.events} events so far.`);
-      }
+      const building = status.projections.filter((each) => each.building && each.position === null);
+      for (const { projection, building: so } of building) reasons.push(`The read model "${projection}" is being built: ${so!.events} events so far.`);
+      if (status.setAside && building.length > 0) reasons.push(`The read models were set aside, and are built anew from the log. ${status.setAside.reason}`);
       return reasons;
     },
     async status() {
@@ -42,10 +50,18 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
         version: about.version,
         profile: 'embedded',
         data: about.data,
-        log: { events, position: head?.position ?? null, recordedAt: head ? new Date(head.recordedAt).toISOString() : null, ...log.durability },
+        log: {
+          id: await log.id(),
+          events,
+          position: head?.position ?? null,
+          recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
+          ...log.opened.durability,
+        },
         projections,
         rebuilding: status.rebuilding,
+        setAside: status.setAside,
         failure: log.failure ?? status.failure,
+        warning: warningOf(log),
       };
     },
   };
@@ -54,4 +70,9 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
     const [waiting] = await log.readAll({ after: position, limit: 1 });
     return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
   }
+}
+
+function warningOf({ opened, lockRenewals }: SqliteEventLog): string | null {
+  if (opened.mended.length > 0) return mendedTriggers(opened.mended);
+  return lockRenewals > 0 ? "The log's lock file was deleted while the engine ran, and has been made anew. Nothing is lost; leave it where it is." : null;
 }

@@ -3,9 +3,9 @@ import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLogReader } from '@tenure/event-log';
 import { type ProjectionStatus, Projector, ProjectorLoop } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { SqliteReadStore } from '@tenure/read-store';
 import { serveThread } from '@tenure/threads';
 import { giveWay } from './give-way.js';
+import { openReadModels, type SetAside } from './read-models.js';
 
 /** The thread that folds events into read models. It alone writes the read store. */
 export interface ProjectorData {
@@ -20,13 +20,15 @@ export interface ProjectorStatus {
   readonly position: string | null;
   readonly rebuilding: boolean;
   readonly failure: string | null;
+  /** By this start. */
+  readonly setAside: SetAside | null;
 }
 
 const EVENTS_PER_BATCH = 5_000;
 
 const data = workerData as ProjectorData;
 const log = new SqliteEventLogReader(data.events, data.bell);
-const store = SqliteReadStore.openForWriting(data.readModels);
+const { store, setAside } = await openReadModels(data.readModels, log);
 const feed = new LogTail(log);
 const projections = readModels.map(({ projection }) => projection);
 const projector = await Projector.open(projections, feed, log, store);
@@ -38,6 +40,7 @@ serveThread({
     position: projector.position,
     rebuilding: projector.rebuilding,
     failure: loop.failure,
+    setAside,
   }),
   rebuild: (names: readonly string[] | null) => loop.between(() => projector.rebuild(names ?? projections.map(({ name }) => name))),
   cancelRebuild: () => loop.between(() => projector.cancelRebuild()),

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands } from '@tenure/customer';
@@ -24,12 +25,13 @@ import {
 } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import type { Thread } from '@tenure/threads';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-file.js';
 import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
 import { makeFirstKey } from './first-key.js';
-import { health } from './health.js';
+import { health, mendedTriggers } from './health.js';
 import { boundHeapGrowth } from './heap-growth.js';
+import { refuseEmptiedLog, refuseMissingLog } from './lost-facts.js';
 import type { ProjectorStatus } from './projector.worker.js';
 import type { RunningEngine, StartOptions } from './running-engine.js';
 import { startThreads } from './threads.js';
@@ -39,10 +41,12 @@ import { startThreads } from './threads.js';
  * and the HTTP edge in front.
  * @throws LogRefused, ReadStoreRefused, EADDRINUSE; each message says what to do.
  */
-export async function startEmbedded(settings: Settings, { background = false }: StartOptions = {}): Promise<RunningEngine> {
+export async function startEmbedded(settings: Settings, { background = false, acceptLoss = false }: StartOptions = {}): Promise<RunningEngine> {
   boundHeapGrowth();
-  const folder = dataFolder(settings.data);
-  createDataFolder(folder);
+  createDataFolder(dataFolder(settings.data));
+  // A link that comes to lead elsewhere while the engine runs changes nothing.
+  const folder = dataFolder(realpathSync(settings.data));
+  if (!acceptLoss) refuseMissingLog(folder);
   const closing: Array<() => Promise<unknown> | unknown> = [];
   const close = async () => {
     for (const each of closing.splice(0).reverse()) await each();
@@ -51,6 +55,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     const log: SqliteEventLog = await openLog(folder, () => secret.keyed());
     const secret = secretOfLog(log, settings.logSecret, secretFile(folder.logSecret));
     closing.push(() => log.close());
+    if (!acceptLoss) await refuseEmptiedLog(folder, log);
     const scratch = openScratchFolder(folder.scratch, { alone: true });
     closing.push(() => scratch.close());
     const threads = await startThreads(folder, log.bell, settings, scratch.path);
@@ -59,6 +64,7 @@ export async function startEmbedded(settings: Settings, { background = false }: 
     closing.push(() => store.close());
 
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
+    await tellFindings(log, threads.projector, logger);
     const { timezone, currency } = settings;
     const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000, largestAmount: settings.largestAmount });
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
@@ -123,11 +129,19 @@ export async function startEmbedded(settings: Settings, { background = false }: 
       closing.push(() => fits.stop());
     }
     const firstKey = settings.apiKey || background || keys.list().length > 0 ? null : await makeFirstKey(keys);
-    return { url, token, firstKey, close };
+    log.moved.then((detail) => logger.fatal(detail));
+    return { url, token, firstKey, failed: log.moved, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What was not as it was left, said once on stderr; `/v1/status` goes on saying it. */
+async function tellFindings({ opened }: SqliteEventLog, projector: Thread, logger: Logger): Promise<void> {
+  const { setAside } = await projector.call<ProjectorStatus>('status');
+  if (setAside) logger.warn(setAside, `The read models were set aside, as ${setAside.keptAs}, and are built anew from the log. ${setAside.reason}`);
+  if (opened.mended.length > 0) logger.warn({ triggers: opened.mended }, mendedTriggers(opened.mended));
 }
 
 /** @throws LogRefused; for a log in use with the engine that has it. */

@@ -10,7 +10,7 @@ export type { FeedBatch, FeedHandler, ForeignRecord } from './consumer/feed-hand
 export { FeedError, type FeedErrorCode } from './feed-error.js';
 export { partitionOf } from './partition-of.js';
 export { type ForeignReason, type KafkaRecord, type KnowsEvent, type ReadRecord, readRecord } from './read-record.js';
-export { claimable } from './relay/claimable.js';
+export { type ClaimedPlace, claimable } from './relay/claimable.js';
 export { LeaseWatch } from './relay/lease-watch.js';
 export { MemoryRelayState, newLease, type SharedLease } from './relay/memory-relay-state.js';
 export { Relay, type RelayActivity, type RelayProgress } from './relay/relay.js';

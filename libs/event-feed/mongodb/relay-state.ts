@@ -14,6 +14,8 @@ export interface RelayDocument {
   readonly publication?: string | null;
   readonly position: string | null;
   readonly recordedAt: number | null;
+  readonly eventId?: string | null;
+  readonly logId?: string | null;
   readonly offsets: readonly number[];
 }
 
@@ -48,8 +50,8 @@ export class MongoRelayState implements RelayState {
     return this.#update({ epoch, holder: { $ne: null } }, { $inc: { beat: 1 } });
   }
 
-  save(epoch: number, { publication, position, recordedAt, offsets }: RelayCheckpoint): Promise<boolean> {
-    return this.#update({ epoch, holder: { $ne: null } }, { $set: { publication, position, recordedAt, offsets }, $inc: { beat: 1 } });
+  save(epoch: number, { publication, position, recordedAt, eventId = null, logId = null, offsets }: RelayCheckpoint): Promise<boolean> {
+    return this.#update({ epoch, holder: { $ne: null } }, { $set: { publication, position, recordedAt, eventId, logId, offsets }, $inc: { beat: 1 } });
   }
 
   async release(epoch: number): Promise<void> {
@@ -62,8 +64,8 @@ export class MongoRelayState implements RelayState {
   }
 
   async read(): Promise<RelaySnapshot> {
-    const { publication = null, position, recordedAt, offsets, epoch, holder } = await this.#document();
-    return { checkpoint: { publication, position, recordedAt, offsets }, epoch, holder };
+    const { publication = null, position, recordedAt, eventId = null, logId = null, offsets, epoch, holder } = await this.#document();
+    return { checkpoint: { publication, position, recordedAt, eventId, logId, offsets }, epoch, holder };
   }
 
   async #update(guard: object, change: UpdateFilter<RelayDocument>): Promise<boolean> {

@@ -3,6 +3,7 @@ import { checksumOf, verifyEvent } from '../checksum.js';
 import { InvalidPosition } from '../errors.js';
 import type { NewEvent, Position, RecordedEvent } from '../event.js';
 import type { EventLog } from '../event-log.js';
+import { placeOf } from '../lineage.js';
 
 /** The secret that the log under test digests personal parts with. */
 export const keyedOfContract = createKeyedHash(Buffer.alloc(32, 7), 1);
@@ -271,11 +272,19 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.positionAt(second!.recordedAt)).toBe(second!.position);
     });
 
+    it('has an id from its first event on, which it keeps', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1)] });
+      const id = await log.id();
+      expect(id).toEqual(expect.stringMatching(/./));
+      log = await subject.reopen(log);
+      expect(await log.id()).toBe(id);
+    });
+
     it('says what stood last at a position, and how much lies behind one', async () => {
       expect(await log.head()).toBeNull();
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1), event(2), event(3)] });
       const [first, second] = await log.readStream('customer-a');
-      for (const { position, recordedAt } of [first!, second!]) expect(await log.at(position)).toEqual({ position, recordedAt });
+      for (const event of [first!, second!]) expect(await log.at(event.position)).toEqual(placeOf(event));
       expect(await log.at((await log.head())!.position)).toEqual(await log.head());
       expect([2, null]).toContain(await log.countAfter(first!.position));
       expect([3, null]).toContain(await log.countAfter(null));

@@ -8,6 +8,7 @@ import { Connection } from './connection.js';
 import type { CopiedEvent } from './envelope.js';
 import { Head } from './head.js';
 import { LayoutMark } from './layout-mark.js';
+import { LogId } from './log-id.js';
 import { readPosition } from './position.js';
 import { positionAt } from './position-at.js';
 import { readAll } from './read-all.js';
@@ -21,12 +22,14 @@ export class EventStoreDbEventLog implements EventLog {
   readonly #connection: Connection;
   readonly #clock = new ClockWatch();
   readonly #layout: LayoutMark;
+  readonly #id: LogId;
   readonly #head: Head;
   readonly #tail: Tail;
 
   private constructor(settings: EventStoreDbSettings) {
     this.#connection = new Connection(withDefaults(settings));
     this.#layout = new LayoutMark(this.#connection);
+    this.#id = new LogId(this.#connection);
     this.#head = new Head(this.#connection);
     this.#tail = new Tail(this.#connection, this.#head);
   }
@@ -77,15 +80,19 @@ export class EventStoreDbEventLog implements EventLog {
    * @throws LogUnavailable, StreamDamaged
    */
   async append(request: AppendRequest): Promise<AppendResult> {
-    await this.#layout.ensure();
+    await this.#ready();
     const { keyed } = this.#connection.settings;
     return append(this.#connection, this.#clock, request, request.events.some(hasUnsealedPart) ? await keyed?.() : undefined);
   }
 
   /** For a migration: events keep the time at which another log recorded them, and their checksums. @throws as `append` */
   async copy(stream: string, expected: Expectation, events: readonly CopiedEvent[]): Promise<AppendResult> {
-    await this.#layout.ensure();
+    await this.#ready();
     return append(this.#connection, this.#clock, { stream, expected, events });
+  }
+
+  id(): Promise<string | null> {
+    return this.#id.read();
   }
 
   /** @throws LogUnavailable, StreamDamaged, InvalidPosition */
@@ -124,6 +131,12 @@ export class EventStoreDbEventLog implements EventLog {
 
   waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
     return this.#tail.waitFor(after, signal);
+  }
+
+  /** Before the first event the log is marked, and has its id. */
+  async #ready(): Promise<void> {
+    await this.#layout.ensure();
+    await this.#id.ensure();
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import type { LogHead } from '../event-log.js';
 import type { Connection } from './connection.js';
 import { fromPosition, toPosition } from './position.js';
 import { placeOf, readAllPage } from './read-all.js';
+import type { EventStoreDbRecordedEvent } from './recorded-event.js';
 import { toRecorded } from './to-recorded.js';
 
 export interface Looked {
@@ -40,7 +41,7 @@ export class Head {
       for (const each of page) {
         if (known.to !== null && placeOf(each).commit <= known.to.commit) return this.#remember({ head: known.head, to });
         const recorded = each.event && toRecorded(each.event, this.connection.settings.namespace);
-        if (recorded) return this.#remember({ head: { position: recorded.position, recordedAt: recorded.recordedAt }, to });
+        if (recorded) return this.#remember({ head: headOf(recorded), to });
       }
       if (page.length < count) return this.#remember({ head: null, to });
       from = placeOf(page[page.length - 1]!);
@@ -57,7 +58,7 @@ export class Head {
     if (!here) return (await this.look()).head;
     if (toPosition(placeOf(here)) === position) {
       const recorded = here.event && toRecorded(here.event, this.connection.settings.namespace);
-      if (recorded) return { position, recordedAt: recorded.recordedAt };
+      if (recorded) return headOf(recorded);
     }
     return lastBefore(this.connection, place, () => true);
   }
@@ -72,6 +73,8 @@ export class Head {
   }
 }
 
+const headOf = ({ position, recordedAt, id }: EventStoreDbRecordedEvent): LogHead => ({ position, recordedAt, eventId: id });
+
 /** Backwards, page by page, to the first event of ours that will do. */
 export async function lastBefore(connection: Connection, start: ServerPosition | 'end', willDo: (recordedAt: number) => boolean): Promise<LogHead | null> {
   let from = start;
@@ -79,7 +82,7 @@ export async function lastBefore(connection: Connection, start: ServerPosition |
     const page = await readAllPage(connection, 'backwards', from, connection.settings.pageSize);
     for (const { event } of page) {
       const recorded = event && toRecorded(event, connection.settings.namespace);
-      if (recorded && willDo(recorded.recordedAt)) return { position: recorded.position, recordedAt: recorded.recordedAt };
+      if (recorded && willDo(recorded.recordedAt)) return headOf(recorded);
     }
     if (page.length < connection.settings.pageSize) return null;
     from = placeOf(page[page.length - 1]!);

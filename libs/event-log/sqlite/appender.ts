@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
 import { judge, type Placed } from '../appended-before.js';
-import { type Durability, durability, openForWriting } from './open-database.js';
+import { OpenFiles } from './file-identity.js';
+import { rescue } from './log-moved.js';
+import { durability, openForWriting } from './open-database.js';
+import { placementOf } from './placement.js';
 import { rowChecksum } from './row-checksum.js';
-import type { AppendBatch, BatchResult, EventKind, EventValues, RequestResult } from './writer-messages.js';
+import { madeAt } from './schema.js';
+import type { AppendBatch, BatchResult, EventKind, EventValues, Opened, RequestResult } from './writer-messages.js';
 
 const CHECKPOINT_AFTER_EVENTS = 20_000;
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -21,6 +25,8 @@ export class SqliteAppender {
   #position = 0;
   #recordedAt = 0;
   #sinceCheckpoint = 0;
+  #files!: OpenFiles;
+  #mended: readonly string[] = [];
 
   constructor(
     private readonly file: string,
@@ -29,22 +35,31 @@ export class SqliteAppender {
     this.#open();
   }
 
+  /** @throws LogMoved when the files are no longer those that were opened, before or after they were written: what is acknowledged can be found again */
   append(batch: AppendBatch): BatchResult {
+    this.requireInPlace();
     const before = { position: this.#position, recordedAt: this.#recordedAt };
     try {
       const result = this.#write(batch);
+      this.requireInPlace();
       this.#sinceCheckpoint += batch.events.length;
       return result;
     } catch (error) {
       this.#position = before.position;
       this.#recordedAt = before.recordedAt;
-      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      rollBack(this.#database);
       throw error;
     }
   }
 
-  get durability(): Durability {
-    return durability(this.#database);
+  get opened(): Opened {
+    return { durability: durability(this.#database), madeAt: madeAt(this.#database), mended: this.#mended };
+  }
+
+  /** @throws LogMoved */
+  requireInPlace(): void {
+    const changed = this.#files.changed();
+    if (changed !== null) throw rescue(this.#database, this.file, changed);
   }
 
   /** After a failed flush the kernel may have dropped what it could not write: trust only what a new connection reads. */
@@ -71,11 +86,13 @@ export class SqliteAppender {
   }
 
   #open(): void {
-    this.#database = openForWriting(this.file);
+    const { database, mended } = openForWriting(this.file);
+    this.#database = database;
+    this.#mended = mended;
     this.#insert = this.#database.prepare(
       `INSERT INTO event (position, stream, revision, recorded_at, type, version, event_precision, actor, on_behalf_of, import_id, origin, key_epoch,
-         correlation_id, causation_id, occurred_at, data, personal, personal_digest, command_id, command_index, command_events, payload_hash, checksum)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         correlation_id, causation_id, occurred_at, data, personal, personal_digest, command_id, command_index, command_events, payload_hash, checksum, placement)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#lastRevision = this.#database.prepare('SELECT max(revision) FROM event WHERE stream = ?').pluck();
     this.#from = this.#database.prepare(
@@ -85,6 +102,7 @@ export class SqliteAppender {
     const last = this.#database.prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1').raw().get() as [number, number] | undefined;
     this.#position = last?.[0] ?? 0;
     this.#recordedAt = last?.[1] ?? 0;
+    this.#files = new OpenFiles(this.file);
   }
 
   #write({ requests, kinds, events }: AppendBatch): BatchResult {
@@ -149,6 +167,7 @@ export class SqliteAppender {
       of,
       payloadHash,
       content,
+      placementOf(this.#position, recordedAt, content),
     );
   }
 }
@@ -167,4 +186,13 @@ interface PlacedRow extends Placed {
 
 function toRow(stream: string, revision: number, kind: EventKind, values: EventValues): Row {
   return { stream, revision, kind, values, commandId: values[5], content: rowChecksum(stream, revision, kind, values) };
+}
+
+/** What had gone wrong is what the caller hears of, whatever the rollback comes to: a connection that could not roll back says so at its next use. */
+function rollBack(database: Database): void {
+  try {
+    if (database.inTransaction) database.exec('ROLLBACK');
+  } catch {
+    // SQLite rolls back by itself when the connection is closed; `reopen` follows an I/O error.
+  }
 }

@@ -2,24 +2,51 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LogRefused } from '../errors.js';
-
-export interface ExclusiveLock {
-  release(): void;
-}
+import { idOf } from './file-identity.js';
 
 /**
  * One engine per log. The lock is an open exclusive transaction on a small SQLite file beside the log: the operating
  * system drops it with the process, however that ends, so there is no stale lock to clean up.
  */
-export function takeExclusiveLock(file: string): ExclusiveLock {
-  const lockFile = `${file}.lock`;
+export class ExclusiveLock {
+  #held: Held;
+
+  /** @param file the log's real path: by whatever name it is opened, the lock is the same. @throws LogRefused */
+  constructor(private readonly file: string) {
+    this.#held = take(file);
+  }
+
+  /**
+   * A lock file that was deleted keeps nobody out: then the lock is taken anew. True when it was.
+   * @throws LogRefused when another engine has been faster
+   */
+  renewIfDeleted(): boolean {
+    if (idOf(this.#held.path) === this.#held.id) return false;
+    const before = this.#held;
+    this.#held = take(this.file);
+    before.database.close();
+    return true;
+  }
+
+  release(): void {
+    this.#held.database.close();
+  }
+}
+
+interface Held {
+  readonly path: string;
+  readonly id: string;
+  readonly database: Database.Database;
+}
+
+function take(file: string): Held {
+  const path = `${file}.lock`;
   let database: Database.Database | undefined;
   try {
-    mkdirSync(dirname(lockFile), { recursive: true });
-    database = new Database(lockFile, { timeout: 0 });
+    mkdirSync(dirname(path), { recursive: true });
+    database = new Database(path, { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
-    const held = database;
-    return { release: () => held.close() };
+    return { path, id: idOf(path), database };
   } catch (error) {
     database?.close();
     const code = (error as { code?: string }).code ?? '';
@@ -30,7 +57,7 @@ export function takeExclusiveLock(file: string): ExclusiveLock {
     }
     throw new LogRefused(
       'not-writable',
-      `Cannot write ${lockFile} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
+      `Cannot write ${path} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
       { cause: error },
     );
   }

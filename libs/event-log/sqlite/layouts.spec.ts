@@ -45,7 +45,7 @@ it('opens a log of layout 1, reads every event as it was, and goes on behind the
   expect(layoutOfFile(file)).toBe(LOG_LAYOUT);
 });
 
-it('leaves a log of layout 1 or of layout 2 behind, wherever the upgrade is cut off', async () => {
+it('leaves a log of layout 1 or of this layout behind, wherever the upgrade is cut off', async () => {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   const cutOff: string[] = [];
@@ -64,7 +64,7 @@ it('leaves a log of layout 1 or of layout 2 behind, wherever the upgrade is cut 
   keepAsIs();
   database.close();
   expect(cutOff.length).toBeGreaterThan(8);
-  expect(cutOff.map(layoutOfFile)).toEqual(cutOff.map((_, i) => (i === cutOff.length - 1 ? 2 : 1)));
+  expect(cutOff.map(layoutOfFile)).toEqual(cutOff.map((_, i) => (i === cutOff.length - 1 ? LOG_LAYOUT : 1)));
   for (const each of cutOff) {
     const log = await SqliteEventLog.open(each);
     expect(await log.readAll({ after: null, limit: 1_000 })).toHaveLength(EVENTS_THEN);
@@ -76,14 +76,14 @@ it('leaves a log of layout 1 or of layout 2 behind, wherever the upgrade is cut 
 
 it('refuses a log of a later layout, to read or to write, and leaves it alone', async () => {
   const database = new Database(file);
-  database.pragma('user_version = 3');
+  database.pragma(`user_version = ${LOG_LAYOUT + 1}`);
   database.close();
   const refused = {
     name: 'LogRefused',
     code: 'newer-layout',
-    message: expect.stringMatching(/events\.db.*layout 3.*Start the version that wrote it, or a later one/),
+    message: expect.stringMatching(/events\.db.*layout 4.*Start the version that wrote it, or a later one/),
   };
   await expect(SqliteEventLog.open(file)).rejects.toMatchObject(refused);
   expect(() => new SqliteEventLogReader(file)).toThrow(expect.objectContaining(refused));
-  expect(layoutOfFile(file)).toBe(3);
+  expect(layoutOfFile(file)).toBe(LOG_LAYOUT + 1);
 });

@@ -2,14 +2,23 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LogRefused, newerLayout } from '../errors.js';
+import { refuseOtherNames } from './file-identity.js';
 import { bringUpToDate, LOG_LAYOUT, layoutOf } from './schema.js';
+import { setTriggers } from './triggers.js';
 
 /** First release with the WAL-reset fix (sqlite.org/wal.html, "the WAL-reset bug"): older ones can lose committed writes. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const FULL = 2;
 
+export interface OpenedForWriting {
+  readonly database: Database.Database;
+  /** Triggers that refuse changes and were not in their place: they are now. */
+  readonly mended: readonly string[];
+}
+
 /** The one writing connection. Every durability setting is set and read back, on every open; a log of an earlier layout is brought up to date. */
-export function openForWriting(file: string): Database.Database {
+export function openForWriting(file: string): OpenedForWriting {
+  refuseOtherNames(file);
   const database = openOrRefuse(file);
   try {
     refuseOldSqlite(database);
@@ -24,7 +33,7 @@ export function openForWriting(file: string): Database.Database {
     database.pragma('cell_size_check = ON');
     assertDurable(database, file);
     bringUpToDate(database, layout);
-    return database;
+    return { database, mended: setTriggers(database) };
   } catch (error) {
     database.close();
     throw refusal(error, file);
@@ -114,8 +123,10 @@ function refusal(error: unknown, file: string): Error {
   if (code === 'SQLITE_NOTADB') {
     return new LogRefused('not-a-log', `${file} is not an SQLite file. Name another file or folder.`, { cause: error });
   }
-  if (code === 'SQLITE_CORRUPT') {
-    return new LogRefused('damaged', `${file} is damaged. Restore it from a backup; "tenure doctor" says more.`, { cause: error });
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new LogRefused('damaged', `${file} is damaged (${(error as Error).message}). Restore it from a backup (tenure restore FILE --data DIR).`, {
+      cause: error,
+    });
   }
   if (['EACCES', 'EROFS', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_CANTOPEN_ISDIR', 'ENOTDIR', 'EEXIST'].includes(code) || code.startsWith('SQLITE_READONLY')) {
     return new LogRefused('not-writable', `Cannot write ${file} (${code}). Give this user the right to write there, or choose another folder with --data.`, {

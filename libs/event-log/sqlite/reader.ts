@@ -2,11 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import { InvalidPosition } from '../errors.js';
 import type { Position, RecordedEvent } from '../event.js';
+import { eventId } from '../event-id.js';
 import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
 import { Bell } from './bell.js';
 import { openForReading } from './open-database.js';
 import { fromPosition, readPosition, toPosition } from './position.js';
 import { type EventRow, eventColumns, SqliteRecordedEvent } from './recorded-event.js';
+import { logIdOf } from './schema.js';
 
 const STREAM_PAGE = 4_000;
 const NO_LIMIT = -1;
@@ -44,9 +46,13 @@ export class SqliteEventLogReader implements EventLogReader {
     this.#streams = prepare(
       `SELECT ${columns} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? AND position <= ? ORDER BY stream, revision LIMIT ${STREAM_PAGE}`,
     );
-    this.#head = prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1');
-    this.#at = prepare('SELECT position, recorded_at FROM event WHERE position <= ? ORDER BY position DESC LIMIT 1');
+    this.#head = prepare(`SELECT ${HEAD_COLUMNS} FROM event ORDER BY position DESC LIMIT 1`);
+    this.#at = prepare(`SELECT ${HEAD_COLUMNS} FROM event WHERE position <= ? ORDER BY position DESC LIMIT 1`);
     this.#recordedAt = prepare('SELECT position, recorded_at FROM event WHERE position >= ? ORDER BY position LIMIT 1');
+  }
+
+  async id(): Promise<string | null> {
+    return logIdOf(this.#database);
   }
 
   /** Streams asked for in one turn are read in one transaction: a thousand commands take the file's locks once. */
@@ -114,7 +120,7 @@ export class SqliteEventLogReader implements EventLogReader {
   /** Positions of this log are dense. */
   async countAfter(after: Position | null): Promise<number> {
     const head = this.#head.get() as [number, number] | undefined;
-    return (head?.[0] ?? 0) - (after === null ? 0 : known(after));
+    return Math.max(0, (head?.[0] ?? 0) - (after === null ? 0 : known(after)));
   }
 
   async waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
@@ -157,9 +163,13 @@ function events(rows: unknown[]): RecordedEvent[] {
   return rows as RecordedEvent[];
 }
 
+type HeadRow = [position: number, recordedAt: number, stream: string, commandId: string, index: number];
+const HEAD_COLUMNS = 'position, recorded_at, stream, command_id, command_index';
+
 function toHead(row: unknown): LogHead | null {
-  const [position, recordedAt] = (row as [number, number] | undefined) ?? [];
-  return position === undefined ? null : { position: toPosition(position), recordedAt: recordedAt! };
+  if (row === undefined) return null;
+  const [position, recordedAt, stream, commandId, index] = row as HeadRow;
+  return { position: toPosition(position), recordedAt, eventId: eventId(stream, { commandId, index }) };
 }
 
 function known(position: Position): number {

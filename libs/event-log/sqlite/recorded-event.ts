@@ -1,14 +1,16 @@
 import type { EventMetadata, RecordedEvent } from '../event.js';
+import { placementOf } from './placement.js';
 import { toPosition } from './position.js';
 
-/** Columns in the order that every read selects them; the second list is of envelope 2. */
+/** Columns in the order that every read selects them; the second list is of layout 2, the last column of layout 3. */
 const FIRST_COLUMNS =
   'position, stream, revision, type, version, occurred_at, recorded_at, data, personal, command_id, command_index, payload_hash, actor, correlation_id, causation_id';
 const SECOND_COLUMNS = ['event_precision', 'command_events', 'on_behalf_of', 'import_id', 'origin', 'key_epoch', 'checksum', 'personal_digest'];
 
 /** What to select from a file of a layout: a column that it does not have is null. */
 export function eventColumns(layout: number): string {
-  return [FIRST_COLUMNS, ...SECOND_COLUMNS.map((name) => (layout < 2 ? `NULL AS ${name}` : name))].join(', ');
+  const columns = [...SECOND_COLUMNS.map((name) => (layout < 2 ? `NULL AS ${name}` : name)), layout < 3 ? 'NULL AS placement' : 'placement'];
+  return [FIRST_COLUMNS, ...columns].join(', ');
 }
 
 export type EventRow = [
@@ -35,6 +37,7 @@ export type EventRow = [
   keyEpoch: number | null,
   checksum: string | null,
   personalDigest: string | null,
+  placement: string | null,
 ];
 
 /** One row of the log; its JSON is parsed when first asked for. */
@@ -73,6 +76,13 @@ export class SqliteRecordedEvent implements RecordedEvent {
   }
   get personalDigest(): string | undefined {
     return this.row[22] ?? undefined;
+  }
+  /** Whether place and time of recording are those that were written, and every text is as it was made. */
+  isAsStored(): boolean {
+    const [position, , , , , , recordedAt, data, personal] = this.row;
+    const [origin, checksum, placement] = [this.row[19], this.row[21], this.row[23]];
+    if (placement !== null && placement !== placementOf(position, recordedAt, checksum ?? '')) return false;
+    return [data, personal, origin].every((text) => text === null || JSON.stringify(JSON.parse(text)) === text);
   }
   // biome-ignore lint/suspicious/noExplicitAny: as the port says
   get data(): any {

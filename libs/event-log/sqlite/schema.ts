@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { eventTriggers, logTriggers } from './triggers.js';
 
 /** "TENU": marks the file as ours in SQLite's header. */
 const APPLICATION_ID = 0x54454e55;
 /** What this program writes; `user_version` of the file. A program before it refuses a file with a later one. */
-export const LOG_LAYOUT = 2;
+export const LOG_LAYOUT = 3;
 
 /** As version 0.1.0 made them. */
 const LAYOUT_1 = `
@@ -25,10 +27,6 @@ CREATE TABLE event (
   causation_id   TEXT,
   UNIQUE (stream, revision)
 ) STRICT;
-CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
-BEGIN SELECT RAISE(ABORT, 'the log is append-only: events are never changed'); END;
-CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
-BEGIN SELECT RAISE(ABORT, 'the log is append-only: events are never deleted'); END;
 `;
 
 /** Envelope 2. Events recorded before have null in all of these: nothing is invented for them, and no row is rewritten. */
@@ -43,7 +41,22 @@ const LAYOUT_2 = [
   'personal_digest TEXT',
 ].map((column) => `ALTER TABLE event ADD COLUMN ${column}`);
 
-const LAYOUTS: readonly (readonly string[])[] = [[LAYOUT_1, `PRAGMA application_id = ${APPLICATION_ID}`], LAYOUT_2];
+/**
+ * Which log this is, for read models that must not follow another one; `made_at` is 0 for one that was there before. `placement`
+ * covers what an event's checksum does not: its position, and when it was recorded.
+ */
+const LAYOUT_3 = (madeAt: number) => [
+  'CREATE TABLE log (id TEXT NOT NULL, made_at INTEGER NOT NULL) STRICT',
+  `INSERT INTO log VALUES ('${randomUUID()}', ${madeAt})`,
+  'ALTER TABLE event ADD COLUMN placement TEXT',
+  ...logTriggers,
+];
+
+const layouts = (madeAt: number): readonly (readonly string[])[] => [
+  [LAYOUT_1, ...eventTriggers, `PRAGMA application_id = ${APPLICATION_ID}`],
+  LAYOUT_2,
+  LAYOUT_3(madeAt),
+];
 
 /** The layout of a log: 0 for a file that is empty, null for one that is something else. */
 export function layoutOf(database: Database): number | null {
@@ -54,7 +67,22 @@ export function layoutOf(database: Database): number | null {
 
 /** Statements that take a file from its layout to this program's. */
 export function upgradeSteps(layout: number): readonly string[] {
-  return [...LAYOUTS.slice(layout).flat(), `PRAGMA user_version = ${LOG_LAYOUT}`];
+  return [
+    ...layouts(layout === 0 ? Date.now() : 0)
+      .slice(layout)
+      .flat(),
+    `PRAGMA user_version = ${LOG_LAYOUT}`,
+  ];
+}
+
+/** Null for a log of before logs had ids. */
+export function logIdOf(database: Database): string | null {
+  return layoutOf(database) === LOG_LAYOUT ? (database.prepare('SELECT id FROM log').pluck().get() as string) : null;
+}
+
+/** When a log of this layout was made; 0 for one that was there before. */
+export function madeAt(database: Database): number {
+  return database.prepare('SELECT made_at FROM log').pluck().get() as number;
 }
 
 /** In one transaction: whatever ends the process, the file has the old layout or the new one. */

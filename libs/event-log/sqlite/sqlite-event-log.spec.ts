@@ -32,7 +32,7 @@ describe('the SQLite log file', () => {
 
   it('is FULL synchronous on the first open and on every later one', () => {
     for (let open = 0; open < 3; open++) {
-      const database = openForWriting(file);
+      const { database } = openForWriting(file);
       expect(durability(database)).toMatchObject({ journalMode: 'wal', synchronous: 'FULL' });
       database.close();
     }

@@ -2,9 +2,9 @@ import type { KeyedHash } from '@tenure/log-secret';
 import { hasUnsealedPart } from '../checksum.js';
 import type { AppendRequest, AppendResult, EventLog } from '../event-log.js';
 import { Bell } from './bell.js';
-import type { Durability } from './open-database.js';
 import { SqliteEventLogReader } from './reader.js';
 import { SqliteWriter } from './writer.js';
+import type { Opened } from './writer-messages.js';
 
 export interface SqliteEventLogOptions {
   /** Digests personal parts, so that damage to one is found; asked when there is one. Without it they are recorded undigested. */
@@ -31,9 +31,17 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     return new SqliteEventLog(file, bell.memory, writer, keyed);
   }
 
-  /** What the writing connection answered when asked how it writes. */
-  get durability(): Durability {
-    return this.writer.durability;
+  get opened(): Opened {
+    return this.writer.opened;
+  }
+
+  /** Resolves, with what is to be done, when the log's files were taken away under it. The process has to end: nothing it writes or reads here is the log. */
+  get moved(): Promise<string> {
+    return this.writer.moved;
+  }
+
+  get lockRenewals(): number {
+    return this.writer.lockRenewals;
   }
 
   get failure(): string | null {
@@ -47,7 +55,9 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     return keyed && request.events.some(hasUnsealedPart) ? keyed().then((hash) => writer.append(request, hash)) : writer.append(request, undefined);
   }
 
+  /** Of files that were taken away nothing is closed, see the writer's thread: that is left to the end of the process. */
   override async close(): Promise<void> {
+    if (this.writer.hasMoved) return;
     await super.close();
     await this.writer.close();
   }

@@ -47,11 +47,24 @@ export interface BatchResult {
 
 export type ToWriter = { readonly kind: 'append'; readonly batch: AppendBatch } | { readonly kind: 'close' };
 
+/** What there is to say of a log that was opened for writing. */
+export interface Opened {
+  readonly durability: Durability;
+  /** When the log was made; 0 for one that was there before logs kept it. */
+  readonly madeAt: number;
+  /** Triggers that keep events from being changed, and were missing: somebody may have changed some. */
+  readonly mended: readonly string[];
+}
+
 export type FromWriter =
-  | { readonly kind: 'ready'; readonly durability: Durability }
+  | { readonly kind: 'ready'; readonly opened: Opened }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'appended'; readonly result: BatchResult }
   | { readonly kind: 'failed'; readonly code: string; readonly detail: string }
+  /** The lock's file had been deleted, and has been made anew. */
+  | { readonly kind: 'lock-renewed' }
+  /** The files of the log were taken away, or another engine has it: nothing is written any more. */
+  | { readonly kind: 'moved'; readonly detail: string }
   /** The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could again. */
   | { readonly kind: 'checkpoint'; readonly failure: string | null }
   | { readonly kind: 'closed' };

@@ -6,9 +6,9 @@ import { LogRefused, LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
 import type { Bell } from './bell.js';
 import { EventKinds } from './event-kinds.js';
-import type { Durability } from './open-database.js';
+import { realFile } from './file-identity.js';
 import { toPosition } from './position.js';
-import type { AppendBatch, BatchResult, EventValues, FromWriter, RequestHead, RequestResult } from './writer-messages.js';
+import type { AppendBatch, BatchResult, EventValues, FromWriter, Opened, RequestHead, RequestResult } from './writer-messages.js';
 
 interface Pending {
   readonly request: AppendRequest;
@@ -36,35 +36,51 @@ export class SqliteWriter {
   #closing: ((value: void) => void) | null = null;
   #dead: LogUnavailable | null = null;
   #checkpointFailure: string | null = null;
+  #moved: ((detail: string) => void) | null = null;
+  /** Resolves, with what is to be done, when the log's files were taken away under it; never else. */
+  readonly moved = new Promise<string>((resolve) => {
+    this.#moved = resolve;
+  });
+  #lockRenewals = 0;
 
   private constructor(
     private readonly worker: Worker,
-    readonly durability: Durability,
+    readonly opened: Opened,
   ) {
     worker.on('message', (message: FromWriter) => this.#receive(message));
-    worker.on('error', (error) => this.#die(`The log's writer stopped: ${error.message}`));
-    worker.on('exit', () => this.#die('The log is closed.'));
+    worker.on('error', (error) => this.#die('closed', `The log's writer stopped: ${error.message}`));
+    worker.on('exit', () => this.#die('closed', 'The log is closed.'));
   }
 
-  static async start(file: string, bell: Bell): Promise<SqliteWriter> {
+  static async start(path: string, bell: Bell): Promise<SqliteWriter> {
+    const file = realFile(path);
     const script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
     const worker = new Worker(script, { workerData: { file, bell: bell.memory }, name: 'log-writer', resourceLimits: { maxYoungGenerationSizeMb: 12 } });
-    const durability = await new Promise<Durability>((resolve, reject) => {
+    const opened = await new Promise<Opened>((resolve, reject) => {
       worker.once('error', reject);
       worker.once('message', (message: FromWriter) => {
         worker.off('error', reject);
-        if (message.kind === 'ready') resolve(message.durability);
+        if (message.kind === 'ready') resolve(message.opened);
         else if (message.kind === 'refused') reject(new LogRefused(message.code as LogRefused['code'], message.detail));
         else reject(new Error(`The log's writer answered "${message.kind}" before it was ready.`));
       });
     });
-    return new SqliteWriter(worker, durability);
+    return new SqliteWriter(worker, opened);
   }
 
   /** Why nothing can be appended any more, or why the write-ahead log grows; null when all is well. */
   get failure(): string | null {
     if (this.#dead && !this.#closing) return this.#dead.message;
     return this.#checkpointFailure && `The write-ahead log cannot be moved into the file: ${this.#checkpointFailure}`;
+  }
+
+  get hasMoved(): boolean {
+    return this.#dead?.code === 'moved';
+  }
+
+  /** How often the lock's file was deleted under it. */
+  get lockRenewals(): number {
+    return this.#lockRenewals;
   }
 
   append(request: AppendRequest, keyed: KeyedHash | undefined): Promise<AppendResult> {
@@ -130,6 +146,15 @@ export class SqliteWriter {
       this.#checkpointFailure = message.failure;
       return;
     }
+    if (message.kind === 'lock-renewed') {
+      this.#lockRenewals += 1;
+      return;
+    }
+    if (message.kind === 'moved') {
+      this.#die('moved', message.detail);
+      this.#moved?.(message.detail);
+      return;
+    }
     const batch = this.#inFlight ?? [];
     this.#inFlight = null;
     this.#crowd = batch.length + this.#pending.length;
@@ -139,9 +164,9 @@ export class SqliteWriter {
     else if (this.#closing) this.worker.postMessage({ kind: 'close' });
   }
 
-  #die(detail: string): void {
+  #die(code: LogUnavailable['code'], detail: string): void {
     if (this.#dead) return;
-    this.#dead = new LogUnavailable('closed', 'unknown', detail);
+    this.#dead = new LogUnavailable(code, 'unknown', detail);
     for (const { reject } of [...(this.#inFlight ?? []), ...this.#pending]) reject(this.#dead);
     this.#inFlight = null;
     this.#pending = [];

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { LogRefused } from '../errors.js';
 import { SqliteAppender } from './appender.js';
 import { Bell } from './bell.js';
-import { takeExclusiveLock } from './exclusive-lock.js';
+import { ExclusiveLock } from './exclusive-lock.js';
+import { LogMoved } from './log-moved.js';
 import type { FromWriter, ToWriter } from './writer-messages.js';
 
 /** The thread that owns the log file: takes the lock, appends batches, checkpoints when idle. */
@@ -10,35 +11,70 @@ const port = parentPort!;
 const { file, bell: memory } = workerData as { file: string; bell: SharedArrayBuffer };
 const bell = new Bell(memory);
 const IDLE_MS = 500;
+/** How often an idle log looks whether its files are still there. */
+const LOOK_MS = 1_000;
 
 const answer = (message: FromWriter) => port.postMessage(message);
 
 function start(): void {
-  const lock = takeExclusiveLock(file);
+  const lock = new ExclusiveLock(file);
   const appender = openOrRelease(lock);
   let idle: NodeJS.Timeout | undefined;
+  const looking = setInterval(() => guarded(() => lookAround(lock, appender)), LOOK_MS);
+
+  /** After a move nothing is written, and nothing closed: SQLite would delete a write-ahead log of this name, whosever it is by now. */
+  function guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof LogMoved || error instanceof LogRefused)) throw error;
+      clearTimeout(idle);
+      clearInterval(looking);
+      answer({ kind: 'moved', detail: error.message });
+    }
+  }
+
   port.on('message', (message: ToWriter) => {
     clearTimeout(idle);
     if (message.kind === 'close') {
+      clearInterval(looking);
       appender.close();
       lock.release();
       answer({ kind: 'closed' });
       port.close();
       return;
     }
-    try {
-      const result = appender.append(message.batch);
-      bell.ring();
-      answer({ kind: 'appended', result });
-    } catch (error) {
-      const { code = 'UNKNOWN', message: detail } = error as Error & { code?: string };
-      if (code.startsWith('SQLITE_IOERR')) appender.reopen();
-      answer({ kind: 'failed', code, detail });
-    }
-    checkpoint(appender, false);
-    idle = setTimeout(() => checkpoint(appender, true), IDLE_MS);
+    guarded(() => {
+      renew(lock, appender);
+      try {
+        const result = appender.append(message.batch);
+        bell.ring();
+        answer({ kind: 'appended', result });
+      } catch (error) {
+        if (error instanceof LogMoved) throw error;
+        const { code = 'UNKNOWN', message: detail } = error as Error & { code?: string };
+        if (code.startsWith('SQLITE_IOERR')) appender.reopen();
+        answer({ kind: 'failed', code, detail });
+      }
+      checkpoint(appender, false);
+      idle = setTimeout(() => checkpoint(appender, true), IDLE_MS);
+    });
   });
-  answer({ kind: 'ready', durability: appender.durability });
+  answer({ kind: 'ready', opened: appender.opened });
+}
+
+function lookAround(lock: ExclusiveLock, appender: SqliteAppender): void {
+  renew(lock, appender);
+  appender.requireInPlace();
+}
+
+/** While nobody held it another engine may have come, written and gone: the log is looked at anew. */
+function renew(lock: ExclusiveLock, appender: SqliteAppender): void {
+  if (!lock.renewIfDeleted()) return;
+  appender.requireInPlace();
+  appender.reopen();
+  bell.ring();
+  answer({ kind: 'lock-renewed' });
 }
 
 let checkpointFailed = false;
@@ -55,7 +91,7 @@ function checkpoint(appender: SqliteAppender, isIdle: boolean): void {
   }
 }
 
-function openOrRelease(lock: { release(): void }): SqliteAppender {
+function openOrRelease(lock: ExclusiveLock): SqliteAppender {
   try {
     return new SqliteAppender(file);
   } catch (error) {

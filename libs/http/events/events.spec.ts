@@ -92,12 +92,12 @@ test('types filter, NDJSON, and what is wrong with parameters', async () => {
     const refused = await edge.ask(`/v1/events?${query}`);
     expect([refused.status, (await refused.json()).errors[0].pointer]).toEqual([400, `/${parameter}`]);
   }
-  for (const [after, code] of [
-    ['abc', 'wrong-position'],
-    ['9', 'position-ahead'],
+  for (const [after, status, code] of [
+    ['abc', 400, 'wrong-position'],
+    ['9', 409, 'position-beyond-head'],
   ]) {
     const refused = await edge.ask(`/v1/events?after=${after}`);
-    expect([refused.status, (await refused.json()).errors[0]]).toEqual([400, expect.objectContaining({ pointer: '/after', code })]);
+    expect([refused.status, (await refused.json()).errors[0]]).toEqual([status, expect.objectContaining({ pointer: '/after', code })]);
   }
   expect((await (await edge.ask('/v1/events?after=1')).json()).items).toEqual((await (await edge.ask('/v1/events?after=000000000001')).json()).items);
 });
@@ -128,10 +128,10 @@ test('the stream from the beginning, filtered; heartbeats carry the position tha
   expect(messages.some((message) => message.data === null && message.id === '000000000005')).toBe(true);
 });
 
-test('a position that is none is 400 before the stream begins; closing the server ends the stream', async () => {
+test('a position that is none is refused before the stream begins; closing the server ends the stream', async () => {
   expect((await edge.ask('/v1/events/stream?after=abc')).status).toBe(400);
   const ahead = await edge.ask('/v1/events/stream', { headers: { 'last-event-id': '9' } });
-  expect([ahead.status, (await ahead.json()).errors[0].pointer]).toEqual([400, '/Last-Event-ID']);
+  expect([ahead.status, (await ahead.json()).errors[0].pointer]).toEqual([409, '/Last-Event-ID']);
   const response = await edge.ask('/v1/events/stream');
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   expect(response.headers.get('cache-control')).toBe('no-store');

@@ -29,6 +29,11 @@ export const catalogue = {
   'method-not-allowed': kind(405, 'The method is not allowed here', 'The header `Allow` lists the methods that are.'),
   'not-acceptable': kind(406, 'None of the accepted formats can be given', 'Ask for one of the formats that `detail` lists.'),
   conflict: kind(409, 'It contradicts what is there', '`detail` says what to do first.'),
+  'position-beyond-head': kind(
+    409,
+    'The log has not come to this position',
+    'Use a position that this engine has answered. After a restore of an older log, positions of before may lie beyond its end: read anew what depends on them.',
+  ),
   'revision-mismatch': kind(
     412,
     'The customer has another revision',

@@ -4,7 +4,7 @@ import { UnknownEventError } from '@tenure/customer';
 import { InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { LogSecretMissing } from '@tenure/log-secret';
 import { BadQuery, NotFound } from '@tenure/projecting';
-import { NotCaughtUp, Unavailable } from '@tenure/querying';
+import { NotCaughtUp, PositionBeyondHead, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { asOfBody } from '../freshness/as-of.js';
 import { Problem, wrongParameter } from './problem.js';
@@ -18,6 +18,11 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
     return new Problem('invalid-parameter', error.message, { errors });
   }
   if (error instanceof InvalidPosition) return new Problem('invalid-parameter', error.message, { code: 'invalid-position' });
+  if (error instanceof PositionBeyondHead) {
+    const { parameter, head, message: detail } = error;
+    const errors = [{ pointer: `/${parameter}`, code: 'position-beyond-head', detail }];
+    return new Problem('position-beyond-head', detail, { errors, members: { head } });
+  }
   if (error instanceof NotCaughtUp) return new Problem('not-caught-up', error.message, { members: { asOf: asOfBody(error.asOf) } });
   if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
   if (error instanceof ReadStoreUnavailable) return new Problem('unavailable', error.message, { code: 'read-models-unavailable', retryAfterSeconds: 5 });

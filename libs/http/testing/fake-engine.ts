@@ -1,9 +1,9 @@
 import { type Principal, type Role, roles } from '@tenure/access';
-import { eventId, InvalidPosition, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
+import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
 import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
-import { type EventPage, NotCaughtUp, Unavailable } from '@tenure/querying';
+import { type EventPage, NotCaughtUp, PositionBeyondHead, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
@@ -121,9 +121,9 @@ export class FakeEngine {
     return event;
   }
 
-  get head(): { position: string; recordedAt: number } | null {
+  get head(): LogHead | null {
     const last = this.events.at(-1);
-    return last ? { position: last.position, recordedAt: last.recordedAt } : null;
+    return last ? { position: last.position, recordedAt: last.recordedAt, eventId: 'e' } : null;
   }
 
   async page({ after, types, limit }: { after: string | null; types: ReadonlySet<string> | null; limit: number }): Promise<EventPage> {
@@ -196,9 +196,9 @@ export class FakeEngine {
             this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
           page: (options) => this.page(options),
           waitFor: (after, signal) => this.waitFor(after, signal),
-          by: async (moment) => ('position' in moment ? { position: moment.position, recordedAt: 1_000 } : this.head),
+          by: async (moment) => ('position' in moment ? { position: moment.position, recordedAt: 1_000, eventId: 'e' } : this.head),
           requireRecorded: async (parameter, wanted) => {
-            if (wanted > (this.head?.position ?? '')) throw new BadQuery(parameter, 'position-ahead', `${parameter} is ahead of the log`);
+            if (wanted > (this.head?.position ?? '')) throw new PositionBeyondHead(parameter, wanted, this.head?.position ?? null);
           },
           head: async () => this.head,
         },

@@ -44,6 +44,14 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
       await subject.dispose();
     });
 
+    it('keeps of which log a view is built', async () => {
+      const ofLog = await store.createView('base', 1, 'log-1');
+      expect((await store.views()).find(({ projection }) => projection === 'base')).toEqual(ofLog);
+      expect(ofLog.logId).toBe('log-1');
+      await store.makeLive(ofLog);
+      expect(await look((snapshot) => snapshot.view('base'))).toMatchObject({ logId: 'log-1' });
+    });
+
     it('gives back documents, sums, parked customers and the checkpoint of one commit', async () => {
       await write({
         documents: [document('b', 3, { n: 1 }), document('a', 0, [])],
@@ -53,7 +61,7 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
           ['y', 4],
         ],
         park: [{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }],
-        checkpoint: { position: '0007', recordedAt: 99 },
+        checkpoint: { position: '0007', recordedAt: 99, eventId: 'e-7' },
       });
       await look(async (snapshot) => {
         expect(await snapshot.get(view, 'b')).toEqual(document('b', 3, { n: 1 }));
@@ -65,7 +73,7 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
         ]);
         expect(await snapshot.sums(view, '')).toHaveLength(3);
         expect(await snapshot.parked(view)).toEqual([{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }]);
-        expect(await snapshot.checkpoint(view)).toEqual({ position: '0007', recordedAt: 99 });
+        expect(await snapshot.checkpoint(view)).toEqual({ position: '0007', recordedAt: 99, eventId: 'e-7' });
       });
     });
 

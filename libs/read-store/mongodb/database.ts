@@ -99,7 +99,8 @@ export interface ViewsRecord {
   readonly change: number;
   readonly lastBuild: number;
   readonly live: number | null;
-  readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number }>;
+  /** `logId`: not there in records of before logs had ids. */
+  readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number; readonly logId?: string | null }>;
   /** What the live one has replaced, kept for a while for those who still read it or write to it. */
   readonly retired?: ViewsRecord['builds'];
 }

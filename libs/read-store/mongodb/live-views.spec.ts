@@ -1,7 +1,7 @@
 import type { View } from '../read-store.js';
 import { LiveViews } from './live-views.js';
 
-const view = (projection: string, build: number, live: boolean): View => ({ projection, version: 1, build, live });
+const view = (projection: string, build: number, live: boolean): View => ({ projection, version: 1, build, live, logId: null });
 
 describe('the views that readers see', () => {
   let asked = 0;

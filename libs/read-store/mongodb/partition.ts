@@ -84,8 +84,8 @@ export class MongoPartition implements ReadStore {
     return explained(this.database, () => this.records.all());
   }
 
-  createView(projection: string, version: number): Promise<View> {
-    return explained(this.database, () => this.records.create(projection, version));
+  createView(projection: string, version: number, logId: string | null = null): Promise<View> {
+    return explained(this.database, () => this.records.create(projection, version, logId));
   }
 
   makeLive(view: View): Promise<View> {

@@ -30,13 +30,13 @@ export class ViewRecords {
   }
 
   /** The record comes before the collections: a collection without a record is always one that was dropped. */
-  async create(projection: string, version: number): Promise<View> {
+  async create(projection: string, version: number, logId: string | null): Promise<View> {
     const { lastBuild: build } = await this.#change(projection, (record) => ({
       ...record,
       lastBuild: record.lastBuild + 1,
-      builds: [...record.builds, { version, build: record.lastBuild + 1 }],
+      builds: [...record.builds, { version, build: record.lastBuild + 1, logId }],
     }));
-    const view = { projection, version, build, live: false };
+    const view = { projection, version, build, live: false, logId };
     for (const kind of VIEW_COLLECTIONS) await this.#createCollection(`view.${nameOf(view)}.${kind}`);
     return view;
   }
@@ -118,7 +118,7 @@ export class ViewRecords {
 }
 
 function viewsOf({ _id, live, builds }: ViewsRecord): View[] {
-  return builds.map(({ version, build }) => ({ projection: _id, version, build, live: build === live }));
+  return builds.map(({ version, build, logId = null }) => ({ projection: _id, version, build, live: build === live, logId }));
 }
 
 function compare(a: string, b: string): number {

@@ -4,7 +4,7 @@ import type { View } from '../read-store.js';
 /** "TENV": marks the file as a read store. */
 const APPLICATION_ID = 0x54454e56;
 /** Read models are made from the log: a file of another layout is thrown away and rebuilt, never migrated. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 const TABLES = `
 CREATE TABLE view (
@@ -12,8 +12,10 @@ CREATE TABLE view (
   version     INTEGER NOT NULL,
   build       INTEGER NOT NULL,
   live        INTEGER NOT NULL,
+  log_id      TEXT,
   position    TEXT,
   recorded_at INTEGER,
+  event_id    TEXT,
   PRIMARY KEY (projection, version, build)
 ) STRICT, WITHOUT ROWID;
 `;

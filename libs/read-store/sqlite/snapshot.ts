@@ -2,7 +2,8 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '../read-store.js';
 import { SCAN_CHUNK, type ViewStatements, viewStatements } from './view-statements.js';
 
-type ViewRow = [version: number, build: number, position: string | null, recordedAt: number];
+type PlaceRow = [position: string | null, recordedAt: number, eventId: string | null];
+type ViewRow = [version: number, build: number, logId: string | null, ...place: PlaceRow];
 
 /**
  * A read transaction on a connection of its own, for everybody who asks in the same turn of the event loop: beginning
@@ -24,8 +25,8 @@ export class SqliteSnapshot implements ReadSnapshot {
   ) {
     this.#begin = database.prepare('BEGIN');
     this.#commit = database.prepare('COMMIT');
-    this.#live = database.prepare('SELECT version, build, position, recorded_at FROM view WHERE projection = ? AND live = 1').raw();
-    this.#checkpoint = database.prepare('SELECT position, recorded_at FROM view WHERE projection = ? AND version = ? AND build = ?').raw();
+    this.#live = database.prepare('SELECT version, build, log_id, position, recorded_at, event_id FROM view WHERE projection = ? AND live = 1').raw();
+    this.#checkpoint = database.prepare('SELECT position, recorded_at, event_id FROM view WHERE projection = ? AND version = ? AND build = ?').raw();
   }
 
   begin(): this {
@@ -46,9 +47,9 @@ export class SqliteSnapshot implements ReadSnapshot {
     if (known) return known.view;
     const row = this.#live.get(projection) as ViewRow | undefined;
     if (!row) return null;
-    const [version, build, position, recordedAt] = row;
-    const view: View = { projection, version, build, live: true };
-    this.#asked.set(projection, { view, checkpoint: position === null ? null : { position, recordedAt } });
+    const [version, build, logId, ...place] = row;
+    const view: View = { projection, version, build, live: true, logId };
+    this.#asked.set(projection, { view, checkpoint: toCheckpoint(place) });
     return view;
   }
 
@@ -56,8 +57,8 @@ export class SqliteSnapshot implements ReadSnapshot {
     const known = this.#asked.get(view.projection);
     if (known?.view === view) return known.checkpoint;
     const { projection, version, build } = view;
-    const row = this.#checkpoint.get(projection, version, build) as [string | null, number] | undefined;
-    return row?.[0] ? { position: row[0], recordedAt: row[1] } : null;
+    const row = this.#checkpoint.get(projection, version, build) as PlaceRow | undefined;
+    return row ? toCheckpoint(row) : null;
   }
 
   async get(view: View, key: string): Promise<StoredDocument | null> {
@@ -112,4 +113,8 @@ export class SqliteSnapshot implements ReadSnapshot {
     }
     return statements;
   }
+}
+
+function toCheckpoint([position, recordedAt, eventId]: PlaceRow): Checkpoint | null {
+  return position === null ? null : { position, recordedAt, ...(eventId === null ? {} : { eventId }) };
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { readStoreContract } from '../contract/read-store.contract.js';
+import { setAside } from './set-aside.js';
 import { SqliteReadStore } from './sqlite-read-store.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tenure-views-'));
@@ -78,7 +79,21 @@ describe('the read-model file', () => {
     other.exec('CREATE TABLE recipe (name TEXT)');
     other.close();
     expect(() => SqliteReadStore.openForWriting(file)).toThrow(/not Tenure's/);
+  });
+
+  it('that SQLite cannot read is damaged, and is kept when it is set aside', () => {
+    const file = join(directory, 'views.db');
     writeFileSync(file, 'a letter, not a database. '.repeat(50));
-    expect(() => SqliteReadStore.openForWriting(file)).toThrow(/not Tenure's/);
+    expect(() => SqliteReadStore.openForWriting(file)).toThrow(
+      expect.objectContaining({ name: 'ReadModelsDamaged', message: expect.stringContaining('not a database') }),
+    );
+    const kept = [setAside(file, new Date(0)), setAside(writtenAgain(file), new Date(0))];
+    expect(kept.map((name) => readFileSync(name, 'utf8').slice(0, 8))).toEqual(['a letter', 'another ']);
+    expect(existsSync(file)).toBe(false);
   });
 });
+
+function writtenAgain(file: string): string {
+  writeFileSync(file, 'another letter');
+  return file;
+}

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { ReadStoreRefused } from '../errors.js';
+import { ReadModelsDamaged, ReadStoreRefused } from '../errors.js';
 import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '../read-store.js';
-import { createSchema, createViewTables, dropViewTables, fileKind } from './schema.js';
+import { isDamage } from './damage.js';
+import { createSchema, createViewTables, dropViewTables, type FileKind, fileKind } from './schema.js';
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
 
@@ -29,21 +30,19 @@ export class SqliteReadStore implements ReadStore {
     this.#writer = writer;
   }
 
+  /** @throws ReadStoreRefused, ReadModelsDamaged */
   static openForWriting(file: string): SqliteReadStore {
     mkdirSync(dirname(file), { recursive: true });
-    let database = openWriter(file);
-    const kind = fileKind(database);
-    if (kind === 'other-layout') {
-      database.close();
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-      database = openWriter(file);
+    const { database, kind } = openWriter(file);
+    if (kind === 'read-store') return new SqliteReadStore(file, database);
+    if (kind === 'empty') {
+      createSchema(database);
+      return new SqliteReadStore(file, database);
     }
-    if (kind === 'something-else') {
-      database.close();
-      throw new ReadStoreRefused(file);
-    }
-    if (kind !== 'read-store') createSchema(database);
-    return new SqliteReadStore(file, database);
+    database.close();
+    if (kind === 'something-else') throw new ReadStoreRefused(file);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    return SqliteReadStore.openForWriting(file);
   }
 
   static openForReading(file: string): SqliteReadStore {
@@ -79,18 +78,18 @@ export class SqliteReadStore implements ReadStore {
   }
 
   async views(): Promise<View[]> {
-    const rows = this.#writable().prepare('SELECT projection, version, build, live FROM view ORDER BY projection, version, build').all() as Array<
-      Omit<View, 'live'> & { live: number }
-    >;
+    const rows = this.#writable()
+      .prepare('SELECT projection, version, build, live, log_id AS logId FROM view ORDER BY projection, version, build')
+      .all() as Array<Omit<View, 'live'> & { live: number }>;
     return rows.map((row) => ({ ...row, live: row.live === 1 }));
   }
 
-  async createView(projection: string, version: number): Promise<View> {
+  async createView(projection: string, version: number, logId: string | null = null): Promise<View> {
     const database = this.#writable();
     return database.transaction(() => {
       const last = database.prepare('SELECT max(build) FROM view WHERE projection = ?').pluck().get(projection) as number | null;
-      const view: View = { projection, version, build: (last ?? 0) + 1, live: false };
-      database.prepare('INSERT INTO view (projection, version, build, live) VALUES (?, ?, ?, 0)').run(projection, version, view.build);
+      const view: View = { projection, version, build: (last ?? 0) + 1, live: false, logId };
+      database.prepare('INSERT INTO view (projection, version, build, live, log_id) VALUES (?, ?, ?, 0, ?)').run(projection, version, view.build, logId);
       createViewTables(database, view);
       return view;
     })();
@@ -166,7 +165,7 @@ export class SqliteReadStore implements ReadStore {
 /** A reader that holds its moment (a slow export) keeps the file from being cut back: that is tried again later, not waited for. */
 const LONGEST_WAIT_MS = 20;
 
-function openWriter(file: string): Database.Database {
+function openWriter(file: string): { readonly database: Database.Database; readonly kind: FileKind } {
   const database = new Database(file, { timeout: LONGEST_WAIT_MS });
   try {
     database.pragma('journal_mode = WAL');
@@ -174,9 +173,9 @@ function openWriter(file: string): Database.Database {
     database.pragma('wal_autocheckpoint = 0');
     database.pragma('journal_size_limit = 67108864');
     database.pragma('cache_size = -32768');
-    return database;
+    return { database, kind: fileKind(database) };
   } catch (error) {
     database.close();
-    throw (error as { code?: string }).code === 'SQLITE_NOTADB' ? new ReadStoreRefused(file) : error;
+    throw isDamage(error) ? new ReadModelsDamaged(file, error) : error;
   }
 }

@@ -25,7 +25,7 @@ export class ViewWriter {
     this.#dropZero = database.prepare(`DELETE FROM ${sum} WHERE cell = ? AND amount = 0`);
     this.#park = database.prepare(`INSERT OR REPLACE INTO ${parked} (key, revision, event_type, reason, parked_at) VALUES (?, ?, ?, ?, ?)`);
     this.#unpark = database.prepare(`DELETE FROM ${parked} WHERE key = ?`);
-    this.#checkpoint = database.prepare('UPDATE view SET position = ?, recorded_at = ? WHERE projection = ? AND version = ? AND build = ?');
+    this.#checkpoint = database.prepare('UPDATE view SET position = ?, recorded_at = ?, event_id = ? WHERE projection = ? AND version = ? AND build = ?');
   }
 
   load(keys: readonly string[]): Map<string, StoredDocument> {
@@ -44,6 +44,8 @@ export class ViewWriter {
     }
     for (const { key, revision, eventType, reason, parkedAt } of park) this.#park.run(key, revision, eventType, reason, parkedAt);
     for (const key of unpark) this.#unpark.run(key);
-    if (checkpoint) this.#checkpoint.run(checkpoint.position, checkpoint.recordedAt, this.view.projection, this.view.version, this.view.build);
+    if (!checkpoint) return;
+    const { position, recordedAt, eventId = null } = checkpoint;
+    this.#checkpoint.run(position, recordedAt, eventId, this.view.projection, this.view.version, this.view.build);
   }
 }

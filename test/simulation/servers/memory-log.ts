@@ -8,6 +8,7 @@ import {
   type NewEvent,
   type Position,
   personalDigestOf,
+  placeOf,
   type ReadAllOptions,
   type RecordedEvent,
 } from '@tenure/event-log';
@@ -27,6 +28,10 @@ export class MemoryLog implements EventLog {
 
   stream(name: string): readonly RecordedEvent[] {
     return this.#streams.get(name) ?? [];
+  }
+
+  async id(): Promise<string> {
+    return 'memory';
   }
 
   async append({ stream, expected, events }: AppendRequest): Promise<AppendResult> {
@@ -132,7 +137,7 @@ function known(position: Position | null): Position | null {
 }
 
 function headOf(event: RecordedEvent | undefined): LogHead | null {
-  return event ? { position: event.position, recordedAt: event.recordedAt } : null;
+  return event ? placeOf(event) : null;
 }
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));

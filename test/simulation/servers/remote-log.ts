@@ -12,6 +12,7 @@ const server: Server = {
 export function remoteLog(log: MemoryLog, lostSignals: number): EventLog {
   const read = <T>(what: string, effect: () => Promise<T>): Promise<T> => ask(server, what, effect);
   return {
+    id: () => read('id', () => log.id()),
     append: (request: AppendRequest) => ask(server, `append to ${request.stream} at ${request.expected}`, () => log.append(request)),
     readStream: (stream, options) => read(`read ${stream}`, () => log.readStream(stream, options)),
     readAll: (options) => read(`read after ${options.after}`, () => log.readAll(options)),

@@ -4,13 +4,14 @@ import type { RunningEngine } from '../../engine/running-engine.js';
 /** `passing`: for one command only, on a free port, without announcing itself and without fitting models by itself. */
 export interface EngineOptions {
   readonly passing: boolean;
+  readonly acceptLoss?: boolean;
   /** Hears what the start waits for. */
   readonly told?: (reason: string) => void;
 }
 
 /** Loaded when it is needed and not before: the engine takes longer to load than `--help` may take. */
-export async function startEngine(settings: Settings, { passing, told }: EngineOptions): Promise<RunningEngine> {
-  const options = { background: passing, told };
+export async function startEngine(settings: Settings, { passing, acceptLoss, told }: EngineOptions): Promise<RunningEngine> {
+  const options = { background: passing, acceptLoss, told };
   if (settings.profile === 'distributed') return (await import('../../engine/start-distributed.js')).startDistributed(settings, options);
   return (await import('../../engine/start-embedded.js')).startEmbedded(settings, options);
 }

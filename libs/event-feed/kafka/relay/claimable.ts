@@ -1,4 +1,4 @@
-import type { LogHead } from '@tenure/event-log';
+import type { Position } from '@tenure/event-log';
 import type { RelayCheckpoint } from './relay-state.js';
 
 /** How far a consumer has read a partition. */
@@ -8,15 +8,22 @@ export interface ReadUpTo {
   readonly nextOffset: number;
 }
 
+/** Where in the log. */
+export interface ClaimedPlace {
+  readonly position: Position;
+  readonly recordedAt: number;
+  readonly eventId?: string;
+}
+
 /**
  * What a consumer may claim for a partition that it has read so far, or null when the checkpoint tells nothing yet, or
  * something of another publication: its own last record may be older, but there is nothing of the partition between
  * that and here.
  */
-export function claimable(published: RelayCheckpoint, partition: number, { publication, nextOffset }: ReadUpTo): LogHead | null {
-  const { position, recordedAt, offsets } = published;
+export function claimable(published: RelayCheckpoint, partition: number, { publication, nextOffset }: ReadUpTo): ClaimedPlace | null {
+  const { position, recordedAt, eventId, offsets } = published;
   const end = offsets[partition];
   if (publication === null || publication !== published.publication) return null;
   if (end === undefined || nextOffset < end || position === null || recordedAt === null) return null;
-  return { position, recordedAt };
+  return { position, recordedAt, ...(eventId ? { eventId } : {}) };
 }

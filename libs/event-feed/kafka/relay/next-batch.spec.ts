@@ -30,8 +30,8 @@ describe('the next batch of the relay', () => {
   it('moves past events that belong to no customer', async () => {
     const batch = await nextBatch(logOf([event(1, 'model-x'), event(2, 'customer-a'), event(3, 'access-keys')]), null, limits);
     expect(batch!.records.map(({ key, partition }) => [key, partition])).toEqual([['a', partitionOf('a', 2)]]);
-    expect(batch!.position).toBe('0003');
-    expect(await nextBatch(logOf([event(4, 'model-x')]), '0003', limits)).toMatchObject({ records: [], position: '0004' });
+    expect(batch!.last.position).toBe('0003');
+    expect(await nextBatch(logOf([event(4, 'model-x')]), '0003', limits)).toMatchObject({ records: [], last: { position: '0004' } });
   });
 
   it('ends before a partition gets more than it may at a time, and goes on there', async () => {
@@ -41,7 +41,7 @@ describe('the next batch of the relay', () => {
     for (;;) {
       const batch: Awaited<ReturnType<typeof nextBatch>> = await nextBatch(log, after, limits);
       if (!batch) break;
-      after = batch.position;
+      after = batch.last.position;
       positions.push(after);
     }
     expect(positions).toEqual(['0002', '0004', '0005']);
@@ -49,8 +49,8 @@ describe('the next batch of the relay', () => {
 
   it('sends a record that is too large for any batch alone', async () => {
     const log = logOf([event(1, 'customer-a'), event(2, 'customer-a', 50_000), event(3, 'customer-a')]);
-    expect((await nextBatch(log, null, limits))!.position).toBe('0001');
-    expect((await nextBatch(log, '0001', limits))!.position).toBe('0002');
-    expect((await nextBatch(log, '0002', limits))!.position).toBe('0003');
+    expect((await nextBatch(log, null, limits))!.last.position).toBe('0001');
+    expect((await nextBatch(log, '0001', limits))!.last.position).toBe('0002');
+    expect((await nextBatch(log, '0002', limits))!.last.position).toBe('0003');
   });
 });

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { EventLogReader, Position } from '@tenure/event-log';
+import { type EventLogReader, type LogHead, type Position, placeOf } from '@tenure/event-log';
 import type { OutgoingRecord } from '../client/topic-writer.js';
 import { toRecord } from '../cloud-event.js';
 import { partitionOf } from '../partition-of.js';
@@ -18,9 +18,8 @@ export interface Batch {
   /** As much as goes at a time: there may be more at once. */
   readonly full: boolean;
   readonly records: OutgoingRecord[];
-  /** Of the last event that the batch settles, be it of a customer or not. */
-  readonly position: Position;
-  readonly recordedAt: number;
+  /** The last event that the batch settles, be it of a customer or not. */
+  readonly last: LogHead;
 }
 
 /** Headers, key and framing of a record, roughly; only the value's length varies much. */
@@ -45,5 +44,5 @@ export async function nextBatch(log: EventLogReader, after: Position | null, lim
     last = event;
   }
   const full = events.length === limits.batchEvents || last !== events[events.length - 1];
-  return { full, records, position: last.position, recordedAt: last.recordedAt };
+  return { full, records, last: placeOf(last) };
 }

@@ -13,6 +13,9 @@ export interface RelayCheckpoint {
   /** Null when nothing has been published, as is the time of recording. */
   readonly position: Position | null;
   readonly recordedAt: number | null;
+  /** Of the event at `position`, and of the log that it was published from; not there in what was saved before they were kept. */
+  readonly eventId?: string | null;
+  readonly logId?: string | null;
   /** By partition, the next offset; 0 where nothing has been published. Empty before the first save. */
   readonly offsets: readonly number[];
 }
@@ -24,7 +27,7 @@ export interface RelaySnapshot {
   readonly holder: string | null;
 }
 
-export const NOTHING_PUBLISHED: RelayCheckpoint = { publication: null, position: null, recordedAt: null, offsets: [] };
+export const NOTHING_PUBLISHED: RelayCheckpoint = { publication: null, position: null, recordedAt: null, eventId: null, logId: null, offsets: [] };
 
 /**
  * Where relays agree on who publishes and how far that has come. The lease saves work; what makes two relays harmless

@@ -81,9 +81,9 @@ export class Term {
         await this.#orCalledOff(this.log.waitFor(checkpoint.position, this.#wake.signal));
         continue;
       }
-      const { records, position, recordedAt } = batch;
+      const { records, last } = batch;
       const offsets = records.length > 0 ? await this.#orCalledOff(this.#send(writer, batch, checkpoint)) : checkpoint.offsets;
-      const acknowledged = { publication: checkpoint.publication, position, recordedAt, offsets };
+      const acknowledged = { publication: checkpoint.publication, logId: checkpoint.logId, ...last, offsets };
       if (!(await this.#orCalledOff(this.state.save(this.epoch, acknowledged)))) return false;
       checkpoint = acknowledged;
       this.moved(checkpoint);

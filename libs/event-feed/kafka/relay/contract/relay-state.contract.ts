@@ -1,4 +1,4 @@
-import type { RelayState } from '../relay-state.js';
+import { NOTHING_PUBLISHED, type RelayState } from '../relay-state.js';
 
 export interface StatesUnderTest {
   /** Two processes' handles on one fresh state, and a clock for the second that the suite moves. */
@@ -22,7 +22,7 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
     afterEach(() => subject.dispose());
 
     it('begins with nothing published and nobody publishing', async () => {
-      expect(await first.read()).toEqual({ checkpoint: { publication: null, position: null, recordedAt: null, offsets: [] }, epoch: 0, holder: null });
+      expect(await first.read()).toEqual({ checkpoint: NOTHING_PUBLISHED, epoch: 0, holder: null });
     });
 
     it('gives the lease to one at a time', async () => {
@@ -32,8 +32,9 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
 
     it('keeps what the holder saved, durable for others to read', async () => {
       const epoch = (await first.acquire('a', 1_000))!;
-      expect(await first.save(epoch, { publication: 'p', position: '0007', recordedAt: 1, offsets: [3, 0, 2 ** 40] })).toBe(true);
-      expect(await second.read()).toEqual({ checkpoint: { publication: 'p', position: '0007', recordedAt: 1, offsets: [3, 0, 2 ** 40] }, epoch, holder: 'a' });
+      const checkpoint = { publication: 'p', logId: 'l', position: '0007', recordedAt: 1, eventId: 'e', offsets: [3, 0, 2 ** 40] };
+      expect(await first.save(epoch, checkpoint)).toBe(true);
+      expect(await second.read()).toEqual({ checkpoint, epoch, holder: 'a' });
     });
 
     it('hands the lease on at once when it was released, checkpoint and all', async () => {
@@ -74,7 +75,7 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
       await second.startOver();
       expect(await first.save(old, { publication: 'p', position: '0008', recordedAt: 1, offsets: [4] })).toBe(false);
       expect(await first.renew(old)).toBe(false);
-      expect((await second.read()).checkpoint).toEqual({ publication: null, position: null, recordedAt: null, offsets: [] });
+      expect((await second.read()).checkpoint).toEqual(NOTHING_PUBLISHED);
       expect(await second.acquire('b', 1_000)).toBeNull();
       expect(await first.acquire('a', 1_000)).toBeGreaterThan(old);
     });
@@ -106,7 +107,11 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
       expect(await first.renew(old)).toBe(false);
       expect(await first.save(old, { publication: 'p', position: '0005', recordedAt: 1, offsets: [5] })).toBe(false);
       await first.release(old);
-      expect(await second.read()).toEqual({ checkpoint: { publication: 'p', position: '0009', recordedAt: 1, offsets: [9] }, epoch: current, holder: 'b' });
+      expect(await second.read()).toMatchObject({
+        checkpoint: { publication: 'p', position: '0009', recordedAt: 1, offsets: [9] },
+        epoch: current,
+        holder: 'b',
+      });
     });
   });
 }

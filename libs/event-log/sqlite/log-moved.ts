@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+
+/** The log's files were taken away from under the engine that writes it. It writes nothing more; the message says where everything is. */
+export class LogMoved extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'LogMoved';
+  }
+}
+
+/** Keeps what the open connection can still read of files that nobody will find again, and says where. `name` is the file that was changed. */
+export function rescue(database: Database, file: string, name: string): LogMoved {
+  const what = `${name} was deleted or replaced while the engine ran on it, so the engine stops: what it would write there would be lost.`;
+  try {
+    if (name !== file) {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      return new LogMoved(`${what} Everything that was recorded is in ${file}. Start the engine again.`);
+    }
+    const kept = `${file}.rescued-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
+    database.prepare('VACUUM INTO ?').run(kept);
+    return new LogMoved(`${what} Everything that was recorded until then is in ${kept}: see which of the two is the right one, and put it in its place.`);
+  } catch (error) {
+    return new LogMoved(`${what} What was in it could not be kept elsewhere: ${(error as Error).message}.`);
+  }
+}
