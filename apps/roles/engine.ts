@@ -5,5 +5,6 @@ export { type OperationsParts, operations, type ParkedCustomers } from './edge/o
 export { type CheckedLog, type QueryHandlersParts, queryHandlers } from './edge/query-handlers.js';
 export { type Checker, type Rebuilder, RebuildRuns } from './edge/rebuild-runs.js';
 export { openScratchFolder, type ScratchFolder } from './edge/scratch-folder.js';
+export { keepKeysCurrent } from './keep-keys-current.js';
 export { secretOfLog } from './secret-of-log.js';
 export { version } from './version.js';

@@ -1,6 +1,7 @@
 import { AccessKeys, principalOfAllRoles } from '@tenure/access';
 import { createHttpApplication, type Entrance } from '@tenure/http';
 import { secretCollection } from '@tenure/log-secret/mongodb';
+import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
@@ -28,7 +29,10 @@ export function startRole(
     const store = secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database });
     const keys = await AccessKeys.load({ log: role.log, secret: secretOfLog(role.log, settings.logSecret, store), unstored });
     const http = opened.add(
-      await createHttpApplication({ ports: { keys, health: role.health }, logger, metrics: metricsOf(role), settings: { version } }, entrance),
+      await createHttpApplication(
+        { ports: { keys, moments: momentsOf(role.log, settings.timezone), health: role.health }, logger, metrics: metricsOf(role), settings: { version } },
+        entrance,
+      ),
     );
     opened.closing(keepKeysCurrent(keys, logger));
     const { url } = await http.listen(settings);

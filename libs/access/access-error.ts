@@ -1,8 +1,8 @@
 /** Something asked of the keys that cannot be done; `field` is what to mend. */
 export class AccessError extends Error {
   constructor(
-    readonly code: 'key-unknown' | 'key-already-revoked' | 'bad-name' | 'bad-roles' | 'bad-reason',
-    readonly field: 'keyId' | 'name' | 'roles' | 'reason',
+    readonly code: 'key-unknown' | 'key-already-revoked' | 'bad-name' | 'bad-roles' | 'role-not-held' | 'bad-expiry' | 'bad-reason',
+    readonly field: 'keyId' | 'name' | 'roles' | 'expires' | 'reason',
     detail: string,
   ) {
     super(detail);

@@ -3,17 +3,23 @@ import type { Role } from './role.js';
 
 export const accessKeysStream = 'access-keys';
 
-/** `hash` is the SHA-256 of the whole token, base64url. */
+/** `hash` is the SHA-256 of the whole token, base64url. `expiresAt`, epoch milliseconds, is left out of a key without end. */
 export interface ApiKeyCreated {
   readonly keyId: string;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly hash: string;
+  readonly expiresAt?: number;
 }
 
 export interface ApiKeyRevoked {
   readonly keyId: string;
   readonly reason: string;
+}
+
+/** The first use of a key on a day (UTC): `occurredAt` is when. */
+export interface ApiKeyUsed {
+  readonly keyId: string;
 }
 
 /** What is known of one key. */
@@ -24,21 +30,28 @@ export interface StoredKey {
   readonly hash: Buffer;
   readonly createdAt: number;
   readonly createdBy: string;
+  /** Null: never. */
+  readonly expiresAt: number | null;
+  /** As the log has it, which is exact to the day; null: never. */
+  readonly lastUsedAt: number | null;
   readonly revoked: { readonly at: number; readonly by: string; readonly reason: string } | null;
 }
 
 export type StoredKeys = Map<string, StoredKey>;
 
 export function evolveKeys(keys: StoredKeys, event: RecordedEvent): StoredKeys {
-  if (event.type === 'ApiKeyCreated') {
-    const { keyId, name, roles, hash } = event.data as ApiKeyCreated;
-    const { occurredAt: createdAt, metadata } = event;
-    return keys.set(keyId, { keyId, name, roles, hash: Buffer.from(hash, 'base64url'), createdAt, createdBy: metadata.actor, revoked: null });
-  }
-  if (event.type === 'ApiKeyRevoked') {
-    const { keyId, reason } = event.data as ApiKeyRevoked;
-    const key = keys.get(keyId);
-    return key ? keys.set(keyId, { ...key, revoked: { at: event.occurredAt, by: event.metadata.actor, reason } }) : keys;
-  }
+  const { keyId } = event.data as { keyId: string };
+  const key = keys.get(keyId);
+  const at = event.occurredAt;
+  if (event.type === 'ApiKeyCreated') return keys.set(keyId, createdKey(event.data as ApiKeyCreated, at, event.metadata.actor));
+  if (key === undefined) return keys;
+  if (event.type === 'ApiKeyUsed') return keys.set(keyId, { ...key, lastUsedAt: Math.max(at, key.lastUsedAt ?? at) });
+  if (event.type === 'ApiKeyRevoked')
+    return keys.set(keyId, { ...key, revoked: { at, by: event.metadata.actor, reason: (event.data as ApiKeyRevoked).reason } });
   return keys;
+}
+
+function createdKey({ keyId, name, roles, hash, expiresAt }: ApiKeyCreated, createdAt: number, createdBy: string): StoredKey {
+  const held = { keyId, name, roles, hash: Buffer.from(hash, 'base64url'), createdAt, createdBy };
+  return { ...held, expiresAt: expiresAt ?? null, lastUsedAt: null, revoked: null };
 }

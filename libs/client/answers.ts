@@ -245,6 +245,8 @@ export interface ApiKey {
   readonly roles: readonly string[];
   readonly createdAt: string;
   readonly createdBy: string;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
   readonly revoked: { readonly at: string; readonly by: string; readonly reason: string } | null;
   /** Only in the answer that makes it. */
   readonly token?: string;

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { Authentication } from './authorisation/authentication.js';
+import { OpenRequests } from './authorisation/open-requests.js';
 import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
 import type { Entrance } from './entrance/entrance.js';
 import { Traffic } from './health/traffic.js';
@@ -59,8 +61,12 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   prepareServer(fastify);
+  const openRequests = new OpenRequests(parts.ports.keys);
+  const authentication = new Authentication(parts.ports.keys, openRequests);
+  authentication.watch(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(createHttpModule(parts), adapter, { logger: false, bodyParser: false, abortOnError: false });
   assertEveryRouteHasPolicy(app);
+  authentication.knows(app);
   app.get(MethodsOfPath).watch(fastify);
   app.get(Traffic).watch(fastify);
   app.get(OpenApiDocument).buildWith(() => buildOpenApi(app, parts));
@@ -82,6 +88,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     openApi: () => buildOpenApi(app, parts),
     async close() {
       app.get(OpenStreams).close();
+      openRequests.close();
       // The server closes once what is idle: not what becomes idle a moment later, when its stream has ended.
       const idle = setInterval(() => {
         fastify.server.closeIdleConnections();

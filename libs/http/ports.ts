@@ -1,4 +1,4 @@
-import type { CreatedKey, KeyEntry, Principal, Role } from '@tenure/access';
+import type { CreatedKey, KeyEntry, Principal, WantedKey } from '@tenure/access';
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
@@ -12,8 +12,8 @@ import type { ProblemBody } from './problems/problem.js';
  */
 export interface HttpPorts {
   readonly keys: KeyRing;
-  /** Reads positions and days for the log at hand. Given with whatever takes a moment. */
-  readonly moments?: Moments;
+  /** Reads positions and days for the log at hand. */
+  readonly moments: Moments;
   readonly commands?: CommandGateway;
   readonly queries?: QueryService;
   readonly events?: EventSource;
@@ -234,9 +234,11 @@ export interface Operations {
 
 export interface KeyRing {
   authenticate(token: string): Principal | null;
+  /** Whether a holder who was let in may go on. */
+  isGood(principal: Principal): boolean;
   list(): readonly KeyEntry[];
   /** Both throw `AccessError`. */
-  create(request: { readonly name: string; readonly roles: readonly Role[] }, actor: string): Promise<CreatedKey>;
+  create(wanted: WantedKey, maker: Principal): Promise<CreatedKey>;
   revoke(keyId: string, reason: string, actor: string): Promise<void>;
 }
 

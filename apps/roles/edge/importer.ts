@@ -1,6 +1,6 @@
 import type { CommandProcessor } from '@tenure/commanding';
 import type { Importer } from '@tenure/http/ports';
-import { type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, presets, usualArrangement } from '@tenure/importing';
+import { type CommandSink, type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, presets, usualArrangement } from '@tenure/importing';
 import { BadQuery } from '@tenure/projecting';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
@@ -48,14 +48,28 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
     ],
     async *import(kind, options, body, actor, signal) {
       try {
-        for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, commands, arrangement)) {
+        for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, sinkUntil(signal, commands), arrangement)) {
           if (signal.aborted) return;
           yield line;
         }
       } catch (error) {
+        if (signal.aborted) return;
         if (error instanceof ImportRefused) throw new BadQuery(error.field ?? 'file', error.code, error.message);
         throw error;
       }
+    },
+  };
+}
+
+/** Lines come seldom; no row more is recorded for a client that has gone, or whose key was revoked. */
+function sinkUntil(signal: AbortSignal, commands: CommandProcessor): CommandSink {
+  return {
+    secret: commands.secret,
+    knows: (customerId) => commands.knows(customerId),
+    preview: () => commands.preview(),
+    async executeRows(rows) {
+      signal.throwIfAborted();
+      return commands.executeRows(rows);
     },
   };
 }

@@ -18,27 +18,31 @@ const list: Verb = {
   },
 };
 
-const create: Verb<{ readonly roles: string[] }> = {
+const create: Verb<{ readonly roles: string[]; readonly expires?: string }> = {
   name: 'create',
   makesData: true,
   arguments: '<name>',
   summary: 'make a key; it is shown this once',
   examples: [
     'tenure keys create "web shop" --roles integrator',
+    'tenure keys create "audit of March" --roles auditor --expires P90D',
     'tenure keys create reports --roles analyst,auditor --json | jq -r .token > key && chmod 600 key',
   ],
   options: [
     new Option('--roles <roles>', `with a comma between: ${roles.join(', ')}`)
       .argParser((text: string) => text.split(',').map((role) => oneOf(role.trim(), roles, 'A role')))
       .makeOptionMandatory(),
+    new Option('--expires <when>', 'a duration (P90D), a day or a time, after which it opens nothing; default: never'),
   ],
   async run(session: Session, [name], options) {
-    const key = await (await session.client()).post<ApiKey>(pathOf('keys'), { name: textOf(name), roles: options.roles });
-    session.output.answer(key, ({ keyId, token, roles: held }) =>
+    const { roles: wanted, expires } = options;
+    const key = await (await session.client()).post<ApiKey>(pathOf('keys'), { name: textOf(name), roles: wanted, ...(expires !== undefined && { expires }) });
+    session.output.answer(key, ({ keyId, token, roles: held, expiresAt }) =>
       factsOf([
         ['key', token],
         ['id', keyId],
         ['roles', held.join(', ')],
+        ['expires', endText(expiresAt)],
       ]),
     );
     session.output.hint('Keep it now: only its hash is stored, it cannot be shown again.');
@@ -64,12 +68,16 @@ export const keys: Verb = {
   verbs: [list, create, revoke],
 };
 
+const endText = (expiresAt: string | null): string => (expiresAt === null ? 'never' : moment(expiresAt));
+
 function keyTable(items: readonly ApiKey[]): string {
   return tableOf(items, [
     { title: 'id', value: ({ keyId }) => keyId },
     { title: 'name', value: ({ name }) => name },
     { title: 'roles', value: ({ roles: held }) => held.join(', ') },
     { title: 'made', value: ({ createdAt }) => moment(createdAt) },
+    { title: 'expires', value: ({ expiresAt }) => endText(expiresAt) },
+    { title: 'last used', value: ({ lastUsedAt }) => (lastUsedAt === null ? 'never' : moment(lastUsedAt)) },
     { title: 'revoked', value: ({ revoked }) => revoked && `${moment(revoked.at)}: ${revoked.reason}` },
   ]);
 }

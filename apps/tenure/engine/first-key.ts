@@ -1,7 +1,7 @@
-import { type AccessKeys, roles } from '@tenure/access';
+import { type AccessKeys, principalOfAllRoles, roles } from '@tenure/access';
 
 /** The key that the first start on empty data makes and shows once. */
 export async function makeFirstKey(keys: AccessKeys): Promise<string> {
-  const { token } = await keys.create({ name: 'first key', roles: [...roles] }, 'engine');
+  const { token } = await keys.create({ name: 'first key', roles: [...roles] }, principalOfAllRoles('engine', 'the engine'));
   return token;
 }

@@ -14,6 +14,7 @@ import {
   type CheckedLog,
   customerIds,
   importer,
+  keepKeysCurrent,
   modelComputing,
   openScratchFolder,
   operations,
@@ -83,6 +84,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const unstored = [{ token, principal: principalOfAllRoles('local', 'the command line on this machine') }];
     if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
     const keys = await AccessKeys.load({ log, secret, unstored });
+    closing.push(keepKeysCurrent(keys, logger));
 
     const http = await createHttpApplication({
       ports: {

@@ -53,7 +53,7 @@ export class EventStreamController {
   }
 
   async #start(lastEventId: string | string[] | undefined, after: string | undefined): Promise<{ parameter: string; start: string | null }> {
-    const moments = this.parts.ports.moments!;
+    const moments = this.parts.ports.moments;
     if (lastEventId !== undefined && lastEventId !== '') return { parameter: 'Last-Event-ID', start: position('Last-Event-ID', lastEventId, moments) };
     if (after === 'beginning') return { parameter: 'after', start: null };
     if (after !== undefined) return { parameter: 'after', start: position('after', after, moments) };

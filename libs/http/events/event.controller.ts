@@ -27,7 +27,7 @@ export class EventController {
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#events = ports.events!;
-    this.#moments = ports.moments!;
+    this.#moments = ports.moments;
   }
 
   @Get('/v1/events')

@@ -38,7 +38,7 @@ export function exportController(parts: HttpParts): Type {
       const exportable = find(exportables, (request.params as { readModel: string }).readModel);
       const given = refuseUnknownParameters(request, new Set([...exportable.shape.fields, ...ofEveryExport]));
       const parameters = checkParameters(`export of ${exportable.name}`, exportable.shape, given);
-      const freshness = readFreshness(given, this.parts.ports.moments!);
+      const freshness = readFreshness(given, this.parts.ports.moments);
       const format = answerFormat(request, ['ndjson', 'csv']) as 'ndjson' | 'csv';
       const csv = readCsvOptions(given, format);
       reply.header('content-type', contentTypes[format]);

@@ -7,8 +7,9 @@ import { Allow } from '../authorisation/allow.js';
 import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { KeyRing } from '../ports.js';
+import type { KeyRing, Moments } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { readExpiry } from './read-expiry.js';
 import { CreateKeyRequest, RevokeKeyRequest } from './requests.js';
 
 const createRequest = compileShape(CreateKeyRequest);
@@ -19,9 +20,11 @@ const json = 'application/json';
 @Controller()
 export class KeyController {
   readonly #keys: KeyRing;
+  readonly #moments: Moments;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#keys = ports.keys;
+    this.#moments = ports.moments;
   }
 
   @Get('/v1/keys')
@@ -40,8 +43,9 @@ export class KeyController {
     answers: { 201: { description: 'With `token`, which is shown this once and kept nowhere.', type: json } },
   })
   async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { name, roles } = checkedBody(request, createRequest);
-    const { token, ...entry } = await this.#keys.create({ name, roles }, principalOf(request).id);
+    const { name, roles, expires } = checkedBody(request, createRequest);
+    const expiresAt = expires === undefined ? null : readExpiry(expires, Date.now(), this.#moments);
+    const { token, ...entry } = await this.#keys.create({ name, roles, expiresAt }, principalOf(request));
     reply.code(201).send({ ...keyBody(entry), token });
   }
 
@@ -49,6 +53,7 @@ export class KeyController {
   @Allow('operator')
   @Operation({
     summary: 'Revoke a key, at once and for ever',
+    description: 'What it has open (event streams, bulks, imports, exports) ends within a second, in every process.',
     tag: 'keys',
     body: { type: json, schema: { $ref: '#/components/schemas/RevokeKeyRequest' } },
     answers: { 204: { description: 'It opens nothing any more.' } },
@@ -60,6 +65,12 @@ export class KeyController {
   }
 }
 
-function keyBody({ createdAt, revoked, ...rest }: KeyEntry): object {
-  return { ...rest, createdAt: rfc3339(createdAt), revoked: revoked && { ...revoked, at: rfc3339(revoked.at) } };
+function keyBody({ createdAt, expiresAt, lastUsedAt, revoked, ...rest }: KeyEntry): object {
+  return {
+    ...rest,
+    createdAt: rfc3339(createdAt),
+    expiresAt: expiresAt === null ? null : rfc3339(expiresAt),
+    lastUsedAt: lastUsedAt === null ? null : rfc3339(lastUsedAt),
+    revoked: revoked && { ...revoked, at: rfc3339(revoked.at) },
+  };
 }

@@ -1,6 +1,6 @@
 import { type Role, roles } from '@tenure/access';
 import { Describe, IsText } from '@tenure/shape';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional } from 'class-validator';
 
 @Describe('A key to be made.')
 export class CreateKeyRequest {
@@ -12,8 +12,16 @@ export class CreateKeyRequest {
   @ArrayNotEmpty()
   @ArrayMaxSize(roles.length)
   @IsIn(roles, { each: true })
-  @Describe('What its holder may do.', ['integrator'])
+  @Describe('What its holder may do: roles that the maker holds too.', ['integrator'])
   roles!: Role[];
+
+  @IsOptional()
+  @IsText(40)
+  @Describe(
+    'When the key comes to its end: a duration from now, a day, which is meant to its end in the reporting time zone, or an RFC 3339 time. Default: never.',
+    'P90D',
+  )
+  expires?: string;
 }
 
 @Describe('Why a key is taken away.')

@@ -59,11 +59,11 @@ export class ModelController {
     const { model } = request.params as { model: string };
     const given = refuseUnknownParameters(request, ofOne);
     const fit =
-      given.fit === undefined || given.fit === 'latest' || given.fit === 'in-force' ? given.fit : position('fit', given.fit, this.parts.ports.moments!);
+      given.fit === undefined || given.fit === 'latest' || given.fit === 'in-force' ? given.fit : position('fit', given.fit, this.parts.ports.moments);
     reply.send(await this.#models.one(model, { fit, currency: given.currency?.toUpperCase() }, this.#asAt(given.asAt)));
   }
 
   #asAt(text: string | undefined): Moment | null {
-    return text === undefined ? null : moment('asAt', text, this.parts.ports.moments!);
+    return text === undefined ? null : moment('asAt', text, this.parts.ports.moments);
   }
 }

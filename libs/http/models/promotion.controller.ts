@@ -32,7 +32,7 @@ export class PromotionController {
   async promote(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const commandId = idempotencyKey(request.headers);
     const { model, fit, reason } = checkedBody(request, promoteModel);
-    send(reply, model, await this.#models.promote(model, position('fit', fit, this.parts.ports.moments!), reason ?? null, principalOf(request).id, commandId));
+    send(reply, model, await this.#models.promote(model, position('fit', fit, this.parts.ports.moments), reason ?? null, principalOf(request).id, commandId));
   }
 
   @Post('/v1/commands/RetireModel')

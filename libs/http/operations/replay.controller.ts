@@ -34,7 +34,7 @@ export class ReplayController {
   async replay(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { to, customerId } = refuseUnknownParameters(request, parameters);
     const { operations, moments } = this.parts.ports;
-    const { answer, asOf } = await operations!.replay(moment('to', to, moments!), customerId ?? null);
+    const { answer, asOf } = await operations!.replay(moment('to', to, moments), customerId ?? null);
     reply.send({ ...answer, asOf: asOfBody(asOf) });
   }
 }

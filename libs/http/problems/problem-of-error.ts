@@ -51,7 +51,9 @@ function logUnavailable(error: LogUnavailable): Problem {
 function accessProblem(error: AccessError): Problem {
   if (error.code === 'key-unknown') return new Problem('not-found', error.message, { code: error.code });
   if (error.code === 'key-already-revoked') return new Problem('conflict', error.message, { code: error.code });
-  return new Problem('invalid-body', error.message, { errors: [{ pointer: `/${error.field}`, code: error.code, detail: error.message }] });
+  const errors = [{ pointer: `/${error.field}`, code: error.code, detail: error.message }];
+  if (error.code === 'role-not-held') return new Problem('forbidden', error.message, { code: error.code, errors });
+  return new Problem('invalid-body', error.message, { errors });
 }
 
 /** Faults that Fastify finds before any handler runs. */

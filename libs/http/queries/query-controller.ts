@@ -39,7 +39,7 @@ export function queryController(readModel: ReadModel): Type {
   for (const query of readModel.queries) {
     const compiled = compileQuery(query);
     const handler = async function (this: Queries, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      await answerQuery(this.bus, compiled, request, reply, this.parts.ports.moments!);
+      await answerQuery(this.bus, compiled, request, reply, this.parts.ports.moments);
     };
     const { prototype } = Queries;
     Object.defineProperty(prototype, query.name, { value: handler, configurable: true, writable: true, enumerable: false });

@@ -65,6 +65,8 @@ export class FakeEngine {
   readonly batches: number[] = [];
   imported = '';
   notReady: string[] = [];
+  /** Principals whose keys are good no more. */
+  readonly revoked = new Set<string>();
   #wake = new Set<() => void>();
   readonly #outcomes = new Map<string, { readonly body: string; readonly outcome: Extract<CommandOutcome, { status: 'accepted' }> }>();
 
@@ -163,13 +165,18 @@ export class FakeEngine {
       ports: {
         keys: {
           authenticate: principalOf,
-          list: () => [{ keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: 0, createdBy: 'setup', revoked: null }],
-          create: async ({ name, roles: wanted }, actor) => ({
+          isGood: ({ id }) => !this.revoked.has(id),
+          list: () => [
+            { keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: 0, createdBy: 'setup', expiresAt: null, lastUsedAt: null, revoked: null },
+          ],
+          create: async ({ name, roles: wanted, expiresAt = null }, { id }) => ({
             keyId: 'k2',
             name,
             roles: wanted,
             createdAt: 0,
-            createdBy: actor,
+            createdBy: id,
+            expiresAt,
+            lastUsedAt: null,
             revoked: null,
             token: 'tk_once',
           }),

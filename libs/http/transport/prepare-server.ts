@@ -11,7 +11,6 @@ export function prepareServer(fastify: FastifyInstance): void {
   addBodyParsers(fastify);
   inflateBodies(fastify);
   answerNotModified(fastify);
-  fastify.decorateRequest('principal', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     setSafeHeaders(request, reply);
     done();
