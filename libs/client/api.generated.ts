@@ -1022,7 +1022,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revoke a key, at once and for ever */
+        /**
+         * Revoke a key, at once and for ever
+         * @description What it has open (event streams, bulks, imports, exports) ends within a second, in every process.
+         */
         post: operations["postV1KeysByKeyIdRevoke"];
         delete?: never;
         options?: never;
@@ -1928,12 +1931,17 @@ export interface components {
         /** @description A key to be made. */
         CreateKeyRequest: {
             /**
+             * @description When the key comes to its end: a duration from now, a day, which is meant to its end in the reporting time zone, or an RFC 3339 time. Default: never.
+             * @example P90D
+             */
+            expires?: string;
+            /**
              * @description What the key is for.
              * @example web shop
              */
             name: string;
             /**
-             * @description What its holder may do.
+             * @description What its holder may do: roles that the maker holds too.
              * @example [
              *       "integrator"
              *     ]

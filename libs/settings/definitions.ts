@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { currencyCodes, isCurrency } from '@tenure/shape';
 import { canonicalTimeZone, timeZoneRemedy } from '@tenure/time';
 import { numberSetting, textSetting, wordSetting } from './setting.js';
+import { weaknessOf } from './weak-secret.js';
 
 const profiles = ['embedded', 'distributed'] as const;
 const switches = ['off', 'on'] as const;
@@ -15,11 +16,18 @@ function isHost(text: string): boolean {
 const isUrlOf = (schemes: RegExp) => (text: string) => schemes.test(text) && !/\s/.test(text);
 const isBrokerList = (text: string) => text.split(',').every((broker) => /^\[?[\w.:-]+\]?:\d{1,5}$/.test(broker));
 const isCredential = (text: string) => text.length >= 1 && text.length <= 255;
-/** Room for a random key, so that a word such as `secret` is not taken for one; visible ASCII, as a header carries it. */
+
 const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
 
-/** As much as a random key of 128 bits takes in hexadecimal digits. */
+/** As much as a random key of 128 bits takes in hexadecimal digits. A log that has a weak one keeps it: it cannot be changed. */
 const isLogSecret = (text: string) => /^[\x21-\x7e]{32,255}$/.test(text);
+
+/** In visible ASCII, as a header carries it. Whoever can guess it needs nothing else, so what can be guessed is refused. */
+const apiKeyAllowed = '16 to 255 visible ASCII characters that cannot be guessed';
+function apiKeyRemedy(text: string): string {
+  const weakness = isApiKey(text) ? ` (it ${weaknessOf(text)})` : '';
+  return `${apiKeyAllowed}${weakness}, e.g. what "openssl rand -hex 32" prints`;
+}
 
 /** Every setting there is. The order is the order in which `tenure config` prints them. */
 export const definitions = {
@@ -32,12 +40,15 @@ export const definitions = {
   ),
   host: textSetting({ environment: 'TENURE_HOST', summary: 'the address to listen on' }, 'an IP address or a host name, e.g. 127.0.0.1', isHost, '127.0.0.1'),
   port: numberSetting({ environment: 'TENURE_PORT', summary: 'the port to listen on; 0 takes a free one' }, 0, 65_535, 7070),
-  apiKey: textSetting(
-    { environment: 'TENURE_API_KEY', summary: 'a key with all roles, for scripts', secret: true },
-    '16 to 255 visible ASCII characters',
-    isApiKey,
-    null,
-  ),
+  apiKey: {
+    ...textSetting(
+      { environment: 'TENURE_API_KEY', summary: 'a key with all roles, for scripts', secret: true },
+      apiKeyAllowed,
+      (text) => isApiKey(text) && weaknessOf(text) === null,
+      null,
+    ),
+    remedy: apiKeyRemedy,
+  },
   logSecret: textSetting(
     {
       environment: 'TENURE_LOG_SECRET',

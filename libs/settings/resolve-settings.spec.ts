@@ -38,8 +38,8 @@ test('flags win over the environment, that over the file, that over defaults, an
 });
 
 test('a secret may lie in a file, which is trimmed; it is never described', () => {
-  const resolved = resolveSettings({ ...nothing, environment: { TENURE_API_KEY_FILE: '/run/key' }, readSecret: () => 'abcdefghijklmnopqrstuvwxyz\n' });
-  expect(resolved.settings.apiKey).toBe('abcdefghijklmnopqrstuvwxyz');
+  const resolved = resolveSettings({ ...nothing, environment: { TENURE_API_KEY_FILE: '/run/key' }, readSecret: () => 'from-the-file-of-a-script\n' });
+  expect(resolved.settings.apiKey).toBe('from-the-file-of-a-script');
   expect(resolved.origins.apiKey).toEqual({ source: 'secret-file', name: 'TENURE_API_KEY_FILE' });
   expect(JSON.stringify(describeSettings(resolved))).not.toContain('abcdefgh');
 });
@@ -100,6 +100,7 @@ test.each([
   ['TENURE_CURRENCY', 'usd', 'Did you mean USD?'],
   ['TENURE_HOST', 'http://x', 'an IP address or a host name'],
   ['TENURE_API_KEY', 'secret', '16 to 255 visible'],
+  ['TENURE_API_KEY', 'my-password-is-secret', 'it is made of well-known words), e.g. what "openssl rand -hex 32"'],
   ['KAFKA_BROKERS', 'localhost', 'host:port'],
 ])('%s=%s is refused with what is allowed', (key, text, sentence) => {
   expect(problemsOf({ environment: { [key]: text } })).toEqual([{ key, detail: expect.stringContaining(sentence) }]);

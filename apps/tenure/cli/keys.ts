@@ -68,7 +68,7 @@ export const keys: Verb = {
   verbs: [list, create, revoke],
 };
 
-const endText = (expiresAt: string | null): string => (expiresAt === null ? 'never' : moment(expiresAt));
+const endText = (expiresAt: string | null): string => moment(expiresAt) ?? 'never';
 
 function keyTable(items: readonly ApiKey[]): string {
   return tableOf(items, [
@@ -77,7 +77,7 @@ function keyTable(items: readonly ApiKey[]): string {
     { title: 'roles', value: ({ roles: held }) => held.join(', ') },
     { title: 'made', value: ({ createdAt }) => moment(createdAt) },
     { title: 'expires', value: ({ expiresAt }) => endText(expiresAt) },
-    { title: 'last used', value: ({ lastUsedAt }) => (lastUsedAt === null ? 'never' : moment(lastUsedAt)) },
+    { title: 'last used', value: ({ lastUsedAt }) => moment(lastUsedAt) ?? 'never' },
     { title: 'revoked', value: ({ revoked }) => revoked && `${moment(revoked.at)}: ${revoked.reason}` },
   ]);
 }
