@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers at all */
+        /** Whether the process answers at all, and all of its threads can */
         get: operations["getHealthLive"];
         put?: never;
         post?: never;
@@ -2925,7 +2925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It does. */
+            /** @description They do. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,7 @@ import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
 import type { Query, Reader } from '@tenure/projecting';
-import type { AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
+import type { Asker, AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
 import type { ProblemBody } from './problems/problem.js';
 
 /**
@@ -73,19 +73,19 @@ export interface CommandRoute {
 
 // ---- queries
 
-/** Throws `NotFound`, `BadQuery`, `NotCaughtUp`, `InvalidPosition`, `Unavailable`. */
+/** Throws `NotFound`, `BadQuery`, `NotCaughtUp`, `InvalidPosition`, `TooMany`, `Unavailable`, and the reason of the asker's signal. */
 export interface QueryService {
-  /** `params` fit the shape of the query; all values are strings. `signal` aborts when the client has gone (scans only). */
+  /** `params` fit the shape of the query; all values are strings. */
   run(
     // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
     query: Query<any>,
     params: Record<string, string>,
     freshness: Freshness,
     reader: Reader,
-    signal?: AbortSignal,
+    asker: Asker,
   ): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
   /** Every row of a read model or of the log, from one moment; ends early only by throwing. `params` fit the export's shape. */
-  export(name: string, params: Record<string, string>, freshness: Freshness, signal: AbortSignal): Promise<Exported>;
+  export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker): Promise<Exported>;
 }
 
 /** What callers write for a place or a time of the log. */
@@ -227,7 +227,7 @@ export interface Operations {
   /** Has the log published to the topic again, from its beginning. `position` is that of the decision. */
   republish(reason: string, actor: string): Promise<{ readonly position: Position }>;
   /** The state as it was recorded by a moment: of one customer, or the counts over all. */
-  replay(to: Moment, customerId: string | null): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
+  replay(to: Moment, customerId: string | null, asker: Asker): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
 }
 
 // ---- access and health
@@ -245,6 +245,8 @@ export interface KeyRing {
 export interface Health {
   /** Empty when ready; else what is missing, a sentence each. */
   notReady(): readonly string[] | Promise<readonly string[]>;
+  /** Of a process with threads. Empty while it may come right by itself; else why it had better be started again, a sentence each. */
+  notLive?(): readonly string[];
   /** The body of `/v1/status`. */
   status(): Promise<object>;
 }

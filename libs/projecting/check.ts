@@ -64,14 +64,26 @@ async function byCheckpoint(projections: readonly Projection[], live: ReadSnapsh
   return new Map([...groups.values()].map(({ checkpoint, group }) => [checkpoint, group]));
 }
 
-/** Builds projections to a checkpoint in a store of their own and makes them live there; returns how many events that took. */
-export async function buildTo(projections: readonly Projection[], checkpoint: Checkpoint | null, log: FoldedLog, store: ReadStore): Promise<number> {
+/**
+ * Builds projections to a checkpoint in a store of their own and makes them live there; returns how many events that took.
+ * `afterStep` may throw to give it up.
+ */
+export async function buildTo(
+  projections: readonly Projection[],
+  checkpoint: Checkpoint | null,
+  log: FoldedLog,
+  store: ReadStore,
+  afterStep: () => void = () => {},
+): Promise<number> {
   const targets = [];
   for (const projection of projections) targets.push({ projection, view: await store.createView(projection.name, projection.version) });
   let events = 0;
   if (checkpoint) {
     const build = await Build.start(targets, checkpoint, log, store, Date.now);
-    while (!(await build.step())) await nextTurn();
+    while (!(await build.step())) {
+      await nextTurn();
+      afterStep();
+    }
     events = build.progress.events;
   }
   for (const { view } of targets) await store.makeLive(view);

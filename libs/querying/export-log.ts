@@ -1,5 +1,6 @@
 import { CUSTOMER_STREAMS, customerOf, type EventLogReader } from '@tenure/event-log';
 import type { ExportHead, LogExport, Row } from '@tenure/projecting';
+import { Slices } from '@tenure/threads';
 import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
 import type { QuerySettings } from './query-runner.js';
@@ -11,10 +12,15 @@ export async function* exportLog(
   { timezone, now }: QuerySettings,
   params: object,
   moment: Moment | null,
+  signal: AbortSignal,
 ): AsyncGenerator<ExportHead<AsOf> | Row> {
   const end = moment === null ? await log.head() : await checkpointAt(log, moment);
   const rowsOf = begin({ timezone, now: moment === null ? now() : (end?.recordedAt ?? 0) }, params);
   yield { asOf: { position: end?.position ?? null, recordedAt: end?.recordedAt ?? null, lagMs: 0 }, columns };
   if (end === null) return;
-  for await (const events of log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: end.position })) yield* rowsOf(customerOf(events[0]!.stream)!, events);
+  const slices = new Slices(signal);
+  for await (const events of log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: end.position })) {
+    await slices.next();
+    yield* rowsOf(customerOf(events[0]!.stream)!, events);
+  }
 }

@@ -15,6 +15,7 @@ const clock: Query = {
 };
 const projection: Projection = { name: 'nothing', version: 1, initial: () => null, evolve: (document) => document, contributions: () => [] };
 const readModel = { projection, queries: [clock] } as unknown as ReadModel;
+const never = new AbortController().signal;
 const today = Date.parse('2026-11-22T10:00:00Z');
 
 describe('a past in which nothing had been recorded', () => {
@@ -24,7 +25,7 @@ describe('a past in which nothing had been recorded', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tenure-past-'));
     log = await SqliteEventLog.open(join(folder, 'events.db'));
-    past = new Past([readModel], log, { timezone: 'UTC', currency: 'USD', now: () => today }, folder);
+    past = new Past({ readModels: [readModel], log, scratch: folder, megabytes: 100 }, { timezone: 'UTC', currency: 'USD', now: () => today });
   });
   afterEach(async () => {
     await past.close();
@@ -34,14 +35,14 @@ describe('a past in which nothing had been recorded', () => {
 
   it('is answered, with the time asked for as its clock and no fit in force', async () => {
     const recordedAt = Date.parse('2020-01-01T23:59:59.999Z');
-    expect(await past.run(clock, {}, { personal: true }, { recordedAt })).toEqual({
+    expect(await past.run(clock, {}, { personal: true }, { recordedAt }, never)).toEqual({
       answer: { now: '2020-01-01T23:59:59.999Z', fit: null },
       asOf: { position: null, recordedAt: null, lagMs: 0 },
     });
   });
 
   it('has the clock of today where a position before the first event is asked for', async () => {
-    const { answer } = await past.run(clock, {}, { personal: true }, { position: log.readPosition('0')! });
+    const { answer } = await past.run(clock, {}, { personal: true }, { position: log.readPosition('0')! }, never);
     expect(answer).toEqual({ now: '2026-11-22T10:00:00.000Z', fit: null });
   });
 });

@@ -1,19 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type EventLogReader, type Position, streamOf } from '@tenure/event-log';
-import { buildTo, digestView, type ExportHead, type FoldedLog, type Query, type Reader, type ReadModel, type Row } from '@tenure/projecting';
-import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
+import { digestView, type ExportHead, type FoldedLog, type Query, type Reader, type ReadModel, type Row } from '@tenure/projecting';
+import type { Checkpoint } from '@tenure/read-store';
 import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
+import { type PastState, PastStates, type PastStatesParts, type StateInUse } from './past-states.js';
 import type { QueriedLog } from './queried-log.js';
 import { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
-
-interface PastState {
-  readonly position: string;
-  readonly folder: string;
-  readonly store: SqliteReadStore;
-  readonly events: number;
-}
 
 export interface Replay {
   readonly events: number;
@@ -21,51 +13,52 @@ export interface Replay {
   readonly readModels: ReadonlyArray<{ readonly name: string; readonly documents: number; readonly digest: string }>;
 }
 
-/** Rebuilding the past costs a pass over the log: the last few moments asked for are kept. */
-const KEPT = 2;
-
 /**
  * The read models as they were at an earlier moment: rebuilt from the log up to there, with the models of that day.
  * The clock of a query is that moment too, so that "in progress" means what it meant then.
  */
 export class Past {
-  readonly #kept: PastState[] = [];
+  readonly #states: PastStates;
 
   constructor(
-    private readonly readModels: readonly ReadModel[],
-    private readonly log: EventLogReader,
+    private readonly parts: PastStatesParts,
     private readonly settings: QuerySettings,
-    /** A folder for the read models that are built. */
-    private readonly scratch: string,
-  ) {}
+  ) {
+    this.#states = new PastStates(parts);
+  }
 
-  async run(query: Query, params: { readonly customerId?: string }, reader: Reader, moment: Moment): Promise<Answer> {
-    const checkpoint = await checkpointAt(this.log, moment);
-    const { state, dispose } = await this.#stateFor(query, params, checkpoint);
+  async run(query: Query, params: { readonly customerId?: string }, reader: Reader, moment: Moment, signal: AbortSignal): Promise<Answer> {
+    const checkpoint = await checkpointAt(this.parts.log, moment);
+    const { state, leave } = await this.#stateFor(query, params, checkpoint, signal);
     try {
-      const { answer } = await this.#runner(state, checkpoint, moment).run(query, params, reader);
+      const { answer } = await this.#runner(state, checkpoint, moment).run(query, params, reader, signal);
       return { answer, asOf: pastAsOf(checkpoint) };
     } finally {
-      await dispose();
+      await leave();
     }
   }
 
-  async *export(readModel: ReadModel, params: object, moment: Moment): AsyncGenerator<ExportHead<AsOf> | Row> {
-    const checkpoint = await checkpointAt(this.log, moment);
-    const rows = this.#runner(await this.#state(checkpoint), checkpoint, moment).export(readModel, params);
-    const head = (await rows.next()).value as ExportHead<AsOf>;
-    yield { ...head, asOf: pastAsOf(checkpoint) };
-    yield* rows;
+  async *export(readModel: ReadModel, params: object, moment: Moment, signal: AbortSignal): AsyncGenerator<ExportHead<AsOf> | Row> {
+    const checkpoint = await checkpointAt(this.parts.log, moment);
+    const { state, leave } = await this.#states.at(checkpoint, signal);
+    try {
+      const rows = this.#runner(state, checkpoint, moment).export(readModel, params, signal);
+      const head = (await rows.next()).value as ExportHead<AsOf>;
+      yield { ...head, asOf: pastAsOf(checkpoint) };
+      yield* rows;
+    } finally {
+      await leave();
+    }
   }
 
-  async replay(moment: Moment): Promise<{ answer: Replay; asOf: AsOf }> {
+  async replay(moment: Moment, signal: AbortSignal): Promise<{ answer: Replay; asOf: AsOf }> {
     const started = performance.now();
-    const checkpoint = await checkpointAt(this.log, moment);
-    const state = await this.#state(checkpoint);
+    const checkpoint = await checkpointAt(this.parts.log, moment);
+    const { state, leave } = await this.#states.at(checkpoint, signal);
     const snapshot = await state.store.snapshot();
     try {
       const readModels = [];
-      for (const { projection } of this.readModels) {
+      for (const { projection } of this.parts.readModels) {
         const view = (await snapshot.view(projection.name))!;
         readModels.push({ name: projection.name, documents: await snapshot.count(view), digest: await digestView(snapshot, view) });
       }
@@ -73,53 +66,26 @@ export class Past {
       return { answer: { events: state.events, seconds, readModels }, asOf: pastAsOf(checkpoint) };
     } finally {
       snapshot.close();
+      await leave();
     }
   }
 
-  async close(): Promise<void> {
-    for (const state of this.#kept.splice(0)) await dispose(state);
+  close(): Promise<void> {
+    return this.#states.close();
   }
 
   /** A page on one customer needs that customer's stream only. */
-  async #stateFor(query: Query, { customerId }: { readonly customerId?: string }, checkpoint: Checkpoint | null) {
+  #stateFor(query: Query, { customerId }: { readonly customerId?: string }, checkpoint: Checkpoint | null, signal: AbortSignal): Promise<StateInUse> {
     if (query.onlyOwnDocument && customerId !== undefined) {
-      const state = await this.#build(checkpoint, onlyStream(this.log, streamOf(customerId)));
-      return { state, dispose: () => dispose(state) };
+      return this.#states.alone(checkpoint, onlyStream(this.parts.log, streamOf(customerId)), signal);
     }
-    return { state: await this.#state(checkpoint), dispose: async () => {} };
-  }
-
-  async #state(checkpoint: Checkpoint | null): Promise<PastState> {
-    const position = checkpoint?.position ?? '';
-    const kept = this.#kept.find((state) => state.position === position);
-    if (kept) return kept;
-    const state = await this.#build(checkpoint, this.log);
-    this.#kept.unshift(state);
-    for (const old of this.#kept.splice(KEPT)) await dispose(old);
-    return state;
-  }
-
-  async #build(checkpoint: Checkpoint | null, log: FoldedLog): Promise<PastState> {
-    const folder = mkdtempSync(join(this.scratch, 'past-'));
-    const store = SqliteReadStore.openForWriting(join(folder, 'read-models.db'));
-    const events = await buildTo(
-      this.readModels.map(({ projection }) => projection),
-      checkpoint,
-      log,
-      store,
-    );
-    return { position: checkpoint?.position ?? '', folder, store, events };
+    return this.#states.at(checkpoint, signal);
   }
 
   #runner({ store }: PastState, checkpoint: Checkpoint | null, moment: Moment): QueryRunner {
     const now = checkpoint?.recordedAt ?? timeBeforeAnyEvent(moment) ?? this.settings.now();
-    return new QueryRunner(this.readModels, store, upTo(this.log, checkpoint?.position ?? null), { ...this.settings, now: () => now });
+    return new QueryRunner(this.parts.readModels, store, upTo(this.parts.log, checkpoint?.position ?? null), { ...this.settings, now: () => now });
   }
-}
-
-async function dispose({ store, folder }: PastState): Promise<void> {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Where nothing had been recorded, the clock is the time asked for; a position before the first event tells none. */

@@ -5,6 +5,7 @@ import { asOf } from './as-of.js';
 import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
 import type { QueriedLog } from './queried-log.js';
+import { SlicedSnapshot } from './sliced-snapshot.js';
 import { Unavailable } from './unavailable.js';
 
 export interface QuerySettings {
@@ -31,8 +32,9 @@ export class QueryRunner {
     for (const readModel of readModels) for (const query of readModel.queries) this.#owner.set(query, readModel);
   }
 
-  async run(query: Query, params: object, reader: Reader): Promise<Answer> {
-    const snapshot = await this.store.snapshot();
+  /** `signal`: of work that may take long, and ends once it aborts. */
+  async run(query: Query, params: object, reader: Reader, signal?: AbortSignal): Promise<Answer> {
+    const snapshot = await this.#look(signal);
     try {
       const freshness = await this.#asOf(snapshot, this.#readBy(query), customerAskedAbout(query, params));
       const answer = await query.run(this.#context(snapshot, reader), params as never);
@@ -43,8 +45,8 @@ export class QueryRunner {
   }
 
   /** The first thing yielded is the head: how fresh the rows are, and their columns; then every row. */
-  async *export(readModel: ReadModel, params: object): AsyncGenerator<ExportHead<AsOf> | Row> {
-    const snapshot = await this.store.snapshot();
+  async *export(readModel: ReadModel, params: object, signal: AbortSignal): AsyncGenerator<ExportHead<AsOf> | Row> {
+    const snapshot = await this.#look(signal);
     try {
       const asOf = await this.#asOf(snapshot, [readModel.projection.name]);
       const context = this.#context(snapshot, { personal: true }); // an export has roles of its own
@@ -54,6 +56,11 @@ export class QueryRunner {
     } finally {
       snapshot.close();
     }
+  }
+
+  async #look(signal: AbortSignal | undefined): Promise<ReadSnapshot> {
+    const snapshot = await this.store.snapshot();
+    return signal ? new SlicedSnapshot(snapshot, signal) : snapshot;
   }
 
   /** Where the read models behind a query stand: the one least far, all of it or as much as the query asks about. */

@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLogReader, Position } from '@tenure/event-log';
 import type { ExportHead, Query, Reader, Row } from '@tenure/projecting';
-import type { Thread } from '@tenure/threads';
+import type { ThreadCalls } from '@tenure/threads';
+import type { Asker } from './asker.js';
+import { withinSeconds } from './deadline.js';
+import { FairQueue } from './fair-queue.js';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
 import { PositionBeyondHead, requireRecorded } from './require-recorded.js';
@@ -11,13 +14,31 @@ const LOOK_AGAIN_MS = 5;
 /** A read model that has not got there by now may be waited for in vain: is there such a position at all? Most are there by then. */
 const DOUBT_AFTER_MS = 20;
 
+/** Scans share a thread slice by slice, so that a short one is not held up by a long one. */
+const SCANS = { of: 'questions', atOnce: 4, atOncePerKey: 3, waitingPerKey: 100, waiting: 400 };
+/** Most of them find their moment built already. */
+const PAST = { of: 'questions about the past', atOnce: 6, atOncePerKey: 3, waitingPerKey: 10, waiting: 40 };
+const EXPORTS = { of: 'exports', atOnce: 8, atOncePerKey: 4, waitingPerKey: 8, waiting: 32 };
+/** An earlier moment has to be built from the log first. */
+const PAST_TAKES_TIMES = 10;
+
 export interface Exported extends ExportHead<AsOf> {
   readonly rows: AsyncIterable<Row>;
 }
 
+export interface QueryServiceParts {
+  readonly runner: QueryRunner;
+  readonly threads: { readonly queries: ThreadCalls; readonly exports: ThreadCalls; readonly auditor: ThreadCalls };
+  readonly log: Pick<EventLogReader, 'head'>;
+  /** How long an answer may take, in seconds (`TENURE_QUERY_SECONDS`); one about an earlier moment ten times as long. */
+  readonly seconds: number;
+  readonly lookAgainMs?: number;
+}
+
 /**
  * Answers queries as fresh as the caller asks for. Look-ups are answered here; what may read every document, or the
- * past, is answered by the query thread, so that a scan never delays a command.
+ * past, is answered by threads, so that a scan never delays a command: some at once, fairly between keys, and only while
+ * somebody waits for it.
  */
 export class QueryService {
   /** All who wait look in the same turn, so that one look of the store can serve them. */
@@ -26,55 +47,79 @@ export class QueryService {
   /** As far as the log was seen to go. */
   #recorded: Position = '';
 
-  constructor(
-    private readonly runner: QueryRunner,
-    private readonly thread: Thread,
-    private readonly pastThread: () => Promise<Thread>,
-    private readonly log: Pick<EventLogReader, 'head'>,
-    private readonly lookAgainMs: number = LOOK_AGAIN_MS,
-  ) {}
+  readonly #scans = new FairQueue(SCANS);
+  readonly #past = new FairQueue(PAST);
+  readonly #exports = new FairQueue(EXPORTS);
 
-  async run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader): Promise<Answer> {
+  constructor(private readonly parts: QueryServiceParts) {}
+
+  /** How many wait for a turn. */
+  get waiting(): number {
+    return this.#scans.waiting + this.#past.waiting + this.#exports.waiting;
+  }
+
+  /** @throws TooMany, Unavailable; the reason of the asker's signal once it aborts */
+  async run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader, asker: Asker): Promise<Answer> {
+    const { runner, threads, seconds } = this.parts;
+    const asked = { path: query.path, params, reader };
     if (freshness.asAt) {
       await this.#requireMoment(freshness.asAt);
-      return (await this.pastThread()).call<Answer>('past', { path: query.path, params, reader, moment: freshness.asAt });
+      const past = { ...asked, moment: freshness.asAt };
+      return this.#within(seconds * PAST_TAKES_TIMES, this.#past, asker, (signal) => threads.auditor.call<Answer>('past', past, { signal }));
     }
-    await this.#reach(query, params, freshness);
-    return query.cost === 'lookup' ? this.runner.run(query, params, reader) : this.thread.call<Answer>('query', { path: query.path, params, reader });
+    await this.#reach(query, params, freshness, asker.signal);
+    if (query.cost === 'lookup') return runner.run(query, params, reader);
+    return this.#within(seconds, this.#scans, asker, (signal) => threads.queries.call<Answer>('query', asked, { signal }));
   }
 
   /** A read model, or what the log itself gives: that is never behind, so that any position recorded is reached. */
-  async export(name: string, params: Record<string, string>, freshness: Freshness): Promise<Exported> {
-    const readModel = this.runner.readModels.find(({ projection }) => projection.name === name);
+  async export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker): Promise<Exported> {
+    const { runner, threads, log } = this.parts;
+    const { signal } = asker;
+    const readModel = runner.readModels.find(({ projection }) => projection.name === name);
     if (freshness.asAt) await this.#requireMoment(freshness.asAt);
-    else if (readModel) await this.#reach(readModel.queries[0]!, {}, freshness);
-    else if (freshness.minPosition !== null) await requireRecorded(this.log, 'minPosition', freshness.minPosition);
-    const thread = freshness.asAt ? await this.pastThread() : this.thread;
-    const rows = thread.rows<ExportHead<AsOf> | Row>('export', { name, params, moment: freshness.asAt });
-    const { asOf, columns } = (await rows.next()).value as ExportHead<AsOf>;
-    return { asOf, columns, rows: rows as AsyncGenerator<Row> };
+    else if (readModel) await this.#reach(readModel.queries[0]!, {}, freshness, signal);
+    else if (freshness.minPosition !== null) await requireRecorded(log, 'minPosition', freshness.minPosition);
+    const leave = await this.#exports.enter(asker);
+    // Also where nobody reads the rows to their end, or begins to.
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+      const thread = freshness.asAt ? threads.auditor : threads.exports;
+      const rows = thread.rows<ExportHead<AsOf> | Row>('export', { name, params, moment: freshness.asAt }, { signal });
+      const { asOf, columns } = (await rows.next()).value as ExportHead<AsOf>;
+      return { asOf, columns, rows: untilDone(rows as AsyncGenerator<Row>, leave) };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  /** The time in the queue counts: whoever has waited for so long has most likely gone. */
+  #within<T>(seconds: number, queue: FairQueue, { key, signal }: Asker, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return withinSeconds(seconds, 'TENURE_QUERY_SECONDS', signal, (within) => queue.run({ key, signal: within }, () => work(within)));
   }
 
   /** A state as at a position to come would be another one when asked for again. */
   async #requireMoment(moment: Moment): Promise<void> {
-    if ('position' in moment) await requireRecorded(this.log, 'asAt', moment.position);
+    if ('position' in moment) await requireRecorded(this.parts.log, 'asAt', moment.position);
   }
 
-  async #reach(query: Query, params: object, { minPosition, timeoutMs, onTimeout }: Freshness): Promise<void> {
+  async #reach(query: Query, params: object, { minPosition, timeoutMs, onTimeout }: Freshness, signal: AbortSignal): Promise<void> {
     if (minPosition === null) return;
     const began = performance.now();
     for (;;) {
-      if (isReached(await this.runner.position(query, params), minPosition)) return;
+      if (isReached(await this.parts.runner.position(query, params), minPosition)) return;
       const waited = performance.now() - began;
       if (waited >= Math.min(timeoutMs, DOUBT_AFTER_MS)) await this.#refuseUnrecorded(minPosition, began);
       if (waited >= timeoutMs) break;
       await this.#nextTick();
+      signal.throwIfAborted();
     }
-    if (onTimeout === 'fail') throw new NotCaughtUp(await this.runner.freshness(query, params), minPosition);
+    if (onTimeout === 'fail') throw new NotCaughtUp(await this.parts.runner.freshness(query, params), minPosition);
   }
 
   #nextTick(): Promise<void> {
-    this.#tick ??= delay(this.lookAgainMs).then(() => {
+    this.#tick ??= delay(this.parts.lookAgainMs ?? LOOK_AGAIN_MS).then(() => {
       this.#tick = null;
     });
     return this.#tick;
@@ -83,11 +128,19 @@ export class QueryService {
   async #refuseUnrecorded(minPosition: Position, askedAt: number): Promise<void> {
     if (minPosition <= this.#recorded) return;
     // Whoever asks has seen the position before asking: a look begun since then shows it, whoever began it.
-    if (!this.#headLook || this.#headLook.beganAt < askedAt) this.#headLook = { beganAt: performance.now(), head: this.log.head() };
+    if (!this.#headLook || this.#headLook.beganAt < askedAt) this.#headLook = { beganAt: performance.now(), head: this.parts.log.head() };
     const head = (await this.#headLook.head)?.position ?? '';
     if (head > this.#recorded) this.#recorded = head;
     if (minPosition <= head) return;
     throw new PositionBeyondHead('minPosition', minPosition, head === '' ? null : head);
+  }
+}
+
+async function* untilDone<T>(rows: AsyncIterable<T>, done: () => void): AsyncGenerator<T> {
+  try {
+    yield* rows;
+  } finally {
+    done();
   }
 }
 

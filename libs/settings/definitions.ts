@@ -87,6 +87,18 @@ export const definitions = {
     1_048_576,
     4_096,
   ),
+  querySeconds: numberSetting(
+    { environment: 'TENURE_QUERY_SECONDS', summary: 'how long an answer may take; one about an earlier moment ten times as long' },
+    1,
+    86_400,
+    60,
+  ),
+  pastMegabytes: numberSetting(
+    { environment: 'TENURE_PAST_MEGABYTES', summary: 'what read models of earlier moments may take on the disk together, in MiB' },
+    1,
+    1_048_576,
+    4_096,
+  ),
   logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
   eventstoredbUrl: textSetting(
     { environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true },

@@ -1,13 +1,19 @@
 export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly argument: unknown }
   | { readonly kind: 'pull'; readonly id: number }
-  | { readonly kind: 'drop'; readonly id: number };
+  /** Nobody waits for the call any more. */
+  | { readonly kind: 'end'; readonly id: number }
+  /** The answer to what the thread asked of its caller. */
+  | { readonly kind: 'told'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly id: number; readonly error: PlainError };
 
 export type FromThread =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'chunk'; readonly id: number; readonly rows: readonly unknown[] | null }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError };
+  | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError }
+  /** During a call the thread asks something of its caller. */
+  | { readonly kind: 'ask'; readonly id: number; readonly call: number; readonly name: string; readonly argument: unknown };
 
 /** What of an error survives the crossing: structured clone keeps neither class nor own fields. */
 export interface PlainError {

@@ -1,49 +1,104 @@
 import { parentPort } from 'node:worker_threads';
-import { type FromThread, type ToThread, toPlain } from './messages.js';
+import { Chunks } from './chunks.js';
+import { type ErrorClass, type FromThread, fromPlain, type PlainError, type ToThread, toPlain } from './messages.js';
+
+/** What a handler knows of the call that it answers. */
+export interface Call {
+  /** Aborts when nobody waits for the answer any more. It is heard of between two turns of the event loop: see `Slices`. */
+  readonly signal: AbortSignal;
+  /** Asks something of the caller, who answers with the function of that name. */
+  ask<T>(name: string, argument?: unknown): Promise<T>;
+}
 
 /** A handler answers with a value, or with an async iterable, whose items are then pulled in chunks. */
 // biome-ignore lint/suspicious/noExplicitAny: each handler knows its own argument
-export type Handlers = Record<string, (argument: any) => Promise<unknown> | AsyncIterable<unknown>>;
+export type Handlers = Record<string, (argument: any, call: Call) => Promise<unknown> | AsyncIterable<unknown>>;
 
-const ROWS_PER_CHUNK = 1_000;
+interface Asked {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
 
-export function serveThread(handlers: Handlers): void {
+/** `errors`: classes that handlers tell errors of the caller by. */
+export function serveThread(handlers: Handlers, errors: readonly ErrorClass[] = []): void {
   const port = parentPort!;
-  const open = new Map<number, AsyncIterator<unknown>>();
+  const running = new Map<number, AbortController>();
+  const open = new Map<number, Chunks>();
+  const asked = new Map<number, Asked>();
+  let questions = 0;
   const answer = (message: FromThread) => port.postMessage(message);
 
+  function callOf(id: number): Call {
+    const controller = new AbortController();
+    running.set(id, controller);
+    return {
+      signal: controller.signal,
+      ask<T>(name: string, argument?: unknown) {
+        questions += 1;
+        answer({ kind: 'ask', id: questions, call: id, name, argument });
+        return new Promise<T>((resolve, reject) => asked.set(questions, { resolve: resolve as Asked['resolve'], reject }));
+      },
+    };
+  }
+
+  async function run(id: number, name: string, argument: unknown): Promise<void> {
+    const result = handlers[name]!(argument, callOf(id));
+    if (Symbol.asyncIterator in result) {
+      open.set(id, new Chunks(result));
+      answer({ kind: 'answer', id, value: null });
+    } else {
+      answer({ kind: 'answer', id, value: await result });
+      running.delete(id);
+    }
+  }
+
+  async function pull(id: number): Promise<void> {
+    const rows = (await open.get(id)?.next()) ?? null;
+    if (rows === null) settled(id);
+    answer({ kind: 'chunk', id, rows });
+  }
+
+  async function end(id: number): Promise<void> {
+    running.get(id)?.abort();
+    const chunks = open.get(id);
+    settled(id);
+    await chunks?.close();
+  }
+
+  function settled(id: number): void {
+    running.delete(id);
+    open.delete(id);
+  }
+
+  function settle(id: number, settling: (asked: Asked) => void): void {
+    const waiting = asked.get(id);
+    asked.delete(id);
+    if (waiting) settling(waiting);
+  }
+
   port.on('message', async (message: ToThread) => {
+    const { id } = message;
     try {
-      if (message.kind === 'call') {
-        const result = handlers[message.name]!(message.argument);
-        if (Symbol.asyncIterator in result) open.set(message.id, result[Symbol.asyncIterator]());
-        answer({ kind: 'answer', id: message.id, value: result instanceof Promise ? await result : null });
-      } else if (message.kind === 'pull') {
-        answer({ kind: 'chunk', id: message.id, rows: await pull(open, message.id) });
-      } else {
-        const iterator = open.get(message.id);
-        open.delete(message.id);
-        await iterator?.return?.();
-      }
+      if (message.kind === 'call') await run(id, message.name, message.argument);
+      else if (message.kind === 'pull') await pull(id);
+      else if (message.kind === 'end') await end(id);
+      else if (message.kind === 'told') settle(id, ({ resolve }) => resolve(message.value));
+      else settle(id, ({ reject }) => reject(fromPlain(message.error, errors)));
     } catch (error) {
-      open.delete(message.id);
-      answer({ kind: 'failed', id: message.id, error: toPlain(error) });
+      settled(id);
+      answer({ kind: 'failed', id, error: crossing(error) });
     }
   });
   answer({ kind: 'ready' });
 }
 
-async function pull(open: Map<number, AsyncIterator<unknown>>, id: number): Promise<unknown[] | null> {
-  const iterator = open.get(id);
-  if (!iterator) return null;
-  const rows: unknown[] = [];
-  while (rows.length < ROWS_PER_CHUNK) {
-    const { value, done } = await iterator.next();
-    if (done) {
-      open.delete(id);
-      break;
-    }
-    rows.push(value);
+/** An error whose fields cannot cross is told by its message alone. */
+function crossing(error: unknown): PlainError {
+  const plain = toPlain(error);
+  try {
+    structuredClone(plain.fields);
+    return plain;
+  } catch {
+    return { ...plain, fields: {} };
   }
-  return rows.length > 0 ? rows : null;
 }

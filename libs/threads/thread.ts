@@ -1,96 +1,178 @@
 import { Worker } from 'node:worker_threads';
-import { type ErrorClass, type FromThread, fromPlain, type ToThread } from './messages.js';
+import { type ErrorClass, type FromThread, fromPlain, type ToThread, toPlain } from './messages.js';
+import { reasonOf, ThreadLost } from './thread-lost.js';
 
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
+/** What a thread may ask of its caller during a call. */
+// biome-ignore lint/suspicious/noExplicitAny: each function knows its own argument
+export type AnswersToThread = Readonly<Record<string, (argument: any) => Promise<unknown>>>;
+
+export interface CallOptions {
+  /** Once it aborts the call fails with its reason, and the thread hears that nobody waits any more. */
+  readonly signal?: AbortSignal;
+  readonly answers?: AnswersToThread;
+}
+
+/** Calls into a thread, or into whichever thread has taken its place. */
+export interface ThreadCalls {
+  call<T>(name: string, argument?: unknown, options?: CallOptions): Promise<T>;
+  /** Rows of a handler that answers with many; nothing is fetched ahead of the reader by more than a chunk. */
+  rows<T>(name: string, argument?: unknown, options?: CallOptions): AsyncGenerator<T>;
+}
+
+export interface ThreadOptions {
+  readonly file: string;
+  readonly name: string;
+  readonly workerData: unknown;
+  /** Classes that callers tell errors by; others arrive as plain errors with their name. */
+  readonly errors?: readonly ErrorClass[];
+  /** A thread that needs more ends. Default: as V8 has it. */
+  readonly heapMegabytes?: number;
+}
+
 /** By default every thread may fill 48 MB with what it is about to throw away. */
 const YOUNG_MB = 12;
+/** In the place of a call's number: whoever waits for the thread to be ready. */
+const READY = 0;
 
-/** The outside of a thread that runs `serveThread`. When the thread dies, every call fails with the reason. */
-export class Thread {
+/** The outside of a thread that runs `serveThread`. When the thread ends, every call fails with the reason. */
+export class Thread implements ThreadCalls {
   readonly #waiting = new Map<number, Waiting>();
+  readonly #answers = new Map<number, AnswersToThread>();
   #next = 0;
-  #dead: Error | null = null;
+  #dead: ThreadLost | null = null;
+  readonly #ready: Promise<unknown>;
 
   private constructor(
     private readonly worker: Worker,
-    private readonly name: string,
-    private readonly errors: readonly ErrorClass[],
+    private readonly options: ThreadOptions,
+    private readonly ended: (lost: ThreadLost) => void,
   ) {
+    this.#ready = new Promise((resolve, reject) => this.#waiting.set(READY, { resolve, reject }));
     worker.on('message', (message: FromThread) => this.#receive(message));
     worker.on('error', (error) => this.#die(error));
-    worker.on('exit', () => this.#die(new Error(`The ${name} thread has stopped.`)));
+    worker.on('exit', (code) => this.#die(new Error(`it stopped with code ${code}.`)));
   }
 
-  /** `errors`: classes that callers tell errors by; others arrive as plain errors with their name. */
-  static async start(file: string, name: string, workerData: unknown, errors: readonly ErrorClass[] = []): Promise<Thread> {
-    const worker = new Worker(file, { workerData, name, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-    await new Promise<void>((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', () => {
-        worker.off('error', reject);
-        resolve();
-      });
-    });
-    return new Thread(worker, name, errors);
+  /** `ended` is told once that a thread has ended by itself. @throws what kept it from being ready */
+  static async start(options: ThreadOptions, ended: (lost: ThreadLost) => void = () => {}): Promise<Thread> {
+    const { file, name, workerData, heapMegabytes } = options;
+    const limits = { maxYoungGenerationSizeMb: YOUNG_MB, ...(heapMegabytes !== undefined && { maxOldGenerationSizeMb: heapMegabytes }) };
+    const worker = new Worker(file, { workerData, name, resourceLimits: limits });
+    const thread = new Thread(worker, options, ended);
+    await thread.#ready;
+    return thread;
   }
 
-  call<T>(name: string, argument?: unknown): Promise<T> {
-    return this.#ask({ kind: 'call', id: ++this.#next, name, argument }) as Promise<T>;
-  }
-
-  /** Rows of a handler that answers with many; nothing is fetched ahead of the reader by more than a chunk. */
-  async *rows<T>(name: string, argument?: unknown): AsyncGenerator<T> {
-    const id = ++this.#next;
-    await this.#ask({ kind: 'call', id, name, argument });
+  async call<T>(name: string, argument?: unknown, { signal, answers }: CallOptions = {}): Promise<T> {
+    const id = this.#begin(answers);
     try {
+      return (await this.#ask({ kind: 'call', id, name, argument }, signal)) as T;
+    } finally {
+      this.#answers.delete(id);
+    }
+  }
+
+  async *rows<T>(name: string, argument?: unknown, { signal, answers }: CallOptions = {}): AsyncGenerator<T> {
+    const id = this.#begin(answers);
+    // Also while the reader does something else than wait for rows: it may never come again.
+    const end = () => this.#post({ kind: 'end', id });
+    signal?.addEventListener('abort', end, { once: true });
+    try {
+      await this.#ask({ kind: 'call', id, name, argument }, signal);
       for (;;) {
-        const chunk = (await this.#ask({ kind: 'pull', id })) as T[] | null;
+        const chunk = (await this.#ask({ kind: 'pull', id }, signal)) as T[] | null;
         if (chunk === null) return;
         yield* chunk;
       }
     } finally {
-      if (!this.#dead) this.worker.postMessage({ kind: 'drop', id } satisfies ToThread);
+      this.#answers.delete(id);
+      signal?.removeEventListener('abort', end);
+      end();
     }
-  }
-
-  get failure(): Error | null {
-    return this.#dead;
   }
 
   /** Asks the thread's `stop` handler to put things down, then ends it. */
   async stop(): Promise<void> {
     if (this.#dead) return;
-    await this.call('stop');
-    this.#dead = new Error(`The ${this.name} thread has stopped.`);
-    await this.worker.terminate();
+    try {
+      await this.call('stop');
+    } finally {
+      this.#dead ??= new ThreadLost(this.options.name, 'it was stopped.');
+      await this.worker.terminate();
+    }
   }
 
-  #ask(message: ToThread): Promise<unknown> {
+  #begin(answers: AnswersToThread | undefined): number {
+    this.#next += 1;
+    if (answers) this.#answers.set(this.#next, answers);
+    return this.#next;
+  }
+
+  #ask(message: ToThread, signal: AbortSignal | undefined): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#dead) {
-        reject(this.#dead);
-        return;
-      }
-      this.#waiting.set(message.id, { resolve, reject });
-      this.worker.postMessage(message);
+      if (this.#dead) return reject(this.#dead);
+      if (signal?.aborted) return reject(signal.reason);
+      const leave = () => {
+        this.#waiting.delete(message.id);
+        this.#post({ kind: 'end', id: message.id });
+        reject(signal!.reason);
+      };
+      const settled = () => signal?.removeEventListener('abort', leave);
+      signal?.addEventListener('abort', leave, { once: true });
+      this.#waiting.set(message.id, {
+        resolve(value) {
+          settled();
+          resolve(value);
+        },
+        reject(error) {
+          settled();
+          reject(error);
+        },
+      });
+      this.#post(message);
     });
   }
 
+  #post(message: ToThread): void {
+    if (!this.#dead) this.worker.postMessage(message);
+  }
+
   #receive(message: FromThread): void {
-    if (message.kind === 'ready') return;
-    const waiting = this.#waiting.get(message.id);
-    this.#waiting.delete(message.id);
-    if (message.kind === 'failed') waiting?.reject(fromPlain(message.error, this.errors));
-    else waiting?.resolve(message.kind === 'answer' ? message.value : message.rows);
+    if (message.kind === 'ask') {
+      void this.#tell(message);
+      return;
+    }
+    const id = message.kind === 'ready' ? READY : message.id;
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (message.kind === 'failed') waiting?.reject(fromPlain(message.error, this.options.errors ?? []));
+    else if (message.kind === 'chunk') waiting?.resolve(message.rows);
+    else waiting?.resolve(message.kind === 'answer' ? message.value : null);
+  }
+
+  async #tell({ id, call, name, argument }: Extract<FromThread, { kind: 'ask' }>): Promise<void> {
+    try {
+      const answers = this.#answers.get(call);
+      if (!answers?.[name]) throw new Error(`nobody answers "${name}" any more`);
+      this.#post({ kind: 'told', id, value: await answers[name](argument) });
+    } catch (error) {
+      this.#post({ kind: 'refused', id, error: toPlain(error) });
+    }
   }
 
   #die(error: Error): void {
-    this.#dead ??= error;
+    if (this.#dead) return;
+    this.#dead = new ThreadLost(this.options.name, reasonOf(error));
+    const starting = this.#waiting.get(READY);
+    this.#waiting.delete(READY);
     for (const { reject } of this.#waiting.values()) reject(this.#dead);
     this.#waiting.clear();
+    if (starting) starting.reject(error);
+    else this.ended(this.#dead);
   }
 }

@@ -4,6 +4,8 @@ import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';
 import { readModels } from '@tenure/projections';
 import type { PartitionedReadStore, View } from '@tenure/read-store';
+import type { ThreadState } from '@tenure/threads';
+import { threadsNotLive, threadsNotReady } from './threads-health.js';
 
 export interface ClusterHealthParts {
   readonly version: string;
@@ -12,7 +14,7 @@ export interface ClusterHealthParts {
   /** Not there in a process that answers no queries. */
   readonly store: PartitionedReadStore | null;
   readonly relay: Pick<RelayState, 'read'>;
-  readonly threadFailure: () => Error | null;
+  readonly threads: { readonly states: readonly ThreadState[] };
   /** Why other processes of the engine are not ready, where this one answers for them. */
   readonly others?: () => Promise<readonly string[]>;
 }
@@ -20,7 +22,7 @@ export interface ClusterHealthParts {
 const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
-export function clusterHealth({ version, data, log, store, relay, threadFailure, others }: ClusterHealthParts): Health {
+export function clusterHealth({ version, data, log, store, relay, threads, others }: ClusterHealthParts): Health {
   async function projections(head: string | null) {
     if (!store) return [];
     const lagMs = lagOnce(head);
@@ -64,9 +66,10 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure,
   }
 
   return {
+    notLive: () => threadsNotLive(threads.states),
     async notReady() {
-      const failure = threadFailure();
-      if (failure) return [`A thread of this process has died: ${failure.message} Restart it.`];
+      const ended = threadsNotReady(threads.states);
+      if (ended.length > 0) return ended;
       try {
         await log.head();
       } catch (error) {
@@ -95,6 +98,7 @@ export function clusterHealth({ version, data, log, store, relay, threadFailure,
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),
+        threads: threads.states,
         failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),
         warning: log.warning,
       };

@@ -1,10 +1,10 @@
 import type { EventLog } from '@tenure/event-log';
 import type { ModelComputing } from '@tenure/fitting';
 import { caughtUp } from '@tenure/querying';
-import type { Thread } from '@tenure/threads';
+import type { ThreadCalls } from '@tenure/threads';
 
-/** Fits and back-tests on a thread for queries, once the read models have what was recorded before. */
-export function modelComputing(log: EventLog, position: () => Promise<string>, thread: Pick<Thread, 'call'>): ModelComputing {
+/** Fits and back-tests on a thread of their own, once the read models have what was recorded before. */
+export function modelComputing(log: EventLog, position: () => Promise<string>, thread: Pick<ThreadCalls, 'call'>): ModelComputing {
   return {
     async fit(request) {
       await caughtUp(log, position);

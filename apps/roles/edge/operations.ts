@@ -2,7 +2,7 @@ import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
-import { type AsOf, type Moment, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
+import { type Asker, type AsOf, type Moment, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
 import { operationEvent } from './operation-event.js';
 import type { RebuildRuns } from './rebuild-runs.js';
@@ -23,7 +23,7 @@ export interface OperationsParts {
   readonly store: Pick<ReadStore, 'snapshot'>;
   readonly parkedCustomers: ParkedCustomers;
   /** The state of everything at an earlier moment. */
-  readonly replay: (to: Moment) => Promise<{ answer: Replay; asOf: AsOf }>;
+  readonly replay: (to: Moment, asker: Asker) => Promise<{ answer: Replay; asOf: AsOf }>;
   readonly rebuilds: RebuildRuns;
   readonly republish: Republish | null;
   readonly queries: QueryService;
@@ -94,11 +94,11 @@ export function operations({
       if (republish) return { position: await republish(reason, actor) };
       throw new NotFound('no-topic', 'This engine is one process: its read models follow the log itself, and there is no topic to publish to.');
     },
-    async replay(to, customerId) {
+    async replay(to, customerId, asker) {
       if ('position' in to) await requireRecorded(log, 'to', to.position);
       const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: to } as const;
-      if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness, { personal: true });
-      return replay(to);
+      if (customerId !== null) return queries.run(customerQuery, { customerId }, freshness, { personal: true }, asker);
+      return replay(to, asker);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventLogReader, type Position, type VerifiedLog, verifyLog } from '@tenure/event-log';
+import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedLog, verifyLog } from '@tenure/event-log';
 import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import { type CheckResult, checkRebuild, type Reader } from '@tenure/projecting';
@@ -8,7 +8,7 @@ import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@te
 import { checkpointAt, exportLog, type Moment, Past, QueryRunner, queried } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
-import type { Handlers } from '@tenure/threads';
+import { type Handlers, Slices } from '@tenure/threads';
 
 export interface QueryHandlersParts {
   readonly log: EventLogReader;
@@ -16,8 +16,9 @@ export interface QueryHandlersParts {
   readonly store: Pick<ReadStore, 'snapshot' | 'close'>;
   readonly timezone: string;
   readonly currency: string;
-  /** A folder for read models of an earlier moment. */
+  /** A folder for read models of an earlier moment, and how much may lie there of them. */
   readonly scratch: string;
+  readonly pastMegabytes: number;
   /** What a check compares with: a look at the live read models that does not move while it is read. */
   readonly still: () => Promise<ReadSnapshot>;
 }
@@ -34,10 +35,10 @@ interface Asked {
 }
 
 /** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
-export function queryHandlers({ log, secret, store, timezone, currency, scratch, still }: QueryHandlersParts): Handlers {
+export function queryHandlers({ log, secret, store, timezone, currency, scratch, pastMegabytes, still }: QueryHandlersParts): Handlers {
   const settings = { timezone, currency, now: Date.now };
   const runner = new QueryRunner(readModels, store, queried(log), settings);
-  const past = new Past(readModels, log, settings, scratch);
+  const past = new Past({ readModels, log, scratch, megabytes: pastMegabytes }, settings);
   const queries = new Map(readModels.flatMap((readModel) => readModel.queries.map((query) => [query.path, query] as const)));
   const byName = new Map(readModels.map((readModel) => [readModel.projection.name, readModel]));
 
@@ -53,20 +54,20 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
   }
 
   return {
-    query: ({ path, params, reader }: Asked) => runner.run(queries.get(path)!, params, reader),
-    past: ({ path, params, reader, moment }: Asked & { moment: Moment }) => past.run(queries.get(path)!, params, reader, moment),
-    export: ({ name, params, moment }: { name: string; params: object; moment: Moment | null }) => {
+    query: ({ path, params, reader }: Asked, { signal }) => runner.run(queries.get(path)!, params, reader, signal),
+    past: ({ path, params, reader, moment }: Asked & { moment: Moment }, { signal }) => past.run(queries.get(path)!, params, reader, moment, signal),
+    export: ({ name, params, moment }: { name: string; params: object; moment: Moment | null }, { signal }) => {
       const readModel = byName.get(name);
-      if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment);
-      return moment ? past.export(readModel, params, moment) : runner.export(readModel, params);
+      if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment, signal);
+      return moment ? past.export(readModel, params, moment, signal) : runner.export(readModel, params, signal);
     },
-    replay: async (moment: Moment) => {
+    replay: async (moment: Moment, { signal }) => {
       const checkpoint = await checkpointAt(log, moment);
-      if (checkpoint) await verified(log, secret, checkpoint.position);
-      return past.replay(moment);
+      if (checkpoint) await verified(log, secret, checkpoint.position, signal);
+      return past.replay(moment, signal);
     },
-    check: async (names: readonly string[] | null): Promise<CheckedLog> => ({
-      verified: await verified(log, secret, null),
+    check: async (names: readonly string[] | null, { signal }): Promise<CheckedLog> => ({
+      verified: await verified(log, secret, null, signal),
       ...(await check(log, still, names, scratch)),
     }),
     fit: (request: FitRequest) => looking(async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
@@ -92,8 +93,15 @@ async function currencyOf(snapshot: ReadSnapshot, { currency }: FitRequest, repo
 }
 
 /** Without its secret a log can be verified but for its personal parts, which are then counted as unchecked. @throws StreamDamaged */
-function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null): Promise<VerifiedLog> {
-  return verifyLog(log, upTo, async () => {
+function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null, signal: AbortSignal): Promise<VerifiedLog> {
+  const slices = new Slices(signal);
+  const paged = {
+    async readAll(options: ReadAllOptions) {
+      await slices.next();
+      return log.readAll(options);
+    },
+  };
+  return verifyLog(paged, upTo, async () => {
     try {
       return await secret.keyed();
     } catch (error) {

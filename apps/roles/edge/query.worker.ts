@@ -15,10 +15,11 @@ export interface QueryData {
   readonly timezone: string;
   readonly currency: string;
   readonly scratch: string;
+  readonly pastMegabytes: number;
 }
 
-const { eventstoredb, mongodb, logSecret, timezone, currency, scratch } = workerData as QueryData;
+const { eventstoredb, mongodb, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
 const log = EventStoreDbEventLog.connect(eventstoredb);
 const secret = secretOfLog(log, logSecret, secretCollection(mongodb));
 const store = await MongoReadStore.open(mongodb);
-serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, still: () => stillSnapshot(log, store) }));
+serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, pastMegabytes, still: () => stillSnapshot(log, store) }));

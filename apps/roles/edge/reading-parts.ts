@@ -2,13 +2,13 @@ import type { EventLog } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import type { Settings } from '@tenure/settings';
-import type { QueryThreads } from './query-threads.js';
+import type { ReadingThreads } from './reading-threads.js';
 
 /** What all that reads read models stands on. */
 export interface ReadingParts {
   readonly log: EventLog;
   readonly secret: LogSecret;
   readonly store: PartitionedReadStore;
-  readonly threads: QueryThreads;
-  readonly settings: Pick<Settings, 'timezone' | 'currency'>;
+  readonly threads: ReadingThreads;
+  readonly settings: Pick<Settings, 'timezone' | 'currency' | 'querySeconds'>;
 }

@@ -14,13 +14,12 @@ export interface ModelParts extends Omit<ReadingParts, 'settings'> {
 
 /** Models: fits when asked to, and by itself when there is enough new. */
 export async function serveModels({ log, secret, store, threads, automaticFits, logger }: ModelParts, opened: Opened): Promise<Pick<HttpPorts, 'models'>> {
-  const thread = await threads.queries();
   const position = () => readPosition(store);
-  const models = new ModelService(log, secret, modelComputing(log, position, thread), Date.now);
+  const models = new ModelService(log, secret, modelComputing(log, position, threads.fits), Date.now);
   if (automaticFits) {
     const fits = new AutomaticFits(
       models,
-      () => thread.call<PurchaseSample>('sample'),
+      () => threads.fits.call<PurchaseSample>('sample'),
       position,
       (message) => logger.warn(message),
     );

@@ -21,11 +21,9 @@ export async function serveQueries(
   { log, secret, store, threads, settings }: ReadingParts,
   relay: Pick<RelayState, 'startOver'>,
 ): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations' | 'customerIds'>> {
-  const { timezone, currency } = settings;
-  const auditor = () => threads.auditor();
-  const audit = async <T>(name: string, argument: unknown): Promise<T> => (await auditor()).call<T>(name, argument);
+  const { timezone, currency, querySeconds } = settings;
   const runner = new QueryRunner(readModels, store, recentLook(log), { timezone, currency, now: Date.now });
-  const queries = new QueryService(runner, await threads.queries(), auditor, log, LOOK_AGAIN_MS);
+  const queries = new QueryService({ runner, threads, log, seconds: querySeconds, lookAgainMs: LOOK_AGAIN_MS });
   const projections = readModels.map(({ projection }) => projection);
   const names = projections.map(({ name }) => name);
   const rebuilder = sharedRebuilder(new ViewKeeper(projections, store), store);
@@ -38,8 +36,8 @@ export async function serveQueries(
       secret,
       store,
       parkedCustomers: parkedElsewhere(log, secret, store),
-      replay: (to) => audit('replay', to),
-      rebuilds: new RebuildRuns(rebuilder, (of) => audit<CheckedLog>('check', of), log, names),
+      replay: (to, { signal }) => threads.auditor.call('replay', to, { signal }),
+      rebuilds: new RebuildRuns(rebuilder, (of) => threads.auditor.call<CheckedLog>('check', of), log, names),
       republish: republishing(log, secret, relay),
       queries,
       customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,

@@ -16,7 +16,7 @@ import { opening } from '../opened.js';
 import { secretOfLog } from '../secret-of-log.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
-import { QueryThreads } from './query-threads.js';
+import { queryThreads } from './query-threads.js';
 import { openScratchFolder } from './scratch-folder.js';
 import { serveCommands } from './serve-commands.js';
 import { serveModels } from './serve-models.js';
@@ -61,11 +61,11 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     // Nothing of the distributed profile lies on this machine that the folder could lie beside.
     const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
     opened.closing(() => scratch.close());
-    const threads = opened.add(new QueryThreads(settings, scratch.path));
+    const threads = opened.add(queryThreads(settings, scratch.path, logger));
     const ports: HttpPorts = {
       keys,
       moments: momentsOf(log, settings.timezone),
-      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threadFailure: () => threads.failure, others }),
+      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threads, others }),
       ...(serves.commands && serveCommands(log, secret, settings, scratch.path)),
       ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),

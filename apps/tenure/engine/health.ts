@@ -1,5 +1,6 @@
 import type { SqliteEventLog } from '@tenure/event-log';
 import type { Health } from '@tenure/http/ports';
+import { threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
 import type { ProjectorStatus } from './projector.worker.js';
 import type { Threads } from './threads.js';
 
@@ -27,10 +28,11 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
   }
 
   return {
+    notLive: () => threadsNotLive(threads.states),
     async notReady() {
       if (log.failure) return [`The log cannot be written: ${log.failure}`];
-      const failure = threads.projector.failure ?? threads.queries.failure;
-      if (failure) return [`A thread of the engine has died: ${failure.message} Restart the engine.`];
+      const ended = threadsNotReady(threads.states);
+      if (ended.length > 0) return ended;
       const { status, stalledMs } = await look();
       const reasons: string[] = [];
       if (status.failure) reasons.push(`The read models cannot be written: ${status.failure}`);
@@ -60,6 +62,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
         projections,
         rebuilding: status.rebuilding,
         setAside: status.setAside,
+        threads: threads.states,
         failure: log.failure ?? status.failure,
         warning: warningOf(log),
       };

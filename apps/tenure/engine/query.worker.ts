@@ -13,10 +13,11 @@ export interface QueryData {
   readonly timezone: string;
   readonly currency: string;
   readonly scratch: string;
+  readonly pastMegabytes: number;
 }
 
-const { events, readModels, bell, logSecret, timezone, currency, scratch } = workerData as QueryData;
+const { events, readModels, bell, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
 const log = new SqliteEventLogReader(events, bell);
 const secret = secretOfLog(log, logSecret.given, secretFile(logSecret.file));
 const store = SqliteReadStore.openForReading(readModels);
-serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, still: () => store.snapshot() }));
+serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, pastMegabytes, still: () => store.snapshot() }));

@@ -25,7 +25,7 @@ import {
   version,
 } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
-import type { Thread } from '@tenure/threads';
+import type { ThreadCalls } from '@tenure/threads';
 import pino, { type Logger } from 'pino';
 import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-file.js';
 import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
@@ -59,23 +59,23 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     if (!acceptLoss) await refuseEmptiedLog(folder, log);
     const scratch = openScratchFolder(folder.scratch, { alone: true });
     closing.push(() => scratch.close());
-    const threads = await startThreads(folder, log.bell, settings, scratch.path);
+    const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
+    const threads = await startThreads(folder, log.bell, settings, scratch.path, (message) => logger.warn(message));
     closing.push(() => threads.stop());
     const store = SqliteReadStore.openForReading(folder.readModels);
     closing.push(() => store.close());
 
-    const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
     await tellFindings(log, threads.projector, logger);
-    const { timezone, currency } = settings;
+    const { timezone, currency, querySeconds } = settings;
+    const { reading } = threads;
     const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000, largestAmount: settings.largestAmount });
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
-    const queries = new QueryService(runner, threads.queries, threads.auditor, log);
+    const queries = new QueryService({ runner, threads: reading, log, seconds: querySeconds });
     const position = () => projectorPosition(threads.projector);
-    const models = new ModelService(log, secret, modelComputing(log, position, threads.queries), Date.now);
+    const models = new ModelService(log, secret, modelComputing(log, position, reading.fits), Date.now);
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
-    const auditor = async <T>(name: string, argument: unknown): Promise<T> => (await threads.auditor()).call<T>(name, argument);
-    const rebuilds = new RebuildRuns(rebuilder(threads.projector), (names) => auditor<CheckedLog>('check', names), log, projections);
+    const rebuilds = new RebuildRuns(rebuilder(threads.projector), (names) => reading.auditor.call<CheckedLog>('check', names), log, projections);
     const parkedCustomers: ParkedCustomers = {
       retry: (projection, customerId) => threads.projector.call('retryParked', { projection, customerId }),
       discarded: (projection, customerId) => threads.projector.call('discarded', { projection, customerId }),
@@ -100,7 +100,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
           secret,
           store,
           parkedCustomers,
-          replay: (to) => auditor('replay', to),
+          replay: (to, { signal }) => reading.auditor.call('replay', to, { signal }),
           rebuilds,
           republish: null,
           queries,
@@ -123,7 +123,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
       closing.push(() => removeEngineFile(folder.engineFile, token));
       const fits = new AutomaticFits(
         models,
-        () => threads.queries.call<PurchaseSample>('sample'),
+        () => reading.fits.call<PurchaseSample>('sample'),
         () => projectorPosition(threads.projector),
         (message) => logger.warn(message),
       );
@@ -140,7 +140,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
 }
 
 /** What was not as it was left, said once on stderr; `/v1/status` goes on saying it. */
-async function tellFindings({ opened }: SqliteEventLog, projector: Thread, logger: Logger): Promise<void> {
+async function tellFindings({ opened }: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>, logger: Logger): Promise<void> {
   const { setAside } = await projector.call<ProjectorStatus>('status');
   if (setAside) logger.warn(setAside, `The read models were set aside, as ${setAside.keptAs}, and are built anew from the log. ${setAside.reason}`);
   if (opened.mended.length > 0) logger.warn({ triggers: opened.mended }, mendedTriggers(opened.mended));
@@ -166,7 +166,7 @@ async function projectorPosition(projector: { call<T>(name: string): Promise<T> 
   return (await projector.call<ProjectorStatus>('status')).position ?? '';
 }
 
-function rebuilder(projector: Thread): Rebuilder {
+function rebuilder(projector: Pick<ThreadCalls, 'call'>): Rebuilder {
   return {
     start: (names) => projector.call('rebuild', names),
     async look() {

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { InvalidPosition, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
+import { ReadingThreads } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
-import { Thread } from '@tenure/threads';
+import { SupervisedThread, type ThreadState } from '@tenure/threads';
 import type { DataFolder } from './data-folder.js';
 import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
@@ -14,32 +15,40 @@ const ERRORS = [BadQuery, NotFound, InvalidPosition, StreamDamaged, Unavailable]
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export interface Threads {
-  readonly projector: Thread;
-  readonly queries: Thread;
-  /** Checks, replays and the past take seconds to minutes: they get a thread of their own, when first asked for. */
-  auditor(): Promise<Thread>;
+  readonly projector: SupervisedThread;
+  readonly reading: ReadingThreads;
+  readonly states: readonly ThreadState[];
   stop(): Promise<void>;
 }
 
 export async function startThreads(
   folder: DataFolder,
   bell: SharedArrayBuffer,
-  { timezone, currency, logSecret: given }: Settings,
+  { timezone, currency, logSecret: given, pastMegabytes }: Settings,
   scratch: string,
+  warn: (message: string) => void,
 ): Promise<Threads> {
   const files = { events: folder.events, readModels: folder.readModels, bell };
-  const queryData: QueryData = { ...files, logSecret: { given, file: folder.logSecret }, timezone, currency, scratch };
-  const startQueries = (name: string) => Thread.start(script('./query.worker.js'), name, queryData, ERRORS);
+  const queryData: QueryData = { ...files, logSecret: { given, file: folder.logSecret }, timezone, currency, scratch, pastMegabytes };
   // The projector makes the read store that the others open.
-  const projector = await Thread.start(script('./projector.worker.js'), 'projector', files satisfies ProjectorData, ERRORS);
-  const queries = await startQueries('queries');
-  let auditor: Promise<Thread> | null = null;
+  const projectorData: ProjectorData = files;
+  const projector = await new SupervisedThread({
+    file: script('./projector.worker.js'),
+    name: 'projector',
+    workerData: projectorData,
+    errors: ERRORS,
+    warn,
+  }).start();
+  const reading = new ReadingThreads({ file: script('./query.worker.js'), workerData: queryData, errors: ERRORS, scratch, warn });
+  await reading.queries.start();
   return {
     projector,
-    queries,
-    auditor: () => (auditor ??= startQueries('auditor')),
+    reading,
+    get states() {
+      return [projector.state, ...reading.states];
+    },
     stop: async () => {
-      await Promise.all([projector.stop(), queries.stop(), auditor?.then((thread) => thread.stop())]);
+      await Promise.all([projector.stop(), reading.close()]);
     },
   };
 }

@@ -4,6 +4,7 @@ import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
+import { askerOf } from '../authorisation/asker-of.js';
 import { answerFormat, contentTypes } from '../formats/answer-format.js';
 import { readCsvOptions, rowFormatParameters } from '../formats/row-format.js';
 import { asOfHeaders } from '../freshness/as-of.js';
@@ -12,7 +13,6 @@ import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { checkParameters, refuseUnknownParameters } from '../queries/compiled-query.js';
-import { signalOfClient } from '../transport/signal-of-client.js';
 import { exportBody } from './export-body.js';
 import { ExportManifests } from './export-manifest.js';
 import { exportText, manifestText } from './export-text.js';
@@ -47,7 +47,7 @@ export function exportController(parts: HttpParts): Type {
         return;
       }
       const exportId = randomUUID();
-      const exported = await this.parts.ports.queries!.export(exportable.name, parameters, freshness, signalOfClient(reply));
+      const exported = await this.parts.ports.queries!.export(exportable.name, parameters, freshness, askerOf(request, reply));
       const body = Readable.from(exportBody({ exportId, exportable, format: { format, ...csv }, parameters }, exported, this.manifests));
       reply
         .headers(asOfHeaders(exported.asOf))

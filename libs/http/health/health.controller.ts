@@ -18,8 +18,14 @@ export class HealthController {
 
   @Get('/health/live')
   @Public()
-  @Operation({ summary: 'Whether the process answers at all', tag: 'health', answers: { 200: { description: 'It does.', type: json } } })
+  @Operation({
+    summary: 'Whether the process answers at all, and all of its threads can',
+    tag: 'health',
+    answers: { 200: { description: 'They do.', type: json } },
+  })
   live(@Res() reply: FastifyReply): void {
+    const hopeless = this.parts.ports.health.notLive?.() ?? [];
+    if (hopeless.length > 0) throw new Problem('unavailable', hopeless.join(' '), { code: 'not-live' });
     reply.send({ status: 'live' });
   }
 

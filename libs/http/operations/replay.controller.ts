@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
+import { askerOf } from '../authorisation/asker-of.js';
 import { asOfBody } from '../freshness/as-of.js';
 import { moment } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
@@ -34,7 +35,7 @@ export class ReplayController {
   async replay(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { to, customerId } = refuseUnknownParameters(request, parameters);
     const { operations, moments } = this.parts.ports;
-    const { answer, asOf } = await operations!.replay(moment('to', to, moments), customerId ?? null);
+    const { answer, asOf } = await operations!.replay(moment('to', to, moments), customerId ?? null, askerOf(request, reply));
     reply.send({ ...answer, asOf: asOfBody(asOf) });
   }
 }

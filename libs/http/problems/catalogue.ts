@@ -48,6 +48,12 @@ export const catalogue = {
     '`code` names the rule, `detail` says what would be accepted. The same command will be refused again until the customer changes.',
   ),
   'key-reused': kind(422, 'The idempotency key belongs to another command', 'A key stands for one command, for ever. Send the new command with a fresh key.'),
+  'too-many-requests': kind(
+    429,
+    'This key has too much under way',
+    'Send fewer requests at once, and this one again after the seconds in `Retry-After`.',
+    true,
+  ),
   'internal-error': kind(500, 'Something broke here', 'It is a fault of the engine. Report the `requestId`; the log has the details.'),
   unavailable: kind(
     503,

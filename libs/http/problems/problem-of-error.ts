@@ -4,8 +4,9 @@ import { UnknownEventError } from '@tenure/customer';
 import { InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { LogSecretMissing } from '@tenure/log-secret';
 import { BadQuery, NotFound } from '@tenure/projecting';
-import { NotCaughtUp, PositionBeyondHead, Unavailable } from '@tenure/querying';
+import { NotCaughtUp, PositionBeyondHead, TooMany, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
+import { ThreadLost } from '@tenure/threads';
 import { asOfBody } from '../freshness/as-of.js';
 import { Problem, wrongParameter } from './problem.js';
 
@@ -25,6 +26,8 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   }
   if (error instanceof NotCaughtUp) return new Problem('not-caught-up', error.message, { members: { asOf: asOfBody(error.asOf) } });
   if (error instanceof Unavailable) return new Problem('unavailable', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof TooMany) return new Problem('too-many-requests', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof ThreadLost) return new Problem('unavailable', error.message, { code: 'thread-lost', retryAfterSeconds: 1 });
   if (error instanceof ReadStoreUnavailable) return new Problem('unavailable', error.message, { code: 'read-models-unavailable', retryAfterSeconds: 5 });
   if (error instanceof LogUnavailable) return logUnavailable(error);
   if (error instanceof LogSecretMissing) return new Problem('unavailable', error.message, { code: `log-secret-${error.code}`, retryAfterSeconds: 60 });

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClientGone } from '../transport/client-gone.js';
 import { MethodsOfPath } from '../transport/methods-of-path.js';
 import { Problem } from './problem.js';
 import { ProblemOfFailure } from './problem-of-failure.js';
@@ -18,6 +19,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    if (error instanceof ClientGone) {
+      reply.raw.destroy();
+      return;
+    }
     if (reply.raw.headersSent) {
       this.problems.report(error, request);
       reply.raw.destroy();

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reader, Query as ReadModelQuery } from '@tenure/projecting';
-import type { AsOf, Freshness } from '@tenure/querying';
+import type { Asker, AsOf, Freshness } from '@tenure/querying';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { QueryService } from '../ports.js';
 import { Problem } from '../problems/problem.js';
@@ -19,7 +19,7 @@ export class AskQuery extends Query<Answered> {
     readonly params: Record<string, string>,
     readonly freshness: Freshness,
     readonly reader: Reader,
-    readonly signal: AbortSignal | undefined,
+    readonly asker: Asker,
   ) {
     super();
   }
@@ -33,8 +33,8 @@ export class AskQueryHandler implements IQueryHandler<AskQuery> {
     this.#queries = ports.queries;
   }
 
-  execute({ query, params, freshness, reader, signal }: AskQuery): Promise<Answered> {
+  execute({ query, params, freshness, reader, asker }: AskQuery): Promise<Answered> {
     if (!this.#queries) throw new Problem('not-found', 'This process answers no queries.');
-    return this.#queries.run(query, params, freshness, reader, signal);
+    return this.#queries.run(query, params, freshness, reader, asker);
   }
 }

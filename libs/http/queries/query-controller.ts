@@ -6,13 +6,13 @@ import type { Query, Reader, ReadModel, Row } from '@tenure/projecting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
+import { askerOf } from '../authorisation/asker-of.js';
 import { contentTypes } from '../formats/answer-format.js';
 import { encodeRows } from '../formats/encode-rows.js';
 import { asOfBody, asOfHeaders } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Moments } from '../ports.js';
-import { signalOfClient } from '../transport/signal-of-client.js';
 import { type Answered, AskQuery } from './ask-query.js';
 import { type CompiledQuery, compileQuery, readRequest } from './compiled-query.js';
 import { queryText } from './query-text.js';
@@ -56,8 +56,7 @@ export function queryController(readModel: ReadModel): Type {
 async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: FastifyRequest, reply: FastifyReply, moments: Moments): Promise<void> {
   const { query } = compiled;
   const { params, freshness, format, csv } = readRequest(compiled, request, moments);
-  const signal = query.cost === 'scan' ? signalOfClient(reply) : undefined;
-  const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, readerOf(request), signal));
+  const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, readerOf(request), askerOf(request, reply)));
   const { revision, next } = answer as { revision?: unknown; next?: unknown };
   if (typeof revision === 'number') reply.header('ETag', `"${revision}"`).header('Vary', 'Accept');
   if (typeof next === 'string') reply.headers(nextPageHeaders(request.url, next));

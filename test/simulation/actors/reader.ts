@@ -16,7 +16,7 @@ export async function runReader(company: Company): Promise<void> {
   const log = reachLog(company);
   const runner = new QueryRunner(readModels, await openStore(company), queried(log), { timezone: 'UTC', currency: 'USD', now: Date.now });
   // Look-ups are answered without threads.
-  const service = new QueryService(runner, null as never, null as never, log);
+  const service = new QueryService({ runner, threads: null as never, log, seconds: 60 });
   for (;;) {
     await delay(world.random.next() * LONGEST_PAUSE_MS);
     if (acknowledged.length === 0) continue;
@@ -36,6 +36,7 @@ async function readOwnWrite({ log, world }: Company, service: QueryService, { cu
     { customerId },
     { minPosition: position, timeoutMs: 60, onTimeout: 'fail', asAt: null },
     { personal: true },
+    { key: 'reader', signal: new AbortController().signal },
   );
   const least = log.stream(streamOf(customerId)).filter((event) => event.position <= position).length;
   const { events } = answer as { events: number };
@@ -45,7 +46,7 @@ async function readOwnWrite({ log, world }: Company, service: QueryService, { cu
 
 /** An export has every customer that its position stands for. */
 async function exportAll({ log, world }: Company, runner: QueryRunner): Promise<void> {
-  const rows = runner.export(customerFile, {});
+  const rows = runner.export(customerFile, {}, new AbortController().signal);
   const { asOf } = (await rows.next()).value as { asOf: { position: string | null } };
   const { position } = asOf;
   const seen = new Set<unknown>();

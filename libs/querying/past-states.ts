@@ -1,0 +1,185 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventLogReader } from '@tenure/event-log';
+import { buildTo, type FoldedLog, type ReadModel } from '@tenure/projecting';
+import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
+import { FairQueue } from './fair-queue.js';
+import { Unavailable } from './unavailable.js';
+
+/** Read models as they were at a position. */
+export interface PastState {
+  readonly store: SqliteReadStore;
+  readonly events: number;
+}
+
+/** A state in use. Call `leave` when done with it. */
+export interface StateInUse {
+  readonly state: PastState;
+  readonly leave: () => Promise<void>;
+}
+
+export interface PastStatesParts {
+  readonly readModels: readonly ReadModel[];
+  readonly log: EventLogReader;
+  /** A folder for what is built. */
+  readonly scratch: string;
+  /** What may lie there together, in MiB (`TENURE_PAST_MEGABYTES`). */
+  readonly megabytes: number;
+}
+
+interface Place {
+  readonly folder: string;
+  users: number;
+  /** Aborts when nobody waits for it any more while it is built. */
+  readonly abandoned: AbortController;
+  built: PastState | null;
+  /** Whether it can be found by its position; else it goes with its last user. */
+  kept: boolean;
+  readonly ready: Promise<PastState>;
+}
+
+/** Building the past costs a pass over the log: the last few moments asked for are kept. */
+const KEPT = 2;
+const BUILDS = { of: 'builds', atOnce: 2, atOncePerKey: 2, waitingPerKey: 100, waiting: 100 };
+const PREFIX = 'past-';
+
+/** States of the past, each built once for all who ask for it, two at a time, as far as the disk may be used. */
+export class PastStates {
+  /** By position, the one asked for last at the end. */
+  readonly #places = new Map<string, Place>();
+  readonly #builds = new FairQueue(BUILDS);
+
+  constructor(private readonly parts: PastStatesParts) {}
+
+  /** Removes what a thread that ended has left in a folder. */
+  static sweep(scratch: string): void {
+    for (const name of readdirSync(scratch)) if (name.startsWith(PREFIX)) rmSync(join(scratch, name), { recursive: true, force: true });
+  }
+
+  /** Everything as it was at a checkpoint. @throws Unavailable; the reason of the signal */
+  async at(checkpoint: Checkpoint | null, signal: AbortSignal): Promise<StateInUse> {
+    const position = checkpoint?.position ?? '';
+    const place = this.#places.get(position) ?? this.#begin(checkpoint, this.parts.log, true);
+    this.#places.delete(position);
+    this.#places.set(position, place);
+    return this.#use(place, signal);
+  }
+
+  /** What the log comes to if it held nothing but some streams; not kept. */
+  async alone(checkpoint: Checkpoint | null, log: FoldedLog, signal: AbortSignal): Promise<StateInUse> {
+    return this.#use(this.#begin(checkpoint, log, false), signal);
+  }
+
+  async close(): Promise<void> {
+    for (const place of this.#places.values()) {
+      place.abandoned.abort();
+      await place.ready.catch(() => undefined);
+      await dispose(place);
+    }
+    this.#places.clear();
+  }
+
+  async #use(place: Place, signal: AbortSignal): Promise<StateInUse> {
+    place.users += 1;
+    const leave = () => this.#leave(place);
+    try {
+      return { state: await untilAborted(place.ready, signal), leave };
+    } catch (error) {
+      await leave();
+      throw error;
+    }
+  }
+
+  async #leave(place: Place): Promise<void> {
+    place.users -= 1;
+    if (place.users > 0) return;
+    if (place.built === null) {
+      this.#forget(place);
+      place.abandoned.abort(new Unavailable('abandoned', 'Nobody waited for the build any more.'));
+    } else if (!place.kept) await dispose(place);
+    else await this.#evict(KEPT);
+  }
+
+  /** Disposes of unused states, the oldest first, until so many are left. */
+  async #evict(most: number): Promise<void> {
+    for (const [position, place] of this.#places) {
+      if (this.#places.size <= most) return;
+      if (place.users > 0 || place.built === null) continue;
+      this.#places.delete(position);
+      await dispose(place);
+    }
+  }
+
+  #forget(place: Omit<Place, 'ready'>): void {
+    place.kept = false;
+    for (const [position, each] of this.#places) if (each === place) this.#places.delete(position);
+  }
+
+  #begin(checkpoint: Checkpoint | null, log: FoldedLog, kept: boolean): Place {
+    const place = { folder: mkdtempSync(join(this.parts.scratch, PREFIX)), users: 0, abandoned: new AbortController(), built: null, kept };
+    const ready = this.#build(place, checkpoint, log);
+    ready.catch(() => undefined); // whoever uses it is told
+    return Object.assign(place, { ready });
+  }
+
+  async #build(place: Omit<Place, 'ready'>, checkpoint: Checkpoint | null, log: FoldedLog): Promise<PastState> {
+    const { signal } = place.abandoned;
+    let store: SqliteReadStore | null = null;
+    try {
+      // One customer's stream is folded at once.
+      const leave = place.kept ? await this.#builds.enter({ key: 'past', signal }) : () => {};
+      try {
+        if (place.kept) await this.#evict(KEPT - 1);
+        store = SqliteReadStore.openForWriting(join(place.folder, 'read-models.db'));
+        const projections = this.parts.readModels.map(({ projection }) => projection);
+        const mayGoOn = () => {
+          signal.throwIfAborted();
+          this.#requireRoom();
+        };
+        const events = await buildTo(projections, checkpoint, log, store, mayGoOn);
+        mayGoOn();
+        place.built = { store, events };
+        return place.built;
+      } finally {
+        leave();
+      }
+    } catch (error) {
+      this.#forget(place);
+      await store?.close();
+      rmSync(place.folder, { recursive: true, force: true });
+      throw (error as { code?: string }).code === 'SQLITE_FULL' ? noRoom('The disk is full') : error;
+    }
+  }
+
+  #requireRoom(): void {
+    const { scratch, megabytes } = this.parts;
+    if (bytesBelow(scratch) > megabytes * (1 << 20)) throw noRoom(`More than ${megabytes} MiB would be needed (TENURE_PAST_MEGABYTES)`);
+  }
+}
+
+function noRoom(what: string): Unavailable {
+  return new Unavailable('no-room-for-the-past', `The read models of that moment could not be built beside the present ones. ${what}: make room.`, 60);
+}
+
+function bytesBelow(scratch: string): number {
+  let bytes = 0;
+  for (const name of readdirSync(scratch)) {
+    if (!name.startsWith(PREFIX)) continue;
+    for (const file of readdirSync(join(scratch, name))) bytes += statSync(join(scratch, name, file), { throwIfNoEntry: false })?.size ?? 0;
+  }
+  return bytes;
+}
+
+async function dispose({ built, folder }: Place): Promise<void> {
+  await built?.store.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
