@@ -52,7 +52,14 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
           }
           return feed.failure === null ? [] : [feed.failure];
         },
-        status: async () => ({ role: 'projector', ...consumer.progress(), parked: feed.parked, building: feed.building, failure: feed.failure }),
+        status: async () => ({
+          role: 'projector',
+          ...consumer.progress(),
+          log: log.cluster,
+          parked: feed.parked,
+          building: feed.building,
+          failure: feed.failure,
+        }),
       },
       measure({ gauge, counter }) {
         for (const { partition, lagEvents, lagMs } of consumer.progress().partitions) {

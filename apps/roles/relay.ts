@@ -30,7 +30,7 @@ export function startRelay(settings: Settings, logger: Logger): Promise<RunningR
       log,
       health: {
         notReady: () => troubles(relay.progress(), log.failure),
-        status: async () => ({ role: 'relay', holder, ...relay.progress(), warning: log.warning }),
+        status: async () => ({ role: 'relay', holder, ...relay.progress(), log: log.cluster, warning: log.warning }),
       },
       measure: ({ gauge }) => {
         const { lagMs, lagEvents } = relay.progress();

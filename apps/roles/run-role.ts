@@ -1,3 +1,4 @@
+import type { Cluster } from '@tenure/event-log/eventstoredb';
 import { createLogger, type Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import { loadSettings } from '@tenure/settings';
@@ -8,6 +9,8 @@ import { untilReachable } from './until-reachable.js';
 
 export interface RunningProcess {
   readonly url: string;
+  /** The nodes of the event log as the start has found them. */
+  readonly cluster: Cluster;
   close(): Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export async function runRole(name: string, start: StartProcess): Promise<void> 
       logger.warn({ port: entrance.port, retryInMs }, reason);
     };
     const running = await untilReachable(() => start(settings, logger, entrance, signal), { signal, told });
-    process.stdout.write(`${JSON.stringify({ role: name, url: running.url, pid: process.pid })}\n`);
+    process.stdout.write(`${JSON.stringify({ role: name, url: running.url, pid: process.pid, log: running.cluster })}\n`);
     process.send?.({ url: running.url });
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     await running.close();

@@ -1,4 +1,4 @@
-import type { EventLog } from '@tenure/event-log';
+import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';
 
 /** Says what a metric stands at. */
@@ -13,7 +13,7 @@ export interface Metrics {
 /** A role that works, as its process sees it. */
 export interface RunningRole {
   /** Where the API keys are kept, for the routes of health and metrics. */
-  readonly log: EventLog;
+  readonly log: EventStoreDbEventLog;
   readonly health: Health;
   /** Called whenever `/metrics` is asked for. */
   measure(metrics: Metrics): void;

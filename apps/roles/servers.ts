@@ -21,7 +21,7 @@ export function serversOf(settings: Settings, logger: Logger): Servers {
   const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls } = settings;
   const { database, streams } = namesOf(settings);
   return {
-    log: (keyed) => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams, keyed }),
+    log: (keyed) => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams, keyed, told: (level, message) => logger[level](message) }),
     readStore: () => MongoReadStore.open(readStoreOptions(settings)),
     relayState: () => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }),
     kafka: (clientId) => ({

@@ -36,7 +36,7 @@ export function startRole(
     );
     opened.closing(keepKeysCurrent(keys, logger));
     const { url } = await http.listen(settings);
-    return { url, close: () => opened.close() };
+    return { url, cluster: role.log.cluster, close: () => opened.close() };
   });
 }
 

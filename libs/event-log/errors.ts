@@ -22,6 +22,8 @@ export class LogRefused extends Error {
       | 'not-durable'
       | 'damaged'
       | 'bad-address'
+      | 'tls-mismatch'
+      | 'certificate-refused'
       | 'credentials-refused'
       | 'not-readable'
       | 'server-too-old'

@@ -102,7 +102,7 @@ export const definitions = {
   logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
   eventstoredbUrl: textSetting(
     { environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true },
-    'an esdb:// or kurrentdb:// address',
+    'an esdb:// or kurrentdb:// address: esdb://host:2113 for one node, esdb://a,b,c for a cluster, esdb+discover://name for its DNS name',
     isUrlOf(/^(esdb|kurrentdb)(\+discover)?:\/\//),
     null,
   ),

@@ -94,7 +94,7 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
         version,
         profile: 'distributed',
         data,
-        log: { events: null, position, recordedAt: head ? new Date(head.recordedAt).toISOString() : null },
+        log: { events: null, position, recordedAt: head ? new Date(head.recordedAt).toISOString() : null, ...log.cluster },
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessKeys, type UnstoredKey } from '@tenure/access';
 import { commands } from '@tenure/customer';
-import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import type { Cluster, EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
 import { secretCollection } from '@tenure/log-secret/mongodb';
@@ -45,6 +45,8 @@ export interface EdgeOptions {
 export interface Edge {
   readonly http: HttpApplication;
   readonly keys: AccessKeys;
+  /** The nodes of the event log as the start has found them. */
+  readonly cluster: Cluster;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,6 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
         entrance,
       ),
     );
-    return { http, keys, close: () => opened.close() };
+    return { http, keys, cluster: log.cluster, close: () => opened.close() };
   });
 }

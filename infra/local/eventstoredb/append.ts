@@ -15,9 +15,10 @@ import type { ProposedEvent } from './store-schema.js';
  * cancels counts as all of it, the worst that a server can do: on the wire a call of Node's client that is cancelled ends like
  * one that is complete, and is reset after that.
  */
-export function append({ store, faults, calls }: ServerState, call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void {
+export function append(state: ServerState, call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void {
+  const { store, faults, calls } = state;
   calls.append += 1;
-  const refused = refuse(faults, call.metadata);
+  const refused = refuse(state, call.metadata);
   if (refused) {
     answer(refused);
     return;

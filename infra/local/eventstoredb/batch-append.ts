@@ -23,7 +23,7 @@ interface Pending {
 export function batchAppend(state: ServerState, call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void {
   const { store, faults, calls } = state;
   const pending = new Map<string, Pending>();
-  const refused = refuse(faults, call.metadata);
+  const refused = refuse(state, call.metadata);
   if (refused) {
     call.emit('error', refused);
     return;

@@ -7,7 +7,7 @@ export interface Control {
   close(): void;
 }
 
-/** A second, tiny port for tests: PUT /faults merges, GET /calls counts, POST /drop-subscriptions breaks them all. */
+/** A second, tiny port for tests: PUT /faults merges, GET /calls counts, POST /drop-subscriptions breaks them all, POST /freeze stops the process. */
 export async function startControl(state: ServerState): Promise<Control> {
   const server: Server = createServer((request, response) => {
     answer(state, request, response).catch((error: Error) => response.writeHead(400).end(error.message));
@@ -33,6 +33,9 @@ async function answer({ faults, calls, subscriptions }: ServerState, request: In
   } else if (route === 'POST /drop-subscriptions') {
     subscriptions.emit('drop');
     response.end('{}');
+  } else if (route === 'POST /freeze') {
+    // Between two turns of the loop it holds no lock on a store that it shares.
+    response.end('{}', () => setImmediate(() => process.kill(process.pid, 'SIGSTOP')));
   } else {
     response.writeHead(404).end(route);
   }

@@ -8,26 +8,22 @@ import type { Appended } from './store.js';
 
 type Answered = { readonly stream: string; readonly expected: string; readonly result: Appended };
 
-export function deleteStream({ store, faults }: ServerState, call: ServerUnaryCall<DeleteReq, DeleteResp>, answer: sendUnaryData<DeleteResp>): void {
+export function deleteStream(state: ServerState, call: ServerUnaryCall<DeleteReq, DeleteResp>, answer: sendUnaryData<DeleteResp>): void {
   const options = call.request.getOptions()!;
   const stream = streamNameOf(options);
   const expected = expectedOf(options, () => options.getRevision());
-  const refused = refuse(faults, call.metadata);
+  const refused = refuse(state, call.metadata);
   if (refused) answer(refused);
-  else reply({ stream, expected: String(expected), result: store.delete(stream, expected) }, answer, (position) => deleted(position));
+  else reply({ stream, expected: String(expected), result: state.store.delete(stream, expected) }, answer, (position) => deleted(position));
 }
 
-export function tombstoneStream(
-  { store, faults }: ServerState,
-  call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
-  answer: sendUnaryData<TombstoneResp>,
-): void {
+export function tombstoneStream(state: ServerState, call: ServerUnaryCall<TombstoneReq, TombstoneResp>, answer: sendUnaryData<TombstoneResp>): void {
   const options = call.request.getOptions()!;
   const stream = streamNameOf(options);
   const expected = expectedOf(options, () => options.getRevision());
-  const refused = refuse(faults, call.metadata);
+  const refused = refuse(state, call.metadata);
   if (refused) answer(refused);
-  else reply({ stream, expected: String(expected), result: store.tombstone(stream, expected) }, answer, (position) => tombstoned(position));
+  else reply({ stream, expected: String(expected), result: state.store.tombstone(stream, expected) }, answer, (position) => tombstoned(position));
 }
 
 function reply<Response>({ stream, expected, result }: Answered, answer: sendUnaryData<Response>, respond: (position: string) => Response): void {

@@ -1,3 +1,12 @@
+/** The version whose behaviour the stand-in follows. */
+const VERSION = '24.10.0';
+
+export interface ClusterNode {
+  readonly port: number;
+  readonly state: 'leader' | 'follower' | 'unknown';
+  readonly alive: boolean;
+}
+
 /** What a test can make go wrong. Counters go down by one each time they strike. */
 export interface Faults {
   /** Added to the machine's clock: positive is a server that runs ahead of its clients. */
@@ -8,6 +17,12 @@ export interface Faults {
   allRefused: boolean;
   /** No credentials are accepted. */
   unauthenticated: boolean;
+  /** Nobody is let in without a user. */
+  anonymousRefused: boolean;
+  /** The version it says it has; null: it cannot say, as before 21.10. */
+  version: string | null;
+  /** The nodes of its cluster, itself among them, as it sees them; null: it is alone. */
+  cluster: readonly ClusterNode[] | null;
   /** Answers "Server Is Not Ready", as a node does while it starts. */
   notReady: boolean;
   /** So many appends are written and never answered. */
@@ -27,6 +42,9 @@ export const noFaults = (): Faults => ({
   notLeader: null,
   allRefused: false,
   unauthenticated: false,
+  anonymousRefused: false,
+  version: VERSION,
+  cluster: null,
   notReady: false,
   loseAnswers: 0,
   ignoreAppends: 0,

@@ -3,17 +3,33 @@ import messages from '@eventstore/db-client/generated/gossip_pb.js';
 import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
+import type { ClusterNode } from './faults.js';
+import { refuse } from './refusals.js';
+import type { ServerState } from './server-state.js';
 
-/** A cluster of one node, which leads it. */
-export function gossip(port: () => number) {
-  const id = new shared.UUID().setString('00000000-0000-4000-8000-000000000001');
-  return (_call: ServerUnaryCall<Empty, ClusterInfo>, answer: sendUnaryData<ClusterInfo>): void => {
-    const member = new messages.MemberInfo()
-      .setInstanceId(id)
-      .setTimeStamp(`${Date.now()}0000`)
-      .setState(messages.MemberInfo.VNodeState.LEADER)
-      .setIsAlive(true)
-      .setHttpEndPoint(new messages.EndPoint().setAddress('127.0.0.1').setPort(port()));
-    answer(null, new messages.ClusterInfo().setMembersList([member]));
-  };
+const states = {
+  leader: messages.MemberInfo.VNodeState.LEADER,
+  follower: messages.MemberInfo.VNodeState.FOLLOWER,
+  unknown: messages.MemberInfo.VNodeState.UNKNOWN,
+} as const;
+
+/** Alone it is a cluster of one node, which leads it. */
+export function gossip(state: ServerState, call: ServerUnaryCall<Empty, ClusterInfo>, answer: sendUnaryData<ClusterInfo>): void {
+  const refused = refuse(state, call.metadata);
+  if (refused) {
+    answer(refused);
+    return;
+  }
+  const nodes: readonly ClusterNode[] = state.faults.cluster ?? [{ port: state.port, state: 'leader', alive: true }];
+  answer(null, new messages.ClusterInfo().setMembersList(nodes.map(toMember)));
+}
+
+function toMember({ port, state, alive }: ClusterNode) {
+  const id = `00000000-0000-4000-8000-${String(port).padStart(12, '0')}`;
+  return new messages.MemberInfo()
+    .setInstanceId(new shared.UUID().setString(id))
+    .setTimeStamp(`${Date.now()}0000`)
+    .setState(states[state])
+    .setIsAlive(alive)
+    .setHttpEndPoint(new messages.EndPoint().setAddress('127.0.0.1').setPort(port));
 }

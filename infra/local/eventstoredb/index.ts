@@ -1,2 +1,3 @@
-export type { Calls, Faults } from './faults.js';
+export type { Calls, ClusterNode, Faults } from './faults.js';
+export { type EventStoreDbStandInCluster, startEventStoreDbStandInCluster } from './start-cluster.js';
 export { type EventStoreDbStandIn, startEventStoreDbStandIn } from './start-stand-in.js';

@@ -13,7 +13,7 @@ const SLICE = 256;
 
 export async function read(state: ServerState, call: ReadCall): Promise<void> {
   const options = call.request.getOptions()!;
-  const refused = refuse(state.faults, call.metadata, options.hasAll());
+  const refused = refuse(state, call.metadata, options.hasAll());
   if (refused) {
     call.emit('error', refused);
     return;

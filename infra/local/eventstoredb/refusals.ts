@@ -1,5 +1,5 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
-import type { Faults } from './faults.js';
+import type { ServerState } from './server-state.js';
 
 type Refusal = Pick<ServiceError, 'code' | 'details' | 'metadata' | 'name' | 'message'>;
 
@@ -36,13 +36,19 @@ const notLeader = (host: string, port: number): Refusal =>
   refusal(status.NOT_FOUND, 'Leader info available', { exception: 'not-leader', 'leader-endpoint-host': host, 'leader-endpoint-port': String(port) });
 
 /** Why this call is not served at all, or null. */
-export function refuse(faults: Faults, headers: Metadata, readsAll = false): Refusal | null {
+export function refuse({ faults, port }: ServerState, headers: Metadata, readsAll = false): Refusal | null {
   if (faults.unauthenticated) return unauthenticated();
+  if (faults.anonymousRefused && headers.get('authorization').length === 0) return accessDenied();
   if (faults.notReady) return notReady();
   const leader = faults.notLeader;
   if (leader && headers.get('requires-leader')[0] === 'true') {
     faults.notLeader = leader.times > 1 ? { ...leader, times: leader.times - 1 } : null;
     return notLeader(leader.host, leader.port);
+  }
+  const nodes = faults.cluster ?? [];
+  if (headers.get('requires-leader')[0] === 'true' && nodes.some((node) => node.port === port && node.state !== 'leader')) {
+    const leads = nodes.find(({ state, alive }) => alive && state === 'leader');
+    return leads ? notLeader('127.0.0.1', leads.port) : notReady();
   }
   return readsAll && faults.allRefused ? accessDenied() : null;
 }

@@ -23,14 +23,20 @@ export interface RunningServer {
 
 const LARGEST_MESSAGE = 17 * 1024 * 1024;
 
-/** Serves the streams in `folder` on 127.0.0.1; port 0 takes a free one. */
-export async function serve(folder: string, port: number): Promise<RunningServer> {
+/** PEM. */
+export interface Certificate {
+  readonly certificate: Buffer;
+  readonly key: Buffer;
+}
+
+/** Serves the streams in `folder` on 127.0.0.1; port 0 takes a free one. Several may share a folder, as nodes of a cluster. */
+export async function serve(folder: string, port: number, tls: Certificate | null = null): Promise<RunningServer> {
   const faults = noFaults();
   const clock = () => Date.now() + faults.clockOffsetMs;
   const subscriptions = new Subscriptions();
   const store = new Store(folder, clock);
   store.on('appended', () => subscriptions.emit('wake'));
-  const state: ServerState = { store, faults, calls: noCalls(), subscriptions, clock };
+  const state: ServerState = { store, faults, calls: noCalls(), subscriptions, port, clock };
   // Every start of a real node leaves a trace in $all, and so do its statistics: a log is never only the application's.
   store.append('$epoch-information', 'any', [systemEvent('$epoch-information', { startedAt: clock() })]);
   store.setMetadata('$stats-127.0.0.1:2113', { $maxAge: 864_000 });
@@ -45,15 +51,15 @@ export async function serve(folder: string, port: number): Promise<RunningServer
     delete: deleteStream.bind(null, state),
     tombstone: tombstoneStream.bind(null, state),
   });
-  server.addService(ServerFeaturesService, { getSupportedMethods });
-  let bound = port;
-  server.addService(GossipService, { read: gossip(() => bound) });
-  bound = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, given) => (error ? reject(error) : resolve(given)));
+  server.addService(ServerFeaturesService, { getSupportedMethods: getSupportedMethods.bind(null, state) });
+  server.addService(GossipService, { read: gossip.bind(null, state) });
+  const secrets = tls ? ServerCredentials.createSsl(null, [{ cert_chain: tls.certificate, private_key: tls.key }]) : ServerCredentials.createInsecure();
+  state.port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, secrets, (error, given) => (error ? reject(error) : resolve(given)));
   });
   const control = await startControl(state);
   return {
-    port: bound,
+    port: state.port,
     controlUrl: control.url,
     close: () => {
       server.forceShutdown();

@@ -1,13 +1,16 @@
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
-import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
+import { type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
+import type { ServerState } from './server-state.js';
 
-/** The version whose behaviour the stand-in follows. */
-const VERSION = '24.10.0';
 const METHODS = ['read', 'append', 'delete', 'tombstone', 'batchappend'];
 
-export function getSupportedMethods(_call: ServerUnaryCall<Empty, SupportedMethods>, answer: sendUnaryData<SupportedMethods>): void {
+export function getSupportedMethods({ faults }: ServerState, _call: ServerUnaryCall<Empty, SupportedMethods>, answer: sendUnaryData<SupportedMethods>): void {
+  if (faults.version === null) {
+    answer({ code: status.UNIMPLEMENTED, details: 'The server does not implement this method' });
+    return;
+  }
   const methods = METHODS.map((name) => new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name));
-  answer(null, new features.SupportedMethods().setEventStoreServerVersion(VERSION).setMethodsList(methods));
+  answer(null, new features.SupportedMethods().setEventStoreServerVersion(faults.version).setMethodsList(methods));
 }

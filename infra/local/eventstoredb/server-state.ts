@@ -8,6 +8,8 @@ export interface ServerState {
   readonly faults: Faults;
   readonly calls: Calls;
   readonly subscriptions: Subscriptions;
+  /** On 127.0.0.1. */
+  port: number;
   /** Epoch milliseconds, with the offset that a test has set. */
   clock(): number;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Calls, Faults } from './faults.js';
 
 export interface EventStoreDbStandIn {
-  /** For the client: `esdb://127.0.0.1:PORT?tls=false`. Stays the same over `restart`. */
+  /** For the client: `esdb://127.0.0.1:PORT?tls=false`, without the option where it speaks TLS. Stays the same over `restart`. */
   readonly url: string;
   readonly port: number;
   readonly pid: number;
@@ -17,6 +17,8 @@ export interface EventStoreDbStandIn {
   /** SIGSTOP and SIGCONT: connections stay open, nothing is answered. */
   pause(): void;
   resume(): void;
+  /** SIGSTOP between two operations: what it shares with other nodes is not left locked. */
+  freeze(): Promise<void>;
   /** Resolves when the process has ended, however it did. */
   ended(): Promise<void>;
   set(faults: Partial<Faults>): Promise<void>;
@@ -30,9 +32,18 @@ interface Running {
   readonly controlUrl: string;
 }
 
-/** The stand-in in a process of its own; it ends with this one. `data` is a folder; port 0 or none takes a free one. */
-export async function startEventStoreDbStandIn({ data, port = 0 }: { data: string; port?: number }): Promise<EventStoreDbStandIn> {
-  let running = await start(data, port);
+export interface StandInOptions {
+  /** A folder. */
+  readonly data: string;
+  /** 0 or none takes a free one. */
+  readonly port?: number;
+  /** Paths of PEM files. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+}
+
+/** The stand-in in a process of its own; it ends with this one. */
+export async function startEventStoreDbStandIn(options: StandInOptions): Promise<EventStoreDbStandIn> {
+  let running = await start(options);
   const control = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(running.controlUrl + path, { method, body: body && JSON.stringify(body) });
     if (!response.ok) throw new Error(`The stand-in's control answered ${response.status}: ${await response.text()}`);
@@ -40,7 +51,7 @@ export async function startEventStoreDbStandIn({ data, port = 0 }: { data: strin
   };
   return {
     get url() {
-      return `esdb://127.0.0.1:${running.port}?tls=false`;
+      return `esdb://127.0.0.1:${running.port}${options.tls ? '' : '?tls=false'}`;
     },
     get port() {
       return running.port;
@@ -52,13 +63,16 @@ export async function startEventStoreDbStandIn({ data, port = 0 }: { data: strin
     kill: () => end(running.child, 'SIGKILL'),
     restart: async () => {
       await end(running.child, 'SIGTERM');
-      running = await start(data, running.port);
+      running = await start({ ...options, port: running.port });
     },
     pause: () => {
       running.child.kill('SIGSTOP');
     },
     resume: () => {
       running.child.kill('SIGCONT');
+    },
+    freeze: async () => {
+      await control('POST', '/freeze');
     },
     ended: () => exited(running.child),
     set: async (faults) => {
@@ -71,9 +85,10 @@ export async function startEventStoreDbStandIn({ data, port = 0 }: { data: strin
   };
 }
 
-async function start(data: string, port: number): Promise<Running> {
+async function start({ data, port = 0, tls }: StandInOptions): Promise<Running> {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
-  const child = spawn(process.execPath, [main, '--port', String(port), '--data', data, '--end-with-input'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const secrets = tls ? ['--tls-certificate', tls.certificate, '--tls-key', tls.key] : [];
+  const child = spawn(process.execPath, [main, '--port', String(port), '--data', data, '--end-with-input', ...secrets], { stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => {
     said += text;

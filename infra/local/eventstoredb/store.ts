@@ -17,12 +17,13 @@ export interface Page {
 
 /** A record's header takes room too: positions are never as dense as the payloads. */
 const HEADER_BYTES = 127;
+const OTHERS_LOOKED_AT_EVERY_MS = 50;
 
 /** The stand-in's log: one SQLite file, every append one transaction, so an answered append outlives the process. */
 export class Store extends EventEmitter<{ appended: [] }> {
   readonly #database: Database.Database;
   readonly #statements: ReturnType<typeof prepare>;
-  #end: number;
+  readonly #others: NodeJS.Timeout;
 
   constructor(
     folder: string,
@@ -36,11 +37,15 @@ export class Store extends EventEmitter<{ appended: [] }> {
     this.#database.pragma('synchronous = NORMAL');
     this.#database.exec(SCHEMA);
     this.#statements = prepare(this.#database);
-    this.#end = (this.#statements.end.get() as number | null) ?? 0;
     this.setMaxListeners(0);
+    this.#others = this.#watchOthers();
   }
 
   append(stream: string, expected: Expected, events: readonly ProposedEvent[]): Appended {
+    return this.#database.transaction(() => this.#judged(stream, expected, events)).immediate();
+  }
+
+  #judged(stream: string, expected: Expected, events: readonly ProposedEvent[]): Appended {
     const state = this.#stateOf(stream);
     const verdict = judge(
       expected,
@@ -92,12 +97,13 @@ export class Store extends EventEmitter<{ appended: [] }> {
   }
 
   close(): void {
+    clearInterval(this.#others);
     this.#database.close();
   }
 
   #write(stream: string, { current, softDeleted }: Pick<StreamState, 'current' | 'softDeleted'>, events: readonly ProposedEvent[]): Appended {
     const created = this.clock();
-    let end = this.#end;
+    let end = (this.#statements.end.get() as number | undefined) ?? 0;
     let position = end;
     this.#database.transaction(() => {
       if (softDeleted)
@@ -107,9 +113,20 @@ export class Store extends EventEmitter<{ appended: [] }> {
         end = this.#insert(stream, current + 1 + i, event, end, created);
       });
     })();
-    this.#end = end;
     this.emit('appended');
     return { kind: 'appended', revision: current + events.length, position };
+  }
+
+  /** Other nodes of the cluster write to the same file. */
+  #watchOthers(): NodeJS.Timeout {
+    const version = this.#database.prepare('PRAGMA data_version').pluck();
+    let seen = version.get();
+    const look = () => {
+      const now = version.get();
+      if (now !== seen) this.emit('appended');
+      seen = now;
+    };
+    return setInterval(look, OTHERS_LOOKED_AT_EVERY_MS).unref();
   }
 
   #insert(stream: string, revision: number, { id, type, json, data, metadata }: ProposedEvent, position: number, created: number): number {
@@ -143,7 +160,7 @@ export function systemEvent(type: string, data: object): ProposedEvent {
 
 function prepare(database: Database.Database) {
   return {
-    end: database.prepare('SELECT max(post) FROM event').pluck(),
+    end: database.prepare('SELECT post FROM event ORDER BY position DESC LIMIT 1').pluck(),
     last: database.prepare('SELECT max(revision) FROM event WHERE stream = ?').pluck(),
     idAt: database.prepare('SELECT id FROM event WHERE stream = ? AND revision = ?').pluck(),
     revisionOf: database.prepare('SELECT revision FROM event WHERE stream = ? AND id = ?').pluck(),

@@ -95,9 +95,10 @@ it.each<[string, { maxAppendBytes?: number }]>([
   });
   if (torn) await logs.log().append({ stream: name, expected: 'no-stream', events: events.slice(0, 1) });
   const connection = new Connection(withDefaults({ url: logs.server.url, ...settings }));
-  const appendToStream = connection.client.appendToStream.bind(connection.client);
+  const { client } = await connection.node();
+  const appendToStream = client.appendToStream.bind(client);
   let calls = 0;
-  connection.client.appendToStream = ((...call: Parameters<typeof appendToStream>) =>
+  client.appendToStream = ((...call: Parameters<typeof appendToStream>) =>
     ++calls === 1 ? appendToStream(...call) : Promise.reject(Object.create(AccessDeniedError.prototype))) as typeof appendToStream;
   await expect(append(connection, new ClockWatch(), { stream: name, expected: 'no-stream', events })).rejects.toMatchObject({
     code: 'denied',

@@ -1,20 +1,36 @@
 /** What was asked was not answered in time. For an append that says nothing about whether it happened. */
 export class NoAnswer extends Error {
-  constructor(ms: number) {
-    super(`no answer within ${ms} ms`);
+  constructor(message: string) {
+    super(message);
     this.name = 'NoAnswer';
   }
 }
 
-/** The work goes on if it can; only its answer is no longer waited for. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+/** The work goes on if it can; only its answer is no longer waited for. @param left ends the waiting before its time */
+export async function within<T>(ms: number, work: Promise<T>, left?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(ms)), ms);
+    timer = setTimeout(() => reject(new NoAnswer(`no answer within ${ms} ms`)), ms);
   });
   try {
-    return await Promise.race([work, late]);
+    return await unlessLeft(Promise.race([work, late]), left);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Waits for the work only as long as the signal is not aborted. @throws its reason */
+export async function unlessLeft<T>(work: Promise<T>, left?: AbortSignal): Promise<T> {
+  if (!left) return work;
+  let leave: () => void = () => undefined;
+  const leaving = new Promise<never>((_, reject) => {
+    leave = () => reject(left.reason);
+    left.addEventListener('abort', leave, { once: true });
+    if (left.aborted) leave();
+  });
+  try {
+    return await Promise.race([work, leaving]);
+  } finally {
+    left.removeEventListener('abort', leave);
   }
 }

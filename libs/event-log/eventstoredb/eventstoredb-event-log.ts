@@ -9,6 +9,7 @@ import type { CopiedEvent } from './envelope.js';
 import { Head } from './head.js';
 import { LayoutMark } from './layout-mark.js';
 import { LogId } from './log-id.js';
+import { type Cluster, leaderOf } from './members.js';
 import { readPosition } from './position.js';
 import { positionAt } from './position-at.js';
 import { readAll } from './read-all.js';
@@ -68,6 +69,12 @@ export class EventStoreDbEventLog implements EventLog {
   /** What is not right but stops nothing: the clocks differ. Null when all is well. */
   get warning(): string | null {
     return this.#clock.warning;
+  }
+
+  /** Its nodes as they were last seen, and which of them leads; none before the first look, or where the server does not say. */
+  get cluster(): Cluster {
+    const { members } = this.#connection;
+    return { leader: leaderOf(members), nodes: members };
   }
 
   /** By how much the server's clock runs ahead of this machine's; null until the first append. */

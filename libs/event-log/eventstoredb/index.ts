@@ -1,2 +1,3 @@
 export { EventStoreDbEventLog } from './eventstoredb-event-log.js';
+export type { Cluster, Member } from './members.js';
 export type { EventStoreDbSettings } from './settings.js';

@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type EventData, jsonEvent, NO_STREAM, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
+import { type EventData, jsonEvent, StreamNotFoundError } from '@eventstore/db-client';
 import { CUSTOMER_STREAMS } from '../customer-stream.js';
-import { LogUnavailable } from '../errors.js';
+import { beginStream } from './begin-stream.js';
 import type { Connection } from './connection.js';
-import { within } from './deadline.js';
 import { LOG_LAYOUT } from './envelope.js';
 import { IN_VAIN, readFailure, troubleOf } from './server-errors.js';
 
@@ -30,7 +29,7 @@ export class LayoutMark {
 
   constructor(private readonly connection: Connection) {}
 
-  /** @throws LogUnavailable when the log cannot be marked: then nothing may be appended */
+  /** Tried again it has the same id. @throws LogUnavailable when the log cannot be marked: then nothing may be appended */
   ensure(): Promise<void> {
     this.#made ??= this.#make().catch((error: unknown) => {
       this.#made = null;
@@ -44,10 +43,10 @@ export class LayoutMark {
     for (;;) {
       try {
         if (await this.#isThere()) return;
-        return await this.#append();
+        return await beginStream(this.connection, STREAM, mark());
       } catch (error) {
         const failure = readFailure(error, this.connection.name, 'The mark of the log’s layout');
-        const trouble = failure instanceof LogUnavailable ? failure.code : troubleOf(error);
+        const trouble = troubleOf(failure);
         if (IN_VAIN.has(trouble) || performance.now() > giveUpAt) throw failure;
         await delay(PAUSE_MS);
       }
@@ -61,18 +60,6 @@ export class LayoutMark {
     } catch (error) {
       if (error instanceof StreamNotFoundError) return false;
       throw error;
-    }
-  }
-
-  /** As in `tryAppend`, the call is never cancelled; tried again it has the same id. */
-  async #append(): Promise<void> {
-    const { namespace, deadlineMs } = this.connection.settings;
-    const options = { expectedRevision: NO_STREAM, requiresLeader: true, deadline: Number.POSITIVE_INFINITY } as const;
-    try {
-      await within(deadlineMs, this.connection.client.appendToStream(namespace + STREAM, [mark()], options));
-    } catch (error) {
-      // Another process was faster.
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { jsonEvent, NO_STREAM, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
+import { jsonEvent, StreamNotFoundError } from '@eventstore/db-client';
+import { beginStream } from './begin-stream.js';
 import type { Connection } from './connection.js';
-import { within } from './deadline.js';
 import { readFailure } from './server-errors.js';
 
 const STREAM = 'log-id';
@@ -38,15 +38,11 @@ export class LogId {
     }
   }
 
-  /** As in `tryAppend`, the call is never cancelled. */
   async #append(): Promise<void> {
-    const { namespace, deadlineMs } = this.connection.settings;
-    const event = jsonEvent({ type: TYPE, data: { logId: randomUUID() } });
-    const options = { expectedRevision: NO_STREAM, requiresLeader: true, deadline: Number.POSITIVE_INFINITY } as const;
     try {
-      await within(deadlineMs, this.connection.client.appendToStream(namespace + STREAM, [event], options));
+      await beginStream(this.connection, STREAM, jsonEvent({ type: TYPE, data: { logId: randomUUID() } }));
     } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw readFailure(error, this.connection.name, 'The id of the log');
+      throw readFailure(error, this.connection.name, 'The id of the log');
     }
   }
 }

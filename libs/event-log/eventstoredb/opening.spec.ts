@@ -33,7 +33,8 @@ it.each(['esdb://127.0.0.1:1?tls=false', 'esdb+discover://127.0.0.1:1?tls=false&
 it('says so when TLS is wanted of a server that has none', async () => {
   const url = `esdb://127.0.0.1:${logs.server.port}`;
   await expect(EventStoreDbEventLog.open({ url, deadlineMs: 1_000 })).rejects.toMatchObject({
-    name: 'LogUnavailable',
+    name: 'LogRefused',
+    code: 'tls-mismatch',
     message: expect.stringContaining('tls='),
   });
 });

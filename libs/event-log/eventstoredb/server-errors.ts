@@ -16,22 +16,14 @@ export type Trouble = LogUnavailable['code'];
 /** Trying again would change nothing. */
 export const IN_VAIN: ReadonlySet<Trouble> = new Set(['denied', 'too-large', 'closed']);
 
-/** gRPC's "not known who you are"; the client gives it the same class as "known, but may not". */
-const UNAUTHENTICATED = 16;
-
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof LogUnavailable) return error.code;
   if (error instanceof NotLeaderError) return 'not-leader';
   if (error instanceof AccessDeniedError) return 'denied';
   if (error instanceof MaxAppendSizeExceededError) return 'too-large';
   if (error instanceof NoAnswer || error instanceof DeadlineExceededError || error instanceof TimeoutError) return 'timed-out';
   if (error instanceof UnavailableError || error instanceof CancelledError) return 'unreachable';
-  // Finding the leader of a cluster fails with a plain error.
-  if (error instanceof Error && error.message.startsWith('Failed to discover')) return 'unreachable';
   return 'io-error';
-}
-
-export function credentialsRefused(error: unknown): boolean {
-  return error instanceof AccessDeniedError && error.code === UNAUTHENTICATED;
 }
 
 /** What a failed read means to whoever asked for it. */
@@ -48,7 +40,7 @@ export function remedyOf(trouble: Trouble): string {
     case 'denied':
       return 'Give the user in EVENTSTOREDB_URL the right to read and to append these streams.';
     case 'not-leader':
-      return 'The cluster is choosing a leader: it passes, or "esdb+discover://" in EVENTSTOREDB_URL finds the new one.';
+      return 'The cluster is choosing a leader, which passes; name all its nodes in EVENTSTOREDB_URL (esdb://a,b,c), so that the new one is found.';
     case 'too-large':
       return "Send smaller commands, or raise the server's MaxAppendSize.";
     default:

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import type { KeyedHash } from '@tenure/log-secret';
 
 export interface EventStoreDbSettings {
-  /** `esdb://user:password@host:2113`, or `esdb+discover://` for a cluster; the setting EVENTSTOREDB_URL. */
+  /** One node, the nodes of a cluster, or a DNS name for them (`parseAddress`); the setting EVENTSTOREDB_URL. */
   readonly url: string;
   /** Put before every stream's name, so that several engines can share a server without seeing each other. */
   readonly namespace?: string;
@@ -18,6 +18,8 @@ export interface EventStoreDbSettings {
   readonly maxAppendBytes?: number;
   /** How often the head is compared with what the subscription has said. */
   readonly watchdogMs?: number;
+  /** Hears which node leads, and when one is left. */
+  readonly told?: (level: 'info' | 'warn', message: string) => void;
   /** Where `readStreams` sorts what does not fit into memory. */
   readonly spillFolder?: string;
   /** How much of it is held in memory, in bytes. */
@@ -34,6 +36,7 @@ export function withDefaults(settings: EventStoreDbSettings): KnownSettings {
     pageSize: 500,
     maxAppendBytes: 1_000_000,
     watchdogMs: 5_000,
+    told: () => undefined,
     spillFolder: tmpdir(),
     spillBytes: 32 * 1024 * 1024,
     ...settings,

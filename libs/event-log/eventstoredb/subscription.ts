@@ -1,6 +1,7 @@
 import { type AllStreamSubscription, excludeSystemEvents, type Position as ServerPosition, START, streamNameFilter } from '@eventstore/db-client';
 import type { Position } from '../event.js';
 import type { Connection } from './connection.js';
+import { unlessLeft } from './deadline.js';
 import { toRecorded } from './to-recorded.js';
 
 /** How many windows of 32 events a filtered subscription may pass over before it says where it is. */
@@ -18,25 +19,28 @@ export async function follow(connection: Connection, from: ServerPosition | null
   const { namespace } = connection.settings;
   const bounds = { checkpointInterval: CHECKPOINT_INTERVAL };
   const filter = namespace === '' ? excludeSystemEvents(bounds) : streamNameFilter({ prefixes: [namespace], ...bounds });
-  const subscription: AllStreamSubscription = connection.client.subscribeToAll({ fromPosition: from ?? START, filter, resolveLinkTos: false });
-  await new Promise<void>((resolve, reject) => {
-    const leave = () => {
-      // Rejects only with why it could not begin, which "error" has said already.
-      subscription.unsubscribe().catch(() => undefined);
-      resolve();
-    };
-    signal.addEventListener('abort', leave, { once: true });
+  const node = await connection.node();
+  const subscription: AllStreamSubscription = node.client.subscribeToAll({ fromPosition: from ?? START, filter, resolveLinkTos: false });
+  const ended = new Promise<void>((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
     subscription.on('confirmation', confirmed);
     subscription.on('data', ({ event }) => {
+      node.answered();
       const recorded = event && toRecorded(event, namespace);
       if (recorded) heard(recorded.position);
     });
     subscription.on('end', () => reject(new Error('the server ended the subscription')));
     // Stays on after the end: an unheard error would end the process.
     subscription.on('error', (error) => {
-      signal.removeEventListener('abort', leave);
+      connection.failed(node, error);
       reject(error);
     });
-    if (signal.aborted) leave();
+    if (signal.aborted) resolve();
   });
+  try {
+    await unlessLeft(ended, node.left);
+  } finally {
+    // Rejects only with why it could not begin, which "error" has said already.
+    subscription.unsubscribe().catch(() => undefined);
+  }
 }

@@ -1,8 +1,8 @@
 import { type EventData, NO_STREAM, StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
-import { LogUnavailable } from '../errors.js';
 import type { Expectation } from '../event-log.js';
 import type { Connection } from './connection.js';
 import { within } from './deadline.js';
+import type { Node } from './node.js';
 import { deletedStream, type Trouble, troubleOf } from './server-errors.js';
 
 export type Attempt =
@@ -15,19 +15,24 @@ export type Attempt =
 const REFUSALS: ReadonlySet<Trouble> = new Set(['not-leader', 'denied', 'too-large', 'closed']);
 
 /**
- * One call, one expectation. A call that is not answered in time is left alone, never cancelled, which a deadline of its own
- * would do: the client ends a cancelled call in good order first, as if the events sent so far were all of them (decision 12).
+ * One call, one expectation. A call that is not answered in time, or whose node was left, is left alone, never cancelled, which a
+ * deadline of its own would do: the client ends a cancelled call in good order first, as if the events sent so far were all of them (decision 12).
  * @throws StreamDamaged
  */
 export async function tryAppend(connection: Connection, stream: string, expected: Expectation, events: EventData[]): Promise<Attempt> {
   const { namespace, deadlineMs } = connection.settings;
   const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
+  let node: Node | null = null;
   try {
-    const appending = connection.client.appendToStream(namespace + stream, events, { expectedRevision, requiresLeader: true, deadline: Infinity });
-    const result = await within(deadlineMs, appending);
+    node = await connection.node();
+    const appending = node.client.appendToStream(namespace + stream, events, { expectedRevision, requiresLeader: true, deadline: Infinity });
+    const result = await within(deadlineMs, appending, node.left);
+    node.answered();
     // An address with throwOnAppendFailure=false has conflicts answered, not thrown.
     return result.success ? { kind: 'acknowledged' } : { kind: 'wrong-revision', actual: toExpectation(result.nextExpectedRevision) };
   } catch (error) {
+    if (node === null) return { kind: 'failed', happened: false, trouble: troubleOf(error), error: error as Error };
+    connection.failed(node, error);
     return toAttempt(error, stream);
   }
 }
@@ -37,7 +42,7 @@ function toAttempt(error: unknown, stream: string): Attempt {
     return { kind: 'wrong-revision', actual: toExpectation(typeof error.actualVersion === 'bigint' ? error.actualVersion : -1n) };
   }
   if (error instanceof StreamDeletedError) throw deletedStream(stream, error);
-  const trouble = error instanceof LogUnavailable ? error.code : troubleOf(error);
+  const trouble = troubleOf(error);
   return { kind: 'failed', happened: REFUSALS.has(trouble) ? false : 'unknown', trouble, error: error as Error };
 }
 

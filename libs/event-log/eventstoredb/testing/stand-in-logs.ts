@@ -33,7 +33,7 @@ export async function startStandInLogs(): Promise<StandInLogs> {
     stranger,
     folder,
     log: (settings) => {
-      const log = EventStoreDbEventLog.connect({ url: server.url, deadlineMs: 400, settleForMs: 10_000, watchdogMs: 200, ...settings });
+      const log = EventStoreDbEventLog.connect({ url: server.url, deadlineMs: 1_000, settleForMs: 10_000, watchdogMs: 200, ...settings });
       logs.push(log);
       return log;
     },
