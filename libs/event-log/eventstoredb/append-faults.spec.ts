@@ -130,7 +130,7 @@ it('knows that nothing was appended when no leader was found', async () => {
 it('stays "unknown" when only the last tries were certainly refused', async () => {
   const refused = { notLeader: { host: '127.0.0.1', port: logs.server.port, times: 1_000 } };
   await logs.server.set({ ignoreAppends: 1 });
-  const failed = logs.log({ settleForMs: 600 }).append({ stream: stream(), expected: 'no-stream', events: [counted(1)] });
+  const failed = logs.log({ deadlineMs: 400, settleForMs: 1_000 }).append({ stream: stream(), expected: 'no-stream', events: [counted(1)] });
   await new Promise((resolve) => setTimeout(resolve, 100));
   await logs.server.set(refused);
   await expect(failed).rejects.toMatchObject({ code: 'not-leader', outcome: 'unknown' });

@@ -1,14 +1,51 @@
-import { type EventData, NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type EventData, NO_STREAM, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
 import { within } from './deadline.js';
+import { IN_VAIN, readFailure, troubleOf } from './server-errors.js';
 
-/** Writes the one event of a stream, unless another process was faster. As in `tryAppend`, the call is never cancelled. @throws as the client does, NoAnswer */
-export async function beginStream(connection: Connection, stream: string, event: EventData): Promise<void> {
+const PAUSE_MS = 50;
+
+/** A stream whose first event is all that counts, and `what` it is called. */
+export interface OneEventStream {
+  readonly name: string;
+  readonly what: string;
+}
+
+/** The content of its event, or null while there is none. @throws LogUnavailable, LogRefused, StreamDamaged */
+export async function readOneEvent<Data>(connection: Connection, { name, what }: OneEventStream): Promise<Data | null> {
+  try {
+    const [first] = await connection.page((client) => client.readStream(connection.settings.namespace + name, { maxCount: 1 }));
+    return (first?.event?.data as Data | undefined) ?? null;
+  } catch (error) {
+    if (error instanceof StreamNotFoundError) return null;
+    throw readFailure(error, connection.name, what);
+  }
+}
+
+/** The content of its event, which is this one unless another process was faster; tried for as long as an append is. @throws as `readOneEvent` */
+export async function beginStream<Data>(connection: Connection, stream: OneEventStream, event: EventData): Promise<Data> {
+  const giveUpAt = performance.now() + connection.settings.settleForMs;
+  for (;;) {
+    try {
+      const found = await readOneEvent<Data>(connection, stream);
+      if (found !== null) return found;
+      await append(connection, stream, event);
+    } catch (error) {
+      const failure = readFailure(error, connection.name, stream.what);
+      if (IN_VAIN.has(troubleOf(failure)) || performance.now() > giveUpAt) throw failure;
+      await delay(PAUSE_MS);
+    }
+  }
+}
+
+/** As in `tryAppend`, the call is never cancelled; tried again it has the same id. */
+async function append(connection: Connection, { name }: OneEventStream, event: EventData): Promise<void> {
   const { namespace, deadlineMs } = connection.settings;
   const options = { expectedRevision: NO_STREAM, requiresLeader: true, deadline: Number.POSITIVE_INFINITY } as const;
   const node = await connection.node();
   try {
-    await within(deadlineMs, node.client.appendToStream(namespace + stream, [event], options), node.left);
+    await within(deadlineMs, node.client.appendToStream(namespace + name, [event], options), node.left);
   } catch (error) {
     if (error instanceof WrongExpectedVersionError) return;
     connection.failed(node, error);

@@ -7,6 +7,7 @@ import type { NewEvent } from '../../event.js';
 import { Connection } from '../connection.js';
 import { EventStoreDbEventLog } from '../eventstoredb-event-log.js';
 import { LayoutMark } from '../layout-mark.js';
+import { LogId } from '../log-id.js';
 import { type EventStoreDbSettings, withDefaults } from '../settings.js';
 
 export interface StandInLogs {
@@ -27,6 +28,7 @@ export async function startStandInLogs(): Promise<StandInLogs> {
   // What faults do is then done to what a spec appends.
   const first = new Connection(withDefaults({ url: server.url }));
   await new LayoutMark(first).ensure();
+  await new LogId(first).ensure();
   await first.close();
   return {
     server,
