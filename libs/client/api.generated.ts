@@ -1391,6 +1391,18 @@ export interface components {
             /** @description Of the customer, after this command. */
             revision: number;
         };
+        AcceptedModelCommand: {
+            commandId: string;
+            events: {
+                /** Format: uuid */
+                eventId: string;
+                revision: number;
+                type: string;
+            }[];
+            model: string;
+            position: string;
+            revision: number;
+        };
         /** @description The customer has been told that the complaint is being looked at. */
         AcknowledgeComplaint: {
             /**
@@ -1564,6 +1576,163 @@ export interface components {
              */
             subscriptionId: string;
         };
+        ChurnLikelihoodAnswer: {
+            /** @description The day the score is about */
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            by: string | null;
+            currency: string | null;
+            /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+            customers?: number;
+            fitPending?: boolean;
+            /** @description With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first */
+            groups?: {
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                group: string | number | boolean | null;
+                meanProbability: number | null;
+                probablyGone: number;
+                /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
+                value: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                /** @description value x probability, multiplied before either is rounded */
+                valueAtRisk: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+            }[];
+            horizon: string;
+            items: {
+                /** @description The day the score is about */
+                about: string;
+                customerId: string;
+                email?: string | null;
+                /** @description purchases: days with a purchase by the day `about`; the first, the last, and days since */
+                facts: {
+                    daysSinceLastPurchase: number;
+                    firstPurchase: string;
+                    lastPurchase: string;
+                    purchases: number;
+                };
+                group?: string | number | boolean | null;
+                /** @description Upper end */
+                high: number | null;
+                horizon: string;
+                /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
+                low: number | null;
+                /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one) */
+                model: {
+                    boundary: string | null;
+                    /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+                /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                name?: string | null;
+                phone?: string | null;
+                /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+                probability: number;
+                /** @description P(has not left for good). BG/NBD takes everybody who bought once for active. */
+                probabilityAlive: number;
+                /** @description What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability */
+                reasons: {
+                    contribution: number;
+                    feature: string;
+                    text: string;
+                    typical: number | null;
+                    /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
+                    value: number | null;
+                }[];
+                /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
+                value: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                /** @description value x probability, multiplied before either is rounded */
+                valueAtRisk: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+            }[];
+            leftOut?: {
+                closed: number;
+                lessLikely: number;
+                noPurchase: number;
+                noPurchaseInCurrency: number;
+                probablyGone: number;
+            };
+            minActive: number;
+            models?: {
+                purchases: {
+                    boundary: string | null;
+                    /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+                spend: {
+                    boundary: string | null;
+                    /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+            };
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            next: string | null;
+            noContacts?: string;
+            noValueAtRisk?: {
+                fitPending?: boolean;
+                /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+                needed?: {
+                    /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                    customers: number;
+                    repeatPurchaseDays: number;
+                };
+                notEnoughData: string;
+                there?: {
+                    /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                    customers: number;
+                    repeatPurchaseDays: number;
+                };
+            };
+            notEnoughData?: string;
+            /** @enum {string} */
+            order: "value-at-risk" | "probability";
+            otherCurrencies: {
+                currency: string;
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+            }[];
+            there?: {
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            valueTerms?: {
+                /** @description The day the score is about */
+                about: string;
+                currency: string | null;
+                discountRate: number;
+                horizon: string;
+                margin: number;
+            };
+        };
         /** @description Ends the relationship: no purchase, subscription or visit is taken until the customer is reopened. */
         CloseCustomer: {
             /**
@@ -1589,11 +1758,11 @@ export interface components {
         };
         /** @description CloudEvents 1.0. */
         CloudEvent: {
-            actor?: string;
+            actor: string;
             causationid?: string;
             /** @description SHA-256 of what the event says, base64url. Events of version 0.1.0 have none. */
             checksum?: string;
-            commandid?: string;
+            commandid: string;
             /** @description How many events the command has. */
             commandof?: number;
             correlationid?: string;
@@ -1601,7 +1770,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            datacontenttype?: string;
+            datacontenttype: string;
             /** Format: uuid */
             id: string;
             /** @description The import that recorded it. */
@@ -1613,7 +1782,7 @@ export interface components {
             originrevision?: number;
             /** @description Where the fact was recorded first, with `originrevision` and `originid`, when it was copied. */
             originstream?: string;
-            partitionkey?: string;
+            partitionkey: string;
             /**
              * @description Known to the day only: `time` is its midnight in UTC, and no time zone moves it.
              * @enum {string}
@@ -1639,6 +1808,140 @@ export interface components {
             time: string;
             /** @example tenure.customer.PurchaseRecorded.v1 */
             type: string;
+        };
+        CommandLine: {
+            customerId?: string;
+            error?: {
+                code: string;
+                currentRevision?: number | null;
+                detail: string;
+                errors: components["schemas"]["Fault"][];
+                outcome?: string;
+                retryable: boolean;
+            };
+            id: string | null;
+            line: number;
+            position?: string;
+            revision?: number;
+            status: number;
+        };
+        ComplaintsAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            currencies: string[];
+            definition: {
+                /** Format: date */
+                from: string | null;
+                name: string;
+                timezone: string;
+                /** Format: date */
+                to: string | null;
+            };
+            items: {
+                /** @description First acknowledgement */
+                acknowledgedAt: string | null;
+                channel: string | null;
+                /** @description What was given, by currency, over all resolutions */
+                compensation: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                }[];
+                complaintId: string;
+                customerId: string;
+                /** @description When it was logged as having happened: a day, or a time in UTC */
+                openedAt: string;
+                orderId: string | null;
+                product: string | null;
+                /** @description How many times */
+                reopened: number;
+                resolution: string | null;
+                /** @description Last resolution; null unless it is resolved now */
+                resolvedAt: string | null;
+                /** @description resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours */
+                secondsToResolve: number | null;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                /**
+                 * @description open, acknowledged, reopened or resolved
+                 * @enum {string}
+                 */
+                status: "open" | "acknowledged" | "reopened" | "resolved";
+                subject: string;
+            }[];
+            next: string | null;
+        };
+        ComplaintsSummaryAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            definition: {
+                /** Format: date */
+                from: string | null;
+                granularity: string;
+                name: string;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                timezone: string;
+                /** Format: date */
+                to: string | null;
+            };
+            /** @description Complaints that are not resolved, by severity */
+            openNow: {
+                critical: number;
+                high: number;
+                low: number;
+                medium: number;
+                total: number;
+            };
+            periods: {
+                acknowledged: {
+                    critical: number;
+                    high: number;
+                    low: number;
+                    medium: number;
+                    total: number;
+                };
+                /** @description What was given, by currency, over all resolutions */
+                compensation: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                }[];
+                /** @constant */
+                inProgress?: true;
+                /** @description Mean time to resolve in hours; null for none */
+                meanHoursToResolve: number | null;
+                opened: {
+                    critical: number;
+                    high: number;
+                    low: number;
+                    medium: number;
+                    total: number;
+                };
+                reopened: {
+                    critical: number;
+                    high: number;
+                    low: number;
+                    medium: number;
+                    total: number;
+                };
+                resolved: {
+                    critical: number;
+                    high: number;
+                    low: number;
+                    medium: number;
+                    total: number;
+                };
+                start: string;
+                /** @description Complaints by class of time to resolve: shorter than so many hours, and not than the class before */
+                timeToResolve: {
+                    count: number;
+                    upToHours: number | null;
+                }[];
+            }[];
         };
         /** @description Puts a logged complaint right, also its acknowledgement and its resolution; what is left out stays, null takes a value away. */
         CorrectComplaint: {
@@ -1948,6 +2251,338 @@ export interface components {
              */
             roles: ("integrator" | "analyst" | "auditor" | "operator" | "privacy-officer")[];
         };
+        CreatedKey: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Null: never.
+             */
+            expiresAt: string | null;
+            keyId: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            revoked: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            roles: ("integrator" | "analyst" | "auditor" | "operator" | "privacy-officer")[];
+            /** @description What it opens with: shown this once, and kept nowhere. */
+            token: string;
+        };
+        CustomerAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description What you told us about the customer */
+            attributes: {
+                [key: string]: string | number | boolean | null;
+            };
+            closed: {
+                at: string;
+                reason: string;
+            } | null;
+            /** @description How many are open and resolved */
+            complaints: {
+                open: number;
+                resolved: number;
+            };
+            customerId: string;
+            /** @description How many events the customer has */
+            events: number;
+            firstPurchase: string | null;
+            lastPurchase: string | null;
+            party: ("person" | "organisation" | "household") | null;
+            /** @description Name, e-mail, phone, address and birth date, as far as known */
+            personal: {
+                [key: string]: string | null;
+            };
+            /** @description Of the last event that the page holds; the ETag */
+            revision: number;
+            /** @description Latest score per metric with its scale */
+            satisfaction: {
+                about: string | null;
+                at: string;
+                max: number;
+                metric: string;
+                min: number;
+                score: number;
+            }[];
+            /** @description When the customer was first registered */
+            since: string | null;
+            /**
+             * @description active, or closed with time and reason
+             * @enum {string}
+             */
+            status: "active" | "closed";
+            /** @description Terms as they stand, renewals, and when and why cancelled */
+            subscriptions: {
+                cancelledAt: string | null;
+                interval: string | null;
+                plan: string | null;
+                price: {
+                    currency: string;
+                    minor: number;
+                } | null;
+                quantity: number | null;
+                reasonCode: string | null;
+                renewals: number;
+                startedAt: string | null;
+                /**
+                 * @description active, or closed with time and reason
+                 * @enum {string}
+                 */
+                status: "active" | "cancelled";
+                subscriptionId: string;
+                until: string | null;
+            }[];
+            subscriptionsActive: number;
+            subscriptionsCancelled: number;
+            /** @description What happened, in words, with the ids by which it can be corrected or voided */
+            timeline: {
+                at: string;
+                text: string;
+                type: string;
+            }[];
+            /** @description Per currency: purchases, spend, returns, returned, net */
+            totals: {
+                currency: string;
+                net: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                purchases: number;
+                returned: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                returns: number;
+                spend: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
+            /** @description How many, and the last */
+            visits: {
+                count: number;
+                last: string | null;
+            };
+        };
+        CustomerChurnLikelihoodAnswer: {
+            /** @description The day the score is about */
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            customerId: string;
+            /** @description purchases: days with a purchase by the day `about`; the first, the last, and days since */
+            facts?: {
+                daysSinceLastPurchase: number;
+                firstPurchase: string;
+                lastPurchase: string;
+                purchases: number;
+            };
+            fitPending?: boolean;
+            /** @description Upper end */
+            high?: number | null;
+            horizon: string;
+            /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
+            low?: number | null;
+            /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one) */
+            model?: {
+                boundary: string | null;
+                /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                name: string;
+                position: string;
+                trainedTo: string;
+                version: string;
+            };
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            notEnoughData?: string;
+            /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+            probability: number | null;
+            /** @description P(has not left for good). BG/NBD takes everybody who bought once for active. */
+            probabilityAlive?: number;
+            /** @description What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability */
+            reasons?: {
+                contribution: number;
+                feature: string;
+                text: string;
+                typical: number | null;
+                /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
+                value: number | null;
+            }[];
+            there?: {
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+        };
+        CustomerLifetimeValueAnswer: {
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            currency: string | null;
+            customerId: string;
+            discountRate: number;
+            /** @description Discounted purchase days within the horizon; already times probabilityAlive */
+            expectedPurchases?: number;
+            /** @description amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight */
+            expectedSpend?: {
+                amount: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                ownMean: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                ownWeight: number;
+                priorMean: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            };
+            /** @description purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart */
+            facts?: {
+                firstPurchase: string;
+                lastPurchase: string;
+                purchases: number;
+                totals: {
+                    currency: string;
+                    purchases: number;
+                    returned: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    returnedUntied: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    spend: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                }[];
+            };
+            fitPending?: boolean;
+            horizon: string;
+            margin: number;
+            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one) */
+            models?: {
+                purchases: {
+                    boundary: string | null;
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+                spend: {
+                    boundary: string | null;
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+            };
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            notEnoughData?: string;
+            /** @description P(has not left for good) */
+            probabilityAlive?: number;
+            there?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            /** @description Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none */
+            value: {
+                currency: string;
+                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                minor: number | string;
+            } | null;
+        };
+        CustomersAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            currencies: string[];
+            items: {
+                customerId: string;
+                firstPurchase: string | null;
+                lastPurchase: string | null;
+                name: string | null;
+                openComplaints: number;
+                party: ("person" | "organisation" | "household") | null;
+                /** @description Of the last event that the page holds; the ETag */
+                revision: number;
+                /** @description When the customer was first registered */
+                since: string | null;
+                /**
+                 * @description active, or closed with time and reason
+                 * @enum {string}
+                 */
+                status: "active" | "closed";
+                /** @description Per currency: purchases, spend, returns, returned, net */
+                totals: {
+                    currency: string;
+                    net: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    purchases: number;
+                    returned: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    returns: number;
+                    spend: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                }[];
+            }[];
+            next: string | null;
+        };
+        Definition: {
+            counts: string;
+            example: string;
+            fields: {
+                [key: string]: string;
+            };
+            formula: string;
+            leftOut: string[];
+            name: string;
+            parameters?: {
+                [key: string]: string;
+            };
+            summary: string;
+            timezone: string;
+            title: string;
+            window: string;
+        };
+        DefinitionLine: {
+            href: string;
+            name: string;
+            summary: string;
+            title: string;
+        };
         /** @description Why waiting events are given up. */
         DiscardRequest: {
             /**
@@ -1955,6 +2590,34 @@ export interface components {
              * @example test data, entered by mistake
              */
             reason: string;
+        };
+        ExportManifest: {
+            asOf: components["schemas"]["AsOf"];
+            bytes: number;
+            definition: string;
+            /** Format: uuid */
+            exportId: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            parameters: {
+                [key: string]: string;
+            };
+            readModel: string;
+            rows: number;
+            sha256: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "complete" | "failed";
+            version: number;
+        };
+        Fault: {
+            code: string;
+            detail: string;
+            /** @description RFC 6901 pointer into the body, or `/<parameter>`. */
+            pointer: string;
         };
         /** @description Fit a model anew. A fit on everything, in the default unit, is in force unless another is promoted; any other is only tried. */
         FitModel: {
@@ -2002,6 +2665,426 @@ export interface components {
              * @example 1997-09-30
              */
             until?: string;
+        };
+        ImportLine: {
+            columns: string[] | null;
+            delimiter: string | null;
+            encoding: string;
+            errorsHeader: string | null;
+            /** @enum {string} */
+            format: "csv" | "ndjson" | "columns" | "xlsx";
+            /**
+             * Format: uuid
+             * @description Names this run, in each event that it records.
+             */
+            importId: string;
+            /** @description Field -> column name or 1-based number, as used. */
+            mapping: {
+                [key: string]: string | number;
+            };
+            /** @description What was guessed or passed over, each with the option that says otherwise. */
+            notes: string[];
+            preset: string | null;
+            recognised: string[];
+            /** @constant */
+            type: "source";
+            /** @description How the columns of numbers and dates are written. */
+            understood: {
+                [key: string]: string;
+            };
+            unusedColumns: string[];
+        } | {
+            code: string;
+            /** @description The row for the errors file: mend it and import it again. */
+            errorsLine: string;
+            field: string | null;
+            line: number;
+            reason: string;
+            /** @description The row as it stands in the file. */
+            text: string;
+            /** @constant */
+            type: "rejected";
+        } | {
+            bytes: number;
+            rejected: number;
+            rows: number;
+            /** @constant */
+            type: "progress";
+        } | {
+            accepted: number;
+            /** @description Purchases less returns, one sum for each currency. */
+            amount: {
+                currency: string;
+                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                minor: number | string;
+            }[];
+            customers: number;
+            dryRun?: {
+                /** @enum {string} */
+                checked: "file" | "state";
+                means: string;
+            };
+            /** @description Recorded before, or repeated in this file. */
+            duplicate: number;
+            encoding: string;
+            errorsFile: string | null;
+            eventsPerSecond: number;
+            firstPosition: string | null;
+            from: string | null;
+            /**
+             * Format: uuid
+             * @description Names this run, in each event that it records.
+             */
+            importId: string;
+            lastPosition: string | null;
+            leftOut: number;
+            leftOutReasons: {
+                reason: string;
+                rows: number;
+            }[];
+            /** @description What was guessed or passed over, each with the option that says otherwise. */
+            notes: string[];
+            /** @description accepted + duplicate + rejected + leftOut. */
+            read: number;
+            readAs: {
+                currency?: string;
+                dateFormat?: string;
+                decimal?: string;
+            };
+            reasons: {
+                example: {
+                    line: number;
+                    text: string;
+                };
+                field: string | null;
+                reason: string;
+                rows: number;
+            }[];
+            rejected: number;
+            /** @description Of the duplicates, those that repeat another row of this file. */
+            repeated: number;
+            seconds: number;
+            timeZone: string;
+            to: string | null;
+            /** @constant */
+            type: "result";
+            /** @description How the columns of numbers and dates are written. */
+            understood: {
+                [key: string]: string;
+            };
+            unusedColumns: string[];
+            warnings: {
+                code: string;
+                example: string;
+                rows: number;
+            }[];
+        } | {
+            problem: components["schemas"]["Problem"];
+            /** @constant */
+            type: "failed";
+        };
+        ImportPreset: {
+            /** @description By these together it is recognised. */
+            columns: string[];
+            /** @description Where the currency comes from. */
+            currency: string;
+            /** @description Which file of which program. */
+            file: string;
+            kind: string;
+            name: string;
+            notes: string;
+            /** @description Of its times, where the program has a zone of its own. */
+            timeZone: string | null;
+        };
+        Key: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Null: never.
+             */
+            expiresAt: string | null;
+            keyId: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            revoked: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            roles: ("integrator" | "analyst" | "auditor" | "operator" | "privacy-officer")[];
+        };
+        LifecycleAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            definition: {
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                name: string;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+            };
+            periods: {
+                /** @description Customers who bought in the period */
+                active: number;
+                /** @description Customers who bought in the period before and not in this one; null while the period is in progress */
+                dormant: number | null;
+                /**
+                 * @description true for the period that is not over
+                 * @constant
+                 */
+                inProgress?: true;
+                /** @description Customers whose first purchase ever lies in the period */
+                new: number;
+                /** @description Purchases in the period */
+                purchases: number;
+                /** @description Customers who bought in this period after at least one without */
+                resurrecting: number;
+                /** @description Customers who bought in this period and in the one before */
+                returning: number;
+                /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                start: string;
+            }[];
+        };
+        LifetimeValueAnswer: {
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            by: string | null;
+            currency: string | null;
+            discountRate: number;
+            fitPending?: boolean;
+            /** @description With by: customers, meanValue and totalValue of each group, the most valuable first */
+            groups?: {
+                customers: number;
+                group: string | number | boolean | null;
+                meanValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                totalValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
+            horizon: string;
+            items: {
+                about: string;
+                currency: string | null;
+                customerId: string;
+                discountRate: number;
+                /** @description Discounted purchase days within the horizon; already times probabilityAlive */
+                expectedPurchases?: number;
+                /** @description amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight */
+                expectedSpend?: {
+                    amount: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    ownMean: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    } | null;
+                    ownWeight: number;
+                    priorMean: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                };
+                /** @description purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart */
+                facts?: {
+                    firstPurchase: string;
+                    lastPurchase: string;
+                    purchases: number;
+                    totals: {
+                        currency: string;
+                        purchases: number;
+                        returned: {
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        returnedUntied: {
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        spend: {
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                    }[];
+                };
+                fitPending?: boolean;
+                horizon: string;
+                margin: number;
+                /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one) */
+                models?: {
+                    purchases: {
+                        boundary: string | null;
+                        name: string;
+                        position: string;
+                        trainedTo: string;
+                        version: string;
+                    };
+                    spend: {
+                        boundary: string | null;
+                        name: string;
+                        position: string;
+                        trainedTo: string;
+                        version: string;
+                    };
+                };
+                /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+                needed?: {
+                    customers: number;
+                    repeatPurchaseDays: number;
+                };
+                notEnoughData?: string;
+                /** @description P(has not left for good) */
+                probabilityAlive?: number;
+                there?: {
+                    customers: number;
+                    repeatPurchaseDays: number;
+                };
+                /** @description Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none */
+                value: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+            }[];
+            margin: number;
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            next: string | null;
+            notEnoughData?: string;
+            /** @description The other currencies that were paid with, and how many customers did */
+            otherCurrencies: {
+                currency: string;
+                customers: number;
+            }[];
+            there?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+        };
+        LifetimeValueCellsAnswer: {
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            /** @description customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary */
+            cells: {
+                customers: number;
+                frequency: number;
+                meanValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                monetary: number;
+                recency: number;
+                totalValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
+            currency: string | null;
+            discountRate: number;
+            fitPending?: boolean;
+            /** @description How many groups were asked for */
+            groups: {
+                frequency: number;
+                monetary: number;
+                recency: number;
+            };
+            horizon: string;
+            /** @description Customers without a value */
+            leftOut: number;
+            margin: number;
+            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one) */
+            models?: {
+                purchases: {
+                    boundary: string | null;
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+                spend: {
+                    boundary: string | null;
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+            };
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            /** @description The same of customers with one purchase day */
+            noRepeat: {
+                customers: number;
+                meanValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                totalValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            } | null;
+            notEnoughData?: string;
+            /** @description The other currencies that were paid with, and how many customers did */
+            otherCurrencies: {
+                currency: string;
+                customers: number;
+            }[];
+            there?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+        };
+        ListedModel: {
+            currency: string | null;
+            fitted: components["schemas"]["ModelFit"] | null;
+            model: string;
         };
         /** @description The customer complains. */
         LogComplaint: {
@@ -2057,6 +3140,91 @@ export interface components {
              */
             subject: string;
         };
+        ModelBacktest: {
+            /**
+             * Format: date
+             * @description Last day that the model was fitted on.
+             */
+            at: string;
+            /** @description Null where all or none of them bought. */
+            auc: number | null;
+            /** @description Share of customers who did not buy within the horizon. */
+            baseRate: number;
+            boundary: string | null;
+            brier: number;
+            calibration: {
+                customers: number;
+                from: number;
+                meanProbability: number;
+                observed: number;
+                to: number;
+            }[];
+            customers: number;
+            horizon: string;
+            meanProbability: number;
+            model: string;
+            parameters: {
+                [key: string]: number;
+            };
+            position: string;
+            /** Format: date-time */
+            testedAt: string;
+            topDecileLift: number | null;
+            /**
+             * Format: date
+             * @description Last day of what happened.
+             */
+            until: string;
+        };
+        ModelFit: {
+            aic: number | null;
+            bic: number | null;
+            /** @description Why the optimum is not an ordinary one. */
+            boundary: string | null;
+            converged: boolean;
+            /** @description Of a model of spend: of frequency and mean spend, which the model takes to be 0. */
+            correlation?: number | null;
+            /** @description Of a model of spend: the one its parameters are in. */
+            currency: string | null;
+            customers: number;
+            /** Format: date-time */
+            fittedAt: string;
+            /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
+            gradientNorm: number;
+            /** @description Whether figures are scored with this fit. */
+            inForce: boolean;
+            iterations: number;
+            /** @description Of a model of spend: repeat customers whose repeat days sum to nothing or less. */
+            leftOut?: number;
+            /** @description Of the logarithms of the parameters, in their order. */
+            logCovariance: number[][] | null;
+            /** @description Null where it has no bound. */
+            logLikelihood: number | null;
+            model: string;
+            /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
+            notInForce: string | null;
+            parameters: {
+                [key: string]: number;
+            };
+            population: string;
+            position: string;
+            purchaseDays: number;
+            standardErrors: {
+                [key: string]: number;
+            } | null;
+            timeUnit: ("day" | "week" | "month") | null;
+            /**
+             * Format: date
+             * @description The last day of purchases that it has seen.
+             */
+            trainedTo: string;
+            transactions: number;
+            /**
+             * Format: date
+             * @description The last day that the request allowed. Fits of version 0.1.0 do not say it.
+             */
+            until?: string | null;
+        };
         /**
          * @description Money as a whole number of minor units of an ISO 4217 currency: 1177 USD is 11.77 dollars.
          * @example {
@@ -2075,6 +3243,15 @@ export interface components {
              * @example 1177
              */
             minor: number;
+        };
+        ParkedCustomer: {
+            customerId: string;
+            eventType: string;
+            /** Format: date-time */
+            parkedAt: string;
+            projection: string;
+            reason: string;
+            revision: number;
         };
         /** @description What identifies or describes the person; kept apart from the facts, so that it can be erased. */
         Personal: {
@@ -2111,12 +3288,7 @@ export interface components {
             code: string;
             /** @description What is wrong and what to do, for a person. */
             detail: string;
-            errors: {
-                code: string;
-                detail: string;
-                /** @description RFC 6901 pointer into the body, or `/<parameter>`. */
-                pointer: string;
-            }[];
+            errors: components["schemas"]["Fault"][];
             requestId: string;
             /** @description Whether the very same request may succeed later. */
             retryable: boolean;
@@ -2168,6 +3340,35 @@ export interface components {
              * @example 2
              */
             quantity: number;
+        };
+        Rebuild: {
+            check: boolean;
+            etaSeconds: number | null;
+            /** @description Folded so far; null where the log cannot count. */
+            events: number | null;
+            id: string;
+            /** @description Null: every projection. */
+            projection: string | null;
+            reason?: string;
+            result?: {
+                digest?: string;
+                events: number | null;
+                eventsPerSecond: number | null;
+                /** @description Of a check: whether live and rebuilt are the same bytes. */
+                identical?: boolean;
+                seconds: number;
+                verified?: {
+                    /** @description Events of the log that are what was recorded. */
+                    events: number;
+                    /** @description How many of them have nothing to tell by. */
+                    unchecked: number;
+                };
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            totalEvents: number | null;
         };
         /** @description What to rebuild. */
         RebuildRequest: {
@@ -2488,6 +3689,16 @@ export interface components {
              */
             reason: string;
         };
+        Replay: {
+            asOf: components["schemas"]["AsOf"];
+            events: number;
+            readModels: {
+                digest: string;
+                documents: number;
+                name: string;
+            }[];
+            seconds: number;
+        };
         /** @description An open complaint has been settled. */
         ResolveComplaint: {
             /**
@@ -2546,6 +3757,112 @@ export interface components {
              * @example 0171 1234567
              */
             value?: string;
+        };
+        RetentionAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            cohorts: {
+                cells: ({
+                    /** @description Customers of the cohort who were retained */
+                    count: number;
+                    /** @description Upper end of the 95 % interval */
+                    high: number;
+                    /** @description Lower end of the 95 % interval */
+                    low: number;
+                    /** @description Periods after that of the cohort; the first one of a bracket */
+                    period: number;
+                    /** @description count / size */
+                    rate: number;
+                    /** @description The last period of a bracket; in rows of any cell */
+                    through?: number;
+                } | null)[];
+                /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                cohort: string;
+                /** @description With by: the value; null where it is not known */
+                group?: string | number | boolean | null;
+                /** @description Customers of the cohort */
+                size: number;
+            }[];
+            definition: {
+                brackets: number[] | null;
+                by: string | null;
+                confidence: number;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                /** @enum {string} */
+                kind: "first-time" | "recurring";
+                /** @enum {string} */
+                mode: "on" | "on-or-after" | "bracket";
+                name: string;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+                /** @enum {string} */
+                window: "calendar" | "rolling";
+            };
+            /** @description With by: the weighted average of each value */
+            groups?: {
+                /** @description With by: the value; null where it is not known */
+                group: string | number | boolean | null;
+                /** @description Customers of the cohort */
+                size: number;
+                /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
+                weightedAverage: ({
+                    cohorts: number;
+                    /** @description Customers of the cohort who were retained */
+                    count: number;
+                    /** @description Upper end of the 95 % interval */
+                    high: number;
+                    /** @description Lower end of the 95 % interval */
+                    low: number;
+                    /** @description Periods after that of the cohort; the first one of a bracket */
+                    period: number;
+                    /** @description count / size */
+                    rate: number;
+                    /** @description Customers of the cohort */
+                    size: number;
+                    /** @description The last period of a bracket; in rows of any cell */
+                    through?: number;
+                } | null)[];
+            }[];
+            /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
+            weightedAverage: ({
+                cohorts: number;
+                /** @description Customers of the cohort who were retained */
+                count: number;
+                /** @description Upper end of the 95 % interval */
+                high: number;
+                /** @description Lower end of the 95 % interval */
+                low: number;
+                /** @description Periods after that of the cohort; the first one of a bracket */
+                period: number;
+                /** @description count / size */
+                rate: number;
+                /** @description Customers of the cohort */
+                size: number;
+                /** @description The last period of a bracket; in rows of any cell */
+                through?: number;
+            } | null)[];
         };
         /** @description Take a promotion back: figures are scored with the latest fit on everything again. */
         RetireModel: {
@@ -2616,6 +3933,93 @@ export interface components {
              * @example S-42
              */
             subscriptionId?: string;
+        };
+        Status: {
+            data: string;
+            /** @description Why nothing can be recorded or taken in, or found out; null when all is well. */
+            failure: string | null;
+            log: {
+                events: number | null;
+                /** @description Of this log: its read models know it. */
+                id?: string;
+                journalMode?: string;
+                position: string | null;
+                /** Format: date-time */
+                recordedAt: string | null;
+                sqlite?: string;
+                synchronous?: string;
+            };
+            /** @enum {string} */
+            profile: "embedded" | "distributed";
+            projections: {
+                building: {
+                    customers?: number;
+                    done?: boolean;
+                    events?: number;
+                    seconds?: number;
+                } | null;
+                /** @description How far behind the log; null where the log cannot count. */
+                lagEvents: number | null;
+                lagMs: number;
+                /** @description Customers whose event could not be folded: see /v1/operations/parked. */
+                parked: number;
+                position: string | null;
+                projection: string;
+                version: number;
+            }[];
+            rebuilding: boolean;
+            relay?: {
+                holder: string | null;
+                position: string | null;
+                publication: string | null;
+            };
+            /** @description Read models that did not belong to the log when the engine started, and where they are kept; null when they did. */
+            setAside?: {
+                /** Format: date-time */
+                at: string;
+                keptAs: string;
+                reason: string;
+            } | null;
+            threads?: {
+                failedStarts: number;
+                lastEnd: string | null;
+                name: string;
+                restarts: number;
+                /** @enum {string} */
+                state: "idle" | "running" | "restarting";
+            }[];
+            version: string;
+            warning: string | null;
+        };
+        TotalsAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            closed: number;
+            customers: number;
+            parties: {
+                household: number;
+                organisation: number;
+                person: number;
+            };
+            totals: {
+                currency: string;
+                net: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                purchases: number;
+                returned: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                returns: number;
+                spend: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
         };
         /** @description Takes a complaint back that never was, with all its steps; its complaint id may be logged again. */
         VoidComplaint: {
@@ -2931,7 +4335,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "live";
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2953,7 +4360,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3062,15 +4472,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ChurnLikelihoodAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -3122,15 +4526,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomerChurnLikelihoodAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -3167,15 +4565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": {
-                        customerId?: string;
-                        error?: Record<string, never>;
-                        id: string | null;
-                        line: number;
-                        position?: string;
-                        revision?: number;
-                        status: number;
-                    };
+                    "application/x-ndjson": components["schemas"]["CommandLine"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3261,31 +4651,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        backtest?: {
-                            /** @description Last day that the model was fitted on. */
-                            at: string;
-                            /** @description Null where all or none of them bought. */
-                            auc: number | null;
-                            /** @description Share of customers who did not buy within the horizon. */
-                            baseRate: number;
-                            brier: number;
-                            calibration: {
-                                [key: string]: number;
-                            }[];
-                            customers: number;
-                            horizon: string;
-                            meanProbability?: number;
-                            model: string;
-                            position?: string;
-                            topDecileLift?: number | null;
-                            /** @description Last day of what happened. */
-                            until: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        backtest: components["schemas"]["ModelBacktest"];
                         commandId: string;
                         events: {
-                            [key: string]: unknown;
+                            /** Format: uuid */
+                            eventId: string;
+                            revision: number;
+                            type: string;
                         }[];
                         model: string;
                         position: string;
@@ -3300,31 +4672,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        backtest?: {
-                            /** @description Last day that the model was fitted on. */
-                            at: string;
-                            /** @description Null where all or none of them bought. */
-                            auc: number | null;
-                            /** @description Share of customers who did not buy within the horizon. */
-                            baseRate: number;
-                            brier: number;
-                            calibration: {
-                                [key: string]: number;
-                            }[];
-                            customers: number;
-                            horizon: string;
-                            meanProbability?: number;
-                            model: string;
-                            position?: string;
-                            topDecileLift?: number | null;
-                            /** @description Last day of what happened. */
-                            until: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        backtest: components["schemas"]["ModelBacktest"];
                         commandId: string;
                         events: {
-                            [key: string]: unknown;
+                            /** Format: uuid */
+                            eventId: string;
+                            revision: number;
+                            type: string;
                         }[];
                         model: string;
                         position: string;
@@ -3830,15 +5184,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        commandId: string;
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        model: string;
-                        position: string;
-                        revision: number;
-                    };
+                    "application/json": components["schemas"]["AcceptedModelCommand"];
                 };
             };
             /** @description Recorded and durable. */
@@ -3847,15 +5193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        commandId: string;
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        model: string;
-                        position: string;
-                        revision: number;
-                    };
+                    "application/json": components["schemas"]["AcceptedModelCommand"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3940,15 +5278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        commandId: string;
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        model: string;
-                        position: string;
-                        revision: number;
-                    };
+                    "application/json": components["schemas"]["AcceptedModelCommand"];
                 };
             };
             /** @description Recorded and durable. */
@@ -3957,15 +5287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        commandId: string;
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        model: string;
-                        position: string;
-                        revision: number;
-                    };
+                    "application/json": components["schemas"]["AcceptedModelCommand"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4466,15 +5788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        commandId: string;
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        model: string;
-                        position: string;
-                        revision: number;
-                    };
+                    "application/json": components["schemas"]["AcceptedModelCommand"];
                 };
             };
             /** @description Recorded and durable. */
@@ -4483,15 +5797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        commandId: string;
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        model: string;
-                        position: string;
-                        revision: number;
-                    };
+                    "application/json": components["schemas"]["AcceptedModelCommand"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4864,95 +6170,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                        currencies: string[];
-                        definition: {
-                            /** Format: date */
-                            from: string | null;
-                            name: string;
-                            timezone: string;
-                            /** Format: date */
-                            to: string | null;
-                        };
-                        items: {
-                            /** @description First acknowledgement */
-                            acknowledgedAt: string | null;
-                            channel: string | null;
-                            /** @description What was given, by currency, over all resolutions */
-                            compensation: {
-                                currency: string;
-                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
-                                minor: number | string;
-                            }[];
-                            complaintId: string;
-                            customerId: string;
-                            /** @description When it was logged as having happened: a day, or a time in UTC */
-                            openedAt: string;
-                            orderId: string | null;
-                            product: string | null;
-                            /** @description How many times */
-                            reopened: number;
-                            resolution: string | null;
-                            /** @description Last resolution; null unless it is resolved now */
-                            resolvedAt: string | null;
-                            /** @description resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours */
-                            secondsToResolve: number | null;
-                            /** @enum {string} */
-                            severity: "low" | "medium" | "high" | "critical";
-                            /**
-                             * @description open, acknowledged, reopened or resolved
-                             * @enum {string}
-                             */
-                            status: "open" | "acknowledged" | "reopened" | "resolved";
-                            subject: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["ComplaintsAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                        currencies: string[];
-                        definition: {
-                            /** Format: date */
-                            from: string | null;
-                            name: string;
-                            timezone: string;
-                            /** Format: date */
-                            to: string | null;
-                        };
-                        items: {
-                            /** @description First acknowledgement */
-                            acknowledgedAt: string | null;
-                            channel: string | null;
-                            /** @description What was given, by currency, over all resolutions */
-                            compensation: {
-                                currency: string;
-                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
-                                minor: number | string;
-                            }[];
-                            complaintId: string;
-                            customerId: string;
-                            /** @description When it was logged as having happened: a day, or a time in UTC */
-                            openedAt: string;
-                            orderId: string | null;
-                            product: string | null;
-                            /** @description How many times */
-                            reopened: number;
-                            resolution: string | null;
-                            /** @description Last resolution; null unless it is resolved now */
-                            resolvedAt: string | null;
-                            /** @description resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours */
-                            secondsToResolve: number | null;
-                            /** @enum {string} */
-                            severity: "low" | "medium" | "high" | "critical";
-                            /**
-                             * @description open, acknowledged, reopened or resolved
-                             * @enum {string}
-                             */
-                            status: "open" | "acknowledged" | "reopened" | "resolved";
-                            subject: string;
-                        }[];
-                        next: string | null;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -5003,151 +6223,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                        definition: {
-                            /** Format: date */
-                            from: string | null;
-                            granularity: string;
-                            name: string;
-                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
-                            present: {
-                                /** @enum {string} */
-                                basis: "latest-fact" | "now" | "asked";
-                                /** Format: date */
-                                day: string;
-                            };
-                            timezone: string;
-                            /** Format: date */
-                            to: string | null;
-                        };
-                        /** @description Complaints that are not resolved, by severity */
-                        openNow: {
-                            critical: number;
-                            high: number;
-                            low: number;
-                            medium: number;
-                            total: number;
-                        };
-                        periods: {
-                            acknowledged: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            /** @description What was given, by currency, over all resolutions */
-                            compensation: {
-                                currency: string;
-                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
-                                minor: number | string;
-                            }[];
-                            /** @constant */
-                            inProgress?: true;
-                            /** @description Mean time to resolve in hours; null for none */
-                            meanHoursToResolve: number | null;
-                            opened: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            reopened: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            resolved: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            start: string;
-                            /** @description Complaints by class of time to resolve: shorter than so many hours, and not than the class before */
-                            timeToResolve: {
-                                count: number;
-                                upToHours: number | null;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ComplaintsSummaryAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                        definition: {
-                            /** Format: date */
-                            from: string | null;
-                            granularity: string;
-                            name: string;
-                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
-                            present: {
-                                /** @enum {string} */
-                                basis: "latest-fact" | "now" | "asked";
-                                /** Format: date */
-                                day: string;
-                            };
-                            timezone: string;
-                            /** Format: date */
-                            to: string | null;
-                        };
-                        /** @description Complaints that are not resolved, by severity */
-                        openNow: {
-                            critical: number;
-                            high: number;
-                            low: number;
-                            medium: number;
-                            total: number;
-                        };
-                        periods: {
-                            acknowledged: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            /** @description What was given, by currency, over all resolutions */
-                            compensation: {
-                                currency: string;
-                                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
-                                minor: number | string;
-                            }[];
-                            /** @constant */
-                            inProgress?: true;
-                            /** @description Mean time to resolve in hours; null for none */
-                            meanHoursToResolve: number | null;
-                            opened: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            reopened: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            resolved: {
-                                critical: number;
-                                high: number;
-                                low: number;
-                                medium: number;
-                                total: number;
-                            };
-                            start: string;
-                            /** @description Complaints by class of time to resolve: shorter than so many hours, and not than the class before */
-                            timeToResolve: {
-                                count: number;
-                                upToHours: number | null;
-                            }[];
-                        }[];
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -5200,15 +6278,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomersAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -5284,15 +6356,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomerAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -5335,11 +6401,7 @@ export interface operations {
                         items: components["schemas"]["CloudEvent"][];
                         next: string | null;
                     };
-                    "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                        items: components["schemas"]["CloudEvent"][];
-                        next: string | null;
-                    };
+                    "application/x-ndjson": components["schemas"]["CloudEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5365,7 +6427,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        items: components["schemas"]["DefinitionLine"][];
+                        next: null;
                     };
                 };
             };
@@ -5392,9 +6455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Definition"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5437,11 +6498,7 @@ export interface operations {
                         items: components["schemas"]["CloudEvent"][];
                         next: string | null;
                     };
-                    "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                        items: components["schemas"]["CloudEvent"][];
-                        next: string | null;
-                    };
+                    "application/x-ndjson": components["schemas"]["CloudEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5535,7 +6592,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": unknown;
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
                     "text/csv": string;
                 };
             };
@@ -5563,28 +6622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                        bytes: number;
-                        definition?: string;
-                        /** Format: uuid */
-                        exportId: string;
-                        /** Format: date-time */
-                        finishedAt?: string | null;
-                        /** @enum {string} */
-                        format?: "csv" | "ndjson";
-                        parameters?: {
-                            [key: string]: string;
-                        };
-                        readModel: string;
-                        rows: number;
-                        sha256: string | null;
-                        /** Format: date-time */
-                        startedAt?: string;
-                        /** @enum {string} */
-                        state: "running" | "complete" | "failed";
-                        version?: number;
-                    };
+                    "application/json": components["schemas"]["ExportManifest"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5610,19 +6648,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description By these together it is recognised. */
-                            columns: string[];
-                            /** @description Where the currency comes from. */
-                            currency: string;
-                            /** @description Which file of which program. */
-                            file: string;
-                            kind: string;
-                            name: string;
-                            notes: string;
-                            /** @description Of its times, where the program has a zone of its own. */
-                            timeZone: string | null;
-                        }[];
+                        items: components["schemas"]["ImportPreset"][];
                         next: null;
                     };
                 };
@@ -5661,12 +6687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": {
-                        /** @enum {string} */
-                        type: "source" | "progress" | "rejected" | "result" | "failed";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/x-ndjson": components["schemas"]["ImportLine"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5693,7 +6714,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        items: components["schemas"]["Key"][];
+                        next: null;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5721,7 +6745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CreatedKey"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5805,111 +6829,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                        definition: {
-                            /**
-                             * Format: date
-                             * @description First day covered
-                             */
-                            from: string | null;
-                            /**
-                             * @description Length of a period
-                             * @enum {string}
-                             */
-                            granularity: "day" | "week" | "month";
-                            name: string;
-                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
-                            present: {
-                                /** @enum {string} */
-                                basis: "latest-fact" | "now" | "asked";
-                                /** Format: date */
-                                day: string;
-                            };
-                            /** @description The zone that periods begin in at midnight */
-                            timezone: string;
-                            /**
-                             * Format: date
-                             * @description Last day covered
-                             */
-                            to: string | null;
-                            /** @enum {string} */
-                            weekStart: "monday" | "sunday";
-                        };
-                        periods: {
-                            /** @description Customers who bought in the period */
-                            active: number;
-                            /** @description Customers who bought in the period before and not in this one; null while the period is in progress */
-                            dormant: number | null;
-                            /**
-                             * @description true for the period that is not over
-                             * @constant
-                             */
-                            inProgress?: true;
-                            /** @description Customers whose first purchase ever lies in the period */
-                            new: number;
-                            /** @description Purchases in the period */
-                            purchases: number;
-                            /** @description Customers who bought in this period after at least one without */
-                            resurrecting: number;
-                            /** @description Customers who bought in this period and in the one before */
-                            returning: number;
-                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
-                            start: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["LifecycleAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                        definition: {
-                            /**
-                             * Format: date
-                             * @description First day covered
-                             */
-                            from: string | null;
-                            /**
-                             * @description Length of a period
-                             * @enum {string}
-                             */
-                            granularity: "day" | "week" | "month";
-                            name: string;
-                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
-                            present: {
-                                /** @enum {string} */
-                                basis: "latest-fact" | "now" | "asked";
-                                /** Format: date */
-                                day: string;
-                            };
-                            /** @description The zone that periods begin in at midnight */
-                            timezone: string;
-                            /**
-                             * Format: date
-                             * @description Last day covered
-                             */
-                            to: string | null;
-                            /** @enum {string} */
-                            weekStart: "monday" | "sunday";
-                        };
-                        periods: {
-                            /** @description Customers who bought in the period */
-                            active: number;
-                            /** @description Customers who bought in the period before and not in this one; null while the period is in progress */
-                            dormant: number | null;
-                            /**
-                             * @description true for the period that is not over
-                             * @constant
-                             */
-                            inProgress?: true;
-                            /** @description Customers whose first purchase ever lies in the period */
-                            new: number;
-                            /** @description Purchases in the period */
-                            purchases: number;
-                            /** @description Customers who bought in this period after at least one without */
-                            resurrecting: number;
-                            /** @description Customers who bought in this period and in the one before */
-                            returning: number;
-                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
-                            start: string;
-                        }[];
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -5974,15 +6896,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LifetimeValueAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -6043,15 +6959,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LifetimeValueCellsAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -6109,15 +7019,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomerLifetimeValueAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -6147,7 +7051,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        items: components["schemas"]["ListedModel"][];
+                        next: null;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6180,29 +7087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Why the optimum is not an ordinary one. */
-                        boundary?: string | null;
-                        converged: boolean;
-                        /** @description Of a model of spend: the one its parameters are in. */
-                        currency?: string | null;
-                        /** @description Whether figures are scored with this fit. */
-                        inForce?: boolean;
-                        /** @description Null where it has no bound. */
-                        logLikelihood?: number | null;
-                        model: string;
-                        /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
-                        notInForce?: string | null;
-                        parameters: {
-                            [key: string]: number;
-                        };
-                        position: string;
-                        standardErrors?: {
-                            [key: string]: number;
-                        } | null;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ModelFit"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6230,28 +7115,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: ({
-                            /** @description Last day that the model was fitted on. */
-                            at: string;
-                            /** @description Null where all or none of them bought. */
-                            auc: number | null;
-                            /** @description Share of customers who did not buy within the horizon. */
-                            baseRate: number;
-                            brier: number;
-                            calibration: {
-                                [key: string]: number;
-                            }[];
-                            customers: number;
-                            horizon: string;
-                            meanProbability?: number;
-                            model: string;
-                            position?: string;
-                            topDecileLift?: number | null;
-                            /** @description Last day of what happened. */
-                            until: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        items: components["schemas"]["ModelBacktest"][];
                         next: null;
                     };
                 };
@@ -6287,29 +7151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Why the optimum is not an ordinary one. */
-                        boundary?: string | null;
-                        converged: boolean;
-                        /** @description Of a model of spend: the one its parameters are in. */
-                        currency?: string | null;
-                        /** @description Whether figures are scored with this fit. */
-                        inForce?: boolean;
-                        /** @description Null where it has no bound. */
-                        logLikelihood?: number | null;
-                        model: string;
-                        /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
-                        notInForce?: string | null;
-                        parameters: {
-                            [key: string]: number;
-                        };
-                        position: string;
-                        standardErrors?: {
-                            [key: string]: number;
-                        } | null;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ModelFit"];
                 };
             };
             /** @description The new fit. */
@@ -6318,29 +7160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Why the optimum is not an ordinary one. */
-                        boundary?: string | null;
-                        converged: boolean;
-                        /** @description Of a model of spend: the one its parameters are in. */
-                        currency?: string | null;
-                        /** @description Whether figures are scored with this fit. */
-                        inForce?: boolean;
-                        /** @description Null where it has no bound. */
-                        logLikelihood?: number | null;
-                        model: string;
-                        /** @description Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force. */
-                        notInForce?: string | null;
-                        parameters: {
-                            [key: string]: number;
-                        };
-                        position: string;
-                        standardErrors?: {
-                            [key: string]: number;
-                        } | null;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ModelFit"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6370,7 +7190,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        items: components["schemas"]["ParkedCustomer"][];
+                        next: null;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6429,7 +7252,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        parked: boolean;
+                        reason?: string;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6458,7 +7284,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        position: string;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6488,9 +7316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Rebuild"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6518,9 +7344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Rebuild"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6547,9 +7371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Rebuild"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6579,7 +7401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Replay"] | components["schemas"]["CustomerAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6640,217 +7462,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                        cohorts: {
-                            cells: ({
-                                /** @description Customers of the cohort who were retained */
-                                count: number;
-                                /** @description Upper end of the 95 % interval */
-                                high: number;
-                                /** @description Lower end of the 95 % interval */
-                                low: number;
-                                /** @description Periods after that of the cohort; the first one of a bracket */
-                                period: number;
-                                /** @description count / size */
-                                rate: number;
-                                /** @description The last period of a bracket; in rows of any cell */
-                                through?: number;
-                            } | null)[];
-                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
-                            cohort: string;
-                            /** @description With by: the value; null where it is not known */
-                            group?: string | number | boolean | null;
-                            /** @description Customers of the cohort */
-                            size: number;
-                        }[];
-                        definition: {
-                            brackets: number[] | null;
-                            by: string | null;
-                            confidence: number;
-                            /**
-                             * Format: date
-                             * @description First day covered
-                             */
-                            from: string | null;
-                            /**
-                             * @description Length of a period
-                             * @enum {string}
-                             */
-                            granularity: "day" | "week" | "month";
-                            /** @enum {string} */
-                            kind: "first-time" | "recurring";
-                            /** @enum {string} */
-                            mode: "on" | "on-or-after" | "bracket";
-                            name: string;
-                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
-                            present: {
-                                /** @enum {string} */
-                                basis: "latest-fact" | "now" | "asked";
-                                /** Format: date */
-                                day: string;
-                            };
-                            /** @description The zone that periods begin in at midnight */
-                            timezone: string;
-                            /**
-                             * Format: date
-                             * @description Last day covered
-                             */
-                            to: string | null;
-                            /** @enum {string} */
-                            weekStart: "monday" | "sunday";
-                            /** @enum {string} */
-                            window: "calendar" | "rolling";
-                        };
-                        /** @description With by: the weighted average of each value */
-                        groups?: {
-                            /** @description With by: the value; null where it is not known */
-                            group: string | number | boolean | null;
-                            /** @description Customers of the cohort */
-                            size: number;
-                            /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
-                            weightedAverage: ({
-                                cohorts: number;
-                                /** @description Customers of the cohort who were retained */
-                                count: number;
-                                /** @description Upper end of the 95 % interval */
-                                high: number;
-                                /** @description Lower end of the 95 % interval */
-                                low: number;
-                                /** @description Periods after that of the cohort; the first one of a bracket */
-                                period: number;
-                                /** @description count / size */
-                                rate: number;
-                                /** @description Customers of the cohort */
-                                size: number;
-                                /** @description The last period of a bracket; in rows of any cell */
-                                through?: number;
-                            } | null)[];
-                        }[];
-                        /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
-                        weightedAverage: ({
-                            cohorts: number;
-                            /** @description Customers of the cohort who were retained */
-                            count: number;
-                            /** @description Upper end of the 95 % interval */
-                            high: number;
-                            /** @description Lower end of the 95 % interval */
-                            low: number;
-                            /** @description Periods after that of the cohort; the first one of a bracket */
-                            period: number;
-                            /** @description count / size */
-                            rate: number;
-                            /** @description Customers of the cohort */
-                            size: number;
-                            /** @description The last period of a bracket; in rows of any cell */
-                            through?: number;
-                        } | null)[];
-                    };
+                    "application/json": components["schemas"]["RetentionAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                        cohorts: {
-                            cells: ({
-                                /** @description Customers of the cohort who were retained */
-                                count: number;
-                                /** @description Upper end of the 95 % interval */
-                                high: number;
-                                /** @description Lower end of the 95 % interval */
-                                low: number;
-                                /** @description Periods after that of the cohort; the first one of a bracket */
-                                period: number;
-                                /** @description count / size */
-                                rate: number;
-                                /** @description The last period of a bracket; in rows of any cell */
-                                through?: number;
-                            } | null)[];
-                            /** @description The month, as 1997-01, or the day on which the week starts, or the day */
-                            cohort: string;
-                            /** @description With by: the value; null where it is not known */
-                            group?: string | number | boolean | null;
-                            /** @description Customers of the cohort */
-                            size: number;
-                        }[];
-                        definition: {
-                            brackets: number[] | null;
-                            by: string | null;
-                            confidence: number;
-                            /**
-                             * Format: date
-                             * @description First day covered
-                             */
-                            from: string | null;
-                            /**
-                             * @description Length of a period
-                             * @enum {string}
-                             */
-                            granularity: "day" | "week" | "month";
-                            /** @enum {string} */
-                            kind: "first-time" | "recurring";
-                            /** @enum {string} */
-                            mode: "on" | "on-or-after" | "bracket";
-                            name: string;
-                            /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
-                            present: {
-                                /** @enum {string} */
-                                basis: "latest-fact" | "now" | "asked";
-                                /** Format: date */
-                                day: string;
-                            };
-                            /** @description The zone that periods begin in at midnight */
-                            timezone: string;
-                            /**
-                             * Format: date
-                             * @description Last day covered
-                             */
-                            to: string | null;
-                            /** @enum {string} */
-                            weekStart: "monday" | "sunday";
-                            /** @enum {string} */
-                            window: "calendar" | "rolling";
-                        };
-                        /** @description With by: the weighted average of each value */
-                        groups?: {
-                            /** @description With by: the value; null where it is not known */
-                            group: string | number | boolean | null;
-                            /** @description Customers of the cohort */
-                            size: number;
-                            /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
-                            weightedAverage: ({
-                                cohorts: number;
-                                /** @description Customers of the cohort who were retained */
-                                count: number;
-                                /** @description Upper end of the 95 % interval */
-                                high: number;
-                                /** @description Lower end of the 95 % interval */
-                                low: number;
-                                /** @description Periods after that of the cohort; the first one of a bracket */
-                                period: number;
-                                /** @description count / size */
-                                rate: number;
-                                /** @description Customers of the cohort */
-                                size: number;
-                                /** @description The last period of a bracket; in rows of any cell */
-                                through?: number;
-                            } | null)[];
-                        }[];
-                        /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
-                        weightedAverage: ({
-                            cohorts: number;
-                            /** @description Customers of the cohort who were retained */
-                            count: number;
-                            /** @description Upper end of the 95 % interval */
-                            high: number;
-                            /** @description Lower end of the 95 % interval */
-                            low: number;
-                            /** @description Periods after that of the cohort; the first one of a bracket */
-                            period: number;
-                            /** @description count / size */
-                            rate: number;
-                            /** @description Customers of the cohort */
-                            size: number;
-                            /** @description The last period of a bracket; in rows of any cell */
-                            through?: number;
-                        } | null)[];
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };
@@ -6876,7 +7490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Status"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6915,15 +7529,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TotalsAnswer"];
                     "application/x-ndjson": {
-                        asOf: components["schemas"]["AsOf"];
-                    } & {
-                        [key: string]: unknown;
+                        [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
                 };

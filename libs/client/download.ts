@@ -1,24 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { AsOf } from './answers.js';
+import type { ExportManifest } from './answers.js';
 import { type Parameters, pathOf, type TenureClient } from './client.js';
 import { chunksOf } from './exchange.js';
-
-/** What the engine says that an export was. */
-export interface ExportManifest {
-  readonly exportId: string;
-  readonly readModel: string;
-  readonly version: number;
-  readonly definition: string;
-  readonly format: 'csv' | 'ndjson';
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly state: 'running' | 'complete' | 'failed';
-  readonly asOf: AsOf;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly sha256: string | null;
-  readonly startedAt: string;
-  readonly finishedAt: string | null;
-}
 
 /** What arrived is not what was sent. */
 export class ExportNotWhole extends Error {

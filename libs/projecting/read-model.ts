@@ -80,7 +80,7 @@ export interface Query<Params = never> {
   /** A class-validator class; every value arrives as a string. */
   readonly params: new () => object;
   /** JSON Schema of the JSON answer, without `asOf`. */
-  readonly answer?: { readonly [keyword: string]: unknown };
+  readonly answer: { readonly [keyword: string]: unknown };
   /** A scan may read every document: it runs off the main thread. */
   readonly cost: 'lookup' | 'scan';
   /** Other read models that the answer is joined with: it is as fresh as the oldest of them. */

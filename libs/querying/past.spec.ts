@@ -10,6 +10,7 @@ const clock: Query = {
   path: 'clock',
   summary: 'What time it is, and which fit is in force',
   params: class {},
+  answer: {},
   cost: 'lookup',
   run: async ({ now, models }) => ({ now: new Date(now).toISOString(), fit: await models.inForce('mbg-nbd') }),
 };

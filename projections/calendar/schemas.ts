@@ -1,4 +1,4 @@
-import { oneOf, orNull, record, type Schema, text } from '../answers/schema.js';
+import { oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { granularities, weekStarts } from './calendar.js';
 
 const day: Schema = { type: 'string', format: 'date' };

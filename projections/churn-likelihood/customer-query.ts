@@ -1,6 +1,7 @@
 import type { Query } from '@tenure/projecting';
 import { customerDocument, liveView } from '../reading/live-view.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
+import { customerChurnSchema } from './answer-schemas.js';
 import { CustomerChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
@@ -11,6 +12,7 @@ export const customerChurnQuery: Query<CustomerChurnParameters> = {
   path: 'churn-likelihood/:customerId',
   summary: 'How likely one customer is not to buy within the horizon, and why',
   params: CustomerChurnParameters,
+  answer: customerChurnSchema,
   cost: 'lookup',
 
   async run(context, parameters): Promise<ChurnScore | NoScore> {

@@ -7,6 +7,7 @@ import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { customerGroups, dimensionsReadModel } from '../scoring/customer-groups.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
+import { churnListSchema } from './answer-schemas.js';
 import { noContacts } from './contacts.js';
 import { type RankedCustomer, survey } from './customers-at-risk.js';
 import type { ChurnList } from './list-answer.js';
@@ -21,6 +22,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
   path: 'churn-likelihood',
   summary: 'Whom to call: customers by the value that is likely to be lost within the horizon, or by likelihood alone',
   params: ChurnListParameters,
+  answer: churnListSchema,
   cost: 'scan',
   alsoReads: ['lifetime-value', 'customer-file', dimensionsReadModel],
 

@@ -1,4 +1,4 @@
-import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, text } from '../answers/schema.js';
+import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
 import { presentSchema, spanSchemas } from '../calendar/schemas.js';
 import { severities, statuses } from './complaint.js';
 import { complaintsDefinition } from './definition.js';

@@ -1,5 +1,6 @@
 import type { Query } from '@tenure/projecting';
 import { customerDocument } from '../reading/live-view.js';
+import { customerFileSchema } from './answer-schemas.js';
 import { CustomerFileParameters } from './parameters.js';
 import { lineRow } from './rows.js';
 import { type CustomerFile, showFile } from './show.js';
@@ -9,6 +10,7 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   path: 'customers/:customerId',
   summary: 'One page on a customer',
   params: CustomerFileParameters,
+  answer: customerFileSchema,
   cost: 'lookup',
   onlyOwnDocument: true,
 

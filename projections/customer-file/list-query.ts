@@ -2,6 +2,7 @@ import type { Query } from '@tenure/projecting';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
+import { customerListSchema } from './answer-schemas.js';
 import type { FileDocument } from './document.js';
 import { knownCurrencies } from './named-by-data.js';
 import { CustomerListParameters, customerStatuses, parties } from './parameters.js';
@@ -20,6 +21,7 @@ export const customerListQuery: Query<CustomerListParameters> = {
   path: 'customers',
   summary: 'Customers, ascending by id',
   params: CustomerListParameters,
+  answer: customerListSchema,
   cost: 'scan',
 
   async run({ snapshot }, parameters): Promise<CustomerList> {

@@ -1,6 +1,7 @@
 import type { Query, Row } from '@tenure/projecting';
 import { totalIn } from '../money/limbs.js';
 import { liveView } from '../reading/live-view.js';
+import { customerTotalsSchema } from './answer-schemas.js';
 import { CustomerTotalsParameters, parties } from './parameters.js';
 import { type ShownTotal, showTotal } from './show.js';
 
@@ -16,6 +17,7 @@ export const customerTotalsQuery: Query<CustomerTotalsParameters> = {
   path: 'totals',
   summary: 'All customers together: how many, what they bought and returned by currency',
   params: CustomerTotalsParameters,
+  answer: customerTotalsSchema,
   cost: 'lookup',
 
   async run({ snapshot }): Promise<CustomerTotals> {

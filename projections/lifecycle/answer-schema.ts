@@ -1,4 +1,4 @@
-import { described, integer, listOf, orNull, record, text } from '../answers/schema.js';
+import { described, integer, listOf, orNull, record, text } from '@tenure/shape/schema';
 import { calendarSchemas, presentSchema, spanSchemas } from '../calendar/schemas.js';
 import { lifecycleDefinition } from './definition.js';
 

@@ -3,6 +3,7 @@ import type { View } from '@tenure/read-store';
 import { numberParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import { valueCellsSchema } from './answer-schemas.js';
 import { ValueCellParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { quantileGroups } from './quantile-ranks.js';
@@ -32,6 +33,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
   path: 'lifetime-value/cells',
   summary: 'What repeat buyers are worth by recency, frequency and monetary value, and those who bought once apart',
   params: ValueCellParameters,
+  answer: valueCellsSchema,
   cost: 'scan',
 
   async run(context, parameters): Promise<ValueCells> {

@@ -1,6 +1,7 @@
 import type { Query } from '@tenure/projecting';
 import { customerDocument, liveView } from '../reading/live-view.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
+import { customerValueSchema } from './answer-schemas.js';
 import { CustomerValueParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { termsOf, valueQuestion } from './question.js';
@@ -12,6 +13,7 @@ export const customerValueQuery: Query<CustomerValueParameters> = {
   path: 'lifetime-value/:customerId',
   summary: 'What one customer is expected to bring within the horizon, with its parts',
   params: CustomerValueParameters,
+  answer: customerValueSchema,
   cost: 'lookup',
 
   async run(context, parameters): Promise<CustomerValue | NoValue> {

@@ -6,6 +6,7 @@ import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { customerGroups, dimensionsReadModel, GroupSums } from '../scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import { valueListSchema } from './answer-schemas.js';
 import { ValueListParameters } from './parameters.js';
 import type { ValueDocument } from './projection.js';
 import { type OtherCurrency, termsOf, type ValueTerms, valueQuestion } from './question.js';
@@ -35,6 +36,7 @@ export const valueListQuery: Query<ValueListParameters> = {
   path: 'lifetime-value',
   summary: 'Customers by what they are expected to bring within the horizon, the most first',
   params: ValueListParameters,
+  answer: valueListSchema,
   cost: 'scan',
   alsoReads: [dimensionsReadModel],
 

@@ -1,4 +1,4 @@
-import { type Complaint, type Parameters, type Present, pathOf } from '@tenure/client';
+import { type Complaint, type ComplaintSummary, type Parameters, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, timezoneOption, toOption } from './calendar-options.js';
@@ -23,19 +23,6 @@ interface Options {
   readonly severity?: string;
   readonly order?: string;
   readonly limit?: number;
-}
-
-interface Month {
-  readonly start: string;
-  readonly opened: { readonly total: number };
-  readonly resolved: { readonly total: number };
-  readonly reopened: { readonly total: number };
-  readonly meanHoursToResolve: number | null;
-}
-
-interface Summary {
-  readonly definition: { readonly timezone: string; readonly present: Present };
-  readonly periods: readonly Month[];
 }
 
 export const complaints: Verb<Options> = {
@@ -65,7 +52,7 @@ export const complaints: Verb<Options> = {
       const { status, severity, order, ...ofSummary } = parameters;
       const misplaced = Object.entries({ status, severity, order, limit }).find(([, given]) => given !== undefined)?.[0];
       if (misplaced !== undefined) throw new WrongUsage(`--${misplaced} goes with the list of complaints: leave it out, or leave --summary out.`);
-      const answer = await freshGet<Summary>(session, pathOf('complaints', 'summary'), ofSummary);
+      const answer = await freshGet<ComplaintSummary>(session, pathOf('complaints', 'summary'), ofSummary);
       return session.output.answer(answer, summaryTable);
     }
     const { present, ...filter } = parameters;
@@ -88,7 +75,7 @@ export const complaints: Verb<Options> = {
   },
 };
 
-function summaryTable({ definition, periods }: Summary): string {
+function summaryTable({ definition, periods }: ComplaintSummary): string {
   if (periods.length === 0) return 'No complaints.';
   const table = tableOf(periods, [
     { title: 'month', value: ({ start }) => start },

@@ -1,20 +1,9 @@
-import { type Money, type Parameters, pathOf } from '@tenure/client';
+import { type CustomerList, type Parameters, pathOf } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { limitOption, printList } from './list.js';
 import { day, moneyText } from './output/figures.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
-
-interface CustomerLine {
-  readonly customerId: string;
-  readonly name: string | null;
-  readonly party: string | null;
-  readonly status: string;
-  readonly totals: readonly { readonly purchases: number; readonly net: Money }[];
-  readonly firstPurchase: string | null;
-  readonly lastPurchase: string | null;
-  readonly openComplaints: number;
-}
 
 interface Options {
   readonly party?: string;
@@ -33,7 +22,7 @@ export const customers: Verb<Options> = {
     asAtOption,
   ],
   async run(session: Session, _args, { limit, ...filter }) {
-    await printList<CustomerLine>(session, {
+    await printList<CustomerList['items'][number], CustomerList>(session, {
       path: pathOf('customers'),
       parameters: filter as Parameters,
       limit,

@@ -1,14 +1,8 @@
-import { pathOf } from '@tenure/client';
+import { type DefinitionLine, pathOf } from '@tenure/client';
 import { documentText } from './output/document.js';
 import { tableOf } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb } from './verb.js';
-
-interface Listed {
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-}
 
 export const definitions: Verb = {
   name: 'definitions',
@@ -18,7 +12,7 @@ export const definitions: Verb = {
   async run(session: Session, [name]) {
     const client = await session.client();
     if (name !== undefined) return session.output.answer(await client.get<object>(pathOf('definitions', textOf(name))), (answer) => documentText(answer));
-    const { items } = await client.get<{ items: Listed[] }>(pathOf('definitions'));
+    const { items } = await client.get<{ items: DefinitionLine[] }>(pathOf('definitions'));
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else {
       session.output.line(

@@ -1,10 +1,5 @@
-import { type Parameters, ProblemError, pathOf, type TenureClient } from '@tenure/client';
+import { type EngineStatus, type Parameters, ProblemError, pathOf, type TenureClient } from '@tenure/client';
 import type { Session } from './session.js';
-
-interface Status {
-  readonly log: { readonly position: string | null };
-  readonly projections: readonly { readonly position: string | null }[];
-}
 
 const timeout = 30_000;
 
@@ -16,7 +11,7 @@ const timeout = 30_000;
 export async function fresh<Answer>(session: Session, ask: (client: TenureClient, parameters: Parameters) => Promise<Answer>): Promise<Answer> {
   const client = await session.client();
   if (session.asAt !== undefined) return ask(client, { asAt: session.asAt });
-  const { log, projections } = await client.get<Status>(pathOf('status'));
+  const { log, projections } = await client.get<EngineStatus>(pathOf('status'));
   if (log.position === null) return ask(client, {});
   let before = positionsOf(projections);
   let waiting = false;
@@ -26,7 +21,7 @@ export async function fresh<Answer>(session: Session, ask: (client: TenureClient
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'not-caught-up') throw error;
     }
-    const now = positionsOf((await client.get<Status>(pathOf('status'))).projections);
+    const now = positionsOf((await client.get<EngineStatus>(pathOf('status'))).projections);
     if (now === before) {
       session.output.note('The read models are behind the log and do not move: this answer is older than what was recorded. See tenure status.');
       return ask(client, {});
@@ -37,7 +32,7 @@ export async function fresh<Answer>(session: Session, ask: (client: TenureClient
   }
 }
 
-function positionsOf(projections: Status['projections']): string {
+function positionsOf(projections: EngineStatus['projections']): string {
   return projections.map(({ position }) => position).join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { pathOf } from '@tenure/client';
+import { type ImportPreset, pathOf } from '@tenure/client';
 import type { ImportAnswerLine } from '@tenure/http/ports';
 import type { ImportResult } from '@tenure/importing';
 import { Option } from 'commander';
@@ -12,14 +12,6 @@ import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
-
-interface ImportPreset {
-  readonly name: string;
-  readonly kind: string;
-  readonly file: string;
-  readonly currency: string;
-  readonly notes: string;
-}
 
 const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'];
 

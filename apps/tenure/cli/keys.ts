@@ -1,4 +1,4 @@
-import { type ApiKey, pathOf } from '@tenure/client';
+import { type ApiKey, type CreatedApiKey, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { factsOf, tableOf } from './output/table.js';
@@ -36,7 +36,11 @@ const create: Verb<{ readonly roles: string[]; readonly expires?: string }> = {
   ],
   async run(session: Session, [name], options) {
     const { roles: wanted, expires } = options;
-    const key = await (await session.client()).post<ApiKey>(pathOf('keys'), { name: textOf(name), roles: wanted, ...(expires !== undefined && { expires }) });
+    const key = await (await session.client()).post<CreatedApiKey>(pathOf('keys'), {
+      name: textOf(name),
+      roles: wanted,
+      ...(expires !== undefined && { expires }),
+    });
     session.output.answer(key, ({ keyId, token, roles: held, expiresAt }) =>
       factsOf([
         ['key', token],

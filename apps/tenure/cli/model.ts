@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type FittedModel, pathOf } from '@tenure/client';
+import { type FittedModel, type ListedModel, type ModelBacktest, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
-import { type Backtest, backtestTable, backtestText } from './model/backtest-text.js';
-import { type ListedModel, modelTable, modelText } from './model/model-text.js';
+import { backtestTable, backtestText } from './model/backtest-text.js';
+import { modelTable, modelText } from './model/model-text.js';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
@@ -149,11 +149,11 @@ const backtest: Verb<BacktestOptions> = {
     const client = await session.client();
     if (at !== undefined) {
       const headers = { 'idempotency-key': randomUUID() };
-      const answer = await client.post<{ backtest: Backtest }>(pathOf('commands', 'BacktestModel'), { model: name, at, horizon }, headers);
+      const answer = await client.post<{ backtest: ModelBacktest }>(pathOf('commands', 'BacktestModel'), { model: name, at, horizon }, headers);
       return session.output.answer(answer.backtest, backtestText);
     }
     if (horizon !== undefined) throw new WrongUsage('--horizon goes with --at.');
-    const { items } = await client.get<{ items: Backtest[] }>(pathOf('models', name, 'backtests'));
+    const { items } = await client.get<{ items: ModelBacktest[] }>(pathOf('models', name, 'backtests'));
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else if (items.length > 0) session.output.line(backtestTable(items));
     else session.output.note(`${name} has not been tested yet: --at names the last day to fit on.`);

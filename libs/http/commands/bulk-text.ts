@@ -1,4 +1,5 @@
 import type { OperationText } from '../openapi/operation.js';
+import { refer } from '../openapi/refer.js';
 
 const ndjson = 'application/x-ndjson';
 const key = { type: 'string', minLength: 1, maxLength: 255 };
@@ -22,19 +23,7 @@ export const bulkText: OperationText = {
     207: {
       description: 'One answer a line, in order. `status` is 201 (accepted), 200 (was accepted before) or that of the problem in `error`.',
       type: ndjson,
-      schema: {
-        type: 'object',
-        required: ['line', 'id', 'status'],
-        properties: {
-          line: { type: 'integer', minimum: 1 },
-          id: { type: ['string', 'null'] },
-          status: { type: 'integer' },
-          customerId: { type: 'string' },
-          revision: { type: 'integer' },
-          position: { type: 'string' },
-          error: { type: 'object' },
-        },
-      },
+      line: refer('CommandLine'),
     },
   },
 };

@@ -48,6 +48,6 @@ export class ResolveController {
       const detail = `${first} is not ${first === 'email' ? 'an e-mail address' : first === 'phone' ? 'a telephone number' : 'an account number'}.`;
       throw new Problem('invalid-body', detail, { errors: [{ pointer: `/${first}`, code: `not-${first}`, detail }] });
     }
-    reply.send({ customerId });
+    reply.code(200).send({ customerId });
   }
 }

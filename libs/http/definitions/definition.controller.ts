@@ -4,10 +4,9 @@ import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
+import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
-
-const object = { type: 'object', additionalProperties: true };
 
 /** What each figure means, beside the figures. */
 @Controller()
@@ -23,7 +22,7 @@ export class DefinitionController {
   @Operation({
     summary: 'What every figure means, in short',
     tag: 'definitions',
-    answers: { 200: { description: 'Name, title and summary of each.', type: 'application/json', schema: object } },
+    answers: { 200: { description: 'Name, title and summary of each.', type: 'application/json', schema: wholeList(refer('DefinitionLine')) } },
   })
   list(@Res() reply: FastifyReply): void {
     const items = [...this.#definitions.values()].map(({ name, title, summary }) => ({ name, title, summary, href: `/v1/definitions/${name}` }));
@@ -36,7 +35,7 @@ export class DefinitionController {
     summary: 'What a figure means',
     description: 'What is counted, formula, window, time zone, what is left out, a worked example, every field.',
     tag: 'definitions',
-    answers: { 200: { description: 'The definition.', type: 'application/json', schema: object } },
+    answers: { 200: { description: 'The definition.', type: 'application/json', schema: refer('Definition') } },
   })
   one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const { name } = request.params as { name: string };

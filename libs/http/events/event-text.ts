@@ -1,4 +1,7 @@
+import { listOf, orNull, text } from '@tenure/shape/schema';
 import type { OperationText, ParameterText } from '../openapi/operation.js';
+import { refer } from '../openapi/refer.js';
+import { recordWithAsOf } from '../queries/answer-schemas.js';
 import { asAtText } from '../queries/query-text.js';
 
 const types: ParameterText = {
@@ -15,15 +18,7 @@ const limit: ParameterText = {
 };
 const format: ParameterText = { name: 'format', in: 'query', description: 'Wins over `Accept`.', schema: { type: 'string', enum: ['json', 'ndjson'] } };
 
-const list = {
-  type: 'object',
-  required: ['items', 'next', 'asOf'],
-  properties: {
-    items: { type: 'array', items: { $ref: '#/components/schemas/CloudEvent' } },
-    next: { type: ['string', 'null'] },
-    asOf: { $ref: '#/components/schemas/AsOf' },
-  },
-};
+const list = recordWithAsOf({ items: listOf(refer('CloudEvent')), next: orNull(text) });
 
 export const eventsText: OperationText = {
   summary: 'All events in the order of the log',
@@ -38,7 +33,7 @@ export const eventsText: OperationText = {
     limit,
     format,
   ],
-  answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list } },
+  answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list, line: refer('CloudEvent') } },
 };
 
 export const customerEventsText: OperationText = {
@@ -51,7 +46,7 @@ export const customerEventsText: OperationText = {
     limit,
     format,
   ],
-  answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list } },
+  answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list, line: refer('CloudEvent') } },
 };
 
 export const eventStreamText: OperationText = {

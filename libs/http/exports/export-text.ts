@@ -1,4 +1,5 @@
 import type { OperationText, ParameterText } from '../openapi/operation.js';
+import { refer, rowSchema } from '../openapi/refer.js';
 import { formatText, freshnessText, parametersOf, rowFormatText } from '../queries/query-text.js';
 import type { Exportable } from './exportable.js';
 
@@ -32,6 +33,7 @@ export function exportText(exportables: readonly Exportable[]): OperationText {
       200: {
         description: 'One row a line, in a fixed order.',
         type: ['application/x-ndjson', 'text/csv'],
+        schema: rowSchema,
         headers: { ...asOfHeadersText, 'Tenure-Export': 'Id of this export.', Link: 'Its manifest.' },
       },
     },
@@ -59,25 +61,7 @@ export const manifestText: OperationText = {
     200: {
       description: 'What went out under this id.',
       type: 'application/json',
-      schema: {
-        type: 'object',
-        required: ['exportId', 'readModel', 'state', 'rows', 'bytes', 'sha256', 'asOf'],
-        properties: {
-          exportId: { type: 'string', format: 'uuid' },
-          readModel: { type: 'string' },
-          version: { type: 'integer' },
-          definition: { type: 'string' },
-          format: { type: 'string', enum: ['csv', 'ndjson'] },
-          parameters: { type: 'object', additionalProperties: { type: 'string' } },
-          state: { type: 'string', enum: ['running', 'complete', 'failed'] },
-          asOf: { $ref: '#/components/schemas/AsOf' },
-          rows: { type: 'integer' },
-          bytes: { type: 'integer' },
-          sha256: { type: ['string', 'null'] },
-          startedAt: { type: 'string', format: 'date-time' },
-          finishedAt: { type: ['string', 'null'], format: 'date-time' },
-        },
-      },
+      schema: refer('ExportManifest'),
     },
   },
 };

@@ -2,8 +2,10 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, Public } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
+import { refer } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
+import { liveSchema, readySchema } from './health-schemas.js';
 import { Traffic } from './traffic.js';
 
 const json = 'application/json';
@@ -21,7 +23,7 @@ export class HealthController {
   @Operation({
     summary: 'Whether the process answers at all, and all of its threads can',
     tag: 'health',
-    answers: { 200: { description: 'They do.', type: json } },
+    answers: { 200: { description: 'They do.', type: json, schema: liveSchema } },
   })
   live(@Res() reply: FastifyReply): void {
     const hopeless = this.parts.ports.health.notLive?.() ?? [];
@@ -31,7 +33,11 @@ export class HealthController {
 
   @Get('/health/ready')
   @Public()
-  @Operation({ summary: 'Whether commands and queries will be served', tag: 'health', answers: { 200: { description: 'They will.', type: json } } })
+  @Operation({
+    summary: 'Whether commands and queries will be served',
+    tag: 'health',
+    answers: { 200: { description: 'They will.', type: json, schema: readySchema } },
+  })
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const missing = await this.parts.ports.health.notReady();
     if (missing.length > 0) throw new Problem('unavailable', missing.join(' '), { code: 'not-ready' });
@@ -43,7 +49,7 @@ export class HealthController {
   @Operation({
     summary: 'The log, the read models, what is parked, how far behind',
     tag: 'operations',
-    answers: { 200: { description: 'The state of the engine.', type: json } },
+    answers: { 200: { description: 'The state of the engine.', type: json, schema: refer('Status') } },
   })
   async status(@Res() reply: FastifyReply): Promise<void> {
     reply.send(await this.parts.ports.health.status());

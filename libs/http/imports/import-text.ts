@@ -1,4 +1,5 @@
 import type { OperationText } from '../openapi/operation.js';
+import { refer, wholeList } from '../openapi/refer.js';
 
 /** What a file may be sent as; what it is, its bytes tell. */
 export const fileTypes = [
@@ -29,12 +30,7 @@ export const importText: OperationText = {
     200: {
       description: 'How the file is read, progress, refused rows, result.',
       type: 'application/x-ndjson',
-      schema: {
-        type: 'object',
-        required: ['type'],
-        properties: { type: { type: 'string', enum: ['source', 'progress', 'rejected', 'result', 'failed'] } },
-        additionalProperties: true,
-      },
+      line: refer('ImportLine'),
     },
   },
 };
@@ -47,29 +43,7 @@ export const presetsText: OperationText = {
     200: {
       description: 'Every preset.',
       type: 'application/json',
-      schema: {
-        type: 'object',
-        required: ['items', 'next'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              type: 'object',
-              required: ['name', 'kind', 'file', 'columns', 'currency', 'timeZone', 'notes'],
-              properties: {
-                name: { type: 'string' },
-                kind: { type: 'string' },
-                file: { type: 'string', description: 'Which file of which program.' },
-                columns: { type: 'array', items: { type: 'string' }, description: 'By these together it is recognised.' },
-                currency: { type: 'string', description: 'Where the currency comes from.' },
-                timeZone: { type: ['string', 'null'], description: 'Of its times, where the program has a zone of its own.' },
-                notes: { type: 'string' },
-              },
-            },
-          },
-          next: { type: 'null' },
-        },
-      },
+      schema: wholeList(refer('ImportPreset')),
     },
   },
 };

@@ -6,6 +6,7 @@ import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
+import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { KeyRing, Moments } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
@@ -29,7 +30,11 @@ export class KeyController {
 
   @Get('/v1/keys')
   @Allow('operator', 'auditor')
-  @Operation({ summary: 'Every key, without what it opens with', tag: 'keys', answers: { 200: { description: 'Also those revoked.', type: json } } })
+  @Operation({
+    summary: 'Every key, without what it opens with',
+    tag: 'keys',
+    answers: { 200: { description: 'Also those revoked.', type: json, schema: wholeList(refer('Key')) } },
+  })
   list(@Res() reply: FastifyReply): void {
     reply.send({ items: this.#keys.list().map(keyBody), next: null });
   }
@@ -40,7 +45,7 @@ export class KeyController {
     summary: 'Make a key',
     tag: 'keys',
     body: { type: json, schema: { $ref: '#/components/schemas/CreateKeyRequest' } },
-    answers: { 201: { description: 'With `token`, which is shown this once and kept nowhere.', type: json } },
+    answers: { 201: { description: 'With `token`, which is shown this once and kept nowhere.', type: json, schema: refer('CreatedKey') } },
   })
   async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { name, roles, expires } = checkedBody(request, createRequest);

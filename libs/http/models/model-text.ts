@@ -1,25 +1,10 @@
 import type { OperationText } from '../openapi/operation.js';
+import { refer, wholeList } from '../openapi/refer.js';
+import { acceptedBacktestSchema } from './model-schemas.js';
 
-export const fittedSchema = {
-  type: 'object',
-  required: ['model', 'parameters', 'converged', 'position'],
-  properties: {
-    model: { type: 'string' },
-    currency: { type: ['string', 'null'], description: 'Of a model of spend: the one its parameters are in.' },
-    parameters: { type: 'object', additionalProperties: { type: 'number' } },
-    standardErrors: { type: ['object', 'null'], additionalProperties: { type: 'number' } },
-    logLikelihood: { type: ['number', 'null'], description: 'Null where it has no bound.' },
-    converged: { type: 'boolean' },
-    boundary: { type: ['string', 'null'], description: 'Why the optimum is not an ordinary one.' },
-    inForce: { type: 'boolean', description: 'Whether figures are scored with this fit.' },
-    notInForce: {
-      type: ['string', 'null'],
-      description: 'Why no figure is scored with this fit: not converged, or another one is in force. Null when it is in force.',
-    },
-    position: { type: 'string' },
-  },
-  additionalProperties: true,
-};
+const fitted = refer('ModelFit');
+const backtest = refer('ModelBacktest');
+const accepted = refer('AcceptedModelCommand');
 
 const key = (required: boolean) => ({
   name: 'Idempotency-Key',
@@ -36,20 +21,8 @@ export const fitText: OperationText = {
   parameters: [key(false)],
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/FitModelRequest' } },
   answers: {
-    200: { description: 'The fit that this key made before.', type: 'application/json', schema: fittedSchema },
-    201: { description: 'The new fit.', type: 'application/json', schema: fittedSchema },
-  },
-};
-
-const accepted = {
-  type: 'object',
-  required: ['commandId', 'model', 'revision', 'position', 'events'],
-  properties: {
-    commandId: { type: 'string' },
-    model: { type: 'string' },
-    revision: { type: 'integer' },
-    position: { type: 'string' },
-    events: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    200: { description: 'The fit that this key made before.', type: 'application/json', schema: fitted },
+    201: { description: 'The new fit.', type: 'application/json', schema: fitted },
   },
 };
 
@@ -85,28 +58,6 @@ export const retireModelText: OperationText = {
   answers: fitModelText.answers,
 };
 
-const backtestSchema = {
-  type: 'object',
-  required: ['model', 'at', 'horizon', 'until', 'customers', 'baseRate', 'auc', 'brier', 'calibration'],
-  properties: {
-    model: { type: 'string' },
-    at: { type: 'string', description: 'Last day that the model was fitted on.' },
-    horizon: { type: 'string' },
-    until: { type: 'string', description: 'Last day of what happened.' },
-    customers: { type: 'integer' },
-    baseRate: { type: 'number', description: 'Share of customers who did not buy within the horizon.' },
-    meanProbability: { type: 'number' },
-    auc: { type: ['number', 'null'], description: 'Null where all or none of them bought.' },
-    brier: { type: 'number' },
-    topDecileLift: { type: ['number', 'null'] },
-    calibration: { type: 'array', items: { type: 'object', additionalProperties: { type: 'number' } } },
-    position: { type: 'string' },
-  },
-  additionalProperties: true,
-};
-
-const tested = { ...accepted, properties: { ...accepted.properties, backtest: backtestSchema } };
-
 export const backtestModelText: OperationText = {
   summary: 'Test a model on the past',
   description:
@@ -115,8 +66,8 @@ export const backtestModelText: OperationText = {
   parameters: [key(true)],
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/BacktestModel' } },
   answers: {
-    200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: tested },
-    201: { description: 'Tested, recorded and durable.', type: 'application/json', schema: tested },
+    200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: acceptedBacktestSchema },
+    201: { description: 'Tested, recorded and durable.', type: 'application/json', schema: acceptedBacktestSchema },
   },
 };
 
@@ -127,7 +78,7 @@ export const backtestsText: OperationText = {
     200: {
       description: 'AUC, Brier score, lift of the top decile and calibration of each.',
       type: 'application/json',
-      schema: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: backtestSchema }, next: { type: 'null' } } },
+      schema: wholeList(backtest),
     },
   },
 };

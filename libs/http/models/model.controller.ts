@@ -4,11 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
 import { moment, position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
+import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { ModelService } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { asAtText } from '../queries/query-text.js';
-import { fittedSchema } from './model-text.js';
 
 const ofList = new Set(['asAt']);
 const ofOne = new Set(['fit', 'currency', 'asAt']);
@@ -28,7 +28,13 @@ export class ModelController {
     summary: 'Every model and its latest fit',
     tag: 'models',
     parameters: [asAtText],
-    answers: { 200: { description: 'A fit is null while there is none; a model of spend has an item for each currency.', type: 'application/json' } },
+    answers: {
+      200: {
+        description: 'A fit is null while there is none; a model of spend has an item for each currency.',
+        type: 'application/json',
+        schema: wholeList(refer('ListedModel')),
+      },
+    },
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     reply.send({ items: await this.#models.list(this.#asAt(refuseUnknownParameters(request, ofList).asAt)), next: null });
@@ -52,7 +58,11 @@ export class ModelController {
       asAtText,
     ],
     answers: {
-      200: { description: 'Parameters, standard errors, likelihood, what it was trained on, and `inForce`.', type: 'application/json', schema: fittedSchema },
+      200: {
+        description: 'Parameters, standard errors, likelihood, what it was trained on, and `inForce`.',
+        type: 'application/json',
+        schema: refer('ModelFit'),
+      },
     },
   })
   async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

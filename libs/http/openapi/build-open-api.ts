@@ -45,7 +45,7 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
     tags: tagsOf(paths, parts),
     paths,
     components: {
-      schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : []),
+      schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : [], parts.readModels ?? []),
       responses: sharedResponses,
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
     },
@@ -111,8 +111,11 @@ function parameter({ name, in: place, description, required, schema = { type: 's
   return { name, in: place, required: place === 'path' || required === true, description, schema };
 }
 
-function content({ type, schema = {} }: { readonly type?: string | readonly string[]; readonly schema?: object }): Member {
-  return Object.fromEntries([type ?? []].flat().map((one) => [one, { schema: /json/.test(one) ? schema : { type: 'string' } }]));
+type Body = Pick<AnswerText, 'type' | 'schema' | 'line'>;
+
+function content({ type, schema = {}, line = schema }: Body): Member {
+  const schemaOf = (one: string): object => (one === 'application/x-ndjson' ? line : /json/.test(one) ? schema : { type: 'string' });
+  return Object.fromEntries([type ?? []].flat().map((one) => [one, { schema: schemaOf(one) }]));
 }
 
 function answered(answer: AnswerText): Member {

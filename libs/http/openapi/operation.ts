@@ -24,6 +24,8 @@ export interface AnswerText {
   readonly description: string;
   readonly type?: string | readonly string[];
   readonly schema?: object;
+  /** Of one line, where the answer is lines of JSON (`application/x-ndjson`); else each is as `schema` says. */
+  readonly line?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

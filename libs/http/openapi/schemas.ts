@@ -1,9 +1,20 @@
+import type { ReadModel } from '@tenure/projecting';
 import { jsonSchemas } from '@tenure/shape';
+import { commandLineSchema } from '../commands/command-line-schema.js';
 import { ResolveCustomerRequest } from '../customers/requests.js';
+import { definitionLineSchema, definitionSchema } from '../definitions/definition-schemas.js';
+import { manifestSchema } from '../exports/manifest-schema.js';
+import { statusSchema } from '../health/health-schemas.js';
+import { importLineSchema, presetSchema } from '../imports/import-schemas.js';
+import { createdKeySchema, keySchema } from '../keys/key-schemas.js';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
 import { BacktestModel, FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
+import { acceptedModelCommandSchema, backtestSchema, fitSchema, listedModelSchema } from '../models/model-schemas.js';
+import { parkedSchema, rebuildSchema, replaySchema } from '../operations/operation-schemas.js';
 import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
 import type { CommandRoute } from '../ports.js';
+import { answerSchemas } from '../queries/answer-schemas.js';
+import { refer } from './refer.js';
 
 const time = { type: 'string', format: 'date-time' };
 
@@ -27,7 +38,7 @@ const problem = {
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What is wrong and what to do, for a person.' },
     code: { type: 'string', description: 'Stable, for programs: the kind, or more exact.' },
-    errors: { type: 'array', items: fault },
+    errors: { type: 'array', items: refer('Fault') },
     requestId: { type: 'string' },
     retryable: { type: 'boolean', description: 'Whether the very same request may succeed later.' },
   },
@@ -66,7 +77,22 @@ const asOf = {
 const cloudEvent = {
   type: 'object',
   description: 'CloudEvents 1.0.',
-  required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'recordedtime', 'sequence', 'revision', 'data'],
+  required: [
+    'specversion',
+    'id',
+    'source',
+    'type',
+    'subject',
+    'time',
+    'datacontenttype',
+    'recordedtime',
+    'sequence',
+    'partitionkey',
+    'revision',
+    'actor',
+    'commandid',
+    'data',
+  ],
   properties: {
     specversion: { type: 'string', enum: ['1.0'] },
     id: { type: 'string', format: 'uuid' },
@@ -95,8 +121,8 @@ const cloudEvent = {
   },
 };
 
-/** `components.schemas`: what the edge itself speaks, and the bodies of all commands. */
-export function componentSchemas(commands: readonly CommandRoute[]): Record<string, object> {
+/** `components.schemas`: what the edge itself speaks, the bodies of all commands, and the answers of all queries. */
+export function componentSchemas(commands: readonly CommandRoute[], readModels: readonly ReadModel[]): Record<string, object> {
   const requests = [
     FitModel,
     FitModelRequest,
@@ -112,9 +138,27 @@ export function componentSchemas(commands: readonly CommandRoute[]): Record<stri
   ];
   return {
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
+    ...answerSchemas(readModels),
     AcceptedCommand: accepted,
+    AcceptedModelCommand: acceptedModelCommandSchema,
     AsOf: asOf,
     CloudEvent: cloudEvent,
+    CommandLine: commandLineSchema,
+    CreatedKey: createdKeySchema,
+    DefinitionLine: definitionLineSchema,
+    Definition: definitionSchema,
+    ExportManifest: manifestSchema,
+    Fault: fault,
+    ImportLine: importLineSchema,
+    ImportPreset: presetSchema,
+    Key: keySchema,
+    ListedModel: listedModelSchema,
+    ModelBacktest: backtestSchema,
+    ModelFit: fitSchema,
+    ParkedCustomer: parkedSchema,
     Problem: problem,
+    Rebuild: rebuildSchema,
+    Replay: replaySchema,
+    Status: statusSchema,
   };
 }

@@ -5,10 +5,12 @@ import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
+import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Operations } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { retriedSchema } from './operation-schemas.js';
 import { DiscardRequest } from './requests.js';
 
 const discardRequest = compileShape(DiscardRequest);
@@ -35,7 +37,7 @@ export class ParkedController {
     summary: 'Customers that are parked, and why',
     tag: 'operations',
     parameters: [{ name: 'projection', in: 'query', description: 'Of one projection only.', schema: { type: 'string' } }],
-    answers: { 200: { description: 'The list; empty is well.', type: json } },
+    answers: { 200: { description: 'The list; empty is well.', type: json, schema: wholeList(refer('ParkedCustomer')) } },
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection } = refuseUnknownParameters(request, parameters);
@@ -48,7 +50,7 @@ export class ParkedController {
   @Operation({
     summary: 'Apply the waiting events of a customer again',
     tag: 'operations',
-    answers: { 200: { description: '`parked` tells whether it stays so.', type: json } },
+    answers: { 200: { description: '`parked` tells whether it stays so.', type: json, schema: retriedSchema } },
   })
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection, customerId } = request.params as ParkedPath;

@@ -7,6 +7,7 @@ import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Operations } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { publicationSchema } from './operation-schemas.js';
 import { PublicationRequest } from './requests.js';
 
 const publicationRequest = compileShape(PublicationRequest);
@@ -28,7 +29,9 @@ export class PublicationController {
       'For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice.',
     tag: 'operations',
     body: { type: 'application/json', schema: { $ref: '#/components/schemas/PublicationRequest' } },
-    answers: { 202: { description: 'The relay begins anew; `position` is that of the decision in the log.', type: 'application/json' } },
+    answers: {
+      202: { description: 'The relay begins anew; `position` is that of the decision in the log.', type: 'application/json', schema: publicationSchema },
+    },
   })
   async republish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { reason } = checkedBody(request, publicationRequest);

@@ -5,13 +5,14 @@ import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
+import { refer } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Operations, RebuildStatus } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { RebuildRequest } from './requests.js';
 
 const rebuildRequest = compileShape(RebuildRequest);
-const status = { description: 'State, progress, and once done the result.', type: 'application/json', schema: { type: 'object', additionalProperties: true } };
+const status = { description: 'State, progress, and once done the result.', type: 'application/json', schema: refer('Rebuild') };
 
 /** Rebuilding read models beside the live ones. */
 @Controller()

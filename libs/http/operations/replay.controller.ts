@@ -7,6 +7,7 @@ import { moment } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
+import { replayedSchema } from './operation-schemas.js';
 
 const parameters = new Set(['to', 'customerId']);
 
@@ -30,7 +31,7 @@ export class ReplayController {
       },
       { name: 'customerId', in: 'query', description: 'Of one customer; without it the counts over all.', schema: { type: 'string' } },
     ],
-    answers: { 200: { description: 'The state, folded from the events up to then.', type: 'application/json' } },
+    answers: { 200: { description: 'The state, folded from the events up to then.', type: 'application/json', schema: replayedSchema } },
   })
   async replay(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { to, customerId } = refuseUnknownParameters(request, parameters);

@@ -1,6 +1,8 @@
 import type { Definition, Query, ReadModel } from '@tenure/projecting';
 import { compileShape, jsonSchemas } from '@tenure/shape';
 import type { OperationText, ParameterText } from '../openapi/operation.js';
+import { refer, rowSchema } from '../openapi/refer.js';
+import { answerName } from './answer-schemas.js';
 import { pathParameters } from './compiled-query.js';
 
 /** What the API's pages say of a query: its parameters from its shape, its meaning from the definition. */
@@ -16,7 +18,8 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
       200: {
         description: 'The answer, with `asOf`.',
         type: rows ? ['application/json', 'text/csv', 'application/x-ndjson'] : 'application/json',
-        schema: answerSchema(query),
+        schema: refer(answerName(query)),
+        line: rowSchema,
         ...(isPaged(query) && { headers: nextPageText }),
       },
     },
@@ -27,13 +30,6 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
 const isPaged = (query: Query<any>): boolean => compileShape(query.params).fields.includes('cursor');
 
 const nextPageText = { Link: 'Where the next page is, while there is one: `rel="next"`.', 'Tenure-Next': 'Its cursor. Absent on the last page.' };
-
-/** What a query says of its answer, and how fresh that is. */
-// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
-function answerSchema({ answer = { type: 'object', additionalProperties: true } }: Query<any>): object {
-  const { required = [], properties = {} } = answer as { required?: readonly string[]; properties?: object };
-  return { ...answer, required: [...required, 'asOf'], properties: { ...properties, asOf: { $ref: '#/components/schemas/AsOf' } } };
-}
 
 /** What a parameter means is said once, on the definition page of the figure; a shape may say it more exactly. */
 export function parametersOf(query: { readonly path: string; readonly params: new () => object }, definition: Definition): ParameterText[] {

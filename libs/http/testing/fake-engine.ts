@@ -6,6 +6,7 @@ import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
 import { type EventPage, NotCaughtUp, PositionBeyondHead, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
+import { integer, listOf, mapOf, record, text } from '@tenure/shape/schema';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import type { HttpParts } from '../parts.js';
 import { type CommandOutcome, type SentCommand } from '../ports.js';
@@ -293,6 +294,7 @@ const customerFile: ReadModel = {
       path: 'customers/:customerId',
       summary: 'One customer',
       params: CustomerQuery,
+      answer: record({ customerId: text, revision: integer }),
       cost: 'lookup',
       run: async (_context, { customerId }: CustomerQuery) => ({ customerId, revision: 4 }),
     },
@@ -315,6 +317,7 @@ const retention: ReadModel = {
       path: 'retention',
       summary: 'Who stays',
       params: RetentionQuery,
+      answer: record({ params: mapOf(text), cohorts: listOf(record({ cohort: text, size: integer, late: { type: 'boolean' }, note: text })) }),
       cost: 'scan',
       run: async (_context, params: RetentionQuery) => ({ params, cohorts: [{ cohort: '1997-01', size: -5, late: false, note: '-1' }] }),
       rows: (answer: { cohorts: [] }) => answer.cohorts,

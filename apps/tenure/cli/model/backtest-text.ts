@@ -1,27 +1,8 @@
+import type { ModelBacktest } from '@tenure/client';
 import { percent } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
 
-export interface Backtest {
-  readonly model: string;
-  readonly at: string;
-  readonly horizon: string;
-  readonly until: string;
-  readonly customers: number;
-  readonly baseRate: number;
-  readonly meanProbability: number;
-  readonly auc: number | null;
-  readonly brier: number;
-  readonly topDecileLift: number | null;
-  readonly calibration: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly customers: number;
-    readonly meanProbability: number;
-    readonly observed: number;
-  }[];
-}
-
-export function backtestText(test: Backtest): string {
+export function backtestText(test: ModelBacktest): string {
   const { model, at, horizon, until, customers, baseRate, meanProbability, auc, brier, topDecileLift, calibration } = test;
   const facts = factsOf([
     ['model', `${model}, fitted on ${grouped(customers)} customers up to ${at}`],
@@ -39,7 +20,7 @@ export function backtestText(test: Backtest): string {
   return `${facts}\n\n${table}`;
 }
 
-export function backtestTable(tests: readonly Backtest[]): string {
+export function backtestTable(tests: readonly ModelBacktest[]): string {
   return tableOf(tests, [
     { title: 'fitted to', value: ({ at }) => at },
     { title: 'horizon', value: ({ horizon }) => horizon },

@@ -1,4 +1,4 @@
-import type { FittedModel } from '@tenure/client';
+import type { FittedModel, ListedModel } from '@tenure/client';
 import { moment } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
 
@@ -45,12 +45,6 @@ function scoredWith(model: string): string {
   if (model === 'bg-nbd') return 'yes: figures are scored with it where it is asked for, with --model bg-nbd';
   if (model === 'nbd') return 'yes: figures are scored with it where mbg-nbd does not fit, or with --model nbd';
   return 'yes: figures are scored with it';
-}
-
-export interface ListedModel {
-  readonly model: string;
-  readonly currency: string | null;
-  readonly fitted: FittedModel | null;
 }
 
 export function modelTable(items: readonly ListedModel[]): string {

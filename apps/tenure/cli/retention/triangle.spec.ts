@@ -1,7 +1,7 @@
 import type { Retention } from '@tenure/client';
 import { retentionTable } from './triangle.js';
 
-const cell = (period: number, count: number, size: number) => ({ period, count, rate: count / size });
+const cell = (period: number, count: number, size: number) => ({ period, count, rate: count / size, low: 0, high: 1 });
 const answer: Retention = {
   definition: {
     granularity: 'month',
@@ -9,6 +9,11 @@ const answer: Retention = {
     mode: 'on',
     window: 'calendar',
     timezone: 'UTC',
+    name: 'retention',
+    confidence: 0.95,
+    weekStart: 'monday',
+    from: null,
+    to: null,
     by: null,
     brackets: null,
     present: { day: '1997-03-09', basis: 'latest-fact' },
@@ -17,7 +22,7 @@ const answer: Retention = {
     { cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), cell(1, 15, 100), null] },
     { cohort: '1997-02', size: 50, cells: [cell(0, 50, 50), null] },
   ],
-  weightedAverage: [{ ...cell(0, 150, 150), size: 150 }, { ...cell(1, 15, 100), size: 100 }, null],
+  weightedAverage: [{ ...cell(0, 150, 150), size: 150, cohorts: 2 }, { ...cell(1, 15, 100), size: 100, cohorts: 1 }, null],
   asOf: { position: '1', recordedAt: null, lagMs: 0 },
 };
 
@@ -36,7 +41,7 @@ test('counts instead', () => {
 });
 
 test('a bracket is named by its bounds, also where no cohort has got through it', () => {
-  const definition = { ...answer.definition, mode: 'bracket', brackets: [0, 1, 3, 7, 14] };
+  const definition = { ...answer.definition, mode: 'bracket' as const, brackets: [0, 1, 3, 7, 14] };
   const cohorts = [{ cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), { ...cell(1, 15, 100), through: 2 }, null, null] }];
   expect(retentionTable({ ...answer, definition, cohorts }, true)).toMatch(/^cohort +size +0 +1-2 +3-6 +7-13$/m);
 });

@@ -9,12 +9,19 @@ export const scalarOrNull: Schema = { type: ['string', 'number', 'boolean', 'nul
 export const oneOf = (words: readonly string[]): Schema => ({ type: 'string', enum: words });
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 export const orNull = (schema: Schema): Schema =>
-  typeof schema['type'] === 'string' && schema['type'] !== 'object' ? { ...schema, type: [schema['type'], 'null'] } : { anyOf: [schema, { type: 'null' }] };
+  typeof schema['type'] === 'string' && schema['type'] !== 'object' && schema['enum'] === undefined
+    ? { ...schema, type: [schema['type'], 'null'] }
+    : { anyOf: [schema, { type: 'null' }] };
 
 /** Every field is there unless it is named as optional. Answers grow: a client ignores a field that it does not know. */
 export function record(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
   return { type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties };
 }
+
+/** Names that the data gives, each with such a value. */
+export const mapOf = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
+
+export const money: Schema = record({ minor: integer, currency: text });
 
 const beyondSafe: Schema = { type: 'string', pattern: '^-?[0-9]{16,}$' };
 export const moneyTotal: Schema = record({

@@ -1,0 +1,61 @@
+import { integer, listOf, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
+
+export const liveSchema = record({ status: oneOf(['live']) });
+export const readySchema = record({ status: oneOf(['ready']) });
+
+const position = orNull(text);
+
+/** A read model that is being built: how far, where the process that answers knows it. */
+const building = record({ events: integer, customers: integer, seconds: number, done: { type: 'boolean' } }, ['events', 'customers', 'seconds', 'done']);
+
+const projection = record({
+  projection: text,
+  version: integer,
+  position,
+  parked: { ...integer, description: 'Customers whose event could not be folded: see /v1/operations/parked.' },
+  building: orNull(building),
+  lagEvents: { ...orNull(integer), description: 'How far behind the log; null where the log cannot count.' },
+  lagMs: integer,
+});
+
+const log = record(
+  {
+    id: { ...text, description: 'Of this log: its read models know it.' },
+    events: orNull(integer),
+    position,
+    recordedAt: { ...orNull(text), format: 'date-time' },
+    sqlite: text,
+    journalMode: text,
+    synchronous: text,
+  },
+  ['id', 'sqlite', 'journalMode', 'synchronous'],
+);
+
+const thread = record({
+  name: text,
+  state: oneOf(['idle', 'running', 'restarting']),
+  restarts: integer,
+  lastEnd: orNull(text),
+  failedStarts: integer,
+});
+
+/** `Health.status`, in both profiles. */
+export const statusSchema = record(
+  {
+    version: text,
+    profile: oneOf(['embedded', 'distributed']),
+    data: text,
+    log,
+    relay: record({ publication: orNull(text), position, holder: orNull(text) }),
+    projections: listOf(projection),
+    rebuilding: { type: 'boolean' },
+    setAside: {
+      ...orNull(record({ reason: text, keptAs: text, at: { ...text, format: 'date-time' } })),
+      description: 'Read models that did not belong to the log when the engine started, and where they are kept; null when they did.',
+    },
+    threads: listOf(thread),
+    failure: { ...orNull(text), description: 'Why nothing can be recorded or taken in, or found out; null when all is well.' },
+    warning: orNull(text),
+  },
+  ['relay', 'setAside', 'threads'],
+);

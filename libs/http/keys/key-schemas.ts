@@ -1,0 +1,19 @@
+import { roles } from '@tenure/access';
+import { listOf, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+
+const time: Schema = { ...text, format: 'date-time' };
+
+const entry = {
+  keyId: text,
+  name: text,
+  roles: listOf(oneOf(roles)),
+  createdAt: time,
+  createdBy: text,
+  expiresAt: { ...orNull(text), format: 'date-time', description: 'Null: never.' },
+  lastUsedAt: { ...orNull(text), format: 'date-time' },
+  revoked: orNull(record({ at: time, by: text, reason: text })),
+};
+
+export const keySchema = record(entry);
+
+export const createdKeySchema = record({ ...entry, token: { ...text, description: 'What it opens with: shown this once, and kept nowhere.' } });

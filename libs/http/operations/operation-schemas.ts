@@ -1,0 +1,59 @@
+import { integer, listOf, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
+import { refer } from '../openapi/refer.js';
+import { recordWithAsOf } from '../queries/answer-schemas.js';
+
+const flag = { type: 'boolean' };
+
+/** `ParkedCustomer`. */
+export const parkedSchema = record({
+  projection: text,
+  customerId: text,
+  revision: integer,
+  eventType: text,
+  reason: text,
+  parkedAt: { ...text, format: 'date-time' },
+});
+
+export const retriedSchema = record({ parked: flag, reason: text }, ['reason']);
+
+export const publicationSchema = record({ position: text });
+
+/** `RebuildStatus`. */
+export const rebuildSchema = record(
+  {
+    id: text,
+    projection: { ...orNull(text), description: 'Null: every projection.' },
+    check: flag,
+    state: oneOf(['running', 'done', 'failed', 'cancelled']),
+    events: { ...orNull(integer), description: 'Folded so far; null where the log cannot count.' },
+    totalEvents: orNull(integer),
+    etaSeconds: orNull(number),
+    startedAt: { ...text, format: 'date-time' },
+    reason: text,
+    result: record(
+      {
+        identical: { ...flag, description: 'Of a check: whether live and rebuilt are the same bytes.' },
+        verified: record({
+          events: { ...integer, description: 'Events of the log that are what was recorded.' },
+          unchecked: { ...integer, description: 'How many of them have nothing to tell by.' },
+        }),
+        digest: text,
+        events: orNull(integer),
+        seconds: number,
+        eventsPerSecond: orNull(number),
+      },
+      ['identical', 'verified', 'digest'],
+    ),
+  },
+  ['reason', 'result'],
+);
+
+/** `Replay`: the counts over all customers. */
+export const replaySchema = recordWithAsOf({
+  events: integer,
+  seconds: number,
+  readModels: listOf(record({ name: text, documents: integer, digest: text })),
+});
+
+/** Of one customer it is the customer's page. */
+export const replayedSchema = { anyOf: [refer('Replay'), refer('CustomerAnswer')] };

@@ -1,0 +1,76 @@
+import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
+import { modelPairSchema, valueTermsSchemas } from '../lifetime-value/answer-schemas.js';
+import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../scoring/answer-schemas.js';
+import { churnDefinition } from './definition.js';
+import { orders } from './orders.js';
+
+const { fields } = churnDefinition;
+
+const scoreSchemas = {
+  low: orNull(number),
+  high: orNull(number),
+  probabilityAlive: number,
+  reasons: listOf(record({ feature: text, value: orNull(number), typical: orNull(number), contribution: number, text })),
+  facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, daysSinceLastPurchase: integer }),
+  model: modelReferenceSchema,
+};
+
+/** `ChurnScore | NoScore`. */
+export const customerChurnSchema = described(
+  recordOrNotEnough({ customerId: text, probability: orNull(number), horizon: text, about: text }, scoreSchemas),
+  fields,
+);
+
+const contact = { name: orNull(text), email: orNull(text), phone: orNull(text) };
+
+/** `CustomerAtRisk`. */
+const customerAtRisk = record(
+  {
+    customerId: text,
+    probability: number,
+    horizon: text,
+    about: text,
+    ...scoreSchemas,
+    ...contact,
+    group: scalarOrNull,
+    value: orNull(moneyTotal),
+    valueAtRisk: orNull(moneyTotal),
+  },
+  [...Object.keys(contact), 'group'],
+);
+
+/** `ChurnList`. */
+export const churnListSchema = described(
+  recordOrNotEnough(
+    {
+      items: listOf(customerAtRisk),
+      next: orNull(text),
+      about: text,
+      horizon: text,
+      order: oneOf(orders),
+      currency: orNull(text),
+      otherCurrencies: otherCurrenciesSchema,
+      minActive: number,
+      by: orNull(text),
+    },
+    {
+      customers: integer,
+      leftOut: record({ closed: integer, noPurchase: integer, noPurchaseInCurrency: integer, probablyGone: integer, lessLikely: integer }),
+      groups: listOf(
+        record({
+          group: scalarOrNull,
+          customers: integer,
+          probablyGone: integer,
+          meanProbability: orNull(number),
+          value: orNull(moneyTotal),
+          valueAtRisk: orNull(moneyTotal),
+        }),
+      ),
+      valueTerms: record(valueTermsSchemas),
+      models: modelPairSchema,
+      noValueAtRisk: record(notEnoughSchemas, ['needed', 'there', 'fitPending']),
+      noContacts: text,
+    },
+  ),
+  fields,
+);

@@ -1,0 +1,60 @@
+import { described, integer, listOf, moneyTotal, number, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
+import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../scoring/answer-schemas.js';
+import { valueDefinition } from './definition.js';
+
+const { fields } = valueDefinition;
+
+/** The fields of `ValueTerms`. */
+export const valueTermsSchemas = { horizon: text, discountRate: number, margin: number, about: text, currency: orNull(text) };
+
+/** `ModelPair`. */
+export const modelPairSchema = record({ purchases: modelReferenceSchema, spend: modelReferenceSchema });
+
+const valueClassSchemas = { customers: integer, meanValue: orNull(moneyTotal), totalValue: moneyTotal };
+
+const totals = listOf(record({ currency: text, purchases: integer, spend: moneyTotal, returned: moneyTotal, returnedUntied: moneyTotal }));
+
+/** `CustomerValue | NoValue`. */
+export const customerValueSchema = described(
+  recordOrNotEnough(
+    { customerId: text, value: orNull(moneyTotal), ...valueTermsSchemas },
+    {
+      expectedPurchases: number,
+      probabilityAlive: number,
+      expectedSpend: record({ amount: moneyTotal, priorMean: moneyTotal, ownMean: orNull(moneyTotal), ownWeight: number }),
+      facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, totals }),
+      models: modelPairSchema,
+    },
+  ),
+  fields,
+);
+
+/** `ValueList`. */
+export const valueListSchema = described(
+  recordOrNotEnough(
+    { items: listOf(customerValueSchema), next: orNull(text), ...valueTermsSchemas, otherCurrencies: otherCurrenciesSchema, by: orNull(text) },
+    { groups: listOf(record({ group: scalarOrNull, ...valueClassSchemas })) },
+  ),
+  fields,
+);
+
+const group: Schema = { ...integer, minimum: 1 };
+const rfm = { recency: group, frequency: group, monetary: group };
+
+/** `ValueCells`. */
+export const valueCellsSchema = described(
+  record(
+    {
+      ...valueTermsSchemas,
+      groups: record(rfm),
+      cells: listOf(record({ ...rfm, ...valueClassSchemas })),
+      noRepeat: orNull(record(valueClassSchemas)),
+      leftOut: integer,
+      otherCurrencies: otherCurrenciesSchema,
+      models: modelPairSchema,
+      ...notEnoughSchemas,
+    },
+    ['models', ...Object.keys(notEnoughSchemas)],
+  ),
+  { ...fields, groups: 'How many groups were asked for' },
+);
