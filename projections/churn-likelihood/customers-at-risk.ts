@@ -4,7 +4,7 @@ import { isClosed } from '../last-write/closing.js';
 import type { ValueDocument } from '../lifetime-value/projection.js';
 import { dailySpend } from '../lifetime-value/spend.js';
 import type { BestFirst, Ranked } from '../paging/best-first.js';
-import { type GroupOf, GroupSums } from '../scoring/customer-groups.js';
+import { type CustomerGroups, GroupSums } from '../scoring/customer-groups.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnScorer } from './scorer.js';
 
@@ -43,7 +43,7 @@ export async function survey(
   view: View,
   scorer: ChurnScorer,
   ranking: Ranking,
-  groupOf: GroupOf | null,
+  groupOf: CustomerGroups | null,
   best: BestFirst<RankedCustomer>,
 ): Promise<Survey> {
   const leftOut: LeftOut = { closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
@@ -51,7 +51,7 @@ export async function survey(
   let customers = 0;
   const { order, values, buyersIn, minActive, minProbability } = ranking;
   const wantsValue = order === 'value-at-risk' || groupOf !== null;
-  const sums = (key: string): RiskSum => groups.of(groupOf === null ? null : groupOf(key));
+  const sums = (key: string): RiskSum => groups.of(groupOf === null ? null : groupOf.of(key));
   for await (const chunk of snapshot.scan(view)) {
     for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
       if (isClosed(document.c)) {

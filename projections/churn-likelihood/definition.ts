@@ -49,6 +49,7 @@ export const churnDefinition: Definition = {
     name: 'In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them',
     customers: 'How many are on the list, over all pages; leftOut: how many are not, by reason',
     groups: 'With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first',
+    otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',
     needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
     reasons: 'What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability',
     facts: 'purchases: days with a purchase by the day `about`; the first, the last, and days since',

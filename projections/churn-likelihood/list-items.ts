@@ -2,7 +2,7 @@ import type { QueryContext } from '@tenure/projecting';
 import type { Scalar } from '../last-write/register-list.js';
 import { dailySpend } from '../lifetime-value/spend.js';
 import { moneyOf } from '../money/money.js';
-import type { GroupOf } from '../scoring/customer-groups.js';
+import type { CustomerGroups } from '../scoring/customer-groups.js';
 import { contactsOf } from './contacts.js';
 import type { RankedCustomer, RiskSum } from './customers-at-risk.js';
 import type { CustomerAtRisk, RiskGroup } from './list-answer.js';
@@ -15,7 +15,7 @@ export async function itemsOf(
   page: readonly RankedCustomer[],
   scorer: ChurnScorer,
   { values }: Ranking,
-  groupOf: GroupOf | null,
+  groupOf: CustomerGroups | null,
 ): Promise<CustomerAtRisk[]> {
   const contacts = await contactsOf(
     context,
@@ -28,7 +28,7 @@ export async function itemsOf(
     return {
       ...score,
       ...contacts?.[index],
-      ...(groupOf === null ? {} : { group: groupOf(key) }),
+      ...(groupOf === null ? {} : { group: groupOf.of(key) }),
       value: value === undefined ? null : money(value),
       valueAtRisk: value === undefined ? null : money(valueAtRisk(value, score.probability)),
     };

@@ -5,7 +5,7 @@ import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
-import { customerGroups, dimensionsReadModel } from '../scoring/customer-groups.js';
+import { customerGroups, dimensionsReadModel, othersOf } from '../scoring/customer-groups.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
 import { churnListSchema } from './answer-schemas.js';
 import { noContacts } from './contacts.js';
@@ -58,7 +58,10 @@ export const churnListQuery: Query<ChurnListParameters> = {
       leftOut,
       ...(groupOf === null
         ? {}
-        : { groups: groups.inOrder((sum) => (values === null ? sum.customers : sum.valueAtRisk)).map((each) => groupAnswer(each, values?.fits.currency)) }),
+        : {
+            groups: groups.inOrder((sum) => (values === null ? sum.customers : sum.valueAtRisk)).map((each) => groupAnswer(each, values?.fits.currency)),
+            ...othersOf(groupOf),
+          }),
       ...(values === null ? {} : { valueTerms: values.terms, models: referencesTo(values.fits) }),
       ...(ranking.noValueAtRisk === null ? {} : { noValueAtRisk: ranking.noValueAtRisk }),
       ...nobody,

@@ -53,6 +53,7 @@ export const valueDefinition: Definition = {
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',
     groups: 'With by: customers, meanValue and totalValue of each group, the most valuable first',
+    otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',
     otherCurrencies: 'The other currencies that were paid with, and how many customers did',
     needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
   },

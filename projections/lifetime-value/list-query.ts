@@ -4,7 +4,7 @@ import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
-import { customerGroups, dimensionsReadModel, GroupSums } from '../scoring/customer-groups.js';
+import { customerGroups, dimensionsReadModel, GroupSums, othersOf } from '../scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { valueListSchema } from './answer-schemas.js';
 import { ValueListParameters } from './parameters.js';
@@ -60,7 +60,7 @@ export const valueListQuery: Query<ValueListParameters> = {
         if (value === undefined) continue;
         if (best.accepts(value, key)) best.add({ value, key, document });
         if (groupOf === null) continue;
-        const sum = groups.of(groupOf(key));
+        const sum = groups.of(groupOf.of(key));
         sum.customers += 1;
         sum.value += value;
       }
@@ -74,7 +74,9 @@ export const valueListQuery: Query<ValueListParameters> = {
       ...terms,
       otherCurrencies,
       by,
-      ...(groupOf === null ? {} : { groups: groups.inOrder(({ value }) => value).map(([group, sum]) => ({ group, ...valueClass(sum, fits.currency) })) }),
+      ...(groupOf === null
+        ? {}
+        : { groups: groups.inOrder(({ value }) => value).map(([group, sum]) => ({ group, ...valueClass(sum, fits.currency) })), ...othersOf(groupOf) }),
     };
   },
 

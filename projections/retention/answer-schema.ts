@@ -25,8 +25,9 @@ export const retentionSchema = described(
       cohorts: listOf(record({ cohort: text, group: scalarOrNull, size: integer, cells: listOf(orNull(record(cellFields, ['through']))) }, ['group'])),
       weightedAverage: average,
       groups: listOf(record({ group: scalarOrNull, size: integer, weightedAverage: average })),
+      otherGroups: integer,
     },
-    ['groups'],
+    ['groups', 'otherGroups'],
   ),
   retentionDefinition.fields,
 );

@@ -4,6 +4,8 @@ import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { type Present, type ShownPresent, showPresent } from '../calendar/present.js';
 import { wilsonInterval } from '../confidence/wilson-interval.js';
 import type { Scalar } from '../last-write/register-list.js';
+import { othersOf } from '../scoring/customer-groups.js';
+import { mostGroups } from '../scoring/largest-groups.js';
 import type { Kind, Mode, Window } from './choices.js';
 import type { Cohorts, CountedCohorts } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
@@ -49,6 +51,8 @@ export interface RetentionAnswer {
   readonly cohorts: readonly RetentionCohort[];
   readonly weightedAverage: ReadonlyArray<AverageCell | null>;
   readonly groups?: ReadonlyArray<{ readonly group: Scalar; readonly size: number; readonly weightedAverage: ReadonlyArray<AverageCell | null> }>;
+  /** How many groups are shown as one, where there are more than are shown by themselves. */
+  readonly otherGroups?: number;
 }
 
 /** More cells than anybody can look at; such a question is better asked narrower than answered slowly. */
@@ -58,6 +62,14 @@ export function requireFewCells(cells: number): void {
   if (cells > mostCells) {
     throw new BadQuery('from', 'too-many-cells', `That would be ${cells} cells, more than ${mostCells}: narrow from and to, or take a longer granularity.`);
   }
+}
+
+/** Cells of all groups together. */
+const mostCellsOfGroups = 100_000;
+
+/** How many groups of so many cells each are shown by themselves. */
+export function groupsWithin(cells: number): number {
+  return Math.min(mostGroups, Math.max(1, Math.floor(mostCellsOfGroups / cells)));
 }
 
 export function answerFrom(question: RetentionQuestion, calendar: Calendar, counted: CountedCohorts, present: Present): RetentionAnswer {
@@ -87,6 +99,7 @@ export function answerFrom(question: RetentionQuestion, calendar: Calendar, coun
             size: one.cohorts.reduce((sum, { size }) => sum + size, 0),
             weightedAverage: averageOf(one.cohorts),
           })),
+          ...othersOf({ others: counted.otherGroups }),
         }),
   };
 }

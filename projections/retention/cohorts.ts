@@ -17,6 +17,8 @@ export type Cohorts = Map<number, Cohort>;
 /** Cohorts by value of the dimension (one group, null, when none is asked for), and period and day of the latest purchase. */
 export interface CountedCohorts {
   readonly groups: Map<Scalar, Cohorts>;
+  /** How many groups are counted as one, `otherGroup`. */
+  readonly otherGroups: number;
   latest: number;
   latestDay: number | null;
 }

@@ -2,7 +2,9 @@ import type { ReadSnapshot, View } from '@tenure/read-store';
 import { secondsPerDay } from '@tenure/time';
 import type { Calendar } from '../calendar/calendar.js';
 import { knownUntil } from '../calendar/present.js';
+import type { Scalar } from '../last-write/register-list.js';
 import { eachPeriod, isNever, lastDayIn, type Occurrences, occurrencesUntil, secondsBetween } from '../occurrences/occurrences.js';
+import { GroupSizes, type LargestGroups } from '../scoring/largest-groups.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
 import type { RetentionDocument } from './projection.js';
@@ -10,18 +12,25 @@ import type { RetentionQuestion } from './question.js';
 import { rollingSeconds } from './slots.js';
 
 /** Answers any question from the documents, one pass, tight: this is what a million customers wait for. */
-export async function countFromScan(snapshot: ReadSnapshot, view: View, question: RetentionQuestion, calendar: Calendar): Promise<CountedCohorts> {
-  const counted: CountedCohorts = { groups: new Map(), latest: -Infinity, latestDay: null };
+export async function countFromScan(
+  snapshot: ReadSnapshot,
+  view: View,
+  question: RetentionQuestion,
+  calendar: Calendar,
+  mostGroups: number,
+): Promise<CountedCohorts> {
   const until = knownUntil(question.present, calendar);
   const count = customerCounter(question, calendar);
   const readDimension = question.by === null ? null : dimensionReader(question.by);
+  const { shown, others } = readDimension === null ? onlyGroup : await largestGroups(snapshot, view, readDimension, mostGroups);
+  const counted: CountedCohorts = { groups: new Map(), otherGroups: others, latest: -Infinity, latestDay: null };
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, document] of chunk as Array<[string, RetentionDocument]>) {
       const purchases = occurrencesUntil(document[0], until);
       if (isNever(purchases)) continue;
       latest = Math.max(latest, lastDayIn(purchases, calendar.dayOf));
-      const group = readDimension === null ? null : readDimension(document);
+      const group = readDimension === null ? null : shown(readDimension(document));
       let cohorts = counted.groups.get(group);
       if (cohorts === undefined) {
         cohorts = new Map();
@@ -38,6 +47,17 @@ export async function countFromScan(snapshot: ReadSnapshot, view: View, question
     for (const cohorts of counted.groups.values()) for (const cohort of cohorts.values()) sumFromTheEnd(cohort.slots);
   }
   return counted;
+}
+
+const onlyGroup: LargestGroups = { shown: (group) => group, others: 0 };
+
+/** A pass of its own: cells are built for as many groups as can be shown, never for a hundred thousand. */
+async function largestGroups(snapshot: ReadSnapshot, view: View, read: (document: RetentionDocument) => Scalar, most: number): Promise<LargestGroups> {
+  const sizes = new GroupSizes();
+  for await (const chunk of snapshot.scan(view)) {
+    for (const [, document] of chunk as Array<[string, RetentionDocument]>) if (!isNever(document[0])) sizes.add(read(document));
+  }
+  return sizes.largest(most);
 }
 
 function customerCounter(question: RetentionQuestion, calendar: Calendar): (cohorts: Cohorts, purchases: Occurrences) => void {

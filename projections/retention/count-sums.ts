@@ -32,7 +32,7 @@ export async function countFromSums(snapshot: ReadSnapshot, view: View, question
     if (after) sumFromTheEnd(cohort.slots);
     cohort.size = cohort.slots[0] ?? 0; // everybody buys in the period of their cohort
   }
-  return { groups: new Map([[null, cohorts]]), latest, latestDay: await latestPurchaseDay(snapshot, view) };
+  return { groups: new Map([[null, cohorts]]), otherGroups: 0, latest, latestDay: await latestPurchaseDay(snapshot, view) };
 }
 
 function readCell(cell: string): [period: number, offset: number] {

@@ -53,5 +53,6 @@ export const retentionDefinition: Definition = {
     high: 'Upper end of the 95 % interval',
     weightedAverage: 'Per period: counts and sizes of the cohorts for which it is over, added up',
     groups: 'With by: the weighted average of each value',
+    otherGroups: 'With by: where there are more values than can be shown, so many of those with the fewest customers are added up as (other)',
   },
 };

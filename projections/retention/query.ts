@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import { calendarAround, type DayRange, daysOfNothing } from '../calendar/kept-calendar.js';
 import { presentOf } from '../calendar/present.js';
 import { liveView } from '../reading/live-view.js';
-import { answerFrom, type RetentionAnswer, requireFewCells, retentionColumns, retentionRows } from './answer.js';
+import { answerFrom, groupsWithin, type RetentionAnswer, requireFewCells, retentionColumns, retentionRows } from './answer.js';
 import { retentionSchema } from './answer-schema.js';
 import type { CountedCohorts } from './cohorts.js';
 import { countFromScan } from './count-scan.js';
@@ -37,7 +37,7 @@ export async function answerRetention(context: QueryContext, parameters: Retenti
   return answerFrom(question, calendar, counted, presentOf(question.present, counted.latestDay, calendar, now));
 }
 
-const countedNothing: CountedCohorts = { groups: new Map(), latest: -Infinity, latestDay: null };
+const countedNothing: CountedCohorts = { groups: new Map(), otherGroups: 0, latest: -Infinity, latestDay: null };
 
 async function count(
   { snapshot }: QueryContext,
@@ -54,8 +54,9 @@ async function count(
   const first = Math.max(calendar.periodOfDay(days.first), question.from === null ? -Infinity : calendar.periodOfDay(question.from));
   const last = Math.min(calendar.periodOfDay(days.last), question.to === null ? Infinity : calendar.periodOfDay(question.to));
   const periods = Math.max(0, last - first + 1);
-  if (question.brackets === null) requireFewCells((periods * (periods + 1)) / 2);
-  const counted = await countFromScan(snapshot, view, question, calendar);
+  const cells = question.brackets === null ? (periods * (periods + 1)) / 2 : periods * question.brackets.length;
+  requireFewCells(cells);
+  const counted = await countFromScan(snapshot, view, question, calendar, groupsWithin(cells));
   if (question.by !== null && [...counted.groups.keys()].every((group) => group === null)) {
     throw new BadQuery(
       'by',

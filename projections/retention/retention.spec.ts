@@ -149,6 +149,22 @@ describe('retention', () => {
     await expect(ask(histories, { by: 'regoin' })).rejects.toMatchObject({ parameter: 'by', code: 'unknown-dimension' });
   });
 
+  it('adds up the smallest of very many groups as one, says how many they are, and loses nobody', async () => {
+    const histories: Histories = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, n) => [
+        `c${n}`,
+        [registered('2026-01-01', { shoe: n < 900 ? n % 300 : n }), purchase('2026-01-10'), purchase('2026-03-01')],
+      ]),
+    );
+    const { groups, otherGroups, cohorts, weightedAverage } = await ask(histories, { by: 'shoe' });
+    expect(groups).toHaveLength(1_001);
+    expect(otherGroups).toBe(300 + 2_100 - 1_000);
+    expect(groups!.find(({ group }) => group === '(other)')!.size).toBe(otherGroups);
+    expect(groups!.filter(({ size }) => size === 3)).toHaveLength(300);
+    expect(cohorts.reduce((sum, { size }) => sum + size, 0)).toBe(3_000);
+    expect(weightedAverage).toEqual((await ask(histories)).weightedAverage);
+  });
+
   it('shows the cohorts and periods asked for only', async () => {
     const histories: Histories = { ...example, cy: [purchase('2026-03-01')] };
     expect(await counts(histories, { from: '2026-02', to: '2026-05-31' })).toEqual({ '2026-03': [1, 0, 0] });

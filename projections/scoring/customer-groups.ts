@@ -4,9 +4,15 @@ import type { Scalar } from '../last-write/register-list.js';
 import { liveView } from '../reading/live-view.js';
 import { dimensionReader } from '../retention/dimensions.js';
 import type { RetentionDocument } from '../retention/projection.js';
+import { GroupSizes, mostGroups } from './largest-groups.js';
 
-/** The group of a customer by one dimension; null for a customer of whom it is not known. */
-export type GroupOf = (customerId: string) => Scalar;
+/** A split of all customers by one dimension. */
+export interface CustomerGroups {
+  /** Null for a customer of whom it is not known; `otherGroup` for one of a small group where there are very many. */
+  of(customerId: string): Scalar;
+  /** How many groups `otherGroup` stands for. */
+  readonly others: number;
+}
 
 /** The read model that knows the dimensions. */
 export const dimensionsReadModel = 'retention';
@@ -16,14 +22,17 @@ export const dimensionsReadModel = 'retention';
  * split is asked for. Memory: the group of each customer.
  * @throws BadQuery when no customer has it
  */
-export async function customerGroups(snapshot: ReadSnapshot, by: string | undefined): Promise<GroupOf | null> {
+export async function customerGroups(snapshot: ReadSnapshot, by: string | undefined): Promise<CustomerGroups | null> {
   if (by === undefined || by === '') return null;
   const read = dimensionReader(by);
   const groups = new Map<string, Scalar>();
+  const sizes = new GroupSizes();
   for await (const chunk of snapshot.scan(await liveView(snapshot, dimensionsReadModel))) {
     for (const [customerId, document] of chunk as Array<[string, RetentionDocument]>) {
       const group = read(document);
-      if (group !== null) groups.set(customerId, group);
+      if (group === null) continue;
+      groups.set(customerId, group);
+      sizes.add(group);
     }
   }
   if (groups.size === 0) {
@@ -33,7 +42,13 @@ export async function customerGroups(snapshot: ReadSnapshot, by: string | undefi
       `No customer has "${by}": write channel or product (of the first purchase), or the name of a customer attribute.`,
     );
   }
-  return (customerId) => groups.get(customerId) ?? null;
+  const { shown, others } = sizes.largest(mostGroups);
+  return { of: (customerId) => shown(groups.get(customerId) ?? null), others };
+}
+
+/** What an answer with groups says of those that are not shown by themselves. */
+export function othersOf({ others }: Pick<CustomerGroups, 'others'>): { readonly otherGroups?: number } {
+  return others === 0 ? {} : { otherGroups: others };
 }
 
 /** What adds up per group: kept under the group itself, given in order of a figure, the most first. */
