@@ -3845,6 +3845,8 @@ export interface components {
                     through?: number;
                 } | null)[];
             }[];
+            /** @description With by: where there are more values than can be shown, so many of those with the fewest customers are added up as (other) */
+            otherGroups?: number;
             /** @description Per period: counts and sizes of the cohorts for which it is over, added up */
             weightedAverage: ({
                 cohorts: number;

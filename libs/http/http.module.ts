@@ -13,6 +13,7 @@ import { EventStreamController } from './events/event-stream.controller.js';
 import { exportController } from './exports/export.controller.js';
 import { ExportManifests } from './exports/export-manifest.js';
 import { HealthController } from './health/health.controller.js';
+import { LoopLagMeter } from './health/loop-lag.js';
 import { Traffic } from './health/traffic.js';
 import { ImportController } from './imports/import.controller.js';
 import { KeyController } from './keys/key.controller.js';
@@ -50,6 +51,7 @@ export function createHttpModule(parts: HttpParts): DynamicModule {
       { provide: APP_FILTER, useClass: ProblemFilter },
       AskQueryHandler,
       CatalogueOfCommands,
+      LoopLagMeter,
       ExportManifests,
       MethodsOfPath,
       OpenApiDocument,

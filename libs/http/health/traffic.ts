@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { Histogram, Registry } from 'prom-client';
+import { Gauge, Histogram, Registry } from 'prom-client';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
+
+import { LoopLagMeter } from './loop-lag.js';
 
 type Observe = { observe(seconds: number): void };
 
@@ -13,7 +15,7 @@ export class Traffic {
   /** One look-up per request instead of one validated label set. */
   readonly #observers = new Map<string, Observe>();
 
-  constructor(@Inject(HTTP_PARTS) { metrics }: HttpParts) {
+  constructor(@Inject(HTTP_PARTS) { metrics }: HttpParts, loop: LoopLagMeter) {
     this.registry = metrics ?? new Registry();
     this.#seconds = new Histogram({
       name: 'tenure_http_request_seconds',
@@ -21,6 +23,17 @@ export class Traffic {
       labelNames: ['method', 'route', 'status'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [this.registry],
+    });
+    new Gauge({
+      name: 'tenure_event_loop_lag_seconds',
+      help: 'How long the event loop was held up in the last ten to twenty seconds.',
+      labelNames: ['quantile'],
+      registers: [this.registry],
+      collect() {
+        const { max, p99 } = loop.lag;
+        this.set({ quantile: '0.99' }, p99 / 1_000);
+        this.set({ quantile: '1' }, max / 1_000);
+      },
     });
   }
 

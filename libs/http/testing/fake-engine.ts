@@ -66,6 +66,7 @@ export class FakeEngine {
   readonly batches: number[] = [];
   imported = '';
   notReady: string[] = [];
+  notLive: string[] = [];
   /** Principals whose keys are good no more. */
   readonly revoked = new Set<string>();
   #wake = new Set<() => void>();
@@ -263,7 +264,7 @@ export class FakeEngine {
           options: ['map', 'format'],
           import: (_kind, options, body) => this.importLines(options, body),
         },
-        health: { notReady: () => this.notReady, status: async () => ({ events: this.events.length }) },
+        health: { notReady: () => this.notReady, notLive: () => this.notLive, status: async () => ({ events: this.events.length }) },
       },
       commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],
       readModels: [customerFile, retention],
