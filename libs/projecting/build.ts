@@ -1,10 +1,12 @@
-import { CUSTOMER_STREAMS, customerOf, type EventLogReader, type RecordedEvent } from '@tenure/event-log';
-import type { Checkpoint, Parked, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
+import { CUSTOMER_STREAMS, customerOf, type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { type Checkpoint, type Parked, type ReadStore, type StoredDocument, type View, type ViewChanges } from '@tenure/read-store';
+import { bisect } from './bisect.js';
 
 import { type Discards, loadDiscards } from './discards.js';
-import { foldCustomer } from './fold.js';
+import { firstFault, foldCustomer } from './fold.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
+import { commitTo, isRefusal, messageOf, refusedBy, type WriteRefused } from './write-refused.js';
 
 export interface BuildProgress {
   readonly events: number;
@@ -43,12 +45,16 @@ export class Build {
   #customers = 0;
   #done = false;
   #unwritten: Map<View, ViewChanges> | null = null;
+  /** Whose streams are in what is not written yet. */
+  #slice: string[] = [];
+  /** What the last write failed with. */
+  #failure: string | null = null;
 
   private constructor(
     targets: readonly BuildTarget[],
     discards: readonly Discards[],
     readonly upTo: Checkpoint,
-    log: FoldedLog,
+    private readonly log: FoldedLog,
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {
@@ -89,37 +95,74 @@ export class Build {
 
   #fold(events: RecordedEvent[]): void {
     const key = customerOf(events[0]!.stream)!;
+    this.#slice.push(key);
     for (const target of this.#targets) this.#foldInto(target, key, events);
     this.#events += events.length;
     this.#customers += 1;
   }
 
   #foldInto(target: Target, key: string, events: readonly RecordedEvent[]): void {
-    const result = foldCustomer(target.projection, key, null, events, target.sums, target.discards.get(key));
+    const { projection, sums, discards } = target;
+    const result = foldCustomer(projection, key, null, events, sums, discards.get(key));
     if (result.outcome === 'folded') {
       target.documents.push(result.stored);
       return;
     }
-    const { before, at, reason } = result;
+    const { before, at, reason } = result.outcome === 'faulty' ? firstFault(projection, key, null, events, discards.get(key)) : result;
     target.park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.now() });
     if (before > 0) this.#foldInto(target, key, events.slice(0, before));
   }
 
-  /** A failed write (a full disk) is written again by the next step: nothing folded is lost. */
+  /**
+   * A failed write (a full disk) is written again by the next step: nothing folded is lost. One that fails twice alike, and not
+   * because of the store, is folded anew, fewer customers at a time, until those stand alone whose documents are not taken.
+   */
   async #write(): Promise<void> {
-    this.#unwritten ??= this.#take();
-    await this.store.commit(this.#unwritten);
+    this.#unwritten ??= this.#take(this.#done ? this.upTo : undefined);
+    try {
+      await commitTo(this.store, this.#unwritten);
+    } catch (error) {
+      const again = this.#failure === messageOf(error);
+      this.#failure = messageOf(error);
+      if (!again || !isRefusal(error)) throw error;
+      await this.#takeApart(error);
+    }
     this.#unwritten = null;
+    this.#failure = null;
+    this.#slice = [];
   }
 
-  #take(): Map<View, ViewChanges> {
+  #take(checkpoint: Checkpoint | undefined): Map<View, ViewChanges> {
     const changes = new Map<View, ViewChanges>();
     for (const target of this.#targets) {
       const { documents, park } = target;
-      changes.set(target.view, { documents, sums: target.sums.take(), park, checkpoint: this.#done ? this.upTo : undefined });
+      changes.set(target.view, { documents, sums: target.sums.take(), park, checkpoint });
       target.documents = [];
       target.park = [];
     }
     return changes;
+  }
+
+  async #takeApart(cause: WriteRefused): Promise<void> {
+    const culprits = await bisect(this.#slice, (keys) => this.#foldAnew(keys, this.#targets), isRefusal);
+    if (culprits.length === this.#slice.length && culprits.length > 1) throw cause;
+    for (const key of culprits) {
+      for (const target of this.#targets) {
+        const [refused] = await bisect([key], (keys) => this.#foldAnew(keys, [target]), isRefusal);
+        if (refused === undefined) continue;
+        const [first] = await this.log.readStream(streamOf(key), { limit: 1 });
+        target.park.push({ key, revision: 0, eventType: first!.type, reason: refusedBy(target.projection, cause), parkedAt: this.now() });
+      }
+    }
+    await commitTo(this.store, this.#take(this.#done ? this.upTo : undefined));
+  }
+
+  async #foldAnew(keys: readonly string[], targets: readonly Target[]): Promise<void> {
+    this.#take(undefined);
+    for (const key of keys) {
+      const events = await this.log.readStream(streamOf(key), { upTo: this.upTo.position });
+      for (const target of targets) this.#foldInto(target, key, events);
+    }
+    await commitTo(this.store, this.#take(undefined));
   }
 }

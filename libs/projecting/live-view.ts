@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type Discards, loadDiscards } from './discards.js';
 import { Doorkeeper } from './doorkeeper.js';
 import type { EventsByCustomer } from './events-by-customer.js';
-import { foldCustomer, type HeldDocument, hold } from './fold.js';
+import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
 
@@ -61,8 +61,11 @@ export class LiveView {
     return this.parked.size;
   }
 
-  /** What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. */
-  async changes(batch: EventsByCustomer, checkpoint: Checkpoint): Promise<ViewChanges> {
+  /**
+   * What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a checkpoint
+   * the view stays where it is.
+   */
+  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null): Promise<ViewChanges> {
     await this.settle();
     const documents: StoredDocument[] = [];
     const park: Parked[] = [];
@@ -70,7 +73,7 @@ export class LiveView {
     for (const [key, events] of batch) {
       if (!this.parked.has(key)) await this.#advance(key, held.get(key) ?? null, events, documents, park);
     }
-    return { documents, sums: this.#sums.take(), park, checkpoint: this.#furthest(checkpoint) };
+    return { documents, sums: this.#sums.take(), park, checkpoint: checkpoint ? this.#furthest(checkpoint) : undefined };
   }
 
   /** After the changes have been written. */
@@ -102,6 +105,10 @@ export class LiveView {
 
   isParked(key: string): boolean {
     return this.parked.has(key);
+  }
+
+  parkedAs(key: string): Parked | undefined {
+    return this.parked.get(key);
   }
 
   /** Tries a parked customer again, if it still is, from the event that threw to where the view stands. */
@@ -143,7 +150,9 @@ export class LiveView {
   async #advance(key: string, held: HeldDocument | null, events: readonly RecordedEvent[], documents: StoredDocument[], park: Parked[]): Promise<void> {
     const next = await this.#contiguous(key, (held?.revision ?? -1) + 1, events);
     if (next.length === 0) return;
-    const result = foldCustomer(this.projection, key, held, next, this.#sums, this.discards.get(key));
+    const discarded = this.discards.get(key);
+    const folded = foldCustomer(this.projection, key, held, next, this.#sums, discarded);
+    const result = folded.outcome === 'faulty' ? firstFault(this.projection, key, await this.#anew(key), next, discarded) : folded;
     if (result.outcome === 'folded') {
       documents.push(result.stored);
       // Where every event is another customer's, keeping their documents costs a tenth of all the work and helps nobody.
@@ -153,10 +162,14 @@ export class LiveView {
     }
     const { before, at, reason } = result;
     park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
+    if (before === 0) this.#held.delete(key);
+    else await this.#advance(key, await this.#anew(key), next.slice(0, before), documents, park);
+  }
+
+  /** The document as it is stored, not as a fold has left it. */
+  async #anew(key: string): Promise<HeldDocument | null> {
     this.#held.delete(key);
-    if (before === 0) return;
-    const again = await this.#fetch([key]);
-    await this.#advance(key, again.get(key) ?? null, next.slice(0, before), documents, park);
+    return (await this.#fetch([key])).get(key) ?? null;
   }
 
   /** The events from `revision` on, in order, without repeats, holes filled from the log. */

@@ -1,11 +1,11 @@
 import { placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
-import { commitViews } from './commit-views.js';
 import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
 import { type Gap, LiveView } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
 import type { Projection } from './projection.js';
 import type { PartitionLog } from './sharing-pages.js';
+import { ViewCommits } from './view-commits.js';
 
 /** For a feed that counts in offsets. */
 export type FeedPlace = Pick<Checkpoint, 'offset' | 'publication'>;
@@ -30,6 +30,7 @@ export class PartitionProjector {
   /** Everything up to here has come through the feed. */
   #fed: string | null = null;
   readonly #decisions: ParkedDecisions;
+  readonly #commits: ViewCommits;
 
   private constructor(
     private readonly projections: readonly Projection[],
@@ -39,6 +40,7 @@ export class PartitionProjector {
     private readonly options: PartitionProjectorOptions,
   ) {
     this.#decisions = new ParkedDecisions(log);
+    this.#commits = new ViewCommits(store, options.now ?? Date.now);
   }
 
   /** `store` writes this partition, and `owns` tells whose customers lie in it. */
@@ -143,7 +145,7 @@ export class PartitionProjector {
       await view.settle();
       await this.#decisions.forEach(view, async (key) => {
         await view.reloadDiscards();
-        await commitViews(this.store, [view], () => view.retry(key));
+        await this.#commits.retry(view, key);
       });
     }
   }
@@ -172,7 +174,7 @@ export class PartitionProjector {
   }
 
   async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint): Promise<void> {
-    if (views.length > 0) await commitViews(this.store, views, (view) => view.changes(events, checkpoint));
+    if (views.length > 0) await this.#commits.apply(views, events, checkpoint);
   }
 
   #fedTo(position: string): void {

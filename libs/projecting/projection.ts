@@ -14,6 +14,8 @@ export interface Projection<Document = unknown> {
   readonly name: string;
   /** Raise it whenever the same events would give other documents or other cells: the engine rebuilds. */
   readonly version: number;
+  /** Fields at the top of a document whose numbers are callers' own (a score, an attribute) and not added up: they may be of any size. */
+  readonly given?: readonly string[];
   initial(customerId: string): Document;
   evolve(document: Document, event: RecordedEvent): Document;
   /** May name cells of the future ("dormant from May"): then the passing of time needs no event. Integers only. */

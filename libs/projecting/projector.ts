@@ -2,11 +2,11 @@ import type { EventFeed } from '@tenure/event-feed';
 import { type EventLogReader, placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { Build, type BuildProgress } from './build.js';
-import { commitViews } from './commit-views.js';
 import { groupByCustomer } from './events-by-customer.js';
 
 import { LiveView } from './live-view.js';
 import type { Projection } from './projection.js';
+import { ViewCommits } from './view-commits.js';
 
 export interface ProjectionStatus {
   readonly projection: string;
@@ -26,6 +26,7 @@ export class Projector {
   #following: LiveView[] = [];
   #build: Build | null = null;
   #behind = false;
+  readonly #commits: ViewCommits;
 
   private constructor(
     private readonly projections: readonly Projection[],
@@ -33,7 +34,9 @@ export class Projector {
     private readonly log: EventLogReader,
     private readonly store: ReadStore,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#commits = new ViewCommits(store, now);
+  }
 
   /** Picks up the live views that the code can go on with; the others are built anew, while readers keep the old. */
   static async open(
@@ -117,7 +120,7 @@ export class Projector {
   async retryParked(projection: string, key: string): Promise<boolean> {
     const live = this.#live.get(projection);
     if (!live?.isParked(key)) return false;
-    await commitViews(this.store, [live], () => live.retry(key));
+    await this.#commits.retry(live, key);
     return !live.isParked(key);
   }
 
@@ -177,8 +180,7 @@ export class Projector {
   }
 
   async #applyTo(views: readonly LiveView[], events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
-    const byCustomer = groupByCustomer(events);
-    await commitViews(this.store, views, (view) => view.changes(byCustomer, checkpoint));
+    await this.#commits.apply(views, groupByCustomer(events), checkpoint);
   }
 
   /** Switches readers to every built view that has caught up with the view it replaces. */

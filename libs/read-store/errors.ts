@@ -16,3 +16,18 @@ export class ReadModelsDamaged extends Error {
 
 /** The read models cannot be reached now. Reading again later is safe; so is a commit with the same arguments. */
 export class ReadStoreUnavailable extends Error {}
+
+/** This writer may not write any more, whatever it would write. */
+export class WriterEnded extends Error {}
+
+/** A sum is no whole number that adds up exactly any more. Nothing of the commit was written. */
+export class SumTooLarge extends Error {
+  constructor(
+    readonly view: string,
+    readonly cell: string,
+    readonly amount: number,
+  ) {
+    super(`The sum ${cell} of ${view} would come to ${amount}, and sums are whole numbers up to 2^53 - 1: a projection has to keep it in limbs.`);
+    this.name = 'SumTooLarge';
+  }
+}

@@ -1,4 +1,5 @@
-export { ReadModelsDamaged, ReadStoreRefused, ReadStoreUnavailable } from './errors.js';
+export { ReadModelsDamaged, ReadStoreRefused, ReadStoreUnavailable, SumTooLarge, WriterEnded } from './errors.js';
+export { isOfTheStore } from './of-the-store.js';
 export * from './read-store.js';
 export { setAside } from './sqlite/set-aside.js';
 export { SqliteReadStore } from './sqlite/sqlite-read-store.js';

@@ -39,6 +39,7 @@ import { addEntry } from './timeline.js';
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
   version: 3,
+  given: ['attributes', 'satisfaction'],
   initial: emptyFile,
 
   evolve(file, event) {

@@ -105,6 +105,22 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
       ]);
     });
 
+    it('refuses a sum that would not be exact any more, and nothing of that commit is written', async () => {
+      await write({ sums: [['a', Number.MAX_SAFE_INTEGER]] });
+      const beyond = write({
+        documents: [document('d', 0, 1)],
+        sums: [
+          ['a', 1],
+          ['b', 1],
+        ],
+      });
+      await expect(beyond).rejects.toThrow(/sum a of retention.*limbs/);
+      expect(await look((snapshot) => snapshot.sums(view, ''))).toEqual([['a', Number.MAX_SAFE_INTEGER]]);
+      expect(await look((snapshot) => snapshot.get(view, 'd'))).toBeNull();
+      await write({ sums: [['a', -1]] });
+      expect(await look((snapshot) => snapshot.sums(view, ''))).toEqual([['a', Number.MAX_SAFE_INTEGER - 1]]);
+    });
+
     it('lets parked customers go', async () => {
       await write({ park: [{ key: 'p', revision: 1, eventType: 'T', reason: 'r', parkedAt: 5 }] });
       await write({ unpark: ['p'] });

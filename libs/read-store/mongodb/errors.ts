@@ -1,4 +1,4 @@
-import { ReadStoreUnavailable } from '../errors.js';
+import { ReadStoreUnavailable, WriterEnded } from '../errors.js';
 
 /** MongoDB cannot be used as it is set up; trying again does not help. The message names the setting and the remedy. */
 export class MongoDbRefused extends Error {
@@ -30,7 +30,7 @@ export class ViewDropped extends ReadStoreUnavailable {
 }
 
 /** Another writer has taken the partition over. This one is done: drop it, or take the partition back if it is yours. */
-export class Fenced extends Error {
+export class Fenced extends WriterEnded {
   constructor(
     readonly partition: number,
     readonly ours: number,
@@ -42,7 +42,7 @@ export class Fenced extends Error {
 }
 
 /** The server no longer has what it acknowledged: restored from a backup, or run without a journal. This writer is done. */
-export class WritesLost extends Error {
+export class WritesLost extends WriterEnded {
   constructor(
     readonly partition: number,
     readonly acknowledged: number,

@@ -1,3 +1,4 @@
+import { SumTooLarge } from '../errors.js';
 import type { StoredDocument, View, ViewChanges } from '../read-store.js';
 import { nameOf, type ViewCheckpoint } from './database.js';
 import { DocumentTooLarge } from './errors.js';
@@ -9,15 +10,17 @@ const LARGEST_BODY = 16 * 1024 * 1024 - 16 * 1024;
 /** A UTF-16 unit takes at most three bytes of UTF-8: shorter texts need no count. */
 const SURELY_SMALL = LARGEST_BODY / 3;
 
-/** Works out what a commit comes to. Reads, but writes nothing. Throws `DocumentTooLarge`. */
+/** Works out what a commit comes to. Reads, but writes nothing. Throws `DocumentTooLarge`, `SumTooLarge`. */
 export async function planCommit(commit: number, changes: ReadonlyMap<View, ViewChanges>, sums: PartitionSums): Promise<Intent> {
   const views = [...changes].map(async ([view, change]): Promise<ViewIntent> => {
     const name = nameOf(view);
     for (const document of change.documents) refuseTooLarge(name, document);
+    const amounts = await sums.after(view, change.sums);
+    for (const [cell, amount] of amounts) if (!Number.isSafeInteger(amount)) throw new SumTooLarge(name, cell, amount);
     return {
       view: name,
       documents: change.documents,
-      sums: await sums.after(view, change.sums),
+      sums: amounts,
       park: change.park ?? [],
       unpark: change.unpark ?? [],
       checkpoint: change.checkpoint ?? null,

@@ -71,7 +71,8 @@ export class SqliteReadStore implements ReadStore {
       for (const [view, change] of changes) this.#viewWriter(view).apply(change);
       database.exec('COMMIT');
     } catch (error) {
-      database.exec('ROLLBACK');
+      // A full disk ends the transaction by itself: a rollback of nothing would hide why.
+      if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
     }
     this.#checkpointIfDue(database);

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { SumTooLarge } from '../errors.js';
 import type { StoredDocument, View, ViewChanges } from '../read-store.js';
 import { tables } from './schema.js';
 
@@ -40,7 +41,10 @@ export class ViewWriter {
   apply({ documents, sums, park = [], unpark = [], checkpoint }: ViewChanges): void {
     for (const { key, revision, body } of documents) this.#put.run(key, revision, body);
     for (const [cell, amount] of sums) {
-      if (amount !== 0 && this.#add.get(cell, amount) === 0) this.#dropZero.run(cell);
+      if (amount === 0) continue;
+      const sum = this.#add.get(cell, amount) as number;
+      if (sum === 0) this.#dropZero.run(cell);
+      else if (!Number.isSafeInteger(sum)) throw new SumTooLarge(this.view.projection, cell, sum);
     }
     for (const { key, revision, eventType, reason, parkedAt } of park) this.#park.run(key, revision, eventType, reason, parkedAt);
     for (const key of unpark) this.#unpark.run(key);

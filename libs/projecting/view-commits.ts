@@ -1,0 +1,89 @@
+import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '@tenure/read-store';
+import { bisect } from './bisect.js';
+import type { EventsByCustomer } from './events-by-customer.js';
+import type { LiveView } from './live-view.js';
+import { commitTo, isRefusal, messageOf, refusedBy } from './write-refused.js';
+
+const NOBODY: EventsByCustomer = new Map();
+
+/**
+ * Writes what batches change, all views in one go: what could not be written has not been folded either. A write that fails twice
+ * alike, and not because of the store itself, is taken apart until the customers stand alone who make it fail: they are parked,
+ * and all others go on.
+ */
+export class ViewCommits {
+  /** What the last write of some views failed with: others may go on in between. */
+  readonly #failures = new Map<string, string>();
+
+  constructor(
+    private readonly store: ReadStore,
+    private readonly now: () => number,
+  ) {}
+
+  async apply(views: readonly LiveView[], batch: EventsByCustomer, checkpoint: Checkpoint): Promise<void> {
+    const names = views.map(({ view }) => `${view.projection}.${view.build}`).join();
+    try {
+      await this.#write(views, (view) => view.changes(batch, checkpoint));
+    } catch (error) {
+      const again = this.#failures.get(names) === messageOf(error);
+      this.#failures.set(names, messageOf(error));
+      if (!again || !isRefusal(error)) throw error;
+      await this.#parkCulprits(views, batch, error);
+      await this.#write(views, (view) => view.changes(NOBODY, checkpoint));
+    }
+    if (batch.size > 0) this.#failures.delete(names);
+  }
+
+  /** Tries a parked customer again; one whose document the store does not take stays parked, for that reason. */
+  async retry(view: LiveView, key: string): Promise<void> {
+    try {
+      await this.#write([view], () => view.retry(key));
+    } catch (error) {
+      const parked = view.parkedAs(key);
+      if (!parked || !isRefusal(error)) throw error;
+      await this.#write([view], async () => ({ ...NOTHING, park: [{ ...parked, reason: refusedBy(view.projection, error), parkedAt: this.now() }] }));
+    }
+  }
+
+  async #write(views: readonly LiveView[], change: (view: LiveView) => Promise<ViewChanges>): Promise<void> {
+    try {
+      const outcomes = await Promise.allSettled(views.map(change));
+      const changes = new Map<LiveView, ViewChanges>();
+      for (const [i, outcome] of outcomes.entries()) {
+        if (outcome.status === 'rejected') throw outcome.reason;
+        changes.set(views[i]!, outcome.value);
+      }
+      await commitTo(this.store, new Map([...changes].map(([{ view }, each]) => [view, each])));
+      for (const [view, each] of changes) view.committed(each);
+    } catch (error) {
+      for (const view of views) view.notCommitted();
+      throw error;
+    }
+  }
+
+  /** Without a checkpoint: who is written here before the others is not folded again. */
+  async #parkCulprits(views: readonly LiveView[], batch: EventsByCustomer, cause: unknown): Promise<void> {
+    const keys = [...batch.keys()];
+    const only = (some: readonly string[]): EventsByCustomer => new Map(some.map((key) => [key, batch.get(key)!]));
+    const culprits = await bisect(keys, (some) => this.#write(views, (view) => view.changes(only(some), null)), isRefusal);
+    // Where nobody can be written, it is nobody's fault.
+    if (culprits.length === keys.length && keys.length > 1) throw cause;
+    for (const key of culprits) for (const view of views) await this.#advanceOrPark(view, key, batch.get(key)!);
+  }
+
+  async #advanceOrPark(view: LiveView, key: string, events: NonNullable<ReturnType<EventsByCustomer['get']>>): Promise<void> {
+    for (const event of events) {
+      try {
+        await this.#write([view], () => view.changes(new Map([[key, [event]]]), null));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        const reason = refusedBy(view.projection, error);
+        const parked: Parked = { key, revision: event.revision, eventType: event.type, reason, parkedAt: this.now() };
+        await this.#write([view], async () => ({ ...NOTHING, park: [parked] }));
+        return;
+      }
+    }
+  }
+}
+
+const NOTHING: ViewChanges = { documents: [], sums: [] };

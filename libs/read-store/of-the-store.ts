@@ -1,0 +1,14 @@
+import { ReadModelsDamaged, ReadStoreUnavailable, WriterEnded } from './errors.js';
+
+/** Of SQLite: the disk, the file, the lock or the memory, whatever it was that should be written. */
+const OF_SQLITE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CORRUPT|NOTADB|CANTOPEN|NOMEM|PROTOCOL|PERM|AUTH|INTERRUPT|SCHEMA|MISUSE)/;
+
+/**
+ * Whether a write failed for reasons of the store itself, and would have failed with any content: disk full, server away, another
+ * writer. It is tried again as it is; anything else may be about what was written.
+ */
+export function isOfTheStore(error: unknown): boolean {
+  if (error instanceof ReadStoreUnavailable || error instanceof WriterEnded || error instanceof ReadModelsDamaged) return true;
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
+  return typeof syscall === 'string' || (typeof code === 'string' && OF_SQLITE.test(code));
+}
