@@ -1,14 +1,14 @@
-import { asCorrected, correctableAs } from '@tenure/customer';
-import { type EventLog, LogUnavailable, type NewEvent, streamOf, tornCommand } from '@tenure/event-log';
+import { type EventLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
 import { CustomerLocks } from './customer-locks.js';
 import { type CustomerRecord, catchUp, isKnownCustomer, loadCustomer, moveOver } from './customer-record.js';
+import { eventsOf, withFacts } from './facts-of-outcomes.js';
 import { Newcomers } from './newcomers.js';
-import { type DecidedRow, type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
-import { refusedAnyway } from './refused-anyway.js';
+import { type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
+import { Preview } from './preview.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 
 export interface CommandProcessorOptions {
@@ -116,24 +116,8 @@ export class CommandProcessor {
   }
 
   /** What `executeRows` would answer, with nothing written. Facts of earlier calls of the same preview count. */
-  preview(): { executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> } {
-    const drafts = new LRUCache<string, CustomerRecord>({ maxSize: 60_000, sizeCalculation: ({ revision }) => revision + 2 });
-    return {
-      executeRows: async (rows) => {
-        const keyed = await this.secret.keyed();
-        const outcomes: RowOutcome[] = [];
-        for (const row of rows) {
-          const customerId = customerOfRow(row);
-          const record = drafts.get(customerId) ?? (await loadCustomer(this.log, customerId));
-          const plan = this.#plan(record, [row], keyed);
-          const outcome = toRowOutcome(row, plan.rows[0]!, { firstRevision: record.revision + 1, positions: [] });
-          outcomes.push(await this.#withRecorded(outcome, row, plan.rows[0]!, plan, record));
-          moveOver(record, plan, []);
-          drafts.set(customerId, record);
-        }
-        return outcomes;
-      },
-    };
+  preview(): Preview {
+    return new Preview(this.log, this.secret, () => this.#surroundings());
   }
 
   #executeFor(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[]> {
@@ -167,9 +151,14 @@ export class CommandProcessor {
       record.torn = null;
     }
     this.#cache.set(customerId, record);
-    const outcomes = rows.map((row, at) => toRowOutcome(row, plan.rows[at]!, { firstRevision, positions }));
-    for (const [at, decided] of plan.rows.entries()) {
-      if (decided.refusedAt !== null) outcomes[at] = await this.#withRecorded(outcomes[at]!, rows[at]!, decided, plan, record);
+    const outcomes: RowOutcome[] = [];
+    for (const [at, row] of rows.entries()) {
+      const decided = plan.rows[at]!;
+      const outcome = toRowOutcome(row, decided, { firstRevision, positions });
+      const isPlain = decided.refusedAt === null && record.changes.size === 0;
+      outcomes.push(
+        isPlain ? outcome : await withFacts(outcome, { row, decided, plan, record, read: eventsOf(this.log, customerId), surroundings: this.#surroundings() }),
+      );
     }
     return outcomes;
   }
@@ -191,32 +180,6 @@ export class CommandProcessor {
 
   #surroundings(): DecideSurroundings {
     return { now: this.#now(), allowedSkewMs: this.#allowedSkewMs, largestAmount: this.#largestAmount };
-  }
-
-  /** An import learns what its key stands for, so that it can say what differs. */
-  async #withRecorded(outcome: RowOutcome, row: CommandRow, decided: DecidedRow, { events }: Plan, record: CustomerRecord): Promise<RowOutcome> {
-    if (outcome.status !== 'refused' || decided.refusedAt === null || decided.refusal.kind !== 'key-reused') return outcome;
-    const { command } = row[outcome.at]!;
-    const stream = streamOf(command.customerId);
-    if (command.payloadHash === undefined || outcome.outcome.status !== 'key-reused') return outcome;
-    const { by } = decided.refusal;
-    const recorded =
-      'firstEvent' in by
-        ? events.slice(by.firstEvent, by.firstEvent + by.types.length)
-        : await this.log.readStream(stream, { from: by.firstRevision, limit: by.types.length });
-    const corrected = await this.#asItHolds(recorded.at(-1), record, stream);
-    return { ...outcome, outcome: { ...outcome.outcome, recorded, corrected, refusedAnyway: refusedAnyway(command, this.#surroundings()) } };
-  }
-
-  /** Null for a fact that nobody has corrected. */
-  async #asItHolds(fact: NewEvent | undefined, { corrections }: CustomerRecord, stream: string): Promise<NewEvent | null> {
-    const name = fact ? correctableAs(fact) : null;
-    let corrected: NewEvent | null = null;
-    for (const revision of (name !== null && corrections.get(name)) || []) {
-      const [correction] = await this.log.readStream(stream, { from: revision, limit: 1 });
-      if (correction) corrected = asCorrected(corrected ?? fact!, correction);
-    }
-    return corrected;
   }
 
   async #load(customerId: string): Promise<CustomerRecord> {

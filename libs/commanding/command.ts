@@ -42,15 +42,17 @@ export type Outcome =
       readonly revision: number;
       readonly position: string;
       readonly events: readonly AppendedEvent[];
+      /** To an import: what was recorded before has been voided since. */
+      readonly isVoided?: true;
     }
   | { readonly status: 'rejected'; readonly rejection: Rejection }
   | {
       readonly status: 'key-reused';
       readonly detail: string;
-      /** To an import: what the key stands for. */
-      readonly recorded?: readonly NewEvent[];
-      /** The last of it as it holds now, if it was corrected since. */
-      readonly corrected?: NewEvent | null;
+      /** To an import: the fact that the key stands for, as it was recorded. */
+      readonly recorded?: NewEvent;
+      /** The same as it holds now, null if it was voided. */
+      readonly now?: NewEvent | null;
       /** Why the command would be refused whatever is recorded. */
       readonly refusedAnyway?: Rejection | null;
     }

@@ -1,4 +1,4 @@
-import { type CustomerState, correctedBy, evolve, initialState } from '@tenure/customer';
+import { type CustomerState, changedBy, evolve, initialState } from '@tenure/customer';
 import { type EventLogReader, isTorn, type NewEvent, type Position, type RecordedEvent, streamOf, tornCommand } from '@tenure/event-log';
 import type { Plan } from './plan-rows.js';
 
@@ -18,8 +18,8 @@ export interface CustomerRecord {
   revision: number;
   state: CustomerState;
   readonly commands: Map<string, KnownCommand>;
-  /** Fact -> revisions of the events that put it right, in order. */
-  readonly corrections: Map<string, number[]>;
+  /** Fact -> revisions of the events that put it right or take it back, in order. */
+  readonly changes: Map<string, number[]>;
   /**
    * The last event of the stream, when that ends inside a command. The record then ends before that command: an append that
    * repeats it as it was first decided completes it, and any other conflicts.
@@ -41,7 +41,7 @@ export function interned(types: readonly string[]): readonly string[] {
 }
 
 export function newRecord(): CustomerRecord {
-  return { revision: -1, state: initialState(), commands: new Map(), corrections: new Map(), torn: null };
+  return { revision: -1, state: initialState(), commands: new Map(), changes: new Map(), torn: null };
 }
 
 export async function isKnownCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<boolean> {
@@ -78,7 +78,7 @@ export function moveOver(record: CustomerRecord, { draft, planned }: Plan, posit
   const firstRevision = record.revision + 1;
   record.state = draft.takeEffect();
   record.revision += draft.events.length;
-  for (const [at, event] of draft.events.entries()) noteCorrection(record, event, firstRevision + at);
+  for (const [at, event] of draft.events.entries()) noteChange(record, event, firstRevision + at);
   for (const { id, payloadHash, types, firstEvent } of planned) {
     const position = positions[firstEvent + types.length - 1] ?? '';
     record.commands.set(id, { payloadHash, types, firstRevision: firstRevision + firstEvent, position });
@@ -88,7 +88,7 @@ export function moveOver(record: CustomerRecord, { draft, planned }: Plan, posit
 function remember(record: CustomerRecord, event: RecordedEvent): void {
   record.state = evolve(record.state, event);
   record.revision = event.revision;
-  noteCorrection(record, event, event.revision);
+  noteChange(record, event, event.revision);
   const { commandId, payloadHash } = event.metadata;
   const known = record.commands.get(commandId);
   record.commands.set(commandId, {
@@ -99,10 +99,10 @@ function remember(record: CustomerRecord, event: RecordedEvent): void {
   });
 }
 
-function noteCorrection({ corrections }: CustomerRecord, event: NewEvent, revision: number): void {
-  const fact = correctedBy(event);
+function noteChange({ changes }: CustomerRecord, event: NewEvent, revision: number): void {
+  const fact = changedBy(event);
   if (fact === null) return;
-  const known = corrections.get(fact);
+  const known = changes.get(fact);
   if (known) known.push(revision);
-  else corrections.set(fact, [revision]);
+  else changes.set(fact, [revision]);
 }

@@ -3,16 +3,21 @@ import type { ComplaintResolved, CountedStep } from './complaints/events.js';
 import { given } from './fact.js';
 import { occurrenceOf, printOccurrence } from './occurrence.js';
 
-/** Events that put a fact right, and the property by which they call it. */
-const corrections: Readonly<Record<string, string>> = {
+/** Events that put a fact right or take it back, and the property by which they call it. */
+const changes: Readonly<Record<string, string>> = {
   PurchaseCorrected: 'orderId',
+  PurchaseVoided: 'orderId',
   ReturnCorrected: 'returnId',
+  ReturnVoided: 'returnId',
   VisitCorrected: 'visitId',
+  VisitVoided: 'visitId',
   ComplaintCorrected: 'complaintId',
+  ComplaintVoided: 'complaintId',
   SatisfactionCorrected: 'satisfactionId',
+  SatisfactionVoided: 'satisfactionId',
 };
 
-/** Facts that can be put right. */
+/** Facts that can be put right and taken back. */
 const correctable: Readonly<Record<string, string>> = {
   PurchaseRecorded: 'orderId',
   PurchaseReturned: 'returnId',
@@ -27,9 +32,9 @@ interface Correction {
   readonly now: Readonly<Record<string, unknown>> & { readonly steps?: readonly CountedStep[] };
 }
 
-/** What a correction calls the fact that it puts right, among those of one customer; null if it is no correction. */
-export function correctedBy({ type, data }: NewEvent): string | null {
-  const property = corrections[type];
+/** What a correction or voiding calls the fact that it changes, among those of one customer; null if it is neither. */
+export function changedBy({ type, data }: NewEvent): string | null {
+  const property = changes[type];
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property]}`;
 }
 
@@ -39,8 +44,9 @@ export function correctableAs({ type, data, metadata }: NewEvent): string | null
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property] ?? metadata.commandId}`;
 }
 
-/** A fact as a correction of it leaves it. The note of a correction is its own. */
-export function asCorrected(fact: NewEvent, correction: NewEvent): NewEvent {
+/** A fact as a correction leaves it; null once it is voided. The note of a correction is its own. */
+export function asChanged(fact: NewEvent, correction: NewEvent): NewEvent | null {
+  if (correction.type.endsWith('Voided')) return null;
   const { was, now } = correction.data as Correction;
   if (fact.type === 'ComplaintResolved') return resolvedAsCorrected(fact, was.steps ?? [], now.steps ?? []);
   const data: Record<string, unknown> = { ...fact.data };

@@ -1,5 +1,5 @@
 export type * from './activity/events.js';
-export { asCorrected, correctableAs, correctedBy } from './as-corrected.js';
+export { asChanged, changedBy, correctableAs } from './as-corrected.js';
 export type { DecideContext, Decision } from './aspect.js';
 export { type CommandDefinition, CustomerCommand, type Standing } from './command.js';
 export { commands } from './commands.js';

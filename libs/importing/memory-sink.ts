@@ -9,7 +9,7 @@ export class MemorySink implements CommandSink {
   readonly facts: (NewFact & { readonly customerId: string; readonly metadata: NewEvent['metadata'] })[] = [];
   readonly batches: number[] = [];
   private readonly streams = new Map<string, RecordedEvent[]>();
-  private readonly processor: CommandProcessor;
+  protected readonly processor: CommandProcessor;
 
   constructor(readonly secret: LogSecret = givenSecret('the secret of a log that is kept in memory')) {
     this.processor = new CommandProcessor(

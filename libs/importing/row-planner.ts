@@ -1,5 +1,4 @@
-import type { Command, CommandRow, RowCommand } from '@tenure/commanding';
-import type { MoneyAmount } from '@tenure/customer';
+import type { Command, RowCommand } from '@tenure/commanding';
 import type { TimeValue } from './fields/dates/cell-time.js';
 import { HashCounts } from './hash-counts.js';
 import type { FormerIds } from './identity/former-ids.js';
@@ -11,6 +10,12 @@ import type { BuiltRows, RowOfFile } from './row-groups.js';
 import type { RowProblem } from './row-problem.js';
 import { RowShapes } from './row-shapes.js';
 
+/** A command of a row. */
+export interface PlannedCommand extends RowCommand {
+  /** Where its amount is a total so far: the field, the how manieth fact of it this is, and what the first is called. */
+  readonly total?: { readonly field: string; readonly nth: number; readonly first?: { readonly id: string; readonly returnId: string } };
+}
+
 /** Rows of a file that are one decision, and its commands; or why there are none. */
 export interface PlannedRow {
   /** Rows of the file: one, or several that are one fact. */
@@ -18,12 +23,11 @@ export interface PlannedRow {
   readonly problem: RowProblem | null;
   /** Why the rows are not meant, or null. */
   readonly leftOut: string | null;
-  readonly commands: CommandRow;
+  readonly commands: readonly PlannedCommand[];
   /** Whether the file names the fact, so that other content under the name is a contradiction. */
   readonly hasKey: boolean;
   readonly customerId: string;
   readonly occurredAt: TimeValue | undefined;
-  readonly amount: MoneyAmount | undefined;
 }
 
 export interface PlannerParts {
@@ -61,14 +65,14 @@ export class RowPlanner {
     const problem = this.problemIn(steps);
     if (problem) return without({ problem, sources });
     const ids = identity.ofRow(row, steps);
-    const commands = steps.map((step, at): RowCommand => {
+    const commands = steps.map((step, at): PlannedCommand => {
       const command = this.command(row, step, ids[at] as StepIdentity);
-      const { optional, otherwise } = step;
-      if (!optional && !otherwise) return { command };
+      const { optional, otherwise, totalField } = step;
+      if (!optional && !otherwise) return totalField === undefined ? { command } : { command, total: { field: totalField, nth: 1 } };
       return { command, optional, otherwise: otherwise && this.command(row, otherwise, identity.ofStatement(otherwise)) };
     });
     const hasKey = identity.hasKey(row);
-    return { sources, problem: null, leftOut: null, commands, hasKey, customerId, occurredAt: row.occurred_at, amount: kind.amountOf?.(row) };
+    return { sources, problem: null, leftOut: null, commands, hasKey, customerId, occurredAt: row.occurred_at };
   }
 
   private problemIn(steps: readonly Step[]): RowProblem | null {
@@ -95,5 +99,5 @@ function isKnownByPerson({ customer_id, email, phone }: BuiltRow): boolean {
 function without(built: Exclude<BuiltRows, RowOfFile>): PlannedRow {
   const problem = 'problem' in built ? built.problem : null;
   const leftOut = 'leftOut' in built ? built.leftOut : null;
-  return { sources: built.sources, problem, leftOut, commands: [], hasKey: false, customerId: '', occurredAt: undefined, amount: undefined };
+  return { sources: built.sources, problem, leftOut, commands: [], hasKey: false, customerId: '', occurredAt: undefined };
 }

@@ -7,16 +7,17 @@ import type { SourceRow } from './reading/source-row.js';
 import { Reasons } from './reasons.js';
 import type { RowProblem } from './row-problem.js';
 
-/** A fact that is recorded, by this run or an earlier one, and the rows of the file that say so. */
+/** Rows of the file that are recorded, by this run or an earlier one. */
 export interface RecordedRows {
-  /** Of its command, where the file may name one fact twice; else null. */
-  readonly id: string | null;
   readonly rows: number;
-  /** Whether this run recorded it. */
+  /** Whether this run recorded something of them. */
   readonly isNew: boolean;
+  /** Whether the file may name their facts twice. */
+  readonly isNamed: boolean;
   readonly customerId: string;
   readonly occurredAt: TimeValue | undefined;
-  readonly amount: MoneyAmount | undefined;
+  /** What they state, but for what was voided: the ids of its commands, and what it adds to the sum. */
+  readonly facts: readonly { readonly id: string; readonly amount: MoneyAmount | undefined }[];
 }
 
 const mostReasons = 100;
@@ -49,22 +50,22 @@ export class Tally {
   }
 
   /** A fact counts once, however often the file says it. */
-  recorded({ id, rows, isNew, customerId, occurredAt, amount }: RecordedRows): void {
+  recorded({ rows, isNew, isNamed, customerId, occurredAt, facts }: RecordedRows): void {
     this.read += rows;
-    if (id !== null && this.facts.add(id) > 0 && !isNew) {
-      this.duplicate += rows;
-      this.repeated += rows;
-      return;
-    }
+    const met = isNamed ? facts.filter(({ id }) => this.facts.add(id) === 0) : facts;
     if (isNew) this.accepted += rows;
     else this.duplicate += rows;
+    if (met.length === 0) {
+      if (facts.length > 0 && !isNew) this.repeated += rows;
+      return;
+    }
     this.factsMet += 1;
     this.customers.add(customerId);
     if (occurredAt !== undefined) {
       if (this.from === null || occurredAt.epoch < this.from.epoch) this.from = occurredAt;
       if (this.to === null || occurredAt.epoch > this.to.epoch) this.to = occurredAt;
     }
-    if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0n) + BigInt(amount.minor));
+    for (const { amount } of met) if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0n) + BigInt(amount.minor));
   }
 
   reject(sources: readonly SourceRow[], problem: RowProblem): void {

@@ -3,20 +3,28 @@ import { formatMoney, type MoneyAmount } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import { parseTime } from '@tenure/time';
 import type { AnyKind } from '../kinds/kind.js';
+import type { PaidLine } from '../kinds/order-lines.js';
+import type { PlannedCommand } from '../row-planner.js';
 import { RowProblem } from '../row-problem.js';
 import { fieldAt } from '../row-shapes.js';
 import { isWrittenAlike } from './row-identity.js';
 
-/** What corrects a fact that an import has recorded. */
-const corrections: Readonly<Record<string, string>> = {
-  RecordPurchase: 'CorrectPurchase',
-  RecordReturn: 'CorrectReturn',
-  LogComplaint: 'CorrectComplaint',
-  RecordVisit: 'CorrectVisit',
-  RecordSatisfaction: 'CorrectSatisfaction',
+/** What corrects a fact that an import has recorded, and by what it names it. */
+const corrections: Readonly<Record<string, { readonly name: string; readonly id: string }>> = {
+  RecordPurchase: { name: 'CorrectPurchase', id: 'orderId' },
+  RecordReturn: { name: 'CorrectReturn', id: 'returnId' },
+  LogComplaint: { name: 'CorrectComplaint', id: 'complaintId' },
+  RecordVisit: { name: 'CorrectVisit', id: 'visitId' },
+  RecordSatisfaction: { name: 'CorrectSatisfaction', id: 'satisfactionId' },
 };
+/** Fields of a fact that the command that corrects it calls otherwise. */
+const correctedAs: Readonly<Record<string, Readonly<Record<string, string>>>> = { CorrectReturn: { reason: 'returnReason' } };
+/** A command of more does not fit into a message. */
+const longestCommand = 600;
 
 interface Difference {
+  /** As the command calls it. */
+  readonly name: string;
   readonly field: string;
   readonly recorded: string;
   readonly here: string;
@@ -25,18 +33,53 @@ interface Difference {
 /**
  * What a row with a known key says that its fact does not; null if there is nothing: columns mapped in addition, or an
  * option that reads the same text in another way, make no other fact.
+ * @param fact null if it was voided
  */
-export function recordedOtherwise(kind: AnyKind, command: Command, fact: NewEvent, importId: string): RowProblem | null {
-  const found = differences(kind, command, fact);
-  if (found.length === 0) return null;
+export function recordedOtherwise(kind: AnyKind, { command, total }: PlannedCommand, fact: NewEvent | null, importId: string): RowProblem | null {
+  if (fact === null) return voided(command);
+  const found = differences(command, fact, (name) => (name === 'amount' && total?.field) || (fieldAt(kind, `/${name}`) ?? name));
+  const [first] = found;
+  if (!first) return null;
   const where = fact.metadata.importId === importId ? 'by another row of this file' : 'already';
   const list = found.map(({ field, recorded, here }) => `${field} is ${recorded} there, ${here} here`).join('; ');
-  const correction = corrections[command.name];
-  const remedy = correction ? `leave the row out if the record is right, else send ${correction}` : 'leave the row out if the record is right';
-  return new RowProblem('recorded-otherwise', found[0]!.field, `this is recorded ${where} with other content: ${list}; ${remedy}`);
+  const why = total ? lessThanRecorded(command, fact) : '';
+  return new RowProblem(
+    'recorded-otherwise',
+    first.field,
+    `this is recorded ${where} with other content: ${list}; ${why}leave the row out if the record is right${correctionOf(command, found)}`,
+  );
 }
 
-function differences(kind: AnyKind, command: Command, fact: NewEvent): Difference[] {
+/** A total only grows by itself. */
+function lessThanRecorded({ data }: Command, fact: NewEvent): string {
+  const { amount } = data as { readonly amount: MoneyAmount };
+  return amount.minor < (fact.data as { readonly amount: MoneyAmount }).amount.minor
+    ? 'the total went down, as in an older file or when something was taken back; '
+    : '';
+}
+
+function voided({ name }: Command): RowProblem {
+  return new RowProblem(
+    'recorded-otherwise',
+    null,
+    `this was recorded with other content and voided since: leave the row out if that is right, else send ${name} to record it again`,
+  );
+}
+
+function correctionOf({ name, customerId, data }: Command, differing: readonly Difference[]): string {
+  const correction = corrections[name];
+  if (!correction) return '';
+  const given = data as Readonly<Record<string, unknown>>;
+  const isChanged = (field: string): boolean => differing.some((each) => each.name === field);
+  // The total of a purchase with lines is theirs.
+  const names = differing.map((each) => each.name).concat(isChanged('amount') && !isChanged('lines') && given['lines'] ? 'lines' : []);
+  const changed = Object.fromEntries(names.map((each) => [correctedAs[correction.name]?.[each] ?? each, given[each]]));
+  const body = JSON.stringify({ customerId, [correction.id]: given[correction.id], reason: 'what was wrong', ...changed });
+  if (given[correction.id] === undefined || body.length > longestCommand) return `, else send ${correction.name}`;
+  return `, else send ${correction.name}: tenure command ${correction.name} --data-json '${body.replaceAll("'", "'\\''")}'`;
+}
+
+function differences(command: Command, fact: NewEvent, fieldOf: (name: string) => string): Difference[] {
   const alike = isWrittenAlike(command.payloadHash ?? '', fact.metadata.payloadHash);
   const recorded: Readonly<Record<string, unknown>> = { ...fact.data, ...fact.personal };
   const found: Difference[] = [];
@@ -44,7 +87,7 @@ function differences(kind: AnyKind, command: Command, fact: NewEvent): Differenc
     if (here === undefined || here === null || name === 'customerId') continue;
     const there = name === 'occurredAt' ? timeOf(fact) : recorded[name];
     if (there === undefined || isSame(here, there, alike)) continue;
-    found.push({ field: fieldAt(kind, `/${name}`) ?? name, recorded: shown(there), here: shown(here) });
+    found.push({ name, field: fieldOf(name), recorded: shown(there), here: shown(here) });
   }
   return found;
 }
@@ -85,5 +128,10 @@ function isMoney(value: unknown): value is MoneyAmount {
 
 function shown(value: unknown): string {
   if (isMoney(value)) return formatMoney(value);
+  if (Array.isArray(value)) return value.map(shownLine).join(' + ');
   return typeof value === 'object' && !(value instanceof RecordedTime) ? JSON.stringify(value) : String(value);
+}
+
+function shownLine({ product, quantity, amount }: PaidLine): string {
+  return `${quantity} x ${product} ${formatMoney(amount)}`;
 }

@@ -1,4 +1,3 @@
-import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import type { RowProblem } from '../row-problem.js';
 
@@ -29,6 +28,8 @@ export interface Step {
   readonly otherwise?: Step;
   /** The field with the time of it, if that is not `occurred_at`. */
   readonly timeField?: string;
+  /** The field whose amount is a total so far: what is recorded of it already is taken off. */
+  readonly totalField?: string;
   /** Tells several steps of one name and key apart: as it is written in the file. */
   readonly part?: string;
 }
@@ -71,8 +72,8 @@ export interface Kind<Row extends RowBasis, Cells = Row> {
     readonly ofEachRow: readonly string[];
     rows(rows: readonly Row[], options: { readonly amountIsOfOrder: boolean }): Row | RowProblem;
   };
-  /** What the row adds to the import's sum of money, less than 0 for a return. */
-  amountOf?(row: Row): MoneyAmount | undefined;
+  /** Commands whose amounts are added to the import's sum of money, or taken off. */
+  readonly sums?: Readonly<Record<string, 1 | -1>>;
 }
 
 /** A kind whose row type has been forgotten: rows are built from its own table of fields. */

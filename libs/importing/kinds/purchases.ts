@@ -85,10 +85,7 @@ export const purchases = kindOf<PurchaseRow, PurchaseCells>({
     const facts = isReturn(row) ? [returned(row, occurredAt)] : [bought(row, occurredAt), ...refunded(row)];
     return [...registering(row, occurredAt, firstOfCustomer, attributes), ...facts];
   },
-  amountOf(row) {
-    const { minor, currency } = totalOf(row);
-    return { minor: isReturn(row) ? -Math.abs(minor) : minor - (row.refunded_amount?.minor ?? 0), currency };
-  },
+  sums: { RecordPurchase: 1, RecordReturn: -1 },
 });
 
 /** What `orderOf` has made sure is there. */
@@ -113,11 +110,13 @@ function returned(row: PurchaseRow, occurredAt: string): Step {
   return { name: 'RecordReturn', registers: true, data };
 }
 
-/** What went back of the row's own purchase. An order without an id cannot be named, and its return is tied to none. */
+/** What went back of the row's own purchase so far. An order without an id cannot be named, and its return is tied to none. */
 function refunded({ customer_id, order_id, refunded_amount, refunded_at, occurred_at, reason }: PurchaseRow): Step[] {
   if (!refunded_amount) return [];
   const orderId = order_id ?? null;
   const returnId = order_id === undefined ? undefined : `${order_id}-refund`;
   const data = { customerId: customer_id, occurredAt: timeText(refunded_at ?? occurred_at), returnId, orderId, amount: refunded_amount, reason };
-  return [{ name: 'RecordReturn', registers: true, data, timeField: refunded_at ? 'refunded_at' : 'occurred_at', part: 'refund' }];
+  return [
+    { name: 'RecordReturn', registers: true, data, timeField: refunded_at ? 'refunded_at' : 'occurred_at', part: 'refund', totalField: 'refunded_amount' },
+  ];
 }
