@@ -1719,6 +1719,8 @@ export interface components {
                 /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
                 customers: number;
             }[];
+            /** @description With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other) */
+            otherGroups?: number;
             there?: {
                 /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
                 customers: number;
@@ -2996,6 +2998,8 @@ export interface components {
                 currency: string;
                 customers: number;
             }[];
+            /** @description With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other) */
+            otherGroups?: number;
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
@@ -3951,6 +3955,8 @@ export interface components {
                 sqlite?: string;
                 synchronous?: string;
             };
+            /** @description How long requests lately had to wait for the event loop, at most, in milliseconds. */
+            loopLagMs: number;
             /** @enum {string} */
             profile: "embedded" | "distributed";
             projections: {
@@ -4363,6 +4369,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description How long requests lately had to wait for the event loop, at most, in milliseconds. */
+                        loopLagMs: number;
                         /** @enum {string} */
                         status: "ready";
                     };

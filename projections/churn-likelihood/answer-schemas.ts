@@ -66,6 +66,7 @@ export const churnListSchema = described(
           valueAtRisk: orNull(moneyTotal),
         }),
       ),
+      otherGroups: integer,
       valueTerms: record(valueTermsSchemas),
       models: modelPairSchema,
       noValueAtRisk: record(notEnoughSchemas, ['needed', 'there', 'fitPending']),

@@ -33,7 +33,7 @@ export const customerValueSchema = described(
 export const valueListSchema = described(
   recordOrNotEnough(
     { items: listOf(customerValueSchema), next: orNull(text), ...valueTermsSchemas, otherCurrencies: otherCurrenciesSchema, by: orNull(text) },
-    { groups: listOf(record({ group: scalarOrNull, ...valueClassSchemas })) },
+    { groups: listOf(record({ group: scalarOrNull, ...valueClassSchemas })), otherGroups: integer },
   ),
   fields,
 );

@@ -1,7 +1,10 @@
-import { integer, listOf, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
+import { integer, listOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 
 export const liveSchema = record({ status: oneOf(['live']) });
-export const readySchema = record({ status: oneOf(['ready']) });
+
+const loopLagMs: Schema = { ...number, description: 'How long requests lately had to wait for the event loop, at most, in milliseconds.' };
+
+export const readySchema = record({ status: oneOf(['ready']), loopLagMs });
 
 const position = orNull(text);
 
@@ -54,6 +57,7 @@ export const statusSchema = record(
       description: 'Read models that did not belong to the log when the engine started, and where they are kept; null when they did.',
     },
     threads: listOf(thread),
+    loopLagMs,
     failure: { ...orNull(text), description: 'Why nothing can be recorded or taken in, or found out; null when all is well.' },
     warning: orNull(text),
   },

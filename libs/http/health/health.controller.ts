@@ -6,6 +6,7 @@ import { refer } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { liveSchema, readySchema } from './health-schemas.js';
+import { LoopLagMeter } from './loop-lag.js';
 import { Traffic } from './traffic.js';
 
 const json = 'application/json';
@@ -16,6 +17,7 @@ export class HealthController {
   constructor(
     @Inject(HTTP_PARTS) private readonly parts: HttpParts,
     private readonly traffic: Traffic,
+    private readonly loop: LoopLagMeter,
   ) {}
 
   @Get('/health/live')
@@ -41,7 +43,7 @@ export class HealthController {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const missing = await this.parts.ports.health.notReady();
     if (missing.length > 0) throw new Problem('unavailable', missing.join(' '), { code: 'not-ready' });
-    reply.send({ status: 'ready' });
+    reply.send({ status: 'ready', loopLagMs: this.loop.lag.max });
   }
 
   @Get('/v1/status')
@@ -52,7 +54,7 @@ export class HealthController {
     answers: { 200: { description: 'The state of the engine.', type: json, schema: refer('Status') } },
   })
   async status(@Res() reply: FastifyReply): Promise<void> {
-    reply.send(await this.parts.ports.health.status());
+    reply.send({ ...(await this.parts.ports.health.status()), loopLagMs: this.loop.lag.max });
   }
 
   @Get('/metrics')
