@@ -7,6 +7,8 @@ export { ReadingThreads } from './edge/reading-threads.js';
 export { type Checker, type Rebuilder, RebuildRuns } from './edge/rebuild-runs.js';
 export { openScratchFolder, type ScratchFolder } from './edge/scratch-folder.js';
 export { threadsNotLive, threadsNotReady } from './edge/threads-health.js';
+export { httpSettings } from './http-settings.js';
 export { keepKeysCurrent } from './keep-keys-current.js';
+export { openAudit } from './open-audit.js';
 export { secretOfLog } from './secret-of-log.js';
 export { version } from './version.js';

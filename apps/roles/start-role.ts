@@ -1,12 +1,14 @@
 import { AccessKeys, principalOfAllRoles } from '@tenure/access';
 import { createHttpApplication, type Entrance } from '@tenure/http';
-import { secretCollection } from '@tenure/log-secret/mongodb';
+import { monthSecretCollection, secretCollection } from '@tenure/log-secret/mongodb';
 import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
+import { httpSettings } from './http-settings.js';
 import { keepKeysCurrent } from './keep-keys-current.js';
 import { namesOf } from './names.js';
+import { openAudit } from './open-audit.js';
 import { opening } from './opened.js';
 import type { RunningProcess } from './run-role.js';
 import type { Metric, RunningRole } from './running-role.js';
@@ -26,11 +28,19 @@ export function startRole(
   return opening(async (opened) => {
     const role = opened.add(await start(settings, logger, signal));
     const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
-    const store = secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database });
-    const keys = await AccessKeys.load({ log: role.log, secret: secretOfLog(role.log, settings.logSecret, store), unstored });
+    const { log } = role;
+    const mongodb = { url: settings.mongodbUrl!, database: namesOf(settings).database };
+    const secret = secretOfLog(log, settings.logSecret, secretCollection(mongodb));
+    const keys = await AccessKeys.load({ log, secret, unstored });
+    const audit = opened.add(openAudit({ log, secret, secrets: monthSecretCollection(mongodb), settings, logger }));
     const http = opened.add(
       await createHttpApplication(
-        { ports: { keys, moments: momentsOf(role.log, settings.timezone), health: role.health }, logger, metrics: metricsOf(role), settings: { version } },
+        {
+          ports: { keys, audit, moments: momentsOf(log, settings.timezone), health: role.health },
+          logger,
+          metrics: metricsOf(role),
+          settings: httpSettings(settings, version),
+        },
         entrance,
       ),
     );

@@ -1,5 +1,8 @@
 export { AccessError } from './access-error.js';
 export { AccessKeys, type AccessKeysOptions, type CreatedKey, type KeyEntry, principalOfAllRoles, type UnstoredKey, type WantedKey } from './access-keys.js';
+export { AccessAudit, type AccessAuditOptions } from './audit/access-audit.js';
+export { type AccessEntry, type AccessKind, type AccessOutcome, type AccessRecord, accessKinds, accessOutcomes } from './audit/access-entry.js';
+export { accessRecordedType, isOfAccess, type StoredAccess } from './audit/access-recorded.js';
 export { accessKeysStream } from './key-events.js';
 export { isRole, type Principal, personalReaders, type Role, roles } from './role.js';
 export { newToken } from './token.js';

@@ -25,6 +25,8 @@ export type Complaint = Schemas['ComplaintsAnswer']['items'][number];
 export type ComplaintSummary = Schemas['ComplaintsSummaryAnswer'];
 export type FittedModel = Schemas['ModelFit'];
 export type Rebuild = Schemas['Rebuild'];
+/** Who did what, from where: like things of one minute. */
+export type AccessItem = Schemas['AccessRecord'];
 export type ApiKey = Schemas['Key'];
 export type CreatedApiKey = Schemas['CreatedKey'];
 export type ParkedCustomer = Schemas['ParkedCustomer'];

@@ -136,6 +136,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, from where, and what came of it
+         * @description Logins (the first use of a key from an address on a day), denials, keys made and revoked, exports, imports, and answers that may hold personal data. Like things of one minute are one record with a count. In the order of the log; go on with `after` = `next`; a page may be short, even empty, before the end.
+         */
+        get: operations["getV1Access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/churn-likelihood": {
         parameters: {
             query?: never;
@@ -1402,6 +1422,35 @@ export interface components {
             model: string;
             position: string;
             revision: number;
+        };
+        AccessRecord: {
+            /** @description As events name it. Null: nobody who is known. */
+            actor: string | null;
+            /** @description Where it came from; null with `addressWithheld`. */
+            address: string | null;
+            /** @description Why there is no address. */
+            addressWithheld?: string;
+            /**
+             * Format: date-time
+             * @description When it happened first.
+             */
+            at: string;
+            count: number;
+            /** @enum {string} */
+            kind: "login" | "denial" | "key" | "export" | "import" | "reveal";
+            /** @enum {string} */
+            outcome: "done" | "refused" | "failed" | "cut-short";
+            /** @description Null while it is not in the log yet. */
+            position: string | null;
+            /** @description The customers, keys or exports that it was about. */
+            subjects: string[];
+            /**
+             * Format: date-time
+             * @description When it happened last.
+             */
+            until: string;
+            /** @description Methods and routes, at most 20. */
+            what: string[];
         };
         /** @description The customer has been told that the complaint is being looked at. */
         AcknowledgeComplaint: {
@@ -4423,6 +4472,45 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Access: {
+        parameters: {
+            query?: {
+                /** @description From this day, time or position on. Default: the last seven days. */
+                since?: string;
+                /** @description Behind this position; wins over `since`. */
+                after?: string;
+                /** @description Only these. */
+                kind?: "login" | "denial" | "key" | "export" | "import" | "reveal";
+                /** @description Only of this actor. */
+                actor?: string;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["AccessRecord"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { AccessRecorder } from './access/record-access.js';
 import { Authentication } from './authorisation/authentication.js';
 import { OpenRequests } from './authorisation/open-requests.js';
 import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
@@ -40,10 +41,11 @@ const LONGEST_PATH_PART = 1_024;
 
 /** The whole edge, ready to listen. Fails when a route has no policy. `entrance`: what listens meanwhile; one application takes it over. */
 export async function createHttpApplication(parts: HttpParts, entrance?: Entrance): Promise<HttpApplication> {
-  const { bodyLimit } = { ...defaultSettings, ...parts.settings };
+  const { bodyLimit, trustedProxies } = { ...defaultSettings, ...parts.settings };
   let handle: RequestListener | undefined;
   const adapter = new FastifyAdapter({
     bodyLimit,
+    trustProxy: [...trustedProxies],
     genReqId: requestId,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: answerRouterError,
@@ -62,11 +64,14 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   prepareServer(fastify);
   const openRequests = new OpenRequests(parts.ports.keys);
-  const authentication = new Authentication(parts.ports.keys, openRequests);
+  const authentication = new Authentication(parts.ports.keys, parts.ports.audit, openRequests);
+  const recorder = new AccessRecorder(parts.ports.audit);
   authentication.watch(fastify);
+  recorder.watch(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(createHttpModule(parts), adapter, { logger: false, bodyParser: false, abortOnError: false });
   assertEveryRouteHasPolicy(app);
   authentication.knows(app);
+  recorder.knows(app);
   app.get(MethodsOfPath).watch(fastify);
   app.get(Traffic).watch(fastify);
   app.get(OpenApiDocument).buildWith(() => buildOpenApi(app, parts));

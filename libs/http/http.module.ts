@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessController } from './access/access.controller.js';
 import { AccessGuard } from './authorisation/access.guard.js';
 import { BulkController } from './commands/bulk.controller.js';
 import { CatalogueOfCommands } from './commands/catalogue-of-commands.js';
@@ -71,7 +72,7 @@ function controllersFor(parts: HttpParts): Type[] {
     KeyController,
     ...(ports.commands ? [CommandController, BulkController] : []),
     ...(ports.queries ? [DefinitionController, exportController(parts), ...readModels.map(queryController)] : []),
-    ...(ports.events ? [EventController, EventStreamController] : []),
+    ...(ports.events ? [EventController, EventStreamController, AccessController] : []),
     ...(ports.models ? [ModelController, FitController, PromotionController, BacktestController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),

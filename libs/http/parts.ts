@@ -27,9 +27,11 @@ export interface HttpSettings {
   /** Largest line of an NDJSON body in bytes. */
   readonly lineLimit?: number;
   readonly heartbeatMs?: number;
+  /** Addresses and networks of gateways whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
 }
 
-export const defaultSettings: Required<HttpSettings> = { version: '0.2.0', bodyLimit: 65_536, lineLimit: 65_536, heartbeatMs: 15_000 };
+export const defaultSettings: Required<HttpSettings> = { version: '0.2.0', bodyLimit: 65_536, lineLimit: 65_536, heartbeatMs: 15_000, trustedProxies: [] };
 
 /** Tokens by which Nest hands the parts out. */
 export const HTTP_PARTS = Symbol('HttpParts');

@@ -1,4 +1,4 @@
-import type { CreatedKey, KeyEntry, Principal, WantedKey } from '@tenure/access';
+import type { AccessEntry, AccessRecord, CreatedKey, KeyEntry, Principal, StoredAccess, WantedKey } from '@tenure/access';
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
@@ -12,6 +12,7 @@ import type { ProblemBody } from './problems/problem.js';
  */
 export interface HttpPorts {
   readonly keys: KeyRing;
+  readonly audit: Audit;
   /** Reads positions and days for the log at hand. */
   readonly moments: Moments;
   readonly commands?: CommandGateway;
@@ -240,6 +241,15 @@ export interface KeyRing {
   /** Both throw `AccessError`. */
   create(wanted: WantedKey, maker: Principal): Promise<CreatedKey>;
   revoke(keyId: string, reason: string, actor: string): Promise<void>;
+}
+
+/** Who did what, from where. */
+export interface Audit {
+  record(entry: AccessEntry): void;
+  /** What this process has not put into the log yet. */
+  pending(): readonly AccessRecord[];
+  /** Null when the address can be read no more. */
+  addressOf(stored: StoredAccess): Promise<string | null>;
 }
 
 export interface Health {

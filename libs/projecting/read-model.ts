@@ -87,6 +87,8 @@ export interface Query<Params = never> {
   readonly alsoReads?: readonly string[];
   /** True when the answer needs nothing but the document of `params.customerId`: then its past is one stream away. */
   readonly onlyOwnDocument?: boolean;
+  /** True when the answer may hold names, or how to reach customers: whoever asks is recorded. */
+  readonly personal?: true;
   /** The JSON answer, without `asOf`, which the edge adds. Throws `NotFound` or `BadQuery`. */
   run(context: QueryContext, params: Params): Promise<object>;
   /** The answer as flat rows, for CSV and NDJSON. */

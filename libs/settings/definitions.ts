@@ -15,6 +15,12 @@ function isHost(text: string): boolean {
 
 const isUrlOf = (schemes: RegExp) => (text: string) => schemes.test(text) && !/\s/.test(text);
 const isBrokerList = (text: string) => text.split(',').every((broker) => /^\[?[\w.:-]+\]?:\d{1,5}$/.test(broker));
+const isNetworkList = (text: string) => text.split(',').every(isNetwork);
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const version = isIP(address);
+  return version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
 const isCredential = (text: string) => text.length >= 1 && text.length <= 255;
 
 const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
@@ -98,6 +104,18 @@ export const definitions = {
     1,
     1_048_576,
     4_096,
+  ),
+  accessMonths: numberSetting(
+    { environment: 'TENURE_ACCESS_MONTHS', summary: 'for how many months the record of access tells from which addresses; then their keys are destroyed' },
+    0,
+    120,
+    12,
+  ),
+  trustedProxies: textSetting(
+    { environment: 'TENURE_TRUSTED_PROXIES', summary: 'the gateways whose X-Forwarded-For says where a request comes from' },
+    'IP addresses or networks with a comma between, e.g. 10.0.0.0/8,127.0.0.1',
+    isNetworkList,
+    null,
   ),
   logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
   eventstoredbUrl: textSetting(

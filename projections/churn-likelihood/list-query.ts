@@ -24,6 +24,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
   params: ChurnListParameters,
   answer: churnListSchema,
   cost: 'scan',
+  personal: true,
   alsoReads: ['lifetime-value', 'customer-file', dimensionsReadModel],
 
   async run(context, parameters): Promise<ChurnList> {

@@ -12,6 +12,7 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   params: CustomerFileParameters,
   answer: customerFileSchema,
   cost: 'lookup',
+  personal: true,
   onlyOwnDocument: true,
 
   async run({ snapshot }, { customerId }): Promise<CustomerFile> {

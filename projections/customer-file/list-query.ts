@@ -23,6 +23,7 @@ export const customerListQuery: Query<CustomerListParameters> = {
   params: CustomerListParameters,
   answer: customerListSchema,
   cost: 'scan',
+  personal: true,
 
   async run({ snapshot }, parameters): Promise<CustomerList> {
     const limit = limitParameter(parameters.limit);

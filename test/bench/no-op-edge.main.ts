@@ -22,6 +22,7 @@ const events = [{ eventId: '00000000-0000-5000-8000-000000000000', type: 'Purcha
 const http = await createHttpApplication({
   ports: {
     keys,
+    audit: { record: () => undefined, pending: () => [], addressOf: async () => null },
     moments: { position: (text) => text, endOfDay: () => 0 },
     commands: {
       execute: async ({ id, customerId }) => ({ status: 'accepted', replayed: false, commandId: id, customerId, revision: 1, position, events }),

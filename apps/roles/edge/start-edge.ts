@@ -5,13 +5,15 @@ import { commands } from '@tenure/customer';
 import type { Cluster, EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { createHttpApplication, type Entrance, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
-import { secretCollection } from '@tenure/log-secret/mongodb';
+import { monthSecretCollection, secretCollection } from '@tenure/log-secret/mongodb';
 import { logExports, readModels } from '@tenure/projections';
 import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
+import { httpSettings } from '../http-settings.js';
 import { keepKeysCurrent } from '../keep-keys-current.js';
 import { namesOf } from '../names.js';
+import { openAudit } from '../open-audit.js';
 import { opening } from '../opened.js';
 import { secretOfLog } from '../secret-of-log.js';
 import { serversOf } from '../servers.js';
@@ -55,17 +57,20 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
     const log: EventStoreDbEventLog = opened.add(await servers.log(() => secret.keyed()));
-    const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));
+    const mongodb = { url: settings.mongodbUrl!, database: namesOf(settings).database };
+    const secret = secretOfLog(log, settings.logSecret, secretCollection(mongodb));
     const { state: relay } = opened.add(await servers.relayState());
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
     const keys = await AccessKeys.load({ log, secret, unstored });
     opened.closing(keepKeysCurrent(keys, logger));
+    const audit = opened.add(openAudit({ log, secret, secrets: monthSecretCollection(mongodb), settings, logger }));
     // Nothing of the distributed profile lies on this machine that the folder could lie beside.
     const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
     opened.closing(() => scratch.close());
     const threads = opened.add(queryThreads(settings, scratch.path, logger));
     const ports: HttpPorts = {
       keys,
+      audit,
       moments: momentsOf(log, settings.timezone),
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threads, others }),
       ...(serves.commands && serveCommands(log, secret, settings, scratch.path)),
@@ -80,7 +85,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
           readModels: ports.queries && readModels,
           logExports: ports.queries && logExports,
           logger,
-          settings: { version },
+          settings: httpSettings(settings, version),
         },
         entrance,
       ),

@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { churn } from './churn.js';
 import { command } from './command.js';
 import { complaints } from './complaints.js';
@@ -52,6 +53,7 @@ export const verbs: readonly Verb[] = [
   parked,
   republish,
   keys,
+  access,
   config,
   migrate,
 ];

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly readModels: string;
   /** What the log's hashes are keyed with. Belongs to the log, and into every backup of it. */
   readonly logSecret: string;
+  /** What the addresses of those who had access are sealed with, month by month. */
+  readonly accessSecrets: string;
   /** Where a running engine says how to reach it; readable by its user only. */
   readonly engineFile: string;
   /** What an engine needs for a while only; emptied by each start. */
@@ -22,6 +24,7 @@ export function dataFolder(path: string): DataFolder {
     events: join(folder, 'events.db'),
     readModels: join(folder, 'read-models.db'),
     logSecret: join(folder, 'log-secret'),
+    accessSecrets: join(folder, 'access-secrets'),
     engineFile: join(folder, 'engine.json'),
     scratch: join(folder, 'scratch'),
   };

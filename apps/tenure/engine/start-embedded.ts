@@ -5,7 +5,7 @@ import { commands } from '@tenure/customer';
 import { LogRefused, SqliteEventLog } from '@tenure/event-log';
 import { AutomaticFits, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
-import { type KeyedHash, secretFile } from '@tenure/log-secret';
+import { type KeyedHash, monthSecretFiles, secretFile } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
 import { logExports, readModels } from '@tenure/projections';
 import { EventSource, momentsOf, QueryRunner, QueryService, queried } from '@tenure/querying';
@@ -13,9 +13,11 @@ import { SqliteReadStore } from '@tenure/read-store';
 import {
   type CheckedLog,
   customerIds,
+  httpSettings,
   importer,
   keepKeysCurrent,
   modelComputing,
+  openAudit,
   openScratchFolder,
   operations,
   type ParkedCustomers,
@@ -85,10 +87,13 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
     const keys = await AccessKeys.load({ log, secret, unstored });
     closing.push(keepKeysCurrent(keys, logger));
+    const audit = openAudit({ log, secret, secrets: monthSecretFiles(folder.accessSecrets), settings, logger });
+    closing.push(() => audit.close());
 
     const http = await createHttpApplication({
       ports: {
         keys,
+        audit,
         moments: momentsOf(log, timezone),
         commands: processor,
         customerIds: customerIds(log, secret),
@@ -114,7 +119,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
       readModels,
       logExports,
       logger,
-      settings: { version },
+      settings: httpSettings(settings, version),
     });
     closing.push(() => http.close());
     const { url } = await listen(http, settings, background);

@@ -1,9 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Principal } from '@tenure/access';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { KeyRing } from '../ports.js';
+import { LRUCache } from 'lru-cache';
+import { addressOf, entryOf } from '../access/record-access.js';
+import type { Audit, KeyRing } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { policyOf } from './allow.js';
+import { LoginThrottle } from './login-throttle.js';
 import type { OpenRequests } from './open-requests.js';
 import { routesOf } from './routes.js';
 
@@ -14,6 +17,9 @@ declare module 'fastify' {
   }
 }
 
+const REMEMBERED = 10_000;
+const DAY_MS = 86_400_000;
+
 /**
  * Who sends a request is settled when its head is there, before a byte of its body is read, on every route that is not
  * public. The route is the one that the router has found: no spelling of a path leads around it.
@@ -21,8 +27,13 @@ declare module 'fastify' {
 export class Authentication {
   readonly #public = new Set<string>();
 
+  readonly #throttle = new LoginThrottle();
+  /** Keys and addresses that have come together today. */
+  readonly #seen = new LRUCache<string, true>({ max: REMEMBERED, ttl: DAY_MS });
+
   constructor(
     private readonly keys: KeyRing,
+    private readonly audit: Audit,
     private readonly open: OpenRequests,
   ) {}
 
@@ -33,8 +44,10 @@ export class Authentication {
       const { url, method } = request.routeOptions;
       if (url === undefined || this.#public.has(`${method} ${url}`)) return done();
       try {
-        request.principal = this.#principalOf(request);
-        this.open.add(request.principal, reply.raw);
+        const principal = this.#principalOf(request);
+        request.principal = principal;
+        this.#recordLogin(request, principal);
+        this.open.add(principal, reply.raw);
         done();
       } catch (error) {
         done(error as Error);
@@ -51,12 +64,30 @@ export class Authentication {
     }
   }
 
-  #principalOf({ headers: { authorization } }: FastifyRequest): Principal {
+  #principalOf(request: FastifyRequest): Principal {
+    const { authorization } = request.headers;
     if (authorization === undefined) throw unauthenticated('Send the header Authorization: Bearer <key>.', '');
     if (!/^bearer /i.test(authorization)) throw unauthenticated('The header Authorization must be: Bearer <key>.', '');
     const principal = this.keys.authenticate(authorization.slice(7).trim());
-    if (principal === null) throw unauthenticated('The key is not known, was revoked or has come to its end.', ', error="invalid_token"');
+    if (principal === null) throw this.#refusalOf(request);
     return principal;
+  }
+
+  #refusalOf(request: FastifyRequest): Problem {
+    this.audit.record(entryOf(request, 'login', 'refused'));
+    const seconds = this.#throttle.failed(addressOf(request));
+    if (seconds === 0) return unauthenticated('The key is not known, was revoked or has come to its end.', ', error="invalid_token"');
+    return new Problem('too-many-failed-logins', `Too many unknown keys came from this address. Try the next in ${seconds} s; a good key is let in at once.`, {
+      retryAfterSeconds: seconds,
+    });
+  }
+
+  /** A key's first request of a day from an address is its login. */
+  #recordLogin(request: FastifyRequest, { id }: Principal): void {
+    const pair = `${id} ${request.ip}`;
+    if (this.#seen.has(pair)) return;
+    this.#seen.set(pair, true);
+    this.audit.record(entryOf(request, 'login', 'done'));
   }
 }
 

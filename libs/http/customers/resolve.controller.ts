@@ -1,6 +1,7 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
@@ -22,6 +23,7 @@ export class ResolveController {
   }
 
   @Post('/v1/customers/resolve')
+  @Recorded('reveal')
   @Allow('integrator', 'analyst', 'auditor', 'privacy-officer')
   @Operation({
     summary: 'The id of a customer who is known by an e-mail address, a telephone number or a bank account',
@@ -48,6 +50,7 @@ export class ResolveController {
       const detail = `${first} is not ${first === 'email' ? 'an e-mail address' : first === 'phone' ? 'a telephone number' : 'an account number'}.`;
       throw new Problem('invalid-body', detail, { errors: [{ pointer: `/${first}`, code: `not-${first}`, detail }] });
     }
+    request.accessSubject = customerId;
     reply.code(200).send({ customerId });
   }
 }

@@ -1,4 +1,4 @@
-import { accessKeysStream } from '@tenure/access';
+import { isOfAccess } from '@tenure/access';
 import { eventId, type RecordedEvent } from '@tenure/event-log';
 import { rfc3339 } from '../freshness/as-of.js';
 
@@ -68,7 +68,7 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
   };
 }
 
-/** The events of API keys hold hashes, and concern nobody outside: they have a page of their own under `/v1/keys`. */
+/** Events about keys hold hashes, and records of access addresses: they concern nobody outside and have pages of their own, `/v1/keys` and `/v1/access`. */
 export function isPublic({ stream }: Pick<RecordedEvent, 'stream'>): boolean {
-  return stream !== accessKeysStream;
+  return !isOfAccess(stream);
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
 import { position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
@@ -29,6 +30,7 @@ export class EventStreamController {
   }
 
   @Get('/v1/events/stream')
+  @Recorded('reveal')
   @Allow('analyst', 'auditor', 'privacy-officer', 'integrator')
   @Operation(eventStreamText)
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { LogHead, RecordedEvent } from '@tenure/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
 import { answerFormat, contentTypes } from '../formats/answer-format.js';
 import { type AsOfBody, asOfBody } from '../freshness/as-of.js';
@@ -31,6 +32,7 @@ export class EventController {
   }
 
   @Get('/v1/events')
+  @Recorded('reveal')
   @Allow('analyst', 'auditor', 'privacy-officer', 'integrator')
   @Operation(eventsText)
   async all(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -49,6 +51,7 @@ export class EventController {
   }
 
   @Get('/v1/customers/:customerId/events')
+  @Recorded('reveal')
   @Allow('analyst', 'auditor', 'privacy-officer', 'integrator')
   @Operation(customerEventsText)
   async ofCustomer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
 import { askerOf } from '../authorisation/asker-of.js';
 import { answerFormat, contentTypes } from '../formats/answer-format.js';
@@ -32,6 +33,7 @@ export function exportController(parts: HttpParts): Type {
     ) {}
 
     @Get('/v1/export/:readModel')
+    @Recorded('export')
     @Allow('analyst', 'auditor', 'privacy-officer')
     @Operation(() => exportText([...exportables.values()]))
     async export(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { ImportLine } from '@tenure/importing';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { contentTypes } from '../formats/answer-format.js';
@@ -38,6 +39,7 @@ export class ImportController {
   }
 
   @Post('/v1/imports/:kind')
+  @Recorded('import')
   @Allow('integrator')
   @Operation(importText)
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { KeyEntry } from '@tenure/access';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { rfc3339 } from '../freshness/as-of.js';
@@ -40,6 +41,7 @@ export class KeyController {
   }
 
   @Post('/v1/keys')
+  @Recorded('key')
   @Allow('operator')
   @Operation({
     summary: 'Make a key',
@@ -51,10 +53,12 @@ export class KeyController {
     const { name, roles, expires } = checkedBody(request, createRequest);
     const expiresAt = expires === undefined ? null : readExpiry(expires, Date.now(), this.#moments);
     const { token, ...entry } = await this.#keys.create({ name, roles, expiresAt }, principalOf(request));
+    request.accessSubject = entry.keyId;
     reply.code(201).send({ ...keyBody(entry), token });
   }
 
   @Post('/v1/keys/:keyId/revoke')
+  @Recorded('key')
   @Allow('operator')
   @Operation({
     summary: 'Revoke a key, at once and for ever',

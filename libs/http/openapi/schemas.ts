@@ -1,5 +1,6 @@
 import type { ReadModel } from '@tenure/projecting';
 import { jsonSchemas } from '@tenure/shape';
+import { accessSchema } from '../access/access-text.js';
 import { commandLineSchema } from '../commands/command-line-schema.js';
 import { ResolveCustomerRequest } from '../customers/requests.js';
 import { definitionLineSchema, definitionSchema } from '../definitions/definition-schemas.js';
@@ -140,6 +141,7 @@ export function componentSchemas(commands: readonly CommandRoute[], readModels: 
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
     ...answerSchemas(readModels),
     AcceptedCommand: accepted,
+    AccessRecord: accessSchema,
     AcceptedModelCommand: acceptedModelCommandSchema,
     AsOf: asOf,
     CloudEvent: cloudEvent,

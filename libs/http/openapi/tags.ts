@@ -11,6 +11,7 @@ const ofTheEdge: Readonly<Record<string, string>> = {
   exports: 'Read models whole, with a manifest that proves it.',
   events: 'The log itself, page by page or as it grows.',
   keys: 'Keys and their roles.',
+  access: 'Who did what, from where.',
   operations: 'Status, rebuilds, parked customers, replay.',
   health: 'Whether this process lives and serves.',
   documentation: 'These pages.',
@@ -29,7 +30,7 @@ const first = [
   'retention',
   'lifecycle',
 ];
-const last = ['models', 'definitions', 'exports', 'events', 'keys', 'operations', 'health', 'documentation'];
+const last = ['models', 'definitions', 'exports', 'events', 'keys', 'access', 'operations', 'health', 'documentation'];
 
 /** The groups of the operations that there are, in reading order, each with a sentence. */
 export function tagsOf(

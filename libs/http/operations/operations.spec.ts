@@ -66,7 +66,16 @@ test('keys: the token is told once, hashes never', async () => {
   });
   expect((await (await post('/v1/keys', { name: 'shop', roles: ['root'] })).json()).errors[0].pointer).toMatch(/^\/roles/);
   expect((await (await edge.ask('/v1/keys')).json()).items).toEqual([
-    { keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: '1970-01-01T00:00:00.000Z', createdBy: 'setup', revoked: null },
+    {
+      keyId: 'k1',
+      name: 'shop',
+      roles: ['integrator'],
+      createdAt: '1970-01-01T00:00:00.000Z',
+      createdBy: 'setup',
+      expiresAt: null,
+      lastUsedAt: null,
+      revoked: null,
+    },
   ]);
   expect((await post('/v1/keys/k1/revoke', { reason: 'leaked' })).status).toBe(204);
 });

@@ -39,6 +39,11 @@ export const catalogue = {
     'The customer has another revision',
     'Somebody changed the customer first. Read it again (`ETag` is its revision), decide again, send again.',
   ),
+  'too-many-failed-logins': kind(
+    429,
+    'Too many unknown keys came from this address',
+    'Send a key that is good: it is let in all the same. Wait the seconds in `Retry-After` before trying another.',
+  ),
   'body-too-large': kind(413, 'The body is too large', 'Send single commands below the limit; send many as NDJSON to `POST /v1/commands`.'),
   'header-too-large': kind(431, 'The headers are too large', 'Send fewer or shorter headers.'),
   'unsupported-media-type': kind(415, 'The Content-Type is not understood here', 'Send the Content-Type that `detail` names.'),

@@ -4,6 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { personalReaders, type Role } from '@tenure/access';
 import type { Query, Reader, ReadModel, Row } from '@tenure/projecting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Recorded } from '../access/recorded.js';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { askerOf } from '../authorisation/asker-of.js';
@@ -48,6 +49,7 @@ export function queryController(readModel: ReadModel): Type {
     Res()(prototype, query.name, 1);
     Get(`/v1/${query.path}`)(prototype, query.name, descriptor);
     Allow(...rolesOf(query))(prototype, query.name, descriptor);
+    if (query.personal) Recorded('reveal')(prototype, query.name, descriptor);
     Operation(() => queryText(readModel, query))(prototype, query.name, descriptor);
   }
   return Queries;

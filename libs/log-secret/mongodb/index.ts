@@ -1,1 +1,1 @@
-export { secretCollection } from './secret-collection.js';
+export { monthSecretCollection, secretCollection } from './secret-collection.js';

@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import type { AccessKind } from '@tenure/access';
+
+const RECORDED = 'tenure:recorded';
+
+/** Whoever uses the route is recorded, with what came of it. */
+export function Recorded(kind: AccessKind): MethodDecorator {
+  return (_target, _name, descriptor) => Reflect.defineMetadata(RECORDED, kind, descriptor.value as object);
+}
+
+export function recordedKindOf(handler: object): AccessKind | undefined {
+  return Reflect.getMetadata(RECORDED, handler) as AccessKind | undefined;
+}

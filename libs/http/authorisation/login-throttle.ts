@@ -1,0 +1,44 @@
+import { isIPv6 } from 'node:net';
+import { LRUCache } from 'lru-cache';
+
+/** So many unknown keys may come from an address at once, and then one a second. */
+const BURST = 100;
+const PER_SECOND = 1;
+/** Addresses that are remembered; the longest quiet is forgotten first. */
+const MOST_ADDRESSES = 10_000;
+
+interface Allowance {
+  left: number;
+  at: number;
+}
+
+/**
+ * How often somebody may try keys that are unknown. A good key is let in whatever its neighbours behind the same address
+ * do: it cannot be guessed, so that refusing it would protect nobody.
+ */
+export class LoginThrottle {
+  readonly #allowances = new LRUCache<string, Allowance>({ max: MOST_ADDRESSES });
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  /** Counts a failure. The seconds to wait before the next is looked at; 0 while there is an allowance. */
+  failed(address: string): number {
+    const now = this.now();
+    const network = networkOf(address);
+    const before = this.#allowances.get(network) ?? { left: BURST, at: now };
+    const left = Math.min(BURST, before.left + ((now - before.at) / 1_000) * PER_SECOND);
+    const isAllowed = left >= 1;
+    this.#allowances.set(network, { left: isAllowed ? left - 1 : left, at: now });
+    return isAllowed ? 0 : Math.ceil((1 - left) / PER_SECOND);
+  }
+}
+
+/** Of IPv6 a single customer of a provider has 2^64 addresses (RFC 6177). */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail = ''] = address.split('%', 1)[0]!.split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail === '' ? [] : tail.split(':');
+  const whole = [...front, ...Array<string>(8 - front.length - back.length).fill('0'), ...back];
+  return whole.slice(0, 4).join(':');
+}
