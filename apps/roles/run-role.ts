@@ -17,16 +17,30 @@ export interface RunningProcess {
 /** One attempt to serve behind the entrance. Rejects with `LogUnavailable` or `MongoDbUnavailable`, having closed what it had opened, while a server is not there. */
 export type StartProcess = (settings: Settings, logger: Logger, entrance: Entrance, signal: AbortSignal) => Promise<RunningProcess>;
 
+/** From the first signal on. What has not been put down by then is left: nothing that was acknowledged depends on it. */
+const LONGEST_END_MS = 8_000;
+
 /**
  * The life of a role's process: settings, an entrance that listens at once and says what is waited for, the start, one line
- * of JSON on stdout (and a message to a parent) when it serves, and a graceful end on SIGTERM or SIGINT. What stops the
+ * of JSON on stdout (and a message to a parent) when it serves, and a graceful end on SIGTERM or SIGINT, within
+ * 8 s also when a server is gone, at once on a second signal. What stops the
  * start is one sentence on stderr and exit code 1, 2 for settings.
  */
 export async function runRole(name: string, start: StartProcess): Promise<void> {
   const ending = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.abort());
-  // A parent that started us with a channel may have died without a word.
-  process.once('disconnect', () => ending.abort());
+  const end = () => {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    setTimeout(() => {
+      process.stderr.write(
+        `tenure ${name}: Not everything could be put down within ${LONGEST_END_MS / 1000} s, as where a server does not answer; it is left. Nothing acknowledged is lost.\n`,
+      );
+      process.exit(0);
+    }, LONGEST_END_MS).unref();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => (ending.signal.aborted ? process.exit(1) : end()));
+  // Whoever started us with a channel tells us so, or has died without a word.
+  process.once('disconnect', end);
   try {
     const { settings, warnings } = loadSettings({ profile: 'distributed' });
     const logger = createLogger(settings.logLevel).child({ role: name });

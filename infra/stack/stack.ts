@@ -5,15 +5,18 @@ import { stackLines } from './stack-lines.js';
 import { startServers } from './start-servers.js';
 import { startTenure } from './start-tenure.js';
 
-/** Everything of the stack: servers, then the engine; stopped in the opposite order. */
+/** Everything of the stack: servers, then the engine; stopped in the opposite order, of which the engine has 8 s. */
+const LONGEST_END_MS = 9_500;
+
 const data = resolve(process.env.TENURE_DATA ?? join('data', 'stack'));
 const ending = new AbortController();
+const stopping: Array<() => Promise<void> | void> = [];
+let exitCode = 0;
 // Whoever asks a second time does not want to wait; the servers end with us.
 process.on('message', () => (ending.signal.aborted ? process.exit(1) : ending.abort()));
 process.once('disconnect', () => ending.abort());
+ending.signal.addEventListener('abort', () => setTimeout(() => process.exit(exitCode), LONGEST_END_MS).unref());
 
-const stopping: Array<() => Promise<void> | void> = [];
-let exitCode = 0;
 try {
   stopping.push(claimFolder(data));
   console.error('Starting Kafka, a MongoDB-protocol server and an EventStoreDB stand-in. The first time they are fetched, which takes a minute or two ...');

@@ -62,7 +62,8 @@ export async function startTenure({ data, servers, flags, signal }: TenureOption
     log,
     ended,
     async stop() {
-      child.kill('SIGTERM');
+      // A second signal would end it at once.
+      if (!signal.aborted) child.kill('SIGTERM');
       await ended;
     },
   };

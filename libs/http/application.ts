@@ -8,6 +8,7 @@ import { AccessRecorder } from './access/record-access.js';
 import { Authentication } from './authorisation/authentication.js';
 import { OpenRequests } from './authorisation/open-requests.js';
 import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
+import { answerStopping } from './entrance/answer-waiting.js';
 import type { Entrance } from './entrance/entrance.js';
 import { Traffic } from './health/traffic.js';
 import { createHttpModule } from './http.module.js';
@@ -29,12 +30,12 @@ export interface HttpApplication {
    */
   listen(at: { readonly host: string; readonly port: number }): Promise<{ readonly url: string; readonly port: number }>;
   openApi(): Promise<object>;
-  /** Takes no new connections, ends the endless streams, lets requests under way finish. Close the ports after it. */
+  /** Takes no new connections nor requests, ends the endless streams, lets requests under way finish. Close the ports after it. */
   close(): Promise<void>;
 }
 
-/** Requests under way have this long to finish when the server closes; an import that is cut short can be sent again. */
-const CLOSING_MS = 10_000;
+/** Requests under way have this long to finish when the server closes; an import that is cut short can be sent again. What they used has 3 s more. */
+const CLOSING_MS = 5_000;
 
 /** Longest part of a path after decoding: a customer id has at most 128 characters, each up to four bytes. */
 const LONGEST_PATH_PART = 1_024;
@@ -49,7 +50,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     genReqId: requestId,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: answerRouterError,
-    // While closing, what still comes in on an open connection is served, and told that the connection ends.
+    // While closing, what still comes in on an open connection is answered by `answerStopping`.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     // Nest middleware is never used here: authorisation that hangs on paths has been bypassed too often (CVE-2025-69211, CVE-2026-2293).
@@ -62,6 +63,12 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     }),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  let stopping = false;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!stopping) return done();
+    reply.hijack();
+    answerStopping(request.raw, reply.raw);
+  });
   prepareServer(fastify);
   const openRequests = new OpenRequests(parts.ports.keys);
   const authentication = new Authentication(parts.ports.keys, parts.ports.audit, openRequests);
@@ -92,6 +99,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     },
     openApi: () => buildOpenApi(app, parts),
     async close() {
+      stopping = true;
       app.get(OpenStreams).close();
       openRequests.close();
       // The server closes once what is idle: not what becomes idle a moment later, when its stream has ended.

@@ -12,6 +12,8 @@ export interface CommonOptions {
   readonly asAt?: string;
 }
 
+const LONGEST_END_MS = 9_000;
+
 /** One run of one verb: how it was asked to answer, and the engine it talks to, which is found when first needed. */
 export class Session {
   readonly output: Output;
@@ -36,7 +38,7 @@ export class Session {
     return this.#options.asAt;
   }
 
-  /** Aborts with `Interrupted` at the first Ctrl-C; the second ends the process at once. */
+  /** Aborts with `Interrupted` at the first Ctrl-C, which leaves the process 9 s; the second ends it at once. */
   get signal(): AbortSignal {
     return this.#stop.signal;
   }
@@ -92,6 +94,7 @@ export class Session {
   #interrupt = (): void => {
     if (this.signal.aborted) process.exit(1);
     this.#stop.abort(new Interrupted());
+    setTimeout(() => process.exit(1), LONGEST_END_MS).unref();
   };
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '@tenure/settings';
 import { Option } from 'commander';
 import type { RunningEngine } from '../engine/running-engine.js';
@@ -8,6 +9,9 @@ import { type Session, sameData } from './session.js';
 import { startLines } from './start/start-lines.js';
 import type { Verb } from './verb.js';
 import { Refused, WrongUsage } from './wrong-usage.js';
+
+/** From the first signal on, for what is put down. */
+const LONGEST_END_MS = 8_000;
 
 interface Options {
   readonly profile?: string;
@@ -43,7 +47,7 @@ export const start: Verb<Options> = {
     const { settings, origins } = await session.settings({ ...flags });
     const { startTracing } = await import('@tenure/tracing');
     const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
-    const engine = await started(session, settings, acceptLoss);
+    const engine = await withinEnd(session, started(session, settings, acceptLoss));
     if (engine === null) return;
     try {
       const { url, firstKey } = engine;
@@ -56,11 +60,29 @@ export const start: Verb<Options> = {
       if (failure !== null) throw new Refused(failure);
       session.output.hint('Stopping ...');
     } finally {
-      await engine.close();
-      await tracing.stop();
+      await withinEnd(
+        session,
+        engine.close().then(() => tracing.stop()),
+      );
     }
   },
 };
+
+/** Waits for the work; once the session is told to end, for as long as that may take. Null when it was left then: the process ends. */
+async function withinEnd<T>(session: Session, work: Promise<T>): Promise<T | null> {
+  const ending = new AbortController();
+  const late = async (): Promise<null> => {
+    if (!session.signal.aborted) await once(session.signal, 'abort', { signal: ending.signal });
+    await delay(LONGEST_END_MS, undefined, { signal: ending.signal });
+    session.output.hint('Not everything could be put down in time, as where a server does not answer; it is left. Nothing acknowledged is lost.');
+    return null;
+  };
+  try {
+    return await Promise.race([work, late()]);
+  } finally {
+    ending.abort();
+  }
+}
 
 /** A person hears what the start waits for, once each; scripts have it in the log. Null: interrupted before anything was served. */
 async function started(session: Session, settings: Settings, acceptLoss?: boolean): Promise<RunningEngine | null> {

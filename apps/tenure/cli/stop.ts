@@ -6,14 +6,14 @@ import type { Session } from './session.js';
 import type { Verb } from './verb.js';
 import { Refused, WrongUsage } from './wrong-usage.js';
 
-/** Requests under way get ten seconds, then the files are closed. */
+/** Requests under way get five seconds, what they used three more. */
 const LONGEST_STOP_MS = 20_000;
 
 export const stop: Verb = {
   name: 'stop',
   summary: 'end the engine that runs on the data folder; the data stays',
   examples: ['tenure stop', 'tenure stop --data ./shop'],
-  notes: ['Requests under way are finished first, for at most ten seconds. Exit 1 when no engine runs there.'],
+  notes: ['Requests under way are finished first, for at most five seconds. Exit 1 when no engine runs there.'],
   async run(session: Session) {
     if (session.url !== undefined) throw new WrongUsage('An engine is stopped on its own machine: leave out --url, name its folder with --data.');
     const { settings } = await session.settings();

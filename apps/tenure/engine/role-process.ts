@@ -50,7 +50,8 @@ export class RoleProcess {
     this.#stopping = true;
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
+    // Ctrl-C has reached it already, and a second signal would end it at once.
+    if (child.connected) child.disconnect();
     await once(child, 'exit');
   }
 

@@ -38,10 +38,11 @@ export async function startDistributed(settings: Settings, { background = false,
       };
       const roles = background ? [] : [new RoleProcess('relay', settings, logger), new RoleProcess('projector', settings, logger)];
       const others = async () => (await Promise.all(roles.map((role) => role.notReady()))).flat();
-      const edge = opened.add(await untilReachable(() => startEdge(settings, { serves, version, unstored, logger, entrance, others }), waiting));
+      const edge = await untilReachable(() => startEdge(settings, { serves, version, unstored, logger, entrance, others }), waiting);
+      // Side by side: neither takes anything new from now on, however long the other takes.
+      opened.closing(() => Promise.all([edge.close(), ...roles.map((role) => role.stop())]));
       if (!background) {
         entrance?.waitsFor('The relay and the projector of this engine start; what they wait for, they say in the log.');
-        opened.closing(() => Promise.all(roles.map((role) => role.stop())));
         await Promise.all(roles.map((role) => role.start()));
       }
       const { url } = await edge.http.listen(background ? { host: '127.0.0.1', port: 0 } : settings);

@@ -23,6 +23,18 @@ export function answerWaiting(reason: string): RequestListener {
   };
 }
 
+/** All there is while the process ends: it lives, and whatever is asked now is to be asked of another, or again later. */
+export const answerStopping: RequestListener = (request, response) => {
+  response.setHeader('Connection', 'close');
+  if (request.method === 'GET' && request.url === '/health/live') return send(request, response, 200, 'application/json', () => ({ status: 'live' }));
+  const problem = new Problem('unavailable', 'This process ends and takes nothing new. Send it again: another process, or the next one, answers.', {
+    code: 'stopping',
+    retryAfterSeconds: AGAIN_SECONDS,
+  });
+  response.setHeaders(new Map(Object.entries(problem.headers())));
+  return send(request, response, problem.status, 'application/problem+json', (id) => problem.body(id));
+};
+
 function send(request: IncomingMessage, response: ServerResponse, status: number, type: string, bodyOf: (id: string) => object): void {
   const id = requestId(request);
   const text = JSON.stringify(bodyOf(id));
