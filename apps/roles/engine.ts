@@ -1,4 +1,5 @@
 export { customerIds } from './edge/customer-ids.js';
+export { eventTypes } from './edge/event-types.js';
 export { importer } from './edge/importer.js';
 export { modelComputing } from './edge/model-computing.js';
 export { type OperationsParts, operations, type ParkedCustomers } from './edge/operations.js';

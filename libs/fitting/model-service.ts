@@ -20,8 +20,9 @@ import {
 import type { BacktestRequest, ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
 import type { BacktestOutcome, FitOutcome, ModelOutcome } from './fit-outcome.js';
-import { MODEL_NAMES, modelNamed, SPEND_MODEL } from './model-names.js';
+import { MODEL_NAMES, modelNamed } from './model-names.js';
 import { type Recorded, recordOnce } from './model-stream.js';
+import { requireCurrency } from './require-currency.js';
 import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
 import { type ShownFit, shownFit, whyUnusable } from './shown-fit.js';
 
@@ -71,6 +72,7 @@ export class ModelService {
   /** Throws `NotFound` for an unknown model or a fit that is not there. */
   async one(model: string, { fit = 'latest', currency }: WantedFit, asAt: Moment | null): Promise<ShownFit> {
     const name = modelNamed(model);
+    requireCurrency(name, currency);
     const record = await (await this.#shelf(asAt)).record(name);
     if (fit !== 'in-force' && fit !== 'latest') return shownFit(record, fitAt(name, record, fit).fitted);
     const wanted = currency ?? currenciesOf(record).at(-1) ?? null;
@@ -95,9 +97,7 @@ export class ModelService {
   /** Fits and records. A retry with the same id answers with the fit that it made the first time. */
   async fit(request: FitRequest, actor: string, commandId: string = randomUUID()): Promise<FitOutcome> {
     const model = modelNamed(request.model);
-    if (request.currency !== undefined && model !== SPEND_MODEL) {
-      throw new BadQuery('currency', 'no-currency-here', `"${model}" is about when customers buy, in whatever currency: only ${SPEND_MODEL} takes one.`);
-    }
+    requireCurrency(model, request.currency);
     const recorded = await recordOnce(this.#stream, { name: 'FitModel', model, body: request, actor, commandId }, async (events) => ({
       type: 'ModelFitted',
       data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }),

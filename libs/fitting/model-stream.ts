@@ -13,8 +13,10 @@ export interface ModelCommand {
   readonly commandId: string;
 }
 
+export const MODEL_EVENT_TYPES = ['ModelFitted', 'ModelPromoted', 'ModelRetired', 'ModelBacktested'] as const;
+
 export interface ModelEvent {
-  readonly type: 'ModelFitted' | 'ModelPromoted' | 'ModelRetired' | 'ModelBacktested';
+  readonly type: (typeof MODEL_EVENT_TYPES)[number];
   readonly data: object;
 }
 

@@ -1,4 +1,4 @@
-import { enoughToFit, gammaGamma } from '@tenure/models';
+import { enoughToFit, gammaGamma, isEnoughToFit } from '@tenure/models';
 import type { FittedModel } from '@tenure/projecting';
 import { fitInForce, type ModelRecord } from '@tenure/querying';
 
@@ -15,15 +15,18 @@ export function shownFit(record: ModelRecord, fitted: FittedModel): ShownFit {
 }
 
 /** Why nothing can be scored with a fit, whoever promotes it: what the figures refuse to be scored with. Null when it can. */
-export function whyUnusable({ model, converged, parameters }: FittedModel): string | null {
-  if (!converged) {
-    const enough = `${enoughToFit.customers} customers and ${enoughToFit.repeatPurchaseDays} repeat purchase days`;
-    return `It did not converge, so nothing is scored with it. Record or import more purchases; from ${enough} on the engine fits models by itself.`;
-  }
+export function whyUnusable({ model, converged, parameters, customers, transactions }: FittedModel): string | null {
+  if (!converged) return `It did not converge, so nothing is scored with it. ${afterNoConvergence(customers, transactions)}`;
   if (model === gammaGamma.name && !gammaGamma.hasMean(parameters)) {
     return 'It has no expected spend to give, so nothing is scored with it: fit it up to a day before the extreme purchases, and promote that fit.';
   }
   return null;
+}
+
+function afterNoConvergence(customers: number, repeats: number): string {
+  if (isEnoughToFit({ customers, repeatPurchaseDays: repeats })) return 'Fit it in another unit of time, up to another day, or take another model.';
+  const enough = `${enoughToFit.customers} customers and ${enoughToFit.repeatPurchaseDays} repeat purchase days`;
+  return `Record or import more purchases; from ${enough} on the engine fits models by itself.`;
 }
 
 function whyNotChosen(record: ModelRecord, { model, currency, position }: FittedModel): string | null {

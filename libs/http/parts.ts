@@ -6,6 +6,8 @@ import type { CommandRoute, HttpPorts } from './ports.js';
 /** All that the edge is made of. */
 export interface HttpParts {
   readonly ports: HttpPorts;
+  /** Every type of event that a caller may ask for; with `ports.events`. */
+  readonly eventTypes?: readonly string[];
   /** The commands that have a route; with `ports.commands`. */
   readonly commands?: readonly CommandRoute[];
   /** The read models whose queries and exports have routes; with `ports.queries`. */

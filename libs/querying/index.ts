@@ -9,6 +9,7 @@ export { currenciesOf, fitInForce, latestFit, type ModelPromoted, type ModelReco
 export { LoggedModels, modelStream } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
 export { momentsOf } from './moments-of.js';
+export { notYetRecorded } from './not-yet-recorded.js';
 export { Past, type Replay } from './past.js';
 export { PastStates, type PastStatesParts } from './past-states.js';
 export { type QueriedLog, queried } from './queried-log.js';

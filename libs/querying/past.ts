@@ -3,6 +3,7 @@ import { digestView, type ExportHead, type FoldedLog, type Query, type Reader, t
 import type { Checkpoint } from '@tenure/read-store';
 import type { AsOf, Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
+import { explainPast } from './not-yet-recorded.js';
 import { type PastState, PastStates, type PastStatesParts, type StateInUse } from './past-states.js';
 import type { QueriedLog } from './queried-log.js';
 import { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
@@ -33,6 +34,8 @@ export class Past {
     try {
       const { answer } = await this.#runner(state, checkpoint, moment).run(query, params, reader, signal);
       return { answer, asOf: pastAsOf(checkpoint) };
+    } catch (error) {
+      throw await explainPast(error, this.parts.log, params.customerId);
     } finally {
       await leave();
     }

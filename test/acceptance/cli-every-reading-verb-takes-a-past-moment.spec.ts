@@ -49,8 +49,10 @@ describe('every reading verb', () => {
     for (const verb of ['customer', 'history']) {
       expect([verb, (await run(verb, 'Ada', '--as-at', before)).exitCode]).toEqual([verb, 0]);
       const later = await run(verb, 'Bo', '--as-at', before);
-      expect([verb, later.exitCode, later.stderr]).toEqual([verb, 1, expect.stringContaining('Bo')]);
+      const today = new Date().toISOString().slice(0, 10);
+      expect([verb, later.exitCode, later.stderr]).toEqual([verb, 1, expect.stringContaining(`"Bo" had been recorded by then: it begins on ${today}`)]);
     }
+    expect((await run('customer', 'Cy', '--as-at', before)).stderr).toContain('There is no customer "Cy"');
   });
 
   it('takes a time and a day, and refuses what is none of these with the remedy', async () => {
@@ -58,15 +60,20 @@ describe('every reading verb', () => {
     for (const moment of [time, day]) expect((await run('customers', '--json', '--as-at', moment)).stdout).toBe('');
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     expect((await run('customers', '--json', '--as-at', tomorrow)).stdout.trim().split('\n')).toHaveLength(2);
-    for (const moment of ['yesterday', `9${before.slice(1)}`]) {
+    for (const [moment, exitCode] of [
+      ['yesterday', 2],
+      [`9${before.slice(1)}`, 1], // well written, and not recorded
+    ] as const) {
       const refused = await run('lifecycle', '--as-at', moment);
-      expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('asAt')]);
+      expect([moment, refused.exitCode, refused.stderr]).toEqual([moment, exitCode, expect.stringContaining('asAt')]);
     }
   });
 
   it('tenure events chooses by type, by actor and by place', async () => {
     const types = async (...words: string[]) => parseLines<{ type: string }>((await run('events', '--json', ...words)).stdout).map(({ type }) => type);
     expect(await types('--types', 'ComplaintLogged')).toHaveLength(2);
+    const typo = await run('events', '--types', 'ComplaintLoged');
+    expect([typo.exitCode, typo.stderr]).toEqual([2, expect.stringContaining('did you mean ComplaintLogged?')]);
     expect((await types('--after', before)).at(0)).toBe('tenure.customer.CustomerRegistered.v1');
     const [{ actor }] = parseLines<{ actor: string }>((await run('events', '--json', '--limit', '1')).stdout) as [{ actor: string }];
     expect((await types('--actor', actor)).length).toBeGreaterThanOrEqual(6);

@@ -7,7 +7,7 @@ import type { Republish } from './operations.js';
 
 /** Decisions about the topic. */
 const PUBLICATIONS = 'publications';
-const REPUBLICATION_REQUESTED = 'RepublicationRequested';
+export const REPUBLICATION_REQUESTED = 'RepublicationRequested';
 
 /** Why the log is to be published again from its beginning. */
 interface RepublicationRequested {

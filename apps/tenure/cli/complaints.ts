@@ -1,10 +1,10 @@
-import { type Complaint, type ComplaintSummary, type Parameters, pathOf } from '@tenure/client';
+import { type Complaint, type ComplaintList, type ComplaintSummary, type Parameters, pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, timezoneOption, toOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
-import { moment } from './output/figures.js';
+import { momentIn } from './output/figures.js';
 import { presentText } from './output/present.js';
 import { dim } from './output/style.js';
 import { tableOf } from './output/table.js';
@@ -57,18 +57,19 @@ export const complaints: Verb<Options> = {
     }
     const { present, ...filter } = parameters;
     if (present !== undefined) throw new WrongUsage('--present goes with --summary: a list has no period in progress.');
-    await printList<Complaint>(session, {
+    await printList<Complaint, ComplaintList>(session, {
       path: pathOf('complaints'),
       parameters: filter as Parameters,
       limit,
       none: 'No complaints.',
-      columns: [
+      about: ({ definition }) => `\nTimes are in ${definition.timezone}; a day is a day everywhere.`,
+      columns: ({ definition: { timezone } }) => [
         { title: 'customer', value: ({ customerId }) => customerId },
         { title: 'complaint', value: ({ complaintId }) => complaintId },
-        { title: 'opened (UTC)', value: ({ openedAt }) => moment(openedAt) },
+        { title: 'opened', value: ({ openedAt }) => momentIn(openedAt, timezone) },
         { title: 'status', value: ({ status }) => status },
         { title: 'severity', value: ({ severity }) => severity },
-        { title: 'resolved (UTC)', value: ({ resolvedAt }) => moment(resolvedAt) },
+        { title: 'resolved', value: ({ resolvedAt }) => momentIn(resolvedAt, timezone) },
         { title: 'subject', value: ({ subject }) => subject },
       ],
     });

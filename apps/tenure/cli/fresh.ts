@@ -33,7 +33,7 @@ export async function fresh<Answer>(session: Session, ask: (client: TenureClient
 }
 
 function positionsOf(projections: EngineStatus['projections']): string {
-  return projections.map(({ position }) => position).join(' ');
+  return projections.map(({ position, building }) => `${position} ${building?.events}`).join();
 }
 
 /** The answer to one question about read models. */

@@ -10,7 +10,8 @@ export interface ListRequest<Item, List extends Listed<Item> = Listed<Item>> {
   readonly parameters: Parameters;
   /** `--limit`, if given. */
   readonly limit: number | undefined;
-  readonly columns: readonly Column<Item>[];
+  /** A function where the answer says how a cell is to be read, such as in which zone. */
+  readonly columns: readonly Column<Item>[] | ((list: List) => readonly Column<Item>[]);
   /** Said instead of an empty table. */
   readonly none: string;
   /** Tables before the list, for a person. */
@@ -59,7 +60,7 @@ export async function printList<Item, List extends Listed<Item> = Listed<Item>>(
   if (items.length > 0 && first !== null) {
     const before = request.before?.(first) ?? null;
     if (before !== null) session.output.line(`${before}\n`);
-    session.output.line(tableOf(items, columns));
+    session.output.line(tableOf(items, typeof columns === 'function' ? columns(first) : columns));
     const about = request.about?.(first) ?? null;
     if (about !== null) session.output.hint(about);
     sayCurrencies(session, first);

@@ -13,6 +13,7 @@ import { SqliteReadStore } from '@tenure/read-store';
 import {
   type CheckedLog,
   customerIds,
+  eventTypes,
   httpSettings,
   importer,
   keepKeysCurrent,
@@ -115,6 +116,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
         importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch.path, engineTimeZone: settings.timezone }),
         health: health(log, threads, { version, data: folder.path }),
       },
+      eventTypes,
       commands,
       readModels,
       logExports,

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { LogHead, RecordedEvent } from '@tenure/event-log';
+import { notYetRecorded } from '@tenure/querying';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
@@ -25,8 +26,10 @@ const ofCustomer = new Set(['from', 'asAt', 'limit', 'format']);
 export class EventController {
   readonly #events: EventSource;
   readonly #moments: Moments;
+  readonly #types: readonly string[];
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+  constructor(@Inject(HTTP_PARTS) { ports, eventTypes }: HttpParts) {
+    this.#types = eventTypes!;
     this.#events = ports.events!;
     this.#moments = ports.moments;
   }
@@ -41,7 +44,7 @@ export class EventController {
     const end = await this.#endOf(asAt);
     const page = await this.#events.page({
       after: start,
-      types: readTypes(types),
+      types: readTypes(types, this.#types),
       actor: readActor(actor),
       upTo: end?.position ?? null,
       limit: readCount('limit', limit, 1, MOST, USUAL),
@@ -61,9 +64,14 @@ export class EventController {
     const limit = readCount('limit', parameters.limit, 1, MOST, USUAL);
     const end = await this.#endOf(parameters.asAt);
     const events = await this.#events.streamEvents(customerId, { from, limit: limit + 1, ...(end && { upTo: end.position }) });
-    if (events.length === 0 && from === 0) throw new Problem('not-found', `There is no customer ${customerId}.`, { code: 'customer-unknown' });
+    if (events.length === 0 && from === 0) throw await this.#noEvents(customerId);
     const more = events[limit];
     await this.#answer(request, reply, { events: events.slice(0, limit), next: more ? String(more.revision) : null, end });
+  }
+
+  async #noEvents(customerId: string): Promise<Error> {
+    const [first] = await this.#events.streamEvents(customerId, { from: 0, limit: 1 });
+    return first ? notYetRecorded(customerId, first) : new Problem('not-found', `There is no customer ${customerId}.`, { code: 'customer-unknown' });
   }
 
   async #answer(request: FastifyRequest, reply: FastifyReply, { events, next, end }: Answered): Promise<void> {

@@ -84,6 +84,7 @@ test('types filter, NDJSON, and what is wrong with parameters', async () => {
   expect(lines.map((line) => JSON.parse(line).sequence)).toEqual(['000000000001', '000000000003', '000000000004']);
   for (const [query, parameter] of [
     ['types=a b', 'types'],
+    ['types=PurchaseRecorded,PurchasRecorded', 'types'],
     ['limit=0', 'limit'],
     ['limit=1001', 'limit'],
     ['after=', 'after'],

@@ -1,12 +1,15 @@
-import { isIdentifier } from '@tenure/shape';
+import { isIdentifier, nearest } from '@tenure/shape';
 import { wrongParameter } from '../problems/problem.js';
 
 /** `PurchaseRecorded,ComplaintLogged`; also as CloudEvents types, `tenure.customer.PurchaseRecorded.v1`. Null: all. */
-export function readTypes(text: string | undefined): ReadonlySet<string> | null {
+export function readTypes(text: string | undefined, known: readonly string[]): ReadonlySet<string> | null {
   if (text === undefined) return null;
-  const types = text.split(',').map((type) => /^(?:tenure\.\w+\.)?([A-Z]\w{0,99}?)(?:\.v\d+)?$/.exec(type.trim())?.[1]);
-  if (types.every((type) => type !== undefined)) return new Set(types as string[]);
-  throw wrongParameter('types', 'wrong-type-name', 'must be event types with a comma between, e.g. PurchaseRecorded,ComplaintLogged');
+  const types = text.split(',').map((type) => /^(?:tenure\.\w+\.)?(\w{1,100}?)(?:\.v\d+)?$/.exec(type.trim())?.[1] ?? type.trim());
+  const unknown = types.find((type) => !known.includes(type));
+  if (unknown === undefined) return new Set(types);
+  const meant = nearest(unknown, known);
+  const remedy = meant === null ? `write event types with a comma between: ${known.join(', ')}` : `did you mean ${meant}?`;
+  throw wrongParameter('types', 'wrong-type-name', `has "${unknown.slice(0, 100)}", which is no type of event: ${remedy}`);
 }
 
 export function readCount(name: string, text: string | undefined, least: number, most: number, fallback: number): number {

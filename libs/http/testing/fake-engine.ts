@@ -268,6 +268,7 @@ export class FakeEngine {
         },
         health: { notReady: () => this.notReady, notLive: () => this.notLive, status: async () => ({ events: this.events.length }) },
       },
+      eventTypes: ['PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'],
       commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],
       readModels: [customerFile, retention],
       settings: { heartbeatMs: 200 },

@@ -59,7 +59,7 @@ function fieldValue(text: string, schema: Fields | undefined, word: string, pars
   const types = [schema?.['type'] ?? []].flat() as string[];
   const money = /^([+-]?[\d.]+)\s*([A-Za-z]{3})$/.exec(text);
   if (money && types.includes('object')) return moneyOf(money[1]!, money[2]!, word, parseMoney);
-  if (types.includes('object') || types.includes('array')) return parsedValue(text, word);
+  if (types.includes('object') || types.includes('array')) return parsedValue(text, word, isMoney(schema));
   const takesNumber = types.includes('number') || types.includes('integer');
   if (takesNumber && !types.includes('string') && /^-?\d+(\.\d+)?$/.test(text)) return numberOf(text, word);
   if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
@@ -87,8 +87,21 @@ function parsed(text: string, from: string): object {
   return value;
 }
 
-function parsedValue(text: string, word: string): unknown {
-  return parseJson(text, `${word}: an object or a list is written as JSON, money as "11.77 USD"`);
+function parsedValue(text: string, word: string, asMoney: boolean): unknown {
+  const written = asMoney ? moneyForm(word) : `${word}: an object or a list is written as JSON`;
+  const value = parseJson(text, written);
+  if (typeof value !== 'object') throw new WrongUsage(`${written}.`);
+  return value;
+}
+
+const isMoney = (schema: Fields | undefined): boolean => ['minor', 'currency'].every((field) => field in ((schema?.['properties'] ?? {}) as object));
+
+/** Both forms, with the number that was typed where there is one. */
+function moneyForm(word: string): string {
+  const [name, text = ''] = word.split('=', 2);
+  const number = /^\d{1,12}(\.\d\d)?$/.test(text) ? text : '20';
+  const json = JSON.stringify({ minor: Math.round(Number(number) * 100), currency: 'EUR' });
+  return `${word}: money is written with its currency, ${name}="${number} EUR" or ${name}='${json}'`;
 }
 
 function parseJson(text: string, otherwise: string): unknown {

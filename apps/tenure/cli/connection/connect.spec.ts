@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SqliteEventLog } from '@tenure/event-log';
 import { resolveSettings } from '@tenure/settings';
 import { readEngineFile } from '../../engine-file.js';
 import { answers } from './answers.js';
@@ -72,4 +73,13 @@ test('what a dead, half-written or foreign engine left behind is ignored', () =>
 test('a pid that lives again as another program does not answer', async () => {
   expect(await answers(url)).toBe(true);
   expect(await answers('http://127.0.0.1:9', 500)).toBe(false);
+});
+
+test('an engine that is starting on the folder, and holds its log already, is waited for', async () => {
+  rmSync(join(data, 'engine.json'), { force: true });
+  const log = await SqliteEventLog.open(join(data, 'events.db'));
+  const found = tokenUsed({});
+  setTimeout(() => announce({ url, pid: process.pid, token: 'begun' }), 300);
+  expect(await found).toBe('Bearer begun');
+  await log.close();
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { TenureClient } from '@tenure/client';
 import type { Settings } from '@tenure/settings';
 import { Refused, WrongUsage } from '../wrong-usage.js';
@@ -18,6 +19,9 @@ export interface ConnectRequest {
   readonly withoutData: 'make' | 'refuse' | 'temporary';
 }
 
+const PATIENCE_MS = 15_000;
+const LOOK_AGAIN_MS = 200;
+
 const nothingToClose = async (): Promise<void> => undefined;
 
 /** `--url`, else the engine running on the data folder, else one in this process, on a free port and unannounced. */
@@ -29,10 +33,11 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
     const own = local !== null && new URL(local.url).origin === new URL(address).origin ? local.token : null;
     return { client: new TenureClient({ url: address, token: settings.apiKey ?? own, signal }), lasting: true, close: nothingToClose };
   }
-  if (local !== null && (await answers(local.url))) {
-    return { client: new TenureClient({ url: local.url, token: local.token, signal }), lasting: true, close: nothingToClose };
+  const running = await runningEngine(settings, signal);
+  if (running !== null) return running;
+  if (settings.profile === 'distributed' || withoutData === 'make' || existsSync(join(settings.data, 'events.db'))) {
+    return whileInUse(settings, signal, () => passing(settings, signal));
   }
-  if (settings.profile === 'distributed' || withoutData === 'make' || existsSync(join(settings.data, 'events.db'))) return passing(settings, signal);
   if (withoutData === 'refuse') {
     throw new Refused(`There is no data in ${settings.data}: tenure import or tenure demo brings some in; --data names another folder, --url an engine.`);
   }
@@ -46,6 +51,35 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
     throw error;
   }
 }
+
+/** The engine that says it runs on the data folder, if it answers. */
+async function runningEngine({ data }: Settings, signal: AbortSignal): Promise<Connection | null> {
+  const local = localEngine(data);
+  if (local === null || !(await answers(local.url))) return null;
+  return { client: new TenureClient({ url: local.url, token: local.token, signal }), lasting: true, close: nothingToClose };
+}
+
+/** Whoever holds the log is starting, and answers in a moment, or is a command of this kind, and done in a moment. */
+async function whileInUse(settings: Settings, signal: AbortSignal, open: () => Promise<Connection>): Promise<Connection> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    let refused: unknown;
+    try {
+      return await open();
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'in-use') throw error;
+      refused = error;
+    }
+    const running = await runningEngine(settings, signal);
+    if (running !== null) return running;
+    if (Date.now() > until) throw localEngine(settings.data) === null ? new Refused(stillInUse(settings.data)) : refused;
+    await delay(LOOK_AGAIN_MS, undefined, { signal }).catch(() => Promise.reject(signal.reason as Error));
+  }
+}
+
+const stillInUse = (data: string): string =>
+  `Another process holds the log in ${data} and does not answer yet: an engine that is starting, or a command that works on the files by itself. ` +
+  'Run this again when it is there, stop an engine with tenure stop, or choose another folder with --data.';
 
 /** An engine in this process, for one verb. */
 async function passing(settings: Settings, signal: AbortSignal): Promise<Connection> {

@@ -36,6 +36,12 @@ export function moment(time: string | number | null | undefined): string | null 
   return Number.isNaN(at.getTime()) ? String(time) : `${at.toISOString().slice(0, 19).replace('T', ' ')}`;
 }
 
+/** The same on the clocks of a time zone. */
+export function momentIn(time: string | null, timeZone: string): string | null {
+  if (time === null || /^\d{4}-\d{2}-\d{2}$/.test(time)) return time;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(time));
+}
+
 /** A bar of at most `width` characters, in eighths. */
 export function bar(value: number, most: number, width: number): string {
   if (most <= 0 || value <= 0) return '';
