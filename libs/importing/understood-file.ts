@@ -14,6 +14,7 @@ import { FileStyle, type ReadAs } from './mapping/file-style.js';
 import { fileTimes, workbookTimes } from './mapping/file-times.js';
 import { notesOnMapping } from './mapping/notes-on-mapping.js';
 import { compileRowBuilder, type RowBuilder } from './mapping/row-builder.js';
+import { TakenWords } from './mapping/taken-words.js';
 import { showRows } from './reading/column-observer.js';
 import { notesOn } from './reading/notes-on.js';
 import { type OpenedSource, openSource } from './reading/open-source.js';
@@ -62,7 +63,8 @@ export async function understand(
   const style = new FileStyle(kind, mapped, options, times, file.sheet !== null);
   const currencies = new CellCurrencies(kind, mapped, options);
   const personal = new PersonalIds(mapped);
-  await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, former]);
+  const words = new TakenWords(kind, mapped);
+  await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, words, former]);
   const ownCurrency = currencies.decide();
   await former.lookUp(rowsBelowHeader(source, file.lines()));
   const { styleOf, understood, readAs, markOf } = style.decide();
@@ -79,7 +81,7 @@ export async function understand(
     hasPlainIds,
     how: {
       encoding: file.encoding.encoding,
-      understood,
+      understood: { ...understood, ...words.understood },
       unusedColumns,
       notes: [...notesOn(file), ...source.notes, ...notesOnMapping(found), ...currencies.notes],
     },

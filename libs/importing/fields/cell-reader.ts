@@ -1,5 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
-import type { FieldType } from '../kinds/kind.js';
+import { valueFinder } from '../kinds/enumerated.js';
+import type { FieldDefinition } from '../kinds/kind.js';
 import { RowProblem } from '../row-problem.js';
 import type { TimeValue } from './dates/cell-time.js';
 import { dayCell, type TimeReading, timeCell } from './dates/time-cell.js';
@@ -28,13 +29,15 @@ export interface CellStyle {
   readonly times: TimeReading;
 }
 
-const yes = new Set(['1', 'true', 't', 'yes', 'y', 'x', 'on', 'ja', 'wahr', '是']);
-const no = new Set(['0', 'false', 'f', 'no', 'n', '-', 'off', 'nein', 'falsch', '否']);
+const yes = new Set(['1', 'true', 't', 'yes', 'y', 'x', 'on', 'ja', 'wahr', '是', '真', '√', '✓']);
+const no = new Set(['0', 'false', 'f', 'no', 'n', '-', 'off', 'nein', 'falsch', '否', '假', '×']);
 
-export function cellReader(field: string, type: FieldType, { numbers, times }: CellStyle): CellReader {
+export function cellReader(field: string, { type, words }: FieldDefinition, { numbers, times }: CellStyle): CellReader {
   switch (type) {
     case 'text':
       return field === 'currency' ? currency : text;
+    case 'word':
+      return word(valueFinder(words ?? {}));
     case 'time':
       return (cell) => {
         const value = timeCell(field, cell, times);
@@ -68,6 +71,10 @@ function text(cell: string): ReadValue {
 /** `usd` and `€` are USD and EUR; what names no currency by itself is for the amount to refuse. */
 function currency(cell: string): ReadValue {
   return text(currencyCode(cell) ?? cell);
+}
+
+function word(find: (cell: string) => string | undefined): CellReader {
+  return (cell) => text(find(cell) ?? cell);
 }
 
 function flag(field: string, cell: string): ReadValue | RowProblem {

@@ -1,6 +1,7 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
+import { severityWords } from './enumerated.js';
 import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
 import { registering } from './registering.js';
 
@@ -27,7 +28,7 @@ export const complaints = kindOf<ComplaintRow>({
     occurred_at: { type: 'time', required: true },
     complaint_id: { type: 'text', required: true },
     subject: { type: 'text', required: true },
-    severity: { type: 'text' },
+    severity: { type: 'word', words: severityWords },
     product: { type: 'text' },
     order_id: { type: 'text' },
     channel: { type: 'text' },

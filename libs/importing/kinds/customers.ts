@@ -1,6 +1,7 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
 import { emailAddress } from '../identity/email-address.js';
+import { partyWords } from './enumerated.js';
 import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
 
 interface CustomerRow extends RowBasis {
@@ -21,7 +22,7 @@ export const customers = kindOf<CustomerRow>({
   fields: {
     customer_id: identifyingFields.customer_id,
     occurred_at: { type: 'time' },
-    party: { type: 'text' },
+    party: { type: 'word', words: partyWords },
     name: { type: 'text', pointer: '/personal/name' },
     email: { type: 'text', pointer: '/personal/email' },
     phone: { type: 'text', pointer: '/personal/phone' },

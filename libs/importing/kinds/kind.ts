@@ -1,11 +1,14 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import type { RowProblem } from '../row-problem.js';
+import type { WordsOfValues } from './enumerated.js';
 
 /** What a cell is read as. */
-export type FieldType = 'text' | 'time' | 'day' | 'money' | 'number' | 'flag';
+export type FieldType = 'text' | 'word' | 'time' | 'day' | 'money' | 'number' | 'flag';
 
 export interface FieldDefinition {
   readonly type: FieldType;
+  /** Of a word: what its values are called in files. Any other word is for the command's shape to refuse. */
+  readonly words?: WordsOfValues;
   readonly required?: true;
   /** A file needs it unless it has one of these. */
   readonly unless?: readonly string[];

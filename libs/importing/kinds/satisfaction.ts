@@ -1,5 +1,6 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
+import { metricWords } from './enumerated.js';
 import { identifyingFields, kindOf, type RowBasis } from './kind.js';
 import { registering } from './registering.js';
 
@@ -19,7 +20,7 @@ export const satisfaction = kindOf<SatisfactionRow>({
   fields: {
     ...identifyingFields,
     occurred_at: { type: 'time', required: true },
-    metric: { type: 'text', required: true },
+    metric: { type: 'word', words: metricWords, required: true },
     score: { type: 'number', required: true },
     min: { type: 'number' },
     max: { type: 'number' },

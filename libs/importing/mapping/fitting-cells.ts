@@ -1,7 +1,7 @@
 import type { FieldType } from '../kinds/kind.js';
 
 const flagWords = /^([01xyn-]|yes|no|true|false|ja|nein|wahr|falsch|是|否)$/i;
-const looks: Readonly<Record<Exclude<FieldType, 'text'>, (cell: string) => boolean>> = {
+const looks: Readonly<Record<Exclude<FieldType, 'text' | 'word'>, (cell: string) => boolean>> = {
   time: looksLikeDate,
   day: looksLikeDate,
   money: looksLikeNumber,
@@ -19,7 +19,7 @@ function looksLikeNumber(cell: string): boolean {
 
 /** Whether cells may well be values of a type: most of those that are filled in look like one, or none is filled in. */
 export function mayHold(type: FieldType, cells: readonly string[]): boolean {
-  if (type === 'text') return true;
+  if (type === 'text' || type === 'word') return true;
   const filled = cells.filter((cell) => cell !== '');
   return filled.filter((cell) => looks[type](cell)).length * 2 >= filled.length;
 }

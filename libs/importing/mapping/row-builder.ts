@@ -49,7 +49,7 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
         isText: type === 'text',
         isMoney: type === 'money',
         madeOf: each.madeOf,
-        read: cellReader(field, type, styleOf(field)),
+        read: cellReader(field, definition, styleOf(field)),
       },
     ];
   });
