@@ -2827,6 +2827,7 @@ export interface components {
             warnings: {
                 code: string;
                 example: string;
+                message: string;
                 rows: number;
             }[];
         } | {

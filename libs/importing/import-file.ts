@@ -13,7 +13,6 @@ import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import type { FileMapping } from './mapping/file-mapping.js';
-import { oneOrderEach } from './one-order-each.js';
 import type { OpenedSource } from './reading/open-source.js';
 import { rowChunks } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
@@ -24,6 +23,7 @@ import { RowRun } from './row-run.js';
 import { ShareDone } from './share-done.js';
 import { Tally } from './tally.js';
 import { checkedOptions, type UnderstoodFile, understand } from './understood-file.js';
+import { factWarnings } from './warnings/fact-warnings.js';
 
 const describing = ['email', 'phone', 'name'];
 
@@ -76,7 +76,7 @@ export async function* importFile(
       importId,
       ...tally.result((performance.now() - started) / 1000),
       ...how,
-      warnings: [...ids.warnings, ...oneOrderEach(kind, mapping.mapped, tally)],
+      warnings: [...ids.warnings, ...factWarnings({ kind: kind.name, tally, columnOf: columnFinder(mapping) })],
       errorsFile: null,
       timeZone,
       readAs,
@@ -160,6 +160,10 @@ function groupingOf({ key, combine }: AnyKind, { mapped, fields }: FileMapping):
   const indexOf = (name: string): number => mapped.find(({ field }) => field === name)?.index ?? -1;
   if (!combine || key === null || !fields.has(key) || !combine.whereAnyOf.some((field) => fields.has(field))) return null;
   return { customer: indexOf('customer_id'), key: indexOf(key) };
+}
+
+function columnFinder({ mapped, fields }: FileMapping): (field: string) => string {
+  return (field) => (fields.has(field) || field === 'customer_id' ? String(mapped.find((each) => each.field === field)?.column ?? '') : '');
 }
 
 function describesCustomers({ mapped, fields }: FileMapping): boolean {

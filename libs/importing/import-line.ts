@@ -2,6 +2,7 @@ import type { MoneyTotal } from '@tenure/customer';
 import type { ImportFormat } from './import-options.js';
 import type { ReadAs } from './mapping/file-style.js';
 import type { Reason } from './reasons.js';
+import type { ImportWarning } from './warnings/import-warning.js';
 
 /** What an import says while it runs, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
 export type ImportLine =
@@ -74,14 +75,6 @@ export interface ImportResult extends ImportCounts {
   readonly unusedColumns: readonly string[];
   /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
   readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
-}
-
-export interface ImportWarning {
-  /** `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`, `telephone-like-ids`, `one-order-each`. */
-  readonly code: string;
-  readonly rows: number;
-  /** One of the ids; of `one-order-each` the column that was taken for the customer's. */
-  readonly example: string;
 }
 
 export interface ImportCounts {

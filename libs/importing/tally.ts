@@ -4,8 +4,9 @@ import { timeText } from './fields/dates/time-text.js';
 import { HashCounts } from './hash-counts.js';
 import type { ImportCounts } from './import-line.js';
 import type { SourceRow } from './reading/source-row.js';
-import { Reasons } from './reasons.js';
+import { type Reason, Reasons } from './reasons.js';
 import type { RowProblem } from './row-problem.js';
+import { FactsSeen } from './warnings/facts-seen.js';
 
 /** Rows of the file that are recorded, by this run or an earlier one. */
 export interface RecordedRows {
@@ -29,6 +30,7 @@ export class Tally {
   /** Different facts so far; rows without a key are one each. */
   factsMet = 0;
   rejected = 0;
+  readonly seen = new FactsSeen();
   private accepted = 0;
   private duplicate = 0;
   private repeated = 0;
@@ -39,8 +41,8 @@ export class Tally {
   private readonly facts = new HashCounts();
   private readonly customers = new HashCounts();
   private readonly minor = new Map<string, bigint>();
-  private from: TimeValue | null = null;
-  private to: TimeValue | null = null;
+  from: TimeValue | null = null;
+  to: TimeValue | null = null;
   private firstPosition: string | null = null;
   private lastPosition: string | null = null;
 
@@ -60,11 +62,17 @@ export class Tally {
       return;
     }
     this.factsMet += 1;
-    this.customers.add(customerId);
+    const before = this.customers.add(customerId);
     if (occurredAt !== undefined) {
       if (this.from === null || occurredAt.epoch < this.from.epoch) this.from = occurredAt;
       if (this.to === null || occurredAt.epoch > this.to.epoch) this.to = occurredAt;
     }
+    this.seen.see(
+      customerId,
+      before + 1,
+      occurredAt,
+      met.flatMap(({ amount }) => amount ?? []),
+    );
     for (const { amount } of met) if (amount) this.minor.set(amount.currency, (this.minor.get(amount.currency) ?? 0n) + BigInt(amount.minor));
   }
 
@@ -72,6 +80,11 @@ export class Tally {
     this.read += sources.length;
     this.rejected += sources.length;
     this.reasons.add(sources, problem);
+  }
+
+  /** Rows that were rejected for one reason, or null. */
+  rejectedAs(code: string): Reason | null {
+    return this.reasons.list().find(({ reason }) => reason === code) ?? null;
   }
 
   /** Rows that are not meant. Beyond a hundred reasons only their number is kept. */

@@ -7,7 +7,6 @@ import { followImport } from './import/follow-import.js';
 import { openInput } from './import/input.js';
 import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
-import { warningText } from './import/warning-text.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
@@ -124,7 +123,7 @@ function collect(text: string, before: readonly string[] = []): string[] {
 }
 
 function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsFile, accepted, warnings, dryRun, readAs }: ImportResult): void {
-  for (const warning of warnings) session.output.note(warningText(warning));
+  for (const { message } of warnings) session.output.note(`Warning: ${message}.`);
   if (read === 0) session.output.note('No row was found: the file has nothing below its header.');
   if (rejected > 0)
     session.output.note(

@@ -55,7 +55,7 @@ const result = line(
     seconds: number,
     eventsPerSecond: number,
     errorsFile: orNull(text),
-    warnings: listOf(record({ code: text, rows: integer, example: text })),
+    warnings: listOf(record({ code: text, rows: integer, example: text, message: text })),
     timeZone: text,
     readAs: record({ decimal: text, dateFormat: text, currency: text }, ['decimal', 'dateFormat', 'currency']),
     dryRun: record({ checked: oneOf(['file', 'state']), means: text }),

@@ -1,11 +1,12 @@
 import { HashCounts } from '../hash-counts.js';
 import { holdsSeveralAddresses } from '../identity/email-address.js';
 import { mayBeTelephone } from '../identity/telephone-number.js';
-import type { ImportWarning } from '../import-line.js';
 import type { AnyKind } from '../kinds/kind.js';
 import type { MappedField } from '../mapping/mapped-field.js';
 import type { RowBuilder } from '../mapping/row-builder.js';
 import { RowProblem } from '../row-problem.js';
+import { type IdFinding, idWarning, telephoneWarning } from '../warnings/id-warnings.js';
+import type { ImportWarning } from '../warnings/import-warning.js';
 import { idText } from './id-text.js';
 
 /** What programs write where there is nothing: taken for ids, they make one customer of all who have none. */
@@ -27,9 +28,12 @@ export class IdCells {
   private readonly spellings = new HashCounts();
   private readonly names = new HashCounts();
   private readonly digits = { ids: 0, telephones: 0, example: '' };
-  private readonly found = new Map<string, { rows: number; readonly example: string }>();
+  private readonly found = new Map<IdFinding, { rows: number; readonly example: string }>();
+
+  private readonly column: string | number;
 
   constructor(kind: AnyKind, mapped: readonly MappedField[]) {
+    this.column = mapped.find(({ field }) => field === 'customer_id')?.column ?? 'COLUMN';
     this.places = mapped.filter(({ field }) => field.endsWith('_id') && kind.fields[field]?.type === 'text');
   }
 
@@ -58,10 +62,10 @@ export class IdCells {
   }
 
   get warnings(): ImportWarning[] {
-    const found = [...this.found].map(([code, { rows, example }]) => ({ code, rows, example }));
+    const found = [...this.found].map(([code, { rows, example }]) => idWarning(code, rows, example));
     const { ids, telephones, example } = this.digits;
     // Among ids of any digits some look so by chance.
-    return telephones > 0 && telephones * 2 >= ids ? [...found, { code: 'telephone-like-ids', rows: telephones, example }] : found;
+    return telephones > 0 && telephones * 2 >= ids ? [...found, telephoneWarning(telephones, example, this.column)] : found;
   }
 
   private noteCustomer(id: string): void {
@@ -73,7 +77,7 @@ export class IdCells {
     this.digits.telephones += 1;
   }
 
-  private note(code: string, example: string): void {
+  private note(code: IdFinding, example: string): void {
     const known = this.found.get(code);
     if (known) known.rows += 1;
     else this.found.set(code, { rows: 1, example });

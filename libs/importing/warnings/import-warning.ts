@@ -1,0 +1,19 @@
+/** What went in and may not be meant so. */
+export interface ImportWarning {
+  /**
+   * `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`, `telephone-like-ids`, `one-order-each`,
+   * `one-customer-for-most`, `all-on-one-day`, `mostly-before-1970`, `mostly-in-the-future`, `all-amounts-zero`, `all-amounts-negative`.
+   */
+  readonly code: string;
+  /** Of the file, or facts that they state. */
+  readonly rows: number;
+  /** One of the ids, days or amounts; of `one-order-each` the column that was taken for the customer's. */
+  readonly example: string;
+  /** A sentence with the remedy. */
+  readonly message: string;
+}
+
+/** `1,234 rows`. */
+export function counted(rows: number, one: string, many: string): string {
+  return `${rows.toLocaleString('en-US')} ${rows === 1 ? one : many}`;
+}
