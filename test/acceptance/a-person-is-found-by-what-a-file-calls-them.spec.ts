@@ -49,5 +49,5 @@ it('no event has the value outside of what is personal', async () => {
 
 it('a column of numbers that may be meant for telephones is warned of, with the remedy', async () => {
   const { stderr } = await tenure(['import', 'purchases', 'clear.csv', '--currency', 'EUR', '--dry-run'], { cwd });
-  expect(stderr).toMatch(/1 row has a customer id like a telephone number, e\.g\. "13912345678".*--map phone=COLUMN/s);
+  expect(stderr).toMatch(/1 row has a customer id like a telephone number, e\.g\. "13912345678".*--map phone=customer_id/s);
 });
