@@ -54,6 +54,12 @@ export class EngineProcess {
     await this.end('SIGKILL');
   }
 
+  /** Waits until it ends by itself; answers with the exit code. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
+    return this.child.exitCode;
+  }
+
   private async end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
       this.child.kill(signal);

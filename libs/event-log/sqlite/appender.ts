@@ -59,7 +59,7 @@ export class SqliteAppender {
   /** @throws LogMoved */
   requireInPlace(): void {
     const changed = this.#files.changed();
-    if (changed !== null) throw rescue(this.#database, this.file, changed);
+    if (changed !== null) throw rescue(this.#database, this.#files, changed);
   }
 
   /** After a failed flush the kernel may have dropped what it could not write: trust only what a new connection reads. */

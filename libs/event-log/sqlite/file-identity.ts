@@ -36,6 +36,11 @@ export class OpenFiles {
     for (const [name, id] of this.#ids) if (idOf(name) !== id) return name;
     return null;
   }
+
+  /** Those whose names still mean what was opened. */
+  stillOurs(): string[] {
+    return [...this.#ids].filter(([name, id]) => idOf(name) === id).map(([name]) => name);
+  }
 }
 
 /** Device and inode: a file that is open keeps its own, so that no other can get them. */

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import type { OpenFiles } from './file-identity.js';
 
 /** The log's files were taken away from under the engine that writes it. It writes nothing more; the message says where everything is. */
 export class LogMoved extends Error {
@@ -8,8 +10,9 @@ export class LogMoved extends Error {
   }
 }
 
-/** Keeps what the open connection can still read of files that nobody will find again, and says where. `name` is the file that was changed. */
-export function rescue(database: Database, file: string, name: string): LogMoved {
+/** Keeps what the open connection can still read of files that nobody will find again, and says where. `name` is the one that was changed. */
+export function rescue(database: Database, files: OpenFiles, name: string): LogMoved {
+  const { file } = files;
   const what = `${name} was deleted or replaced while the engine ran on it, so the engine stops: what it would write there would be lost.`;
   try {
     if (name !== file) {
@@ -18,6 +21,8 @@ export function rescue(database: Database, file: string, name: string): LogMoved
     }
     const kept = `${file}.rescued-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
     database.prepare('VACUUM INTO ?').run(kept);
+    // SQLite would play what is in it into whatever file is put in the log's place.
+    for (const each of files.stillOurs()) rmSync(each);
     return new LogMoved(`${what} Everything that was recorded until then is in ${kept}: see which of the two is the right one, and put it in its place.`);
   } catch (error) {
     return new LogMoved(`${what} What was in it could not be kept elsewhere: ${(error as Error).message}.`);
