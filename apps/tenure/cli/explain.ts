@@ -55,7 +55,9 @@ function explainSettings(error: Error): Explanation {
 
 /** Errors of ours that are sentences with a remedy already. */
 const sentences = new Set([
+  'BackupRefused',
   'LogRefused',
+  'LogSecretMissing',
   'LogUnavailable',
   'StreamDamaged',
   'ReadStoreRefused',

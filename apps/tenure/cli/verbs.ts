@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { backup } from './backup.js';
 import { churn } from './churn.js';
 import { command } from './command.js';
 import { complaints } from './complaints.js';
@@ -20,6 +21,7 @@ import { parked } from './parked.js';
 import { rebuild } from './rebuild.js';
 import { replay } from './replay.js';
 import { republish } from './republish.js';
+import { restore } from './restore.js';
 import { retention } from './retention.js';
 import { start } from './start.js';
 import { status } from './status.js';
@@ -52,6 +54,8 @@ export const verbs: readonly Verb[] = [
   doctor,
   parked,
   republish,
+  backup,
+  restore,
   keys,
   access,
   config,

@@ -1,6 +1,6 @@
 import type { SqliteEventLog } from '@tenure/event-log';
 import type { Health } from '@tenure/http/ports';
-import { threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
+import { restoresOf, threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
 import type { ProjectorStatus } from './projector.worker.js';
 import type { Threads } from './threads.js';
 
@@ -54,6 +54,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
         data: about.data,
         log: {
           id: await log.id(),
+          restores: await restoresOf(log),
           events,
           position: head?.position ?? null,
           recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
