@@ -1,29 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EventLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
 import { CustomerLocks } from './customer-locks.js';
-import { type CustomerRecord, catchUp, isKnownCustomer, loadCustomer, moveOver } from './customer-record.js';
+import type { CustomerRecord } from './customer-record.js';
+import { CustomerRecords, type CustomerRecordsOptions } from './customer-records.js';
 import { eventsOf, withFacts } from './facts-of-outcomes.js';
+import { isKnownCustomer } from './known-customer.js';
 import { Newcomers } from './newcomers.js';
 import { type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
 import { Preview } from './preview.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 
-export interface CommandProcessorOptions {
+export interface CommandProcessorOptions extends CustomerRecordsOptions {
   readonly now?: () => number;
   /** How far ahead of the engine's clock a fact may claim to have happened. */
   readonly allowedSkewMs?: number;
   /** How large an amount may be, in minor units. */
   readonly largestAmount?: number;
-  /** Bound of the cache of customers, in events folded into them. */
+  /** Bound of the cache of customers, in events folded into them (`CustomerRecord.weight`). */
   readonly cachedEvents?: number;
   /**
    * Whether a customer in a long line of new ones may be taken for new without looking. Only where the log answers a
    * repeated append with a conflict: else a repetition would pass for something new.
    */
   readonly assumeNewcomers?: boolean;
+  /** How many names of a customer with a long history may be at hand before they are let go (`LongRecord.bring`). */
+  readonly mostAtHand?: number;
   /**
    * How many customers of one `executeMany` are loaded and appended side by side. A log that gathers appends by itself wants
    * all of them. Where each is a call over the network the last of a thousand would wait longer than a call may take.
@@ -34,6 +39,9 @@ export interface CommandProcessorOptions {
 /** Another writer got in between this often in a row: then the caller is told to try again. */
 const MOST_CONFLICTS = 5;
 
+/** Rows of one customer that are decided and written before other customers get their turn. */
+const ROWS_TOGETHER = 1_000;
+
 /**
  * Commands in, events out: load the customer, decide, append with the revision decided upon, answer. What the log has
  * acknowledged is durable before anybody hears of it.
@@ -42,11 +50,13 @@ export class CommandProcessor {
   readonly #locks = new CustomerLocks();
   readonly #newcomers = new Newcomers();
   readonly #cache: LRUCache<string, CustomerRecord>;
+  readonly #records: CustomerRecords;
   readonly #now: () => number;
   readonly #allowedSkewMs: number;
   readonly #largestAmount: number;
   readonly #assumeNewcomers: boolean;
   readonly #customersAtOnce: number;
+  readonly #mostAtHand: number;
 
   constructor(
     private readonly log: Pick<EventLog, 'append' | 'readStream'>,
@@ -58,6 +68,8 @@ export class CommandProcessor {
       cachedEvents = 30_000,
       assumeNewcomers = true,
       customersAtOnce = Number.POSITIVE_INFINITY,
+      mostAtHand = 2_000,
+      ...records
     }: CommandProcessorOptions = {},
   ) {
     this.#now = now;
@@ -65,7 +77,9 @@ export class CommandProcessor {
     this.#largestAmount = largestAmount;
     this.#assumeNewcomers = assumeNewcomers;
     this.#customersAtOnce = customersAtOnce;
-    this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ revision }) => revision + 2 });
+    this.#mostAtHand = mostAtHand;
+    this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ weight }) => weight });
+    this.#records = new CustomerRecords(log, records);
   }
 
   /** @throws LogUnavailable when the log cannot take it: retry with the same id; LogSecretMissing. */
@@ -81,7 +95,8 @@ export class CommandProcessor {
   }
 
   /**
-   * Outcomes in the order of the rows. Rows of one customer are decided in order, each wholly or not at all, and written together.
+   * Outcomes in the order of the rows. Rows of one customer are decided in order, each wholly or not at all, and written
+   * together, up to a thousand of them.
    * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not. LogSecretMissing.
    */
   async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
@@ -117,20 +132,30 @@ export class CommandProcessor {
 
   /** What `executeRows` would answer, with nothing written. Facts of earlier calls of the same preview count. */
   preview(): Preview {
-    return new Preview(this.log, this.secret, () => this.#surroundings());
+    return new Preview(this.log, this.#records, this.secret, () => this.#surroundings());
   }
 
   #executeFor(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     return this.#locks.run(customerId, async () => {
       const keyed = await this.secret.keyed();
-      for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
-        const outcomes = await this.#planAndAppend(customerId, rows, keyed);
-        if (outcomes) return outcomes;
+      if (rows.length <= ROWS_TOGETHER) return this.#executeTogether(customerId, rows, keyed);
+      const outcomes: RowOutcome[] = [];
+      for (let at = 0; at < rows.length; at += ROWS_TOGETHER) {
+        outcomes.push(...(await this.#executeTogether(customerId, rows.slice(at, at + ROWS_TOGETHER), keyed)));
+        await nextTurn();
       }
-      const torn = this.#cache.peek(customerId)?.torn;
-      if (torn) throw tornCommand(torn);
-      throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
+      return outcomes;
     });
+  }
+
+  async #executeTogether(customerId: string, rows: readonly CommandRow[], keyed: KeyedHash): Promise<RowOutcome[]> {
+    for (let attempt = 0; attempt < MOST_CONFLICTS; attempt++) {
+      const outcomes = await this.#planAndAppend(customerId, rows, keyed);
+      if (outcomes) return outcomes;
+    }
+    const torn = this.#cache.peek(customerId)?.torn;
+    if (torn) throw tornCommand(torn);
+    throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
   }
 
   /** Null when another writer was faster: what was decided no longer holds. */
@@ -147,10 +172,12 @@ export class CommandProcessor {
         return null;
       }
       positions = result.positions;
-      moveOver(record, plan, positions);
+      record.moveOver(plan, result);
       record.torn = null;
+      this.#records.keepSnapshotIfDue(record, customerId);
     }
-    this.#cache.set(customerId, record);
+    if (this.#records.hasOutgrown(record)) this.#cache.delete(customerId);
+    else this.#cache.set(customerId, record);
     const outcomes: RowOutcome[] = [];
     for (const [at, row] of rows.entries()) {
       const decided = plan.rows[at]!;
@@ -171,6 +198,7 @@ export class CommandProcessor {
       if (plan.rows.every((row) => row.refusedAt === null && row.decided.every(({ kind }) => kind === 'new'))) return { record: assumed, plan };
     }
     const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
+    await this.#records.bring(record, customerId, rows, this.#mostAtHand);
     return { record, plan: this.#plan(record, rows, keyed) };
   }
 
@@ -183,7 +211,7 @@ export class CommandProcessor {
   }
 
   async #load(customerId: string): Promise<CustomerRecord> {
-    const record = await loadCustomer(this.log, customerId);
+    const record = await this.#records.load(customerId);
     this.#newcomers.seen(record.revision === -1);
     return record;
   }
@@ -191,7 +219,7 @@ export class CommandProcessor {
   /** The record catches up from where it stands. One that is not behind does not belong to this log's stream: it is loaded again. */
   async #afterConflict(customerId: string, record: CustomerRecord): Promise<void> {
     const { revision } = record;
-    await catchUp(record, this.log, customerId);
+    await this.#records.catchUp(record, streamOf(customerId));
     if (record.revision > revision || record.torn) this.#cache.set(customerId, record);
     else this.#cache.delete(customerId);
   }

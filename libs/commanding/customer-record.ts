@@ -1,5 +1,5 @@
 import { type CustomerState, changedBy, evolve, initialState } from '@tenure/customer';
-import { type EventLogReader, isTorn, type NewEvent, type Position, type RecordedEvent, streamOf, tornCommand } from '@tenure/event-log';
+import type { NewEvent, Position, RecordedEvent } from '@tenure/event-log';
 import type { Plan } from './plan-rows.js';
 
 /** A command that this customer's stream already holds. */
@@ -12,22 +12,11 @@ export interface KnownCommand {
   readonly position: Position;
 }
 
-/** All that is needed to decide the next command of a customer, folded from its stream: never ahead of the log. */
-export interface CustomerRecord {
-  /** Of the last event; -1 when the customer is unknown. */
-  revision: number;
-  state: CustomerState;
-  readonly commands: Map<string, KnownCommand>;
-  /** Fact -> revisions of the events that put it right or take it back, in order. */
-  readonly changes: Map<string, number[]>;
-  /**
-   * The last event of the stream, when that ends inside a command. The record then ends before that command: an append that
-   * repeats it as it was first decided completes it, and any other conflicts.
-   */
-  torn: RecordedEvent | null;
+/** Where the events of a plan went: the position of each, and when they were recorded. */
+export interface Placing {
+  readonly positions: readonly Position[];
+  readonly recordedAt: number;
 }
-
-const PAGE = 5_000;
 
 /** Few different lists of event types follow from a command, and there are millions of commands: each list is kept once. */
 const knownTypes = new Map<string, readonly string[]>();
@@ -40,69 +29,60 @@ export function interned(types: readonly string[]): readonly string[] {
   return types;
 }
 
-export function newRecord(): CustomerRecord {
-  return { revision: -1, state: initialState(), commands: new Map(), changes: new Map(), torn: null };
-}
+/** All that is needed to decide the next command of a customer, folded from its stream: never ahead of the log. */
+export class CustomerRecord {
+  /** Of the last event; -1 when the customer is unknown. */
+  revision = -1;
+  state: CustomerState = initialState();
+  readonly commands = new Map<string, KnownCommand>();
+  /** Fact -> revisions of the events that put it right or take it back, in order. */
+  readonly changes = new Map<string, number[]>();
+  /**
+   * The last event of the stream, when that ends inside a command. The record then ends before that command: an append that
+   * repeats it as it was first decided completes it, and any other conflicts.
+   */
+  torn: RecordedEvent | null = null;
 
-export async function isKnownCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<boolean> {
-  return (await log.readStream(streamOf(customerId), { limit: 1 })).length > 0;
-}
+  /** What it takes in memory, in events of half a kilobyte. */
+  get weight(): number {
+    return this.revision + 2;
+  }
 
-export async function loadCustomer(log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<CustomerRecord> {
-  const record = newRecord();
-  await catchUp(record, log, customerId);
-  return record;
-}
+  /** Moves over the next event that the log holds. */
+  takeIn(event: RecordedEvent): void {
+    this.state = evolve(this.state, event);
+    this.noteCommand(event);
+    this.noteChange(event, event.revision);
+    this.revision = event.revision;
+  }
 
-/** Folds in what the log holds behind the record. @throws StreamDamaged when it goes on behind a torn command */
-export async function catchUp(record: CustomerRecord, log: Pick<EventLogReader, 'readStream'>, customerId: string): Promise<void> {
-  /** Of a command that has not ended yet: it counts wholly or not at all. */
-  let command: RecordedEvent[] = [];
-  for (;;) {
-    const page = await log.readStream(streamOf(customerId), { from: record.revision + 1 + command.length, limit: PAGE });
-    for (const event of page) {
-      const before = command.at(-1);
-      if (before && isTorn(before, event)) throw tornCommand(before);
-      command.push(event);
-      if (isTorn(event, null)) continue;
-      for (const each of command) remember(record, each);
-      command = [];
+  /** Moves over the events of a plan, once the log has taken them; `placing` is null in a preview. */
+  moveOver({ draft, planned }: Plan, placing: Placing | null): void {
+    const firstRevision = this.revision + 1;
+    this.state = draft.takeEffect();
+    this.revision += draft.events.length;
+    for (const [at, event] of draft.events.entries()) this.noteChange(event, firstRevision + at);
+    for (const { id, payloadHash, types, firstEvent } of planned) {
+      const position = placing?.positions[firstEvent + types.length - 1] ?? '';
+      this.commands.set(id, { payloadHash, types, firstRevision: firstRevision + firstEvent, position });
     }
-    if (page.length < PAGE) break;
   }
-  record.torn = command.at(-1) ?? null;
-}
 
-/** Moves the record over the events of a plan, once the log has taken them; `positions` has one for each, or none in a preview. */
-export function moveOver(record: CustomerRecord, { draft, planned }: Plan, positions: readonly Position[]): void {
-  const firstRevision = record.revision + 1;
-  record.state = draft.takeEffect();
-  record.revision += draft.events.length;
-  for (const [at, event] of draft.events.entries()) noteChange(record, event, firstRevision + at);
-  for (const { id, payloadHash, types, firstEvent } of planned) {
-    const position = positions[firstEvent + types.length - 1] ?? '';
-    record.commands.set(id, { payloadHash, types, firstRevision: firstRevision + firstEvent, position });
+  protected noteCommand({ type, revision, position, metadata: { commandId, payloadHash } }: RecordedEvent): void {
+    const known = this.commands.get(commandId);
+    this.commands.set(commandId, {
+      payloadHash,
+      firstRevision: known?.firstRevision ?? revision,
+      types: interned(known ? [...known.types, type] : [type]),
+      position,
+    });
   }
-}
 
-function remember(record: CustomerRecord, event: RecordedEvent): void {
-  record.state = evolve(record.state, event);
-  record.revision = event.revision;
-  noteChange(record, event, event.revision);
-  const { commandId, payloadHash } = event.metadata;
-  const known = record.commands.get(commandId);
-  record.commands.set(commandId, {
-    payloadHash,
-    firstRevision: known?.firstRevision ?? event.revision,
-    types: interned(known ? [...known.types, event.type] : [event.type]),
-    position: event.position,
-  });
-}
-
-function noteChange({ changes }: CustomerRecord, event: NewEvent, revision: number): void {
-  const fact = changedBy(event);
-  if (fact === null) return;
-  const known = changes.get(fact);
-  if (known) known.push(revision);
-  else changes.set(fact, [revision]);
+  protected noteChange(event: NewEvent, revision: number): void {
+    const fact = changedBy(event);
+    if (fact === null) return;
+    const known = this.changes.get(fact);
+    if (known) known.push(revision);
+    else this.changes.set(fact, [revision]);
+  }
 }

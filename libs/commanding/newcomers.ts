@@ -1,4 +1,4 @@
-import { type CustomerRecord, newRecord } from './customer-record.js';
+import { CustomerRecord } from './customer-record.js';
 
 /** After this many loads in a row that found nothing, the next customer is taken to be new as well. */
 const STREAK = 64;
@@ -13,7 +13,7 @@ export class Newcomers {
   #streak = 0;
 
   assume(): CustomerRecord | null {
-    return this.#streak >= STREAK ? newRecord() : null;
+    return this.#streak >= STREAK ? new CustomerRecord() : null;
   }
 
   seen(isNew: boolean): void {

@@ -2,7 +2,8 @@ import type { EventLogReader, NewEvent } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
-import { type CustomerRecord, loadCustomer, moveOver } from './customer-record.js';
+import type { CustomerRecord } from './customer-record.js';
+import type { CustomerRecords } from './customer-records.js';
 import { eventsOf, type ReadEvents, withFacts } from './facts-of-outcomes.js';
 import { type DecideSurroundings, planRows } from './plan-rows.js';
 import { toRowOutcome } from './to-outcome.js';
@@ -18,10 +19,11 @@ const mostEvents = 60_000;
 
 /** Decides rows against the log and against what it decided before, and writes nothing. */
 export class Preview {
-  private readonly customers = new LRUCache<string, PreviewedCustomer>({ maxSize: mostEvents, sizeCalculation: ({ record }) => record.revision + 2 });
+  private readonly customers = new LRUCache<string, PreviewedCustomer>({ maxSize: mostEvents, sizeCalculation: ({ record }) => record.weight });
 
   constructor(
     private readonly log: Pick<EventLogReader, 'readStream'>,
+    private readonly records: CustomerRecords,
     private readonly secret: LogSecret,
     private readonly surroundings: () => DecideSurroundings,
   ) {}
@@ -33,12 +35,13 @@ export class Preview {
       const customerId = customerOfRow(row);
       const customer = this.customers.get(customerId) ?? (await this.load(customerId));
       const { record, events } = customer;
+      await this.records.bring(record, customerId, [row], Number.POSITIVE_INFINITY);
       const surroundings = this.surroundings();
       const plan = planRows(record, [row], { keyed, ...surroundings });
       const decided = plan.rows[0]!;
       const outcome = toRowOutcome(row, decided, { firstRevision: record.revision + 1, positions: [] });
       outcomes.push(await withFacts(outcome, { row, decided, plan, record, read: this.reader(customerId, customer), surroundings }));
-      moveOver(record, plan, []);
+      record.moveOver(plan, null);
       events.push(...plan.events);
       this.customers.set(customerId, customer);
     }
@@ -46,7 +49,7 @@ export class Preview {
   }
 
   private async load(customerId: string): Promise<PreviewedCustomer> {
-    const record = await loadCustomer(this.log, customerId);
+    const record = await this.records.load(customerId);
     return { record, begins: record.revision + 1, events: [] };
   }
 

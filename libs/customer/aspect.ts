@@ -47,13 +47,18 @@ export interface AspectEvent {
   /** What happened, in a sentence for a person; from the facts only, nothing personal. `commandId`: names what has no id. */
   // biome-ignore lint/suspicious/noExplicitAny: as below
   sentence(data: any, commandId: string): string;
-  /** In place. */
+  /** In place. Left out where no rule depends on the event. */
   // biome-ignore lint/suspicious/noExplicitAny: each event type has data of its own
-  evolve(state: CustomerState, fact: Fact<any, any>): void;
+  evolve?(state: CustomerState, fact: Fact<any, any>): void;
 }
 
 export interface Aspect {
   readonly name: string;
+  /**
+   * Properties by which its commands and events name what they are about, such as `orderId`. Its rules look at what a command
+   * names and at what its facts name in turn, and at what is true of the customer as a whole: at nothing else (`subjects.ts`).
+   */
+  readonly ids: readonly string[];
   readonly commands: readonly AspectCommand[];
   readonly events: readonly AspectEvent[];
 }

@@ -39,8 +39,13 @@ export function sentenceOf({
 
 /** Folds one event into the state, in place, and returns it: the caller owns the state. */
 export function evolve(state: CustomerState, event: Fact): CustomerState {
-  const known = eventTypes.get(event.type);
-  if (!known?.versions.includes(event.version)) throw new UnknownEventError(event.type, event.version);
-  known.evolve(state, event);
+  knownEvent(event).evolve?.(state, event);
   return state;
+}
+
+/** @throws UnknownEventError */
+export function knownEvent({ type, version }: Pick<Fact, 'type' | 'version'>): AspectEvent {
+  const known = eventTypes.get(type);
+  if (!known?.versions.includes(version)) throw new UnknownEventError(type, version);
+  return known;
 }

@@ -16,4 +16,6 @@ export type * from './purchases/events.js';
 export { isRejection, lacksFact, type Rejection } from './rejection.js';
 export type * from './satisfaction/events.js';
 export { type CustomerState, initialState } from './state.js';
+export { stateVersion } from './state-version.js';
+export { subjectsOf, subjectsOfCommand } from './subjects.js';
 export type * from './subscriptions/events.js';

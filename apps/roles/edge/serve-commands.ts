@@ -1,5 +1,5 @@
 import { CommandProcessor } from '@tenure/commanding';
-import type { EventLog } from '@tenure/event-log';
+import type { EventLog, Snapshots } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import type { Settings } from '@tenure/settings';
@@ -9,18 +9,24 @@ import { importer } from './importer.js';
 /** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
 const CUSTOMERS_AT_ONCE = 32;
 
+export interface CommandParts {
+  readonly log: EventLog;
+  readonly secret: LogSecret;
+  readonly snapshots: Snapshots;
+  readonly settings: Pick<Settings, 'allowedSkew' | 'largestAmount' | 'importMegabytes' | 'timezone'>;
+  /** Where imports put files by. */
+  readonly scratch: string;
+}
+
 /** Commands one by one, in bulk, and from files. Needs the log and its secret only. */
-export function serveCommands(
-  log: EventLog,
-  secret: LogSecret,
-  settings: Pick<Settings, 'allowedSkew' | 'largestAmount' | 'importMegabytes' | 'timezone'>,
-  scratch: string,
-): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
+export function serveCommands(parts: CommandParts): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
+  const { log, secret, snapshots, settings, scratch } = parts;
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
     largestAmount: settings.largestAmount,
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
+    snapshots,
   });
   return {
     commands: processor,

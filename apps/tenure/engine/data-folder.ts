@@ -7,6 +7,8 @@ export interface DataFolder {
   readonly path: string;
   readonly events: string;
   readonly readModels: string;
+  /** What was folded from customers with long histories; may be lost. */
+  readonly snapshots: string;
   /** What the log's hashes are keyed with. Belongs to the log, and into every backup of it. */
   readonly logSecret: string;
   /** What the addresses of those who had access are sealed with, month by month. */
@@ -23,6 +25,7 @@ export function dataFolder(path: string): DataFolder {
     path: folder,
     events: join(folder, 'events.db'),
     readModels: join(folder, 'read-models.db'),
+    snapshots: join(folder, 'snapshots.db'),
     logSecret: join(folder, 'log-secret'),
     accessSecrets: join(folder, 'access-secrets'),
     engineFile: join(folder, 'engine.json'),

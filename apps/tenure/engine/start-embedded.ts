@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
-import { commands } from '@tenure/customer';
-import { LogRefused, SqliteEventLog } from '@tenure/event-log';
+import { commands, stateVersion } from '@tenure/customer';
+import { LogRefused, SqliteEventLog, SqliteSnapshots } from '@tenure/event-log';
 import { AutomaticFits, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { type KeyedHash, monthSecretFiles, secretFile } from '@tenure/log-secret';
@@ -69,9 +69,11 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     closing.push(() => store.close());
 
     await tellFindings(log, threads.projector, logger);
-    const { timezone, currency, querySeconds } = settings;
+    const { timezone, currency, querySeconds, allowedSkew, largestAmount } = settings;
     const { reading } = threads;
-    const processor = new CommandProcessor(log, secret, { allowedSkewMs: settings.allowedSkew * 1000, largestAmount: settings.largestAmount });
+    const snapshots = new SqliteSnapshots(folder.snapshots, stateVersion, (message) => logger.warn(message));
+    closing.push(() => snapshots.close());
+    const processor = new CommandProcessor(log, secret, { allowedSkewMs: allowedSkew * 1000, largestAmount, snapshots });
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
     const queries = new QueryService({ runner, threads: reading, log, seconds: querySeconds });
     const position = () => projectorPosition(threads.projector);

@@ -9,6 +9,7 @@ import { VoidVisit } from './void-visit.command.js';
 
 export const activity: Aspect = {
   name: 'activity',
+  ids: ['visitId'],
   commands: [
     command(RecordVisit, 'open', 'Record a visit or another contact.', decideVisit),
     command(CorrectVisit, 'known', 'Put a recorded visit right.', decideCorrectVisit),

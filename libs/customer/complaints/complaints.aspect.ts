@@ -12,6 +12,7 @@ import { VoidComplaint } from './void-complaint.command.js';
 
 export const complaints: Aspect = {
   name: 'complaints',
+  ids: ['complaintId'],
   commands: [
     command(LogComplaint, 'known', 'Log a complaint.', decideLog),
     command(AcknowledgeComplaint, 'known', 'Record that the customer was told the complaint is looked at.', decideAcknowledge),

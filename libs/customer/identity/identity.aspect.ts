@@ -9,6 +9,7 @@ import { ReopenCustomer } from './reopen-customer.command.js';
 
 export const identity: Aspect = {
   name: 'identity',
+  ids: [],
   commands: [
     command(RegisterCustomer, 'unknown', 'Make a customer known.', decideRegister),
     command(ChangeCustomerDetails, 'known', 'Change what is known of a customer.', decideChangeDetails),

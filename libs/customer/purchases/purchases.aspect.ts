@@ -12,6 +12,7 @@ import { VoidReturn } from './void-return.command.js';
 
 export const purchases: Aspect = {
   name: 'purchases',
+  ids: ['orderId', 'returnId'],
   commands: [
     command(RecordPurchase, 'open', 'Record a purchase, by total or by lines.', decidePurchase),
     command(CorrectPurchase, 'known', 'Put a recorded purchase right.', decideCorrectPurchase),

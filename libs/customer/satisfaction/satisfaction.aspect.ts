@@ -11,6 +11,7 @@ const answered = ({ score, max }: CountedAnswer): string => `${score} of ${max}`
 
 export const satisfaction: Aspect = {
   name: 'satisfaction',
+  ids: ['satisfactionId'],
   commands: [
     command(RecordSatisfaction, 'known', 'Record an answer to a survey.', decideSatisfaction),
     command(CorrectSatisfaction, 'known', 'Put a recorded answer right.', decideCorrectSatisfaction),

@@ -10,6 +10,7 @@ import { StartSubscription } from './start-subscription.command.js';
 
 export const subscriptions: Aspect = {
   name: 'subscriptions',
+  ids: ['subscriptionId'],
   commands: [
     command(StartSubscription, 'open', 'Start a subscription.', decideStart),
     command(ChangeSubscription, 'open', 'Change the terms of an active subscription.', decideChange),
@@ -36,8 +37,7 @@ export const subscriptions: Aspect = {
       type: 'SubscriptionRenewed',
       versions: [1],
       rank: 2,
-      // A renewal moves no rule: the subscription was active before and is after.
-      evolve: () => undefined,
+      // No `evolve`: the subscription was active before and is after.
       sentence: ({ subscriptionId, until }: SubscriptionRenewed) => `Subscription ${subscriptionId} renewed${part(' until ', until)}`,
     },
     {

@@ -1,11 +1,13 @@
 import { hasUnsealedPart } from '../checksum.js';
 import type { Position, RecordedEvent } from '../event.js';
 import type { AppendRequest, AppendResult, EventLog, Expectation, LogHead, ReadAllOptions } from '../event-log.js';
+import type { Snapshots } from '../snapshots.js';
 import { append } from './append.js';
 import { check } from './check.js';
 import { ClockWatch } from './clock-watch.js';
 import { Connection } from './connection.js';
 import type { CopiedEvent } from './envelope.js';
+import { EventStoreDbSnapshots } from './eventstoredb-snapshots.js';
 import { Head } from './head.js';
 import { LayoutMark } from './layout-mark.js';
 import { LogId } from './log-id.js';
@@ -134,6 +136,11 @@ export class EventStoreDbEventLog implements EventLog {
   /** Positions are byte offsets: they count nothing. */
   async countAfter(): Promise<null> {
     return null;
+  }
+
+  /** Snapshots of its streams, on the same server. That they cannot be had is told as a warning, once until they can again. */
+  snapshots(): Snapshots {
+    return new EventStoreDbSnapshots(this.#connection);
   }
 
   waitFor(after: Position | null, signal: AbortSignal): Promise<void> {

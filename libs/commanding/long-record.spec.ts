@@ -1,0 +1,183 @@
+import { givenSecret } from '@tenure/log-secret';
+import type { Command } from './command.js';
+import { CommandProcessor } from './command-processor.js';
+import { MemoryLog, MemorySnapshots } from './testing/memory-log.js';
+
+const secret = givenSecret('the secret of the logs of this spec');
+const STREAM = 'customer-CASH';
+const EVENTS = 5_000;
+
+const purchase = (orderId: string, minor = 100, id = `c-${orderId}`): Command => ({
+  name: 'RecordPurchase',
+  customerId: 'CASH',
+  id,
+  data: { customerId: 'CASH', orderId, amount: { minor, currency: 'EUR' } },
+  actor: 'spec',
+  registerUnknown: true,
+});
+
+let log: MemoryLog;
+let snapshots: MemorySnapshots;
+const processor = (others = {}) => new CommandProcessor(log, secret, { snapshots, ...others });
+
+/** Events that were read of the log for it, apart from what it answered. */
+async function readFor<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; read: number }> {
+  const before = log.eventsRead;
+  const answer = await work();
+  return { answer, read: log.eventsRead - before };
+}
+
+beforeEach(async () => {
+  log = new MemoryLog();
+  snapshots = new MemorySnapshots();
+  const first = processor();
+  for (let at = 0; at < EVENTS; at += 250) await first.executeMany(Array.from({ length: 250 }, (_, i) => purchase(`A-${at + i}`)));
+});
+
+describe('a customer with a long history', () => {
+  it('is decided on after a restart with what lies behind the snapshot, and then without reading', async () => {
+    const restarted = processor();
+    expect((await readFor(() => restarted.execute(purchase('B-1')))).read).toBeLessThan(2_000);
+    const { answer, read } = await readFor(() => restarted.execute(purchase('B-2')));
+    expect(answer).toMatchObject({ status: 'accepted', replayed: false, revision: EVENTS + 2 });
+    expect(read).toBe(0);
+  });
+
+  it('knows its first commands: what they recorded, and whether they were others', async () => {
+    const { position } = log.of('CASH')[8]!;
+    const restarted = processor();
+    await restarted.execute(purchase('B-1'));
+    const { answer, read } = await readFor(() => restarted.execute(purchase('A-7')));
+    expect(answer).toMatchObject({ status: 'accepted', replayed: true, revision: 8, position, events: [{ revision: 8, type: 'PurchaseRecorded' }] });
+    expect(read).toBe(1);
+    expect(await restarted.execute(purchase('A-7', 101))).toMatchObject({ status: 'key-reused' });
+    expect(await restarted.execute(purchase('A-7', 100, 'another'))).toMatchObject({ status: 'rejected', rejection: { code: 'order-id-used' } });
+    const whole = { ...purchase('A-0'), registerUnknown: true };
+    expect(await restarted.execute(whole)).toMatchObject({ replayed: true, events: [{ type: 'CustomerRegistered' }, { type: 'PurchaseRecorded' }] });
+  });
+
+  it('takes no name for another that looks like it', async () => {
+    // The two have the same print.
+    await processor().execute(purchase('A-24047', 100));
+    const restarted = processor();
+    const back: Command = {
+      ...purchase('', 0, 'r-1'),
+      name: 'RecordReturn',
+      data: { customerId: 'CASH', orderId: 'A-49678', amount: { minor: 1, currency: 'EUR' } },
+    };
+    expect(await restarted.execute(back)).toMatchObject({ rejection: { code: 'order-unknown' } });
+    expect(await restarted.execute(purchase('A-49678', 7))).toMatchObject({ status: 'accepted', replayed: false });
+    expect(await restarted.execute(purchase('A-24047', 7, 'x'))).toMatchObject({ rejection: { code: 'order-id-used' } });
+  });
+
+  it('keeps few of its names at hand, however many commands come', async () => {
+    const kept = processor({ cachedEvents: 6_000 });
+    await kept.execute(purchase('B-0'));
+    for (let at = 0; at < 5_000; at += 500) await kept.executeMany(Array.from({ length: 500 }, (_, i) => purchase(`C-${at + i}`)));
+    expect((await readFor(() => kept.execute(purchase('B-1')))).read).toBe(0);
+  });
+
+  it('is not read again from its beginning after another engine has written', async () => {
+    const [one, other] = [processor(), processor()];
+    await one.execute(purchase('B-1'));
+    await other.execute(purchase('B-2'));
+    const { answer, read } = await readFor(() => one.execute(purchase('B-3')));
+    expect(answer).toMatchObject({ status: 'accepted', revision: EVENTS + 3 });
+    expect(read).toBe(1);
+    expect(await one.execute(purchase('B-2'))).toMatchObject({ replayed: true });
+  });
+
+  it('lets others go on while its history is read', async () => {
+    snapshots.parts.clear();
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      counting = setImmediate(count);
+    };
+    let counting = setImmediate(count);
+    await processor().execute(purchase('B-1'));
+    clearImmediate(counting);
+    expect(turns).toBeGreaterThanOrEqual(EVENTS / 500);
+  });
+});
+
+describe('a snapshot', () => {
+  const parts = () => snapshots.parts.get(STREAM)!;
+  const change = (at: number, edit: (kept: { version: string; stream: string; names: string }) => void) => {
+    const kept = JSON.parse(parts()[at]!);
+    edit(kept);
+    parts()[at] = JSON.stringify(kept);
+  };
+  const changeAll = (edit: Parameters<typeof change>[1]) => {
+    for (const at of parts().keys()) change(at, edit);
+  };
+  const decidesRightly = async () => {
+    const restarted = processor();
+    expect(await restarted.execute(purchase('A-7'))).toMatchObject({ replayed: true, revision: 8 });
+    expect(await restarted.execute(purchase('A-4900', 5, 'other'))).toMatchObject({ rejection: { code: 'order-id-used' } });
+    expect(await restarted.execute(purchase('B-1'))).toMatchObject({ status: 'accepted', revision: EVENTS + 1 });
+  };
+
+  it('is taken every thousand events, of these only', () => {
+    expect(parts().length).toBeGreaterThanOrEqual(4);
+    expect(parts().length).toBeLessThanOrEqual(6);
+    for (const part of parts()) expect(part.length).toBeLessThan(20_000);
+  });
+
+  it.each<[string, () => void]>([
+    ['is lost', () => snapshots.parts.clear()],
+    ['has lost its first part', () => parts().shift()],
+    ['has lost a part in the middle', () => parts().splice(2, 1)],
+    [
+      'has a part that is damaged',
+      () =>
+        change(2, (kept) => {
+          kept.names = `A${kept.names.slice(1)}`;
+        }),
+    ],
+    [
+      'has a part that is something else',
+      () => {
+        parts()[1] = 'null';
+      },
+    ],
+    [
+      'is of another version of the program',
+      () =>
+        changeAll((kept) => {
+          kept.version = 'other';
+        }),
+    ],
+    [
+      'is of another customer',
+      () =>
+        changeAll((kept) => {
+          kept.stream = 'customer-X';
+        }),
+    ],
+    ['was taken twice', () => parts().push(...parts().slice(1))],
+  ])('that %s is made good from the log, for the next time', async (_, damage) => {
+    damage();
+    await decidesRightly();
+    const { read } = await readFor(() => processor().execute(purchase('B-2')));
+    expect(read).toBeLessThan(2_000);
+  });
+
+  it('of a log that was restored, and written to again, is not believed', async () => {
+    const events = log.streams.get(STREAM)!;
+    // An earlier state, from which the same commands went on in another order.
+    log.streams.set(STREAM, events.slice(0, 1_500));
+    const again = new CommandProcessor(log, secret);
+    await again.execute(purchase('Z-1'));
+    for (let at = 1_499; at < 4_999; at += 500) await again.executeMany(Array.from({ length: Math.min(500, 4_999 - at) }, (_, i) => purchase(`A-${at + i}`)));
+    expect(log.of('CASH')).toHaveLength(EVENTS + 1);
+    expect(await processor().execute(purchase('Z-1'))).toMatchObject({ replayed: true });
+    expect(await processor().execute(purchase('Z-1', 5, 'z'))).toMatchObject({ rejection: { code: 'order-id-used' } });
+    expect((await readFor(() => processor().execute(purchase('B-2')))).read).toBeLessThan(2_000);
+  });
+
+  it('of a log that is shorter now is not believed', async () => {
+    log.streams.set(STREAM, log.streams.get(STREAM)!.slice(0, 3_000));
+    expect(await processor().execute(purchase('A-4000'))).toMatchObject({ status: 'accepted', replayed: false, revision: 3_000 });
+  });
+});

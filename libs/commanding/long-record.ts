@@ -1,0 +1,134 @@
+import { type CustomerState, copyState, evolve, initialState, subjectsOf, subjectsOfCommand } from '@tenure/customer';
+import { eventId, type LogHead, type NewEvent, placeOf, type RecordedEvent } from '@tenure/event-log';
+import type { Command } from './command.js';
+import type { CommandRow } from './command-row.js';
+import { CustomerRecord, type Placing } from './customer-record.js';
+import { NameIndex, printOf } from './name-index.js';
+import type { Plan } from './plan-rows.js';
+import { readRevisions, type StreamReading } from './read-revisions.js';
+
+/** The index lies outside of the heap and is never walked by it. */
+const INDEX_BYTES_A_WEIGHT = 2_000;
+
+/**
+ * The record of a customer with a long history. It holds what is true of the customer as a whole, and an index of the revisions
+ * that name a command or a thing. `state`, `commands` and `changes` are those of the few names that were asked for (`bring`):
+ * they are as the record of the whole stream would have them (`customer/subjects.ts`; a property of `long-record.spec.ts`).
+ */
+export class LongRecord extends CustomerRecord {
+  readonly index = new NameIndex();
+  /** The fold of the events without subjects. */
+  whole: CustomerState = initialState();
+  /** Says where its last event lies in the log; null before the first. */
+  last: (() => LogHead) | null = null;
+  /** The last revision that snapshots cover, and the last at which one was tried. */
+  readonly kept = { to: -1, triedAt: -1 };
+  /** Names whose events are in `state`, and their prints. */
+  readonly #atHand = new Map<string, number>();
+
+  constructor(private readonly stream: string) {
+    super();
+  }
+
+  override get weight(): number {
+    return 2 + this.#atHand.size + Math.ceil(this.index.bytes / INDEX_BYTES_A_WEIGHT);
+  }
+
+  override takeIn(event: RecordedEvent): void {
+    this.#letGo();
+    for (const name of namesOf(event)) this.index.add(printOf(name), event.revision);
+    this.#foldWhole(event);
+    this.revision = event.revision;
+    this.last = () => placeOf(event);
+  }
+
+  override moveOver(plan: Plan, placing: Placing | null): void {
+    let revision = this.revision;
+    super.moveOver(plan, placing);
+    const last = plan.events.at(-1);
+    // What a preview makes up is at hand and nowhere else.
+    if (!last || !placing) return;
+    let unasked = false;
+    for (const event of plan.events) {
+      revision += 1;
+      for (const name of namesOf(event)) {
+        unasked ||= !this.#atHand.has(name);
+        this.index.add(this.#atHand.get(name) ?? printOf(name), revision);
+      }
+      if (subjectsOf(event).length === 0) evolve(this.whole, event);
+    }
+    const { positions, recordedAt } = placing;
+    this.last = () => ({ eventId: eventId(this.stream, last.metadata), position: positions.at(-1)!, recordedAt });
+    // Of such a name a part would be at hand and count twice once it is read.
+    if (unasked) this.#letGo();
+  }
+
+  /**
+   * Reads what the log holds about what the commands of rows name, so that they can be decided.
+   * @param mostAtHand with more names at hand than this it begins with none again; all must stay of which a preview has made facts up
+   */
+  async bring(rows: readonly CommandRow[], reading: StreamReading, mostAtHand: number): Promise<void> {
+    if (this.#atHand.size > mostAtHand) this.#letGo();
+    const found = new Map<number, RecordedEvent>();
+    let asked = this.#notAtHand(commandsOf(rows).flatMap(askedBy));
+    while (asked.length > 0) {
+      const names = new Set(asked);
+      const revisions = new Set(asked.flatMap((name) => this.index.find(this.#atHand.get(name)!)));
+      const named: string[] = [];
+      for (const event of await readRevisions(
+        reading,
+        [...revisions].filter((revision) => !found.has(revision)),
+      )) {
+        const own = namesOf(event);
+        if (!own.some((name) => names.has(name))) continue;
+        found.set(event.revision, event);
+        named.push(...own);
+      }
+      asked = this.#notAtHand(named);
+    }
+    for (const event of [...found.values()].sort((one, other) => one.revision - other.revision)) this.#fold(event);
+  }
+
+  #fold(event: RecordedEvent): void {
+    if (subjectsOf(event).length > 0) evolve(this.state, event);
+    this.noteCommand(event);
+    this.noteChange(event, event.revision);
+  }
+
+  #foldWhole(event: NewEvent | RecordedEvent): void {
+    if (subjectsOf(event).length > 0) return;
+    evolve(this.whole, event);
+    evolve(this.state, event);
+  }
+
+  /** Those that are to be read; from now on they are at hand. */
+  #notAtHand(names: readonly string[]): string[] {
+    return names.filter((name) => {
+      if (this.#atHand.has(name)) return false;
+      this.#atHand.set(name, printOf(name));
+      return true;
+    });
+  }
+
+  #letGo(): void {
+    if (this.#atHand.size === 0) return;
+    this.#atHand.clear();
+    this.commands.clear();
+    this.changes.clear();
+    this.state = copyState(this.whole);
+  }
+}
+
+const nameOfCommand = (id: string): string => `command ${id}`;
+
+function namesOf(event: NewEvent): string[] {
+  return [nameOfCommand(event.metadata.commandId), ...subjectsOf(event)];
+}
+
+function commandsOf(rows: readonly CommandRow[]): Command[] {
+  return rows.flatMap((row) => row.flatMap(({ command, otherwise }) => (otherwise ? [command, otherwise] : [command])));
+}
+
+function askedBy(command: Command): string[] {
+  return [nameOfCommand(command.id), ...(command.formerIds ?? []).map(nameOfCommand), ...subjectsOfCommand(command, command.id)];
+}
