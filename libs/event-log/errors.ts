@@ -1,7 +1,18 @@
 /** The log could not take an append, or answer a read. `outcome` says whether an append may have happened; a retry with the same ids is always safe. */
 export class LogUnavailable extends Error {
   constructor(
-    readonly code: 'disk-full' | 'read-only' | 'io-error' | 'closed' | 'unreachable' | 'timed-out' | 'not-leader' | 'denied' | 'too-large' | 'moved',
+    readonly code:
+      | 'disk-full'
+      | 'read-only'
+      | 'io-error'
+      | 'closed'
+      | 'unreachable'
+      | 'timed-out'
+      | 'not-leader'
+      | 'denied'
+      | 'too-large'
+      | 'moved'
+      | 'clock-jumped',
     readonly outcome: 'not-appended' | 'unknown',
     detail: string,
     options?: ErrorOptions,

@@ -10,6 +10,7 @@ import { OpenRequests } from './authorisation/open-requests.js';
 import { assertEveryRouteHasPolicy } from './authorisation/routes.js';
 import { answerStopping } from './entrance/answer-waiting.js';
 import type { Entrance } from './entrance/entrance.js';
+import { tellReadiness } from './health/tell-readiness.js';
 import { Traffic } from './health/traffic.js';
 import { createHttpModule } from './http.module.js';
 import { buildOpenApi } from './openapi/build-open-api.js';
@@ -85,6 +86,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
   logRequests(fastify, parts);
   const unasked = entrance?.unasked ?? new UnaskedConnections();
   if (!entrance) unasked.watch(fastify.server);
+  const ending = new AbortController();
   await app.init();
   return {
     async listen({ host, port }) {
@@ -94,12 +96,14 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
       } else {
         await app.listen(port, host);
       }
+      if (parts.logger) void tellReadiness(parts.ports.health, parts.logger, ending.signal);
       const { port: taken } = fastify.server.address() as AddressInfo;
       return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken };
     },
     openApi: () => buildOpenApi(app, parts),
     async close() {
       stopping = true;
+      ending.abort();
       app.get(OpenStreams).close();
       openRequests.close();
       // The server closes once what is idle: not what becomes idle a moment later, when its stream has ended.

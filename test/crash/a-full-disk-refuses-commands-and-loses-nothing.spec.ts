@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+import { until } from '../faults/until.js';
 import { Acknowledgements, type SentCommand } from './acknowledgements.js';
 import { checkHistory } from './history-check.js';
 
@@ -72,12 +73,28 @@ function mayMount(): boolean {
     expect((await engine.client.ask('/v1/customers/c-0/events')).status).toBe(200);
   }, 120_000);
 
+  const told = (words: string) => engine.stderr.split('\n').filter((line) => line.includes(words));
+
+  it('says so in readiness, and in one line of its log however often it is tried', async () => {
+    await until(
+      () => told('Not ready').length > 0,
+      () => engine.stderr,
+    );
+    const ready = await engine.client.ask('/health/ready');
+    expect([ready.status, ready.text]).toEqual([503, expect.stringContaining('The disk is full')]);
+    expect(told('The disk is full')).toHaveLength(1);
+  }, 120_000);
+
   it('goes on after room was made, without a restart; what was refused is taken once when sent again', async () => {
     rmSync(join(data, 'something-else'));
     for (const command of waiting) {
       for (let attempt = 0; (await send(command)).status === 503 && attempt < 50; attempt++) await new Promise((resolve) => setTimeout(resolve, 200));
     }
     expect(waiting.filter(({ outcome }) => outcome.kind !== 'accepted')).toEqual([]);
+    await until(
+      () => told('Ready again').length > 0,
+      () => engine.stderr,
+    );
   }, 60_000);
 
   it('has lost nothing that was acknowledged, before and after a kill', async () => {

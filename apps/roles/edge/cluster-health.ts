@@ -70,6 +70,7 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
     async notReady() {
       const ended = threadsNotReady(threads.states);
       if (ended.length > 0) return ended;
+      if (log.clockTrouble) return [log.clockTrouble];
       try {
         await log.head();
       } catch (error) {

@@ -1,4 +1,5 @@
 import { hasUnsealedPart } from '../checksum.js';
+import { ClockGuard } from '../clock/clock-guard.js';
 import type { Position, RecordedEvent } from '../event.js';
 import type { AppendRequest, AppendResult, EventLog, Expectation, LogHead, ReadAllOptions } from '../event-log.js';
 import type { Snapshots } from '../snapshots.js';
@@ -20,10 +21,14 @@ import { readStreams, type StreamsRange } from './read-streams.js';
 import { type EventStoreDbSettings, withDefaults } from './settings.js';
 import { Tail } from './tail.js';
 
+const CLOCK_LOOKED_AT_EVERY_MS = 1_000;
+
 /** The event log on an EventStoreDB or KurrentDB server or cluster, 22.10 or later. */
 export class EventStoreDbEventLog implements EventLog {
   readonly #connection: Connection;
   readonly #clock = new ClockWatch();
+  readonly #guard = new ClockGuard();
+  readonly #looking = setInterval(() => this.#guard.trouble, CLOCK_LOOKED_AT_EVERY_MS).unref();
   readonly #layout: LayoutMark;
   readonly #id: LogId;
   readonly #head: Head;
@@ -68,6 +73,11 @@ export class EventStoreDbEventLog implements EventLog {
     return this.#tail.failure;
   }
 
+  /** Why nothing is appended although the server would take it: this machine's clock has jumped, by which commands are decided. Null when all is well. */
+  get clockTrouble(): string | null {
+    return this.#guard.trouble;
+  }
+
   /** What is not right but stops nothing: the clocks differ. Null when all is well. */
   get warning(): string | null {
     return this.#clock.warning;
@@ -89,6 +99,7 @@ export class EventStoreDbEventLog implements EventLog {
    * @throws LogUnavailable, StreamDamaged
    */
   async append(request: AppendRequest): Promise<AppendResult> {
+    this.#guard.now();
     await this.#ready();
     const { keyed } = this.#connection.settings;
     return append(this.#connection, this.#clock, request, request.events.some(hasUnsealedPart) ? await keyed?.() : undefined);
@@ -154,6 +165,7 @@ export class EventStoreDbEventLog implements EventLog {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#looking);
     this.#tail.close();
     await this.#connection.close();
   }

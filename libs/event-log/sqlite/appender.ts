@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
 import { judge, type Placed } from '../appended-before.js';
+import { ClockGuard } from '../clock/clock-guard.js';
 import { OpenFiles } from './file-identity.js';
 import { rescue } from './log-moved.js';
 import { durability, openForWriting } from './open-database.js';
@@ -30,7 +31,7 @@ export class SqliteAppender {
 
   constructor(
     private readonly file: string,
-    private readonly clock: () => number = Date.now,
+    private readonly clock: Pick<ClockGuard, 'now'> = new ClockGuard(),
   ) {
     this.#open();
   }
@@ -60,6 +61,23 @@ export class SqliteAppender {
   requireInPlace(): void {
     const changed = this.#files.changed();
     if (changed !== null) throw rescue(this.#database, this.#files, changed);
+  }
+
+  /** Whether there is a time to record at. @throws LogUnavailable */
+  lookAtClock(): void {
+    this.clock.now();
+  }
+
+  /** Writes and flushes as an append does, and changes nothing. @throws whatever stands in the way */
+  tryToWrite(): void {
+    if (!this.#database.open) this.#open();
+    const version = this.#database.pragma('user_version', { simple: true }) as number;
+    try {
+      this.#database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`);
+    } catch (error) {
+      rollBack(this.#database);
+      throw error;
+    }
   }
 
   /** After a failed flush the kernel may have dropped what it could not write: trust only what a new connection reads. */
@@ -107,7 +125,7 @@ export class SqliteAppender {
 
   #write({ requests, kinds, events }: AppendBatch): BatchResult {
     // A clock that steps back must not make later events look earlier.
-    const recordedAt = Math.max(this.clock(), this.#recordedAt);
+    const recordedAt = Math.max(this.clock.now(), this.#recordedAt);
     const results: RequestResult[] = [];
     let next = 0;
     this.#database.exec('BEGIN IMMEDIATE');

@@ -56,11 +56,19 @@ export interface Opened {
   readonly mended: readonly string[];
 }
 
+/** `code`: SQLite's, or one of `LogUnavailable`. */
+export interface WriteFailure {
+  readonly code: string;
+  readonly detail: string;
+}
+
 export type FromWriter =
   | { readonly kind: 'ready'; readonly opened: Opened }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'appended'; readonly result: BatchResult }
-  | { readonly kind: 'failed'; readonly code: string; readonly detail: string }
+  | ({ readonly kind: 'failed' } & WriteFailure)
+  /** The log can no longer be written, and why; null: it can again. Said once for each change. */
+  | { readonly kind: 'writing'; readonly failure: WriteFailure | null }
   /** The lock's file had been deleted, and has been made anew. */
   | { readonly kind: 'lock-renewed' }
   /** The files of the log were taken away, or another engine has it: nothing is written any more. */

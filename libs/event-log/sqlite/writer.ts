@@ -36,6 +36,7 @@ export class SqliteWriter {
   #closing: ((value: void) => void) | null = null;
   #dead: LogUnavailable | null = null;
   #checkpointFailure: string | null = null;
+  #writeFailure: LogUnavailable | null = null;
   #moved: ((detail: string) => void) | null = null;
   /** Resolves, with what is to be done, when the log's files were taken away under it; never else. */
   readonly moved = new Promise<string>((resolve) => {
@@ -68,9 +69,10 @@ export class SqliteWriter {
     return new SqliteWriter(worker, opened);
   }
 
-  /** Why nothing can be appended any more, or why the write-ahead log grows; null when all is well. */
+  /** Why nothing can be appended, now or any more, or why the write-ahead log grows; null when all is well. */
   get failure(): string | null {
     if (this.#dead && !this.#closing) return this.#dead.message;
+    if (this.#writeFailure) return this.#writeFailure.message;
     return this.#checkpointFailure && `The write-ahead log cannot be moved into the file: ${this.#checkpointFailure}`;
   }
 
@@ -146,6 +148,10 @@ export class SqliteWriter {
       this.#checkpointFailure = message.failure;
       return;
     }
+    if (message.kind === 'writing') {
+      this.#writeFailure = message.failure && unavailable(message.failure.code, message.failure.detail);
+      return;
+    }
     if (message.kind === 'lock-renewed') {
       this.#lockRenewals += 1;
       return;
@@ -209,6 +215,7 @@ function toResult(result: RequestResult, count: number, recordedAt: number): App
 }
 
 function unavailable(code: string, detail: string): LogUnavailable {
+  if (code === 'clock-jumped') return new LogUnavailable('clock-jumped', 'not-appended', detail);
   if (code === 'SQLITE_FULL') {
     return new LogUnavailable('disk-full', 'not-appended', 'The disk is full: nothing was recorded. Make room and send the command again with the same key.');
   }

@@ -5,6 +5,7 @@ import { Bell } from './bell.js';
 import { ExclusiveLock } from './exclusive-lock.js';
 import { LogMoved } from './log-moved.js';
 import type { FromWriter, ToWriter } from './writer-messages.js';
+import { toWriteFailure, Writing } from './writing.js';
 
 /** The thread that owns the log file: takes the lock, appends batches, checkpoints when idle. */
 const port = parentPort!;
@@ -20,7 +21,8 @@ function start(): void {
   const lock = new ExclusiveLock(file);
   const appender = openOrRelease(lock);
   let idle: NodeJS.Timeout | undefined;
-  const looking = setInterval(() => guarded(() => lookAround(lock, appender)), LOOK_MS);
+  const writing = new Writing(appender, (failure) => answer({ kind: 'writing', failure }));
+  const looking = setInterval(() => guarded(() => lookAround(lock, appender, writing)), LOOK_MS);
 
   /** After a move nothing is written, and nothing closed: SQLite would delete a write-ahead log of this name, whosever it is by now. */
   function guarded(work: () => void): void {
@@ -50,11 +52,12 @@ function start(): void {
         const result = appender.append(message.batch);
         bell.ring();
         answer({ kind: 'appended', result });
+        writing.succeeded();
       } catch (error) {
         if (error instanceof LogMoved) throw error;
-        const { code = 'UNKNOWN', message: detail } = error as Error & { code?: string };
-        if (code.startsWith('SQLITE_IOERR')) appender.reopen();
-        answer({ kind: 'failed', code, detail });
+        const failure = toWriteFailure(error);
+        answer({ kind: 'failed', ...failure });
+        writing.failed(failure);
       }
       checkpoint(appender, false);
       idle = setTimeout(() => checkpoint(appender, true), IDLE_MS);
@@ -63,9 +66,10 @@ function start(): void {
   answer({ kind: 'ready', opened: appender.opened });
 }
 
-function lookAround(lock: ExclusiveLock, appender: SqliteAppender): void {
+function lookAround(lock: ExclusiveLock, appender: SqliteAppender, writing: Writing): void {
   renew(lock, appender);
   appender.requireInPlace();
+  writing.look();
 }
 
 /** While nobody held it another engine may have come, written and gone: the log is looked at anew. */

@@ -48,7 +48,11 @@ function logUnavailable(error: LogUnavailable): Problem {
     error.outcome === 'unknown'
       ? 'Whether it was recorded is not known; the same request with the same key is safe and takes effect once.'
       : 'Nothing was recorded.';
-  return new Problem('unavailable', `${error.message} ${effect}`, { code: `log-${error.code}`, retryAfterSeconds: 5, members: { outcome: error.outcome } });
+  return new Problem('unavailable', `${error.message} ${effect}`, {
+    code: error.code === 'clock-jumped' ? error.code : `log-${error.code}`,
+    retryAfterSeconds: 5,
+    members: { outcome: error.outcome },
+  });
 }
 
 function accessProblem(error: AccessError): Problem {

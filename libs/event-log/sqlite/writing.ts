@@ -1,0 +1,58 @@
+import type { SqliteAppender } from './appender.js';
+import { LogMoved } from './log-moved.js';
+import type { WriteFailure } from './writer-messages.js';
+
+/**
+ * Whether the log can be written, as last seen. While it cannot, nobody may be sending commands any more: so it is tried without
+ * any, at every look.
+ */
+export class Writing {
+  #failure: WriteFailure | null = null;
+
+  constructor(
+    private readonly appender: Pick<SqliteAppender, 'reopen' | 'tryToWrite' | 'lookAtClock'>,
+    private readonly changed: (failure: WriteFailure | null) => void,
+  ) {}
+
+  failed(failure: WriteFailure): void {
+    this.#becomes(failure);
+    if (failure.code.startsWith('SQLITE_IOERR')) this.#reopen();
+  }
+
+  succeeded(): void {
+    this.#becomes(null);
+  }
+
+  /** @throws LogMoved */
+  look(): void {
+    try {
+      this.appender.lookAtClock();
+      if (this.#failure !== null) this.appender.tryToWrite();
+      this.#becomes(null);
+    } catch (error) {
+      if (error instanceof LogMoved) throw error;
+      this.#becomes(toWriteFailure(error));
+    }
+  }
+
+  /** What cannot be opened either is opened by a later look. */
+  #reopen(): void {
+    try {
+      this.appender.reopen();
+    } catch (error) {
+      if (error instanceof LogMoved) throw error;
+      this.#becomes(toWriteFailure(error));
+    }
+  }
+
+  #becomes(failure: WriteFailure | null): void {
+    const before = this.#failure;
+    this.#failure = failure;
+    if (before?.code !== failure?.code) this.changed(failure);
+  }
+}
+
+export function toWriteFailure(error: unknown): WriteFailure {
+  const { code = 'UNKNOWN', message: detail } = error as Error & { code?: string };
+  return { code, detail };
+}

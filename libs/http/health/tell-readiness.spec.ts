@@ -1,0 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pino from 'pino';
+import { tellReadiness } from './tell-readiness.js';
+
+test('each change is one line, however often it is looked at and whatever it counts', async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'warn' }, { write: (line: string) => lines.push(JSON.parse(line).msg) });
+  const states: Array<readonly string[] | Error> = [
+    ['It starts.'],
+    [],
+    ['The disk is full.'],
+    ['The disk is full.', '3 s late.'],
+    ['The disk is full.', '4 s late.'],
+    ['5 s late.'],
+    new Error('No answer.'),
+    [],
+    [],
+  ];
+  const stop = new AbortController();
+  const notReady = () => {
+    const state = states.shift();
+    if (states.length === 0) stop.abort();
+    if (state instanceof Error) throw state;
+    return state ?? [];
+  };
+  await Promise.race([tellReadiness({ notReady }, logger, stop.signal, 1), delay(10_000, undefined, { signal: stop.signal }).catch(() => undefined)]);
+  expect(lines).toEqual(['Not ready: The disk is full.', 'Not ready: 3 s late.', 'Not ready: No answer.', 'Ready again.']);
+});

@@ -1,0 +1,42 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Health } from '../ports.js';
+
+const LOOKED_AT_EVERY_MS = 2_000;
+
+/**
+ * One line in the log when a process that was ready no longer is, for each reason, and one when it is again; not one for each
+ * request that fails meanwhile. What it waits for at its start is not told: it is no change.
+ */
+export async function tellReadiness(health: Pick<Health, 'notReady'>, logger: Logger, signal: AbortSignal, everyMs = LOOKED_AT_EVERY_MS): Promise<void> {
+  let before: readonly string[] | null = null;
+  while (await pause(everyMs, signal)) {
+    const now = await reasons(health);
+    if (signal.aborted) return;
+    const fresh = now.filter((reason) => !before?.some((each) => kindOf(each) === kindOf(reason)));
+    if (before !== null) for (const reason of fresh) logger.error(`Not ready: ${reason}`);
+    if (before !== null && before.length > 0 && now.length === 0) logger.warn('Ready again.');
+    if (before !== null || now.length === 0) before = now;
+  }
+}
+
+async function reasons(health: Pick<Health, 'notReady'>): Promise<readonly string[]> {
+  try {
+    return await health.notReady();
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+/** How many there are of something changes with every look, and is the same reason. */
+const kindOf = (reason: string): string => reason.replace(/\d+/g, '#');
+
+async function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await delay(ms, undefined, { signal, ref: false });
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}
