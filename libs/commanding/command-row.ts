@@ -5,7 +5,7 @@ export interface RowCommand {
   readonly command: Command;
   /** The others count even if a rule refuses this one. */
   readonly optional?: boolean;
-  /** Decided on if a rule refuses `command`. */
+  /** Decided on if `command` registers a customer who is registered already. */
   readonly otherwise?: Command;
 }
 

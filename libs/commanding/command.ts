@@ -32,7 +32,8 @@ export interface AppendedEvent {
   readonly revision: number;
 }
 
-export type Outcome =
+/** `insteadOf`, to an import: why the command that this one stood in for was refused. */
+export type Outcome = { readonly insteadOf?: Rejection } & (
   | {
       readonly status: 'accepted';
       /** True when this very command had been accepted before: nothing new has happened. */
@@ -56,4 +57,5 @@ export type Outcome =
       /** Why the command would be refused whatever is recorded. */
       readonly refusedAnyway?: Rejection | null;
     }
-  | { readonly status: 'revision-mismatch'; readonly actual: number | null };
+  | { readonly status: 'revision-mismatch'; readonly actual: number | null }
+);

@@ -1,4 +1,4 @@
-import { type DecideContext, decide, type Rejection } from '@tenure/customer';
+import { alreadyRegistered, type DecideContext, decide, type Rejection } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import { isPayloadOf, type KeyedHash, payloadHash } from '@tenure/log-secret';
 import type { Command } from './command.js';
@@ -17,12 +17,13 @@ export interface PlannedCommand {
 }
 
 /** What becomes of one command, before anything is written. */
-export type Decided =
+export type Decided = { /** Why another command was refused, in the place of which this one was decided. */ readonly insteadOf?: Rejection } & (
   | { readonly kind: 'new' | 'repeated'; readonly planned: PlannedCommand }
   | { readonly kind: 'known'; readonly known: KnownCommand }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'key-reused'; readonly by: KnownCommand | PlannedCommand }
-  | { readonly kind: 'revision-mismatch'; readonly actual: number | null };
+  | { readonly kind: 'revision-mismatch'; readonly actual: number | null }
+);
 
 export type DecidedRow =
   | { readonly decided: readonly Decided[]; readonly refusedAt: null }
@@ -84,7 +85,8 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
 
   const decideEither = ({ command, otherwise }: RowCommand): Decided => {
     const decided = decideOne(command);
-    return otherwise && decided.kind === 'rejected' ? decideOne(otherwise) : decided;
+    if (!otherwise || decided.kind !== 'rejected' || decided.rejection.code !== alreadyRegistered) return decided;
+    return { ...decideOne(otherwise), insteadOf: decided.rejection };
   };
 
   const decideRow = (row: CommandRow): DecidedRow => {

@@ -22,7 +22,12 @@ export function toSoleOutcome(outcome: RowOutcome): Outcome {
   return outcome.status === 'refused' ? outcome.outcome : outcome.outcomes[0]!;
 }
 
-function toOutcome({ id: commandId, customerId }: Command, decided: Decided, { firstRevision, positions }: Appended): Outcome {
+function toOutcome(command: Command, decided: Decided, appended: Appended): Outcome {
+  const outcome = ownOutcome(command, decided, appended);
+  return decided.insteadOf ? { ...outcome, insteadOf: decided.insteadOf } : outcome;
+}
+
+function ownOutcome({ id: commandId, customerId }: Command, decided: Decided, { firstRevision, positions }: Appended): Outcome {
   switch (decided.kind) {
     case 'rejected':
       return { status: 'rejected', rejection: decided.rejection };

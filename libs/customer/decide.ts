@@ -4,10 +4,10 @@ import { aspects } from './aspects.js';
 import type { CustomerCommand, DatedCommand } from './command.js';
 import { customerRegistered } from './identity/events.js';
 import type { IdentityState } from './identity/evolve.js';
-import { printOccurrence, readOccurrence } from './occurrence.js';
+import { isBefore, type Occurrence, printOccurrence, readOccurrence } from './occurrence.js';
 import { type MoneyField, moneyFieldsOf, refuseAmounts } from './refuse-amount.js';
 import { refuseTime } from './refuse-time.js';
-import { isRejection, type Rejection, reject } from './rejection.js';
+import { alreadyRegistered, isRejection, type Rejection, reject } from './rejection.js';
 import type { CustomerState } from './state.js';
 
 interface KnownCommand extends AspectCommand {
@@ -21,6 +21,7 @@ const byName = new Map<string, KnownCommand>(
 /** A customer registered by the first fact about it has no more than an id. */
 const registeredByFirstFact: IdentityState = Object.freeze({
   registered: true,
+  since: null,
   party: 'person',
   attributes: {},
   personal: {},
@@ -41,7 +42,7 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
   const occurrence = data.occurredAt ? readOccurrence(data.occurredAt) : { occurredAt: context.now };
   const refused =
     refuseTime(occurrence, data.occurredAt, context, 'occurredAt') ??
-    refuseStanding(state.identity, definition, data, context) ??
+    refuseStanding(state.identity, definition, data, context, occurrence) ??
     refuseAmounts(data, definition.amounts, context.largestAmount);
   if (refused) return refused;
   const moment: Moment = {
@@ -59,11 +60,20 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
   return [customerRegistered(moment, { party: 'person', attributes: {} }), ...decision];
 }
 
-function refuseStanding(identity: IdentityState, { requires }: AspectCommand, { customerId }: CustomerCommand, context: DecideContext): Rejection | null {
+function refuseStanding(
+  identity: IdentityState,
+  { requires }: AspectCommand,
+  { customerId, occurredAt }: CustomerCommand & Pick<DatedCommand, 'occurredAt'>,
+  context: DecideContext,
+  occurrence: Occurrence | null,
+): Rejection | null {
   if (requires === 'unknown') {
     if (!identity.registered) return null;
     const remedy = identity.closed ? 'ReopenCustomer takes a closed customer back' : 'change what is known of it with ChangeCustomerDetails';
-    return reject('customer-already-registered', `Customer ${customerId} is registered already: ${remedy}.`, '/customerId');
+    const { since } = identity;
+    const isOfAnotherTime = occurredAt && occurrence && since !== null && (isBefore(occurrence, since) || isBefore(since, occurrence));
+    const when = isOfAnotherTime ? `, since ${printOccurrence(since)} and not ${occurredAt}` : '';
+    return reject(alreadyRegistered, `Customer ${customerId} is registered already${when}: ${remedy}.`, isOfAnotherTime ? '/occurredAt' : '/customerId');
   }
   if (!identity.registered && !context.registerUnknown) {
     return reject('customer-unknown', `There is no customer ${customerId}: register it with RegisterCustomer first, or correct the customerId.`, '/customerId');

@@ -12,6 +12,9 @@ export function reject(code: string, detail: string, pointer?: string): Rejectio
   return pointer === undefined ? { code, detail } : { code, detail, pointer };
 }
 
+/** The refusal to register somebody twice; its pointer is to the date where that is another than the one recorded. */
+export const alreadyRegistered = 'customer-already-registered';
+
 /** The refusal of a correction that corrects nothing. */
 export const nothingChanged = (): Rejection =>
   reject('nothing-changed', 'Every value given is already so: send the fields that differ, or leave the command out.');

@@ -1,4 +1,4 @@
-import type { Command } from '@tenure/commanding';
+import type { Command, RowOutcome } from '@tenure/commanding';
 import { lacksFact, type MoneyAmount } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 import type { CommandSink } from './command-sink.js';
@@ -63,6 +63,7 @@ function count(row: PlannedRow, { outcome, facts }: DecidedRow, { kind, tally }:
       isNew = true;
     }
   }
+  if (saysOtherDate(outcome)) tally.seen.noteOtherDate(row.customerId);
   const first = row.commands.find(({ optional }) => !optional)?.command.id;
   const main = facts.find(({ command }) => command.id === first)?.found;
   tally.recorded({
@@ -73,6 +74,12 @@ function count(row: PlannedRow, { outcome, facts }: DecidedRow, { kind, tally }:
     occurredAt: main === undefined ? row.occurredAt : main === null ? undefined : timeOf(main),
     facts: facts.flatMap(({ command, found }) => (found === null ? [] : { id: command.id, amount: summed(kind, command, found) })),
   });
+}
+
+/** A customer who is registered already keeps that date, whatever the row says. */
+function saysOtherDate(outcome: RowOutcome): boolean {
+  const [first] = outcome.status === 'accepted' ? outcome.outcomes : [outcome.outcome];
+  return first?.insteadOf?.pointer === '/occurredAt';
 }
 
 function timeOf({ occurredAt, precision }: NewEvent): TimeValue {

@@ -38,6 +38,7 @@ it('still folds to the same customer', () => {
   expect(state).toEqual({
     identity: {
       registered: true,
+      since: { occurredAt: 1735808400000 },
       party: 'household',
       attributes: { region: 'south', score: 7.5 },
       personal: {

@@ -12,6 +12,8 @@ import type {
 
 export interface IdentityState {
   registered: boolean;
+  /** When, as its registration says; null before. */
+  since: Occurrence | null;
   party: Party;
   /** Kept so that a change can be told from no change. */
   attributes: Record<string, AttributeValue>;
@@ -20,11 +22,12 @@ export interface IdentityState {
 }
 
 export function nobody(): IdentityState {
-  return { registered: false, party: 'person', attributes: {}, personal: {}, closed: null };
+  return { registered: false, since: null, party: 'person', attributes: {}, personal: {}, closed: null };
 }
 
-export function evolveRegistered(state: IdentityState, { data, personal }: Fact<CustomerRegistered, CustomerRegisteredPersonal>): void {
+export function evolveRegistered(state: IdentityState, { data, personal, occurredAt, precision }: Fact<CustomerRegistered, CustomerRegisteredPersonal>): void {
   state.registered = true;
+  state.since = { occurredAt, precision };
   state.party = data.party;
   state.attributes = { ...data.attributes };
   state.personal = withoutNote(personal);

@@ -74,4 +74,22 @@ const allAmountsNegative: Look = ({ tally, columnOf }) => {
   return { code: 'all-amounts-negative', rows: signs.negative, example: columnOf('amount'), message };
 };
 
-const looks: readonly Look[] = [oneOrderEach, oneCustomerForMost, allOnOneDay, mostlyBefore1970, mostlyInTheFuture, allAmountsZero, allAmountsNegative];
+const dateNotTaken: Look = ({ tally, columnOf }) => {
+  const { otherDates } = tally.seen;
+  if (!otherDates) return null;
+  const { rows, example } = otherDates;
+  const found = `${counted(rows, 'customer is', 'customers are')} registered already with another date than ${columnOf('occurred_at')} says, e.g. "${example}": that date stays, all else of the row holds`;
+  const remedy = 'a customer is registered by the first fact about it: where the list is to give the date, import it before the purchases';
+  return { code: 'registered-at-another-date', rows, example, message: `${found}; ${remedy}` };
+};
+
+const looks: readonly Look[] = [
+  oneOrderEach,
+  oneCustomerForMost,
+  allOnOneDay,
+  mostlyBefore1970,
+  mostlyInTheFuture,
+  allAmountsZero,
+  allAmountsNegative,
+  dateNotTaken,
+];

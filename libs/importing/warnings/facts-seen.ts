@@ -9,6 +9,14 @@ export class FactsSeen {
   /** Facts by the sign of what they add to the sum. */
   readonly signs = { positive: 0, zero: 0, negative: 0 };
 
+  /** Customers who are registered with another date than the file gives them, one of them by name. */
+  otherDates: { readonly rows: number; readonly example: string } | null = null;
+
+  noteOtherDate(customerId: string): void {
+    const { rows, example } = this.otherDates ?? { rows: 0, example: customerId };
+    this.otherDates = { rows: rows + 1, example };
+  }
+
   /** `ofCustomer`: how many facts the customer has by now. */
   see(customerId: string, ofCustomer: number, occurredAt: TimeValue | undefined, amounts: readonly MoneyAmount[]): void {
     if (occurredAt !== undefined && occurredAt.epoch < 0) this.before1970 += 1;

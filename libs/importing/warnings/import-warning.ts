@@ -2,7 +2,8 @@
 export interface ImportWarning {
   /**
    * `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`, `telephone-like-ids`, `one-order-each`,
-   * `one-customer-for-most`, `all-on-one-day`, `mostly-before-1970`, `mostly-in-the-future`, `all-amounts-zero`, `all-amounts-negative`.
+   * `one-customer-for-most`, `all-on-one-day`, `mostly-before-1970`, `mostly-in-the-future`, `all-amounts-zero`, `all-amounts-negative`,
+   * `registered-at-another-date`.
    */
   readonly code: string;
   /** Of the file, or facts that they state. */

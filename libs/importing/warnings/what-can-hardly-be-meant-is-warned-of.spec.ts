@@ -1,5 +1,6 @@
 import type { ImportOptions } from '../import-options.js';
 import { imported } from '../imported.js';
+import { MemorySink } from '../memory-sink.js';
 
 const header = 'Kunde,Datum,Betrag,Bestellnummer';
 const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
@@ -59,6 +60,20 @@ it.each<[string, string]>([
 it('returns that say that they are some are nothing to warn of', async () => {
   const text = 'Kunde,Datum,Betrag,Bestellnummer,Originalbestellung\n' + [1, 2, 3].map((at) => `7,2026-01-0${at},-5,R${at},\n`).join('');
   expect(await warnings(text)).toEqual([]);
+});
+
+it('a date of registration that comes too late is said, and the rest of the row holds', async () => {
+  const sink = new MemorySink();
+  await imported('customer_id,occurred_at,amount\n7,2026-01-02,10\n8,2026-03-01,10\n', {}, { sink });
+  const list = 'customer_id,since,region\n7,2026-02-01,north\n8,2026-03-01,south\n9,2026-02-01,east\n';
+  const options = { kind: 'customers', map: { occurred_at: 'since' } };
+  for (const accepted of [3, 0]) {
+    const { result } = await imported(list, options, { sink });
+    expect(result).toMatchObject({ accepted, rejected: 0, customers: 3 });
+    expect(result.warnings).toMatchObject([{ code: 'registered-at-another-date', rows: 1, example: '7', message: expect.stringContaining('than since says') }]);
+  }
+  const { rejected } = await imported('customer_id,since\n7,2062-02-01\n10,2062-02-01\n', options, { sink });
+  expect(rejected.map(({ code }) => code)).toEqual(['occurred-in-future', 'occurred-in-future']);
 });
 
 it('leaving out the customer who stands for many does what the warning says', async () => {
