@@ -3999,9 +3999,23 @@ export interface components {
                 /** @description Of this log: its read models know it. */
                 id?: string;
                 journalMode?: string;
+                leader?: string | null;
+                nodes?: {
+                    address: string;
+                    alive: boolean;
+                    state: string;
+                }[];
                 position: string | null;
                 /** Format: date-time */
                 recordedAt: string | null;
+                /** @description From backups, the latest first. */
+                restores?: {
+                    backupMadeAt: string | null;
+                    position: string;
+                    /** Format: date-time */
+                    restoredAt: string;
+                    upTo: string | null;
+                }[];
                 sqlite?: string;
                 synchronous?: string;
             };

@@ -18,6 +18,9 @@ describe('an identifier', () => {
     ['a soft hyphen', 'co\u00adop'],
     ['a word joiner', 'a\u2060b'],
     ['a byte order mark', 'a\ufeffb'],
+    ['a separator of lines', 'a\u2028b'],
+    ['a blank Braille cell', 'a\u2800b'],
+    ['a mark of annotation', 'a\ufff9b'],
   ])('may not hold %s', (_, id) => {
     expect(faultOf(id)).toMatchObject({ code: 'wrong-identifier', detail: expect.stringContaining('nobody sees') });
   });

@@ -25,7 +25,7 @@ const isSpace = (text: string | undefined): boolean => text !== undefined && tex
 const noncharacter = /\p{Noncharacter_Code_Point}/u;
 
 /** What nobody sees: two ids that differ in it look the same, and some of it turns the line around. */
-const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u; // also separators of lines, a blank Braille cell, marks of annotation
 
 /** Whether a text holds a character that is not shown: a zero width space, a mark of direction, a soft hyphen. */
 export function hasInvisible(text: string): boolean {

@@ -21,9 +21,17 @@ const projection = record({
   lagMs: integer,
 });
 
+const restore = record({ position: text, restoredAt: { ...text, format: 'date-time' }, upTo: orNull(text), backupMadeAt: orNull(text) });
+
+/** A server of EventStoreDB. */
+const node = record({ address: text, state: text, alive: { type: 'boolean' } });
+
 const log = record(
   {
     id: { ...text, description: 'Of this log: its read models know it.' },
+    restores: { ...listOf(restore), description: 'From backups, the latest first.' },
+    leader: orNull(text),
+    nodes: listOf(node),
     events: orNull(integer),
     position,
     recordedAt: { ...orNull(text), format: 'date-time' },
@@ -31,7 +39,7 @@ const log = record(
     journalMode: text,
     synchronous: text,
   },
-  ['id', 'sqlite', 'journalMode', 'synchronous'],
+  ['id', 'restores', 'leader', 'nodes', 'sqlite', 'journalMode', 'synchronous'],
 );
 
 const thread = record({
