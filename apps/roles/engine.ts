@@ -1,6 +1,7 @@
 export { customerIds } from './edge/customer-ids.js';
 export { eventTypes } from './edge/event-types.js';
-export { importer } from './edge/importer.js';
+export { ImportThreads } from './edge/importing/import-threads.js';
+export { importer } from './edge/importing/importer.js';
 export { modelComputing } from './edge/model-computing.js';
 export { operationEvent } from './edge/operation-event.js';
 export { type OperationsParts, operations, type ParkedCustomers } from './edge/operations.js';

@@ -164,13 +164,7 @@ export interface Importer {
   /** Names of the options that are understood: `map`, `format`, `dateFormat`, ... */
   readonly options: readonly string[];
   /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
-  import(
-    kind: string,
-    options: Readonly<Record<string, string>>,
-    body: AsyncIterable<Uint8Array>,
-    actor: string,
-    signal: AbortSignal,
-  ): AsyncIterable<ImportLine>;
+  import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncIterable<ImportLine>;
 }
 
 /** Customers who are known by something personal have ids made of it, with the secret of the log. */

@@ -1,3 +1,4 @@
+export type { Arrangement } from './arranging/arrangement.js';
 export { usualArrangement } from './arranging/arrangement.js';
 export type { CommandSink } from './command-sink.js';
 export { findCustomerId, findPersonalId } from './identity/find-customer-id.js';
@@ -8,3 +9,4 @@ export type { ImportFormat, ImportOptions } from './import-options.js';
 export { ImportRefused } from './import-refused.js';
 export { findKind, kinds } from './kinds/index.js';
 export { presets } from './presets/index.js';
+export { SharedDiskBudget } from './spooling/disk-budget.js';

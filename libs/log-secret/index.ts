@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
-export { createKeyedHash, type KeyedHash } from './keyed-hash.js';
+export { createKeyedHash, type HashMaterial, type KeyedHash, keyedHashOf } from './keyed-hash.js';
 export { givenSecret, type LogSecret, type SecretStore, storedSecret } from './log-secret.js';
 export { LogSecretMissing } from './log-secret-missing.js';
 export { monthSecretFiles } from './month-secret-files.js';

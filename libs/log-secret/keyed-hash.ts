@@ -9,6 +9,18 @@ export interface KeyedHash {
    * nothing about its digest for another.
    */
   digest(purpose: string, text: string): Buffer;
+  /** What another thread of this process makes the same hash from; it goes nowhere else. */
+  forThread(): HashMaterial;
+}
+
+/** Crosses to a thread, and never leaves the process. */
+export interface HashMaterial {
+  readonly secret: Uint8Array;
+  readonly epoch: number;
+}
+
+export function keyedHashOf({ secret, epoch }: HashMaterial): KeyedHash {
+  return createKeyedHash(Buffer.from(secret), epoch);
 }
 
 /** Bytes that SHA-256 takes at once; keys are filled up to it. */
@@ -28,6 +40,7 @@ export function createKeyedHash(secret: Buffer, epoch: number): KeyedHash {
   const outer = padded(key, 0x5c, digestBytes);
   return {
     epoch,
+    forThread: () => ({ secret: Uint8Array.from(secret), epoch }),
     digest(purpose, text) {
       const message = `${purpose}\0${text}`;
       const most = blockBytes + 3 * message.length;

@@ -88,7 +88,7 @@ export const definitions = {
     10_000_000_000_000,
   ),
   importMegabytes: numberSetting(
-    { environment: 'TENURE_IMPORT_MEGABYTES', summary: 'the largest file that an import takes, as it is unpacked, in MiB' },
+    { environment: 'TENURE_IMPORT_MEGABYTES', summary: 'what files of imports, unpacked, may take on the disk together, in MiB; no single one may have more' },
     1,
     1_048_576,
     4_096,

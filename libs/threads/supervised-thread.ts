@@ -68,12 +68,12 @@ export class SupervisedThread implements ThreadCalls {
 
   async #thread(): Promise<Thread> {
     if (this.#running) return this.#running;
-    if (this.#stopping.signal.aborted) throw new ThreadLost(this.options.name, 'the engine stops.');
+    if (this.#stopping.signal.aborted) throw new ThreadLost(this.options.name, new Error('the engine stops'));
     this.#starting ??= this.#whileStarting(this.#start());
     if (this.#lastEnd === null) return this.#starting;
     const patience = delay(PATIENCE_MS, null, { ref: false });
     const thread = await Promise.race([this.#starting, patience]);
-    if (thread === null) throw new ThreadLost(this.options.name, `${this.#lastEnd} It is being started again.`);
+    if (thread === null) throw new ThreadLost(this.options.name, new Error(`${this.#lastEnd} It is being started again`));
     return thread;
   }
 

@@ -1,16 +1,21 @@
 /** The thread that worked on a call has ended; the same call may be made again. */
 export class ThreadLost extends Error {
+  /** It had used up its memory: the same work may well do so again. */
+  readonly outOfMemory: boolean;
+
   constructor(
     readonly thread: string,
-    reason: string,
+    cause: NodeJS.ErrnoException,
   ) {
-    super(`The ${thread} thread of the engine ended: ${reason}`);
+    super(`The ${thread} thread of the engine ended: ${sentenceOf(cause)}`);
     this.name = 'ThreadLost';
+    this.outOfMemory = isOutOfMemory(cause);
   }
 }
 
-/** In a sentence. */
-export function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'it had used up its memory.';
-  return /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+const isOutOfMemory = ({ code }: NodeJS.ErrnoException): boolean => code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+function sentenceOf(cause: NodeJS.ErrnoException): string {
+  if (isOutOfMemory(cause)) return 'it had used up its memory.';
+  return /[.!?]$/.test(cause.message) ? cause.message : `${cause.message}.`;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorClass, type FromThread, fromPlain, type ToThread, toPlain } from './messages.js';
-import { reasonOf, ThreadLost } from './thread-lost.js';
+import { ThreadLost } from './thread-lost.js';
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -102,9 +102,14 @@ export class Thread implements ThreadCalls {
     try {
       await this.call('stop');
     } finally {
-      this.#dead ??= new ThreadLost(this.options.name, 'it was stopped.');
-      await this.worker.terminate();
+      await this.end();
     }
+  }
+
+  /** Ends it whatever it does. */
+  async end(): Promise<void> {
+    this.#dead ??= new ThreadLost(this.options.name, new Error('it was stopped'));
+    await this.worker.terminate();
   }
 
   #begin(answers: AnswersToThread | undefined): number {
@@ -167,7 +172,7 @@ export class Thread implements ThreadCalls {
 
   #die(error: Error): void {
     if (this.#dead) return;
-    this.#dead = new ThreadLost(this.options.name, reasonOf(error));
+    this.#dead = new ThreadLost(this.options.name, error);
     const starting = this.#waiting.get(READY);
     this.#waiting.delete(READY);
     for (const { reject } of this.#waiting.values()) reject(this.#dead);

@@ -31,4 +31,12 @@ describe('a wall clock', () => {
       );
     },
   );
+
+  it('takes clocks not to change before 1800 and after 2199, so that ten thousand years cost what four hundred do', () => {
+    const convert = wallToEpoch('Europe/Berlin');
+    const hours = (year: number, month: number) => (Date.UTC(year, month, 1) - convert(Date.UTC(year, month, 1))) / 3_600_000;
+    expect([hours(2199, 0), hours(2199, 6), hours(2200, 6), hours(9999, 6)]).toEqual([1, 2, 1, 1]);
+    expect(hours(1000, 0)).toBe(hours(1800, 6));
+    for (let year = 2200; year < 10_000; year += 1) convert(Date.UTC(year, 6, 1));
+  });
 });

@@ -7,14 +7,20 @@ export interface ZoneTransitions {
   readonly offsets: readonly number[];
 }
 
+/** No zone had a standard time before, and nobody knows the rules of so late a time: beyond these years clocks are taken not to change. */
+const RULED = { first: Date.UTC(1800, 0, 1), last: Date.UTC(2200, 0, 1) } as const;
+
 /** `timeZone` is an IANA name; `first` and `last` are epoch milliseconds. Some ten milliseconds for 30 years: keep what is found. */
 export function zoneTransitions(timeZone: string, first: number, last: number): ZoneTransitions {
-  let moment = temporal().Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timeZone);
+  let moment = temporal()
+    .Instant.fromEpochMilliseconds(Math.min(Math.max(first, RULED.first), RULED.last))
+    .toZonedDateTimeISO(timeZone);
   const starts = [Number.NEGATIVE_INFINITY];
   const offsets = [Math.round(moment.offsetNanoseconds / 1e6)];
+  if (last < RULED.first || first >= RULED.last) return { starts, offsets };
   for (;;) {
     const change = moment.getTimeZoneTransition('next');
-    if (change === null || change.epochMilliseconds > last) return { starts, offsets };
+    if (change === null || change.epochMilliseconds > Math.min(last, RULED.last)) return { starts, offsets };
     starts.push(change.epochMilliseconds);
     offsets.push(Math.round(change.offsetNanoseconds / 1e6));
     moment = change;

@@ -3,8 +3,10 @@ import type { EventLog, Snapshots } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import type { Settings } from '@tenure/settings';
+import type { Opened } from '../opened.js';
 import { customerIds } from './customer-ids.js';
-import { importer } from './importer.js';
+import { ImportThreads } from './importing/import-threads.js';
+import { importer } from './importing/importer.js';
 
 /** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
 const CUSTOMERS_AT_ONCE = 32;
@@ -19,7 +21,7 @@ export interface CommandParts {
 }
 
 /** Commands one by one, in bulk, and from files. Needs the log and its secret only. */
-export function serveCommands(parts: CommandParts): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
+export function serveCommands(parts: CommandParts, opened: Opened): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
   const { log, secret, snapshots, settings, scratch } = parts;
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
@@ -28,9 +30,10 @@ export function serveCommands(parts: CommandParts): Pick<HttpPorts, 'commands' |
     customersAtOnce: CUSTOMERS_AT_ONCE,
     snapshots,
   });
+  const imports = opened.add(new ImportThreads(processor, { megabytes: settings.importMegabytes, folder: scratch }));
   return {
     commands: processor,
-    importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch, engineTimeZone: settings.timezone }),
+    importer: importer(imports, settings.timezone),
     customerIds: customerIds(log, secret),
   };
 }

@@ -74,7 +74,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
       audit,
       moments: momentsOf(log, settings.timezone),
       health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threads, others }),
-      ...(serves.commands && serveCommands({ log, secret, snapshots: log.snapshots(), settings, scratch: scratch.path })),
+      ...(serves.commands && serveCommands({ log, secret, snapshots: log.snapshots(), settings, scratch: scratch.path }, opened)),
       ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };

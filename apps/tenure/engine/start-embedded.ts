@@ -15,6 +15,7 @@ import {
   customerIds,
   eventTypes,
   httpSettings,
+  ImportThreads,
   importer,
   keepKeysCurrent,
   modelComputing,
@@ -85,6 +86,8 @@ export async function startEmbedded(settings: Settings, { background = false, ac
       retry: (projection, customerId) => threads.projector.call('retryParked', { projection, customerId }),
       discarded: (projection, customerId) => threads.projector.call('discarded', { projection, customerId }),
     };
+    const imports = new ImportThreads(processor, { megabytes: settings.importMegabytes, folder: scratch.path });
+    closing.push(() => imports.close());
     const { token } = newToken();
     const unstored = [{ token, principal: principalOfAllRoles('local', 'the command line on this machine') }];
     if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
@@ -115,7 +118,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
           customerQuery,
           projections,
         }),
-        importer: importer(processor, { megabytes: settings.importMegabytes, folder: scratch.path, engineTimeZone: settings.timezone }),
+        importer: importer(imports, settings.timezone),
         health: health(log, threads, { version, data: folder.path }),
       },
       eventTypes,

@@ -4,8 +4,8 @@ import type { ImportLine } from '@tenure/importing';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
-import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
+import { askerOf } from '../authorisation/asker-of.js';
 import { contentTypes } from '../formats/answer-format.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
@@ -14,7 +14,6 @@ import { Problem } from '../problems/problem.js';
 import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { streamBody } from '../transport/media-type.js';
-import { signalOfClient } from '../transport/signal-of-client.js';
 import { fileTypes, importText, presetsText } from './import-text.js';
 
 /** Files of facts, streamed in; progress, refused rows and the result streamed out. */
@@ -49,7 +48,7 @@ export class ImportController {
     const body = streamBody(request, fileTypes);
     // An importer that stops early must not take the connection with it: the refusal still has to go out.
     const pieces = body.iterator({ destroyOnReturn: false });
-    const lines = this.#importer.import(kind, options, pieces, principalOf(request).id, signalOfClient(reply))[Symbol.asyncIterator]();
+    const lines = this.#importer.import(kind, options, pieces, askerOf(request, reply))[Symbol.asyncIterator]();
     // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
     const first = await lines.next();
     const failed = (error: unknown): ImportAnswerLine => ({ type: 'failed', problem: this.problems.of(error, request).body(request.id) });

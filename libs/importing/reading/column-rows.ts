@@ -1,4 +1,4 @@
-import { brokenRow, type RowFormat } from './source-row.js';
+import { brokenRow, mostCells, type RowFormat, tooManyCells } from './source-row.js';
 
 /** Begins what the errors file adds to a row; the reader cuts it off again. */
 export const columnNote = ' # import line ';
@@ -12,6 +12,7 @@ export const columnRows: RowFormat = {
       lines.flatMap((line) => {
         if (line.problem) return brokenRow(line, line.problem);
         const cells = splitColumns(line.text);
+        if (cells.length > mostCells) return tooManyCells(line, cells.length);
         return cells.length === 0 ? [] : { line: line.number, text: line.text, cells, problem: null };
       }),
   }),

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { RowProblem } from '../row-problem.js';
-import { brokenRow, type RowFormat, type RowReader, type SourceRow } from './source-row.js';
+import { brokenRow, mostCells, type RowFormat, type RowReader, type SourceRow, tooManyCells } from './source-row.js';
 import { longestLine, type TextLine } from './text-lines.js';
 
 /** A quote still open after so many lines was never meant to be open: its line is left out and the next ones are read. */
@@ -110,8 +110,9 @@ export class CsvRows implements RowReader {
     return [brokenRow(first, neverClosed()), ...rest];
   }
 
-  private row({ number }: TextLine, text: string, cells: readonly string[]): SourceRow {
-    return { line: number, text, cells, problem: this.shape && wrongWidth(cells, this.shape) };
+  private row(line: TextLine, text: string, cells: readonly string[]): SourceRow {
+    if (cells.length > mostCells) return tooManyCells(line, cells.length);
+    return { line: line.number, text, cells, problem: this.shape && wrongWidth(cells, this.shape) };
   }
 
   private parse(text: string): string[][] | null {

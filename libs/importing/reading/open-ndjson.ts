@@ -9,6 +9,7 @@ import { noPreset } from '../presets/index.js';
 import { RowProblem } from '../row-problem.js';
 import { errorProperty, ndjsonRows, parseObject } from './ndjson-rows.js';
 import type { OpenedSource, SourceOptions } from './open-source.js';
+import { mostCells } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';
 
@@ -24,6 +25,10 @@ export function openNdjson(kind: AnyKind, options: SourceOptions, file: string, 
         ? 'it looks like JSON over several lines: write each object on one line'
         : 'none of its first lines is a JSON object; for CSV or columns give the format';
     throw new ImportRefused('not-ndjson', 'file', `${file} is not NDJSON: ${remedy}`);
+  }
+  if (names.length > mostCells) {
+    const reason = `the first objects of ${file} have ${names.length} different properties, at most ${mostCells} are read: write one fact an object`;
+    throw new ImportRefused('too-many-columns', 'file', reason);
   }
   const others = Object.keys(kind.fields).filter((field) => !names.includes(field));
   const width = names.length + others.length;

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../row-problem.js';
+import { RowProblem } from '../row-problem.js';
 import type { TextLine } from './text-lines.js';
 
 /** One row of the file, in whatever format: its cells as text, or what keeps it from having any. */
@@ -38,4 +38,13 @@ export interface RowFormat {
 
 export function brokenRow({ number, text }: TextLine, problem: RowProblem): SourceRow {
   return { line: number, text, cells: [], problem };
+}
+
+/** As many columns as a sheet of Excel has. */
+export const mostCells = 16_384;
+
+/** A row of so many cells that a wrong delimiter, or malice, has made them. */
+export function tooManyCells({ number, text }: TextLine, cells: number): SourceRow {
+  const reason = `the row has ${cells} cells, at most ${mostCells} are read: look for another delimiter, or delete columns`;
+  return brokenRow({ number, text, problem: null }, new RowProblem('too-many-columns', null, reason));
 }

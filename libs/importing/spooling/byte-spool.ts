@@ -1,4 +1,5 @@
 import { ImportRefused } from '../import-refused.js';
+import type { DiskBudget } from './disk-budget.js';
 import { SpoolFile } from './spool-file.js';
 
 /** What a spool may take. */
@@ -7,6 +8,8 @@ export interface SpoolRoom {
   readonly inputKeptBytes: number;
   /** A longer file is refused. */
   readonly inputBytes: number;
+  /** What all imports of an engine may put on the disk together. Default: no bound. */
+  readonly budget?: DiskBudget;
   /** Where the temporary file goes. Default: the system's folder for such files. */
   readonly folder?: string;
 }
@@ -53,8 +56,10 @@ export class ByteSpool {
   }
 
   async close(): Promise<void> {
-    await this.file?.close();
+    if (this.file === null) return;
+    await this.file.close();
     this.file = null;
+    this.room.budget?.give(this.fileBytes);
   }
 
   private async putBy(): Promise<void> {
@@ -65,6 +70,7 @@ export class ByteSpool {
       this.filling = Buffer.allocUnsafeSlow(pieceBytes);
       return;
     }
+    if (this.room.budget?.take(pieceBytes) === false) throw noRoomNow();
     try {
       this.file ??= await SpoolFile.open(this.room.folder);
       await this.file.write(piece, this.fileBytes);
@@ -79,6 +85,11 @@ function tooLarge(most: number): ImportRefused {
   const megabytes = Math.floor(most / (1 << 20));
   const remedy = 'divide it, or let the engine take more with TENURE_IMPORT_MEGABYTES';
   return new ImportRefused('file-too-large', 'file', `the file has more than ${megabytes} MiB, the most that is taken at once: ${remedy}`);
+}
+
+function noRoomNow(): ImportRefused {
+  const remedy = 'import it when they are done, or let imports take more with TENURE_IMPORT_MEGABYTES';
+  return new ImportRefused('no-room-now', 'file', `other imports take the room that files of imports may take together: ${remedy}`);
 }
 
 function noRoom({ code, message }: NodeJS.ErrnoException): ImportRefused {

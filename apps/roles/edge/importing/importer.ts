@@ -1,23 +1,15 @@
-import type { CommandProcessor } from '@tenure/commanding';
 import type { Importer } from '@tenure/http/ports';
-import { type CommandSink, type ImportFormat, type ImportOptions, ImportRefused, importFile, kinds, presets, usualArrangement } from '@tenure/importing';
+import { type ImportFormat, type ImportLine, type ImportOptions, ImportRefused, kinds, presets } from '@tenure/importing';
 import { BadQuery } from '@tenure/projecting';
+import type { ImportThreads } from './import-threads.js';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 
-/** What the engine's settings say about imports. */
-export interface ImportSurroundings {
-  /** The largest file that is taken. */
-  readonly megabytes: number;
-  /** Where files are put by while they are imported. */
-  readonly folder: string;
-  /** That times without a zone are read in, unless the import names another. */
-  readonly engineTimeZone: string;
-}
+/** As much of a rejected row is shown in an answer; the line for the errors file has all of it. */
+const SHOWN_CHARACTERS = 500;
 
 /** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
-export function importer(commands: CommandProcessor, { megabytes, folder, engineTimeZone }: ImportSurroundings): Importer {
-  const arrangement = { ...usualArrangement, inputBytes: megabytes * (1 << 20), folder };
+export function importer(threads: ImportThreads, engineTimeZone: string): Importer {
   return {
     kinds: kinds.map(({ name }) => name),
     presets: presets.map(({ name, file, kind, signature, currency, timeZone, notes }) => ({
@@ -46,14 +38,11 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
       'currency',
       'dryRun',
     ],
-    async *import(kind, options, body, actor, signal) {
+    async *import(kind, options, body, asker) {
       try {
-        for await (const line of importFile({ ...readOptions(kind, options, actor), engineTimeZone }, body, sinkUntil(signal, commands), arrangement)) {
-          if (signal.aborted) return;
-          yield line;
-        }
+        for await (const line of threads.import({ ...readOptions(kind, options, asker.key), engineTimeZone }, body, asker)) yield shown(line);
       } catch (error) {
-        if (signal.aborted) return;
+        if (asker.signal.aborted) return;
         if (error instanceof ImportRefused) throw new BadQuery(error.field ?? 'file', error.code, error.message);
         throw error;
       }
@@ -61,17 +50,9 @@ export function importer(commands: CommandProcessor, { megabytes, folder, engine
   };
 }
 
-/** Lines come seldom; no row more is recorded for a client that has gone, or whose key was revoked. */
-function sinkUntil(signal: AbortSignal, commands: CommandProcessor): CommandSink {
-  return {
-    secret: commands.secret,
-    knows: (customerId) => commands.knows(customerId),
-    preview: () => commands.preview(),
-    async executeRows(rows) {
-      signal.throwIfAborted();
-      return commands.executeRows(rows);
-    },
-  };
+function shown(line: ImportLine): ImportLine {
+  if (line.type !== 'rejected' || line.text.length <= SHOWN_CHARACTERS) return line;
+  return { ...line, text: `${line.text.slice(0, SHOWN_CHARACTERS)}…` };
 }
 
 function readOptions(kind: string, text: Readonly<Record<string, string>>, actor: string): ImportOptions {
