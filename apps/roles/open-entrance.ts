@@ -2,9 +2,9 @@ import { Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 
 /** Listens where the settings say. What stands in the way is said with the remedy. */
-export async function openEntrance({ host, port }: Pick<Settings, 'host' | 'port'>): Promise<Entrance> {
+export async function openEntrance({ host, port, apiKey }: Pick<Settings, 'host' | 'port' | 'apiKey'>): Promise<Entrance> {
   try {
-    return await Entrance.open({ host, port });
+    return await Entrance.open({ host, port, apiKey });
   } catch (error) {
     throw new Error(sentenceOf(error as NodeJS.ErrnoException, host, port), { cause: error });
   }

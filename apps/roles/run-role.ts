@@ -27,6 +27,7 @@ const LONGEST_END_MS = 8_000;
  * start is one sentence on stderr and exit code 1, 2 for settings.
  */
 export async function runRole(name: string, start: StartProcess): Promise<void> {
+  process.umask(0o077);
   const ending = new AbortController();
   const end = () => {
     if (ending.signal.aborted) return;

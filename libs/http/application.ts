@@ -16,6 +16,7 @@ import { createHttpModule } from './http.module.js';
 import { buildOpenApi } from './openapi/build-open-api.js';
 import { OpenApiDocument } from './openapi/open-api-document.js';
 import { defaultSettings, type HttpParts } from './parts.js';
+import { checkHosts } from './transport/check-hosts.js';
 import { MethodsOfPath } from './transport/methods-of-path.js';
 import { OpenStreams } from './transport/open-streams.js';
 import { prepareServer } from './transport/prepare-server.js';
@@ -43,7 +44,7 @@ const LONGEST_PATH_PART = 1_024;
 
 /** The whole edge, ready to listen. Fails when a route has no policy. `entrance`: what listens meanwhile; one application takes it over. */
 export async function createHttpApplication(parts: HttpParts, entrance?: Entrance): Promise<HttpApplication> {
-  const { bodyLimit, trustedProxies } = { ...defaultSettings, ...parts.settings };
+  const { bodyLimit, trustedProxies, allowedHosts } = { ...defaultSettings, ...parts.settings };
   let handle: RequestListener | undefined;
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -71,6 +72,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     answerStopping(request.raw, reply.raw);
   });
   prepareServer(fastify);
+  if (allowedHosts !== null) checkHosts(fastify, allowedHosts);
   const openRequests = new OpenRequests(parts.ports.keys);
   const authentication = new Authentication(parts.ports.keys, parts.ports.audit, openRequests);
   const recorder = new AccessRecorder(parts.ports.audit);

@@ -31,9 +31,18 @@ export interface HttpSettings {
   readonly heartbeatMs?: number;
   /** Addresses and networks of gateways whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
+  /** Names that requests may be addressed to, beside `localhost` and IP addresses; null: any. */
+  readonly allowedHosts?: readonly string[] | null;
 }
 
-export const defaultSettings: Required<HttpSettings> = { version: '0.2.0', bodyLimit: 65_536, lineLimit: 65_536, heartbeatMs: 15_000, trustedProxies: [] };
+export const defaultSettings: Required<HttpSettings> = {
+  version: '0.2.0',
+  bodyLimit: 65_536,
+  lineLimit: 65_536,
+  heartbeatMs: 15_000,
+  trustedProxies: [],
+  allowedHosts: null,
+};
 
 /** Tokens by which Nest hands the parts out. */
 export const HTTP_PARTS = Symbol('HttpParts');

@@ -111,6 +111,15 @@ export const definitions = {
     120,
     12,
   ),
+  allowedHosts: textSetting(
+    {
+      environment: 'TENURE_ALLOWED_HOSTS',
+      summary: 'names that it may be asked under beside localhost and IP addresses (default: no other while it listens on this machine only, else any)',
+    },
+    'host names with a comma between, e.g. tenure.example.com',
+    (text) => text.split(',').every(isHost),
+    null,
+  ),
   trustedProxies: textSetting(
     { environment: 'TENURE_TRUSTED_PROXIES', summary: 'the gateways whose X-Forwarded-For says where a request comes from' },
     'IP addresses or networks with a comma between, e.g. 10.0.0.0/8,127.0.0.1',

@@ -1,7 +1,7 @@
 import type { Query } from '@tenure/projecting';
 import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
-import { BestFirst, type Ranked } from '../paging/best-first.js';
+import { BestFirst } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
@@ -44,7 +44,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const { fit } = purchaseFit;
     const pins = { model: fit.model, fit: fit.position, spend: values?.fits.spend.position ?? null, horizon, about: about.name };
     const pinned = { ...pins, order, currency: worth.currency, buyersIn, minActive, minProbability, by };
-    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pinned));
+    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor(parameters.cursor, pinned, ['value', 'key']));
     const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
     const groupOf = await customerGroups(snapshot, parameters.by);
     const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, best);

@@ -43,7 +43,7 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
     const limit = limitParameter(parameters.limit);
     const { timezone, from, to } = opened;
     const pins = { status, severity, order, timezone, from, to };
-    const best = new BestFirst<RankedComplaint>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
+    const best = new BestFirst<RankedComplaint>(limit + 1, decodeCursor(parameters.cursor, pins, ['value', 'key']));
     const sign = order === 'oldest' ? -1 : 1;
     const matches = (complaint: Complaint): boolean =>
       (status === null || complaint.status === status || (status === 'unresolved' && complaint.status !== 'resolved')) &&

@@ -35,7 +35,7 @@ export const customerListQuery: Query<CustomerListParameters> = {
       (pins.party === null || file.party?.[0] === pins.party) && (pins.status === null || statusOf(file) === pins.status);
     const view = await liveView(snapshot, 'customer-file');
     const found: CustomerLine[] = [];
-    let after = decodeCursor<{ key: string }>(parameters.cursor, pins)?.key ?? null;
+    let after = decodeCursor(parameters.cursor, pins, ['key'])?.key ?? null;
     while (found.length <= limit) {
       const page = await snapshot.page(view, { after, limit: limit + 1 });
       for (const stored of page) {

@@ -50,7 +50,7 @@ export const valueListQuery: Query<ValueListParameters> = {
     if (isNotEnough(fits)) return { items: [], next: null, ...terms, otherCurrencies, by, ...fits };
 
     const pins = { ...terms, by, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
-    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor<Ranked>(parameters.cursor, pins));
+    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor(parameters.cursor, pins, ['value', 'key']));
     const valuer = new Valuer(question, fits);
     const groupOf = await customerGroups(context.snapshot, parameters.by);
     const groups = new GroupSums<ValueSum>(() => ({ customers: 0, value: 0 }));

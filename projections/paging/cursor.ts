@@ -1,4 +1,5 @@
 import { BadQuery } from '@tenure/projecting';
+import { textFault } from '@tenure/shape';
 
 /** Cursors are opaque to callers: what they pin (the query they belong to, and the place in it) is ours to change. */
 export function encodeCursor(pinned: object): string {
@@ -7,9 +8,13 @@ export function encodeCursor(pinned: object): string {
 
 /**
  * `pins`: what the query at hand is about; a cursor of another query is refused, because a list whose pages were taken
- * from different questions would look whole and not be.
+ * from different questions would look whole and not be. `place`: what the place of such a list is made of; anything else is no cursor.
  */
-export function decodeCursor<Place extends object>(cursor: string | undefined, pins: Readonly<Record<string, unknown>>): Place | null {
+export function decodeCursor<Name extends keyof Place>(
+  cursor: string | undefined,
+  pins: Readonly<Record<string, unknown>>,
+  place: readonly Name[],
+): Pick<Place, Name> | null {
   if (cursor === undefined) return null;
   let pinned: Record<string, unknown>;
   try {
@@ -17,13 +22,30 @@ export function decodeCursor<Place extends object>(cursor: string | undefined, p
   } catch {
     throw notACursor();
   }
-  if (typeof pinned !== 'object' || pinned === null || typeof pinned.place !== 'object' || pinned.place === null) throw notACursor();
+  if (typeof pinned !== 'object' || pinned === null || !isPlace(pinned.place, place)) throw notACursor();
   for (const name in pins) {
     if (pinned[name] !== pins[name]) {
       throw new BadQuery('cursor', 'cursor-mismatch', `The cursor belongs to a list with another ${name}: ask without a cursor to begin again.`);
     }
   }
-  return pinned.place as Place;
+  return pinned.place;
+}
+
+/** Where a page ended: the customer, and in a ranked list what it is ranked by. */
+interface Place {
+  readonly key: string;
+  readonly value: number;
+}
+
+const LONGEST_KEY = 255;
+const checks: { readonly [Name in keyof Place]: (value: unknown) => boolean } = {
+  key: (value) => typeof value === 'string' && value.length <= LONGEST_KEY && textFault(value, false) === null,
+  value: (value) => typeof value === 'number' && Number.isFinite(value),
+};
+
+function isPlace<Name extends keyof Place>(value: unknown, names: readonly Name[]): value is Pick<Place, Name> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return names.every((name) => checks[name]((value as Record<string, unknown>)[name]));
 }
 
 const notACursor = (): BadQuery => new BadQuery('cursor', 'cursor-invalid', 'The cursor is not one we gave: use the "next" of the page before, unchanged.');

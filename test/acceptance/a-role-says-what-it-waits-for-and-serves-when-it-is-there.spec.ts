@@ -50,7 +50,7 @@ describeEmbedded('a role whose servers are missing', () => {
   };
   /** What `/health/ready` says, once it says something like this. */
   const readySays = async (process: { readonly url: string; readonly said: string }, words: RegExp): Promise<void> => {
-    const client = new Client(process.url, null);
+    const client = new Client(process.url, apiKey);
     let last = '';
     await until(
       async () => {
@@ -60,6 +60,8 @@ describeEmbedded('a role whose servers are missing', () => {
         expect([ready.status, ready.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8']);
         expect(ready.json()).toMatchObject({ code: 'not-ready', retryable: true, detail: expect.stringContaining('tried again') });
         expect(ready.text).not.toContain(PASSWORD);
+        const { detail } = (await client.with(null).ask('/health/ready')).json<{ detail: string }>();
+        expect(detail).not.toMatch(/127\.0\.0\.1|esdb|MongoDB|_URL/);
         return true;
       },
       () => `It says ${last}, and in its log ${process.said}`,

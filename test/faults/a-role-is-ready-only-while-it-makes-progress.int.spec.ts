@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Client } from '../engine/client.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { temporaryFolder } from '../engine/temporary-folder.js';
+import { apiKey } from '../engine/tenure-program.js';
 import { Cluster, PARTITIONS } from './cluster.js';
 import { storyMs } from './options.js';
 import { type Role, RoleProcess } from './role-process.js';
@@ -25,7 +26,7 @@ describe('a role is ready only while it makes progress', () => {
 
   /** Empty when it is ready; else why not. */
   const notReady = async (url: string): Promise<string> => {
-    const { status, json } = await new Client(url, null).ask('/health/ready');
+    const { status, json } = await new Client(url, apiKey).ask('/health/ready');
     return status === 200 ? '' : json<{ detail: string }>().detail;
   };
   const becomesReady = (url: string): Promise<void> =>

@@ -5,6 +5,7 @@ import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } 
 import { ExportFile } from './export/export-file.js';
 import { fresh } from './fresh.js';
 import { factsOf } from './output/table.js';
+import { visible } from './output/visible.js';
 import { readModels } from './read-models.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
@@ -55,7 +56,7 @@ export const exportVerb: Verb<Options> = {
         downloadExport(client, { readModel, format: wanted, write, parameters: { ...(parameters as Parameters), ...freshness } }),
       );
     if (out === undefined) {
-      const manifest = await download(writeToStdout);
+      const manifest = await download(toStdout());
       session.output.hint(`${manifest.rows} rows, whole; SHA-256 ${manifest.sha256}, position ${manifest.asOf.position}.`);
       return;
     }
@@ -72,7 +73,14 @@ export const exportVerb: Verb<Options> = {
   },
 };
 
-function writeToStdout(chunk: Buffer): Promise<void> {
+/** Whole and byte by byte into a file or a pipe; on a terminal what it holds is shown and obeyed by nobody. */
+function toStdout(): (chunk: Buffer) => Promise<void> {
+  const decoder = new TextDecoder();
+  const shown = (chunk: Buffer) => (process.stdout.isTTY ? visible(decoder.decode(chunk, { stream: true })) : chunk);
+  return (chunk) => written(shown(chunk));
+}
+
+function written(chunk: Buffer | string): Promise<void> {
   return new Promise((done, failed) => {
     process.stdout.write(chunk, (error) => (error ? failed(error) : done()));
   });

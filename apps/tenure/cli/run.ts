@@ -1,4 +1,5 @@
 import { explain } from './explain.js';
+import { say } from './output/terminal.js';
 import { type Asked, buildProgram, parse } from './program.js';
 import type { Verb } from './verb.js';
 
@@ -10,7 +11,7 @@ export async function run(args: readonly string[], verbs: readonly Verb[], versi
     return asked.exitCode;
   } catch (error) {
     const { exitCode, lines } = await explain(error, asked.verb);
-    for (const line of lines) process.stderr.write(`${line}\n`);
+    for (const line of lines) say(`${line}\n`);
     return exitCode;
   }
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { newToken } from '@tenure/access';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 
@@ -14,12 +15,16 @@ export class RoleProcess {
   #url: string | null = null;
   #stopping = false;
   #pause: number = PAUSE_MS.first;
+  /** Why a role is not ready is told to who holds a key. */
+  readonly #settings: Settings & { readonly apiKey: string };
 
   constructor(
     private readonly role: 'relay' | 'projector',
-    private readonly settings: Settings,
+    settings: Settings,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.#settings = { ...settings, apiKey: settings.apiKey ?? newToken().token };
+  }
 
   /** Resolves when it works. Rejects with what it said when its first start fails. */
   async start(): Promise<void> {
@@ -39,7 +44,10 @@ export class RoleProcess {
   async notReady(): Promise<readonly string[]> {
     if (this.#url === null) return [`The ${this.role} does not work: it starts, or has ended and is started again. The log says why.`];
     try {
-      const answer = await fetch(`${this.#url}/health/ready`, { signal: AbortSignal.timeout(LONGEST_ANSWER_MS) });
+      const answer = await fetch(`${this.#url}/health/ready`, {
+        headers: { authorization: `Bearer ${this.#settings.apiKey}` },
+        signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
+      });
       return answer.ok ? [] : [((await answer.json()) as { detail: string }).detail];
     } catch {
       return [`The ${this.role} does not answer.`];
@@ -71,7 +79,7 @@ export class RoleProcess {
 
   #fork(stderr: 'pipe' | 'inherit'): ChildProcess {
     const script = fileURLToPath(import.meta.resolve(`@tenure/${this.role}/main`));
-    const child = fork(script, [], { env: environmentOf(this.settings), stdio: ['ignore', 'ignore', stderr, 'ipc'], execArgv: [] });
+    const child = fork(script, [], { env: environmentOf(this.#settings), stdio: ['ignore', 'ignore', stderr, 'ipc'], execArgv: [] });
     child.once('message', ({ url }: { url: string }) => {
       this.#url = url;
     });

@@ -42,7 +42,11 @@ export class Authentication {
     fastify.decorateRequest('principal', null);
     fastify.addHook('onRequest', (request, reply, done) => {
       const { url, method } = request.routeOptions;
-      if (url === undefined || this.#public.has(`${method} ${url}`)) return done();
+      if (url === undefined) return done();
+      if (this.#public.has(`${method} ${url}`)) {
+        request.principal = this.#whoever(request);
+        return done();
+      }
       try {
         const principal = this.#principalOf(request);
         request.principal = principal;
@@ -61,6 +65,17 @@ export class Authentication {
       if (policyOf(handler) !== 'public') continue;
       this.#public.add(`${method} ${path}`);
       if (method === 'GET') this.#public.add(`HEAD ${path}`);
+    }
+  }
+
+  /** A public route is open to everybody, and may tell more to those who hold a key. */
+  #whoever(request: FastifyRequest): Principal | null {
+    if (request.headers.authorization === undefined) return null;
+    try {
+      return this.#principalOf(request);
+    } catch (error) {
+      if (error instanceof Problem) return null;
+      throw error;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { REASONS_WITHHELD } from '../health/reasons-withheld.js';
 import { Problem } from '../problems/problem.js';
 import { requestId } from '../transport/request-id.js';
 import { SAFE_HEADERS } from '../transport/safe-headers.js';
@@ -6,14 +7,20 @@ import { throwAwayRest } from '../transport/unread-body.js';
 
 const AGAIN_SECONDS = 5;
 
-/** All there is before the application: it lives, it is not ready and why, everything else later. Keys are not known yet, so nothing else is told. */
-export function answerWaiting(reason: string): RequestListener {
+/**
+ * All there is before the application: it lives, it is not ready, everything else later. Why is told to those who send the one key that
+ * is known before there is a log.
+ */
+export function answerWaiting(reason: string, mayHear: (authorization: string | undefined) => boolean): RequestListener {
   return (request, response) => {
     const path = request.method === 'GET' || request.method === 'HEAD' ? request.url!.split('?', 1)[0] : null;
     if (path === '/health/live') return send(request, response, 200, 'application/json', () => ({ status: 'live' }));
     const problem =
       path === '/health/ready'
-        ? new Problem('unavailable', reason, { code: 'not-ready', retryAfterSeconds: AGAIN_SECONDS })
+        ? new Problem('unavailable', mayHear(request.headers.authorization) ? reason : REASONS_WITHHELD, {
+            code: 'not-ready',
+            retryAfterSeconds: AGAIN_SECONDS,
+          })
         : new Problem('unavailable', 'This process waits for its servers and serves nothing yet. /health/ready says what it waits for.', {
             code: 'starting',
             retryAfterSeconds: AGAIN_SECONDS,

@@ -8,7 +8,7 @@ import { Entrance } from './entrance.js';
 let entrance: Entrance;
 let url: string;
 beforeEach(async () => {
-  entrance = await Entrance.open({ host: '127.0.0.1', port: 0 });
+  entrance = await Entrance.open({ host: '127.0.0.1', port: 0, apiKey: tokenOf('all') });
   url = `http://127.0.0.1:${entrance.port}`;
 });
 afterEach(() => entrance.close());
@@ -22,7 +22,9 @@ test('whoever waits lives, is not ready and says why, as GET and as HEAD', async
   entrance.waitsFor('The log at esdb://log:2113 does not answer. Start it.');
   const live = await fetch(`${url}/health/live`);
   expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
-  const ready = await fetch(`${url}/health/ready?x=1`);
+  const withheld = await (await fetch(`${url}/health/ready`)).text();
+  expect([withheld.includes('not-ready'), withheld.includes('esdb')]).toEqual([true, false]);
+  const ready = await fetch(`${url}/health/ready?x=1`, { headers: { authorization: `Bearer ${tokenOf('all')}` } });
   expect([ready.status, ready.headers.get('content-type'), ready.headers.get('retry-after')]).toEqual([503, 'application/problem+json; charset=utf-8', '5']);
   expect(await ready.json()).toEqual({
     type: '/docs/problems#unavailable',

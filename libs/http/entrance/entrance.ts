@@ -1,3 +1,4 @@
+import { hash, timingSafeEqual } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UnaskedConnections } from '../transport/unasked-connections.js';
@@ -7,6 +8,21 @@ import { answerWaiting } from './answer-waiting.js';
 const KEEP_ALIVE_MS = 72_000;
 const LONGEST_REQUEST_MS = 0;
 
+export interface EntranceOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Whoever sends it hears what is waited for. */
+  readonly apiKey?: string | null;
+}
+
+type MayHear = (authorization: string | undefined) => boolean;
+
+function holderOf(apiKey: string | null): MayHear {
+  const digest = (text: string) => hash('sha256', text, 'buffer');
+  const wanted = apiKey === null ? null : digest(`Bearer ${apiKey}`);
+  return (authorization) => wanted !== null && authorization !== undefined && timingSafeEqual(digest(authorization), wanted);
+}
+
 /**
  * The HTTP server of a process that listens before there is anything to serve. Until an application takes over it says what
  * is waited for; then the same server, with the connections it has, is the application's.
@@ -14,18 +30,19 @@ const LONGEST_REQUEST_MS = 0;
 export class Entrance {
   readonly server: Server = createServer((request, response) => this.#answer(request, response));
   readonly unasked = new UnaskedConnections();
-  #answer: RequestListener = answerWaiting('The process starts.');
+  #answer: RequestListener;
   #served = false;
 
-  private constructor() {
+  private constructor(private readonly mayHear: MayHear) {
+    this.#answer = answerWaiting('The process starts.', mayHear);
     this.server.keepAliveTimeout = KEEP_ALIVE_MS;
     this.server.requestTimeout = LONGEST_REQUEST_MS;
     this.unasked.watch(this.server);
   }
 
   /** Resolves when it listens. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. */
-  static async open({ host, port }: { readonly host: string; readonly port: number }): Promise<Entrance> {
-    const entrance = new Entrance();
+  static async open({ host, port, apiKey = null }: EntranceOptions): Promise<Entrance> {
+    const entrance = new Entrance(holderOf(apiKey));
     await new Promise<void>((resolve, reject) => {
       entrance.server.once('error', reject).listen(port, host, () => {
         entrance.server.off('error', reject);
@@ -39,9 +56,9 @@ export class Entrance {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** What is missing, where, and what to do: for anybody who asks `/health/ready`, so without passwords. */
+  /** What is missing, where, and what to do: for whoever asks `/health/ready` with the key, so without passwords. */
   waitsFor(reason: string): void {
-    if (!this.#served) this.#answer = answerWaiting(reason);
+    if (!this.#served) this.#answer = answerWaiting(reason, this.mayHear);
   }
 
   /** From the next request on, also on connections that are open. */

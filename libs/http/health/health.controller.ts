@@ -1,5 +1,5 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { refer } from '../openapi/refer.js';
@@ -7,6 +7,7 @@ import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { liveSchema, readySchema } from './health-schemas.js';
 import { LoopLagMeter } from './loop-lag.js';
+import { REASONS_WITHHELD } from './reasons-withheld.js';
 import { Traffic } from './traffic.js';
 
 const json = 'application/json';
@@ -27,9 +28,9 @@ export class HealthController {
     tag: 'health',
     answers: { 200: { description: 'They do.', type: json, schema: liveSchema } },
   })
-  live(@Res() reply: FastifyReply): void {
+  live(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const hopeless = this.parts.ports.health.notLive?.() ?? [];
-    if (hopeless.length > 0) throw new Problem('unavailable', hopeless.join(' '), { code: 'not-live' });
+    if (hopeless.length > 0) throw new Problem('unavailable', toldTo(request, hopeless), { code: 'not-live' });
     reply.send({ status: 'live' });
   }
 
@@ -40,9 +41,9 @@ export class HealthController {
     tag: 'health',
     answers: { 200: { description: 'They will.', type: json, schema: readySchema } },
   })
-  async ready(@Res() reply: FastifyReply): Promise<void> {
+  async ready(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const missing = await this.parts.ports.health.notReady();
-    if (missing.length > 0) throw new Problem('unavailable', missing.join(' '), { code: 'not-ready' });
+    if (missing.length > 0) throw new Problem('unavailable', toldTo(request, missing), { code: 'not-ready' });
     reply.send({ status: 'ready', loopLagMs: this.loop.lag.max });
   }
 
@@ -69,4 +70,9 @@ export class HealthController {
     const text = await registry.metrics();
     reply.header('content-type', registry.contentType).send(text);
   }
+}
+
+/** Reasons name paths, hosts and what servers have said: they are for those who hold a key. */
+function toldTo({ principal }: FastifyRequest, reasons: readonly string[]): string {
+  return principal === null ? REASONS_WITHHELD : reasons.join(' ');
 }

@@ -26,6 +26,11 @@ export const catalogue = {
   unauthenticated: kind(401, 'No valid key was sent', 'Send `Authorization: Bearer <key>` with a key that has not been revoked.'),
   forbidden: kind(403, 'The key lacks the role', 'Use a key with one of the roles that `detail` names, or ask an operator for one.'),
   'not-found': kind(404, 'There is nothing here', '`detail` names the nearest valid word where there is one; `/openapi.json` lists every path.'),
+  'host-not-allowed': kind(
+    421,
+    'This host name is not served here',
+    'Ask under an IP address, localhost or a name that `TENURE_ALLOWED_HOSTS` lists; add the name there when it is yours.',
+  ),
   'method-not-allowed': kind(405, 'The method is not allowed here', 'The header `Allow` lists the methods that are.'),
   'not-acceptable': kind(406, 'None of the accepted formats can be given', 'Ask for one of the formats that `detail` lists.'),
   conflict: kind(409, 'It contradicts what is there', '`detail` says what to do first.'),

@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** For everything that is not a page: nothing in an answer may be run, framed, guessed at or kept. */
+/** For everything that is not a page: nothing in an answer may be run, framed, guessed at, kept or taken into another site. */
 export const SAFE_HEADERS = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
 export function setSafeHeaders(request: FastifyRequest, reply: FastifyReply): void {

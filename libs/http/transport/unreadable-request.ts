@@ -1,6 +1,11 @@
 import type { Socket } from 'node:net';
 import { Problem } from '../problems/problem.js';
 import { requestId } from './request-id.js';
+import { SAFE_HEADERS } from './safe-headers.js';
+
+const safeHeaders = Object.entries(SAFE_HEADERS)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('');
 
 /** What came in is not HTTP at all, or its headers do not end: there is no request to answer, only a connection. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
@@ -13,7 +18,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
   const body = JSON.stringify(problem.body(id));
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
-      `Content-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${id}\r\nConnection: close\r\n\r\n${body}`,
+      `Content-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${id}\r\n${safeHeaders}Connection: close\r\n\r\n${body}`,
   );
 }
 

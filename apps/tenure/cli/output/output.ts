@@ -1,3 +1,6 @@
+import { print, say } from './terminal.js';
+import { visibleJson } from './visible.js';
+
 /** Where answers go: data to stdout, messages to stderr. With `--json` stdout carries JSON and nothing else. */
 export class Output {
   constructor(readonly json: boolean) {}
@@ -9,12 +12,14 @@ export class Output {
 
   /** A line of the answer itself. */
   line(text: string): void {
-    if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    if (text === '') return;
+    const shown = this.json ? visibleJson(text) : text;
+    print(shown.endsWith('\n') ? shown : `${shown}\n`);
   }
 
   /** Said beside the answer: what was left out, what to try next. Scripts may throw it away. */
   note(text: string): void {
-    process.stderr.write(`${text}\n`);
+    say(`${text}\n`);
   }
 
   /** For a person only: nothing is said when a script reads the answer. */

@@ -1,3 +1,5 @@
+import { printable } from './table.js';
+
 /** How far something is; says nothing where nobody looks. */
 export interface Progress {
   update(done: number, words: string): void;
@@ -15,7 +17,7 @@ export async function progressBar(total: number): Promise<Progress> {
   const shown = new cliProgress.SingleBar({ format, ...barCharacters, barsize: 30, hideCursor: true, clearOnComplete: true, stream: process.stderr });
   shown.start(Math.max(total, 1), 0, { words: '' });
   return {
-    update: (done, words) => shown.update(Math.min(done, Math.max(total, 1)), { words }),
+    update: (done, words) => shown.update(Math.min(done, Math.max(total, 1)), { words: printable(words) }),
     stop: () => shown.stop(),
   };
 }

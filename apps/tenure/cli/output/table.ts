@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { type Block, fitColumns, GAP } from './fit-columns.js';
 import { bold } from './style.js';
 import { terminalWidth } from './terminal-width.js';
+import { visible } from './visible.js';
 
 export interface Column<Item> {
   readonly title: string;
@@ -64,10 +65,9 @@ function shown(value: string | number | null | undefined): string {
   return printable(typeof value === 'number' ? wholeOrShort(value) : value);
 }
 
-/** What came from outside may hold control characters that a terminal would obey. */
+/** A text of the outside in one line. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|\u001B(?!\[\d+m)/g, '\uFFFD').replace(/[\n\t]+/g, ' ');
+  return visible(text.replace(/[\n\t]+/g, ' '));
 }
 
 function wholeOrShort(value: number): string {
