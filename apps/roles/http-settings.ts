@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { HttpSettings } from '@tenure/http';
-import type { Settings } from '@tenure/settings';
+import { isLoopback, type Settings } from '@tenure/settings';
 
 /** What the engine's settings say about its edge. */
 export function httpSettings(settings: Pick<Settings, 'trustedProxies' | 'allowedHosts' | 'host'>, version: string): HttpSettings {
@@ -11,9 +11,4 @@ export function httpSettings(settings: Pick<Settings, 'trustedProxies' | 'allowe
 function allowedHosts({ allowedHosts, host }: Pick<Settings, 'allowedHosts' | 'host'>): readonly string[] | null {
   if (allowedHosts !== null) return isIP(host) === 0 ? [...allowedHosts.split(','), host] : allowedHosts.split(',');
   return isLoopback(host) ? [] : null;
-}
-
-/** Whether only programs on the same machine reach it. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }

@@ -22,15 +22,23 @@ import { OpenStreams } from './transport/open-streams.js';
 import { prepareServer } from './transport/prepare-server.js';
 import { requestId } from './transport/request-id.js';
 import { answerRouterError } from './transport/router-error.js';
+import { TlsDoor, type TlsFiles } from './transport/tls-door.js';
 import { UnaskedConnections } from './transport/unasked-connections.js';
 import { answerUnreadable } from './transport/unreadable-request.js';
+
+export interface ListenAt {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: TlsFiles | null;
+}
 
 export interface HttpApplication {
   /**
    * Resolves with the address it is reached at. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. An
-   * application with an entrance takes that over instead, where it listens already.
+   * application with an entrance takes that over instead, where it listens already. With `tls` only TLS is spoken there, and programs
+   * on the same machine have an address of their own, `localUrl`. @throws TlsRefused
    */
-  listen(at: { readonly host: string; readonly port: number }): Promise<{ readonly url: string; readonly port: number }>;
+  listen(at: ListenAt): Promise<{ readonly url: string; readonly port: number; readonly localUrl: string }>;
   openApi(): Promise<object>;
   /** Takes no new connections nor requests, ends the endless streams, lets requests under way finish. Close the ports after it. */
   close(): Promise<void>;
@@ -90,17 +98,25 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
   if (!entrance) unasked.watch(fastify.server);
   const ending = new AbortController();
   await app.init();
+  let door: TlsDoor | null = null;
   return {
-    async listen({ host, port }) {
+    async listen({ host, port, tls = null }) {
+      if (parts.logger) void tellReadiness(parts.ports.health, parts.logger, ending.signal);
+      if (tls) {
+        await app.listen(0, LOCAL);
+        const failed = ({ message }: Error) => parts.logger?.warn(`The certificate was not renewed: ${message}`);
+        door = await TlsDoor.open(fastify.server, tls, { host, port }, failed);
+        const { port: taken } = door.server.address() as AddressInfo;
+        return { url: urlOf('https', host, taken), port: taken, localUrl: urlOf('http', LOCAL, portOf(fastify)) };
+      }
       if (entrance) {
         await fastify.ready();
         entrance.serve(handle!);
       } else {
         await app.listen(port, host);
       }
-      if (parts.logger) void tellReadiness(parts.ports.health, parts.logger, ending.signal);
-      const { port: taken } = fastify.server.address() as AddressInfo;
-      return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken };
+      const url = urlOf('http', host, portOf(fastify));
+      return { url, port: portOf(fastify), localUrl: url };
     },
     openApi: () => buildOpenApi(app, parts),
     async close() {
@@ -111,11 +127,15 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
       // The server closes once what is idle: not what becomes idle a moment later, when its stream has ended.
       const idle = setInterval(() => {
         fastify.server.closeIdleConnections();
+        door?.server.closeIdleConnections();
         unasked.close();
       }, 50);
-      const patience = setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS);
+      const patience = setTimeout(() => {
+        fastify.server.closeAllConnections();
+        door?.server.closeAllConnections();
+      }, CLOSING_MS);
       try {
-        await Promise.all([app.close(), entrance?.close()]);
+        await Promise.all([app.close(), entrance?.close(), door?.close()]);
       } finally {
         clearInterval(idle);
         clearTimeout(patience);
@@ -123,6 +143,12 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     },
   };
 }
+
+const LOCAL = '127.0.0.1';
+
+const portOf = (fastify: FastifyInstance): number => (fastify.server.address() as AddressInfo).port;
+
+const urlOf = (scheme: 'http' | 'https', host: string, port: number): string => `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** A line per request only for those who want it: nothing is paid for it at the usual level. */
 function logRequests(fastify: FastifyInstance, { logger }: HttpParts): void {

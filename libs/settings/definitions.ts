@@ -111,6 +111,13 @@ export const definitions = {
     120,
     12,
   ),
+  tlsCertFile: textSetting(
+    { environment: 'TENURE_TLS_CERT_FILE', summary: 'the certificate (PEM, with those it was signed by) to speak TLS with; read again when it changes' },
+    'a path',
+    (text) => !text.includes('\0'),
+    null,
+  ),
+  tlsKeyFile: textSetting({ environment: 'TENURE_TLS_KEY_FILE', summary: 'the key of that certificate (PEM)' }, 'a path', (text) => !text.includes('\0'), null),
   allowedHosts: textSetting(
     {
       environment: 'TENURE_ALLOWED_HOSTS',
@@ -175,4 +182,7 @@ export type Settings = {
 export const neededWhenDistributed: readonly SettingName[] = ['eventstoredbUrl', 'kafkaBrokers', 'mongodbUrl'];
 
 /** One is of no use without the other. */
-export const belongTogether: readonly (readonly [SettingName, SettingName])[] = [['kafkaUsername', 'kafkaPassword']];
+export const belongTogether: readonly (readonly [SettingName, SettingName])[] = [
+  ['kafkaUsername', 'kafkaPassword'],
+  ['tlsCertFile', 'tlsKeyFile'],
+];

@@ -45,6 +45,7 @@ export function resolveSettings(sources: SettingSources): ResolvedSettings {
     settings[name] = found ? parse(definition, found, problems) : definition.fallback;
   }
   if (settings.profile === 'distributed') {
+    if (settings.tlsCertFile !== null) problems.push({ key: definitions.tlsCertFile.environment, detail: tlsAtTheGateway });
     for (const name of neededWhenDistributed) {
       const { environment, allowed } = definitions[name];
       if (settings[name] === null) problems.push({ key: environment, detail: `the distributed profile needs it; set it to ${allowed}` });
@@ -58,6 +59,8 @@ export function resolveSettings(sources: SettingSources): ResolvedSettings {
   if (problems.length > 0) throw new SettingsError(problems);
   return { settings: settings as Settings, origins: origins as Record<SettingName, Origin>, warnings };
 }
+
+const tlsAtTheGateway = 'TLS of its own has the embedded profile only: roles stand behind a gateway, which speaks TLS to the outside; unset it';
 
 interface Found {
   readonly text: string;

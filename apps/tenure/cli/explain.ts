@@ -69,6 +69,7 @@ const sentences = new Set([
   'ExportNotWhole',
   'Unavailable',
   'AccessError',
+  'TlsRefused',
 ]);
 
 function ownSentence(error: Error): string | null {

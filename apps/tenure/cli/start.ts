@@ -7,6 +7,7 @@ import type { RunningEngine } from '../engine/running-engine.js';
 import { startEngine } from './connection/engine.js';
 import { type Session, sameData } from './session.js';
 import { startLines } from './start/start-lines.js';
+import { tooOpen } from './start/too-open.js';
 import type { Verb } from './verb.js';
 import { Refused, WrongUsage } from './wrong-usage.js';
 
@@ -49,6 +50,7 @@ export const start: Verb<Options> = {
     const tracing = startTracing('tenure', process.env, (message) => session.output.hint(message));
     const engine = await withinEnd(session, started(session, settings, acceptLoss));
     if (engine === null) return;
+    for (const warning of await exposures(settings)) session.output.note(warning);
     try {
       const { url, firstKey } = engine;
       session.output.answer({ url, pid: process.pid, data: settings.data, apiKey: firstKey }, () => {
@@ -82,6 +84,14 @@ async function withinEnd<T>(session: Session, work: Promise<T>): Promise<T | nul
   } finally {
     ending.abort();
   }
+}
+
+/** What other machines, or other users of this one, could read. */
+async function exposures({ host, tlsCertFile, data }: Settings): Promise<string[]> {
+  const { isLoopback } = await import('@tenure/settings');
+  const remedy = 'Set TENURE_TLS_CERT_FILE and TENURE_TLS_KEY_FILE, put a gateway with TLS before it, or listen on 127.0.0.1 only.';
+  const plain = `WARNING: other machines reach this engine at ${host} WITHOUT TLS: keys and customers' data can be read on the way. ${remedy}`;
+  return [...(isLoopback(host) || tlsCertFile !== null ? [] : [plain]), ...tooOpen(data)];
 }
 
 /** A person hears what the start waits for, once each; scripts have it in the log. Null: interrupted before anything was served. */

@@ -129,9 +129,9 @@ export async function startEmbedded(settings: Settings, { background = false, ac
       settings: httpSettings(settings, version),
     });
     closing.push(() => http.close());
-    const { url } = await listen(http, settings, background);
+    const { url, localUrl } = await listen(http, settings, background);
     if (!background) {
-      writeEngineFile(folder.engineFile, { url, pid: process.pid, token });
+      writeEngineFile(folder.engineFile, { url: localUrl, pid: process.pid, token });
       closing.push(() => removeEngineFile(folder.engineFile, token));
       const fits = new AutomaticFits(
         models,
@@ -170,8 +170,9 @@ async function openLog({ path, events, engineFile }: DataFolder, keyed: () => Pr
   }
 }
 
-function listen(http: HttpApplication, { host, port }: Settings, background: boolean) {
-  return http.listen(background ? { host: '127.0.0.1', port: 0 } : { host, port });
+function listen(http: HttpApplication, { host, port, tlsCertFile, tlsKeyFile }: Settings, background: boolean) {
+  if (background) return http.listen({ host: '127.0.0.1', port: 0 });
+  return http.listen({ host, port, tls: tlsCertFile && tlsKeyFile ? { certFile: tlsCertFile, keyFile: tlsKeyFile } : null });
 }
 
 async function projectorPosition(projector: { call<T>(name: string): Promise<T> }): Promise<string> {

@@ -1,3 +1,4 @@
+import type { TLSSocket } from 'node:tls';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** For everything that is not a page: nothing in an answer may be run, framed, guessed at, kept or taken into another site. */
@@ -12,4 +13,5 @@ export const SAFE_HEADERS = {
 
 export function setSafeHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('X-Request-Id', request.id).headers(SAFE_HEADERS);
+  if ((request.raw.socket as Partial<TLSSocket>).encrypted) reply.header('Strict-Transport-Security', 'max-age=31536000');
 }
