@@ -51,6 +51,12 @@ describe('a complaint', () => {
       .given('ResolveComplaint', { ...K, resolution: 'x' });
   });
 
+  it('is reopened a hundred times at most', () => {
+    const story = resolved();
+    for (let n = 0; n < 100; n++) story.given('ReopenComplaint', { ...K, reason: 'again' }).given('ResolveComplaint', { ...K, resolution: 'again' });
+    expect(story.refusal('ReopenComplaint', { ...K, reason: 'again' })).toMatchObject({ code: 'complaint-reopened-too-often', pointer: '/complaintId' });
+  });
+
   it('is reopened when it is resolved', () => {
     expect(logged().refusal('ReopenComplaint', { ...K, reason: 'r' }).code).toBe('complaint-not-resolved');
   });

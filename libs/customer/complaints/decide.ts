@@ -11,6 +11,9 @@ import type { LogComplaint } from './log-complaint.command.js';
 import type { ReopenComplaint } from './reopen-complaint.command.js';
 import type { ResolveComplaint } from './resolve-complaint.command.js';
 
+/** A complaint is read and corrected whole: its steps stay few. */
+const MOST_REOPENINGS = 100;
+
 export function decideLog({ complaints }: CustomerState, command: LogComplaint, moment: Moment): Decision {
   const complaintId = command.complaintId ?? moment.commandId;
   if (complaints.byId?.get(complaintId)) {
@@ -60,6 +63,10 @@ export function decideReopen(state: CustomerState, command: ReopenComplaint, mom
   if (isBefore(moment, resolution)) {
     const detail = `Complaint ${complaintId} was resolved at ${printOccurrence(resolution)}: give an occurredAt that is not before it.`;
     return reject('before-resolution', detail, '/occurredAt');
+  }
+  if (complaint.steps.filter(({ step }) => step === 'reopened').length >= MOST_REOPENINGS) {
+    const detail = `Complaint ${complaintId} was reopened ${MOST_REOPENINGS} times: log what is wrong now as a complaint of its own, with LogComplaint.`;
+    return reject('complaint-reopened-too-often', detail, '/complaintId');
   }
   return [complaintReopened(moment, { complaintId, reason }, noted(command.note))];
 }
