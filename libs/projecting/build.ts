@@ -1,5 +1,5 @@
 import { CUSTOMER_STREAMS, customerOf, type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
-import { type Checkpoint, type Parked, type ReadStore, type StoredDocument, type View, type ViewChanges } from '@tenure/read-store';
+import { type Checkpoint, type DocumentChange, type Parked, type ReadStore, type View, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
 
 import { type Discards, loadDiscards } from './discards.js';
@@ -26,7 +26,7 @@ export interface BuildTarget {
 interface Target extends BuildTarget {
   readonly sums: SumChanges;
   readonly discards: Discards;
-  documents: StoredDocument[];
+  documents: DocumentChange[];
   park: Parked[];
 }
 

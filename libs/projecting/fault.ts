@@ -1,3 +1,5 @@
+import { LongList } from './long-list.js';
+
 /** Something in a document that JSON or a store would turn into something else without a word. */
 export interface Fault {
   /** RFC 6901 pointer into what was looked at. */
@@ -19,6 +21,7 @@ export function faultIn(value: unknown, given = false): Fault | null {
       return isSound(value, given) ? null : { pointer: '', found: String(value) };
     case 'object':
       if (value === null) return null;
+      if (value instanceof LongList) return faultOfPages(value, given);
       return Array.isArray(value) ? faultOfItems(value, given) : faultOfFields(value as Record<string, unknown>, given);
     default:
       return { pointer: '', found: String(value) };
@@ -27,10 +30,19 @@ export function faultIn(value: unknown, given = false): Fault | null {
 
 const isSound = (value: number, given: boolean): boolean => (given || !Number.isInteger(value) ? Number.isFinite(value) : Number.isSafeInteger(value));
 
-function faultOfItems(items: readonly unknown[], given: boolean): Fault | null {
+/** What was written is sound. */
+function faultOfPages(list: LongList, given: boolean): Fault | null {
+  for (const { from, items } of list.changed()) {
+    const fault = faultOfItems(items, given, from);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function faultOfItems(items: readonly unknown[], given: boolean, from = 0): Fault | null {
   for (let at = 0; at < items.length; at += 1) {
     const fault = faultIn(items[at], given);
-    if (fault) return { ...fault, pointer: `/${at}${fault.pointer}` };
+    if (fault) return { ...fault, pointer: `/${from + at}${fault.pointer}` };
   }
   return null;
 }

@@ -1,6 +1,8 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import type { CellAmount, StoredDocument } from '@tenure/read-store';
+import type { CellAmount, DocumentChange, KeptDocument } from '@tenure/read-store';
+import { DIVISION, plainOf, readKept, writeDocument } from './division.js';
 import { type Fault, faultIn } from './fault.js';
+import { LongList } from './long-list.js';
 import type { Projection } from './projection.js';
 import type { SumChanges } from './sum-changes.js';
 import { messageOf } from './write-refused.js';
@@ -10,10 +12,13 @@ export interface HeldDocument {
   /** Of the last event in it. */
   readonly revision: number;
   readonly document: unknown;
+  readonly divided: boolean;
+  /** What a divided document contributes, where that is known already. */
+  readonly cells?: readonly CellAmount[];
 }
 
 export type FoldResult =
-  | { readonly outcome: 'folded'; readonly stored: StoredDocument; readonly held: HeldDocument }
+  | { readonly outcome: 'folded'; readonly stored: DocumentChange; readonly held: HeldDocument }
   /** `before`: how many of the events went through. What was held may be half changed: let go of it. */
   | Stopped
   /** What came of all the events together is nothing to write; `firstFault` says at which of them it began. */
@@ -26,11 +31,11 @@ export interface Stopped {
   readonly reason: string;
 }
 
-/** In UTF-16 units, of three bytes at most: MongoDB holds 16 MiB. */
-const LARGEST_DOCUMENT = 5_000_000;
+/** Of one text, in UTF-16 units of three bytes at most: MongoDB holds 16 MiB. */
+const LARGEST_TEXT = 5_000_000;
 
-export function hold({ revision, body }: StoredDocument): HeldDocument {
-  return { revision, document: JSON.parse(body) };
+export function hold(stored: KeptDocument): HeldDocument {
+  return { revision: stored.revision, document: readKept(stored), divided: stored.pieces !== undefined };
 }
 
 /**
@@ -46,7 +51,7 @@ export function foldCustomer(
   discarded?: ReadonlySet<number>,
 ): FoldResult {
   let document = held ? held.document : projection.initial(key);
-  const before = held ? projection.contributions(document) : [];
+  const before = held ? contributionsBefore(projection, held) : [];
   const last = events[events.length - 1];
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
@@ -58,11 +63,17 @@ export function foldCustomer(
       return { outcome: 'stopped', before: i, at: event, reason: messageOf(error) };
     }
   }
-  const result = resultOf(projection, document);
-  if ('fault' in result) return { outcome: 'faulty' };
-  sums.move(before, result.cells);
   const revision = last?.revision ?? held?.revision ?? -1;
-  return { outcome: 'folded', stored: { key, revision, body: result.body }, held: { revision, document } };
+  const result = resultOf(projection, key, revision, document, held?.divided ?? false);
+  if ('fault' in result) return { outcome: 'faulty' };
+  const { stored, cells } = result;
+  sums.move(before, cells);
+  const divided = stored.division !== undefined;
+  return {
+    outcome: 'folded',
+    stored,
+    held: { revision, document: result.document, divided, ...(divided && !isAdditive(projection, result.document) && { cells }) },
+  };
 }
 
 /** Of events whose fold is faulty: the first with which it is. `held`: as before them, not as the fold has left it. */
@@ -74,33 +85,54 @@ export function firstFault(
   discarded?: ReadonlySet<number>,
 ): Stopped {
   let document = held ? held.document : projection.initial(key);
+  let divided = held?.divided ?? false;
   for (const [before, at] of events.entries()) {
     if (discarded?.has(at.revision)) continue;
     document = projection.evolve(document, at);
-    const result = resultOf(projection, document);
+    const result = resultOf(projection, key, at.revision, document, divided);
     if ('fault' in result) return { outcome: 'stopped', before, at, reason: `After ${at.type} (revision ${at.revision}) ${result.fault}` };
+    document = result.document;
+    divided = result.stored.division !== undefined;
   }
   throw new Error(`${projection.name} folds the events of customer "${key}" to something else each time: its evolve is not deterministic.`);
 }
 
-type Result = { readonly body: string; readonly cells: CellAmount[] } | { readonly fault: string };
+/** Of a list of which each item contributes by itself: what its pages add that change from now on, each noted before it does. */
+function contributionsBefore(projection: Projection, { document, divided, cells }: HeldDocument): readonly CellAmount[] {
+  if (!divided) return projection.contributions(document);
+  if (!isAdditive(projection, document)) return cells ?? projection.contributions(plainOf(document));
+  const noted: CellAmount[] = [];
+  document.onChange = (items) => noted.push(...projection.contributions(items));
+  return noted;
+}
+
+const isAdditive = ({ additive }: Projection, document: unknown): document is LongList => additive === true && document instanceof LongList;
+
+function contributionsAfter(projection: Projection, document: unknown, divided: boolean): CellAmount[] {
+  if (!divided) return projection.contributions(document);
+  if (!isAdditive(projection, document)) return projection.contributions(plainOf(document));
+  return document.changed().flatMap(({ items }) => projection.contributions(items));
+}
+
+type Result = { readonly stored: DocumentChange; readonly document: unknown; readonly cells: CellAmount[] } | { readonly fault: string };
 
 /** What is written of a document, looked through: finite, safe, not too large; or what is wrong with it. */
-function resultOf(projection: Projection, document: unknown): Result {
+function resultOf(projection: Projection, key: string, revision: number, document: unknown, divided: boolean): Result {
   const { name } = projection;
   const fault = faultOf(projection, document);
   if (fault) return { fault: `${name} holds ${fault.found} at ${fault.pointer || 'the top'}, which cannot be kept.` };
   let cells: CellAmount[];
   try {
-    cells = projection.contributions(document);
+    cells = contributionsAfter(projection, document, divided);
   } catch (error) {
     return { fault: `the contributions of ${name} fail: ${messageOf(error)}` };
   }
-  for (const [cell, amount] of cells)
-    if (!Number.isSafeInteger(amount)) return { fault: `${name} adds ${amount} to its sum ${cell}, which is no whole number that adds up exactly.` };
-  const body = JSON.stringify(document);
-  if (body.length > LARGEST_DOCUMENT) return { fault: `${name} holds ${body.length} characters, more than the ${LARGEST_DOCUMENT} that every store takes.` };
-  return { body, cells };
+  const unsafe = cells.find(([, amount]) => !Number.isSafeInteger(amount));
+  if (unsafe) return { fault: `${name} adds ${unsafe[1]} to its sum ${unsafe[0]}, which is no whole number that adds up exactly.` };
+  const written = writeDocument({ key, revision, document, divided }, DIVISION);
+  const longest = Math.max(written.stored.body.length, ...(written.stored.division?.added ?? []).map(({ text }) => text.length));
+  if (longest > LARGEST_TEXT) return { fault: `${name} holds ${longest} characters in one place, more than the ${LARGEST_TEXT} that every store takes.` };
+  return { ...written, cells };
 }
 
 function faultOf({ given }: Projection, document: unknown): Fault | null {

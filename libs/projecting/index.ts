@@ -10,6 +10,7 @@ export {
   type ParkedRetryRequested,
   projectionStream,
 } from './discards.js';
+export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';
 export type { Gap } from './live-view.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export * from './projection.js';

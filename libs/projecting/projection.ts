@@ -6,6 +6,9 @@ import type { CellAmount } from '@tenure/read-store';
  * to each aggregate cell (`contributions`). An aggregate is the sum of all contributions and nothing else; from this
  * the engine can keep it, check it, rebuild it, and add partitions up.
  *
+ * A document above 1 MiB is handed to `evolve` with long lists in the place of its long arrays (see `LongList`): use `length`, `at` and
+ * `splice` alone on whatever grows with events, and take an item out before it is changed. `contributions` sees arrays.
+ *
  * All four are deterministic and do no I/O. `evolve` owns the document it is given: it may change it in place and
  * return it, or return another. The same facts in any order of arrival give the same document, byte for byte, once
  * written by `JSON.stringify`.
@@ -16,6 +19,8 @@ export interface Projection<Document = unknown> {
   readonly version: number;
   /** Fields at the top of a document whose numbers are callers' own (a score, an attribute) and not added up: they may be of any size. */
   readonly given?: readonly string[];
+  /** For a document that is a list: each item contributes by itself, so that a part of the list contributes what its items do. */
+  readonly additive?: boolean;
   initial(customerId: string): Document;
   evolve(document: Document, event: RecordedEvent): Document;
   /** May name cells of the future ("dormant from May"): then the passing of time needs no event. Integers only. */

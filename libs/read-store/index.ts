@@ -1,5 +1,6 @@
 export { ReadModelsDamaged, ReadStoreRefused, ReadStoreUnavailable, SumTooLarge, WriterEnded } from './errors.js';
 export { isOfTheStore } from './of-the-store.js';
+export { type Division, joinPieces, PIECE_MARK, type Piece } from './pieces.js';
 export * from './read-store.js';
 export { setAside } from './sqlite/set-aside.js';
 export { SqliteReadStore } from './sqlite/sqlite-read-store.js';

@@ -1,3 +1,5 @@
+import type { Division, Piece } from './pieces.js';
+
 /**
  * Where read models live. A view is one version of one projection: its documents (one per customer), its sums, its
  * checkpoint. Every adapter passes `contract/read-store.contract.ts`.
@@ -8,6 +10,16 @@ export interface StoredDocument {
   readonly revision: number;
   /** JSON text: compact, and the same bytes for the same facts. */
   readonly body: string;
+}
+
+/** A document as its writer keeps it. A divided one has its frame as `body`, and its pieces, in the order of the marks in it. */
+export interface KeptDocument extends StoredDocument {
+  readonly pieces?: readonly Piece[];
+}
+
+/** What is to be written. Of a divided document `body` is the frame, and only pieces that changed are written. */
+export interface DocumentChange extends StoredDocument {
+  readonly division?: Division;
 }
 
 /** A cell and what to add to it. Cells are integers; a cell at zero does not exist. */
@@ -35,7 +47,7 @@ export interface Parked {
 }
 
 export interface ViewChanges {
-  readonly documents: readonly StoredDocument[];
+  readonly documents: readonly DocumentChange[];
   readonly sums: readonly CellAmount[];
   readonly park?: readonly Parked[];
   readonly unpark?: readonly string[];
@@ -76,7 +88,7 @@ export interface ReadSnapshot {
 
 export interface ReadStore {
   /** The documents as last committed, for the one who writes: what it is about to change. */
-  load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>>;
+  load(view: View, keys: readonly string[]): Promise<Map<string, KeptDocument>>;
   snapshot(): Promise<ReadSnapshot>;
   /** Documents, sums, parking and checkpoint in one atomic write per view; all the views given in one write. */
   commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void>;

@@ -13,7 +13,7 @@ import { occurrenceOf } from '@tenure/customer';
 import type { Projection } from '@tenure/projecting';
 import { keep } from '../counted/counted-facts.js';
 import { stampOf } from '../last-write/last-write.js';
-import { placeOf } from '../last-write/register-list.js';
+import { changeEntry } from '../last-write/register-list.js';
 import { latestDayCells } from '../scoring/latest-day.js';
 import { complaintCells, latestDayOf, utcDayOf } from './cells.js';
 
@@ -33,6 +33,7 @@ export type ComplaintsDocument = StoredComplaint[];
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
   version: 4,
+  additive: true,
   initial: () => [],
 
   evolve(document, event) {
@@ -74,22 +75,20 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
     return document;
   },
 
-  contributions(document) {
-    const latest = latestDayOf(document, utcDayOf);
-    const latestDay = latest === null ? [] : latestDayCells(latest);
-    return [...document.flatMap((complaint) => complaintCells(complaint, utcDayOf)), ...latestDay];
-  },
+  /** With the day of the latest step of each complaint (see `latestDayCells`). */
+  contributions: (document) =>
+    document.flatMap((complaint) => {
+      const latest = latestDayOf([complaint], utcDayOf);
+      return [...complaintCells(complaint, utcDayOf), ...(latest === null ? [] : latestDayCells(latest))];
+    }),
 };
 
 /** A complaint of which nothing is left leaves no trace. */
 function change(document: ComplaintsDocument, complaintId: string, by: (complaint: StoredComplaint) => void): void {
-  const place = placeOf(document, complaintId);
-  if (document[place]?.[0] !== complaintId) document.splice(place, 0, [complaintId, [], [], [[], []]]);
-  const complaint = document[place]!;
-  by(complaint);
-  const [, logged, steps, owed] = complaint;
-  if ([logged, steps, ...owed].every((list) => list.length === 0)) document.splice(place, 1);
+  changeEntry<StoredComplaint>(document, complaintId, () => [complaintId, [], [], [[], []]], by, isNoComplaint);
 }
+
+const isNoComplaint = ([, logged, steps, owed]: StoredComplaint): boolean => [logged, steps, ...owed].every((list) => list.length === 0);
 
 function changeLogged([, logged, , [owed]]: StoredComplaint, fact: Logged, by: 1 | -1): void {
   if (by === 1) keep(fact, logged, owed);

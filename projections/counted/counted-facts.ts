@@ -16,9 +16,16 @@ export function compareFacts(left: FactTuple, right: FactTuple): number {
 }
 
 function placeAfter(sorted: readonly FactTuple[], fact: FactTuple): number {
-  let place = sorted.length;
-  while (place > 0 && compareFacts(sorted[place - 1]!, fact) > 0) place -= 1;
-  return place;
+  let low = 0;
+  let high = sorted.length;
+  // Facts arrive in order as a rule.
+  if (high > 0 && compareFacts(sorted.at(-1)!, fact) <= 0) return high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareFacts(sorted.at(middle)!, fact) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -27,6 +34,6 @@ function placeAfter(sorted: readonly FactTuple[], fact: FactTuple): number {
  */
 export function keep<Tuple extends FactTuple>(fact: Tuple, held: Tuple[], owed: Tuple[]): void {
   const place = placeAfter(owed, fact) - 1;
-  if (place >= 0 && compareFacts(owed[place]!, fact) === 0) owed.splice(place, 1);
+  if (place >= 0 && compareFacts(owed.at(place)!, fact) === 0) owed.splice(place, 1);
   else held.splice(placeAfter(held, fact), 0, fact);
 }

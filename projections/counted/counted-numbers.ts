@@ -12,10 +12,10 @@ function placeOf(sorted: readonly number[], value: number, width: number): numbe
   let low = 0;
   let high = sorted.length / width;
   // Facts arrive in order as a rule.
-  if (high > 0 && sorted[(high - 1) * width]! < value) return sorted.length;
+  if (high > 0 && sorted.at((high - 1) * width)! < value) return sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle * width]! < value) low = middle + 1;
+    if (sorted.at(middle * width)! < value) low = middle + 1;
     else high = middle;
   }
   return low * width;
@@ -23,9 +23,9 @@ function placeOf(sorted: readonly number[], value: number, width: number): numbe
 
 export function countNumber([distinct, further]: CountedNumbers, value: number, by: 1 | -1): void {
   const place = placeOf(distinct, value, 1);
-  const shown = distinct[place] === value ? 1 : 0;
+  const shown = distinct.at(place) === value ? 1 : 0;
   const pair = placeOf(further, value, 2);
-  const held = further[pair] === value ? further[pair + 1]! : 0;
+  const held = further.at(pair) === value ? further.at(pair + 1)! : 0;
   const count = shown + held + by;
   const shows = count > 0 ? 1 : 0;
   if (shows > shown) distinct.splice(place, 0, value);
@@ -33,5 +33,5 @@ export function countNumber([distinct, further]: CountedNumbers, value: number, 
   const more = count - shows;
   if (held === 0 && more !== 0) further.splice(pair, 0, value, more);
   else if (held !== 0 && more === 0) further.splice(pair, 2);
-  else if (held !== 0) further[pair + 1] = more;
+  else if (held !== 0) further.splice(pair + 1, 1, more);
 }

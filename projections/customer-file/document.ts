@@ -21,7 +21,7 @@ export interface FileDocument {
   visits: Occurrences;
   subscriptions: StoredSubscription[];
   /** Ascending by id: how often it was logged (once, as a rule), and how much more often resolved than reopened. */
-  complaints: Array<[complaintId: string, logged: number, resolved: number]>;
+  complaints: CountedComplaintSteps[];
   /** Ascending by time, and those that were taken back and have not arrived yet. */
   satisfaction: [answers: SatisfactionAnswer[], owed: SatisfactionAnswer[]];
   events: number;
@@ -29,6 +29,7 @@ export interface FileDocument {
   timeline: TimelineEntry[];
 }
 
+export type CountedComplaintSteps = [complaintId: string, logged: number, resolved: number];
 export type CurrencyTotal = [currency: string, purchases: number, spend: Limbs, returns: number, returned: Limbs];
 export type SatisfactionAnswer = [stamp: number, metric: string, score: number, least: number, most: number, about: string | null];
 /** Terms and status, each as last written. */

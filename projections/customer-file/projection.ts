@@ -23,12 +23,12 @@ import type { CellAmount } from '@tenure/read-store';
 import { keep } from '../counted/counted-facts.js';
 import { countClosing, isClosed } from '../last-write/closing.js';
 import { isLater, stampOf } from '../last-write/last-write.js';
-import { placeOf, write, writeAll } from '../last-write/register-list.js';
+import { changeEntry, write, writeAll } from '../last-write/register-list.js';
 import { addAmount, isNothing, limbCells, noLimbs } from '../money/limbs.js';
 import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
 import { eachReturnChange } from '../occurrences/counted-returns.js';
 import { countOccurrence } from '../occurrences/occurrences.js';
-import { type CurrencyTotal, emptyFile, type FileDocument, type SatisfactionAnswer } from './document.js';
+import { type CountedComplaintSteps, type CurrencyTotal, emptyFile, type FileDocument, type SatisfactionAnswer } from './document.js';
 import { takeIn } from './subscriptions.js';
 import { addEntry } from './timeline.js';
 
@@ -156,21 +156,24 @@ function takeInReturns(file: FileDocument, event: RecordedEvent): void {
 
 /** A currency of which nothing is left leaves no trace. */
 function changeTotal({ totals }: FileDocument, currency: string, by: (total: CurrencyTotal) => void): void {
-  const place = placeOf(totals, currency);
-  if (totals[place]?.[0] !== currency) totals.splice(place, 0, [currency, 0, noLimbs(), 0, noLimbs()]);
-  const total = totals[place]!;
-  by(total);
-  const [, purchases, spend, returns, returned] = total;
-  if (purchases === 0 && returns === 0 && isNothing(spend) && isNothing(returned)) totals.splice(place, 1);
+  changeEntry(totals, currency, () => [currency, 0, noLimbs(), 0, noLimbs()], by, isNoTotal);
 }
 
+const isNoTotal = ([, purchases, spend, returns, returned]: CurrencyTotal): boolean =>
+  purchases === 0 && returns === 0 && isNothing(spend) && isNothing(returned);
+
 function countComplaint({ complaints }: FileDocument, { complaintId }: { readonly complaintId: string }, logged: number, resolved: number): void {
-  const place = placeOf(complaints, complaintId);
-  if (complaints[place]?.[0] !== complaintId) complaints.splice(place, 0, [complaintId, 0, 0]);
-  const complaint = complaints[place]!;
-  complaint[1] += logged;
-  complaint[2] += resolved;
-  if (complaint[1] === 0 && complaint[2] === 0) complaints.splice(place, 1);
+  const count = (complaint: CountedComplaintSteps): void => {
+    complaint[1] += logged;
+    complaint[2] += resolved;
+  };
+  changeEntry(
+    complaints,
+    complaintId,
+    () => [complaintId, 0, 0],
+    count,
+    ([, times, more]) => times === 0 && more === 0,
+  );
 }
 
 /** How much more often it was resolved than reopened. */

@@ -1,7 +1,7 @@
 import { type MoneyAmount, printOccurrence, type SubscriptionCancelled, type SubscriptionRenewed, type SubscriptionTerms } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import { occurrenceOfStamp, stampOf, timeOfStamp } from '../last-write/last-write.js';
-import { placeOf, valueIn, write } from '../last-write/register-list.js';
+import { changeEntry, valueIn, write } from '../last-write/register-list.js';
 import type { StoredSubscription } from './document.js';
 
 export interface ShownSubscription {
@@ -24,27 +24,31 @@ type SubscriptionData = { readonly subscriptionId: string } & Partial<Subscripti
 export function takeIn(subscriptions: StoredSubscription[], event: RecordedEvent): void {
   const { subscriptionId, plan, price, interval, quantity, until, reasonCode } = event.data as SubscriptionData;
   const stamp = stampOf(event.type, event);
-  const place = placeOf(subscriptions, subscriptionId);
-  if (subscriptions[place]?.[0] !== subscriptionId) subscriptions.splice(place, 0, [subscriptionId, 0, []]);
-  const subscription = subscriptions[place]!;
-  const terms = subscription[2];
-  if (plan !== undefined) write(terms, 'plan', plan, stamp);
-  if (interval !== undefined) write(terms, 'interval', interval, stamp);
-  if (quantity !== undefined) write(terms, 'quantity', quantity, stamp);
-  if (price !== undefined) write(terms, 'price', `${price.minor} ${price.currency}`, stamp);
-  if (until !== undefined) write(terms, 'until', until, stamp);
-  switch (event.type) {
-    case 'SubscriptionStarted':
-      write(terms, 'started', stamp, stamp);
-      break;
-    case 'SubscriptionRenewed':
-      subscription[1] += 1;
-      break;
-    case 'SubscriptionCancelled':
-      write(terms, 'cancelled', stamp, stamp);
-      write(terms, 'reasonCode', reasonCode ?? null, stamp);
-      break;
-  }
+  changeEntry(
+    subscriptions,
+    subscriptionId,
+    () => [subscriptionId, 0, []],
+    (subscription) => {
+      const terms = subscription[2];
+      if (plan !== undefined) write(terms, 'plan', plan, stamp);
+      if (interval !== undefined) write(terms, 'interval', interval, stamp);
+      if (quantity !== undefined) write(terms, 'quantity', quantity, stamp);
+      if (price !== undefined) write(terms, 'price', `${price.minor} ${price.currency}`, stamp);
+      if (until !== undefined) write(terms, 'until', until, stamp);
+      switch (event.type) {
+        case 'SubscriptionStarted':
+          write(terms, 'started', stamp, stamp);
+          break;
+        case 'SubscriptionRenewed':
+          subscription[1] += 1;
+          break;
+        case 'SubscriptionCancelled':
+          write(terms, 'cancelled', stamp, stamp);
+          write(terms, 'reasonCode', reasonCode ?? null, stamp);
+          break;
+      }
+    },
+  );
 }
 
 export function showSubscription([subscriptionId, renewals, terms]: StoredSubscription): ShownSubscription {

@@ -16,12 +16,12 @@ export interface ShownEntry {
 export function addEntry(timeline: TimelineEntry[], event: RecordedEvent): void {
   const stamp = stampOf(event.type, event);
   const full = timeline.length === longestTimeline;
-  if (full && stamp < timeline[0]![0]) return;
+  if (full && stamp < timeline.at(0)![0]) return;
   const entry: TimelineEntry = [stamp, event.type, sentenceOf(event)];
   let place = timeline.length;
-  while (place > 0 && isLater(timeline[place - 1]![0], timeline[place - 1], stamp, entry)) place -= 1;
+  while (place > 0 && isLater(timeline.at(place - 1)![0], timeline.at(place - 1), stamp, entry)) place -= 1;
   timeline.splice(place, 0, entry);
-  if (full) timeline.shift();
+  if (full) timeline.splice(0, 1);
 }
 
 export const showEntry = ([stamp, type, text]: TimelineEntry): ShownEntry => ({ at: printOccurrence(occurrenceOfStamp(stamp)), type, text });

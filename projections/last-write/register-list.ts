@@ -14,7 +14,7 @@ export function placeOf(list: ReadonlyArray<readonly [string, ...unknown[]]>, na
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (list[middle]![0] < name) low = middle + 1;
+    if (list.at(middle)![0] < name) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -22,12 +22,9 @@ export function placeOf(list: ReadonlyArray<readonly [string, ...unknown[]]>, na
 
 export function write<Value>(list: RegisterList<Value>, name: string, value: Value, stamp: number): void {
   const place = placeOf(list, name);
-  const held = list[place];
+  const held = list.at(place);
   if (held === undefined || held[0] !== name) list.splice(place, 0, [name, value, stamp]);
-  else if (isLater(stamp, value, held[2], held[1])) {
-    held[1] = value;
-    held[2] = stamp;
-  }
+  else if (isLater(stamp, value, held[2], held[1])) list.splice(place, 1, [name, value, stamp]);
 }
 
 export function writeAll<Value>(list: RegisterList<Value>, values: Readonly<Record<string, Value>> | undefined, stamp: number): void {
@@ -45,4 +42,21 @@ export function presentValues<Value>(list: RegisterList<Value>): Record<string, 
   const present: Record<string, Value> = Object.create(null) as Record<string, Value>;
   for (const [name, value] of list) if (value !== null) present[name] = value;
   return present;
+}
+
+/**
+ * Changes the entry of `name` in an ascending list, made by `fresh` where there is none. It is out of the list meanwhile: a long
+ * list then knows which of its pages changes. An entry of which nothing is left (`isBlank`) leaves no trace.
+ */
+export function changeEntry<Entry extends readonly [string, ...unknown[]]>(
+  list: Entry[],
+  name: string,
+  fresh: () => Entry,
+  change: (entry: Entry) => void,
+  isBlank: (entry: Entry) => boolean = () => false,
+): void {
+  const place = placeOf(list, name);
+  const [entry = fresh()] = list.at(place)?.[0] === name ? list.splice(place, 1) : [];
+  change(entry);
+  if (!isBlank(entry)) list.splice(place, 0, entry);
 }

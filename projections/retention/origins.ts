@@ -11,12 +11,12 @@ export type Origin = [channel: string | null, product: string | null, purchases:
 export function countOrigin(origins: Origin[], { channel, product, at }: PurchaseChange, by: 1 | -1): void {
   if (channel === null && product === null) return;
   let place = origins.length;
-  while (place > 0 && compare(origins[place - 1]!, channel, product) > 0) place -= 1;
-  const held = origins[place - 1];
-  const origin: Origin = held && compare(held, channel, product) === 0 ? held : [channel, product, noOccurrences()];
-  if (origin !== held) origins.splice(place, 0, origin);
+  while (place > 0 && compare(origins.at(place - 1)!, channel, product) >= 0) place -= 1;
+  const held = origins.at(place);
+  // Out of the list while it changes: a long list then knows which of its pages does.
+  const [origin = [channel, product, noOccurrences()]]: Origin[] = held && compare(held, channel, product) === 0 ? origins.splice(place, 1) : [];
   countOccurrence(origin[2], at, by);
-  if (isBlank(origin[2])) origins.splice(origins.indexOf(origin), 1);
+  if (!isBlank(origin[2])) origins.splice(place, 0, origin);
 }
 
 const compare = ([channel, product]: Origin, otherChannel: string | null, otherProduct: string | null): number =>

@@ -1,4 +1,4 @@
-import type { ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
+import type { DocumentChange, ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
 
 export interface StoreUnderTest {
   open(): Promise<ReadStore>;
@@ -75,6 +75,30 @@ export function readStoreContract(name: string, make: () => Promise<StoreUnderTe
         expect(await snapshot.parked(view)).toEqual([{ key: 'p', revision: 7, eventType: 'T', reason: 'because', parkedAt: 5 }]);
         expect(await snapshot.checkpoint(view)).toEqual({ position: '0007', recordedAt: 99, eventId: 'e-7' });
       });
+    });
+
+    it('keeps a divided document in pieces, of which only those that changed are written, and shows it whole', async () => {
+      const frame = '{"n":[\u0001,\u0001]}';
+      const piece = (n: number) => ({ id: `0.${n}`, text: `"${n}"` });
+      const divided = (revision: number, ids: number[], added: number[], dropped: number[]): DocumentChange => {
+        const name = (n: number) => piece(n).id;
+        return { key: 'd', revision, body: frame, division: { ids: ids.map(name), added: added.map(piece), dropped: dropped.map(name) } };
+      };
+      await write({ documents: [document('a', 0, 1), divided(0, [1, 2], [1, 2], []), document('z', 0, 2)] });
+      await write({ documents: [divided(1, [1, 3], [3], [2])] });
+      const whole = { key: 'd', revision: 1, body: '{"n":["1","3"]}' };
+      await look(async (snapshot) => {
+        expect(await snapshot.get(view, 'd')).toEqual(whole);
+        expect(await snapshot.page(view, { after: 'a', limit: 1 })).toEqual([whole]);
+        const scanned = [];
+        for await (const chunk of snapshot.scan(view)) scanned.push(...chunk);
+        expect(scanned).toEqual([
+          ['a', 1],
+          ['d', { n: ['1', '3'] }],
+          ['z', 2],
+        ]);
+      });
+      expect((await store.load(view, ['d'])).get('d')).toEqual({ key: 'd', revision: 1, body: frame, pieces: [piece(1), piece(3)] });
     });
 
     it('loads, for its writer, what was last committed', async () => {

@@ -9,7 +9,7 @@ import type { Checkpoint, View } from '../read-store.js';
  * - `views`: one record a projection: its builds, and which of them readers see
  * - `partitions`: one record a partition: its writer, its last commit, its checkpoints
  * - `intents`: commits too large for the record of their partition, in pieces
- * - `view.<projection>.<version>.<build>.documents`, `.sums`, `.parked`
+ * - `view.<projection>.<version>.<build>.documents`, `.pieces`, `.sums`, `.parked`
  */
 export class Database {
   #client: MongoClient;
@@ -70,6 +70,10 @@ export class Database {
     return this.db.collection(`view.${view}.documents`);
   }
 
+  pieces(view: string): Collection<PieceRecord> {
+    return this.db.collection(`view.${view}.pieces`);
+  }
+
   /** Of all partitions: `_id` is `<partition>|<cell>`. */
   sums(view: string): Collection<SumRecord> {
     return this.db.collection(`view.${view}.sums`);
@@ -80,7 +84,7 @@ export class Database {
   }
 }
 
-export const VIEW_COLLECTIONS = ['documents', 'sums', 'parked'] as const;
+export const VIEW_COLLECTIONS = ['documents', 'pieces', 'sums', 'parked'] as const;
 
 /** E.g. `retention.1.3`. Build numbers are never used twice, so neither are names. */
 export function nameOf({ projection, version, build }: Pick<View, 'projection' | 'version' | 'build'>): string {
@@ -142,7 +146,20 @@ export interface DocumentRecord {
    * `JSON.parse`, which is faster than BSON into objects. A parsed copy would double the store and serve no query of ours.
    */
   readonly body: string;
+  /** Of a divided document, whose frame `body` is: ids of its pieces, in order. */
+  readonly pieces?: readonly string[];
 }
+
+/** Written before the document that names it, never changed, removed after a document that does not. */
+export interface PieceRecord {
+  /** `<customer>|<id>` */
+  readonly _id: string;
+  readonly partition: number;
+  readonly revision: number;
+  readonly text: string;
+}
+
+export const pieceId = (key: string, id: string): string => `${key}|${id}`;
 
 export interface SumRecord {
   readonly _id: string;

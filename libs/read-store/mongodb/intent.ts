@@ -1,4 +1,5 @@
-import type { Checkpoint, Parked, StoredDocument } from '../read-store.js';
+import type { Checkpoint, DocumentChange, Parked } from '../read-store.js';
+import { type PieceRecord, pieceId } from './database.js';
 import type { SharedRequests } from './shared-requests.js';
 import { sumId } from './sum-id.js';
 
@@ -10,7 +11,7 @@ export interface Intent {
 
 export interface ViewIntent {
   readonly view: string;
-  readonly documents: readonly StoredDocument[];
+  readonly documents: readonly DocumentChange[];
   /** Amounts as they are to stand, not what to add. */
   readonly sums: ReadonlyArray<readonly [cell: string, amount: number]>;
   readonly park: readonly Parked[];
@@ -31,18 +32,47 @@ export function onlyMoves({ views }: Intent): boolean {
   return views.every(({ documents, sums, park, unpark }) => documents.length + sums.length + park.length + unpark.length === 0);
 }
 
-/** All views and kinds at once, in any order: each record is guarded by itself, and the whole is repeated until it is done. */
+/**
+ * All views and kinds at once, in any order: each record is guarded by itself, and the whole is repeated until it is done. But for
+ * pieces: they are there before the documents that name them, and go after those that do not.
+ */
 export async function carryOut({ commit, views }: Intent, partition: number, requests: SharedRequests): Promise<void> {
-  const outcomes = await Promise.allSettled(
-    views.flatMap(({ view, documents, sums, park, unpark }) => {
-      const documentRecords = documents.map(({ key, revision, body }) => ({ _id: key, partition, revision, body }));
-      const sumRecords = sums.map(([cell, amount]) => ({ _id: sumId(partition, cell), amount, commit }));
-      const parkedRecords = [
-        ...unpark.map((key) => ({ _id: key, partition, commit, parked: null })),
-        ...park.map(({ key, revision, eventType, reason, parkedAt }) => ({ _id: key, partition, commit, parked: { revision, eventType, reason, parkedAt } })),
-      ];
-      return [requests.write(view, 'documents', documentRecords), requests.write(view, 'sums', sumRecords), requests.write(view, 'parked', parkedRecords)];
-    }),
-  );
+  await all(views, ({ view, documents }) => [
+    requests.write(
+      view,
+      'pieces',
+      documents.flatMap((document) => pieceRecords(document, partition)),
+    ),
+  ]);
+  await all(views, ({ view, documents, sums, park, unpark }) => {
+    const documentRecords = documents.map(({ key, revision, body, division }) => ({
+      _id: key,
+      partition,
+      revision,
+      body,
+      ...(division && { pieces: division.ids }),
+    }));
+    const sumRecords = sums.map(([cell, amount]) => ({ _id: sumId(partition, cell), amount, commit }));
+    const parkedRecords = [
+      ...unpark.map((key) => ({ _id: key, partition, commit, parked: null })),
+      ...park.map(({ key, revision, eventType, reason, parkedAt }) => ({ _id: key, partition, commit, parked: { revision, eventType, reason, parkedAt } })),
+    ];
+    return [requests.write(view, 'documents', documentRecords), requests.write(view, 'sums', sumRecords), requests.write(view, 'parked', parkedRecords)];
+  });
+  await all(views, ({ view, documents }) => [
+    requests.removePieces(
+      view,
+      documents.flatMap(({ key, division }) => (division?.dropped ?? []).map((id) => pieceId(key, id))),
+    ),
+  ]);
+}
+
+function pieceRecords({ key, revision, division }: DocumentChange, partition: number): PieceRecord[] {
+  return (division?.added ?? []).map(({ id, text }) => ({ _id: pieceId(key, id), partition, revision, text }));
+}
+
+/** Rejects with the first failure, when nothing is under way any more. */
+async function all(views: Intent['views'], work: (view: ViewIntent) => Array<Promise<void>>): Promise<void> {
+  const outcomes = await Promise.allSettled(views.flatMap(work));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }

@@ -1,4 +1,4 @@
-import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '../read-store.js';
+import type { KeptDocument, ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
 import { type Database, nameOf, type ViewCheckpoint } from './database.js';
 import { Fenced, WritesLost } from './errors.js';
 import { explained } from './explain.js';
@@ -52,7 +52,7 @@ export class MongoPartition implements ReadStore {
   }
 
   /** Views may be asked side by side. */
-  async load(view: View, keys: readonly string[]): Promise<Map<string, StoredDocument>> {
+  async load(view: View, keys: readonly string[]): Promise<Map<string, KeptDocument>> {
     await this.#next(async () => undefined);
     const loaded = await explained(this.database, () => this.requests.load(nameOf(view), keys));
     return new Map(loaded.flatMap((each) => (each ? [[each.key, each]] : [])));

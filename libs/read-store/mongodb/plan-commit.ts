@@ -1,5 +1,5 @@
 import { SumTooLarge } from '../errors.js';
-import type { StoredDocument, View, ViewChanges } from '../read-store.js';
+import type { DocumentChange, View, ViewChanges } from '../read-store.js';
 import { nameOf, type ViewCheckpoint } from './database.js';
 import { DocumentTooLarge } from './errors.js';
 import type { Intent, ViewIntent } from './intent.js';
@@ -36,8 +36,10 @@ export function checkpointsAfter(before: readonly ViewCheckpoint[], { views }: I
   return [...before.filter(({ view }) => !names.has(view)), ...moved];
 }
 
-function refuseTooLarge(view: string, { key, body }: StoredDocument): void {
-  if (body.length <= SURELY_SMALL) return;
-  const bytes = Buffer.byteLength(body);
-  if (bytes > LARGEST_BODY) throw new DocumentTooLarge(view, key, bytes);
+function refuseTooLarge(view: string, { key, body, division }: DocumentChange): void {
+  for (const text of [body, ...(division?.added ?? []).map((piece) => piece.text)]) {
+    if (text.length <= SURELY_SMALL) continue;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > LARGEST_BODY) throw new DocumentTooLarge(view, key, bytes);
+  }
 }

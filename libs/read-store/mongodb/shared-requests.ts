@@ -1,14 +1,16 @@
-import type { StoredDocument } from '../read-store.js';
-import type { Database, DocumentRecord, ParkedRecord, PartitionRecord, SumRecord } from './database.js';
+import type { KeptDocument } from '../read-store.js';
+import type { Database, DocumentRecord, ParkedRecord, PartitionRecord, PieceRecord, SumRecord } from './database.js';
 import { Gate } from './gate.js';
 import { Gathering } from './gathering.js';
 import { type Guarded, type Marked, writeNewer } from './guarded-writes.js';
+import { inOrder, piecesOf } from './pieces.js';
 
 /** What of a view is written, and by which mark a newer record is told from an older one. */
-const MARKS = { documents: 'revision', sums: 'commit', parked: 'commit' } as const;
+const MARKS = { documents: 'revision', pieces: 'revision', sums: 'commit', parked: 'commit' } as const;
 
 interface Records {
   readonly documents: DocumentRecord;
+  readonly pieces: PieceRecord;
   readonly sums: SumRecord;
   readonly parked: ParkedRecord;
 }
@@ -25,7 +27,7 @@ export interface GuardedUpdate {
  */
 export class SharedRequests {
   readonly #gate: Gate;
-  readonly #loads = new Map<string, Gathering<string, StoredDocument | null>>();
+  readonly #loads = new Map<string, Gathering<string, KeptDocument | null>>();
   readonly #writes = new Map<string, Gathering<Marked, void>>();
   readonly #updates: Gathering<GuardedUpdate, boolean>;
 
@@ -41,7 +43,7 @@ export class SharedRequests {
   }
 
   /** Of a view; null where there is none. */
-  async load(view: string, keys: readonly string[]): Promise<Array<StoredDocument | null>> {
+  async load(view: string, keys: readonly string[]): Promise<Array<KeptDocument | null>> {
     const gathering = keptIn(this.#loads, view, () => new Gathering(this.bulkSize, (wanted) => this.#find(view, wanted)));
     return gathering.askAll(keys);
   }
@@ -62,19 +64,27 @@ export class SharedRequests {
     return this.#updates.ask(update);
   }
 
+  async removePieces(view: string, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#gate.pass(() => this.database.pieces(view).deleteMany({ _id: { $in: [...ids] } }));
+  }
+
   /** A view that is gone needs nothing any more. */
   forget(view: string): void {
     this.#loads.delete(view);
     for (const kind of Object.keys(MARKS)) this.#writes.delete(`${view}.${kind}`);
   }
 
-  async #find(view: string, keys: string[]): Promise<Array<StoredDocument | null>> {
-    const found = new Map<string, StoredDocument>();
+  async #find(view: string, keys: string[]): Promise<Array<KeptDocument | null>> {
+    const found = new Map<string, KeptDocument>();
     const records = await this.database
       .documents(view)
       .find({ _id: { $in: keys } }, { projection: { partition: 0 } })
       .toArray();
-    for (const { _id: key, revision, body } of records) found.set(key, { key, revision, body });
+    for (const { _id: key, revision, body, pieces: ids } of records) {
+      // Nobody else writes them: what the document names is there.
+      const pieces = ids && { pieces: inOrder(key, ids, await piecesOf(this.database, view, key, ids)) };
+      found.set(key, { key, revision, body, ...pieces });
+    }
     return keys.map((key) => found.get(key) ?? null);
   }
 

@@ -3,6 +3,7 @@ import { byCodePoint } from './code-point-order.js';
 import { checkpointOf, type Database, type DocumentRecord, nameOf, type PartitionRecord } from './database.js';
 import { ViewDropped } from './errors.js';
 import { explained } from './explain.js';
+import { wholeDocument } from './pieces.js';
 import { readSums } from './read-sums.js';
 import type { ViewRecords } from './view-records.js';
 
@@ -59,7 +60,7 @@ export class MongoSnapshot implements ReadSnapshot {
   get(view: View, key: string): Promise<StoredDocument | null> {
     return explained(this.parts.database, async () => {
       const found = await this.parts.database.documents(nameOf(view)).findOne({ _id: key, ...this.parts.scope });
-      return found && { key, revision: found.revision, body: found.body };
+      return found && wholeDocument(this.parts.database, nameOf(view), found);
     });
   }
 
@@ -69,7 +70,8 @@ export class MongoSnapshot implements ReadSnapshot {
       const found = this.parts.database
         .documents(nameOf(view))
         .find({ ...from, ...this.parts.scope }, { projection: { partition: 0 }, sort: { _id: 1 }, limit, batchSize: limit });
-      return (await found.toArray()).map(({ _id: key, revision, body }) => ({ key, revision, body }));
+      const documents = await Promise.all((await found.toArray()).map((record) => wholeDocument(this.parts.database, nameOf(view), record as DocumentRecord)));
+      return documents.filter((document) => document !== null);
     });
   }
 

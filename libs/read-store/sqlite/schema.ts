@@ -4,7 +4,7 @@ import type { View } from '../read-store.js';
 /** "TENV": marks the file as a read store. */
 const APPLICATION_ID = 0x54454e56;
 /** Read models are made from the log: a file of another layout is thrown away and rebuilt, never migrated. */
-export const LAYOUT = 2;
+export const LAYOUT = 3;
 
 const TABLES = `
 CREATE TABLE view (
@@ -39,21 +39,27 @@ export function createSchema(database: Database): void {
 }
 
 /** Tables of one view, e.g. `"retention@1.3 document"`: dropping a view is dropping its tables. */
-export function tables({ projection, version, build }: Pick<View, 'projection' | 'version' | 'build'>): { document: string; sum: string; parked: string } {
+export function tables({ projection, version, build }: Pick<View, 'projection' | 'version' | 'build'>): {
+  document: string;
+  piece: string;
+  sum: string;
+  parked: string;
+} {
   const name = (table: string) => `"${projection.replaceAll('"', '')}@${version}.${build} ${table}"`;
-  return { document: name('document'), sum: name('sum'), parked: name('parked') };
+  return { document: name('document'), piece: name('piece'), sum: name('sum'), parked: name('parked') };
 }
 
 export function createViewTables(database: Database, view: Pick<View, 'projection' | 'version' | 'build'>): void {
-  const { document, sum, parked } = tables(view);
+  const { document, piece, sum, parked } = tables(view);
   database.exec(`
-    CREATE TABLE ${document} (key TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE ${document} (key TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL, pieces TEXT) STRICT, WITHOUT ROWID;
+    CREATE TABLE ${piece} (key TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (key, id)) STRICT, WITHOUT ROWID;
     CREATE TABLE ${sum} (cell TEXT PRIMARY KEY, amount INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE ${parked} (key TEXT PRIMARY KEY, revision INTEGER NOT NULL, event_type TEXT NOT NULL, reason TEXT NOT NULL, parked_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `);
 }
 
 export function dropViewTables(database: Database, view: Pick<View, 'projection' | 'version' | 'build'>): void {
-  const { document, sum, parked } = tables(view);
-  database.exec(`DROP TABLE ${document}; DROP TABLE ${sum}; DROP TABLE ${parked};`);
+  const { document, piece, sum, parked } = tables(view);
+  database.exec(`DROP TABLE ${document}; DROP TABLE ${piece}; DROP TABLE ${sum}; DROP TABLE ${parked};`);
 }

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '../read-store.js';
+import { wholeText } from './divided.js';
 import { SCAN_CHUNK, type ViewStatements, viewStatements } from './view-statements.js';
 
 type PlaceRow = [position: string | null, recordedAt: number, eventId: string | null];
@@ -62,13 +63,15 @@ export class SqliteSnapshot implements ReadSnapshot {
   }
 
   async get(view: View, key: string): Promise<StoredDocument | null> {
-    const row = this.#statements(view).get.get(key) as [number, string] | undefined;
-    return row ? { key, revision: row[0], body: row[1] } : null;
+    const { get, pieces } = this.#statements(view);
+    const row = get.get(key) as [number, string, string | null] | undefined;
+    return row ? { key, revision: row[0], body: wholeText(key, row[1], row[2], pieces) } : null;
   }
 
   async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
-    const rows = this.#statements(view).page.all(after ?? '', limit) as [string, number, string][];
-    return rows.map(([key, revision, body]) => ({ key, revision, body }));
+    const { page, pieces } = this.#statements(view);
+    const rows = page.all(after ?? '', limit) as [string, number, string, string | null][];
+    return rows.map(([key, revision, body, ids]) => ({ key, revision, body: wholeText(key, body, ids, pieces) }));
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as the port says
@@ -76,9 +79,11 @@ export class SqliteSnapshot implements ReadSnapshot {
     const { scan } = this.#statements(view);
     let after = '';
     for (;;) {
-      const [json, last, count] = scan.get(after) as [string | null, string, number];
+      const [json, last, count, divided] = scan.get(after) as [string | null, string, number, number];
       if (json === null) return;
-      yield JSON.parse(json);
+      const chunk = JSON.parse(json) as Array<[string, unknown]>;
+      if (divided > 0) for (const each of chunk) each[1] ??= JSON.parse((await this.get(view, each[0]))!.body);
+      yield chunk;
       if (count < SCAN_CHUNK) return;
       after = last;
     }

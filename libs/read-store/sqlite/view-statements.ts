@@ -7,6 +7,8 @@ export const SCAN_CHUNK = 5_000;
 
 export interface ViewStatements {
   readonly get: Statement;
+  /** Of a divided document. */
+  readonly pieces: Statement;
   readonly page: Statement;
   readonly scan: Statement;
   readonly count: Statement;
@@ -15,15 +17,16 @@ export interface ViewStatements {
 }
 
 export function viewStatements(database: Database, view: View): ViewStatements {
-  const { document, sum, parked } = tables(view);
+  const { document, piece, sum, parked } = tables(view);
   return {
-    get: database.prepare(`SELECT revision, body FROM ${document} WHERE key = ?`).raw(),
-    page: database.prepare(`SELECT key, revision, body FROM ${document} WHERE key > ? ORDER BY key LIMIT ?`).raw(),
-    // One JSON array a chunk: one string crosses into JavaScript and is parsed once, instead of a row at a time.
+    get: database.prepare(`SELECT revision, body, pieces FROM ${document} WHERE key = ?`).raw(),
+    pieces: database.prepare(`SELECT id, text FROM ${piece} WHERE key = ?`),
+    page: database.prepare(`SELECT key, revision, body, pieces FROM ${document} WHERE key > ? ORDER BY key LIMIT ?`).raw(),
+    // One JSON array a chunk: one string crosses into JavaScript and is parsed once, instead of a row at a time. A divided document is null in it.
     scan: database
       .prepare(
-        `SELECT '[' || group_concat('[' || json_quote(key) || ',' || body || ']') || ']', max(key), count(*)
-         FROM (SELECT key, body FROM ${document} WHERE key > ? ORDER BY key LIMIT ${SCAN_CHUNK})`,
+        `SELECT '[' || group_concat('[' || json_quote(key) || ',' || iif(pieces IS NULL, body, 'null') || ']') || ']', max(key), count(*), count(pieces)
+         FROM (SELECT key, body, pieces FROM ${document} WHERE key > ? ORDER BY key LIMIT ${SCAN_CHUNK})`,
       )
       .raw(),
     count: database.prepare(`SELECT count(*) FROM ${document}`).pluck(),

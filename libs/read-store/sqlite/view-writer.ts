@@ -1,12 +1,17 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { SumTooLarge } from '../errors.js';
-import type { StoredDocument, View, ViewChanges } from '../read-store.js';
+import type { Piece } from '../pieces.js';
+import type { DocumentChange, KeptDocument, View, ViewChanges } from '../read-store.js';
+import { inOrder } from './divided.js';
 import { tables } from './schema.js';
 
 /** The prepared reads and writes of one view's writer. Runs inside the caller's transaction. */
 export class ViewWriter {
   readonly #get: Statement;
   readonly #put: Statement;
+  readonly #pieces: Statement;
+  readonly #putPiece: Statement;
+  readonly #dropPiece: Statement;
   readonly #add: Statement;
   readonly #dropZero: Statement;
   readonly #park: Statement;
@@ -17,9 +22,12 @@ export class ViewWriter {
     database: Database,
     private readonly view: View,
   ) {
-    const { document, sum, parked } = tables(view);
-    this.#get = database.prepare(`SELECT revision, body FROM ${document} WHERE key = ?`).raw();
-    this.#put = database.prepare(`REPLACE INTO ${document} (key, revision, body) VALUES (?, ?, ?)`);
+    const { document, piece, sum, parked } = tables(view);
+    this.#get = database.prepare(`SELECT revision, body, pieces FROM ${document} WHERE key = ?`).raw();
+    this.#put = database.prepare(`REPLACE INTO ${document} (key, revision, body, pieces) VALUES (?, ?, ?, ?)`);
+    this.#pieces = database.prepare(`SELECT id, text FROM ${piece} WHERE key = ?`);
+    this.#putPiece = database.prepare(`REPLACE INTO ${piece} (key, id, text) VALUES (?, ?, ?)`);
+    this.#dropPiece = database.prepare(`DELETE FROM ${piece} WHERE key = ? AND id = ?`);
     this.#add = database
       .prepare(`INSERT INTO ${sum} (cell, amount) VALUES (?, ?) ON CONFLICT (cell) DO UPDATE SET amount = amount + excluded.amount RETURNING amount`)
       .pluck();
@@ -29,17 +37,19 @@ export class ViewWriter {
     this.#checkpoint = database.prepare('UPDATE view SET position = ?, recorded_at = ?, event_id = ? WHERE projection = ? AND version = ? AND build = ?');
   }
 
-  load(keys: readonly string[]): Map<string, StoredDocument> {
-    const found = new Map<string, StoredDocument>();
+  load(keys: readonly string[]): Map<string, KeptDocument> {
+    const found = new Map<string, KeptDocument>();
     for (const key of keys) {
-      const row = this.#get.get(key) as [number, string] | undefined;
-      if (row) found.set(key, { key, revision: row[0], body: row[1] });
+      const row = this.#get.get(key) as [number, string, string | null] | undefined;
+      if (!row) continue;
+      const [revision, body, ids] = row;
+      found.set(key, { key, revision, body, ...(ids !== null && { pieces: inOrder(ids, this.#pieces.all(key) as Piece[]) }) });
     }
     return found;
   }
 
   apply({ documents, sums, park = [], unpark = [], checkpoint }: ViewChanges): void {
-    for (const { key, revision, body } of documents) this.#put.run(key, revision, body);
+    for (const document of documents) this.#write(document);
     for (const [cell, amount] of sums) {
       if (amount === 0) continue;
       const sum = this.#add.get(cell, amount) as number;
@@ -51,5 +61,11 @@ export class ViewWriter {
     if (!checkpoint) return;
     const { position, recordedAt, eventId = null } = checkpoint;
     this.#checkpoint.run(position, recordedAt, eventId, this.view.projection, this.view.version, this.view.build);
+  }
+
+  #write({ key, revision, body, division }: DocumentChange): void {
+    this.#put.run(key, revision, body, division ? JSON.stringify(division.ids) : null);
+    for (const { id, text } of division?.added ?? []) this.#putPiece.run(key, id, text);
+    for (const id of division?.dropped ?? []) this.#dropPiece.run(key, id);
   }
 }

@@ -1,0 +1,94 @@
+import { type DocumentChange, type KeptDocument, PIECE_MARK, type Piece } from '@tenure/read-store';
+import { LongList } from './long-list.js';
+
+/** What is kept whole, and how it is cut beyond that; in characters, but for `items`. */
+export interface DivisionLimits {
+  /** A document up to here is one text. */
+  readonly whole: number;
+  readonly page: number;
+  /** A list with fewer is not cut, whatever is in it. */
+  readonly items: number;
+}
+
+/** Documents above 1 MiB are divided; a change writes a page of 32 KiB for each list that it touches. */
+export const DIVISION: DivisionLimits = { whole: 1_048_576, page: 32_768, items: 64 };
+
+/** The lists that a document is divided into, wherever they stand in it. */
+export function listsIn(document: unknown): LongList[] {
+  if (document instanceof LongList) return [document];
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.values(document).flatMap(listsIn);
+}
+
+/** The document with plain arrays, for who reads it. Without lists it is the very document. */
+export function plainOf(document: unknown): unknown {
+  if (document instanceof LongList) return document.flat();
+  if (typeof document !== 'object' || document === null) return document;
+  if (Array.isArray(document)) return document.map(plainOf);
+  return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, plainOf(value)]));
+}
+
+/**
+ * The document with the arrays in it that make it long as lists: those of many items of which none is long by itself. `dropped` takes
+ * in the pieces of lists that are inside such an array, and become part of it.
+ */
+function divide(document: unknown, limits: DivisionLimits, dropped: string[]): unknown {
+  if (typeof document !== 'object' || document === null || document instanceof LongList) return document;
+  if (JSON.stringify(plainOf(document)).length <= limits.page) return document;
+  if (!Array.isArray(document)) return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, divide(value, limits, dropped)]));
+  const plain = plainOf(document) as unknown[];
+  const isLong = (item: unknown) => typeof item === 'object' && JSON.stringify(item).length > limits.page;
+  if (plain.length < limits.items || plain.some(isLong)) return document.map((each) => divide(each, limits, dropped));
+  for (const list of listsIn(document)) dropped.push(...list.release());
+  return LongList.of(plain);
+}
+
+export interface HandedDocument {
+  readonly key: string;
+  readonly revision: number;
+  readonly document: unknown;
+  readonly divided: boolean;
+}
+
+/**
+ * A document as it is to be written: whole, or a frame with a mark in the place of each piece, and what changed of the pieces. It
+ * is divided when it has become too long, and stays so. Gives the document back as it is held from here on.
+ */
+export function writeDocument({ key, revision, document, divided }: HandedDocument, limits: DivisionLimits): { stored: DocumentChange; document: unknown } {
+  const whole = JSON.stringify(document);
+  if (whole.length <= limits.whole && !divided) return { stored: { key, revision, body: whole }, document };
+  const released: string[] = [];
+  const held = whole.length > limits.whole ? divide(document, limits, released) : document;
+  let body = held === document ? whole : JSON.stringify(held);
+  let pieces = 0;
+  const newId = () => {
+    pieces += 1;
+    return `${revision}.${pieces}`;
+  };
+  const written = listsIn(held).map((list) => {
+    const changes = list.write(newId, limits.page);
+    body = body.replace(`"${list.token}"`, () => `[${changes.ids.map(() => PIECE_MARK).join()}]`);
+    return changes;
+  });
+  const division = {
+    ids: written.flatMap(({ ids }) => ids),
+    added: written.flatMap(({ added }) => added),
+    dropped: [...released, ...written.flatMap(({ dropped }) => dropped)],
+  };
+  return { stored: { key, revision, body, division }, document: held };
+}
+
+const RUN_OF_MARKS = new RegExp(`\\[${PIECE_MARK}(?:,${PIECE_MARK})*\\]`, 'g');
+
+/** A document as its writer has kept it, with its lists. */
+export function readKept({ body, pieces }: KeptDocument): unknown {
+  if (!pieces) return JSON.parse(body);
+  const left: Piece[] = [...pieces];
+  const lists = new Map<string, LongList>();
+  const frame = body.replace(RUN_OF_MARKS, (run) => {
+    const list = LongList.from(left.splice(0, run.split(PIECE_MARK).length - 1));
+    lists.set(list.token, list);
+    return `"${list.token}"`;
+  });
+  return JSON.parse(frame, (_, value) => (typeof value === 'string' ? (lists.get(value) ?? value) : value));
+}
