@@ -19,6 +19,7 @@ function sound() {
       sequence: position(n + 1),
       revision,
       time: '2026-01-01T00:00:00.000Z',
+      recordedtime: '2026-01-01T00:00:00.000Z',
       commandid: `k-${n}`,
       actor: 'test',
       data: { orderId: `o-${n}`, amount: { minor: n, currency: 'EUR' } },

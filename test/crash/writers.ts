@@ -15,9 +15,10 @@ const unsettled = new Set([408, 429, 500, 502, 503, 504]);
 export class Writers {
   #client: Client | null = null;
   #wake: () => void = () => undefined;
-  #up: Promise<void> = Promise.resolve();
+  #up = new Promise<void>((resolve) => (this.#wake = resolve));
   #stopped = false;
   #number = 0;
+  readonly #underWay = new Set<Promise<boolean>>();
   readonly #registered = new Set<string>();
   readonly #running: Promise<void>[];
 
@@ -25,8 +26,9 @@ export class Writers {
     private readonly ledger: Acknowledgements,
     private readonly random: SeededRandom,
     count: number,
+    private readonly options: { readonly pauseMs?: number; readonly firstNumber?: number } = {},
   ) {
-    this.disconnect();
+    this.#number = options.firstNumber ?? 0;
     this.#running = Array.from({ length: count }, (_, writer) => this.#write(writer));
   }
 
@@ -35,9 +37,15 @@ export class Writers {
     this.#wake();
   }
 
+  /** Nothing is sent from now on. */
   disconnect(): void {
+    if (this.#client !== null) this.#up = new Promise((resolve) => (this.#wake = resolve));
     this.#client = null;
-    this.#up = new Promise((resolve) => (this.#wake = resolve));
+  }
+
+  /** Resolved when all that was under way has been answered, or has failed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
   }
 
   /** Each finishes the command at hand; every command of the ledger is settled then. */
@@ -57,6 +65,7 @@ export class Writers {
       if (command.name === 'RegisterCustomer') this.#registered.add(customerId);
       // A retry of something long done, as a client does that has lost its own notes.
       if (settled.length > 0 && this.random.chance(0.1)) await this.#attempt(this.random.pick(settled));
+      if (this.options.pauseMs !== undefined) await new Promise((resolve) => setTimeout(resolve, this.options.pauseMs));
     }
   }
 
@@ -97,6 +106,12 @@ export class Writers {
     await this.#up;
     const client = this.#client;
     if (!client) return false;
+    const attempt = this.#ask(client, command);
+    this.#underWay.add(attempt);
+    return attempt.finally(() => this.#underWay.delete(attempt));
+  }
+
+  async #ask(client: Client, command: SentCommand): Promise<boolean> {
     const { name, body, key, expectedRevision: revision } = command;
     try {
       const answer = await client.send(name, body, { key, revision });

@@ -23,6 +23,7 @@ export interface Event {
   readonly sequence: string;
   readonly revision: number;
   readonly time: string;
+  readonly recordedtime: string;
   readonly commandid: string;
   readonly actor: string;
   readonly data: Record<string, unknown>;

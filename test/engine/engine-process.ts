@@ -44,6 +44,10 @@ export class EngineProcess {
     return this.said.stderr;
   }
 
+  isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** As Ctrl-C does; answers with the exit code. */
   async stop(): Promise<number | null> {
     return this.end('SIGINT');
@@ -61,7 +65,7 @@ export class EngineProcess {
   }
 
   private async end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
+    if (this.isRunning()) {
       this.child.kill(signal);
       await once(this.child, 'close');
     }

@@ -1,0 +1,42 @@
+import { Acknowledgements } from '../crash/acknowledgements.js';
+import { Writers } from '../crash/writers.js';
+import type { SeededRandom } from '../engine/seeded-random.js';
+import { UnrulyEngine } from './unruly-engine.js';
+
+const WRITERS = 4;
+const PAUSE_MS = 20;
+
+/** An engine, the clients that write to it without end, and what was acknowledged to them. */
+export class Company {
+  readonly startedAt = Date.now();
+  readonly engine: UnrulyEngine;
+  readonly ledger = new Acknowledgements();
+  readonly #writers: Writers;
+
+  constructor(
+    folder: string,
+    readonly random: SeededRandom,
+  ) {
+    this.engine = new UnrulyEngine(folder);
+    this.#writers = new Writers(this.ledger, random, WRITERS, { pauseMs: PAUSE_MS });
+  }
+
+  /** The engine runs and is written to. */
+  async work(): Promise<void> {
+    if (!this.engine.isRunning()) await this.engine.start();
+    this.#writers.connect(this.engine.client);
+  }
+
+  /** Nobody writes any more, and whatever was sent is answered or has failed. */
+  async pause(): Promise<void> {
+    this.#writers.disconnect();
+    await this.#writers.settled();
+  }
+
+  /** All that was sent is settled, and the engine stopped; answers with its exit code. */
+  async close(): Promise<number | null> {
+    await this.work();
+    await this.#writers.stop();
+    return this.engine.stop();
+  }
+}

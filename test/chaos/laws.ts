@@ -1,0 +1,46 @@
+import { checkHistory } from '../crash/history-check.js';
+import type { Company } from './company.js';
+
+const READY_MS = 30_000;
+const MEMORY = 1_000_000_000;
+/** The clock of an event may be this far from ours. */
+const CLOCK_MS = 5_000;
+
+/** What must hold after every strike; a sentence for each thing that does not, with what was seen. */
+export async function brokenLaws(company: Company): Promise<string[]> {
+  const { engine, ledger } = company;
+  await company.pause();
+  const readiness = await untilReady(company);
+  if (readiness !== null) return [`The engine was not ready ${READY_MS} ms after the strike: ${readiness}`];
+  const broken: string[] = [];
+  const events = await engine.client.events();
+  // Imports have customers of their own; the ledger speaks of the writers' only.
+  const ours = events.filter(({ type, subject }) => type.startsWith('tenure.customer.') && /^(own|shared)-/.test(subject));
+  broken.push(...checkHistory(ledger.sent, ours), ...ledger.contradictions);
+  for (const { id, recordedtime } of events) {
+    const recorded = Date.parse(recordedtime);
+    if (recorded < company.startedAt - CLOCK_MS || recorded > Date.now() + CLOCK_MS) broken.push(`Event ${id} was recorded at ${recordedtime}`);
+  }
+  const check = await engine.client.check();
+  if (!check.identical) broken.push(`The read models differ from a rebuild: ${JSON.stringify(check)}`);
+  const { items: parked } = await engine.client.get<{ items: object[] }>('/v1/operations/parked');
+  if (parked.length > 0) broken.push(`Parked: ${JSON.stringify(parked)}`);
+  const { projections } = await engine.client.get<{ projections: { lagEvents: number }[] }>('/v1/status');
+  if (projections.some(({ lagEvents }) => lagEvents < 0)) broken.push(`Read models are ahead of the log: ${JSON.stringify(projections)}`);
+  if (engine.peakMemory() > MEMORY) broken.push(`The engine has had ${engine.peakMemory()} bytes of memory`);
+  return broken;
+}
+
+/** Null when it is ready; else what it said last. */
+async function untilReady({ engine }: Company): Promise<string | null> {
+  const until = Date.now() + READY_MS;
+  let said = 'nothing';
+  while (Date.now() < until) {
+    if (!engine.isRunning()) await engine.start();
+    const answer = await engine.client.ask('/health/ready').catch((error: Error) => ({ status: 0, text: String(error.cause ?? error) }));
+    if (answer.status === 200) return null;
+    said = answer.text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return said;
+}

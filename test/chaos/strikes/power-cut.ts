@@ -1,0 +1,9 @@
+import type { Strike } from '../strike.js';
+
+export const powerCut: Strike = {
+  name: 'the engine is killed',
+  async strike({ engine }) {
+    await engine.kill();
+    await engine.start();
+  },
+};

@@ -1,0 +1,44 @@
+import { SeededRandom } from '../engine/seeded-random.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+import { Company } from './company.js';
+import { brokenLaws } from './laws.js';
+import { wait } from './strike.js';
+import { strikes } from './strikes/index.js';
+
+const seconds = Number(process.env['TENURE_TEST_CHAOS'] ?? 60);
+const seed = Number(process.env['TENURE_TEST_SEED'] ?? Date.now() % 1_000_000);
+/** Only the strikes whose name holds this. */
+const chosen = strikes.filter(({ name }) => name.includes(process.env['TENURE_TEST_STRIKE'] ?? ''));
+/** Between two strikes the company works; a strike begins in the middle of it. */
+const WORK_MS = 500;
+const LONGEST_STRIKE_MS = 60_000;
+
+describe(`in ${seconds} seconds of trouble`, () => {
+  afterAll(removeTemporaryFolders);
+
+  it(
+    'after every strike the laws hold',
+    async () => {
+      const random = new SeededRandom(seed);
+      const company = new Company(temporaryFolder(), random);
+      const told: string[] = [`TENURE_TEST_CHAOS=${seconds} TENURE_TEST_SEED=${seed}`];
+      await company.work();
+      const until = Date.now() + seconds * 1_000;
+      while (Date.now() < until) {
+        for (const strike of random.shuffled(chosen)) {
+          told.push(strike.name);
+          await company.work();
+          await wait(WORK_MS);
+          await strike.strike(company);
+          expect([told, await brokenLaws(company)]).toEqual([told, []]);
+          if (Date.now() >= until) break;
+        }
+      }
+      console.info(
+        `${told.length - 1} strikes, seed ${seed}: ${company.ledger.acceptedCount} commands acknowledged, ${company.engine.peakMemory()} bytes at most`,
+      );
+      expect(await company.close()).toBe(0);
+    },
+    seconds * 1_000 + 2 * LONGEST_STRIKE_MS,
+  );
+});

@@ -1,0 +1,38 @@
+// Loaded before the engine (NODE_OPTIONS=--import): on SIGUSR2 it does to the process what the file TENURE_CHAOS_ORDER says:
+// {"endThread": n} ends the n-th thread that runs, as running out of memory does; {"wallClock": ms} sets the wall clock of every thread off by so much.
+import { readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import threads from 'node:worker_threads';
+
+const RealDate = Date;
+const offset = threads.isMainThread ? new BigInt64Array(new SharedArrayBuffer(8)) : threads.getEnvironmentData('chaos.offset');
+
+globalThis.Date = class extends RealDate {
+  constructor(...given) {
+    if (given.length === 0) super(Date.now());
+    else super(...given);
+  }
+
+  static now() {
+    return RealDate.now() + Number(Atomics.load(offset, 0));
+  }
+};
+
+if (threads.isMainThread) {
+  threads.setEnvironmentData('chaos.offset', offset);
+  const running = new Set();
+  const { Worker } = threads;
+  threads.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      running.add(this);
+      this.once('exit', () => running.delete(this));
+    }
+  };
+  syncBuiltinESMExports();
+  process.on('SIGUSR2', () => {
+    const order = JSON.parse(readFileSync(process.env.TENURE_CHAOS_ORDER, 'utf8'));
+    if (order.wallClock !== undefined) Atomics.store(offset, 0, BigInt(order.wallClock));
+    if (order.endThread !== undefined && running.size > 0) [...running][order.endThread % running.size].terminate();
+  });
+}
