@@ -11,14 +11,14 @@ export class Company {
   readonly startedAt = Date.now();
   readonly engine: UnrulyEngine;
   readonly ledger = new Acknowledgements();
-  readonly #writers: Writers;
+  #writers: Writers;
 
   constructor(
     folder: string,
     readonly random: SeededRandom,
   ) {
     this.engine = new UnrulyEngine(folder);
-    this.#writers = new Writers(this.ledger, random, WRITERS, { pauseMs: PAUSE_MS });
+    this.#writers = this.#newWriters(0);
   }
 
   /** The engine runs and is written to. */
@@ -33,10 +33,21 @@ export class Company {
     await this.#writers.settled();
   }
 
+  /** The writers settle what they sent, and go; others come when work goes on, who know nothing of it. */
+  async changeWriters(): Promise<void> {
+    await this.work();
+    await this.#writers.stop();
+    this.#writers = this.#newWriters(this.#writers.lastNumber);
+  }
+
   /** All that was sent is settled, and the engine stopped; answers with its exit code. */
   async close(): Promise<number | null> {
     await this.work();
     await this.#writers.stop();
     return this.engine.stop();
+  }
+
+  #newWriters(firstNumber: number): Writers {
+    return new Writers(this.ledger, this.random, WRITERS, { pauseMs: PAUSE_MS, firstNumber });
   }
 }

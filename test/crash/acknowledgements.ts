@@ -26,14 +26,18 @@ export type Outcome =
  * afterwards. Its clock is a counter: whatever is acknowledged at n was so before anything that is sent at n + 1.
  */
 export class Acknowledgements {
-  readonly sent: SentCommand[] = [];
+  #sent: SentCommand[] = [];
   /** Answers that contradict an earlier answer to the same command. */
   readonly contradictions: string[] = [];
   #clock = 0;
 
+  get sent(): readonly SentCommand[] {
+    return this.#sent;
+  }
+
   send(command: Pick<SentCommand, 'name' | 'customerId' | 'key' | 'body' | 'expectedRevision'>): SentCommand {
     const sent: SentCommand = { ...command, sentAt: ++this.#clock, acknowledgedAt: null, outcome: { kind: 'unknown' } };
-    this.sent.push(sent);
+    this.#sent.push(sent);
     return sent;
   }
 
@@ -50,6 +54,11 @@ export class Acknowledgements {
   refuse(command: SentCommand, status: number, code: string): void {
     if (command.outcome.kind === 'accepted') this.contradictions.push(`${command.key} was accepted, and later refused with ${code}`);
     else command.outcome = { kind: 'refused', status, code };
+  }
+
+  /** What a log no longer holds that was restored from an older copy: nobody claims it any more. */
+  forget(isGone: (command: SentCommand) => boolean): void {
+    this.#sent = this.#sent.filter((command) => !isGone(command));
   }
 
   get acceptedCount(): number {

@@ -32,6 +32,11 @@ export class Writers {
     this.#running = Array.from({ length: count }, (_, writer) => this.#write(writer));
   }
 
+  /** Of the last command made; whoever goes on after these writers begins behind it. */
+  get lastNumber(): number {
+    return this.#number;
+  }
+
   connect(client: Client): void {
     this.#client = client;
     this.#wake();

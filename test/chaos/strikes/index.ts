@@ -7,6 +7,7 @@ import { hostileImports } from './hostile-imports.js';
 import { jumpingClock } from './jumping-clock.js';
 import { manyStreams } from './many-streams.js';
 import { powerCut } from './power-cut.js';
+import { restoredLog } from './restored-log.js';
 import { revokedKey } from './revoked-key.js';
 
 export const strikes: readonly Strike[] = [
@@ -18,5 +19,6 @@ export const strikes: readonly Strike[] = [
   jumpingClock,
   manyStreams,
   powerCut,
+  restoredLog,
   revokedKey,
 ];
