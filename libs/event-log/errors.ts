@@ -12,6 +12,7 @@ export class LogUnavailable extends Error {
       | 'denied'
       | 'too-large'
       | 'moved'
+      | 'writer-ended'
       | 'clock-jumped',
     readonly outcome: 'not-appended' | 'unknown',
     detail: string,

@@ -1,5 +1,5 @@
 // Loaded before the engine (NODE_OPTIONS=--import): on SIGUSR2 it does to the process what the file TENURE_CHAOS_ORDER says:
-// {"endThread": n} ends the n-th thread that runs, as running out of memory does; {"wallClock": ms} sets the wall clock of every thread off by so much.
+// {"endThread": n} or {"endThread": name} ends a thread that runs, as running out of memory does; {"wallClock": ms} sets the wall clock of every thread off by so much.
 import { readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import threads from 'node:worker_threads';
@@ -20,12 +20,13 @@ globalThis.Date = class extends RealDate {
 
 if (threads.isMainThread) {
   threads.setEnvironmentData('chaos.offset', offset);
-  const running = new Set();
+  const running = new Map();
+  const chosen = (which) => (typeof which === 'number' ? [...running.keys()][which % running.size] : [...running].find(([, name]) => name === which)?.[0]);
   const { Worker } = threads;
   threads.Worker = class extends Worker {
-    constructor(...given) {
-      super(...given);
-      running.add(this);
+    constructor(script, options) {
+      super(script, options);
+      running.set(this, options?.name);
       this.once('exit', () => running.delete(this));
     }
   };
@@ -33,6 +34,6 @@ if (threads.isMainThread) {
   process.on('SIGUSR2', () => {
     const order = JSON.parse(readFileSync(process.env.TENURE_CHAOS_ORDER, 'utf8'));
     if (order.wallClock !== undefined) Atomics.store(offset, 0, BigInt(order.wallClock));
-    if (order.endThread !== undefined && running.size > 0) [...running][order.endThread % running.size].terminate();
+    if (order.endThread !== undefined) chosen(order.endThread)?.terminate();
   });
 }

@@ -1,21 +1,10 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { KeyedHash } from '@tenure/log-secret';
-import { hasUnsealedPart, personalDigestOf } from '../checksum.js';
-import { LogRefused, LogUnavailable } from '../errors.js';
+import { LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
+import { type Pending, settle, toBatch } from './batches.js';
 import type { Bell } from './bell.js';
-import { EventKinds } from './event-kinds.js';
-import { realFile } from './file-identity.js';
-import { toPosition } from './position.js';
-import type { AppendBatch, BatchResult, EventValues, FromWriter, Opened, RequestHead, RequestResult } from './writer-messages.js';
-
-interface Pending {
-  readonly request: AppendRequest;
-  readonly keyed: KeyedHash | undefined;
-  readonly resolve: (result: AppendResult) => void;
-  readonly reject: (error: Error) => void;
-}
+import type { FromWriter, Opened } from './writer-messages.js';
+import { WriterThread } from './writer-thread.js';
 
 const MOST_EVENTS_PER_BATCH = 5_000;
 const LONGEST_LINGER_MS = 2;
@@ -34,7 +23,10 @@ export class SqliteWriter {
   /** How many appends were open when the last batch came back: as many may be about to come again. */
   #crowd = 0;
   #closing: ((value: void) => void) | null = null;
+  /** Why nothing is taken any more. */
   #dead: LogUnavailable | null = null;
+  /** Why nothing is taken until the thread is back. */
+  #ended: string | null = null;
   #checkpointFailure: string | null = null;
   #writeFailure: LogUnavailable | null = null;
   #moved: ((detail: string) => void) | null = null;
@@ -43,35 +35,30 @@ export class SqliteWriter {
     this.#moved = resolve;
   });
   #lockRenewals = 0;
+  #thread!: WriterThread;
 
-  private constructor(
-    private readonly worker: Worker,
-    readonly opened: Opened,
-  ) {
-    worker.on('message', (message: FromWriter) => this.#receive(message));
-    worker.on('error', (error) => this.#die('closed', `The log's writer stopped: ${error.message}`));
-    worker.on('exit', () => this.#die('closed', 'The log is closed.'));
+  private constructor() {}
+
+  /** @throws LogRefused */
+  static async start(path: string, bell: Bell): Promise<SqliteWriter> {
+    const writer = new SqliteWriter();
+    writer.#thread = await WriterThread.start(path, bell, {
+      message: (message) => writer.#receive(message),
+      ended: (detail) => writer.#pause(detail),
+      back: () => writer.#goOn(),
+      moved: (detail) => writer.#move(detail),
+    });
+    return writer;
   }
 
-  static async start(path: string, bell: Bell): Promise<SqliteWriter> {
-    const file = realFile(path);
-    const script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
-    const worker = new Worker(script, { workerData: { file, bell: bell.memory }, name: 'log-writer', resourceLimits: { maxYoungGenerationSizeMb: 12 } });
-    const opened = await new Promise<Opened>((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', (message: FromWriter) => {
-        worker.off('error', reject);
-        if (message.kind === 'ready') resolve(message.opened);
-        else if (message.kind === 'refused') reject(new LogRefused(message.code as LogRefused['code'], message.detail));
-        else reject(new Error(`The log's writer answered "${message.kind}" before it was ready.`));
-      });
-    });
-    return new SqliteWriter(worker, opened);
+  get opened(): Opened {
+    return this.#thread.opened;
   }
 
   /** Why nothing can be appended, now or any more, or why the write-ahead log grows; null when all is well. */
   get failure(): string | null {
     if (this.#dead && !this.#closing) return this.#dead.message;
+    if (this.#ended) return this.#ended;
     if (this.#writeFailure) return this.#writeFailure.message;
     return this.#checkpointFailure && `The write-ahead log cannot be moved into the file: ${this.#checkpointFailure}`;
   }
@@ -87,8 +74,9 @@ export class SqliteWriter {
 
   append(request: AppendRequest, keyed: KeyedHash | undefined): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      if (this.#dead || this.#closing) {
-        reject(this.#dead ?? new LogUnavailable('closed', 'not-appended', 'The log is closing.'));
+      const refusal = this.#refusal();
+      if (refusal) {
+        reject(refusal);
         return;
       }
       this.#pending.push({ request, keyed, resolve, reject });
@@ -97,12 +85,19 @@ export class SqliteWriter {
   }
 
   async close(): Promise<void> {
-    if (this.#dead) return;
+    this.#thread.stop();
+    if (this.#dead || this.#ended) return;
     const closed = new Promise<void>((resolve) => {
       this.#closing = resolve;
     });
-    if (!this.#inFlight && this.#pending.length === 0) this.worker.postMessage({ kind: 'close' });
+    if (!this.#inFlight && this.#pending.length === 0) this.#thread.post({ kind: 'close' });
     await closed;
+  }
+
+  #refusal(): LogUnavailable | null {
+    if (this.#dead) return this.#dead;
+    if (this.#closing) return new LogUnavailable('closed', 'not-appended', 'The log is closing.');
+    return this.#ended === null ? null : new LogUnavailable('writer-ended', 'not-appended', this.#ended);
   }
 
   /** At once for a lone writer and for half a crowd; whoever comes before the half is there waits for it up to 2 ms. */
@@ -125,7 +120,7 @@ export class SqliteWriter {
     this.#linger = null;
     if (this.#inFlight || this.#pending.length === 0) return;
     this.#inFlight = this.#takeBatch();
-    this.worker.postMessage({ kind: 'append', batch: toBatch(this.#inFlight) });
+    this.#thread.post({ kind: 'append', batch: toBatch(this.#inFlight) });
   }
 
   #takeBatch(): Pending[] {
@@ -157,8 +152,7 @@ export class SqliteWriter {
       return;
     }
     if (message.kind === 'moved') {
-      this.#die('moved', message.detail);
-      this.#moved?.(message.detail);
+      this.#move(message.detail);
       return;
     }
     const batch = this.#inFlight ?? [];
@@ -167,51 +161,37 @@ export class SqliteWriter {
     if (message.kind === 'appended') settle(batch, message.result);
     else if (message.kind === 'failed') for (const { reject } of batch) reject(unavailable(message.code, message.detail));
     if (this.#pending.length > 0) this.#schedule();
-    else if (this.#closing) this.worker.postMessage({ kind: 'close' });
+    else if (this.#closing) this.#thread.post({ kind: 'close' });
   }
 
-  #die(code: LogUnavailable['code'], detail: string): void {
+  /** The thread has ended, and another one is started. What it was given may be recorded; what waited is not. */
+  #pause(detail: string): void {
     if (this.#dead) return;
-    this.#dead = new LogUnavailable(code, 'unknown', detail);
-    for (const { reject } of [...(this.#inFlight ?? []), ...this.#pending]) reject(this.#dead);
-    this.#inFlight = null;
-    this.#pending = [];
+    this.#ended = `The log's writer has ended (${detail}), and is started again: send the command again with the same key.`;
+    this.#drop('writer-ended', this.#ended);
     this.#closing?.();
   }
-}
 
-function toBatch(pending: readonly Pending[]): AppendBatch {
-  const requests: RequestHead[] = [];
-  const events: EventValues[] = [];
-  const kinds = new EventKinds();
-  for (const { request, keyed } of pending) {
-    requests.push([request.stream, request.expected === 'no-stream' ? -1 : request.expected, request.events.length]);
-    for (const event of request.events) {
-      const { occurredAt, data, personal, metadata } = event;
-      const { commandId, index, of = null, payloadHash } = metadata;
-      const text = personal === undefined ? null : JSON.stringify(personal);
-      const digest = keyed && hasUnsealedPart(event) ? personalDigestOf(keyed, request.stream, metadata, personal!) : null;
-      events.push([kinds.placeOf(event), occurredAt, JSON.stringify(data), text, digest, commandId, index, of, payloadHash]);
-    }
+  #goOn(): void {
+    this.#ended = null;
+    this.#writeFailure = null;
+    this.#checkpointFailure = null;
   }
-  return { requests, kinds: kinds.list, events };
-}
 
-function settle(batch: readonly Pending[], { results, recordedAt }: BatchResult): void {
-  batch.forEach(({ request, resolve }, i) => {
-    resolve(toResult(results[i]!, request.events.length, recordedAt));
-  });
-}
-
-/** The events of one request lie side by side: nothing of another one comes between them. */
-function toResult(result: RequestResult, count: number, recordedAt: number): AppendResult {
-  if (result[0] === 'conflict') return { outcome: 'conflict', actual: result[1] === -1 ? 'no-stream' : result[1] };
-  if (result[0] === 'completed') {
-    const positions = result[2].map(toPosition);
-    return { outcome: 'appended', revision: result[1], position: positions[count - 1]!, positions, recordedAt };
+  #move(detail: string): void {
+    this.#thread.stop();
+    this.#dead = new LogUnavailable('moved', 'unknown', detail);
+    this.#drop('moved', detail);
+    this.#closing?.();
+    this.#moved?.(detail);
   }
-  const positions = Array.from({ length: count }, (_, i) => toPosition(result[2] - count + 1 + i));
-  return { outcome: 'appended', revision: result[1], position: toPosition(result[2]), positions, recordedAt };
+
+  #drop(code: LogUnavailable['code'], detail: string): void {
+    for (const { reject } of this.#inFlight ?? []) reject(new LogUnavailable(code, 'unknown', detail));
+    for (const { reject } of this.#pending) reject(new LogUnavailable(code, 'not-appended', detail));
+    this.#inFlight = null;
+    this.#pending = [];
+  }
 }
 
 function unavailable(code: string, detail: string): LogUnavailable {

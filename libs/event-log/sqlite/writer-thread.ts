@@ -1,0 +1,123 @@
+import { createRequire } from 'node:module';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { LogRefused } from '../errors.js';
+import type { Bell } from './bell.js';
+import { idOf, realFile } from './file-identity.js';
+import type { FromWriter, Opened, ToWriter } from './writer-messages.js';
+
+/** What a writer's thread says without being asked: its messages, that it has ended, that another one has taken its place. */
+export interface WriterThreadEars {
+  readonly message: (message: FromWriter) => void;
+  readonly ended: (detail: string) => void;
+  readonly back: () => void;
+  /** The file it wrote is no longer there for it: no other thread is started. */
+  readonly moved: (detail: string) => void;
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
+/** One that ran for so long ended of something new. */
+const STEADY_MS = 60_000;
+
+/** The thread that has the log open for writing. When it ends, another one opens the same file, after twice as long each time. */
+export class WriterThread {
+  #worker: Worker | null = null;
+  #opened: Opened | null = null;
+  #startedAt = 0;
+  #pauseMs = FIRST_PAUSE_MS;
+  readonly #stopping = new AbortController();
+  readonly #script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
+  readonly #file: string;
+  #id: string | null = null;
+
+  private constructor(
+    path: string,
+    private readonly bell: Bell,
+    private readonly ears: WriterThreadEars,
+  ) {
+    this.#file = realFile(path);
+  }
+
+  /** @throws LogRefused */
+  static async start(path: string, bell: Bell, ears: WriterThreadEars): Promise<WriterThread> {
+    const thread = new WriterThread(path, bell, ears);
+    await thread.#start();
+    thread.#id = idOf(thread.#file);
+    return thread;
+  }
+
+  get opened(): Opened {
+    return this.#opened!;
+  }
+
+  /** Not while `ended` was heard last. */
+  post(message: ToWriter): void {
+    this.#worker!.postMessage(message);
+  }
+
+  /** No other thread is started from now on. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  async #start(): Promise<void> {
+    const worker = new Worker(this.#script, {
+      workerData: { file: this.#file, bell: this.bell.memory },
+      name: 'log-writer',
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    });
+    let reason = 'it was ended';
+    worker.on('error', ({ message }) => (reason = message));
+    this.#opened = await new Promise<Opened>((resolve, reject) => {
+      worker.once('exit', () => reject(new Error(reason)));
+      worker.once('message', (message: FromWriter) => {
+        if (message.kind === 'ready') resolve(message.opened);
+        else if (message.kind === 'refused') reject(new LogRefused(message.code as LogRefused['code'], message.detail));
+        else reject(new Error(`it answered "${message.kind}" before it was ready`));
+      });
+    });
+    this.#worker = worker;
+    this.#startedAt = performance.now();
+    worker.on('message', this.ears.message);
+    worker.once('exit', () => this.#ended(reason));
+  }
+
+  #ended(reason: string): void {
+    this.#worker = null;
+    if (performance.now() - this.#startedAt > STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
+    this.ears.ended(reason);
+    this.#startAgain().catch((error: Error) => {
+      if (!this.#stopping.signal.aborted) this.ears.moved(error.message);
+    });
+  }
+
+  /** @throws LogRefused when there is nothing to go on with; the signal's reason */
+  async #startAgain(): Promise<void> {
+    for (;;) {
+      await delay(this.#pauseMs, null, { signal: this.#stopping.signal, ref: false });
+      this.#pauseMs = Math.min(2 * this.#pauseMs, LONGEST_PAUSE_MS);
+      this.#requireSameFile();
+      try {
+        await this.#start();
+        this.#requireSameFile();
+        // What the ended one recorded last it may not have told those who follow the log.
+        this.bell.ring();
+        if (this.#stopping.signal.aborted) this.post({ kind: 'close' });
+        else this.ears.back();
+        return;
+      } catch (error) {
+        if (error instanceof LogRefused) throw error;
+        this.ears.ended((error as Error).message);
+      }
+    }
+  }
+
+  #requireSameFile(): void {
+    if (idOf(this.#file) === this.#id) return;
+    throw new LogRefused(
+      'in-use',
+      `${this.#file} was deleted or replaced while nothing held it open for writing, so the engine stops. See which log is the right one, and start again.`,
+    );
+  }
+}
