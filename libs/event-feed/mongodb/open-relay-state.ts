@@ -1,4 +1,4 @@
-import { explain } from '@tenure/read-store/mongodb';
+import { explain, noticingSilence } from '@tenure/read-store/mongodb';
 import { MongoClient } from 'mongodb';
 import type { RelayState } from '../kafka/relay/relay-state.js';
 import { MongoRelayState, type RelayDocument } from './relay-state.js';
@@ -75,7 +75,7 @@ class Connection {
   }
 
   #begin(): Attempt {
-    const client = new MongoClient(this.url, { serverSelectionTimeoutMS: PATIENCE_MS, connectTimeoutMS: PATIENCE_MS });
+    const client = new MongoClient(this.url, { serverSelectionTimeoutMS: PATIENCE_MS, ...noticingSilence });
     return { client, state: this.stateOn(client) };
   }
 }

@@ -1,4 +1,4 @@
-import { explain } from '@tenure/read-store/mongodb';
+import { explain, noticingSilence } from '@tenure/read-store/mongodb';
 import { type Collection, MongoClient } from 'mongodb';
 import type { SecretStore } from '../log-secret.js';
 import type { MonthSecrets } from '../month-secrets.js';
@@ -51,7 +51,7 @@ function secretDocument(place: Place, id: string): SecretStore {
 async function ask<T>({ url, database }: Place, question: (documents: Collection<SecretDocument>) => Promise<T>): Promise<T> {
   const client = new MongoClient(url, {
     serverSelectionTimeoutMS: PATIENCE_MS,
-    connectTimeoutMS: PATIENCE_MS,
+    ...noticingSilence,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
   });

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { MongoDbRefused } from './errors.js';
+import { noticingSilence } from './noticing-silence.js';
 
 export interface Connection {
   readonly url: string;
@@ -7,7 +8,7 @@ export interface Connection {
   readonly patienceMs: number;
 }
 
-/** A server that has taken a request and gives no answer is given up after this; what it did is then unknown. */
+/** A request that a server has taken and does not answer, though it answers others, is given up after this; what it did is then unknown. */
 const LONGEST_ANSWER_MS = 120_000;
 
 /** Majority and journal on every write, majority on every read: what was acknowledged stays, what is read stays. */
@@ -19,6 +20,7 @@ export function connect({ url, patienceMs }: Connection): MongoClient {
       readConcern: { level: 'majority' },
       readPreference: 'primary',
       serverSelectionTimeoutMS: patienceMs,
+      ...noticingSilence,
       socketTimeoutMS: LONGEST_ANSWER_MS,
     });
   } catch (error) {

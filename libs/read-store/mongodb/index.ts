@@ -1,4 +1,5 @@
 export { DocumentTooLarge, Fenced, MongoDbRefused, MongoDbUnavailable, ViewDropped, WritesLost } from './errors.js';
 export { explain } from './explain.js';
 export { MongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';
+export { noticingSilence } from './noticing-silence.js';
 export type { MongoPartition } from './partition.js';

@@ -76,6 +76,9 @@ export function membershipOf(error: unknown): 'rebalancing' | 'lost' | 'unknown'
   return ['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'FENCED_INSTANCE_ID'].includes(type) ? 'lost' : 'unknown';
 }
 
+/** A full answer to a fetch is some MB, which a slow line needs its time for. */
+const FETCH_TIMEOUT_MS = 10_000;
+
 /** One membership in a consumer group. It ends with an error sooner or later; a new one is made then. */
 export class GroupMember implements Membership {
   /** The client's consumer knows no partitions any more. */
@@ -90,7 +93,7 @@ export class GroupMember implements Membership {
   ) {}
 
   static async join(connection: KafkaConnection, settings: GroupSettings, events: MemberEvents): Promise<GroupMember> {
-    const kafka = openKafka(connection);
+    const kafka = openKafka({ requestTimeoutMs: FETCH_TIMEOUT_MS, ...connection });
     const admin = kafka.admin();
     const consumer = kafka.consumer({
       groupId: settings.groupId,

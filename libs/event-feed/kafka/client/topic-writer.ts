@@ -1,6 +1,6 @@
 import { type Message, Partitioners, type Producer } from 'kafkajs';
 import { acknowledged } from './acknowledged.js';
-import { type KafkaConnection, openKafka } from './connection.js';
+import { type KafkaConnection, openKafka, QUICK_RETRY } from './connection.js';
 import { explainConnecting } from './explain-connecting.js';
 import { toFeedError } from './to-feed-error.js';
 import { ensureTopic, type PartitionEnds, partitionEnds, type TopicSettings } from './topic.js';
@@ -38,6 +38,8 @@ export class TopicWriter implements WritableTopic {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
+      // It would send to a broker that no longer answers again and again; who begins anew asks where the partitions are now.
+      retry: { ...QUICK_RETRY, retries: 1 },
       createPartitioner: Partitioners.DefaultPartitioner,
     });
     try {

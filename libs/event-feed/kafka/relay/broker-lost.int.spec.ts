@@ -13,6 +13,22 @@ describe('the relay, when brokers go away', () => {
     await until(() => relay.progress().position === head);
   };
 
+  it('goes on when one broker of three stops without closing its connections', async () => {
+    stage = await Stage.set(3);
+    const { brokers } = stage.kafka;
+    const relay = new Relay(stage.log, new MemoryRelayState(), { ...stage.relaySettings('stopped'), connection: { brokers, clientId: 'test' } });
+    await relay.start();
+    await stage.append(20, 1);
+    await caughtUp(relay);
+    const stopped = stage.kafka.pids[0]!;
+    process.kill(stopped, 'SIGSTOP');
+    await stage.append(20, 2);
+    await caughtUp(relay);
+    process.kill(stopped, 'SIGCONT');
+    await relay.stop();
+    expect(firstAppearances((await readTopic(brokers, 'stopped')).map(({ event }) => event))).toEqual(complete(20, 3));
+  }, 180_000);
+
   it('misses nothing while the only broker is killed and restarted again and again; commands go on meanwhile', async () => {
     stage = await Stage.set();
     const relay = new Relay(stage.log, new MemoryRelayState(), stage.relaySettings('killed'));
