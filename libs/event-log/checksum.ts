@@ -48,7 +48,7 @@ export function hasUnsealedPart({ personal, metadata }: Pick<NewEvent, 'personal
 /** The keyed digest of a personal part that is not sealed: the secret's epoch, a point, 43 characters. Equal parts of two events have different ones. */
 export function personalDigestOf(keyed: KeyedHash, stream: string, { commandId, index }: Pick<EventMetadata, 'commandId' | 'index'>, personal: object): string {
   const text = `${canonicalJson([stream, commandId, index])}${canonicalJson(personal)}`;
-  return `${keyed.epoch}.${keyed.digest('personal part of an event', text).toString('base64url')}`;
+  return `${keyed.epoch}.${keyed.digest('personal part of an event', text)}`;
 }
 
 /**

@@ -54,9 +54,10 @@ export async function understand(
   const hasPlainIds = !(await secret.isKeyedThroughout());
   const former = new FormerCustomers(knows);
   const identification = { keyed, hasPlainIds, former };
-  const source = onSheet(file.sheet, () => openSource(kind, { ...options, identification }, beginning));
-  const { mapping, unusedColumns } = source;
-  const { mapped, preset } = mapping;
+  const open = (identifying: typeof identification | null) =>
+    onSheet(file.sheet, () => openSource(kind, { ...options, identification: identifying }, beginning));
+  const first = open(identification);
+  const { mapped, preset } = first.mapping;
   const timesOfText = fileTimes({ ...options, timeZone: options.timeZone ?? preset?.timeZone });
   const times = file.sheet === null ? timesOfText : workbookTimes(timesOfText);
 
@@ -64,18 +65,21 @@ export async function understand(
   const currencies = new CellCurrencies(kind, mapped, options);
   const personal = new PersonalIds(mapped);
   const words = new TakenWords(kind, mapped);
-  await showRows(rowsBelowHeader(source, file.lines()), [style, currencies, personal, words, former]);
+  await showRows(rowsBelowHeader(first, file.lines()), [style, currencies, personal, words, former]);
   const ownCurrency = currencies.decide();
-  await former.lookUp(rowsBelowHeader(source, file.lines()));
+  await former.lookUp(rowsBelowHeader(first, file.lines()));
+  // Cells that are made of others cost something in each row.
+  const source = personal.areNone(first.mapping.fields) ? open(null) : first;
+  const { mapping, unusedColumns } = source;
   const { styleOf, understood, readAs, markOf } = style.decide();
   const errorsFile = file.sheet === null ? source.errorsFile : withNumbersAsTexts(source.errorsFile, (column) => markOf(mapping.usedBy.get(column)?.field));
 
-  const found = { ...mapping, mapped: personal.among(mapped) };
-  const ids = new IdCells(kind, mapped);
+  const found = { ...mapping, mapped: personal.among(mapping.mapped) };
+  const ids = new IdCells(kind, mapping.mapped);
   const currency = options.currency ?? ownCurrency;
   return {
     source: { ...source, errorsFile },
-    build: withCleanIds(ids, compileRowBuilder(kind, mapped, styleOf, { ...options, currency })),
+    build: withCleanIds(ids, compileRowBuilder(kind, mapping.mapped, styleOf, { ...options, currency })),
     ids,
     keyed,
     hasPlainIds,

@@ -14,13 +14,7 @@ const markLength = 6;
  * mark of the secret, so that a log tells whether a secret is its own.
  */
 export function payloadHash(keyed: KeyedHash, name: string, data: object): string {
-  return payloadHashOf(
-    keyed,
-    keyed
-      .digest('payload', `${name}\n${canonicalJson(data)}`)
-      .toString('base64url')
-      .slice(0, digestLength),
-  );
+  return payloadHashOf(keyed, keyed.digest('payload', `${name}\n${canonicalJson(data)}`).slice(0, digestLength));
 }
 
 /** In the form of a payload hash, 22 characters of base64url that were made from the payload by other means: an import's, from a row. */
@@ -44,7 +38,7 @@ const marks = new WeakMap<KeyedHash, string>();
 export function markOf(keyed: KeyedHash): string {
   let mark = marks.get(keyed);
   if (mark === undefined) {
-    mark = keyed.digest('secret', 'mark').toString('base64url').slice(0, markLength);
+    mark = keyed.digest('secret', 'mark').slice(0, markLength);
     marks.set(keyed, mark);
   }
   return mark;

@@ -22,7 +22,7 @@ export function personalId(keyed: KeyedHash, key: PersonalKey, text: string): st
 }
 
 export function idOfNormalised(keyed: KeyedHash, key: PersonalKey, value: string): string {
-  return `c-${base32(keyed.digest(`customer-by-${key}`, value)).slice(0, idLength)}`;
+  return `c-${base32(Buffer.from(keyed.digest(`customer-by-${key}`, value), 'base64url')).slice(0, idLength)}`;
 }
 
 /**

@@ -10,6 +10,11 @@ export class PersonalIds implements ColumnObserver {
     this.places = mapped.filter(({ by }) => by === 'id');
   }
 
+  /** Whether the rows that were seen name their customers by ids that are nothing but ids. */
+  areNone(fields: ReadonlySet<string>): boolean {
+    return this.found.size === 0 && fields.has('customer_id') && !['email', 'phone', 'account'].some((field) => fields.has(field));
+  }
+
   get isDecided(): boolean {
     return this.found.size === this.places.length;
   }

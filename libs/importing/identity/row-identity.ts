@@ -77,7 +77,7 @@ export class RowIdentity {
   }
 
   private digest(purpose: string, text: string): string {
-    return this.keyed.digest(purpose, text).toString('base64url', 0, 17).slice(0, idLength);
+    return this.keyed.digest(purpose, text).slice(0, idLength);
   }
 }
 

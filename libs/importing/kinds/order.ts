@@ -10,7 +10,7 @@ const adjustments = ['shipping', 'tax', 'other_charges', 'discount', 'refunded_a
 /** Rows of one order as one purchase or return: its total, and its lines where every row names a product. */
 export function orderOf(rows: readonly PurchaseRow[], amountIsOfOrder: boolean): PurchaseRow | RowProblem {
   const first = rows[0] as PurchaseRow;
-  if (rows.length === 1 && first.amount) return { ...first, refunded_amount: amountOr(first.refunded_amount) };
+  if (rows.length === 1 && first.amount) return first.refunded_amount ? { ...first, refunded_amount: amountOr(first.refunded_amount) } : first;
   const currencies = new Set(rows.flatMap(({ amount, line_amount, unit_amount }) => (amount ?? line_amount ?? unit_amount)?.currency ?? []));
   const [currency, another] = currencies;
   if (another !== undefined)

@@ -16,8 +16,8 @@ export interface MappingOptions {
   readonly preset?: string;
   /** Which rows are meant: `Status=paid`. */
   readonly where?: readonly string[];
-  /** How ids are made of personal values. */
-  readonly identification: Identification;
+  /** How ids are made of personal values; null for a file that is known to have none. */
+  readonly identification: Identification | null;
 }
 
 /** What the columns of a file mean. */
@@ -44,7 +44,8 @@ export function mapFile(kind: AnyKind, options: MappingOptions, columns: Columns
   const found = [...given, ...('names' in columns ? otherFields(kind, given, preset, columns, indexOf) : [])];
   refuseMissing(kind, found, columns);
   const idsAreTelephones = found.some(({ field, column }) => field === 'customer_id' && isCalled(kind.name, 'phone', column));
-  const fields = identifiedCustomers(found, { ...options.identification, order: preset?.identifiedBy, idsAreTelephones });
+  const { identification } = options;
+  const fields = identification ? identifiedCustomers(found, { ...identification, order: preset?.identifiedBy, idsAreTelephones }) : idFirst(found);
   const conditions = (options.where ?? []).map((text) => compileCondition(text, names));
   return { ...placed(fields, width), fields: new Set(found.map(({ field }) => field)), preset, conditions, indexOf, usedBy: usedBy(found) };
 }
@@ -82,6 +83,11 @@ function columnFinder(names: readonly string[]): (name: string) => number | null
     if (!words.has(word)) words.set(word, index);
   });
   return (name) => words.get(headerWord(name)) ?? null;
+}
+
+function idFirst(found: readonly FoundField[]): FoundField[] {
+  const isId = ({ field }: FoundField): boolean => field === 'customer_id';
+  return [...found.filter(isId), ...found.filter((each) => !isId(each))];
 }
 
 /** Derived cells get places behind the columns of the file. */

@@ -35,7 +35,7 @@ export interface FileBeginning {
   readonly isAscii: boolean;
 }
 
-export type SourceOptions = ImportOptions & { readonly identification: Identification };
+export type SourceOptions = ImportOptions & { readonly identification: Identification | null };
 
 /** @throws ImportRefused when the file is none of the formats, or a mapped column is not there. */
 export function openSource(kind: AnyKind, options: SourceOptions, beginning: FileBeginning): OpenedSource {
