@@ -12,6 +12,7 @@ import { distributedProjector } from './distributed-projector.js';
 import { distributedReadYourWrites } from './distributed-read-your-writes.js';
 import { distributedRelay } from './distributed-relay.js';
 import { fileToReadModels } from './file-to-read-models.js';
+import { largeCustomer } from './large-customer.js';
 import { Logs } from './logs.js';
 import { describeMachine } from './machine.js';
 import { modelFit } from './model-fit.js';
@@ -22,7 +23,17 @@ import { scaling } from './scaling/scaling.js';
 import { singleCommands } from './single-commands.js';
 
 /** In this order each finds the logs that it needs already made. */
-const embedded: readonly Benchmark[] = [modelFit, singleCommands, fileToReadModels, bulkImport, rebuild, customerQuery, retentionScan, costAtSize];
+const embedded: readonly Benchmark[] = [
+  modelFit,
+  singleCommands,
+  fileToReadModels,
+  bulkImport,
+  rebuild,
+  customerQuery,
+  retentionScan,
+  costAtSize,
+  largeCustomer,
+];
 /** On servers of their own, which need Java: run when asked for. */
 const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedProjector, distributedReadYourWrites, distributedCosts];
 /** Calculated from what others have measured: by name only. */
