@@ -9,6 +9,7 @@ export { type CheckedLog, type QueryHandlersParts, queryHandlers } from './edge/
 export { ReadingThreads } from './edge/reading-threads.js';
 export { type Checker, type Rebuilder, RebuildRuns } from './edge/rebuild-runs.js';
 export { openScratchFolder, type ScratchFolder } from './edge/scratch-folder.js';
+export { scrubFindings, scrubLog, scrubMetrics } from './edge/scrub-log.js';
 export { threadsNotLive, threadsNotReady } from './edge/threads-health.js';
 export { httpSettings } from './http-settings.js';
 export { keepKeysCurrent } from './keep-keys-current.js';

@@ -3405,6 +3405,14 @@ export interface components {
             projection: string | null;
             reason?: string;
             result?: {
+                /** @description Of a check: where read models say something else than their events, the first of each; possible tampering. */
+                differences?: {
+                    /** @enum {string} */
+                    change: "changed" | "added" | "removed";
+                    customerId: string | null;
+                    field: string;
+                    projection: string;
+                }[];
                 digest?: string;
                 events: number | null;
                 eventsPerSecond: number | null;
@@ -3994,6 +4002,11 @@ export interface components {
             data: string;
             /** @description Why nothing can be recorded or taken in, or found out; null when all is well. */
             failure: string | null;
+            /** @description What SQLite's quick check has found; null until it has. */
+            fileCheck?: {
+                checkedAt: string;
+                log: string[];
+            } | null;
             log: {
                 events: number | null;
                 /** @description Of this log: its read models know it. */
@@ -4045,6 +4058,21 @@ export interface components {
                 position: string | null;
                 publication: string | null;
             };
+            /** @description The log is verified in the background; null in a process that does not, or when it is switched off. */
+            scrub?: {
+                damaged: {
+                    position: string;
+                    revision: number;
+                    stream: string;
+                    type: string;
+                }[];
+                /** @description Verified in this pass. */
+                events: number;
+                failure: string | null;
+                lastCompletedAt: string | null;
+                passes: number;
+                position: string | null;
+            } | null;
             /** @description Read models that did not belong to the log when the engine started, and where they are kept; null when they did. */
             setAside?: {
                 /** Format: date-time */

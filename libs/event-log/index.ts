@@ -6,6 +6,7 @@ export * from './event-id.js';
 export * from './event-log.js';
 export { firstAndLast } from './first-and-last.js';
 export * from './lineage.js';
+export * from './log-scrub.js';
 export type { Snapshots } from './snapshots.js';
 export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup } from './sqlite/backup-file.js';
 export { ExclusiveLock } from './sqlite/exclusive-lock.js';

@@ -2,7 +2,7 @@ import type { AccessEntry, AccessRecord, CreatedKey, KeyEntry, Principal, Stored
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
-import type { Query, Reader } from '@tenure/projecting';
+import type { Difference, Query, Reader } from '@tenure/projecting';
 import type { Asker, AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
 import type { ProblemBody } from './problems/problem.js';
 
@@ -192,6 +192,8 @@ export interface RebuildStatus {
   /** Once done: with `check` also whether live and rebuilt are the same bytes. */
   readonly result?: {
     readonly identical?: boolean;
+    /** Of a check: where read models say something else than their events, the first of each. */
+    readonly differences?: readonly Difference[];
     /** Of a check: events of the log that are what was recorded, and how many of these have nothing to tell by. */
     readonly verified?: { readonly events: number; readonly unchecked: number };
     readonly digest?: string;

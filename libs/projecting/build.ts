@@ -5,6 +5,7 @@ import { bisect } from './bisect.js';
 import { type Discards, loadDiscards } from './discards.js';
 import { firstFault, foldCustomer } from './fold.js';
 import type { Projection } from './projection.js';
+import { soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 import { commitTo, isRefusal, messageOf, refusedBy, type WriteRefused } from './write-refused.js';
 
@@ -96,9 +97,20 @@ export class Build {
   #fold(events: RecordedEvent[]): void {
     const key = customerOf(events[0]!.stream)!;
     this.#slice.push(key);
-    for (const target of this.#targets) this.#foldInto(target, key, events);
+    this.#foldSound(key, events);
     this.#events += events.length;
     this.#customers += 1;
+  }
+
+  /** What is damaged is never folded: its customer waits at the damaged event, in every view. */
+  #foldSound(key: string, all: readonly RecordedEvent[]): void {
+    const { events, damage } = soundEvents(all);
+    for (const target of this.#targets) {
+      const parked = target.park.length;
+      if (events.length > 0) this.#foldInto(target, key, events);
+      const discarded = damage !== null && target.discards.get(key)?.has(damage.revision);
+      if (damage && !discarded && target.park.length === parked) target.park.push({ key, ...damage, parkedAt: this.now() });
+    }
   }
 
   #foldInto(target: Target, key: string, events: readonly RecordedEvent[]): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Checkpoint, ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { Build, type FoldedLog } from './build.js';
+import { type Difference, differencesOf } from './difference.js';
 import { digestView } from './digest.js';
 import type { Projection } from './projection.js';
 
@@ -10,6 +11,8 @@ export interface ProjectionCheck {
   readonly identical: boolean;
   readonly live: string | null;
   readonly rebuilt: string;
+  /** The first of them; empty when identical. */
+  readonly differences: readonly Difference[];
 }
 
 export interface CheckResult {
@@ -20,6 +23,9 @@ export interface CheckResult {
   readonly eventsPerSecond: number;
   readonly projections: readonly ProjectionCheck[];
 }
+
+/** Of one read model. */
+const MOST_DIFFERENCES = 20;
 
 /**
  * Rebuilds the projections in `scratch` up to where `live` (one snapshot of the live store) stands, and compares the
@@ -39,7 +45,9 @@ export async function checkRebuild(projections: readonly Projection[], live: Rea
       const rebuiltView = (await rebuilt.view(projection.name))!;
       const before = liveView ? await digestView(live, liveView) : null;
       const after = await digestView(rebuilt, rebuiltView);
-      checks.push({ projection: projection.name, identical: before === after, live: before, rebuilt: after });
+      const identical = before === after;
+      const differences = identical || !liveView ? [] : await differencesOf(projection.name, [live, liveView], [rebuilt, rebuiltView], MOST_DIFFERENCES);
+      checks.push({ projection: projection.name, identical, live: before, rebuilt: after, differences });
     }
   } finally {
     rebuilt.close();

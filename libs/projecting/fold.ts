@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import type { CellAmount, DocumentChange, KeptDocument } from '@tenure/read-store';
 import { DIVISION, plainOf, readKept, writeDocument } from './division.js';
+import { DocumentDamaged } from './document-damaged.js';
 import { type Fault, faultIn } from './fault.js';
 import { LongList } from './long-list.js';
 import type { Projection } from './projection.js';
@@ -34,8 +35,13 @@ export interface Stopped {
 /** Of one text, in UTF-16 units of three bytes at most: MongoDB holds 16 MiB. */
 const LARGEST_TEXT = 5_000_000;
 
+/** @throws DocumentDamaged */
 export function hold(stored: KeptDocument): HeldDocument {
-  return { revision: stored.revision, document: readKept(stored), divided: stored.pieces !== undefined };
+  try {
+    return { revision: stored.revision, document: readKept(stored), divided: stored.pieces !== undefined };
+  } catch (error) {
+    throw new DocumentDamaged(stored.key, error as Error);
+  }
 }
 
 /**

@@ -26,6 +26,8 @@ export class ProjectorLoop {
     private readonly projector: Projector,
     private readonly feed: EventFeed,
     private readonly batchSize: number,
+    /** Hears of each step that failed. */
+    private readonly failed: (error: unknown) => void = () => {},
   ) {}
 
   get failure(): string | null {
@@ -60,6 +62,7 @@ export class ProjectorLoop {
         else await this.#sleep();
       } catch (error) {
         this.#failure = error instanceof Error ? error.message : String(error);
+        this.failed(error);
         await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }

@@ -133,6 +133,12 @@ export const definitions = {
     isNetworkList,
     null,
   ),
+  scrubEventsPerSecond: numberSetting(
+    { environment: 'TENURE_SCRUB_EVENTS_PER_SECOND', summary: 'how fast the log is verified in the background, over and over; 0 for never' },
+    0,
+    1_000_000,
+    1_000,
+  ),
   logLevel: wordSetting({ environment: 'TENURE_LOG_LEVEL', summary: 'what is written to stderr, as JSON lines' }, logLevels, 'warn'),
   eventstoredbUrl: textSetting(
     { environment: 'EVENTSTOREDB_URL', summary: 'the event log of the distributed profile', secret: true },

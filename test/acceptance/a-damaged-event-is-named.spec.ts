@@ -61,3 +61,75 @@ describeEmbedded('a log that was changed behind its back', () => {
     expect(next.json()).toMatchObject({ status: 503, code: 'stream-torn-command' });
   });
 });
+
+describeEmbedded('damage is found by the engine itself:', () => {
+  let data: string;
+  let engine: EngineProcess;
+
+  beforeEach(async () => {
+    data = join(temporaryFolder(), 'data');
+    engine = await EngineProcess.start({ data });
+    await engine.client.accept('RegisterCustomer', { customerId: 'ada' });
+    const amount = { minor: 1177, currency: 'EUR' };
+    await engine.client.accept('RecordPurchase', { customerId: 'ada', occurredAt: '2026-03-01T12:00:00Z', orderId: 'A-1', amount });
+    await engine.client.get(`/v1/customers/ada?minPosition=${await engine.client.head()}`);
+    await engine.stop();
+  });
+  afterEach(async () => {
+    await engine.stop();
+    removeTemporaryFolders();
+  });
+
+  async function said<T>(look: () => Promise<T>, found: (answer: T) => boolean): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      const answer = await look();
+      if (found(answer) || tries === 100) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  it('an event that was changed is in readiness, status, metrics and on stderr, and so are triggers that were taken away', async () => {
+    changeBehindItsBack(join(data, 'events.db'), `UPDATE event SET recorded_at = recorded_at - 1 WHERE revision = 1`);
+    engine = await EngineProcess.start({ data });
+    const ready = await said(
+      () => engine.client.ask('/health/ready'),
+      ({ status }) => status === 503,
+    );
+    expect([ready.status, ready.text]).toEqual([503, expect.stringMatching(/revision 1 of stream .*customer-ada.* at position 0+2.*tenure restore/)]);
+    expect(await engine.client.get('/v1/status')).toMatchObject({
+      scrub: { damaged: [{ stream: 'customer-ada', revision: 1 }] },
+      warning: expect.stringContaining('Possible tampering'),
+    });
+    expect((await engine.client.ask('/metrics')).text).toMatch(/tenure_log_damaged_events 1\n/);
+    expect(engine.stderr).toMatch(/event_is_never_changed, event_is_never_deleted/);
+  });
+
+  it('a read model that was changed is possible tampering, with what was changed', async () => {
+    const database = new Database(join(data, 'read-models.db'));
+    const [table] = database.prepare(`SELECT name FROM sqlite_master WHERE name LIKE 'customer-file%document'`).pluck().all() as string[];
+    database.exec(`UPDATE "${table}" SET body = replace(body, '1177', '1178')`);
+    database.close();
+    engine = await EngineProcess.start({ data });
+    const { exitCode, stderr } = await tenure(['rebuild', '--check', '--data', data], { cwd: join(data, '..') });
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringMatching(/Possible tampering: customer-file differ.*customer ada, \/document\/.* was changed in the read model.*Keep a copy/),
+    ]);
+    expect(stderr).not.toMatch(/replace/);
+  });
+
+  it('damaged read models are set aside and built anew, also when it is found while the engine runs', async () => {
+    const database = new Database(join(data, 'read-models.db'));
+    const [table] = database.prepare(`SELECT name FROM sqlite_master WHERE name LIKE 'customer-file%document'`).pluck().all() as string[];
+    database.exec(`UPDATE "${table}" SET body = substr(body, 2)`);
+    database.close();
+    engine = await EngineProcess.start({ data });
+    await engine.client.accept('RecordVisit', { customerId: 'ada', occurredAt: '2026-03-02T12:00:00Z', visitId: 'V-1' });
+    const status = await said(
+      () => engine.client.get<{ setAside: { reason: string } | null; projections: { lagEvents: number }[] }>('/v1/status').catch(() => null),
+      (answer) => answer?.setAside != null && answer.projections.every(({ lagEvents }) => lagEvents === 0),
+    );
+    expect(status).toMatchObject({ setAside: { reason: expect.stringMatching(/document of customer "ada" cannot be read/) } });
+    expect(await engine.client.get('/v1/customers/ada')).toMatchObject({ customerId: 'ada', visits: expect.anything() });
+  });
+});

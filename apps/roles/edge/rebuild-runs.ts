@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventLogReader } from '@tenure/event-log';
 import type { RebuildStatus } from '@tenure/http/ports';
 import { BadQuery, NotFound } from '@tenure/projecting';
+import { possibleTampering } from './possible-tampering.js';
 import type { CheckedLog } from './query-handlers.js';
 
 type Run = { -readonly [Field in keyof RebuildStatus]: RebuildStatus[Field] };
@@ -73,9 +74,15 @@ export class RebuildRuns {
   async #check(run: Run, names: readonly string[] | null): Promise<void> {
     try {
       const { verified, identical, digest, events, seconds, eventsPerSecond, projections } = await this.checker(names);
-      const differing = projections.filter((each) => !each.identical).map((each) => each.projection);
-      const reason = identical ? undefined : `These read models differ from the log: ${differing.join(', ')}. Rebuild them.`;
-      Object.assign(run, { state: 'done', events, etaSeconds: 0, reason, result: { identical, verified, digest, events, seconds, eventsPerSecond } });
+      const reason = identical ? undefined : possibleTampering(projections, verified.unchecked);
+      const differences = projections.flatMap((each) => each.differences);
+      Object.assign(run, {
+        state: 'done',
+        events,
+        etaSeconds: 0,
+        reason,
+        result: { identical, differences, verified, digest, events, seconds, eventsPerSecond },
+      });
     } catch (error) {
       fail(run, error);
     }

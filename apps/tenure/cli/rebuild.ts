@@ -34,7 +34,7 @@ export const rebuild: Verb<Options> = {
     const { state, reason, result } = await followed(client, started, session.signal);
     if (state !== 'done' || !result) throw new Refused(`The rebuild ${state === 'cancelled' ? 'was cancelled' : 'failed'}${reason ? `: ${reason}` : '.'}`);
     session.output.answer(result, resultText);
-    if (result.identical === false) session.output.note('Live and rebuilt differ. Run tenure rebuild to replace the live ones, and please report it.');
+    if (result.identical === false) session.output.note(reason ?? 'Live and rebuilt differ: possible tampering.');
     return result.identical === false ? 1 : 0;
   },
 };

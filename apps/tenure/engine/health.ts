@@ -1,6 +1,7 @@
-import type { SqliteEventLog } from '@tenure/event-log';
+import type { LogScrub, SqliteEventLog } from '@tenure/event-log';
 import type { Health } from '@tenure/http/ports';
-import { restoresOf, threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
+import { restoresOf, scrubFindings, threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
+import type { FileCheck } from './file-check.js';
 import type { ProjectorStatus } from './projector.worker.js';
 import type { Threads } from './threads.js';
 
@@ -15,8 +16,15 @@ export function mendedTriggers(triggers: readonly string[]): string {
   );
 }
 
+export interface HealthParts {
+  readonly version: string;
+  readonly data: string;
+  readonly scrub: LogScrub | null;
+  readonly fileCheck: FileCheck;
+}
+
 /** Health by progress: a projector that says it runs and does not move while the log does is not ready. */
-export function health(log: SqliteEventLog, threads: Threads, about: { readonly version: string; readonly data: string }): Health {
+export function health(log: SqliteEventLog, threads: Threads, about: HealthParts): Health {
   let moved = { position: '', at: Date.now() };
 
   async function look() {
@@ -34,7 +42,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
       const ended = threadsNotReady(threads.states);
       if (ended.length > 0) return ended;
       const { status, stalledMs } = await look();
-      const reasons: string[] = [];
+      const reasons: string[] = [...scrubFindings(about.scrub), ...fileFindings(about.fileCheck)];
       if (status.failure) reasons.push(`The read models cannot be written: ${status.failure}`);
       else if (stalledMs > STALLED_MS) reasons.push(`The read models have not moved for ${Math.round(stalledMs / 1000)} s although the log has.`);
       const building = status.projections.filter((each) => each.building && each.position === null);
@@ -63,6 +71,8 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
         projections,
         rebuilding: status.rebuilding,
         setAside: status.setAside,
+        scrub: about.scrub?.progress ?? null,
+        fileCheck: about.fileCheck.findings,
         threads: threads.states,
         failure: log.failure ?? status.failure,
         warning: warningOf(log),
@@ -79,4 +89,12 @@ export function health(log: SqliteEventLog, threads: Threads, about: { readonly 
 function warningOf({ opened, lockRenewals }: SqliteEventLog): string | null {
   if (opened.mended.length > 0) return mendedTriggers(opened.mended);
   return lockRenewals > 0 ? "The log's lock file was deleted while the engine ran, and has been made anew. Nothing is lost; leave it where it is." : null;
+}
+
+function fileFindings({ findings }: FileCheck): string[] {
+  return findings && findings.log.length > 0 ? [damagedFile(findings.log)] : [];
+}
+
+export function damagedFile(findings: readonly string[]): string {
+  return `The log's file is damaged: ${findings.join('; ')}. Restore it from a backup (tenure restore); tenure rebuild --check says which events can still be read.`;
 }

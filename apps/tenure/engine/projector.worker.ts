@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLogReader } from '@tenure/event-log';
-import { type ProjectionStatus, Projector, ProjectorLoop } from '@tenure/projecting';
+import { DocumentDamaged, type ProjectionStatus, Projector, ProjectorLoop } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
+import { isDamage, markDamaged } from '@tenure/read-store';
 import { serveThread } from '@tenure/threads';
 import { giveWay } from './give-way.js';
 import { openReadModels, type SetAside } from './read-models.js';
@@ -32,7 +33,17 @@ const { store, setAside } = await openReadModels(data.readModels, log);
 const feed = new LogTail(log);
 const projections = readModels.map(({ projection }) => projection);
 const projector = await Projector.open(projections, feed, log, store);
-const loop = new ProjectorLoop(projector, feed, EVENTS_PER_BATCH);
+/** Ends this thread, which is started again, and then sets the read models aside. */
+function startAnew(reason: string): void {
+  markDamaged(data.readModels, reason);
+  setImmediate(() => {
+    throw new Error(reason);
+  });
+}
+
+const loop = new ProjectorLoop(projector, feed, EVENTS_PER_BATCH, (error) => {
+  if (isDamage(error) || error instanceof DocumentDamaged) startAnew(`${data.readModels} is damaged. ${error.message}`);
+});
 
 serveThread({
   status: async (): Promise<ProjectorStatus> => ({
@@ -46,6 +57,7 @@ serveThread({
   cancelRebuild: () => loop.between(() => projector.cancelRebuild()),
   retryParked: ({ projection, customerId }: { projection: string; customerId: string }) => loop.between(() => projector.retryParked(projection, customerId)),
   discarded: ({ projection, customerId }: { projection: string; customerId: string }) => loop.between(() => projector.discarded(projection, customerId)),
+  damaged: async (reason: string) => startAnew(reason),
   stop: async () => {
     await loop.stop();
     await store.close();

@@ -1,6 +1,6 @@
 import type { EventLogReader } from '@tenure/event-log';
 import { breakOfViews, type Standing } from '@tenure/projecting';
-import { ReadModelsDamaged, SqliteReadStore, setAside } from '@tenure/read-store';
+import { markedDamage, ReadModelsDamaged, SqliteReadStore, setAside, unmarkDamage } from '@tenure/read-store';
 
 /** Read models that were not gone on with: they are kept under another name, and built anew from the log. */
 export interface SetAside {
@@ -16,6 +16,8 @@ export interface OpenedReadModels {
 
 /** Opens the read models of this log for writing. Those of another log, of events that this one does not hold, or damaged ones are set aside. */
 export async function openReadModels(file: string, log: Pick<EventLogReader, 'id' | 'at' | 'head'>): Promise<OpenedReadModels> {
+  const marked = markedDamage(file);
+  if (marked !== null) return startAnew(file, marked);
   let store: SqliteReadStore;
   try {
     store = SqliteReadStore.openForWriting(file);
@@ -32,6 +34,7 @@ export async function openReadModels(file: string, log: Pick<EventLogReader, 'id
 function startAnew(file: string, reason: string): OpenedReadModels {
   const now = new Date();
   const keptAs = setAside(file, now);
+  unmarkDamage(file);
   return { store: SqliteReadStore.openForWriting(file), setAside: { reason, keptAs, at: now.toISOString() } };
 }
 

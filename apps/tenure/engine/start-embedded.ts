@@ -25,16 +25,20 @@ import {
   type ParkedCustomers,
   type Rebuilder,
   RebuildRuns,
+  scrubLog,
+  scrubMetrics,
   secretOfLog,
   version,
 } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import type { ThreadCalls } from '@tenure/threads';
 import pino, { type Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-file.js';
 import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
+import { FileCheck } from './file-check.js';
 import { makeFirstKey } from './first-key.js';
-import { health, mendedTriggers } from './health.js';
+import { damagedFile, health, mendedTriggers } from './health.js';
 import { boundHeapGrowth } from './heap-growth.js';
 import { refuseEmptiedLog, refuseMissingLog } from './lost-facts.js';
 import type { ProjectorStatus } from './projector.worker.js';
@@ -96,7 +100,15 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const audit = openAudit({ log, secret, secrets: monthSecretFiles(folder.accessSecrets), settings, logger });
     closing.push(() => audit.close());
 
+    const scrub = scrubLog(log, secret, settings, logger);
+    closing.push(() => scrub?.stop());
+    const metrics = new Registry();
+    scrubMetrics(metrics, scrub);
+    const fileCheck = new FileCheck();
+    closing.push(() => fileCheck.stop());
+
     const http = await createHttpApplication({
+      metrics,
       ports: {
         keys,
         audit,
@@ -119,7 +131,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
           projections,
         }),
         importer: importer(imports, settings.timezone),
-        health: health(log, threads, { version, data: folder.path }),
+        health: health(log, threads, { version, data: folder.path, scrub, fileCheck }),
       },
       eventTypes,
       commands,
@@ -131,6 +143,12 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     closing.push(() => http.close());
     const { url, localUrl } = await listen(http, settings, background);
     if (!background) {
+      fileCheck.start(folder.events, folder.readModels, {
+        log: (findings) => logger.error({ findings }, damagedFile(findings)),
+        readModels: (findings) =>
+          threads.projector.call('damaged', `${folder.readModels} is damaged. ${findings.join('; ')}`).catch((error) => logger.error(error)),
+        failed: (error) => logger.error(error, 'The files could not be looked through.'),
+      });
       writeEngineFile(folder.engineFile, { url: localUrl, pid: process.pid, token });
       closing.push(() => removeEngineFile(folder.engineFile, token));
       const fits = new AutomaticFits(

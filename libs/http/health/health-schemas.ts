@@ -42,6 +42,17 @@ const log = record(
   ['id', 'restores', 'leader', 'nodes', 'sqlite', 'journalMode', 'synchronous'],
 );
 
+const damaged = record({ stream: text, revision: integer, type: text, position: text });
+
+const scrub = record({
+  passes: integer,
+  events: { ...integer, description: 'Verified in this pass.' },
+  position,
+  lastCompletedAt: orNull(text),
+  damaged: listOf(damaged),
+  failure: orNull(text),
+});
+
 const thread = record({
   name: text,
   state: oneOf(['idle', 'running', 'restarting']),
@@ -64,10 +75,12 @@ export const statusSchema = record(
       ...orNull(record({ reason: text, keptAs: text, at: { ...text, format: 'date-time' } })),
       description: 'Read models that did not belong to the log when the engine started, and where they are kept; null when they did.',
     },
+    scrub: { ...orNull(scrub), description: 'The log is verified in the background; null in a process that does not, or when it is switched off.' },
+    fileCheck: { ...orNull(record({ checkedAt: text, log: listOf(text) })), description: "What SQLite's quick check has found; null until it has." },
     threads: listOf(thread),
     loopLagMs,
     failure: { ...orNull(text), description: 'Why nothing can be recorded or taken in, or found out; null when all is well.' },
     warning: orNull(text),
   },
-  ['relay', 'setAside', 'threads'],
+  ['relay', 'setAside', 'scrub', 'fileCheck', 'threads'],
 );

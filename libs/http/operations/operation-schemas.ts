@@ -33,6 +33,10 @@ export const rebuildSchema = record(
     result: record(
       {
         identical: { ...flag, description: 'Of a check: whether live and rebuilt are the same bytes.' },
+        differences: {
+          ...listOf(record({ projection: text, customerId: orNull(text), field: text, change: oneOf(['changed', 'added', 'removed']) })),
+          description: 'Of a check: where read models say something else than their events, the first of each; possible tampering.',
+        },
         verified: record({
           events: { ...integer, description: 'Events of the log that are what was recorded.' },
           unchecked: { ...integer, description: 'How many of them have nothing to tell by.' },
@@ -42,7 +46,7 @@ export const rebuildSchema = record(
         seconds: number,
         eventsPerSecond: orNull(number),
       },
-      ['identical', 'verified', 'digest'],
+      ['identical', 'differences', 'verified', 'digest'],
     ),
   },
   ['reason', 'result'],

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { ReadModelsDamaged, ReadStoreRefused } from '../errors.js';
+import { ReadModelsDamaged, ReadStoreRefused, ReadStoreUnavailable } from '../errors.js';
 import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '../read-store.js';
 import { isDamage } from './damage.js';
 import { createSchema, createViewTables, dropViewTables, type FileKind, fileKind } from './schema.js';
@@ -21,6 +21,8 @@ export class SqliteReadStore implements ReadStore {
   readonly #idle: SqliteSnapshot[] = [];
   /** Begun in this turn of the event loop: whoever asks for a snapshot until its end shares it. */
   #moment: SqliteSnapshot | null = null;
+  /** The file by its inode. */
+  #reads: number | null = null;
   #checkpointedAt = 0;
 
   private constructor(
@@ -51,6 +53,7 @@ export class SqliteReadStore implements ReadStore {
 
   async snapshot(): Promise<ReadSnapshot> {
     if (this.#moment) return this.#moment.join();
+    this.#follow();
     const moment = (this.#idle.pop() ?? this.#newSnapshot()).begin();
     this.#moment = moment;
     setImmediate(() => {
@@ -123,7 +126,20 @@ export class SqliteReadStore implements ReadStore {
   #newSnapshot(): SqliteSnapshot {
     const database = new Database(this.file, { readonly: true, fileMustExist: true });
     database.pragma('cache_size = -4096');
-    return new SqliteSnapshot(database, (snapshot) => this.#idle.push(snapshot));
+    const opened = this.#reads;
+    return new SqliteSnapshot(database, (snapshot) => {
+      if (opened === this.#reads) this.#idle.push(snapshot);
+      else snapshot.database.close();
+    });
+  }
+
+  /** A file that was set aside while it was read has another one in its place: from the next moment on that is read. */
+  #follow(): void {
+    const { ino = null } = statSync(this.file, { throwIfNoEntry: false }) ?? {};
+    if (ino === null) throw new ReadStoreUnavailable('The read models were set aside just now, and are begun anew.');
+    if (ino === this.#reads) return;
+    this.#reads = ino;
+    for (const { database } of this.#idle.splice(0)) database.close();
   }
 
   #endMoment(): void {

@@ -1,0 +1,123 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { KeyedHash } from '@tenure/log-secret';
+import { verifyEvent } from './checksum.js';
+import type { Position, RecordedEvent } from './event.js';
+import type { EventLogReader } from './event-log.js';
+
+/** An event that is not what was recorded. The first three are as they now lie there. */
+export interface DamagedEvent {
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly position: Position;
+}
+
+export interface ScrubProgress {
+  /** How often the whole log has been gone through; the present pass is one more. */
+  readonly passes: number;
+  /** Verified in this pass, and where it is. */
+  readonly events: number;
+  readonly position: Position | null;
+  readonly lastCompletedAt: string | null;
+  /** Found since the start, each once. */
+  readonly damaged: readonly DamagedEvent[];
+  /** Why the log cannot be read on; null when it can. */
+  readonly failure: string | null;
+}
+
+export interface ScrubOptions {
+  /** Verified a second, at most. */
+  readonly eventsPerSecond: number;
+  /** Asked for when there is a digest to be made with it; undefined: personal parts are not looked at. */
+  readonly keyed: () => Promise<KeyedHash | undefined>;
+  /** Told of each finding once. */
+  readonly found: (damaged: DamagedEvent) => void;
+}
+
+const EVENTS_PER_SLICE = 100;
+/** Before the log is gone through again. */
+const REST_MS = 60_000;
+/** A log of which this many events are damaged is damaged; which others are, `tenure rebuild --check` has to say once it is restored. */
+const MOST_NAMED = 1_000;
+
+/** Goes through the log for as long as it runs, slowly, and verifies every event: damage is found before somebody asks for the figure. */
+export class LogScrub {
+  readonly #damaged = new Map<Position, DamagedEvent>();
+  readonly #stop = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #passes = 0;
+  #events = 0;
+  #position: Position | null = null;
+  #lastCompletedAt: string | null = null;
+  #failure: string | null = null;
+
+  constructor(
+    private readonly log: Pick<EventLogReader, 'readAll'>,
+    private readonly options: ScrubOptions,
+  ) {}
+
+  get progress(): ScrubProgress {
+    return {
+      passes: this.#passes,
+      events: this.#events,
+      position: this.#position,
+      lastCompletedAt: this.#lastCompletedAt,
+      damaged: [...this.#damaged.values()],
+      failure: this.#failure,
+    };
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  /** Verifies the next slice. True at the end of the log. */
+  async step(): Promise<boolean> {
+    const events = await this.log.readAll({ after: this.#position, limit: EVENTS_PER_SLICE });
+    for (const event of events) {
+      const keyed = event.personalDigest === undefined ? undefined : await this.options.keyed();
+      if (verifyEvent(event, keyed) === 'damaged') this.#note(event);
+    }
+    this.#events += events.length;
+    this.#position = events.at(-1)?.position ?? this.#position;
+    this.#failure = null;
+    return events.length < EVENTS_PER_SLICE;
+  }
+
+  async #run(): Promise<void> {
+    const pauseMs = (1_000 * EVENTS_PER_SLICE) / this.options.eventsPerSecond;
+    while (!this.#stop.signal.aborted) {
+      try {
+        if (await this.step()) await this.#rest();
+        else await this.#pause(pauseMs);
+      } catch (error) {
+        this.#failure = `The log cannot be read behind position ${this.#position ?? 'none'}: ${error instanceof Error ? error.message : String(error)}`;
+        await this.#pause(REST_MS);
+      }
+    }
+  }
+
+  async #rest(): Promise<void> {
+    this.#lastCompletedAt = new Date().toISOString();
+    await this.#pause(REST_MS);
+    this.#passes += 1;
+    this.#events = 0;
+    this.#position = null;
+  }
+
+  #note({ stream, revision, type, position }: RecordedEvent): void {
+    if (this.#damaged.has(position) || this.#damaged.size === MOST_NAMED) return;
+    const damaged = { stream, revision, type, position };
+    this.#damaged.set(position, damaged);
+    this.options.found(damaged);
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
+  }
+}
