@@ -12,6 +12,7 @@ export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup 
 export { ExclusiveLock } from './sqlite/exclusive-lock.js';
 export { realFile } from './sqlite/file-identity.js';
 export { durability, openForReading } from './sqlite/open-database.js';
+export { quickCheck } from './sqlite/quick-check.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';
 export { SqliteEventLog, type SqliteEventLogOptions } from './sqlite/sqlite-event-log.js';
 export { SqliteSnapshots } from './sqlite/sqlite-snapshots.js';

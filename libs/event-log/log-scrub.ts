@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { KeyedHash } from '@tenure/log-secret';
 import { verifyEvent } from './checksum.js';
 import type { Position, RecordedEvent } from './event.js';
@@ -43,7 +42,8 @@ const MOST_NAMED = 1_000;
 /** Goes through the log for as long as it runs, slowly, and verifies every event: damage is found before somebody asks for the figure. */
 export class LogScrub {
   readonly #damaged = new Map<Position, DamagedEvent>();
-  readonly #stop = new AbortController();
+  #stopped = false;
+  #wake: () => void = () => {};
   #running: Promise<void> = Promise.resolve();
   #passes = 0;
   #events = 0;
@@ -72,7 +72,8 @@ export class LogScrub {
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
+    this.#stopped = true;
+    this.#wake();
     await this.#running;
   }
 
@@ -91,7 +92,7 @@ export class LogScrub {
 
   async #run(): Promise<void> {
     const pauseMs = (1_000 * EVENTS_PER_SLICE) / this.options.eventsPerSecond;
-    while (!this.#stop.signal.aborted) {
+    while (!this.#stopped) {
       try {
         if (await this.step()) await this.#rest();
         else await this.#pause(pauseMs);
@@ -117,7 +118,14 @@ export class LogScrub {
     this.options.found(damaged);
   }
 
-  async #pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
+  #pause(ms: number): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms).unref();
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
