@@ -3,8 +3,12 @@ import type { HttpSettings } from '@tenure/http';
 import { isLoopback, type Settings } from '@tenure/settings';
 
 /** What the engine's settings say about its edge. */
-export function httpSettings(settings: Pick<Settings, 'trustedProxies' | 'allowedHosts' | 'host'>, version: string): HttpSettings {
-  return { version, trustedProxies: settings.trustedProxies?.split(',') ?? [], allowedHosts: allowedHosts(settings) };
+export function httpSettings(
+  settings: Pick<Settings, 'trustedProxies' | 'allowedHosts' | 'host' | 'connections' | 'streamsPerKey'>,
+  version: string,
+): HttpSettings {
+  const { trustedProxies, connections, streamsPerKey } = settings;
+  return { version, trustedProxies: trustedProxies?.split(',') ?? [], allowedHosts: allowedHosts(settings), connections, streamsPerKey };
 }
 
 /** Beyond this machine people and gateways have names for it that it does not know. */

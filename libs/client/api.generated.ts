@@ -2656,6 +2656,8 @@ export interface components {
                 [key: string]: string;
             };
             readModel: string;
+            /** @description Why it is not whole, where it was not the client who left. */
+            reason: string | null;
             rows: number;
             sha256: string | null;
             /** Format: date-time */

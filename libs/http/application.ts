@@ -22,6 +22,8 @@ import { OpenStreams } from './transport/open-streams.js';
 import { prepareServer } from './transport/prepare-server.js';
 import { requestId } from './transport/request-id.js';
 import { answerRouterError } from './transport/router-error.js';
+import { SlowConnections } from './transport/slow-connections.js';
+import { TIME_LIMITS } from './transport/time-limits.js';
 import { TlsDoor, type TlsFiles } from './transport/tls-door.js';
 import { UnaskedConnections } from './transport/unasked-connections.js';
 import { answerUnreadable } from './transport/unreadable-request.js';
@@ -52,7 +54,7 @@ const LONGEST_PATH_PART = 1_024;
 
 /** The whole edge, ready to listen. Fails when a route has no policy. `entrance`: what listens meanwhile; one application takes it over. */
 export async function createHttpApplication(parts: HttpParts, entrance?: Entrance): Promise<HttpApplication> {
-  const { bodyLimit, trustedProxies, allowedHosts } = { ...defaultSettings, ...parts.settings };
+  const { bodyLimit, trustedProxies, allowedHosts, connections, ...patience } = { ...defaultSettings, ...parts.settings };
   let handle: RequestListener | undefined;
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -65,6 +67,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     // Nest middleware is never used here: authorisation that hangs on paths has been bypassed too often (CVE-2025-69211, CVE-2026-2293).
     skipMiddie: true,
+    http: TIME_LIMITS,
     ...(entrance && {
       serverFactory: (handler: RequestListener) => {
         handle = handler;
@@ -73,6 +76,8 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     }),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.server.maxConnections = connections;
+  new SlowConnections(fastify.server, patience);
   let stopping = false;
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!stopping) return done();

@@ -29,6 +29,15 @@ export interface HttpSettings {
   /** Largest line of an NDJSON body in bytes. */
   readonly lineLimit?: number;
   readonly heartbeatMs?: number;
+  /** Event streams that one key may have open. */
+  readonly streamsPerKey?: number;
+  /** An event stream ends after this time at the latest; its reader connects again. */
+  readonly streamAgeMs?: number;
+  /** Connections at once; more are closed at once. */
+  readonly connections?: number;
+  /** In each such time a sender of a body, or a reader of an answer, that holds us up must have moved on by `leastBytes`. */
+  readonly patienceMs?: number;
+  readonly leastBytes?: number;
   /** Addresses and networks of gateways whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
   /** Names that requests may be addressed to, beside `localhost` and IP addresses; null: any. */
@@ -40,6 +49,11 @@ export const defaultSettings: Required<HttpSettings> = {
   bodyLimit: 65_536,
   lineLimit: 65_536,
   heartbeatMs: 15_000,
+  streamsPerKey: 2_000,
+  streamAgeMs: 3_600_000,
+  connections: 10_000,
+  patienceMs: 30_000,
+  leastBytes: 1_024,
   trustedProxies: [],
   allowedHosts: null,
 };

@@ -1,18 +1,20 @@
 import { Unavailable } from './unavailable.js';
 
-/**
- * Does work under a signal that also aborts when the time is up.
- * @throws Unavailable `took-too-long`, which names the setting
- */
-export async function withinSeconds<T>(seconds: number, setting: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    const detail = `The answer took longer than ${seconds} s and was given up. Ask for less (a shorter span, no "by"), or let it take longer with ${setting}.`;
-    late.abort(new Unavailable('took-too-long', detail, 30));
-  }, seconds * 1_000);
-  try {
-    return await work(AbortSignal.any([signal, late.signal]));
-  } finally {
-    clearTimeout(timer);
+/** A signal that aborts with another one, and when the time is up: then with Unavailable `took-too-long`, which names the setting. */
+export class Deadline {
+  readonly signal: AbortSignal;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(seconds: number, signal: AbortSignal) {
+    const late = new AbortController();
+    this.#timer = setTimeout(() => {
+      const remedy = 'Ask for less (a shorter span, no "by"), take it faster, or let it take longer with TENURE_QUERY_SECONDS.';
+      late.abort(new Unavailable('took-too-long', `The answer took longer than ${seconds} s and was given up. ${remedy}`, 30));
+    }, seconds * 1_000);
+    this.signal = AbortSignal.any([signal, late.signal]);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
   }
 }

@@ -3,7 +3,7 @@ import type { EventLogReader, Position } from '@tenure/event-log';
 import type { ExportHead, Query, Reader, Row } from '@tenure/projecting';
 import type { ThreadCalls } from '@tenure/threads';
 import type { Asker } from './asker.js';
-import { withinSeconds } from './deadline.js';
+import { Deadline } from './deadline.js';
 import { FairQueue } from './fair-queue.js';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
@@ -21,6 +21,8 @@ const PAST = { of: 'questions about the past', atOnce: 6, atOncePerKey: 3, waiti
 const EXPORTS = { of: 'exports', atOnce: 8, atOncePerKey: 4, waitingPerKey: 8, waiting: 32 };
 /** An earlier moment has to be built from the log first. */
 const PAST_TAKES_TIMES = 10;
+/** An export holds its look at the read models for as long as its reader takes, and SQLite's write-ahead log grows meanwhile. */
+const EXPORT_TAKES_TIMES = 30;
 
 export interface Exported extends ExportHead<AsOf> {
   readonly rows: AsyncIterable<Row>;
@@ -81,22 +83,32 @@ export class QueryService {
     else if (readModel) await this.#reach(readModel.queries[0]!, {}, freshness, signal);
     else if (freshness.minPosition !== null) await requireRecorded(log, 'minPosition', freshness.minPosition);
     const leave = await this.#exports.enter(asker);
+    const deadline = new Deadline(this.parts.seconds * EXPORT_TAKES_TIMES, signal);
+    const done = () => {
+      deadline.clear();
+      leave();
+    };
     // Also where nobody reads the rows to their end, or begins to.
-    signal.addEventListener('abort', leave, { once: true });
+    deadline.signal.addEventListener('abort', done, { once: true });
     try {
       const thread = freshness.asAt ? threads.auditor : threads.exports;
-      const rows = thread.rows<ExportHead<AsOf> | Row>('export', { name, params, moment: freshness.asAt }, { signal });
+      const rows = thread.rows<ExportHead<AsOf> | Row>('export', { name, params, moment: freshness.asAt }, { signal: deadline.signal });
       const { asOf, columns } = (await rows.next()).value as ExportHead<AsOf>;
-      return { asOf, columns, rows: untilDone(rows as AsyncGenerator<Row>, leave) };
+      return { asOf, columns, rows: untilDone(rows as AsyncGenerator<Row>, done) };
     } catch (error) {
-      leave();
+      done();
       throw error;
     }
   }
 
   /** The time in the queue counts: whoever has waited for so long has most likely gone. */
-  #within<T>(seconds: number, queue: FairQueue, { key, signal }: Asker, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return withinSeconds(seconds, 'TENURE_QUERY_SECONDS', signal, (within) => queue.run({ key, signal: within }, () => work(within)));
+  async #within<T>(seconds: number, queue: FairQueue, { key, signal }: Asker, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const deadline = new Deadline(seconds, signal);
+    try {
+      return await queue.run({ key, signal: deadline.signal }, () => work(deadline.signal));
+    } finally {
+      deadline.clear();
+    }
   }
 
   /** A state as at a position to come would be another one when asked for again. */

@@ -93,6 +93,13 @@ export const definitions = {
     1_048_576,
     4_096,
   ),
+  connections: numberSetting(
+    { environment: 'TENURE_CONNECTIONS', summary: 'how many connections may be open at once; more are closed at once' },
+    1,
+    1_000_000,
+    10_000,
+  ),
+  streamsPerKey: numberSetting({ environment: 'TENURE_STREAMS_PER_KEY', summary: 'how many event streams one key may have open' }, 1, 1_000_000, 2_000),
   querySeconds: numberSetting(
     { environment: 'TENURE_QUERY_SECONDS', summary: 'how long an answer may take; one about an earlier moment ten times as long' },
     1,

@@ -1,12 +1,12 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TIME_LIMITS } from '../transport/time-limits.js';
 import { UnaskedConnections } from '../transport/unasked-connections.js';
 import { answerWaiting } from './answer-waiting.js';
 
-/** As Fastify has them for a server that it makes itself: a gateway keeps its connections, and a body may take its time. */
+/** As Fastify has it for a server that it makes itself: a gateway keeps its connections. */
 const KEEP_ALIVE_MS = 72_000;
-const LONGEST_REQUEST_MS = 0;
 
 export interface EntranceOptions {
   readonly host: string;
@@ -28,7 +28,7 @@ function holderOf(apiKey: string | null): MayHear {
  * is waited for; then the same server, with the connections it has, is the application's.
  */
 export class Entrance {
-  readonly server: Server = createServer((request, response) => this.#answer(request, response));
+  readonly server: Server = createServer(TIME_LIMITS, (request, response) => this.#answer(request, response));
   readonly unasked = new UnaskedConnections();
   #answer: RequestListener;
   #served = false;
@@ -36,7 +36,6 @@ export class Entrance {
   private constructor(private readonly mayHear: MayHear) {
     this.#answer = answerWaiting('The process starts.', mayHear);
     this.server.keepAliveTimeout = KEEP_ALIVE_MS;
-    this.server.requestTimeout = LONGEST_REQUEST_MS;
     this.unasked.watch(this.server);
   }
 

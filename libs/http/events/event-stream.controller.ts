@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { RecordedEvent } from '@tenure/event-log';
+import { type Asker, type EventPage, FairQueue, TooMany } from '@tenure/querying';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
+import { askerOf } from '../authorisation/asker-of.js';
 import { position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
@@ -10,16 +13,22 @@ import type { EventSource } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { OpenStreams } from '../transport/open-streams.js';
 import { isPublic, toCloudEvent } from './cloud-event.js';
+import { EventTail } from './event-tail.js';
 import { eventStreamText } from './event-text.js';
 import { readTypes } from './read-event-parameters.js';
 
 const PAGE = 500;
+/** Streams that are behind what the tail keeps read the log, some at a time. */
+const CATCHING_UP = { of: 'event streams', atOnce: 8, atOncePerKey: 4, waitingPerKey: 10_000, waiting: 10_000 };
 const parameters = new Set(['after', 'types']);
 
 /** The log as server-sent events. */
 @Controller()
 export class EventStreamController {
   readonly #events: EventSource;
+  readonly #tail: EventTail;
+  readonly #catchingUp = new FairQueue(CATCHING_UP);
+  readonly #openByKey = new Map<string, number>();
 
   constructor(
     @Inject(HTTP_PARTS) private readonly parts: HttpParts,
@@ -27,6 +36,7 @@ export class EventStreamController {
     private readonly streams: OpenStreams,
   ) {
     this.#events = parts.ports.events!;
+    this.#tail = new EventTail(this.#events);
   }
 
   @Get('/v1/events/stream')
@@ -42,16 +52,38 @@ export class EventStreamController {
       reply.send();
       return;
     }
+    const asker = askerOf(request, reply);
+    reply.raw.once('close', this.#count(asker.key));
+    const unfollow = await this.#tail.follow();
+    if (asker.signal.aborted) return unfollow();
+    reply.raw.once('close', unfollow);
     // The first page is read before the answer begins, so that an invalid position is still answered with 400.
-    const first = await this.#events.page({ after: start, types, limit: PAGE });
+    const first = await this.#page(start, types, asker);
     if (start !== null && first.last === start) await this.#events.requireRecorded(parameter, start);
     const headers = reply.getHeaders();
     reply.hijack();
     reply.raw.writeHead(200, headers as Record<string, string>);
-    await this.#write(reply, first, types).catch((err: unknown) => {
-      this.parts.logger?.error({ requestId: request.id, err }, 'event stream failed');
+    await this.#write(reply, first, types, asker).catch((err: unknown) => {
+      if (!asker.signal.aborted) this.parts.logger?.error({ requestId: request.id, err }, 'event stream failed');
       reply.raw.destroy();
     });
+  }
+
+  /** One key may have so many streams open. */
+  #count(key: string): () => void {
+    const { streamsPerKey } = this.settings;
+    const open = this.#openByKey.get(key) ?? 0;
+    if (open >= streamsPerKey) throw new TooMany('too-many-streams', `This key has ${open} event streams open: close some of them first.`, 30);
+    this.#openByKey.set(key, open + 1);
+    return () => {
+      const left = this.#openByKey.get(key)! - 1;
+      if (left > 0) this.#openByKey.set(key, left);
+      else this.#openByKey.delete(key);
+    };
+  }
+
+  async #page(after: string | null, types: ReadonlySet<string> | null, asker: Asker): Promise<EventPage> {
+    return this.#tail.page(after, types) ?? this.#catchingUp.run(asker, () => this.#events.page({ after, types, limit: PAGE }));
   }
 
   async #start(lastEventId: string | string[] | undefined, after: string | undefined): Promise<{ parameter: string; start: string | null }> {
@@ -62,34 +94,43 @@ export class EventStreamController {
     return { parameter: 'after', start: (await this.#events.head())?.position ?? null };
   }
 
-  async #write({ raw }: FastifyReply, first: Awaited<ReturnType<EventSource['page']>>, types: ReadonlySet<string> | null): Promise<void> {
+  async #write({ raw }: FastifyReply, first: EventPage, types: ReadonlySet<string> | null, asker: Asker): Promise<void> {
     const { signal, end } = this.streams.open();
     raw.on('close', end);
     let page = first;
     const heartbeat = setInterval(() => raw.writableNeedDrain || raw.write(heartbeatOf(page.last)), this.settings.heartbeatMs);
+    // Not all at the same moment; whoever reconnects with the last id misses nothing.
+    const age = setTimeout(end, this.settings.streamAgeMs * (0.9 + 0.1 * Math.random()));
     try {
       raw.write('retry: 2000\n\n');
       for (;;) {
         const text = page.events.filter(isPublic).map(messageOf).join('');
         if (text !== '' && !raw.write(text)) await once(raw, 'drain', { signal });
-        if (page.atEnd) await this.#events.waitFor(page.last, signal);
+        if (page.atEnd) await this.#tail.waitFor(page.last, signal);
         if (signal.aborted) break;
-        page = await this.#events.page({ after: page.last, types, limit: PAGE });
+        page = await this.#page(page.last, types, asker);
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
       clearInterval(heartbeat);
+      clearTimeout(age);
       end();
       raw.end();
     }
   }
 }
 
-type Page = Awaited<ReturnType<EventSource['page']>>;
+const messages = new WeakMap<RecordedEvent, string>();
 
-function messageOf(event: Page['events'][number]): string {
-  return `id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(event))}\n\n`;
+/** Made once for all streams. */
+function messageOf(event: RecordedEvent): string {
+  let message = messages.get(event);
+  if (message === undefined) {
+    message = `id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(event))}\n\n`;
+    messages.set(event, message);
+  }
+  return message;
 }
 
 /** Carries the position too: a filter may have passed over a million events since the last message. */

@@ -28,6 +28,7 @@ export async function* exportBody(start: ExportStart, { asOf, columns, rows }: E
     rows: 0,
     bytes: 0,
     sha256: null,
+    reason: null,
     startedAt: rfc3339(Date.now()),
     finishedAt: null,
   };
@@ -40,6 +41,9 @@ export async function* exportBody(start: ExportStart, { asOf, columns, rows }: E
       yield bytes;
     }
     manifest = { ...manifest, state: 'complete', sha256: sha256.digest('hex') };
+  } catch (error) {
+    manifest = { ...manifest, reason: (error as Error).message };
+    throw error;
   } finally {
     // Left early, by a throw below or a client that has gone: whatever went out is not whole.
     const state = manifest.state === 'complete' ? 'complete' : 'failed';

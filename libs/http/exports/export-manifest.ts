@@ -19,6 +19,8 @@ export interface ExportManifest {
   readonly bytes: number;
   /** Of the whole body, hex; null until complete. */
   readonly sha256: string | null;
+  /** Why it is not whole, where it was not the client who left. */
+  readonly reason: string | null;
   readonly startedAt: string;
   readonly finishedAt: string | null;
 }

@@ -16,6 +16,7 @@ export const manifestSchema = record({
   rows: integer,
   bytes: integer,
   sha256: orNull(text),
+  reason: { ...orNull(text), description: 'Why it is not whole, where it was not the client who left.' },
   startedAt: time,
   finishedAt: { ...orNull(text), format: 'date-time' },
 });

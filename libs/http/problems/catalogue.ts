@@ -33,6 +33,7 @@ export const catalogue = {
   ),
   'method-not-allowed': kind(405, 'The method is not allowed here', 'The header `Allow` lists the methods that are.'),
   'not-acceptable': kind(406, 'None of the accepted formats can be given', 'Ask for one of the formats that `detail` lists.'),
+  'request-timeout': kind(408, 'The request came in too slowly', 'Send it again, without pauses; a command keeps its key, so that it takes effect once.', true),
   conflict: kind(409, 'It contradicts what is there', '`detail` says what to do first.'),
   'position-beyond-head': kind(
     409,

@@ -2,6 +2,7 @@ import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { createSecureContext, type SecureContextOptions } from 'node:tls';
+import { TIME_LIMITS } from './time-limits.js';
 import { answerUnreadable } from './unreadable-request.js';
 
 /** PEM files: the certificate with those that it was signed by, and its key. */
@@ -29,10 +30,9 @@ export class TlsDoor {
   private constructor(behind: HttpServer, files: TlsFiles, failed: (error: Error) => void) {
     this.#files = files;
     this.#failed = failed;
-    this.server = createServer({ ...readTls(files), minVersion: 'TLSv1.2' }, (request, response) => behind.emit('request', request, response));
+    this.server = createServer({ ...TIME_LIMITS, ...readTls(files), minVersion: 'TLSv1.2' }, (request, response) => behind.emit('request', request, response));
     this.server.keepAliveTimeout = behind.keepAliveTimeout;
-    this.server.requestTimeout = behind.requestTimeout;
-    this.server.headersTimeout = behind.headersTimeout;
+    this.server.maxConnections = behind.maxConnections;
     this.server.on('clientError', answerUnreadable);
   }
 

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Problem } from '../problems/problem.js';
 import { requestId } from './request-id.js';
@@ -13,17 +14,21 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
     socket.destroy();
     return;
   }
-  const problem = problemOf(error.code);
+  refuseConnection(socket, problemOf(error.code));
+}
+
+/** The last thing said on a connection on which no request can be answered any more. */
+export function refuseConnection(socket: Socket, problem: Problem): void {
   const id = requestId({ headers: {} });
   const body = JSON.stringify(problem.body(id));
   socket.end(
-    `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
       `Content-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${id}\r\n${safeHeaders}Connection: close\r\n\r\n${body}`,
   );
 }
 
 function problemOf(code: string | undefined): Problem {
   if (code === 'HPE_HEADER_OVERFLOW') return new Problem('header-too-large', 'The headers may hold at most 16 KB together.');
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('bad-request', 'The headers did not arrive in time.');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('request-timeout', 'The headers did not arrive in time.');
   return new Problem('bad-request', 'This is not a valid HTTP/1.1 request.');
 }
