@@ -11,6 +11,8 @@ export class Company {
   readonly startedAt = Date.now();
   readonly engine: UnrulyEngine;
   readonly ledger = new Acknowledgements();
+  /** After each strike, in milliseconds, at the 99th percentile. */
+  readonly loopLags: number[] = [];
   #writers: Writers;
 
   constructor(

@@ -27,8 +27,15 @@ export async function brokenLaws(company: Company): Promise<string[]> {
   if (parked.length > 0) broken.push(`Parked: ${JSON.stringify(parked)}`);
   const { projections } = await engine.client.get<{ projections: { lagEvents: number }[] }>('/v1/status');
   if (projections.some(({ lagEvents }) => lagEvents < 0)) broken.push(`Read models are ahead of the log: ${JSON.stringify(projections)}`);
+  company.loopLags.push(await loopLag(company));
   if (engine.peakMemory() > MEMORY) broken.push(`The engine has had ${engine.peakMemory()} bytes of memory`);
   return broken;
+}
+
+/** How long the event loop was held up lately, in milliseconds, at the 99th percentile. */
+async function loopLag({ engine }: Company): Promise<number> {
+  const { text } = await engine.client.ask('/metrics');
+  return 1_000 * Number(/^tenure_event_loop_lag_seconds\{quantile="0.99"\} (\S+)$/m.exec(text)![1]);
 }
 
 /** Null when it is ready; else what it said last. */

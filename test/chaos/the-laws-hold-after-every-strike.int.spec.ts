@@ -34,8 +34,10 @@ describe(`in ${seconds} seconds of trouble`, () => {
           if (Date.now() >= until) break;
         }
       }
+      const lags = company.loopLags.map(Math.round).sort((left, right) => left - right);
       console.info(
-        `${told.length - 1} strikes, seed ${seed}: ${company.ledger.acceptedCount} commands acknowledged, ${company.engine.peakMemory()} bytes at most`,
+        `${told.length - 1} strikes, seed ${seed}: ${company.ledger.acceptedCount} commands acknowledged, ${company.engine.peakMemory()} bytes at most, ` +
+          `loop lag p99 ${lags[lags.length >> 1]} ms (median of the strikes), ${lags.at(-1)} ms (worst)`,
       );
       expect(await company.close()).toBe(0);
     },
