@@ -7,7 +7,7 @@ import { firstFault, foldCustomer } from './fold.js';
 import type { Projection } from './projection.js';
 import { soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
-import { commitTo, isRefusal, messageOf, refusedBy, type WriteRefused } from './write-refused.js';
+import { commitTo, isRefusal, refusedBy, type WriteRefused } from './write-refused.js';
 
 export interface BuildProgress {
   readonly events: number;
@@ -48,8 +48,10 @@ export class Build {
   #unwritten: Map<View, ViewChanges> | null = null;
   /** Whose streams are in what is not written yet. */
   #slice: string[] = [];
-  /** What the last write failed with. */
-  #failure: string | null = null;
+  /** While the slice is written piecemeal, because it is not taken as a whole: in which views each customer is still to be written. */
+  #apart: Map<string, Set<Target>> | null = null;
+  /** What was last said against the write. */
+  #refusal: string | null = null;
 
   private constructor(
     targets: readonly BuildTarget[],
@@ -78,7 +80,7 @@ export class Build {
 
   /** Folds and writes about one commit's worth of events. True when the views stand at `upTo`. */
   async step(): Promise<boolean> {
-    if (this.#unwritten) await this.#write();
+    if (this.#unwritten || this.#apart) await this.#write();
     const until = this.#events + EVENTS_PER_COMMIT;
     while (this.#events < until && !this.#done) {
       const { value: events, done } = await this.#streams.next();
@@ -130,17 +132,23 @@ export class Build {
    * because of the store, is folded anew, fewer customers at a time, until those stand alone whose documents are not taken.
    */
   async #write(): Promise<void> {
-    this.#unwritten ??= this.#take(this.#done ? this.upTo : undefined);
-    try {
-      await commitTo(this.store, this.#unwritten);
-    } catch (error) {
-      const again = this.#failure === messageOf(error);
-      this.#failure = messageOf(error);
-      if (!again || !isRefusal(error)) throw error;
-      await this.#takeApart(error);
+    if (this.#apart) await this.#writeApart(this.#apart);
+    else {
+      this.#unwritten ??= this.#take(this.#done ? this.upTo : undefined);
+      try {
+        await commitTo(this.store, this.#unwritten);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        const again = this.#refusal === error.message;
+        this.#refusal = error.message;
+        if (!again) throw error;
+        this.#apart = new Map(this.#slice.map((key) => [key, new Set(this.#targets)]));
+        await this.#writeApart(this.#apart);
+      }
     }
     this.#unwritten = null;
-    this.#failure = null;
+    this.#apart = null;
+    this.#refusal = null;
     this.#slice = [];
   }
 
@@ -155,25 +163,40 @@ export class Build {
     return changes;
   }
 
-  async #takeApart(cause: WriteRefused): Promise<void> {
-    const culprits = await bisect(this.#slice, (keys) => this.#foldAnew(keys, this.#targets), isRefusal);
-    if (culprits.length === this.#slice.length && culprits.length > 1) throw cause;
+  /** `open`: in which views each customer is not written yet. What has been written stays so when it fails in the middle. */
+  async #writeApart(open: ReadonlyMap<string, Set<Target>>): Promise<void> {
+    const keys = [...open.keys()].filter((key) => open.get(key)!.size > 0);
+    let refusal: WriteRefused | null = null;
+    const isToBlame = (error: unknown): boolean => {
+      if (isRefusal(error)) refusal = error;
+      return isRefusal(error);
+    };
+    const write = async (some: readonly string[], targets: readonly Target[]) => {
+      await this.#foldAnew(some, (key) => targets.filter((target) => open.get(key)!.has(target)));
+      for (const key of some) for (const target of targets) open.get(key)!.delete(target);
+    };
+    const culprits = await bisect(keys, (some) => write(some, this.#targets), isToBlame);
+    if (refusal && culprits.length === this.#slice.length && culprits.length > 1) throw refusal;
+    const parked: Array<readonly [Target, Parked]> = [];
     for (const key of culprits) {
-      for (const target of this.#targets) {
-        const [refused] = await bisect([key], (keys) => this.#foldAnew(keys, [target]), isRefusal);
+      for (const target of [...open.get(key)!]) {
+        const [refused] = await bisect([key], (some) => write(some, [target]), isToBlame);
         if (refused === undefined) continue;
         const [first] = await this.log.readStream(streamOf(key), { limit: 1 });
-        target.park.push({ key, revision: 0, eventType: first!.type, reason: refusedBy(target.projection, cause), parkedAt: this.now() });
+        const reason = refusedBy(target.projection, refusal!);
+        parked.push([target, { key, revision: 0, eventType: first!.type, reason, parkedAt: this.now() }]);
       }
     }
+    this.#take(undefined);
+    for (const [target, each] of parked) target.park.push(each);
     await commitTo(this.store, this.#take(this.#done ? this.upTo : undefined));
   }
 
-  async #foldAnew(keys: readonly string[], targets: readonly Target[]): Promise<void> {
+  async #foldAnew(keys: readonly string[], targetsOf: (key: string) => readonly Target[]): Promise<void> {
     this.#take(undefined);
     for (const key of keys) {
       const events = await this.log.readStream(streamOf(key), { upTo: this.upTo.position });
-      for (const target of targets) this.#foldInto(target, key, events);
+      for (const target of targetsOf(key)) this.#foldInto(target, key, events);
     }
     await commitTo(this.store, this.#take(undefined));
   }

@@ -1,22 +1,11 @@
 import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { Checkpoint, DocumentChange, Parked, ReadStore, View, ViewChanges } from '@tenure/read-store';
-import { LRUCache } from 'lru-cache';
 import { type Discards, loadDiscards } from './discards.js';
-import { listsIn } from './division.js';
-import { Doorkeeper } from './doorkeeper.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
+import { HeldDocuments } from './held-documents.js';
 import type { Projection } from './projection.js';
 import { SumChanges } from './sum-changes.js';
-
-/** Characters of JSON whose parsed form a view keeps at hand, for customers of whom something is heard again soon. */
-const HELD_CHARACTERS = 500_000;
-/** Items in the lists of divided documents that a view keeps at hand: reading one of 200,000 anew takes a fifth of a second. */
-const HELD_ITEMS = 1_000_000;
-/** A small document costs more in memory than its characters. */
-const CHARACTERS_AT_LEAST = 100;
-/** A customer counts as heard of again if fewer others have been heard of in between. */
-const RECENT_CUSTOMERS = 1_000;
 
 /** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
 export interface Gap {
@@ -41,9 +30,7 @@ export interface ViewSurroundings {
  */
 export class LiveView {
   readonly #sums = new SumChanges();
-  readonly #held = new LRUCache<string, HeldDocument>({ maxSize: HELD_CHARACTERS });
-  readonly #heldDivided = new LRUCache<string, HeldDocument>({ maxSize: HELD_ITEMS });
-  readonly #doorkeeper = new Doorkeeper(RECENT_CUSTOMERS);
+  readonly #held = new HeldDocuments();
   /** A commit failed: it may have taken effect all the same. */
   #inDoubt = false;
 
@@ -90,7 +77,6 @@ export class LiveView {
   /** After a failure: what was folded is not what is stored, or it is, and nobody was told. */
   notCommitted(): void {
     this.#held.clear();
-    this.#heldDivided.clear();
     this.#sums.take();
     this.#inDoubt = true;
   }
@@ -143,7 +129,7 @@ export class LiveView {
     const found = new Map<string, HeldDocument>();
     const missing: string[] = [];
     for (const key of keys) {
-      const held = this.#held.get(key) ?? this.#heldDivided.get(key);
+      const held = this.#held.get(key);
       if (held) found.set(key, held);
       else missing.push(key);
     }
@@ -160,33 +146,18 @@ export class LiveView {
     const result = folded.outcome === 'faulty' ? firstFault(this.projection, key, await this.#anew(key), next, discarded) : folded;
     if (result.outcome === 'folded') {
       documents.push(result.stored);
-      this.#keep(key, result.held, result.stored.body.length);
+      this.#held.keep(key, result.held, result.stored.body.length);
       return;
     }
     const { before, at, reason } = result;
     park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
-    if (before === 0) this.#letGo(key);
+    if (before === 0) this.#held.letGo(key);
     else await this.#advance(key, await this.#anew(key), next.slice(0, before), documents, park);
-  }
-
-  #keep(key: string, held: HeldDocument, length: number): void {
-    if (held.divided) {
-      this.#held.delete(key);
-      this.#heldDivided.set(key, held, { size: 1 + listsIn(held.document).reduce((sum, list) => sum + list.length, 0) });
-    } else if (this.#held.has(key) || this.#doorkeeper.knows(key)) {
-      // Where every event is another customer's, keeping their documents costs a tenth of all the work and helps nobody.
-      this.#held.set(key, held, { size: Math.max(length, CHARACTERS_AT_LEAST) });
-    }
-  }
-
-  #letGo(key: string): void {
-    this.#held.delete(key);
-    this.#heldDivided.delete(key);
   }
 
   /** The document as it is stored, not as a fold has left it. */
   async #anew(key: string): Promise<HeldDocument | null> {
-    this.#letGo(key);
+    this.#held.letGo(key);
     return (await this.#fetch([key])).get(key) ?? null;
   }
 

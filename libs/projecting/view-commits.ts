@@ -2,7 +2,7 @@ import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '
 import { bisect } from './bisect.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import type { LiveView } from './live-view.js';
-import { commitTo, isRefusal, messageOf, refusedBy } from './write-refused.js';
+import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
 const NOBODY: EventsByCustomer = new Map();
 
@@ -12,8 +12,8 @@ const NOBODY: EventsByCustomer = new Map();
  * and all others go on.
  */
 export class ViewCommits {
-  /** What the last write of some views failed with: others may go on in between. */
-  readonly #failures = new Map<string, string>();
+  /** What was last said against a write of some views: others may go on, and the store may be away, in between. */
+  readonly #refusals = new Map<string, string>();
 
   constructor(
     private readonly store: ReadStore,
@@ -25,13 +25,14 @@ export class ViewCommits {
     try {
       await this.#write(views, (view) => view.changes(batch, checkpoint));
     } catch (error) {
-      const again = this.#failures.get(names) === messageOf(error);
-      this.#failures.set(names, messageOf(error));
-      if (!again || !isRefusal(error)) throw error;
+      if (!isRefusal(error)) throw error;
+      const again = this.#refusals.get(names) === error.message;
+      this.#refusals.set(names, error.message);
+      if (!again) throw error;
       await this.#parkCulprits(views, batch, error);
       await this.#write(views, (view) => view.changes(NOBODY, checkpoint));
     }
-    if (batch.size > 0) this.#failures.delete(names);
+    if (batch.size > 0) this.#refusals.delete(names);
   }
 
   /** Tries a parked customer again; one whose document the store does not take stays parked, for that reason. */

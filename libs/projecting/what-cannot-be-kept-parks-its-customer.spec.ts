@@ -156,6 +156,28 @@ describe.each(['following the log', 'building anew'])('%s, a customer whose fold
     expect(choosy.commits).toBeLessThan(40);
   });
 
+  it('is parked beside others, in each view that does not take it, though the store goes away in between', async () => {
+    let writes = 0;
+    const choosy = new Choosy(store, (changes) => {
+      if (holds(changes, 'bad')) return new Error('cannot store that');
+      if (holds(changes, 'worse', 'second')) return new Error('cannot store that either');
+      writes += 1;
+      return [3, 8, 14].includes(writes) ? new ReadStoreUnavailable('no answer') : null;
+    });
+    const both = [keeper('first'), keeper('second')] as Projection[];
+    const follows = way === 'following the log' ? await open(both, choosy.store) : null;
+    for (let n = 0; n < 9; n++) await say(`c${n}`, ['c2', 'c5'].includes(`c${n}`) ? 'bad' : n === 7 ? 'worse' : 'fine');
+    const projector = follows ?? (await open(both, choosy.store));
+    for (let tries = 0; tries < 12; tries += 1) await projector.step(100).catch(() => undefined);
+    const parked = async (name: string) => (await parkedAndCounted(name)).parked.map((each) => (each as { key: string }).key);
+    expect([await parked('first'), await parked('second')]).toEqual([
+      ['c2', 'c5'],
+      ['c2', 'c5', 'c7'],
+    ]);
+    expect(await parkedAndCounted('first')).toMatchObject({ customers: 7, sum: 7 });
+    expect(await parkedAndCounted('second')).toMatchObject({ customers: 6, sum: 6 });
+  });
+
   it.each([
     ['a full disk', () => Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })],
     ['a server that is away', () => new ReadStoreUnavailable('no answer')],

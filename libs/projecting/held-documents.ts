@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache';
+import { listsIn } from './division.js';
+import { Doorkeeper } from './doorkeeper.js';
+import type { HeldDocument } from './fold.js';
+
+/** Characters of JSON whose parsed form a view keeps at hand, for customers of whom something is heard again soon. */
+const HELD_CHARACTERS = 500_000;
+/** A small document costs more in memory than its characters. */
+const CHARACTERS_AT_LEAST = 100;
+/** Items in the lists of divided documents that a view keeps at hand: reading one of 200,000 anew takes a fifth of a second. */
+const HELD_ITEMS = 1_000_000;
+/** A customer counts as heard of again if fewer others have been heard of in between. */
+const RECENT_CUSTOMERS = 1_000;
+
+/** Documents of a view that are at hand, parsed, as they are stored. */
+export class HeldDocuments {
+  readonly #whole = new LRUCache<string, HeldDocument>({ maxSize: HELD_CHARACTERS });
+  readonly #divided = new LRUCache<string, HeldDocument>({ maxSize: HELD_ITEMS });
+  readonly #doorkeeper = new Doorkeeper(RECENT_CUSTOMERS);
+
+  get(key: string): HeldDocument | undefined {
+    return this.#whole.get(key) ?? this.#divided.get(key);
+  }
+
+  /** `length`: of its text, of a divided one that of the frame. */
+  keep(key: string, held: HeldDocument, length: number): void {
+    if (held.divided) {
+      this.#whole.delete(key);
+      this.#divided.set(key, held, { size: 1 + listsIn(held.document).reduce((sum, list) => sum + list.length, 0) });
+    } else if (this.#whole.has(key) || this.#doorkeeper.knows(key)) {
+      // Where every event is another customer's, keeping their documents costs a tenth of all the work and helps nobody.
+      this.#whole.set(key, held, { size: Math.max(length, CHARACTERS_AT_LEAST) });
+    }
+  }
+
+  letGo(key: string): void {
+    this.#whole.delete(key);
+    this.#divided.delete(key);
+  }
+
+  clear(): void {
+    this.#whole.clear();
+    this.#divided.clear();
+  }
+}
