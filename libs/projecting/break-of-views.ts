@@ -4,14 +4,18 @@ import type { Checkpoint, View } from '@tenure/read-store';
 /** Where each view stands, in each of its partitions. */
 export type Standing = readonly (readonly [view: View, checkpoints: readonly (Checkpoint | null)[]])[];
 
-/** Why read models are not of this log as it is now, or null. Who has followed the log furthest is asked first: that is the one who can tell. */
+type Place = Checkpoint & Pick<View, 'logId'>;
+
+/** Why read models are not of this log as it is now, or null. Of those of one log the furthest is asked: who has the right event there has had all before it. */
 export async function breakOfViews(log: Pick<EventLogReader, 'id' | 'at' | 'head'>, standing: Standing): Promise<Break | null> {
-  const places = new Map<string, Checkpoint & Pick<View, 'logId'>>();
+  const furthest = new Map<string | null, Place>();
   for (const [{ logId }, checkpoints] of standing) {
-    for (const checkpoint of checkpoints) if (checkpoint) places.set(`${checkpoint.position} ${checkpoint.eventId} ${logId}`, { ...checkpoint, logId });
+    for (const checkpoint of checkpoints) {
+      const known = furthest.get(logId);
+      if (checkpoint && (!known || checkpoint.position > known.position)) furthest.set(logId, { ...checkpoint, logId });
+    }
   }
-  const furthestFirst = [...places.values()].sort((a, b) => (a.position > b.position ? -1 : 1));
-  for (const place of furthestFirst) {
+  for (const place of furthest.values()) {
     const found = await breakOf(log, place);
     if (found) return found;
   }

@@ -5,9 +5,11 @@ import { type ClusterHealthParts, clusterHealth } from './cluster-health.js';
 
 const live = readModels.map(({ projection: { name, version } }): View => ({ projection: name, version, build: 1, live: true, logId: null }));
 
-const notReady = (given: { views?: View[]; head?: () => Promise<null>; others?: () => Promise<string[]> }) => {
-  const { views = live, head = async () => null, others } = given;
-  const parts = { version: '0', data: 'test', log: { head }, store: { views: async () => views }, relay: {}, threadFailure: () => null, others };
+const notReady = (given: { views?: View[]; position?: string; head?: () => Promise<null>; others?: () => Promise<string[]> }) => {
+  const { views = live, position, head = async () => null, others } = given;
+  const log = { head, id: async () => 'log-1', at: async () => null };
+  const checkpoints = async () => [position === undefined ? null : { position, recordedAt: 1, eventId: 'e' }];
+  const parts = { version: '0', data: 'test', log, store: { views: async () => views, checkpoints }, relay: {}, threadFailure: () => null, others };
   return clusterHealth(parts as unknown as ClusterHealthParts).notReady();
 };
 
@@ -27,6 +29,12 @@ describe('a process that answers queries', () => {
       throw new LogUnavailable('unreachable', 'not-appended', 'Start it.');
     };
     expect(await notReady({ head })).toEqual(['The log cannot be read: Start it.']);
+  });
+
+  it('is not ready when the read models stand where the log holds nothing', async () => {
+    expect(await notReady({ position: '9' })).toEqual([
+      expect.stringMatching(/not of this log: they stand at 9, and the log ends at its beginning.*docs\/operations\.md/),
+    ]);
   });
 
   it('answers for the processes that nobody else asks', async () => {

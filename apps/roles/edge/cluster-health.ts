@@ -2,6 +2,7 @@ import type { RelayState } from '@tenure/event-feed/kafka';
 import type { Position } from '@tenure/event-log';
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';
+import { breakOfViews } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import type { PartitionedReadStore, View } from '@tenure/read-store';
 import type { ThreadState } from '@tenure/threads';
@@ -77,7 +78,7 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
         return [`The log cannot be read: ${(error as Error).message}`];
       }
       try {
-        const reasons = store ? notBegun(await store.views()) : [];
+        const reasons = store ? [...notBegun(await store.views()), ...(await notOfThisLog(log, store))] : [];
         return reasons.length === 0 && others ? await others() : reasons;
       } catch (error) {
         return [`The read models cannot be read: ${(error as Error).message}`];
@@ -105,6 +106,17 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
       };
     },
   };
+}
+
+/** A log that was restored to an earlier state, or put in the place of another: figures would be those of events that are not in it. */
+async function notOfThisLog(log: EventStoreDbEventLog, store: PartitionedReadStore): Promise<string[]> {
+  const views = await store.views();
+  const found = await breakOfViews(log, await Promise.all(views.map(async (view) => [view, await store.checkpoints(view)] as const)));
+  if (found === null) return [];
+  return [
+    `The read models are not of this log: ${found.detail}. A log was put in the place of another, or restored to an earlier state. Stop all roles, drop what is not ` +
+      '"log-secret" in Tenure\'s database on MongoDB, delete the topic, and start again: docs/operations.md, "The log restored to an earlier moment".',
+  ];
 }
 
 /** Read models that no query could be answered from. */

@@ -36,6 +36,8 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
     rmSync(`${draft}.lock`, { force: true });
     sync(draft);
     for (const suffix of ['-shm', '-wal', '']) setAside.push(...renamed(`${folder.events}${suffix}`, `${folder.events}.set-aside-${stamp}${suffix}`));
+    // What was kept of long histories belongs to the log before.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${folder.snapshots}${suffix}`, { force: true });
     renameSync(draft, folder.events);
     sync(folder.path);
     return { ...verified, position, setAside };
