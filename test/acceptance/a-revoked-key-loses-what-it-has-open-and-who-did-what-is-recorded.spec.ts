@@ -99,10 +99,10 @@ describe('access', () => {
   });
 
   it('is recorded over a restart: who, from where, what, with what outcome; never among events, figures or the topic', async () => {
-    await engine.client.accept('RegisterCustomer', { customerId: 'C-1', personal: { name: 'Ada', email: 'ada@example.com' } });
+    const { position } = await engine.client.accept('RegisterCustomer', { customerId: 'C-1', personal: { name: 'Ada', email: 'ada@example.com' } });
     const analyst = await makeKey(['analyst']);
     const asAnalyst = engine.client.with(analyst.token);
-    await asAnalyst.ask('/v1/customers/C-1');
+    await asAnalyst.ask(`/v1/customers/C-1?minPosition=${position}`);
     await asAnalyst.ask('/v1/export/customer-file');
     await asAnalyst.ask('/v1/keys');
     await engine.client.postAnswer('/v1/customers/resolve', { email: 'ada@example.com' });

@@ -127,5 +127,5 @@ export class AccessAudit {
 
 /** What somebody should look at; the rest is for who wants to see all of it. */
 function levelOf({ kind, outcome }: Pick<AccessEntry, 'kind' | 'outcome'>): 'info' | 'warn' {
-  return outcome === 'refused' || kind === 'key' ? 'warn' : 'info';
+  return kind === 'denial' || (kind === 'login' && outcome === 'refused') || (kind === 'key' && outcome === 'done') ? 'warn' : 'info';
 }
