@@ -15,7 +15,7 @@ class MemorySecrets implements MonthSecrets {
       place: 'memory',
       read: async () => this.kept.get(month) ?? null,
       keep: async (secret: string) => {
-        if (!this.kept.has(month)) this.kept.set(month, secret);
+        this.kept.set(month, secret); // as a file does, which is only ever written by one process
         return this.kept.get(month)!;
       },
     };
@@ -101,6 +101,15 @@ test('an address stands in no event, and can be read until the secret of its mon
   secrets.kept.clear();
   const later = stage(12, secrets).audit;
   expect(await later.addressOf(stored()[0]!)).toBeNull();
+  await later.close();
+});
+
+test('records of a new month that are sealed at once share one secret', async () => {
+  const { audit, secrets, stored } = stage();
+  for (let each = 0; each < 20; each += 1) audit.record({ ...reveal, kind: 'export', address: `10.0.0.${each}` });
+  await audit.close();
+  const later = stage(12, secrets).audit;
+  expect(await Promise.all(stored().map((each) => later.addressOf(each)))).toEqual(Array.from({ length: 20 }, (_, each) => `10.0.0.${each}`));
   await later.close();
 });
 

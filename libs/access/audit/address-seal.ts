@@ -13,7 +13,7 @@ const TAG_BYTES = 16;
 /** Addresses of people, readable for as long as the secret of their month is kept, and never again. */
 export class AddressSeal {
   /** Of the months asked about so far: a secret may lie at some distance. */
-  readonly #keys = new Map<string, Buffer>();
+  readonly #making = new Map<string, Promise<Buffer>>();
 
   constructor(private readonly secrets: MonthSecrets) {}
 
@@ -26,39 +26,44 @@ export class AddressSeal {
     return { month, sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url') };
   }
 
-  /** Null when the secret of its month has been destroyed. Throws for what was never sealed with it. */
+  /** Null when the secret of its month has been destroyed, or is another than the one it was sealed with. */
   async open({ month, sealed }: SealedAddress): Promise<string | null> {
     const key = await this.#known(month);
     if (key === null) return null;
     const bytes = Buffer.from(sealed, 'base64url');
     const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(month)).setAuthTag(tag);
-    return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    try {
+      return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    } catch {
+      return null; // sealed with a secret that is not the one here
+    }
   }
 
   /** Destroys the secrets of months that lie more than `months` back. */
   async forget(months: number, now: number): Promise<void> {
     const date = new Date(now);
-    this.#keys.clear();
+    this.#making.clear();
     await this.secrets.destroyBefore(monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1)));
   }
 
-  async #keyOf(month: string): Promise<Buffer> {
-    const known = await this.#known(month);
-    if (known !== null) return known;
-    const key = Buffer.from(await this.secrets.of(month).keep(randomBytes(32).toString('hex')), 'hex');
-    this.#keys.set(month, key);
-    return key;
+  /** Made once, however many ask for it at once: of two secrets of a month one would be lost. */
+  #keyOf(month: string): Promise<Buffer> {
+    const made = this.#making.get(month) ?? this.#make(month);
+    this.#making.set(month, made);
+    made.catch(() => this.#making.delete(month));
+    return made;
+  }
+
+  async #make(month: string): Promise<Buffer> {
+    const store = this.secrets.of(month);
+    return Buffer.from((await store.read()) ?? (await store.keep(randomBytes(32).toString('hex'))), 'hex');
   }
 
   async #known(month: string): Promise<Buffer | null> {
-    const known = this.#keys.get(month);
-    if (known) return known;
+    if (this.#making.has(month)) return this.#keyOf(month);
     const secret = await this.secrets.of(month).read();
-    if (secret === null) return null;
-    const key = Buffer.from(secret, 'hex');
-    this.#keys.set(month, key);
-    return key;
+    return secret === null ? null : this.#keyOf(month);
   }
 }
 

@@ -74,7 +74,10 @@ export class AccessController {
   async #shown({ data, occurredAt, position: place }: RecordedEvent): Promise<object> {
     const { address: sealed, until, ...rest } = data as StoredAccess;
     const address = await this.#audit.addressOf(data as StoredAccess);
-    const why = address !== null ? {} : { addressWithheld: sealed === null ? manyAddresses : `the key of ${sealed.month} was destroyed` };
+    const why =
+      address !== null
+        ? {}
+        : { addressWithheld: sealed === null ? manyAddresses : `the secret of ${sealed.month} that it was sealed with was destroyed, or is not here` };
     return { at: rfc3339(occurredAt), until: rfc3339(until), ...rest, address, ...why, position: place };
   }
 }
