@@ -198,7 +198,8 @@ export class CommandProcessor {
       if (plan.rows.every((row) => row.refusedAt === null && row.decided.every(({ kind }) => kind === 'new'))) return { record: assumed, plan };
     }
     const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
-    await this.#records.bring(record, customerId, rows, this.#mostAtHand);
+    const brought = this.#records.bring(record, customerId, rows, this.#mostAtHand);
+    if (brought !== null) await brought;
     return { record, plan: this.#plan(record, rows, keyed) };
   }
 

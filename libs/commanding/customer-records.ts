@@ -45,9 +45,9 @@ export class CustomerRecords {
     return record;
   }
 
-  /** What commands name, for a record that has not everything at hand (`LongRecord.bring`). */
-  async bring(record: CustomerRecord, customerId: string, rows: readonly CommandRow[], mostAtHand: number): Promise<void> {
-    if (record instanceof LongRecord) await record.bring(rows, { log: this.log, stream: streamOf(customerId) }, mostAtHand);
+  /** What commands name (`LongRecord.bring`); null for a record that has everything at hand, which nobody need wait for. */
+  bring(record: CustomerRecord, customerId: string, rows: readonly CommandRow[], mostAtHand: number): Promise<void> | null {
+    return record instanceof LongRecord ? record.bring(rows, { log: this.log, stream: streamOf(customerId) }, mostAtHand) : null;
   }
 
   /** Folds in what the log holds behind the record. @throws StreamDamaged when it goes on behind a torn command */

@@ -31,15 +31,16 @@ export function decodeCursor<Name extends keyof Place>(
   return pinned.place;
 }
 
-/** Where a page ended: the customer, and in a ranked list what it is ranked by. */
+/** Where a page ended, and in a ranked list what it is ranked by. */
 interface Place {
+  /** Of a customer, or of a customer and a thing of that customer's, a line each. */
   readonly key: string;
   readonly value: number;
 }
 
-const LONGEST_KEY = 255;
+const LONGEST_ID = 255;
 const checks: { readonly [Name in keyof Place]: (value: unknown) => boolean } = {
-  key: (value) => typeof value === 'string' && value.length <= LONGEST_KEY && textFault(value, false) === null,
+  key: (value) => typeof value === 'string' && value.split('\n').every((id) => id.length <= LONGEST_ID && textFault(id, false) === null),
   value: (value) => typeof value === 'number' && Number.isFinite(value),
 };
 

@@ -13,9 +13,12 @@ test('live, ready, not ready', async () => {
   expect(await (await fetch(`${edge.url}/health/live`)).json()).toEqual({ status: 'live' });
   expect((await fetch(`${edge.url}/health/ready`)).status).toBe(200);
   edge.engine.notReady = ['The read model retention is being built.'];
-  const missing = await fetch(`${edge.url}/health/ready`);
+  const missing = await edge.ask('/health/ready');
   expect(missing.status).toBe(503);
   expect(await missing.json()).toMatchObject({ code: 'not-ready', detail: 'The read model retention is being built.' });
+  const asked = await fetch(`${edge.url}/health/ready`);
+  expect(asked.status).toBe(503);
+  expect(await asked.text()).not.toContain('retention');
   edge.engine.notReady = [];
 });
 
