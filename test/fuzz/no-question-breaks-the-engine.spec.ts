@@ -88,6 +88,8 @@ describe('whatever is asked', () => {
     return `${filled}${query.length > 0 ? '?' : ''}${query.join(random.chance(0.95) ? '&' : ';')}`.replace(/[ #]/g, '%20');
   }
 
+  const plain = ({ path }: Route) => path.replace('{customerId}', 'C-1').replace(/\{\w+\}/, 'customer-file');
+
   /** By node:http, which sends what it is given; an endless answer is left after its head. */
   const ask = (path: string) =>
     new Promise<CheckedAnswer>((resolve, reject) => {
@@ -110,7 +112,8 @@ describe('whatever is asked', () => {
     const answered = new Set<string>();
     for (let n = 0; n < times(2_000); n++) {
       const route = routes[n % routes.length]!;
-      const path = url(route);
+      // The first round asks what can be answered, so that no route's answer is left to chance.
+      const path = n < routes.length ? plain(route) : url(route);
       const answer = await ask(path).catch((error: Error) => error);
       expect([path, answer instanceof Error ? answer.message : wrongWith(answer)]).toEqual([path, null]);
       if (!(answer instanceof Error) && answer.status === 200) answered.add(route.path);
