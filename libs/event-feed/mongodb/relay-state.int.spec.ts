@@ -58,12 +58,13 @@ describe.each([
   it('has what was saved after the server was killed', async () => {
     const state = new MongoRelayState(collection('killed'));
     const epoch = (await state.acquire('a', 1_000))!;
-    await state.save(epoch, { publication: 'p', position: '0042', recordedAt: 1, offsets: [1, 2] });
+    const checkpoint = { publication: 'p', logId: 'l', position: '0042', recordedAt: 1, eventId: 'e', offsets: [1, 2] };
+    await state.save(epoch, checkpoint);
     await disconnect();
     await server.kill();
     await server.restart();
     expect(await new MongoRelayState(collection('killed')).read()).toEqual({
-      checkpoint: { publication: 'p', position: '0042', recordedAt: 1, offsets: [1, 2] },
+      checkpoint,
       epoch,
       holder: 'a',
     });

@@ -58,6 +58,24 @@ describe('a publication of the log', () => {
   const published = async () => until(async () => (await checkpoint()).position === (await log.head())!.position);
   const named = () => new Set(topic.records.map(({ headers }) => headers![PUBLICATION] as string));
 
+  it('keeps the id of its log, and goes on with no other log, and with no earlier state of it', async () => {
+    await append(5);
+    await start();
+    await published();
+    await Promise.all(running.splice(0).map((relay) => relay.stop()));
+    const kept = await checkpoint();
+    expect(kept).toMatchObject({ logId: await log.id(), eventId: (await log.head())!.eventId });
+    const records = topic.records.length;
+    await log.close();
+    await rm(join(folder, 'log.sqlite'));
+    log = await SqliteEventLog.open(join(folder, 'log.sqlite'));
+    await append(7);
+    const relay = await start();
+    await until(async () => relay.progress().lastError !== null);
+    expect(relay.progress()).toMatchObject({ healthy: false, lastError: expect.stringContaining('not of this log') });
+    expect([await checkpoint(), topic.records.length]).toEqual([kept, records]);
+  });
+
   it('has a name, which is known before its first record is in the topic, and which every record carries', async () => {
     await append(5);
     const known: Array<string | null> = [];

@@ -63,7 +63,7 @@ describe('the relay, on a real broker', () => {
     }
     const { checkpoint } = await state.read();
     const ends = Array.from({ length: PARTITIONS }, (_, partition) => records.filter((record) => record.partition === partition).length);
-    expect(checkpoint).toEqual({ publication: expect.any(String), ...(await stage.log.head())!, offsets: ends });
+    expect(checkpoint).toEqual({ publication: expect.any(String), logId: await stage.log.id(), ...(await stage.log.head())!, offsets: ends });
     expect(relay.progress()).toMatchObject({ lagEvents: 0, lagMs: 0, state: 'publishing', lastError: null, healthy: true });
   }, 60_000);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLogReader } from '@tenure/event-log';
+import { type Break, breakOf, type EventLogReader } from '@tenure/event-log';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import { sleep } from '../backoff.js';
 import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
@@ -56,8 +56,11 @@ export class Term {
     let writer: WritableTopic | null = null;
     try {
       const { checkpoint } = await this.#orCalledOff(this.state.read());
+      const { position } = checkpoint;
+      const found = position === null ? null : await this.#orCalledOff(breakOf(this.log, { ...checkpoint, position }));
+      if (found) throw notOfThisLog(this.settings.topic.topic, found);
       writer = await this.#orCalledOff(this.settings.openTopic(this.settings.connection, this.settings.topic));
-      const begun = begunFrom(checked(checkpoint, writer, this.settings), this.settings);
+      const begun = begunFrom(checked(checkpoint, writer, this.settings), await this.#orCalledOff(this.log.id()), this.settings);
       // Known to all before the first of its records is in the topic: who reads one can find out that it is another publication.
       if (begun !== checkpoint && !(await this.#orCalledOff(this.state.save(this.epoch, begun)))) return false;
       return await this.#publishFrom(begun, writer, keeper);
@@ -147,10 +150,19 @@ function topicBehind(topic: string, partition: number, end: number, acknowledged
   );
 }
 
-/** Each time from the beginning is a publication of its own. What was published before publications had names gets one now. */
-function begunFrom(checkpoint: RelayCheckpoint, { topic: { partitions } }: RelaySettings): RelayCheckpoint {
-  if (checkpoint.position === null) return { ...NOTHING_PUBLISHED, publication: randomUUID(), offsets: new Array<number>(partitions).fill(0) };
-  return checkpoint.publication === null ? { ...checkpoint, publication: randomUUID() } : checkpoint;
+/** Each time from the beginning is a publication of its own. What was published before publications had names, and logs ids, gets them now. */
+function begunFrom(checkpoint: RelayCheckpoint, logId: string | null, { topic: { partitions } }: RelaySettings): RelayCheckpoint {
+  if (checkpoint.position === null) return { ...NOTHING_PUBLISHED, publication: randomUUID(), logId, offsets: new Array<number>(partitions).fill(0) };
+  const isNamed = checkpoint.publication !== null && (checkpoint.logId ?? null) === logId;
+  return isNamed ? checkpoint : { ...checkpoint, publication: checkpoint.publication ?? randomUUID(), logId };
+}
+
+function notOfThisLog(topic: string, { detail }: Break): FeedError {
+  return new FeedError(
+    'other-log',
+    `What ${topic} holds is not of this log: ${detail}, as far as it was published. A log was put in the place of another, or restored to an earlier state; ` +
+      'nothing is published meanwhile. What to do: docs/operations.md, "The log restored to an earlier moment".',
+  );
 }
 
 function tracedRecords(records: readonly OutgoingRecord[]): Traced[] {
