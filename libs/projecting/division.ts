@@ -29,17 +29,16 @@ export function plainOf(document: unknown): unknown {
 }
 
 /**
- * The document with the arrays in it that make it long as lists: those of many items of which none is long by itself. `dropped` takes
- * in the pieces of lists that are inside such an array, and become part of it.
+ * The document with the arrays in it that make it long as lists: those of many items of which none is long by itself. Lists inside such
+ * an array become part of it.
  */
-function divide(document: unknown, limits: DivisionLimits, dropped: string[]): unknown {
+function divide(document: unknown, limits: DivisionLimits): unknown {
   if (typeof document !== 'object' || document === null || document instanceof LongList) return document;
   if (JSON.stringify(plainOf(document)).length <= limits.page) return document;
-  if (!Array.isArray(document)) return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, divide(value, limits, dropped)]));
+  if (!Array.isArray(document)) return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, divide(value, limits)]));
   const plain = plainOf(document) as unknown[];
   const isLong = (item: unknown) => typeof item === 'object' && JSON.stringify(item).length > limits.page;
-  if (plain.length < limits.items || plain.some(isLong)) return document.map((each) => divide(each, limits, dropped));
-  for (const list of listsIn(document)) dropped.push(...list.release());
+  if (plain.length < limits.items || plain.some(isLong)) return document.map((each) => divide(each, limits));
   return LongList.of(plain);
 }
 
@@ -47,25 +46,29 @@ export interface HandedDocument {
   readonly key: string;
   readonly revision: number;
   readonly document: unknown;
-  readonly divided: boolean;
+  /** What it was divided into when it was written last; null: it was one text. */
+  readonly lists: readonly LongList[] | null;
 }
 
 /**
  * A document as it is to be written: whole, or a frame with a mark in the place of each piece, and what changed of the pieces. It
  * is divided when it has become too long, and stays so. Gives the document back as it is held from here on.
  */
-export function writeDocument({ key, revision, document, divided }: HandedDocument, limits: DivisionLimits): { stored: DocumentChange; document: unknown } {
+export function writeDocument(
+  { key, revision, document, lists: before }: HandedDocument,
+  limits: DivisionLimits,
+): { stored: DocumentChange; document: unknown; lists: readonly LongList[] | null } {
   const whole = JSON.stringify(document);
-  if (whole.length <= limits.whole && !divided) return { stored: { key, revision, body: whole }, document };
-  const released: string[] = [];
-  const held = whole.length > limits.whole ? divide(document, limits, released) : document;
+  if (whole.length <= limits.whole && before === null) return { stored: { key, revision, body: whole }, document, lists: null };
+  const held = whole.length > limits.whole ? divide(document, limits) : document;
+  const lists = listsIn(held);
   let body = held === document ? whole : JSON.stringify(held);
   let pieces = 0;
   const newId = () => {
     pieces += 1;
     return `${revision}.${pieces}`;
   };
-  const written = listsIn(held).map((list) => {
+  const written = lists.map((list) => {
     const changes = list.write(newId, limits.page);
     body = body.replace(`"${list.token}"`, () => `[${changes.ids.map(() => PIECE_MARK).join()}]`);
     return changes;
@@ -73,9 +76,9 @@ export function writeDocument({ key, revision, document, divided }: HandedDocume
   const division = {
     ids: written.flatMap(({ ids }) => ids),
     added: written.flatMap(({ added }) => added),
-    dropped: [...released, ...written.flatMap(({ dropped }) => dropped)],
+    dropped: [...(before ?? []).filter((list) => !lists.includes(list)).flatMap((list) => list.release()), ...written.flatMap(({ dropped }) => dropped)],
   };
-  return { stored: { key, revision, body, division }, document: held };
+  return { stored: { key, revision, body, division }, document: held, lists };
 }
 
 const RUN_OF_MARKS = new RegExp(`\\[${PIECE_MARK}(?:,${PIECE_MARK})*\\]`, 'g');

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import type { CellAmount, DocumentChange, KeptDocument } from '@tenure/read-store';
-import { DIVISION, plainOf, readKept, writeDocument } from './division.js';
+import { DIVISION, listsIn, plainOf, readKept, writeDocument } from './division.js';
 import { DocumentDamaged } from './document-damaged.js';
 import { type Fault, faultIn } from './fault.js';
 import { LongList } from './long-list.js';
@@ -13,7 +13,8 @@ export interface HeldDocument {
   /** Of the last event in it. */
   readonly revision: number;
   readonly document: unknown;
-  readonly divided: boolean;
+  /** What it is divided into; null: it is one text. */
+  readonly lists: readonly LongList[] | null;
   /** What a divided document contributes, where that is known already. */
   readonly cells?: readonly CellAmount[];
 }
@@ -38,7 +39,8 @@ const LARGEST_TEXT = 5_000_000;
 /** @throws DocumentDamaged */
 export function hold(stored: KeptDocument): HeldDocument {
   try {
-    return { revision: stored.revision, document: readKept(stored), divided: stored.pieces !== undefined };
+    const document = readKept(stored);
+    return { revision: stored.revision, document, lists: stored.pieces ? listsIn(document) : null };
   } catch (error) {
     throw new DocumentDamaged(stored.key, error as Error);
   }
@@ -70,15 +72,14 @@ export function foldCustomer(
     }
   }
   const revision = last?.revision ?? held?.revision ?? -1;
-  const result = resultOf(projection, key, revision, document, held?.divided ?? false);
+  const result = resultOf(projection, key, revision, document, held?.lists ?? null);
   if ('fault' in result) return { outcome: 'faulty' };
-  const { stored, cells } = result;
+  const { stored, cells, lists } = result;
   sums.move(before, cells);
-  const divided = stored.division !== undefined;
   return {
     outcome: 'folded',
     stored,
-    held: { revision, document: result.document, divided, ...(divided && !isAdditive(projection, result.document) && { cells }) },
+    held: { revision, document: result.document, lists, ...(lists !== null && !isAdditive(projection, result.document) && { cells }) },
   };
 }
 
@@ -91,21 +92,21 @@ export function firstFault(
   discarded?: ReadonlySet<number>,
 ): Stopped {
   let document = held ? held.document : projection.initial(key);
-  let divided = held?.divided ?? false;
+  let lists = held?.lists ?? null;
   for (const [before, at] of events.entries()) {
     if (discarded?.has(at.revision)) continue;
     document = projection.evolve(document, at);
-    const result = resultOf(projection, key, at.revision, document, divided);
+    const result = resultOf(projection, key, at.revision, document, lists);
     if ('fault' in result) return { outcome: 'stopped', before, at, reason: `After ${at.type} (revision ${at.revision}) ${result.fault}` };
     document = result.document;
-    divided = result.stored.division !== undefined;
+    lists = result.lists;
   }
   throw new Error(`${projection.name} folds the events of customer "${key}" to something else each time: its evolve is not deterministic.`);
 }
 
 /** Of a list of which each item contributes by itself: what its pages add that change from now on, each noted before it does. */
-function contributionsBefore(projection: Projection, { document, divided, cells }: HeldDocument): readonly CellAmount[] {
-  if (!divided) return projection.contributions(document);
+function contributionsBefore(projection: Projection, { document, lists, cells }: HeldDocument): readonly CellAmount[] {
+  if (lists === null) return projection.contributions(document);
   if (!isAdditive(projection, document)) return cells ?? projection.contributions(plainOf(document));
   const noted: CellAmount[] = [];
   document.onChange = (items) => noted.push(...projection.contributions(items));
@@ -114,28 +115,30 @@ function contributionsBefore(projection: Projection, { document, divided, cells 
 
 const isAdditive = ({ additive }: Projection, document: unknown): document is LongList => additive === true && document instanceof LongList;
 
-function contributionsAfter(projection: Projection, document: unknown, divided: boolean): CellAmount[] {
-  if (!divided) return projection.contributions(document);
+function contributionsAfter(projection: Projection, document: unknown, lists: HeldDocument['lists']): CellAmount[] {
+  if (lists === null) return projection.contributions(document);
   if (!isAdditive(projection, document)) return projection.contributions(plainOf(document));
   return document.changed().flatMap(({ items }) => projection.contributions(items));
 }
 
-type Result = { readonly stored: DocumentChange; readonly document: unknown; readonly cells: CellAmount[] } | { readonly fault: string };
+type Result =
+  | { readonly stored: DocumentChange; readonly document: unknown; readonly lists: HeldDocument['lists']; readonly cells: CellAmount[] }
+  | { readonly fault: string };
 
 /** What is written of a document, looked through: finite, safe, not too large; or what is wrong with it. */
-function resultOf(projection: Projection, key: string, revision: number, document: unknown, divided: boolean): Result {
+function resultOf(projection: Projection, key: string, revision: number, document: unknown, lists: HeldDocument['lists']): Result {
   const { name } = projection;
   const fault = faultOf(projection, document);
   if (fault) return { fault: `${name} holds ${fault.found} at ${fault.pointer || 'the top'}, which cannot be kept.` };
   let cells: CellAmount[];
   try {
-    cells = contributionsAfter(projection, document, divided);
+    cells = contributionsAfter(projection, document, lists);
   } catch (error) {
     return { fault: `the contributions of ${name} fail: ${messageOf(error)}` };
   }
   const unsafe = cells.find(([, amount]) => !Number.isSafeInteger(amount));
   if (unsafe) return { fault: `${name} adds ${unsafe[1]} to its sum ${unsafe[0]}, which is no whole number that adds up exactly.` };
-  const written = writeDocument({ key, revision, document, divided }, DIVISION);
+  const written = writeDocument({ key, revision, document, lists }, DIVISION);
   const longest = Math.max(written.stored.body.length, ...(written.stored.division?.added ?? []).map(({ text }) => text.length));
   if (longest > LARGEST_TEXT) return { fault: `${name} holds ${longest} characters in one place, more than the ${LARGEST_TEXT} that every store takes.` };
   return { ...written, cells };

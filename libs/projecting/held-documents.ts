@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { listsIn } from './division.js';
 import { Doorkeeper } from './doorkeeper.js';
 import type { HeldDocument } from './fold.js';
 
@@ -24,9 +23,9 @@ export class HeldDocuments {
 
   /** `length`: of its text, of a divided one that of the frame. */
   keep(key: string, held: HeldDocument, length: number): void {
-    if (held.divided) {
+    if (held.lists) {
       this.#whole.delete(key);
-      this.#divided.set(key, held, { size: 1 + listsIn(held.document).reduce((sum, list) => sum + list.length, 0) });
+      this.#divided.set(key, held, { size: 1 + held.lists.reduce((sum, list) => sum + list.length, 0) });
     } else if (this.#whole.has(key) || this.#doorkeeper.knows(key)) {
       // Where every event is another customer's, keeping their documents costs a tenth of all the work and helps nobody.
       this.#whole.set(key, held, { size: Math.max(length, CHARACTERS_AT_LEAST) });
