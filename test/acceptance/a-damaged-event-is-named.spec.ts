@@ -89,7 +89,7 @@ describeEmbedded('damage is found by the engine itself:', () => {
   }
 
   it('an event that was changed is in readiness, status, metrics and on stderr, and so are triggers that were taken away', async () => {
-    changeBehindItsBack(join(data, 'events.db'), `UPDATE event SET recorded_at = recorded_at - 1 WHERE revision = 1`);
+    changeBehindItsBack(join(data, 'events.db'), `UPDATE event SET recorded_at = recorded_at - 1 WHERE stream = 'customer-ada' AND revision = 1`);
     engine = await EngineProcess.start({ data });
     const ready = await said(
       () => engine.client.ask('/health/ready'),
