@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Event } from '../engine/client.js';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
@@ -22,13 +23,13 @@ const words = ['import', 'purchases', 'orders.csv', '--json'];
 /** Begins the import, does `interrupt` as soon as some of it is recorded, and answers with how it ended. */
 async function interrupted(engine: EngineProcess, interrupt: (importing: { kill(signal: 'SIGINT'): boolean }) => unknown) {
   const head: string | null = await engine.client.head();
-  const purchases = `/v1/events?types=PurchaseRecorded&limit=1${head === null ? '' : `&after=${head}`}`;
+  const later = `/v1/events?limit=100${head === null ? '' : `&after=${head}`}`;
   const child = spawnTenure(words, { cwd });
   const said = { stderr: '', stdout: '' };
   child.stderr!.on('data', (text: Buffer) => (said.stderr += text));
   child.stdout!.on('data', (text: Buffer) => (said.stdout += text));
   const ended = once(child, 'close') as Promise<[number]>;
-  const isBegun = async () => (await engine.client.get<{ items: object[] }>(purchases)).items.length > 0;
+  const isBegun = async () => (await engine.client.get<{ items: Event[] }>(later)).items.some(({ type }) => type.includes('PurchaseRecorded'));
   while (!(await isBegun()) && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
   await interrupt(child);
   const [exitCode] = await ended;
