@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
+import { describeEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { apiKey } from '../engine/tenure-program.js';
 
-describe('the engine', () => {
+describeEmbedded('the engine', () => {
   let cwd: string;
   beforeAll(() => {
     cwd = temporaryFolder();
