@@ -176,8 +176,7 @@ export class CommandProcessor {
       record.torn = null;
       this.#records.keepSnapshotIfDue(record, customerId);
     }
-    if (this.#records.hasOutgrown(record)) this.#cache.delete(customerId);
-    else this.#cache.set(customerId, record);
+    this.#keep(customerId, record);
     const outcomes: RowOutcome[] = [];
     for (const [at, row] of rows.entries()) {
       const decided = plan.rows[at]!;
@@ -220,8 +219,19 @@ export class CommandProcessor {
   /** The record catches up from where it stands. One that is not behind does not belong to this log's stream: it is loaded again. */
   async #afterConflict(customerId: string, record: CustomerRecord): Promise<void> {
     const { revision } = record;
+    // Who was taken for new may have a long history, which is loaded by its snapshot.
+    if (revision === -1) {
+      this.#keep(customerId, await this.#records.load(customerId));
+      return;
+    }
     await this.#records.catchUp(record, streamOf(customerId));
-    if (record.revision > revision || record.torn) this.#cache.set(customerId, record);
+    if (record.revision > revision || record.torn) this.#keep(customerId, record);
     else this.#cache.delete(customerId);
+  }
+
+  #keep(customerId: string, record: CustomerRecord): void {
+    // The cache weighs a record when it is put in, and not again when the same one is: it has grown meanwhile.
+    this.#cache.delete(customerId);
+    if (!this.#records.hasOutgrown(record)) this.#cache.set(customerId, record);
   }
 }

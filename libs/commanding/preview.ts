@@ -43,6 +43,8 @@ export class Preview {
       outcomes.push(await withFacts(outcome, { row, decided, plan, record, read: this.reader(customerId, customer), surroundings }));
       record.moveOver(plan, null);
       events.push(...plan.events);
+      // Weighed anew: the cache does not weigh again what is in it.
+      this.customers.delete(customerId);
       this.customers.set(customerId, customer);
     }
     return outcomes;
