@@ -71,11 +71,32 @@ describe('a customer with a long history', () => {
     expect(await restarted.execute(purchase('A-24047', 7, 'x'))).toMatchObject({ rejection: { code: 'order-id-used' } });
   });
 
-  it('keeps few of its names at hand, however many commands come', async () => {
-    const kept = processor({ cachedEvents: 6_000 });
-    await kept.execute(purchase('B-0'));
-    for (let at = 0; at < 5_000; at += 500) await kept.executeMany(Array.from({ length: 500 }, (_, i) => purchase(`C-${at + i}`)));
-    expect((await readFor(() => kept.execute(purchase('B-1')))).read).toBe(0);
+  it('keeps few of its names at hand, however many commands come: what was asked for long ago is read again', async () => {
+    const kept = processor({ mostAtHand: 10 });
+    await kept.execute(purchase('A-7'));
+    expect((await readFor(() => kept.execute(purchase('A-7')))).read).toBe(0);
+    for (let n = 0; n < 10; n++) await kept.execute(purchase(`C-${n}`));
+    expect((await readFor(() => kept.execute(purchase('A-7')))).read).toBe(1);
+  });
+
+  it('is decided on with all that a command names, also after a read of it has failed', async () => {
+    const restarted = processor();
+    await restarted.execute(purchase('B-1'));
+    for (const again of [purchase('A-7'), purchase('A-7', 5, 'another')]) {
+      log.failNextRead = new Error('the log is away');
+      await expect(restarted.execute(again)).rejects.toThrow('the log is away');
+    }
+    expect(await restarted.execute(purchase('A-7'))).toMatchObject({ status: 'accepted', replayed: true, revision: 8 });
+    expect(await restarted.execute(purchase('A-7', 5, 'another'))).toMatchObject({ rejection: { code: 'order-id-used' } });
+  });
+
+  it('is loaded by its snapshot also where it was taken for a new one', async () => {
+    const among = processor();
+    for (let n = 0; n < 70; n++)
+      await among.execute({ ...purchase(`N-${n}`), customerId: `new-${n}`, data: { ...purchase(`N-${n}`).data, customerId: `new-${n}` } });
+    const { answer, read } = await readFor(() => among.execute(purchase('B-1')));
+    expect(answer).toMatchObject({ status: 'accepted', revision: EVENTS + 1 });
+    expect(read).toBeLessThan(2_000);
   });
 
   it('is not read again from its beginning after another engine has written', async () => {
@@ -100,6 +121,19 @@ describe('a customer with a long history', () => {
     clearImmediate(counting);
     expect(turns).toBeGreaterThanOrEqual(EVENTS / 100);
   });
+});
+
+it('records at hand are weighed as they grow: those of customers not heard of for long are let go', async () => {
+  const own = new MemoryLog();
+  const few = new CommandProcessor(own, secret, { cachedEvents: 100 });
+  const of = (customerId: string, n: number): Command => {
+    const made = purchase(`${customerId}-${n}`);
+    return { ...made, customerId, data: { ...made.data, customerId } };
+  };
+  for (let n = 0; n < 30; n++) for (const customerId of ['a', 'b', 'c', 'd', 'e']) await few.execute(of(customerId, n));
+  own.eventsRead = 0;
+  for (const customerId of ['a', 'b', 'c', 'd', 'e']) await few.execute(of(customerId, 99));
+  expect(own.eventsRead).toBeGreaterThan(3 * 31);
 });
 
 describe('a snapshot', () => {
@@ -157,6 +191,19 @@ describe('a snapshot', () => {
     expect(await processor().execute(purchase('Z-1'))).toMatchObject({ replayed: true });
     expect(await processor().execute(purchase('Z-1', 5, 'z'))).toMatchObject({ rejection: { code: 'order-id-used' } });
     expect((await readFor(() => processor().execute(purchase('B-2')))).read).toBeLessThan(2_000);
+  });
+
+  it('of a log in which the same events lie in another order is not believed', async () => {
+    const events = log.streams.get(STREAM)!;
+    const last = processor();
+    await last.execute(purchase('B-1'));
+    log.streams.set(STREAM, events.slice(0, 1_500));
+    const again = new CommandProcessor(log, secret);
+    const rest = Array.from({ length: EVENTS - 1_499 }, (_, i) => purchase(`A-${1_499 + i}`));
+    [rest[0], rest[1]] = [rest[1]!, rest[0]!];
+    for (let at = 0; at < rest.length; at += 500) await again.executeMany(rest.slice(at, at + 500));
+    expect(await processor().execute(purchase('A-1500'))).toMatchObject({ replayed: true, revision: 1_500 });
+    expect(await processor().execute(purchase('A-1499'))).toMatchObject({ replayed: true, revision: 1_501 });
   });
 
   it('of a log that is shorter now is not believed', async () => {

@@ -25,6 +25,8 @@ export class LongRecord extends CustomerRecord {
   readonly kept = { to: -1, triedAt: -1 };
   /** Names whose events are in `state`, and their prints. */
   readonly #atHand = new Map<string, number>();
+  /** Whether an event was recorded of a name that was not at hand: a part of it is, and would count twice once it is read. */
+  #hasParts = false;
 
   constructor(private readonly stream: string) {
     super();
@@ -48,31 +50,38 @@ export class LongRecord extends CustomerRecord {
     const last = plan.events.at(-1);
     // What a preview makes up is at hand and nowhere else.
     if (!last || !placing) return;
-    let unasked = false;
     for (const event of plan.events) {
       revision += 1;
       for (const name of namesOf(event)) {
-        unasked ||= !this.#atHand.has(name);
+        this.#hasParts ||= !this.#atHand.has(name);
         this.index.add(this.#atHand.get(name) ?? printOf(name), revision);
       }
       if (subjectsOf(event).length === 0) evolve(this.whole, event);
     }
     const { positions, recordedAt } = placing;
     this.last = () => ({ eventId: eventId(this.stream, last.metadata), position: positions.at(-1)!, recordedAt });
-    // Of such a name a part would be at hand and count twice once it is read.
-    if (unasked) this.#letGo();
   }
 
   /**
    * Reads what the log holds about what the commands of rows name, so that they can be decided.
    * @param mostAtHand with more names at hand than this it begins with none again; all must stay of which a preview has made facts up
+   * @throws what kept the log from being read: nothing is at hand then
    */
   async bring(rows: readonly CommandRow[], reading: StreamReading, mostAtHand: number): Promise<void> {
-    if (this.#atHand.size > mostAtHand) this.#letGo();
+    if (this.#atHand.size > mostAtHand || this.#hasParts) this.#letGo();
+    try {
+      await this.#bring(commandsOf(rows).flatMap(askedBy), reading);
+    } catch (error) {
+      this.#letGo();
+      throw error;
+    }
+  }
+
+  async #bring(names: readonly string[], reading: StreamReading): Promise<void> {
     const found = new Map<number, RecordedEvent>();
-    let asked = this.#notAtHand(commandsOf(rows).flatMap(askedBy));
+    let asked = this.#notAtHand(names);
     while (asked.length > 0) {
-      const names = new Set(asked);
+      const wanted = new Set(asked);
       const revisions = new Set(asked.flatMap((name) => this.index.find(this.#atHand.get(name)!)));
       const named: string[] = [];
       for (const event of await readRevisions(
@@ -80,7 +89,7 @@ export class LongRecord extends CustomerRecord {
         [...revisions].filter((revision) => !found.has(revision)),
       )) {
         const own = namesOf(event);
-        if (!own.some((name) => names.has(name))) continue;
+        if (!own.some((name) => wanted.has(name))) continue;
         found.set(event.revision, event);
         named.push(...own);
       }
@@ -111,8 +120,9 @@ export class LongRecord extends CustomerRecord {
   }
 
   #letGo(): void {
-    if (this.#atHand.size === 0) return;
+    if (this.#atHand.size === 0 && !this.#hasParts) return;
     this.#atHand.clear();
+    this.#hasParts = false;
     this.commands.clear();
     this.changes.clear();
     this.state = copyState(this.whole);

@@ -4,6 +4,8 @@ import { type AppendRequest, type AppendResult, customerOf, type EventLog, type 
 export class MemoryLog implements Pick<EventLog, 'append' | 'readStream'> {
   readonly streams = new Map<string, RecordedEvent[]>();
   eventsRead = 0;
+  /** The next read fails with it. */
+  failNextRead: Error | null = null;
   #recorded = 0;
 
   of(customerId: string): readonly RecordedEvent[] {
@@ -11,6 +13,9 @@ export class MemoryLog implements Pick<EventLog, 'append' | 'readStream'> {
   }
 
   async readStream(stream: string, { from = 0, limit = Number.POSITIVE_INFINITY }: { from?: number; limit?: number } = {}): Promise<RecordedEvent[]> {
+    const failure = this.failNextRead;
+    this.failNextRead = null;
+    if (failure) throw failure;
     const events = (this.streams.get(stream) ?? []).slice(from, from + limit);
     this.eventsRead += events.length;
     return events;
