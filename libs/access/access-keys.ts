@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog, NewEvent } from '@tenure/event-log';
 import { type LogSecret, payloadHash } from '@tenure/log-secret';
-import { msPerDay } from '@tenure/time';
+import { endOfYear9999, msPerDay } from '@tenure/time';
 import { LRUCache } from 'lru-cache';
 import { AccessError } from './access-error.js';
 import { type ApiKeyCreated, type ApiKeyRevoked, type ApiKeyUsed, accessKeysStream, evolveKeys, type StoredKey, type StoredKeys } from './key-events.js';
@@ -99,6 +99,7 @@ export class AccessKeys {
     if (wanted.length === 0 || !wanted.every(isRole)) throw new AccessError('bad-roles', 'roles', `give at least one role of ${roles.join(', ')}`);
     const beyond = wanted.filter((role) => !maker.roles.includes(role));
     if (beyond.length > 0) throw new AccessError('role-not-held', 'roles', notHeld(beyond, maker));
+    if (expiresAt !== null && expiresAt >= endOfYear9999) throw new AccessError('bad-expiry', 'expires', 'give an end before the year 10000, or none');
     if (expiresAt !== null && expiresAt <= this.#now()) throw new AccessError('bad-expiry', 'expires', 'the key would have ended already: give a later day');
     const { keyId, token } = newToken();
     const held = { keyId, name, roles: [...new Set(wanted)] };

@@ -85,7 +85,8 @@ export function digitsAt(text: string, at: number, count: number): number {
 
 export const dayOfTime = (milliseconds: number): number => Math.floor(milliseconds / msPerDay);
 
-const endOfYear9999 = 253_402_300_800_000;
+/** Epoch milliseconds. RFC 3339 has four digits for a year: what is later cannot be written. */
+export const endOfYear9999 = 253_402_300_800_000;
 
 /** RFC 3339 in UTC, as answers carry it: without milliseconds where there are none. Thrice as fast as `toISOString`. */
 export function timeName(milliseconds: number): string {

@@ -4,6 +4,7 @@ export {
   dayOfTime,
   daysInMonth,
   digitsAt,
+  endOfYear9999,
   firstDayOfMonth,
   isDay,
   monthName,
