@@ -11,6 +11,7 @@ import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
 import type { EventSource } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
+import { piecesOf } from '../transport/answer-in-pieces.js';
 import { OpenStreams } from '../transport/open-streams.js';
 import { isPublic, toCloudEvent } from './cloud-event.js';
 import { EventTail } from './event-tail.js';
@@ -53,6 +54,8 @@ export class EventStreamController {
       return;
     }
     const asker = askerOf(request, reply);
+    // Of who has gone no close is heard any more.
+    if (asker.signal.aborted) return;
     reply.raw.once('close', this.#count(asker.key));
     const unfollow = await this.#tail.follow();
     if (asker.signal.aborted) return unfollow();
@@ -105,7 +108,7 @@ export class EventStreamController {
       raw.write('retry: 2000\n\n');
       for (;;) {
         const text = page.events.filter(isPublic).map(messageOf).join('');
-        if (text !== '' && !raw.write(text)) await once(raw, 'drain', { signal });
+        for (const piece of piecesOf(Buffer.from(text))) if (!raw.write(piece)) await once(raw, 'drain', { signal });
         if (page.atEnd) await this.#tail.waitFor(page.last, signal);
         if (signal.aborted) break;
         page = await this.#page(page.last, types, asker);

@@ -142,3 +142,38 @@ test('a position that is none is refused before the stream begins; closing the s
   expect(await ended).toContain('retry: 2000');
   expect(Date.now() - started).toBeLessThan(5_000);
 });
+
+test('clients that went before their stream began do not count as streams that are open', async () => {
+  let letGo = () => {};
+  const asked = new Set<() => void>();
+  const own = await startEdge((parts) => ({
+    ...parts,
+    settings: { ...parts.settings, streamsPerKey: 2 },
+    ports: {
+      ...parts.ports,
+      events: {
+        ...parts.ports.events!,
+        head: async () => {
+          await new Promise<void>((resolve) => {
+            asked.add(resolve);
+            letGo = () => asked.forEach((each) => void each());
+          });
+          return null;
+        },
+      },
+    },
+  }));
+  const gone = new AbortController();
+  const refused = [1, 2, 3].map(() => own.ask('/v1/events/stream', { signal: gone.signal }).catch(({ name }: Error) => name));
+  while (asked.size < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  gone.abort();
+  expect(await Promise.all(refused)).toEqual(['AbortError', 'AbortError', 'AbortError']);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  letGo();
+  const honest = own.ask('/v1/events/stream?after=beginning', { signal: AbortSignal.timeout(5_000) });
+  const letting = setInterval(() => letGo(), 5);
+  expect((await honest).status).toBe(200);
+  clearInterval(letting);
+  await (await honest).body!.cancel();
+  await own.close();
+});

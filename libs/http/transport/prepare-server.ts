@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { answerInPieces } from './answer-in-pieces.js';
 import { addBodyParsers } from './body-parsers.js';
 import { inflateBodies } from './inflate-bodies.js';
 import { answerNotModified } from './not-modified.js';
@@ -11,6 +12,7 @@ export function prepareServer(fastify: FastifyInstance): void {
   addBodyParsers(fastify);
   inflateBodies(fastify);
   answerNotModified(fastify);
+  answerInPieces(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     setSafeHeaders(request, reply);
     done();

@@ -5,6 +5,8 @@ import type { Row } from '@tenure/projecting';
 import { type Edge, startEdge } from '../testing/edge.js';
 import { tokenOf } from '../testing/fake-engine.js';
 
+/** More than the kernel takes on its way, and more than is read in the time that may pass. */
+const LONG = 24_000_000;
 const authorization = `Authorization: Bearer ${tokenOf('all')}`;
 
 describe('a client that holds up the server', () => {
@@ -27,6 +29,10 @@ describe('a client that holds up the server', () => {
         ...parts.ports,
         queries: {
           ...parts.ports.queries!,
+          run: async (_query, { customerId }) => ({
+            answer: { customerId: (customerId as string).repeat(LONG), revision: 0 },
+            asOf: { position: null, recordedAt: null, lagMs: 0 },
+          }),
           export: async () => ({ asOf: { position: null, recordedAt: null, lagMs: 0 }, columns: ['text'], rows: endlessRows() }),
         },
       },
@@ -63,6 +69,21 @@ describe('a client that holds up the server', () => {
     await rowsEnded;
     socket.destroy();
     expect((await edge.ask('/health/live')).status).toBe(200);
+  });
+
+  it('is another than one that takes a long answer slowly, but takes it', async () => {
+    const socket = await open();
+    socket.write(`GET /v1/customers/x HTTP/1.1\r\nHost: x\r\n${authorization}\r\nConnection: close\r\n\r\n`);
+    let [bytes, head] = [0, ''];
+    const begun = performance.now();
+    for await (const piece of socket) {
+      if (head === '') head = String(piece).split('\r\n\r\n')[0]!;
+      bytes += piece.length;
+      await delay(2);
+    }
+    expect(performance.now() - begun).toBeGreaterThan(600);
+    expect(bytes).toBe(head.length + 4 + Number(/content-length: (\d+)/i.exec(head)![1]));
+    expect(bytes).toBeGreaterThan(LONG);
   });
 
   it('is another than one that waits: for an answer, or for what is recorded next', async () => {
