@@ -92,6 +92,16 @@ describe('states of the past', () => {
     expect(folders()).toBe(2);
   });
 
+  it('are built once, the two asked for last, when asked for in turn', async () => {
+    for (const position of ['1', '2', '1', '2', '3', '2', '3']) {
+      const asked = states.at(at(position), never);
+      await turn();
+      passes.at(-1)!.goOn();
+      await (await asked).leave();
+    }
+    expect(passes.map(({ upTo }) => upTo)).toEqual(['1', '2', '3']);
+  });
+
   it('are refused where they would take more of the disk than they may', async () => {
     const busy = new PastStates({ readModels, log, scratch, megabytes: 0 });
     const asked = busy.at(at('5'), never);

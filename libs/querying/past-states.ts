@@ -129,7 +129,7 @@ export class PastStates {
       // One customer's stream is folded at once.
       const leave = place.kept ? await this.#builds.enter({ key: 'past', signal }) : () => {};
       try {
-        if (place.kept) await this.#evict(KEPT - 1);
+        if (place.kept) await this.#evict(KEPT);
         store = SqliteReadStore.openForWriting(join(place.folder, 'read-models.db'));
         const projections = this.parts.readModels.map(({ projection }) => projection);
         const mayGoOn = () => {
