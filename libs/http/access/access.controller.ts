@@ -44,11 +44,13 @@ export class AccessController {
     const limit = readCount('limit', most, 1, MOST, USUAL);
     const wanted = { kind: readKind(kind), actor: readActor(actor) };
     const start = after === undefined ? await this.#positionBefore(since) : position('after', after, this.#moments);
+    // Before the log is looked at: what is recorded meanwhile is shown twice rather than not at all.
+    const unrecorded = this.#audit.pending();
     const { events, next } = await this.#find(start, limit, (event) => fits(event.data as StoredAccess, wanted));
     const items = await Promise.all(events.map((event) => this.#shown(event)));
-    const pending = next === null ? this.#audit.pending().filter((record) => fits(record, wanted)) : [];
+    const pending = next === null && !isToCome(since, this.#moments) ? unrecorded.filter((record) => fits(record, wanted)) : [];
     const { position: at = null, recordedAt = null } = (await this.#events.head()) ?? {};
-    reply.send({ items: [...items, ...pending.map(pendingBody)], next, asOf: asOfBody({ position: at, recordedAt, lagMs: 0 }) });
+    reply.send({ items: [...items, ...pending.slice(0, limit - items.length).map(pendingBody)], next, asOf: asOfBody({ position: at, recordedAt, lagMs: 0 }) });
   }
 
   async #positionBefore(since: string | undefined): Promise<Position | null> {
@@ -93,6 +95,13 @@ function pendingBody({ since, until, address, ...rest }: AccessRecord): object {
 /** A day is meant from its beginning here: `moment` reads it to its end. */
 function startOf(end: ReturnType<typeof moment>, text: string): ReturnType<typeof moment> {
   return 'recordedAt' in end && /^\d{4}-\d\d-\d\d$/.test(text) ? { recordedAt: end.recordedAt - 86_400_000 } : end;
+}
+
+/** Whether records are asked for that nobody can have made yet. */
+function isToCome(since: string | undefined, moments: Moments): boolean {
+  if (since === undefined) return false;
+  const from = startOf(moment('since', since, moments), since);
+  return 'recordedAt' in from && from.recordedAt > Date.now();
 }
 
 interface Wanted {

@@ -71,3 +71,34 @@ test('records of access are among no events; an auditor lists them, nobody else'
   expect((await edge.ask('/v1/access', as(tokenOf('operator')))).status).toBe(403);
   expect((await (await edge.ask('/v1/access?kind=logn')).json()).errors[0].detail).toContain('did you mean login');
 });
+
+test('what is not in the log yet ends the list: of its kind, no more than asked for, none of a time to come', async () => {
+  const record = (kind: 'login' | 'reveal', subject: string) => {
+    const [outcome, actor, address, what] = ['done', 'key:a', null, ['GET /v1/events']] as const;
+    edge.engine.unrecorded.push({ kind, outcome, actor, address, what, subjects: [subject], count: 1, since: 1_000, until: 1_000 });
+  };
+  record('login', 'first');
+  record('reveal', 'second');
+  record('login', 'third');
+  const listed = async (query: string) => (await (await edge.ask(`/v1/access?${query}`, as(tokenOf('auditor')))).json()).items;
+  const subjects = async (query: string) => (await listed(query)).map((item: { subjects: string[] }) => item.subjects[0]);
+  expect(await listed('limit=1')).toMatchObject([{ subjects: ['first'], position: null }]);
+  expect(await subjects('kind=login')).toEqual(['first', 'third']);
+  expect(await subjects('since=2020-01-01')).toEqual(['first', 'second', 'third']);
+  expect(await subjects('since=2999-01-01')).toEqual([]);
+});
+
+test('a record that reaches the log while the list is made is not left out of it', async () => {
+  const data = { kind: 'login', outcome: 'done', actor: 'key:a', address: null, what: ['GET /v1/status'], subjects: ['ada'], count: 1, until: 9_000 };
+  const waiting = { ...data, kind: 'login', outcome: 'done', since: 9_000 } as const;
+  edge.engine.unrecorded.push(waiting);
+  const page = edge.engine.page.bind(edge.engine);
+  edge.engine.page = async (options) => {
+    const found = await page(options);
+    edge.engine.unrecorded.length = 0;
+    edge.engine.record('access-0a1b-2026-11-29', 'AccessRecorded', data, 'r1');
+    return found;
+  };
+  const { items } = await (await edge.ask('/v1/access?since=000000000000', as(tokenOf('auditor')))).json();
+  expect(items).toMatchObject([{ subjects: ['ada'] }]);
+});

@@ -1,4 +1,4 @@
-import { type AccessEntry, type Principal, type Role, roles } from '@tenure/access';
+import { type AccessEntry, type AccessRecord, type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
@@ -70,6 +70,8 @@ export class FakeEngine {
   /** Principals whose keys are good no more. */
   readonly revoked = new Set<string>();
   readonly accesses: AccessEntry[] = [];
+  /** What waits to be recorded. */
+  readonly unrecorded: AccessRecord[] = [];
   #wake = new Set<() => void>();
   readonly #outcomes = new Map<string, { readonly body: string; readonly outcome: Extract<CommandOutcome, { status: 'accepted' }> }>();
 
@@ -185,7 +187,7 @@ export class FakeEngine {
           }),
           revoke: async () => {},
         },
-        audit: { record: (entry) => void this.accesses.push(entry), pending: () => [], addressOf: async () => null },
+        audit: { record: (entry) => void this.accesses.push(entry), pending: () => [...this.unrecorded], addressOf: async () => null },
         moments: { position: (text) => (/^\d{1,12}$/.test(text) ? text.padStart(12, '0') : null), endOfDay: (day) => (day + 1) * 86_400_000 - 1 },
         commands: this,
         queries: {
