@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
@@ -88,8 +88,11 @@ describeEmbedded('the engine', () => {
     for (const mode of modes) expect(mode).toEqual([mode[0], 0]);
     expect(engine.stderr).not.toContain('chmod');
     chmodSync(join(data, 'log-secret'), 0o644);
+    const setAside = ['events.db.set-aside-2026-11-29T12-00-00Z', 'log-secret.set-aside-2026-11-29T12-00-00Z', 'events.db.restoring'];
+    for (const name of [...setAside, 'notes.txt']) writeFileSync(join(data, name), '', { mode: 0o644 });
     const again = await EngineProcess.start({ data });
     await again.stop();
-    expect(again.stderr).toMatch(/WARNING: other users.*log-secret.*chmod -R go-rwx/);
+    for (const name of ['log-secret', ...setAside]) expect(again.stderr).toMatch(new RegExp(`WARNING: other users.*${name}.*chmod -R go-rwx .*${name}`));
+    expect(again.stderr).not.toContain('notes.txt');
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import type { TenureClient } from '@tenure/client';
 import type { ResolvedSettings } from '@tenure/settings';
+import { shellQuoted } from '@tenure/shape';
 import type { Connection } from './connection/connection.js';
 import { Output } from './output/output.js';
 import { Interrupted } from './wrong-usage.js';
@@ -100,7 +101,6 @@ export class Session {
 
 /** ` --url URL` or ` --data DIR` as a shell takes it, or nothing. */
 export function sameData({ data, url }: Pick<CommonOptions, 'data' | 'url'>): string {
-  const quoted = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  if (url !== undefined) return ` --url ${quoted(url)}`;
-  return data === undefined ? '' : ` --data ${quoted(data)}`;
+  if (url !== undefined) return ` --url ${shellQuoted(url)}`;
+  return data === undefined ? '' : ` --data ${shellQuoted(data)}`;
 }

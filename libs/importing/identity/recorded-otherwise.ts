@@ -1,6 +1,7 @@
 import type { Command } from '@tenure/commanding';
 import { formatMoney, type MoneyAmount } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
+import { shellQuoted } from '@tenure/shape';
 import { parseTime } from '@tenure/time';
 import type { AnyKind } from '../kinds/kind.js';
 import type { PaidLine } from '../kinds/order-lines.js';
@@ -76,7 +77,7 @@ function correctionOf({ name, customerId, data }: Command, differing: readonly D
   const changed = Object.fromEntries(names.map((each) => [correctedAs[correction.name]?.[each] ?? each, given[each]]));
   const body = JSON.stringify({ customerId, [correction.id]: given[correction.id], reason: 'what was wrong', ...changed });
   if (given[correction.id] === undefined || body.length > longestCommand) return `, else send ${correction.name}`;
-  return `, else send ${correction.name}: tenure command ${correction.name} --data-json '${body.replaceAll("'", "'\\''")}'`;
+  return `, else send ${correction.name}: tenure command ${correction.name} --data-json ${shellQuoted(body)}`;
 }
 
 function differences(command: Command, fact: NewEvent, fieldOf: (name: string) => string): Difference[] {

@@ -1,3 +1,4 @@
+import { shellQuoted } from '@tenure/shape';
 import { timeText } from '../fields/dates/time-text.js';
 import type { FactsOfFile } from './facts-of-file.js';
 import { counted, type ImportWarning } from './import-warning.js';
@@ -21,7 +22,7 @@ const oneCustomerForMost: Look = ({ tally: { factsMet, seen }, columnOf }) => {
   if (!largest || factsMet < fewestFacts || largest.facts * 2 <= factsMet) return null;
   const { customerId, facts } = largest;
   const value = customerId.startsWith('c-') ? 'VALUE' : customerId;
-  const remedy = `if that stands for everybody who is not known, leave these rows out with --where '${columnOf('customer_id')}!=${value}'`;
+  const remedy = `if that stands for everybody who is not known, leave these rows out with --where ${shellQuoted(`${columnOf('customer_id')}!=${value}`)}`;
   return {
     code: 'one-customer-for-most',
     rows: facts,

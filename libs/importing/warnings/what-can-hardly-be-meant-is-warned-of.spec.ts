@@ -42,6 +42,11 @@ it.each<[string, string, object]>([
     file(30, { customer: (at) => (at % 3 ? 'CASH CUSTOMER' : `K${at}`) }),
     { code: 'one-customer-for-most', rows: 20, example: 'CASH CUSTOMER', message: expect.stringMatching(/20 of 30 facts .*--where 'Kunde!=CASH CUSTOMER'/) },
   ],
+  [
+    'mostly of one customer whose name a shell would read otherwise',
+    file(30, { customer: (at) => (at % 3 ? "CASH 'N' CARRY" : `K${at}`) }),
+    { code: 'one-customer-for-most', message: expect.stringContaining(`--where 'Kunde!=CASH '\\''N'\\'' CARRY'`) },
+  ],
 ])('facts that are %s', async (_, text, expected) => {
   expect(await warnings(text)).toMatchObject([expected]);
 });
