@@ -65,7 +65,7 @@ export async function understand(
   const currencies = new CellCurrencies(kind, mapped, options);
   const personal = new PersonalIds(mapped);
   const words = new TakenWords(kind, mapped);
-  await showRows(rowsBelowHeader(first, file.lines()), [style, currencies, personal, words, former]);
+  await showRows(rowsBelowHeader(first, file.lines()), [style, currencies, personal, words, ...(hasPlainIds ? [former] : [])]);
   const ownCurrency = currencies.decide();
   await former.lookUp(rowsBelowHeader(first, file.lines()));
   // Cells that are made of others cost something in each row.

@@ -1,5 +1,8 @@
-const address = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/;
-const within = /[^\s@,;:<>"()[\]|]+@[^\s@,;:<>"()[\]|]+\.[^\s@,;:<>"()[\]|.]+/g;
+/** An address has at most 254 characters (RFC 5321); a name and some wrapping have room beside it. */
+const longestText = 1_000;
+const domain = String.raw`[^\s@,;:<>"'()[\]|/?\\]+\.[^\s@,;:<>"'()[\]|/?\\.]+`;
+const whole = /^(?:[^\s@,;<>"]+|"(?:[^"\\]|\\.)+")@[^\s@,;<>]+\.[^\s@,;<>.]+$/;
+const within = new RegExp(String.raw`(?:(?<![^\s@,;:<>"()[\]|/?])[^\s@,;:<>"()[\]|/?]+|"(?:[^"\\]|\\.)+")@${domain}`, 'g');
 const someAddress = /[^\s@]@[^\s@]+\.[^\s@.]/;
 const fullStops = /[。｡]/g;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
@@ -12,9 +15,8 @@ export function emailAddress(text: string): string | null {
   if (!mayHoldAddress(text)) return null;
   const plain = plainAddress(text);
   const bare = withoutWrapping(plain);
-  if (address.test(bare)) return bare;
-  const found = plain.match(within) ?? [];
-  const [first, ...others] = found;
+  if (whole.test(bare) && atSigns(plain) === atSigns(bare)) return bare;
+  const [first, ...others] = (plain.match(within) ?? []).map(withoutWrapping);
   return first !== undefined && others.every((other) => other.toLowerCase() === first.toLowerCase()) ? first : null;
 }
 
@@ -33,19 +35,21 @@ export function nameBeside(text: string): string {
   );
 }
 
-const mayHoldAddress = (text: string): boolean => /[@＠﹫]/.test(text);
+const mayHoldAddress = (text: string): boolean => text.length <= longestText && /[@＠﹫]/.test(text);
+const atSigns = (text: string): number => text.split('@').length;
 
 function plainAddress(text: string): string {
   return text
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(fullStops, '.')
-    .replace(/\s*@\s*/, '@')
+    .replace(/\s*@\s*/g, '@')
     .trim();
 }
 
 function withoutWrapping(plain: string): string {
   const inner = /<([^<>]*)>[\s;,.]*$/.exec(plain)?.[1] ?? plain;
   const bare = inner.trim().replace(/^mailto:([^?]*).*$/i, '$1');
+  if (/^"(?:[^"\\]|\\.)+"@/.test(bare)) return bare.replace(/["'),.;\s]+$/, '');
   return bare.replace(/^["'(]+|["'),.;\s]+$/g, '');
 }

@@ -1,6 +1,4 @@
-import { earlierIds, type IdsOfLog } from './earlier-ids.js';
-import { isCustomer } from './former-customers.js';
-import { type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
+import { type IdsOfLog, type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
 
 type IsKnown = (customerId: string) => Promise<boolean>;
 
@@ -9,8 +7,7 @@ export async function findPersonalId(ids: IdsOfLog, key: PersonalKey, text: stri
   const value = text.trim();
   const id = personalId(ids.keyed, key, value);
   if (id === null) return null;
-  for (const earlier of earlierIds(ids, key, value)) if (await isCustomer(earlier, isKnown)) return earlier.id;
-  return id;
+  return ids.hasPlainIds && (await isKnown(value)) ? value : id;
 }
 
 /**

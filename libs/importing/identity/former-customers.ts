@@ -1,29 +1,28 @@
 import { HashCounts } from '../hash-counts.js';
 import type { ColumnObserver } from '../reading/column-observer.js';
 import type { SourceRow } from '../reading/source-row.js';
-import type { EarlierId } from './earlier-ids.js';
 
 /** Questions to the log that are open at a time: where it is a server, each is a call. */
 const questionsAtOnce = 32;
 
 /**
- * Customers whom earlier versions recorded under an e-mail address or a number as it stands in a file, or under another id
- * made of it. They keep that id, or the same file would be recorded again for other customers.
+ * Customers whom version 0.1.0 recorded under an e-mail address or a number as it stands in a file. They keep that id, or the
+ * same file would be recorded again for other customers.
  */
 export class FormerCustomers implements ColumnObserver {
   private wasAsked = false;
   private isLookingUp = false;
   private readonly met = new HashCounts();
   private readonly known = new Set<string>();
-  private open: EarlierId[] = [];
+  private open: string[] = [];
 
   constructor(private readonly isKnown: (customerId: string) => Promise<boolean>) {}
 
   /** Whether there is such a customer, as far as it was looked up; while rows are looked up, a new one will be. */
-  has(earlier: EarlierId): boolean {
-    if (this.known.has(earlier.id)) return true;
+  has(customerId: string): boolean {
+    if (this.known.has(customerId)) return true;
     this.wasAsked = true;
-    if (this.isLookingUp && this.met.add(earlier.id) === 0) this.open.push(earlier);
+    if (this.isLookingUp && this.met.add(customerId) === 0) this.open.push(customerId);
     return false;
   }
 
@@ -42,16 +41,11 @@ export class FormerCustomers implements ColumnObserver {
     for await (const _ of blocks) {
       const questions = this.open.values();
       const oneAfterAnother = async () => {
-        for (const earlier of questions) if (await isCustomer(earlier, this.isKnown)) this.known.add(earlier.id);
+        for (const customerId of questions) if (await this.isKnown(customerId)) this.known.add(customerId);
       };
       await Promise.all(Array.from({ length: Math.min(questionsAtOnce, this.open.length) }, oneAfterAnother));
       this.open = [];
     }
     this.isLookingUp = false;
   }
-}
-
-/** Whether whoever had the id has it still. */
-export async function isCustomer({ id, unless }: EarlierId, isKnown: (customerId: string) => Promise<boolean>): Promise<boolean> {
-  return (await isKnown(id)) && (unless === undefined || !(await isKnown(unless)));
 }

@@ -1,15 +1,14 @@
 import { columnsOf, type FoundField } from '../mapping/mapped-field.js';
-import { earlierIds, type IdsOfLog } from './earlier-ids.js';
 import { emailAddress, nameBeside } from './email-address.js';
 import type { FormerCustomers } from './former-customers.js';
-import { type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
+import { type IdsOfLog, type PersonalKey, personalId, personalKeyOf } from './personal-id.js';
 
 const usualOrder = ['customer_id', 'email', 'phone', 'account'] as const;
 export type Identifier = (typeof usualOrder)[number];
 
 /** What is needed to make ids of personal values. */
 export interface Identification extends IdsOfLog {
-  /** Whom earlier versions recorded under another id. */
+  /** Whom version 0.1.0 recorded under the value itself. */
   readonly former: Pick<FormerCustomers, 'has'>;
   /** The first that a row fills in tells whose it is. */
   readonly order?: readonly Identifier[];
@@ -23,9 +22,10 @@ export interface Identification extends IdsOfLog {
  * A former customer keeps the value for an id.
  */
 export function identifiedCustomers(found: readonly FoundField[], identification: Identification): FoundField[] {
+  const tellOfId = tellerOf(identification, 'customer_id');
   const known = (identification.order ?? usualOrder).flatMap((identifier) => {
     const field = found.find((each) => each.field === identifier);
-    return field ? [{ identifier, field }] : [];
+    return field ? [{ identifier, field, tell: identifier === 'customer_id' ? tellOfId : tellerOf(identification, identifier) }] : [];
   });
   const [first] = known;
   if (!first) return [...found];
@@ -33,8 +33,8 @@ export function identifiedCustomers(found: readonly FoundField[], identification
   const from = combined(
     known.map(({ field }) => field),
     (texts) => {
-      for (const [at, { identifier }] of known.entries()) {
-        const id = idOf(identification, identifier, texts[at] as string);
+      for (const [at, { tell }] of known.entries()) {
+        const id = idOf(identification, tell(texts[at] as string));
         if (id !== null) return id;
       }
       return '';
@@ -44,22 +44,42 @@ export function identifiedCustomers(found: readonly FoundField[], identification
   const madeOf = known.flatMap(({ identifier, field }) => (identifier === 'customer_id' ? [] : [{ key: identifier, columns: columnsOf(field) }]));
   const id: FoundField = { field: 'customer_id', column, from, by: first.field.by, madeOf };
   const given = found.find(({ field }) => field === 'customer_id');
-  return [id, ...(given ? withPersonal(others, given, identification) : others)];
+  return [id, ...(given ? withPersonal(others, given, (text) => madeOfWhat(tellOfId(text), identification)) : others)];
 }
 
-function idOf(identification: Identification, identifier: Identifier, text: string): string | null {
-  if (text === '') return null;
-  const key = identifier === 'customer_id' ? personalKeyOf(text, identification.idsAreTelephones) : identifier;
-  if (key === null) return text;
-  const id = personalId(identification.keyed, key, text);
-  if (id === null) return null;
-  return earlierIds(identification, key, text).find((earlier) => identification.former.has(earlier))?.id ?? id;
+/** What a value in a column says of whose row it is. */
+interface Told {
+  readonly text: string;
+  readonly key: PersonalKey | null;
+  /** Null for a text that is no value of that column. */
+  readonly id: string | null;
 }
 
-/** An id that is an address or a number is the customer's, unless the row gives another, or it goes on being the id. */
-function withPersonal(found: readonly FoundField[], id: FoundField, identification: Identification): FoundField[] {
-  const personalIn = (key: PersonalKey, text: string): string =>
-    personalKeyOf(text, identification.idsAreTelephones) === key && idOf(identification, 'customer_id', text) !== text ? text : '';
+/** For values of one column: an HMAC for each, however many fields of a row are made of it. */
+function tellerOf({ keyed, idsAreTelephones }: Identification, identifier: Identifier): (text: string) => Told {
+  let last: Told | null = null;
+  return (text) => {
+    if (last?.text === text) return last;
+    const key = identifier === 'customer_id' ? personalKeyOf(text, idsAreTelephones) : identifier;
+    last = { text, key, id: key === null ? text : personalId(keyed, key, text) };
+    return last;
+  };
+}
+
+/** The id that a row's customer has: a former customer keeps the value. */
+function idOf({ hasPlainIds, former }: Identification, { text, key, id }: Told): string | null {
+  if (text === '' || id === null) return null;
+  return key !== null && hasPlainIds && former.has(text) ? text : id;
+}
+
+/** What personal value the customer's id is made of; null if it goes on being the id, or is nothing personal. */
+function madeOfWhat(told: Told, identification: Identification): PersonalKey | null {
+  return idOf(identification, told) === told.text ? null : told.key;
+}
+
+/** An id that is an address or a number is the customer's, unless the row gives another. */
+function withPersonal(found: readonly FoundField[], id: FoundField, keyOf: (text: string) => PersonalKey | null): FoundField[] {
+  const personalIn = (key: PersonalKey, text: string): string => (keyOf(text) === key ? text : '');
   const values: Readonly<Record<string, (text: string) => string>> = {
     email: (text) => emailAddress(personalIn('email', text)) ?? '',
     phone: (text) => personalIn('phone', text),

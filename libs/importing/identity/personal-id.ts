@@ -11,6 +11,13 @@ const idLength = 20;
 /** Most ids: nothing in them makes an address or a number. */
 const ordinary = /^[\dA-Za-z_]*$/;
 
+/** Of which log it is asked. */
+export interface IdsOfLog {
+  readonly keyed: KeyedHash;
+  /** Whether version 0.1.0 wrote into it, which took the value itself for an id: whoever has such an id keeps it. */
+  readonly hasPlainIds: boolean;
+}
+
 /**
  * The id of a customer who is known by something personal: `c-` and base32 (RFC 4648, lower case, no padding) of an HMAC of
  * the normalised value under the log's secret. The same value is the same customer in this log, and nobody without the
@@ -18,10 +25,7 @@ const ordinary = /^[\dA-Za-z_]*$/;
  */
 export function personalId(keyed: KeyedHash, key: PersonalKey, text: string): string | null {
   const value = normalised[key](text);
-  return value === null ? null : idOfNormalised(keyed, key, value);
-}
-
-export function idOfNormalised(keyed: KeyedHash, key: PersonalKey, value: string): string {
+  if (value === null) return null;
   return `c-${base32(Buffer.from(keyed.digest(`customer-by-${key}`, value), 'base64url')).slice(0, idLength)}`;
 }
 

@@ -1,7 +1,8 @@
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const dashes = /[‐‑‒–—−]/g;
-/** What people and programs put before a number: `tel:` (RFC 3966), `Tel.`, `Mobil:`, `手机：`. */
-const label = /^(?:tel(?:efon|ephone)?|phone|fon|mobile?|cell|handy|手机号?|电话)[.:\s]*(?=[+\d(])/i;
+/** What people and programs put before a number: `tel:` (RFC 3966), `Tel.`, `Mobil:`, `Phone no.`, `手机：`. */
+const label =
+  /^(?:t[eé]l(?:[eé]fono?|[eé]phone)?|phone|fon|mobile?|m[oó]vil|cell|handy|rufnummer|whatsapp|(?:联系)?电话(?:号码)?|手机(?:号码?)?)(?:\s?(?:no|nr|number|nummer))?[.:\s]*(?=[+\d(])/i;
 
 /** Digits as in E.164, with the plus if there is one; `00` before a country code is a plus. Null for what is no telephone number. */
 export function telephoneNumber(text: string): string | null {
@@ -14,7 +15,6 @@ export function telephoneNumber(text: string): string | null {
 
 /** Ways of writing that nothing else has: ids have neither plus nor brackets nor an area code that is set off. */
 const onlyTelephones: readonly RegExp[] = [
-  /^tel:/i,
   /^\+\d/,
   // (555) 123-4567, (0170) 1234567, 49 (0)170 1234567
   /^\d{0,4}\s?\(\d{1,5}\)[\s./-]*\d[\d\s./-]{4,}$/,
@@ -29,7 +29,7 @@ const onlyTelephones: readonly RegExp[] = [
 /** Whether a text is a telephone number by the way it is written, wherever it stands. */
 export function isWrittenAsTelephone(text: string): boolean {
   const plain = plainNumber(text);
-  return onlyTelephones.some((pattern) => pattern.test(plain)) && telephoneNumber(text) !== null;
+  return (label.test(plain) || onlyTelephones.some((pattern) => pattern.test(plain))) && telephoneNumber(text) !== null;
 }
 
 const fewestDialled = 10;
