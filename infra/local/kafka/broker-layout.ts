@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePorts } from '../free-ports.js';
 import type { Certificates } from './certificates.js';
-import { freePorts } from './free-ports.js';
 
 /** Who may speak at the secured port, by SASL PLAIN. */
 export const CREDENTIALS = { username: 'tenure', password: 'only-for-tests' };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached } from '../cache/cached.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../free-ports.js';
 import type { LocalMongoDb } from './local-mongodb.js';
 import { startPostgreSql } from './postgresql.js';
 import { runTool } from './run-tool.js';

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached } from '../cache/cached.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../free-ports.js';
 import type { LocalMongoDb } from './local-mongodb.js';
 import { runTool } from './run-tool.js';
 import { ServerProcess } from './server-process.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from './free-port.js';
+import { freePort } from '../free-ports.js';
 import { runTool } from './run-tool.js';
 import { ServerProcess } from './server-process.js';
 import { LocalServerUnavailable } from './server-unavailable.js';
