@@ -6,6 +6,8 @@ import { describeEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 const MOST_STEPS = 40;
+/** Each step starts a process or two. */
+const MOST_MS = 300_000;
 const preload = new URL('./kill-at-step.js', import.meta.url).href;
 
 describeEmbedded('whatever is cut off,', () => {
@@ -61,7 +63,7 @@ describeEmbedded('whatever is cut off,', () => {
     });
     expect(steps).toBeGreaterThanOrEqual(3);
     expect(readdirSync(join(cwd, 'kept'))).toEqual(['shop.backup']);
-  });
+  }, MOST_MS);
 
   it('a restore leaves the log of before, or the restored one, or none, and goes through when run again', async () => {
     const file = join(cwd, 'shop.backup');
@@ -83,7 +85,7 @@ describeEmbedded('whatever is cut off,', () => {
     });
     expect(steps).toBeGreaterThanOrEqual(2);
     expect(seen.has('customer-a,customer-b')).toBe(true);
-  });
+  }, MOST_MS);
 
   it('read models that are set aside are built anew all the same', async () => {
     cpSync(join(data, 'events.db'), join(cwd, 'older.db'));
@@ -106,5 +108,5 @@ describeEmbedded('whatever is cut off,', () => {
       expect(readdirSync(data).some((name) => name.startsWith('read-models.db.set-aside'))).toBe(true);
     });
     expect(steps).toBeGreaterThanOrEqual(1);
-  });
+  }, MOST_MS);
 });
