@@ -54,59 +54,71 @@ describeEmbedded('whatever is cut off,', () => {
   });
   afterEach(removeTemporaryFolders);
 
-  it('a backup is whole, or has not its name', async () => {
-    const file = join(cwd, 'kept', 'shop.backup');
-    const begin = () => rmSync(join(cwd, 'kept'), { recursive: true, force: true });
-    const steps = await cutOff(['backup', file, '--data', data], begin, async () => {
-      if (existsSync(file)) expect(await tenure(['restore', file, '--data', join(cwd, 'tried'), '--replace'], { cwd })).toMatchObject({ exitCode: 0 });
-      else expect(await tenure(['backup', file, '--data', data], { cwd })).toMatchObject({ exitCode: 0 });
-    });
-    expect(steps).toBeGreaterThanOrEqual(3);
-    expect(readdirSync(join(cwd, 'kept'))).toEqual(['shop.backup']);
-  }, MOST_MS);
+  it(
+    'a backup is whole, or has not its name',
+    async () => {
+      const file = join(cwd, 'kept', 'shop.backup');
+      const begin = () => rmSync(join(cwd, 'kept'), { recursive: true, force: true });
+      const steps = await cutOff(['backup', file, '--data', data], begin, async () => {
+        if (existsSync(file)) expect(await tenure(['restore', file, '--data', join(cwd, 'tried'), '--replace'], { cwd })).toMatchObject({ exitCode: 0 });
+        else expect(await tenure(['backup', file, '--data', data], { cwd })).toMatchObject({ exitCode: 0 });
+      });
+      expect(steps).toBeGreaterThanOrEqual(3);
+      expect(readdirSync(join(cwd, 'kept'))).toEqual(['shop.backup']);
+    },
+    MOST_MS,
+  );
 
-  it('a restore leaves the log of before, or the restored one, or none, and goes through when run again', async () => {
-    const file = join(cwd, 'shop.backup');
-    expect(await tenure(['backup', file, '--data', data], { cwd })).toMatchObject({ exitCode: 0 });
-    await register('b');
-    cpSync(data, join(cwd, 'before'), { recursive: true });
-    const begin = () => {
-      rmSync(data, { recursive: true });
-      cpSync(join(cwd, 'before'), data, { recursive: true });
-    };
-    const seen = new Set<string>();
-    const steps = await cutOff(['restore', file, '--data', data, '--replace'], begin, async () => {
-      const there = customersIn(join(data, 'events.db'));
-      seen.add(String(there));
-      expect([['customer-a', 'customer-b'], ['customer-a'], null]).toContainEqual(there);
-      if (there === null) expect((await tenure(['status', '--data', data], { cwd })).exitCode).toBe(1);
-      expect(await tenure(['restore', file, '--data', data, '--replace'], { cwd })).toMatchObject({ exitCode: 0 });
-      expect(customersIn(join(data, 'events.db'))).toEqual(['customer-a']);
-    });
-    expect(steps).toBeGreaterThanOrEqual(2);
-    expect(seen.has('customer-a,customer-b')).toBe(true);
-  }, MOST_MS);
+  it(
+    'a restore leaves the log of before, or the restored one, or none, and goes through when run again',
+    async () => {
+      const file = join(cwd, 'shop.backup');
+      expect(await tenure(['backup', file, '--data', data], { cwd })).toMatchObject({ exitCode: 0 });
+      await register('b');
+      cpSync(data, join(cwd, 'before'), { recursive: true });
+      const begin = () => {
+        rmSync(data, { recursive: true });
+        cpSync(join(cwd, 'before'), data, { recursive: true });
+      };
+      const seen = new Set<string>();
+      const steps = await cutOff(['restore', file, '--data', data, '--replace'], begin, async () => {
+        const there = customersIn(join(data, 'events.db'));
+        seen.add(String(there));
+        expect([['customer-a', 'customer-b'], ['customer-a'], null]).toContainEqual(there);
+        if (there === null) expect((await tenure(['status', '--data', data], { cwd })).exitCode).toBe(1);
+        expect(await tenure(['restore', file, '--data', data, '--replace'], { cwd })).toMatchObject({ exitCode: 0 });
+        expect(customersIn(join(data, 'events.db'))).toEqual(['customer-a']);
+      });
+      expect(steps).toBeGreaterThanOrEqual(2);
+      expect(seen.has('customer-a,customer-b')).toBe(true);
+    },
+    MOST_MS,
+  );
 
-  it('read models that are set aside are built anew all the same', async () => {
-    cpSync(join(data, 'events.db'), join(cwd, 'older.db'));
-    await register('b');
-    mkdirSync(join(cwd, 'before'));
-    cpSync(data, join(cwd, 'before'), { recursive: true });
-    const begin = () => {
-      rmSync(data, { recursive: true });
-      cpSync(join(cwd, 'before'), data, { recursive: true });
-      cpSync(join(cwd, 'older.db'), join(data, 'events.db'));
-    };
-    const steps = await cutOff(['customers', '--data', data, '--json'], begin, async () => {
-      const { stdout } = await tenure(['customers', '--data', data, '--json'], { cwd });
-      expect(
-        stdout
-          .trim()
-          .split('\n')
-          .map((line) => JSON.parse(line).customerId),
-      ).toEqual(['a']);
-      expect(readdirSync(data).some((name) => name.startsWith('read-models.db.set-aside'))).toBe(true);
-    });
-    expect(steps).toBeGreaterThanOrEqual(1);
-  }, MOST_MS);
+  it(
+    'read models that are set aside are built anew all the same',
+    async () => {
+      cpSync(join(data, 'events.db'), join(cwd, 'older.db'));
+      await register('b');
+      mkdirSync(join(cwd, 'before'));
+      cpSync(data, join(cwd, 'before'), { recursive: true });
+      const begin = () => {
+        rmSync(data, { recursive: true });
+        cpSync(join(cwd, 'before'), data, { recursive: true });
+        cpSync(join(cwd, 'older.db'), join(data, 'events.db'));
+      };
+      const steps = await cutOff(['customers', '--data', data, '--json'], begin, async () => {
+        const { stdout } = await tenure(['customers', '--data', data, '--json'], { cwd });
+        expect(
+          stdout
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line).customerId),
+        ).toEqual(['a']);
+        expect(readdirSync(data).some((name) => name.startsWith('read-models.db.set-aside'))).toBe(true);
+      });
+      expect(steps).toBeGreaterThanOrEqual(1);
+    },
+    MOST_MS,
+  );
 });

@@ -1,6 +1,6 @@
 import type { TenureClient } from '@tenure/client';
 import type { ResolvedSettings } from '@tenure/settings';
-import { shellQuoted } from '@tenure/shape';
+import { shellQuoted } from '@tenure/shape/shell-quoted';
 import type { Connection } from './connection/connection.js';
 import { Output } from './output/output.js';
 import { Interrupted } from './wrong-usage.js';

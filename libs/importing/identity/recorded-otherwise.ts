@@ -1,7 +1,7 @@
 import type { Command } from '@tenure/commanding';
 import { formatMoney, type MoneyAmount } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
-import { shellQuoted } from '@tenure/shape';
+import { shellQuoted } from '@tenure/shape/shell-quoted';
 import { parseTime } from '@tenure/time';
 import type { AnyKind } from '../kinds/kind.js';
 import type { PaidLine } from '../kinds/order-lines.js';

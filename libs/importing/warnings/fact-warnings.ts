@@ -1,4 +1,4 @@
-import { shellQuoted } from '@tenure/shape';
+import { shellQuoted } from '@tenure/shape/shell-quoted';
 import { timeText } from '../fields/dates/time-text.js';
 import type { FactsOfFile } from './facts-of-file.js';
 import { counted, type ImportWarning } from './import-warning.js';

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { shellQuoted } from '@tenure/shape';
+import { shellQuoted } from '@tenure/shape/shell-quoted';
 
 /** In these lies what opens or tells everything, keys, secrets, customers; also in what a restore has set aside, or left half made. */
 const kept =
