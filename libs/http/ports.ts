@@ -3,7 +3,7 @@ import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
 import type { Difference, Query, Reader } from '@tenure/projecting';
-import type { Asker, AsOf, EventPage, Exported, Freshness, Moment, PageRequest } from '@tenure/querying';
+import type { Answer, AnswerEncoding, Asker, AsOf, EncodedAnswer, EventPage, Exported, Freshness, Moment, PageRequest, RowEncoding } from '@tenure/querying';
 import type { ProblemBody } from './problems/problem.js';
 
 /**
@@ -84,9 +84,10 @@ export interface QueryService {
     freshness: Freshness,
     reader: Reader,
     asker: Asker,
-  ): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
+    as: AnswerEncoding,
+  ): Promise<Answer | EncodedAnswer>;
   /** Every row of a read model or of the log, from one moment; ends early only by throwing. `params` fit the export's shape. */
-  export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker): Promise<Exported>;
+  export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker, as: RowEncoding): Promise<Exported>;
 }
 
 /** What callers write for a place or a time of the log. */

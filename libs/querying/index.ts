@@ -1,5 +1,6 @@
 export type { Asker } from './asker.js';
 export { caughtUp } from './caught-up.js';
+export type { AnswerEncoding, EncodedAnswer, ExportPiece, RowEncoding } from './encoded-answer.js';
 export type { EventPage } from './event-page.js';
 export { EventSource, type PageRequest } from './event-source.js';
 export { exportLog } from './export-log.js';

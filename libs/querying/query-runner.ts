@@ -2,6 +2,7 @@ import type { Position } from '@tenure/event-log';
 import type { ExportHead, Query, QueryContext, Reader, ReadModel, Row } from '@tenure/projecting';
 import type { Checkpoint, ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
+import { BriefSnapshot } from './brief-snapshot.js';
 import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
 import type { QueriedLog } from './queried-log.js';
@@ -32,7 +33,7 @@ export class QueryRunner {
     for (const readModel of readModels) for (const query of readModel.queries) this.#owner.set(query, readModel);
   }
 
-  /** `signal`: of work that may take long, and ends once it aborts. */
+  /** `signal`: of work that may take long, and ends once it aborts. @throws NotBrief without one, for what takes long all the same */
   async run(query: Query, params: object, reader: Reader, signal?: AbortSignal): Promise<Answer> {
     const snapshot = await this.#look(signal);
     try {
@@ -60,7 +61,7 @@ export class QueryRunner {
 
   async #look(signal: AbortSignal | undefined): Promise<ReadSnapshot> {
     const snapshot = await this.store.snapshot();
-    return signal ? new SlicedSnapshot(snapshot, signal) : snapshot;
+    return signal ? new SlicedSnapshot(snapshot, signal) : new BriefSnapshot(snapshot);
   }
 
   /** Where the read models behind a query stand: the one least far, all of it or as much as the query asks about. */

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLogReader, Position } from '@tenure/event-log';
-import type { ExportHead, Query, Reader, Row } from '@tenure/projecting';
+import type { Query, Reader } from '@tenure/projecting';
 import type { ThreadCalls } from '@tenure/threads';
 import type { Asker } from './asker.js';
+import { NotBrief } from './brief-snapshot.js';
 import { Deadline } from './deadline.js';
+import type { AnswerEncoding, EncodedAnswer, ExportPiece, RowEncoding } from './encoded-answer.js';
 import { FairQueue } from './fair-queue.js';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 import type { Answer, QueryRunner } from './query-runner.js';
@@ -24,8 +26,9 @@ const PAST_TAKES_TIMES = 10;
 /** An export holds its look at the read models for as long as its reader takes, and SQLite's write-ahead log grows meanwhile. */
 const EXPORT_TAKES_TIMES = 30;
 
-export interface Exported extends ExportHead<AsOf> {
-  readonly rows: AsyncIterable<Row>;
+export interface Exported {
+  readonly asOf: AsOf;
+  readonly pieces: AsyncIterable<ExportPiece>;
 }
 
 export interface QueryServiceParts {
@@ -38,8 +41,8 @@ export interface QueryServiceParts {
 }
 
 /**
- * Answers queries as fresh as the caller asks for. Look-ups are answered here; what may read every document, or the
- * past, is answered by threads, so that a scan never delays a command: some at once, fairly between keys, and only while
+ * Answers queries as fresh as the caller asks for. Look-ups are answered here; what may read every document, or a
+ * large one, or the past, is answered by threads, so that a scan never delays a command: some at once, fairly between keys, and only while
  * somebody waits for it.
  */
 export class QueryService {
@@ -60,22 +63,40 @@ export class QueryService {
     return this.#scans.waiting + this.#past.waiting + this.#exports.waiting;
   }
 
-  /** @throws TooMany, Unavailable; the reason of the asker's signal once it aborts */
-  async run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader, asker: Asker): Promise<Answer> {
+  /**
+   * With an encoding, what a thread answers it also writes: only look-ups come as they are.
+   * @throws TooMany, Unavailable; the reason of the asker's signal once it aborts
+   */
+  run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader, asker: Asker): Promise<Answer>;
+  run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader, asker: Asker, as: AnswerEncoding): Promise<Answer | EncodedAnswer>;
+  async run(
+    query: Query,
+    params: Record<string, string>,
+    freshness: Freshness,
+    reader: Reader,
+    asker: Asker,
+    as?: AnswerEncoding,
+  ): Promise<Answer | EncodedAnswer> {
     const { runner, threads, seconds } = this.parts;
-    const asked = { path: query.path, params, reader };
+    const asked = { path: query.path, params, reader, as };
     if (freshness.asAt) {
       await this.#requireMoment(freshness.asAt);
       const past = { ...asked, moment: freshness.asAt };
-      return this.#within(seconds * PAST_TAKES_TIMES, this.#past, asker, (signal) => threads.auditor.call<Answer>('past', past, { signal }));
+      return this.#within(seconds * PAST_TAKES_TIMES, this.#past, asker, (signal) => threads.auditor.call<Answer | EncodedAnswer>('past', past, { signal }));
     }
     await this.#reach(query, params, freshness, asker.signal);
-    if (query.cost === 'lookup') return runner.run(query, params, reader);
-    return this.#within(seconds, this.#scans, asker, (signal) => threads.queries.call<Answer>('query', asked, { signal }));
+    if (query.cost === 'lookup') {
+      try {
+        return await runner.run(query, params, reader);
+      } catch (error) {
+        if (!(error instanceof NotBrief)) throw error;
+      }
+    }
+    return this.#within(seconds, this.#scans, asker, (signal) => threads.queries.call<Answer | EncodedAnswer>('query', asked, { signal }));
   }
 
   /** A read model, or what the log itself gives: that is never behind, so that any position recorded is reached. */
-  async export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker): Promise<Exported> {
+  async export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker, as: RowEncoding): Promise<Exported> {
     const { runner, threads, log } = this.parts;
     const { signal } = asker;
     const readModel = runner.readModels.find(({ projection }) => projection.name === name);
@@ -88,13 +109,13 @@ export class QueryService {
       deadline.clear();
       leave();
     };
-    // Also where nobody reads the rows to their end, or begins to.
+    // Also where nobody reads it to their end, or begins to.
     deadline.signal.addEventListener('abort', done, { once: true });
     try {
       const thread = freshness.asAt ? threads.auditor : threads.exports;
-      const rows = thread.rows<ExportHead<AsOf> | Row>('export', { name, params, moment: freshness.asAt }, { signal: deadline.signal });
-      const { asOf, columns } = (await rows.next()).value as ExportHead<AsOf>;
-      return { asOf, columns, rows: untilDone(rows as AsyncGenerator<Row>, done) };
+      const pieces = thread.rows<AsOf | ExportPiece>('export', { name, params, moment: freshness.asAt, as }, { signal: deadline.signal });
+      const asOf = (await pieces.next()).value as AsOf;
+      return { asOf, pieces: untilDone(pieces as AsyncGenerator<ExportPiece>, done) };
     } catch (error) {
       done();
       throw error;
@@ -148,9 +169,9 @@ export class QueryService {
   }
 }
 
-async function* untilDone<T>(rows: AsyncIterable<T>, done: () => void): AsyncGenerator<T> {
+async function* untilDone<T>(pieces: AsyncIterable<T>, done: () => void): AsyncGenerator<T> {
   try {
-    yield* rows;
+    yield* pieces;
   } finally {
     done();
   }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Chunks } from './chunks.js';
 import { type ErrorClass, type FromThread, fromPlain, type PlainError, type ToThread, toPlain } from './messages.js';
+import { Transferred } from './transferred.js';
 
 /** What a handler knows of the call that it answers. */
 export interface Call {
@@ -10,7 +11,7 @@ export interface Call {
   ask<T>(name: string, argument?: unknown): Promise<T>;
 }
 
-/** A handler answers with a value, or with an async iterable, whose items are then pulled in chunks. */
+/** A handler answers with a value, `Transferred` or not, or with an async iterable, whose items are then pulled in chunks. */
 // biome-ignore lint/suspicious/noExplicitAny: each handler knows its own argument
 export type Handlers = Record<string, (argument: any, call: Call) => Promise<unknown> | AsyncIterable<unknown>>;
 
@@ -26,7 +27,7 @@ export function serveThread(handlers: Handlers, errors: readonly ErrorClass[] = 
   const open = new Map<number, Chunks>();
   const asked = new Map<number, Asked>();
   let questions = 0;
-  const answer = (message: FromThread) => port.postMessage(message);
+  const answer = (message: FromThread, buffers: readonly ArrayBuffer[] = []) => port.postMessage(message, buffers);
 
   function callOf(id: number): Call {
     const controller = new AbortController();
@@ -47,7 +48,9 @@ export function serveThread(handlers: Handlers, errors: readonly ErrorClass[] = 
       open.set(id, new Chunks(result));
       answer({ kind: 'answer', id, value: null });
     } else {
-      answer({ kind: 'answer', id, value: await result });
+      const value = await result;
+      if (value instanceof Transferred) answer({ kind: 'answer', id, value: value.value }, value.buffers);
+      else answer({ kind: 'answer', id, value });
       running.delete(id);
     }
   }

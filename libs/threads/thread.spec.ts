@@ -66,6 +66,11 @@ describe('a call into a thread', () => {
     expect(await read('numbers', 0)).toEqual([]);
   });
 
+  it('answers with buffers that are not copied', async () => {
+    expect(await thread.call('lend')).toEqual({ lent: new Uint8Array([1, 2, 3]) });
+    expect(await thread.call('left')).toBe(0);
+  });
+
   it('can ask its caller, and hears why it was refused', async () => {
     expect(await thread.call('asked', 21, { answers: { double: async (n: number) => 2 * n } })).toBe(42);
     const refusing = async () => {

@@ -30,7 +30,7 @@ const http = await createHttpApplication({
     },
     queries: {
       run: async (_query, { customerId }) => ({ answer: { customerId, revision: 1 }, asOf }),
-      export: async () => ({ asOf, columns: [], rows: noRows() }),
+      export: async () => ({ asOf, pieces: nothing() }),
     },
     health: { notReady: async () => [], status: async () => ({}) },
   },
@@ -41,4 +41,4 @@ const { url } = await http.listen({ host: '127.0.0.1', port: 0 });
 console.log(JSON.stringify({ url, token }));
 process.once('SIGTERM', () => void http.close().then(() => process.exit()));
 
-async function* noRows() {}
+async function* nothing() {}

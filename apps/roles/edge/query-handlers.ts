@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedLog, verifyLog } from '@tenure/event-log';
 import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
+import { encodeAnswer, encodeExport } from '@tenure/http/formats';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import { type CheckResult, checkRebuild, type Reader } from '@tenure/projecting';
 import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
-import { checkpointAt, exportLog, type Moment, Past, QueryRunner, queried } from '@tenure/querying';
+import { type Answer, type AnswerEncoding, checkpointAt, exportLog, type Moment, Past, QueryRunner, queried, type RowEncoding } from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
-import { type Handlers, Slices } from '@tenure/threads';
+import { type Handlers, Slices, Transferred } from '@tenure/threads';
 
 export interface QueryHandlersParts {
   readonly log: EventLogReader;
@@ -32,6 +33,15 @@ interface Asked {
   readonly path: string;
   readonly params: object;
   readonly reader: Reader;
+  /** None: the answer goes back as it is. */
+  readonly as: AnswerEncoding | undefined;
+}
+
+interface AskedExport {
+  readonly name: string;
+  readonly params: object;
+  readonly moment: Moment | null;
+  readonly as: RowEncoding;
 }
 
 /** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
@@ -53,14 +63,27 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
     }
   }
 
+  function exported({ name, params, moment }: AskedExport, signal: AbortSignal) {
+    const readModel = byName.get(name);
+    if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment, signal);
+    return moment ? past.export(readModel, params, moment, signal) : runner.export(readModel, params, signal);
+  }
+
+  async function written({ path, as }: Asked, answer: Answer, signal: AbortSignal): Promise<Answer | Transferred> {
+    if (as === undefined) return answer;
+    const slices = new Slices(signal);
+    const encoded = await encodeAnswer(queries.get(path)!, answer, as, () => slices.next());
+    return new Transferred(
+      encoded,
+      encoded.pieces.map(({ buffer }) => buffer),
+    );
+  }
+
   return {
-    query: ({ path, params, reader }: Asked, { signal }) => runner.run(queries.get(path)!, params, reader, signal),
-    past: ({ path, params, reader, moment }: Asked & { moment: Moment }, { signal }) => past.run(queries.get(path)!, params, reader, moment, signal),
-    export: ({ name, params, moment }: { name: string; params: object; moment: Moment | null }, { signal }) => {
-      const readModel = byName.get(name);
-      if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment, signal);
-      return moment ? past.export(readModel, params, moment, signal) : runner.export(readModel, params, signal);
-    },
+    query: async (asked: Asked, { signal }) => written(asked, await runner.run(queries.get(asked.path)!, asked.params, asked.reader, signal), signal),
+    past: async (asked: Asked & { moment: Moment }, { signal }) =>
+      written(asked, await past.run(queries.get(asked.path)!, asked.params, asked.reader, asked.moment, signal), signal),
+    export: (asked: AskedExport, { signal }) => encodeExport(exported(asked, signal), asked.as),
     replay: async (moment: Moment, { signal }) => {
       const checkpoint = await checkpointAt(log, moment);
       if (checkpoint) await verified(log, secret, checkpoint.position, signal);

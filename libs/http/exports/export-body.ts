@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Exported } from '@tenure/querying';
-import { encodeRows, type RowFormat } from '../formats/encode-rows.js';
+import type { Exported, RowEncoding } from '@tenure/querying';
 import { asOfBody, rfc3339 } from '../freshness/as-of.js';
 import type { ExportManifest, ExportManifests } from './export-manifest.js';
 import type { Exportable } from './exportable.js';
@@ -8,12 +7,12 @@ import type { Exportable } from './exportable.js';
 export interface ExportStart {
   readonly exportId: string;
   readonly exportable: Exportable;
-  readonly format: RowFormat;
+  readonly format: RowEncoding;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** The bytes of one export, counted and hashed as they go out; the manifest follows their fate. */
-export async function* exportBody(start: ExportStart, { asOf, columns, rows }: Exported, manifests: ExportManifests): AsyncGenerator<Buffer> {
+export async function* exportBody(start: ExportStart, { asOf, pieces }: Exported, manifests: ExportManifests): AsyncGenerator<Uint8Array> {
   const { exportId, exportable, format, parameters } = start;
   const sha256 = createHash('sha256');
   let manifest: ExportManifest = {
@@ -34,10 +33,9 @@ export async function* exportBody(start: ExportStart, { asOf, columns, rows }: E
   };
   manifests.set(manifest);
   try {
-    for await (const piece of encodeRows(rows, format, columns)) {
-      const bytes = Buffer.from(piece.text, 'utf8');
+    for await (const { bytes, rows } of pieces) {
       sha256.update(bytes);
-      manifest = { ...manifest, rows: manifest.rows + piece.rows, bytes: manifest.bytes + bytes.length };
+      manifest = { ...manifest, rows: manifest.rows + rows, bytes: manifest.bytes + bytes.length };
       yield bytes;
     }
     manifest = { ...manifest, state: 'complete', sha256: sha256.digest('hex') };

@@ -42,15 +42,15 @@ export function exportController(parts: HttpParts): Type {
       const parameters = checkParameters(`export of ${exportable.name}`, exportable.shape, given);
       const freshness = readFreshness(given, this.parts.ports.moments);
       const format = answerFormat(request, ['ndjson', 'csv']) as 'ndjson' | 'csv';
-      const csv = readCsvOptions(given, format);
+      const as = { format, ...readCsvOptions(given, format) };
       reply.header('content-type', contentTypes[format]);
       if (request.method === 'HEAD') {
         reply.send();
         return;
       }
       const exportId = randomUUID();
-      const exported = await this.parts.ports.queries!.export(exportable.name, parameters, freshness, askerOf(request, reply));
-      const body = Readable.from(exportBody({ exportId, exportable, format: { format, ...csv }, parameters }, exported, this.manifests));
+      const exported = await this.parts.ports.queries!.export(exportable.name, parameters, freshness, askerOf(request, reply), as);
+      const body = Readable.from(exportBody({ exportId, exportable, format: as, parameters }, exported, this.manifests));
       reply
         .headers(asOfHeaders(exported.asOf))
         .header('Tenure-Export', exportId)

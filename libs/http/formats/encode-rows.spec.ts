@@ -1,8 +1,10 @@
-import { encodeRows, type RowFormat } from './encode-rows.js';
+import type { RowEncoding } from '@tenure/querying';
+import { encodeRows } from './encode-rows.js';
 
-async function encoded(value: string | number | null, format: Partial<RowFormat> = {}): Promise<string> {
+async function encoded(value: string | number | null, format: Partial<RowEncoding> = {}): Promise<string> {
   let text = '';
-  for await (const piece of encodeRows([{ cell: value }], { format: 'csv', ...format }, ['cell'])) text += piece.text;
+  for await (const piece of encodeRows([{ cell: value }], { format: 'csv', raw: false, bom: false, ...format }, ['cell']))
+    text += Buffer.from(piece.bytes).toString();
   return text.replace(/^\uFEFF?cell\r\n/, '').replace(/\r\n$/, '');
 }
 
@@ -21,6 +23,6 @@ test.each([-5, -12.5, '-12.50', '-7', 'C-1001', '2026-01-01'])('%j stays what it
 
 test('no rows have a header all the same, after the mark', async () => {
   let text = '';
-  for await (const piece of encodeRows([], { format: 'csv', bom: true }, ['a', 'b'])) text += piece.text;
+  for await (const piece of encodeRows([], { format: 'csv', raw: false, bom: true }, ['a', 'b'])) text += Buffer.from(piece.bytes).toString();
   expect(text).toBe('\uFEFFa,b\r\n');
 });

@@ -1,20 +1,7 @@
 import type { Row } from '@tenure/projecting';
+import type { ExportPiece, RowEncoding } from '@tenure/querying';
 import { stringify } from 'csv-stringify/sync';
-
-/** A piece of an answer made of rows, and how many rows are in it. */
-export interface EncodedRows {
-  readonly text: string;
-  readonly rows: number;
-}
-
-/** How rows become text. */
-export interface RowFormat {
-  readonly format: 'csv' | 'ndjson';
-  /** Cells as they are, for programs: a spreadsheet would run some of them as formulas. CSV only. */
-  readonly raw?: boolean;
-  /** A byte order mark first, by which spreadsheets know UTF-8. CSV only. */
-  readonly bom?: boolean;
-}
+import { bytesOf } from './bytes-of.js';
 
 const ROWS_PER_PIECE = 500;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -25,18 +12,18 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export async function* encodeRows(
   rows: AsyncIterable<Row> | Iterable<Row>,
-  { format, raw = false, bom = false }: RowFormat,
+  { format, raw, bom }: RowEncoding,
   columns?: readonly string[],
-): AsyncGenerator<EncodedRows> {
+): AsyncGenerator<ExportPiece> {
   let header = columns;
-  if (format === 'csv' && bom) yield { text: BYTE_ORDER_MARK, rows: 0 };
-  if (format === 'csv' && columns) yield { text: csv([], columns, { header: true, raw }), rows: 0 };
+  if (format === 'csv' && bom) yield { bytes: bytesOf(BYTE_ORDER_MARK), rows: 0 };
+  if (format === 'csv' && columns) yield { bytes: bytesOf(csv([], columns, { header: true, raw })), rows: 0 };
   let piece: Row[] = [];
-  const encode = (): EncodedRows => {
-    if (format === 'ndjson') return { text: piece.map((row) => `${JSON.stringify(row)}\n`).join(''), rows: piece.length };
+  const encode = (): ExportPiece => {
+    if (format === 'ndjson') return { bytes: bytesOf(piece.map((row) => `${JSON.stringify(row)}\n`).join('')), rows: piece.length };
     const first = header === undefined;
     header ??= Object.keys(piece[0] ?? {});
-    return { text: csv(piece, header, { header: first, raw }), rows: piece.length };
+    return { bytes: bytesOf(csv(piece, header, { header: first, raw })), rows: piece.length };
   };
   for await (const row of rows) {
     piece.push(row);

@@ -1,18 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reader, Query as ReadModelQuery } from '@tenure/projecting';
-import type { Asker, AsOf, Freshness } from '@tenure/querying';
+import type { Answer, AnswerEncoding, Asker, EncodedAnswer, Freshness } from '@tenure/querying';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { QueryService } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 
-export interface Answered {
-  readonly answer: object;
-  readonly asOf: AsOf;
-}
-
 /** What the edge puts on Nest's query bus: any query of any read model. */
-export class AskQuery extends Query<Answered> {
+export class AskQuery extends Query<Answer | EncodedAnswer> {
   constructor(
     // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
     readonly query: ReadModelQuery<any>,
@@ -20,6 +15,7 @@ export class AskQuery extends Query<Answered> {
     readonly freshness: Freshness,
     readonly reader: Reader,
     readonly asker: Asker,
+    readonly as: AnswerEncoding,
   ) {
     super();
   }
@@ -33,8 +29,8 @@ export class AskQueryHandler implements IQueryHandler<AskQuery> {
     this.#queries = ports.queries;
   }
 
-  execute({ query, params, freshness, reader, asker }: AskQuery): Promise<Answered> {
+  execute({ query, params, freshness, reader, asker, as }: AskQuery): Promise<Answer | EncodedAnswer> {
     if (!this.#queries) throw new Problem('not-found', 'This process answers no queries.');
-    return this.#queries.run(query, params, freshness, reader, asker);
+    return this.#queries.run(query, params, freshness, reader, asker, as);
   }
 }

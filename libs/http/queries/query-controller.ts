@@ -1,20 +1,22 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { personalReaders, type Role } from '@tenure/access';
-import type { Query, Reader, ReadModel, Row } from '@tenure/projecting';
+import type { Query, Reader, ReadModel } from '@tenure/projecting';
+import type { Answer, EncodedAnswer } from '@tenure/querying';
+import { Slices } from '@tenure/threads';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { askerOf } from '../authorisation/asker-of.js';
 import { contentTypes } from '../formats/answer-format.js';
-import { encodeRows } from '../formats/encode-rows.js';
-import { asOfBody, asOfHeaders } from '../freshness/as-of.js';
+import { encodeAnswer } from '../formats/encode-answer.js';
+import { asOfHeaders } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Moments } from '../ports.js';
-import { type Answered, AskQuery } from './ask-query.js';
+import { sendPieces } from '../transport/send-pieces.js';
+import { AskQuery } from './ask-query.js';
 import { type CompiledQuery, compileQuery, readRequest } from './compiled-query.js';
 import { queryText } from './query-text.js';
 
@@ -58,20 +60,15 @@ export function queryController(readModel: ReadModel): Type {
 async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: FastifyRequest, reply: FastifyReply, moments: Moments): Promise<void> {
   const { query } = compiled;
   const { params, freshness, format, csv } = readRequest(compiled, request, moments);
-  const { answer, asOf }: Answered = await bus.execute(new AskQuery(query, params, freshness, readerOf(request), askerOf(request, reply)));
-  const { revision, next } = answer as { revision?: unknown; next?: unknown };
-  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`).header('Vary', 'Accept');
-  if (typeof next === 'string') reply.headers(nextPageHeaders(request.url, next));
-  if (format === 'json') {
-    reply.send({ ...answer, asOf: asOfBody(asOf) });
-    return;
-  }
-  const rows = (query.rows as (answer: object) => Iterable<Row>)(answer);
-  const columns = (query.columns as ((answer: object) => readonly string[]) | undefined)?.(answer);
-  reply
-    .headers(asOfHeaders(asOf))
-    .header('content-type', contentTypes[format])
-    .send(Readable.from(texts(encodeRows(rows, { format, ...csv }, columns))));
+  const asker = askerOf(request, reply);
+  const as = { format, ...csv };
+  const answered: Answer | EncodedAnswer = await bus.execute(new AskQuery(query, params, freshness, readerOf(request), asker, as));
+  const slices = new Slices(asker.signal);
+  const { asOf, revision, next, pieces } = 'pieces' in answered ? answered : await encodeAnswer(query, answered, as, () => slices.next());
+  if (revision !== null) reply.header('ETag', `"${revision}"`).header('Vary', 'Accept');
+  if (next !== null) reply.headers(nextPageHeaders(request.url, next));
+  if (format !== 'json') reply.headers(asOfHeaders(asOf));
+  sendPieces(reply.header('content-type', contentTypes[format]), pieces);
 }
 
 /** Rows have no room for `next`: RFC 8288 says where the rest is, and a header gives the cursor by itself. */
@@ -84,8 +81,4 @@ function nextPageHeaders(url: string, cursor: string): Record<string, string> {
 
 function readerOf(request: FastifyRequest): Reader {
   return { personal: principalOf(request).roles.some((role) => personalReaders.includes(role)) };
-}
-
-async function* texts(pieces: AsyncIterable<{ readonly text: string }>): AsyncGenerator<string> {
-  for await (const { text } of pieces) yield text;
 }

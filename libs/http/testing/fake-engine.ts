@@ -8,6 +8,7 @@ import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { integer, listOf, mapOf, record, text } from '@tenure/shape/schema';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
+import { encodeRows } from '../formats/encode-rows.js';
 import type { HttpParts } from '../parts.js';
 import { type CommandOutcome, type SentCommand } from '../ports.js';
 import { importResult } from './import-result.js';
@@ -199,9 +200,9 @@ export class FakeEngine {
             if (minPosition !== null && minPosition > (this.head?.position ?? '') && onTimeout === 'fail') throw new NotCaughtUp(asOf(), minPosition);
             return { answer: await query.run(undefined as never, params), asOf: asOf() };
           },
-          export: async (name, params) => {
+          export: async (name, params, _freshness, _asker, as) => {
             const { columns, rows } = [customerFile, retention].find(({ projection }) => projection.name === name)!.export;
-            return { asOf: asOf(), columns: columns as readonly string[], rows: rows(undefined as never, params) };
+            return { asOf: asOf(), pieces: encodeRows(rows(undefined as never, params), as, columns as readonly string[]) };
           },
         },
         events: {

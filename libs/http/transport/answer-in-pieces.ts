@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
-const PIECE_BYTES = 65_536;
+export const PIECE_BYTES = 65_536;
 
 /** What is written at once seems to stand still until the kernel has all of it, and its reader to be slow (`slow-connections.ts`): long texts go in pieces. */
 export function answerInPieces(fastify: FastifyInstance): void {

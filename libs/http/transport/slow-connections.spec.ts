@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Row } from '@tenure/projecting';
+import type { ExportPiece } from '@tenure/querying';
 import { type Edge, startEdge } from '../testing/edge.js';
 import { tokenOf } from '../testing/fake-engine.js';
 
@@ -11,13 +11,13 @@ const authorization = `Authorization: Bearer ${tokenOf('all')}`;
 
 describe('a client that holds up the server', () => {
   let edge: Edge;
-  let rowsEnded: Promise<void>;
+  let exportEnded: Promise<void>;
   beforeEach(async () => {
     let ended = (): void => {};
-    rowsEnded = new Promise((resolve) => (ended = resolve));
-    async function* endlessRows(): AsyncGenerator<Row> {
+    exportEnded = new Promise((resolve) => (ended = resolve));
+    async function* endless(): AsyncGenerator<ExportPiece> {
       try {
-        for (;;) yield { text: 'x'.repeat(1_000) };
+        for (;;) yield { bytes: new Uint8Array(500_000), rows: 500 };
       } finally {
         ended();
       }
@@ -33,7 +33,7 @@ describe('a client that holds up the server', () => {
             answer: { customerId: (customerId as string).repeat(LONG), revision: 0 },
             asOf: { position: null, recordedAt: null, lagMs: 0 },
           }),
-          export: async () => ({ asOf: { position: null, recordedAt: null, lagMs: 0 }, columns: ['text'], rows: endlessRows() }),
+          export: async () => ({ asOf: { position: null, recordedAt: null, lagMs: 0 }, pieces: endless() }),
         },
       },
     }));
@@ -66,7 +66,7 @@ describe('a client that holds up the server', () => {
     const socket = await open();
     socket.pause();
     socket.write(`GET /v1/export/customer-file HTTP/1.1\r\nHost: x\r\n${authorization}\r\n\r\n`);
-    await rowsEnded;
+    await exportEnded;
     socket.destroy();
     expect((await edge.ask('/health/live')).status).toBe(200);
   });

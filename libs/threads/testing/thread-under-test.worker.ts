@@ -1,13 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { serveThread } from '../serve-thread.js';
 import { Slices } from '../slices.js';
+import { Transferred } from '../transferred.js';
 
 /** A thread for the specs: it counts how far it works on after its caller has gone, and ends in every way a thread can. */
 let steps = 0;
 let open = 0;
+const lent = new Uint8Array([1, 2, 3]);
 
 serveThread({
   echo: async (value: unknown) => value,
+  lend: async () => new Transferred({ lent }, [lent.buffer]),
+  left: async () => lent.length,
   steps: async () => steps,
   open: async () => open,
   async work(_, { signal }) {

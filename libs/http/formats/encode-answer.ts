@@ -1,0 +1,37 @@
+import type { Query, Row } from '@tenure/projecting';
+import type { Answer, AnswerEncoding, EncodedAnswer } from '@tenure/querying';
+import { asOfBody } from '../freshness/as-of.js';
+import { bytesOf } from './bytes-of.js';
+import { encodeRows } from './encode-rows.js';
+import { jsonPieces } from './json-pieces.js';
+
+/**
+ * An answer as it goes out. A table of a million cells takes a second and more to write: a thread does it, and lets others have their turn
+ * between two pieces. `next`: of `Slices`. @throws whatever `next` throws
+ */
+export async function encodeAnswer(
+  // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+  query: Query<any>,
+  { answer, asOf }: Answer,
+  encoding: AnswerEncoding,
+  next: () => Promise<void>,
+): Promise<EncodedAnswer> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of piecesOf(query, { answer, asOf }, encoding)) {
+    pieces.push(piece);
+    await next();
+  }
+  const { revision, next: cursor } = answer as { revision?: unknown; next?: unknown };
+  return { asOf, revision: typeof revision === 'number' ? revision : null, next: typeof cursor === 'string' ? cursor : null, pieces };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
+async function* piecesOf(query: Query<any>, { answer, asOf }: Answer, { format, ...csv }: AnswerEncoding): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (format === 'json') {
+    for (const text of jsonPieces({ ...answer, asOf: asOfBody(asOf) })) yield bytesOf(text);
+    return;
+  }
+  const rows = (query.rows as (answer: object) => Iterable<Row>)(answer);
+  const columns = (query.columns as ((answer: object) => readonly string[]) | undefined)?.(answer);
+  for await (const { bytes } of encodeRows(rows, { format, ...csv }, columns)) yield bytes;
+}

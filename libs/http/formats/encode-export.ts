@@ -1,0 +1,14 @@
+import type { ExportHead, Row } from '@tenure/projecting';
+import type { AsOf, ExportPiece, RowEncoding } from '@tenure/querying';
+import { encodeRows } from './encode-rows.js';
+
+/** An export as it goes out: how fresh it is, then its pieces. `rows` begin with their head. */
+export async function* encodeExport(rows: AsyncGenerator<ExportHead<AsOf> | Row>, encoding: RowEncoding): AsyncGenerator<AsOf | ExportPiece> {
+  try {
+    const { asOf, columns } = (await rows.next()).value as ExportHead<AsOf>;
+    yield asOf;
+    yield* encodeRows(rows as AsyncGenerator<Row>, encoding, columns);
+  } finally {
+    await rows.return(undefined); // also where nobody asks for more than the head
+  }
+}

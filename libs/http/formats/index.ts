@@ -1,0 +1,2 @@
+export { encodeAnswer } from './encode-answer.js';
+export { encodeExport } from './encode-export.js';

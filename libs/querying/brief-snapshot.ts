@@ -1,0 +1,52 @@
+import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
+
+/** A document of so many characters is read and worked through in a few milliseconds. */
+const MOST_CHARACTERS = 524_288;
+
+/** A look-up has come upon a document that is work for a thread. */
+export class NotBrief extends Error {}
+
+/** A look at the store for the thread that answers requests: a customer with 200,000 purchases would hold up all others. */
+export class BriefSnapshot implements ReadSnapshot {
+  constructor(private readonly snapshot: ReadSnapshot) {}
+
+  view(projection: string): Promise<View | null> {
+    return this.snapshot.view(projection);
+  }
+
+  checkpoint(view: View, about?: string): Promise<Checkpoint | null> {
+    return this.snapshot.checkpoint(view, about);
+  }
+
+  /** @throws NotBrief */
+  async get(view: View, key: string): Promise<StoredDocument | null> {
+    const document = await this.snapshot.get(view, key);
+    if (document !== null && document.body.length > MOST_CHARACTERS) throw new NotBrief(`${view.projection} of ${key} has ${document.body.length} characters`);
+    return document;
+  }
+
+  page(view: View, range: { after: string | null; limit: number }): Promise<StoredDocument[]> {
+    return this.snapshot.page(view, range);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as the port says
+  scan(view: View): AsyncIterable<Array<[key: string, document: any]>> {
+    return this.snapshot.scan(view);
+  }
+
+  count(view: View): Promise<number> {
+    return this.snapshot.count(view);
+  }
+
+  sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
+    return this.snapshot.sums(view, prefix);
+  }
+
+  parked(view: View): Promise<Parked[]> {
+    return this.snapshot.parked(view);
+  }
+
+  close(): void {
+    this.snapshot.close();
+  }
+}
