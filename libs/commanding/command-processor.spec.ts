@@ -190,6 +190,29 @@ describe('many commands', () => {
     expect(begun).toBeLessThanOrEqual(failAt + 2);
   });
 
+  it('leave others their turn, whether they are recorded or only tried', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, n) => alone(register(`c${n}`)));
+    let turn = 0;
+    const turning = setInterval(() => (turn += 1)).unref();
+    const decidedIn = new Set<number>();
+    const counting: EventLog = Object.create(log, {
+      readStream: {
+        value: (...given: Parameters<EventLog['readStream']>) => {
+          decidedIn.add(turn);
+          return log.readStream(...given);
+        },
+      },
+      append: { value: log.append.bind(log) },
+    });
+    const counted = new CommandProcessor(counting, secret, { assumeNewcomers: false });
+    await counted.preview().executeRows(rows);
+    expect(decidedIn.size).toBeGreaterThan(2);
+    decidedIn.clear();
+    await counted.executeRows(rows);
+    expect(decidedIn.size).toBeGreaterThan(2);
+    clearInterval(turning);
+  });
+
   it('make their customer a known one', async () => {
     expect(await processor.knows('a')).toBe(false);
     await processor.execute(register('a'));

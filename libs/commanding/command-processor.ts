@@ -13,6 +13,7 @@ import { Newcomers } from './newcomers.js';
 import { type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
 import { Preview } from './preview.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
+import { Turns } from './turns.js';
 
 export interface CommandProcessorOptions extends CustomerRecordsOptions {
   readonly now?: () => number;
@@ -48,6 +49,7 @@ const ROWS_TOGETHER = 1_000;
  */
 export class CommandProcessor {
   readonly #locks = new CustomerLocks();
+  readonly #turns = new Turns();
   readonly #newcomers = new Newcomers();
   readonly #cache: LRUCache<string, CustomerRecord>;
   readonly #records: CustomerRecords;
@@ -132,12 +134,13 @@ export class CommandProcessor {
 
   /** What `executeRows` would answer, with nothing written. Facts of earlier calls of the same preview count. */
   preview(): Preview {
-    return new Preview(this.log, this.#records, this.secret, () => this.#surroundings());
+    return new Preview(this.log, this.#records, this.secret, this.#turns, () => this.#surroundings());
   }
 
   #executeFor(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     return this.#locks.run(customerId, async () => {
       const keyed = await this.secret.keyed();
+      for (let over = this.#turns.over; over; over = this.#turns.over) await over;
       if (rows.length <= ROWS_TOGETHER) return this.#executeTogether(customerId, rows, keyed);
       const outcomes: RowOutcome[] = [];
       for (let at = 0; at < rows.length; at += ROWS_TOGETHER) {

@@ -7,6 +7,7 @@ import type { CustomerRecords } from './customer-records.js';
 import { eventsOf, type ReadEvents, withFacts } from './facts-of-outcomes.js';
 import { type DecideSurroundings, planRows } from './plan-rows.js';
 import { toRowOutcome } from './to-outcome.js';
+import type { Turns } from './turns.js';
 
 /** A customer as it would be, and the events that nobody writes: from the first revision that the log does not hold. */
 interface PreviewedCustomer {
@@ -25,6 +26,7 @@ export class Preview {
     private readonly log: Pick<EventLogReader, 'readStream'>,
     private readonly records: CustomerRecords,
     private readonly secret: LogSecret,
+    private readonly turns: Turns,
     private readonly surroundings: () => DecideSurroundings,
   ) {}
 
@@ -32,6 +34,7 @@ export class Preview {
     const keyed = await this.secret.keyed();
     const outcomes: RowOutcome[] = [];
     for (const row of rows) {
+      for (let over = this.turns.over; over; over = this.turns.over) await over;
       const customerId = customerOfRow(row);
       const customer = this.customers.get(customerId) ?? (await this.load(customerId));
       const { record, events } = customer;
