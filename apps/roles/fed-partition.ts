@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ClaimedPlace, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import { reasonToWait } from '@tenure/event-log';
 import type { PartitionProjector, SideBySide } from '@tenure/projecting';
 import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
@@ -132,7 +133,7 @@ export class FedPartition {
       while (await this.#buildStep()) await nextTurn();
       this.#failure = null;
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = reasonToWait(error);
     } finally {
       this.sideBySide.leave(this);
       this.#building = null;

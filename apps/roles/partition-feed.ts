@@ -1,4 +1,5 @@
 import { type FeedBatch, type FeedHandler, partitionOf, type RelayState, sleep } from '@tenure/event-feed/kafka';
+import { reasonToWait } from '@tenure/event-log';
 import { type Gap, type PartitionLog, PartitionProjector, type Projection, SideBySide, sharingPages, type ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { Fenced } from '@tenure/read-store/mongodb';
@@ -141,7 +142,7 @@ export class PartitionFeed implements FeedHandler {
         this.#failure = null;
       } catch (error) {
         // Lost to another member: taken from here by the group, or taken back.
-        if (!(error instanceof Fenced)) this.#failure = error instanceof Error ? error.message : String(error);
+        if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
       }
       await sleep(ms, this.#stop.signal);
     }

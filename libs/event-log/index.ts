@@ -1,5 +1,6 @@
 export { checksumOf, type Integrity, personalDigestOf, verifyEvent } from './checksum.js';
 export { CUSTOMER_STREAMS, customerOf, streamOf } from './customer-stream.js';
+export { diskSentence, diskTrouble, reasonToWait } from './disk-trouble.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './event-id.js';

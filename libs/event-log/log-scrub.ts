@@ -1,5 +1,6 @@
 import type { KeyedHash } from '@tenure/log-secret';
 import { verifyEvent } from './checksum.js';
+import { reasonToWait } from './disk-trouble.js';
 import type { Position, RecordedEvent } from './event.js';
 import type { EventLogReader } from './event-log.js';
 
@@ -97,7 +98,7 @@ export class LogScrub {
         if (await this.step()) await this.#rest();
         else await this.#pause(pauseMs);
       } catch (error) {
-        this.#failure = `The log cannot be read behind position ${this.#position ?? 'none'}: ${error instanceof Error ? error.message : String(error)}`;
+        this.#failure = `The log cannot be read behind position ${this.#position ?? 'none'}: ${reasonToWait(error)}`;
         await this.#pause(REST_MS);
       }
     }

@@ -1,5 +1,6 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventFeed } from '@tenure/event-feed';
+import { reasonToWait } from '@tenure/event-log';
 import type { Projector } from './projector.js';
 
 const LONGEST_PAUSE_MS = 10_000;
@@ -61,7 +62,7 @@ export class ProjectorLoop {
         if (moved) await this.#gather(performance.now() - started);
         else await this.#sleep();
       } catch (error) {
-        this.#failure = error instanceof Error ? error.message : String(error);
+        this.#failure = reasonToWait(error);
         this.failed(error);
         await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);

@@ -9,6 +9,10 @@ const projection: Projection = { name: 'nothing', version: 1, initial: () => nul
 const readModels = [{ projection, queries: [] }] as unknown as ReadModel[];
 const never = new AbortController().signal;
 const at = (position: string) => ({ position, recordedAt: 0 });
+async function* fails(error: Error): AsyncGenerator<never> {
+  yield* [];
+  throw error;
+}
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('states of the past', () => {
@@ -110,6 +114,17 @@ describe('states of the past', () => {
     await expect(asked).rejects.toMatchObject({ code: 'no-room-for-the-past', message: expect.stringContaining('TENURE_PAST_MEGABYTES') });
     expect(folders()).toBe(0);
     await busy.close();
+  });
+
+  it('are refused where the disk is full, with the remedy', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const onFullDisk = { ...log, readStreams: () => fails(full) } as unknown as EventLogReader;
+    const filled = new PastStates({ readModels, log: onFullDisk, scratch, megabytes: 10 });
+    await expect(filled.at(at('5'), never)).rejects.toMatchObject({
+      code: 'no-room-for-the-past',
+      message: expect.stringMatching(/^The disk is full: .*Make room/),
+    });
+    await filled.close();
   });
 
   it('that a thread left behind are swept, and nothing else', () => {

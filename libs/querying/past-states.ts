@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventLogReader } from '@tenure/event-log';
+import { diskSentence, type EventLogReader } from '@tenure/event-log';
 import { buildTo, type FoldedLog, type ReadModel } from '@tenure/projecting';
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
 import { FairQueue } from './fair-queue.js';
@@ -42,6 +42,7 @@ interface Place {
 const KEPT = 2;
 const BUILDS = { of: 'builds', atOnce: 2, atOncePerKey: 2, waitingPerKey: 100, waiting: 100 };
 const PREFIX = 'past-';
+const NOT_BUILT = 'the read models of that moment could not be built beside the present ones';
 
 /** States of the past, each built once for all who ask for it, two at a time, as far as the disk may be used. */
 export class PastStates {
@@ -147,18 +148,17 @@ export class PastStates {
       this.#forget(place);
       await store?.close();
       rmSync(place.folder, { recursive: true, force: true });
-      throw (error as { code?: string }).code === 'SQLITE_FULL' ? noRoom('The disk is full') : error;
+      const ofDisk = diskSentence(error, 'ask again', NOT_BUILT);
+      throw ofDisk === null ? error : new Unavailable('no-room-for-the-past', ofDisk, 60);
     }
   }
 
   #requireRoom(): void {
     const { scratch, megabytes } = this.parts;
-    if (bytesBelow(scratch) > megabytes * (1 << 20)) throw noRoom(`More than ${megabytes} MiB would be needed (TENURE_PAST_MEGABYTES)`);
+    if (bytesBelow(scratch) <= megabytes * (1 << 20)) return;
+    const detail = `More than ${megabytes} MiB would be needed (TENURE_PAST_MEGABYTES): ${NOT_BUILT}. Let it have more, or ask for fewer moments at once.`;
+    throw new Unavailable('no-room-for-the-past', detail, 60);
   }
-}
-
-function noRoom(what: string): Unavailable {
-  return new Unavailable('no-room-for-the-past', `The read models of that moment could not be built beside the present ones. ${what}: make room.`, 60);
 }
 
 function bytesBelow(scratch: string): number {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { SqliteEventLog } from '@tenure/event-log';
+import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { until } from '../faults/until.js';
@@ -49,8 +51,29 @@ function mayMount(): boolean {
   };
   let count = 0;
   const waiting: SentCommand[] = [];
+  /** Lines of the engine's log from a place on. */
+  const told = (words: string, from = 0) =>
+    engine.stderr
+      .slice(from)
+      .split('\n')
+      .filter((line) => line.includes(words));
+  const unwritten = 'The log cannot be written: The disk is full. Make room';
+  /** Every byte that is left. */
+  const fill = () => {
+    const file = openSync(join(data, 'the-rest'), 'w');
+    try {
+      for (const bytes of [65_536, 4_096, 512]) for (; writeSync(file, Buffer.alloc(bytes)) === bytes; );
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    } finally {
+      closeSync(file);
+    }
+  };
+
+  let filledAt = 0;
 
   it('refuses commands as unavailable, with the remedy, and keeps on answering questions', async () => {
+    filledAt = engine.stderr.length;
     let refused = 0;
     while (refused < 20 && count < 60_000) {
       const commands = Array.from({ length: 64 }, () => register(count++));
@@ -73,16 +96,14 @@ function mayMount(): boolean {
     expect((await engine.client.ask('/v1/customers/c-0/events')).status).toBe(200);
   }, 120_000);
 
-  const told = (words: string) => engine.stderr.split('\n').filter((line) => line.includes(words));
-
   it('says so in readiness, and in one line of its log however often it is tried', async () => {
     await until(
-      () => told('Not ready').length > 0,
+      () => told(unwritten, filledAt).length > 0,
       () => engine.stderr,
     );
     const ready = await engine.client.ask('/health/ready');
-    expect([ready.status, ready.text]).toEqual([503, expect.stringContaining('The disk is full')]);
-    expect(told('The disk is full')).toHaveLength(1);
+    expect([ready.status, ready.text]).toEqual([503, expect.stringContaining(unwritten)]);
+    expect(told(unwritten, filledAt)).toHaveLength(1);
   }, 120_000);
 
   it('goes on after room was made, without a restart; what was refused is taken once when sent again', async () => {
@@ -92,7 +113,23 @@ function mayMount(): boolean {
     }
     expect(waiting.filter(({ outcome }) => outcome.kind !== 'accepted')).toEqual([]);
     await until(
-      () => told('Ready again').length > 0,
+      () => told('Ready again', filledAt).length > 0,
+      () => engine.stderr,
+    );
+  }, 60_000);
+
+  it('says so when the write-ahead log alone cannot be moved, and that it can again', async () => {
+    const answers = await Promise.all(Array.from({ length: 64 }, () => send(register(count++))));
+    filledAt = engine.stderr.length;
+    fill(); // before the log has been idle for so long that it is moved
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    await until(
+      () => told(unwritten, filledAt).length > 0,
+      () => engine.stderr,
+    );
+    rmSync(join(data, 'the-rest'));
+    await until(
+      () => told('Ready again', filledAt).length > 0,
       () => engine.stderr,
     );
   }, 60_000);
@@ -104,6 +141,40 @@ function mayMount(): boolean {
     engine = await EngineProcess.start({ data });
     expect(checkHistory(ledger.sent, await engine.client.events())).toEqual([]);
     expect(await engine.client.current(`/v1/customers/${waiting.at(-1)!.customerId}`)).toMatchObject({ revision: 0 });
+    spawnSync('mount', ['-o', 'remount,size=32m', data]); // read models are built beside those that are there
     expect(await engine.client.check()).toMatchObject({ identical: true });
+  }, 60_000);
+
+  it('keeps nothing up once there is room, though nobody appends', async () => {
+    await engine.stop();
+    const log = await SqliteEventLog.open(join(data, 'beside.db'));
+    const metadata = { index: 0, of: 1, payloadHash: 'h', actor: 'spec' };
+    for (let n = 0; n < 64; n++) {
+      const event = { type: 'Counted', version: 1, occurredAt: 0, data: { filling: 'x'.repeat(250) }, metadata: { ...metadata, commandId: `c-${n}` } };
+      await log.append({ stream: `counter-${n}`, expected: 'no-stream', events: [event] });
+    }
+    fill();
+    try {
+      await until(
+        () => log.failure !== null,
+        () => 'The write-ahead log was moved into a full disk.',
+      );
+      expect(log.failure).toBe('The disk is full. Make room, then it goes on by itself.');
+      rmSync(join(data, 'the-rest'));
+      await until(
+        () => log.failure === null,
+        () => log.failure!,
+      );
+    } finally {
+      await log.close();
+    }
+  }, 150_000);
+
+  it('is told by every verb that meets it', async () => {
+    fill();
+    for (const verb of [['start', '--port', '0'], ['backup', join(data, 'copy.backup')], ['doctor']]) {
+      const { exitCode, stdout, stderr } = await tenure([...verb, '--data', data], { cwd: data });
+      expect([verb, exitCode, stdout + stderr]).toEqual([verb, 1, expect.stringMatching(/The disk is full.*Make room/s)]);
+    }
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLogReader } from '@tenure/event-log';
+import { diskSentence, type EventLogReader } from '@tenure/event-log';
 import type { RebuildStatus } from '@tenure/http/ports';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { possibleTampering } from './possible-tampering.js';
@@ -120,5 +120,5 @@ function done({ totalEvents: events }: Run, seconds: number): Partial<Run> {
 
 function fail(run: Run, error: unknown): void {
   run.state = 'failed';
-  run.reason = error instanceof Error ? error.message : String(error);
+  run.reason = diskSentence(error, 'ask for it again') ?? (error instanceof Error ? error.message : String(error));
 }

@@ -45,7 +45,9 @@ test.each([
   [{ code: 'EADDRINUSE', port: 7070 }, 'Port 7070 is taken'],
   [{ code: 'EACCES', port: 80 }, 'may not listen on port 80'],
   [{ code: 'ENOENT', path: 'x.csv' }, 'There is no x.csv'],
-  [{ code: 'ENOSPC' }, 'The disk is full'],
+  [{ code: 'ENOSPC' }, 'The disk is full. Make room, then run the command again.'],
+  [{ code: 'SQLITE_FULL' }, 'The disk is full. Make room'],
+  [{ code: 'SQLITE_IOERR_WRITE' }, 'The disk fails (SQLITE_IOERR_WRITE: raw). Check the disk'],
   [{ code: 'EROFS', path: '/ro' }, 'can only be read'],
 ])('%o becomes a sentence with a remedy', async (fields, sentence) => {
   const { exitCode, lines } = await explain(Object.assign(new Error('raw'), fields), 'start');

@@ -16,7 +16,7 @@ export async function explain(error: unknown, verb: string | null): Promise<Expl
   if (!(error instanceof Error)) return { exitCode: 1, lines: [`Tenure failed: ${String(error)}`] };
   if (error.name === 'SettingsError') return explainSettings(error);
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return { exitCode: 1, lines: [await portTaken(error)] };
-  const sentence = systemSentence(error as NodeJS.ErrnoException) ?? ownSentence(error);
+  const sentence = systemSentence(error as NodeJS.ErrnoException) ?? ownSentence(error) ?? (await ofDisk(error));
   return sentence === null ? explainUnforeseen(error) : { exitCode: 1, lines: [sentence] };
 }
 
@@ -85,7 +85,7 @@ async function portTaken(error: Error): Promise<string> {
   return `Port ${port} is taken: a Tenure engine answers on ${url}. Talk to it with --url ${url}, or stop it with tenure stop --data ITS_FOLDER. ${otherwise}`;
 }
 
-function systemSentence({ code, path, message, ...rest }: NodeJS.ErrnoException): string | null {
+function systemSentence({ code, path, ...rest }: NodeJS.ErrnoException): string | null {
   const { port, address } = rest as { port?: number; address?: string };
   const what = path ?? 'what was asked for';
   switch (code) {
@@ -106,11 +106,14 @@ function systemSentence({ code, path, message, ...rest }: NodeJS.ErrnoException)
       return `${what} is there already. Choose another path.`;
     case 'EROFS':
       return `${what} is on a file system that can only be read. Choose another path.`;
-    case 'ENOSPC':
-      return `The disk is full (${message}). Free some space and run the command again.`;
     default:
       return null;
   }
+}
+
+async function ofDisk(error: Error): Promise<string | null> {
+  const { diskSentence } = await import('@tenure/event-log');
+  return diskSentence(error, 'run the command again');
 }
 
 function explainUnforeseen(error: Error): Explanation {

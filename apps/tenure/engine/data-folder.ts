@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { LogRefused } from '@tenure/event-log';
+import { diskSentence, LogRefused } from '@tenure/event-log';
 
 /** What lies where in the folder that `TENURE_DATA` names. */
 export interface DataFolder {
@@ -38,9 +38,10 @@ export function createDataFolder(folder: DataFolder): void {
     makeFolder(folder.path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    const ofDisk = diskSentence(error, 'start again', `the data folder ${folder.path} cannot be made`);
     throw new LogRefused(
       'not-writable',
-      `Cannot make the data folder ${folder.path} (${code}). Give this user the right to write there, or choose another with --data.`,
+      ofDisk ?? `Cannot make the data folder ${folder.path} (${code}). Give this user the right to write there, or choose another with --data.`,
       { cause: error },
     );
   }

@@ -60,5 +60,5 @@ async function sha256Of(file: string): Promise<string> {
 }
 
 function isUnreadable(error: unknown): error is Error {
-  return error instanceof SyntaxError || /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR)/.test((error as { code?: string } | null)?.code ?? '');
+  return error instanceof SyntaxError || /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test((error as { code?: string } | null)?.code ?? '');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { diskSentence } from '../disk-trouble.js';
 import { LogRefused } from '../errors.js';
 import { idOf } from './file-identity.js';
 
@@ -55,9 +56,10 @@ function take(file: string): Held {
         cause: error,
       });
     }
+    const ofDisk = diskSentence(error, 'start again', `${path} cannot be written`);
     throw new LogRefused(
       'not-writable',
-      `Cannot write ${path} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
+      ofDisk ?? `Cannot write ${path} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
       { cause: error },
     );
   }

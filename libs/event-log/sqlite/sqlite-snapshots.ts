@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import Database, { type Statement } from 'better-sqlite3';
+import { diskSentence } from '../disk-trouble.js';
 import type { Snapshots } from '../snapshots.js';
 
 /** Never flushed: what a power failure damages is found by reading it. */
@@ -63,16 +64,17 @@ export class SqliteSnapshots implements Snapshots {
       return value;
     } catch (error) {
       if (isDamage(error)) this.#remove();
-      if (!this.#failing) this.warn(`Snapshots of customers with long histories cannot be used (${(error as Error).message}); ${this.#remedy(error)}`);
+      if (!this.#failing) this.warn(`Snapshots of customers with long histories cannot be used: ${this.#reason(error)}`);
       this.#failing = true;
       return otherwise;
     }
   }
 
-  #remedy(error: unknown): string {
-    return isDamage(error)
-      ? `${this.file} is made anew from the log.`
-      : `commands on such customers are slow until ${this.file} can be written and read. It may be deleted at any time.`;
+  #reason(error: unknown): string {
+    const { message } = error as Error;
+    if (isDamage(error)) return `${message}. ${this.file} is made anew from the log.`;
+    const reason = diskSentence(error, 'it goes on by itself') ?? `${message}.`;
+    return `${reason} Commands on such customers are slow until ${this.file} can be written and read. It may be deleted at any time.`;
   }
 
   #open(): Opened {

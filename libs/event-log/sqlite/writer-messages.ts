@@ -59,7 +59,7 @@ export interface Opened {
 /** `code`: SQLite's, or one of `LogUnavailable`. */
 export interface WriteFailure {
   readonly code: string;
-  readonly detail: string;
+  readonly message: string;
 }
 
 export type FromWriter =
@@ -73,6 +73,6 @@ export type FromWriter =
   | { readonly kind: 'lock-renewed' }
   /** The files of the log were taken away, or another engine has it: nothing is written any more. */
   | { readonly kind: 'moved'; readonly detail: string }
-  /** The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could again. */
-  | { readonly kind: 'checkpoint'; readonly failure: string | null }
+  /** The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could again. Said once for each change. */
+  | { readonly kind: 'checkpoint'; readonly failure: WriteFailure | null }
   | { readonly kind: 'closed' };

@@ -1,9 +1,10 @@
 import type { KeyedHash } from '@tenure/log-secret';
+import { diskSentence, diskTrouble } from '../disk-trouble.js';
 import { LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
 import { type Pending, settle, toBatch } from './batches.js';
 import type { Bell } from './bell.js';
-import type { FromWriter, Opened } from './writer-messages.js';
+import type { FromWriter, Opened, WriteFailure } from './writer-messages.js';
 import { WriterThread } from './writer-thread.js';
 
 const MOST_EVENTS_PER_BATCH = 5_000;
@@ -27,8 +28,8 @@ export class SqliteWriter {
   #dead: LogUnavailable | null = null;
   /** Why nothing is taken until the thread is back. */
   #ended: string | null = null;
-  #checkpointFailure: string | null = null;
-  #writeFailure: LogUnavailable | null = null;
+  #checkpointFailure: WriteFailure | null = null;
+  #writeFailure: WriteFailure | null = null;
   #moved: ((detail: string) => void) | null = null;
   /** Resolves, with what is to be done, when the log's files were taken away under it; never else. */
   readonly moved = new Promise<string>((resolve) => {
@@ -59,8 +60,13 @@ export class SqliteWriter {
   get failure(): string | null {
     if (this.#dead && !this.#closing) return this.#dead.message;
     if (this.#ended) return this.#ended;
-    if (this.#writeFailure) return this.#writeFailure.message;
-    return this.#checkpointFailure && `The write-ahead log cannot be moved into the file: ${this.#checkpointFailure}`;
+    const failure = this.#writeFailure ?? this.#checkpointFailure;
+    if (failure === null) return null;
+    // Of a full disk one of them tells now, and the other the next moment: it is one reason.
+    return (
+      diskSentence(failure, 'it goes on by itself') ??
+      (this.#writeFailure ? unavailable(failure).message : `The write-ahead log cannot be moved into the file: ${failure.message}`)
+    );
   }
 
   get hasMoved(): boolean {
@@ -144,7 +150,7 @@ export class SqliteWriter {
       return;
     }
     if (message.kind === 'writing') {
-      this.#writeFailure = message.failure && unavailable(message.failure.code, message.failure.detail);
+      this.#writeFailure = message.failure;
       return;
     }
     if (message.kind === 'lock-renewed') {
@@ -159,7 +165,7 @@ export class SqliteWriter {
     this.#inFlight = null;
     this.#crowd = batch.length + this.#pending.length;
     if (message.kind === 'appended') settle(batch, message.result);
-    else if (message.kind === 'failed') for (const { reject } of batch) reject(unavailable(message.code, message.detail));
+    else if (message.kind === 'failed') for (const { reject } of batch) reject(unavailable(message));
     if (this.#pending.length > 0) this.#schedule();
     else if (this.#closing) this.#thread.post({ kind: 'close' });
   }
@@ -194,21 +200,16 @@ export class SqliteWriter {
   }
 }
 
-function unavailable(code: string, detail: string): LogUnavailable {
-  if (code === 'clock-jumped') return new LogUnavailable('clock-jumped', 'not-appended', detail);
-  if (code === 'SQLITE_FULL') {
-    return new LogUnavailable('disk-full', 'not-appended', 'The disk is full: nothing was recorded. Make room and send the command again with the same key.');
-  }
+const AGAIN = 'send the command again with the same key';
+
+function unavailable(failure: WriteFailure): LogUnavailable {
+  const { code, message } = failure;
+  if (code === 'clock-jumped') return new LogUnavailable('clock-jumped', 'not-appended', message);
+  if (code === 'SQLITE_FULL') return new LogUnavailable('disk-full', 'not-appended', diskSentence(failure, AGAIN, 'nothing was recorded')!);
   if (code.startsWith('SQLITE_READONLY')) {
-    return new LogUnavailable(
-      'read-only',
-      'not-appended',
-      'The log has become read-only: nothing was recorded. Check the file system, then send the command again with the same key.',
-    );
+    return new LogUnavailable('read-only', 'not-appended', `The log has become read-only: nothing was recorded. Check the file system, then ${AGAIN}.`);
   }
-  return new LogUnavailable(
-    'io-error',
-    'unknown',
-    `The log could not be written (${code}: ${detail}). Send the command again with the same key: it will have one effect.`,
-  );
+  const detail =
+    diskSentence(failure, `${AGAIN}: it will have one effect`) ?? `The log could not be written (${code}: ${message}). To have one effect, ${AGAIN}.`;
+  return new LogUnavailable(diskTrouble(failure)?.kind === 'full' ? 'disk-full' : 'io-error', 'unknown', detail);
 }

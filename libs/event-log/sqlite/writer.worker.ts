@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { LogRefused } from '../errors.js';
 import { SqliteAppender } from './appender.js';
 import { Bell } from './bell.js';
+import { Checkpoints } from './checkpoints.js';
 import { ExclusiveLock } from './exclusive-lock.js';
 import { LogMoved } from './log-moved.js';
 import type { FromWriter, ToWriter } from './writer-messages.js';
@@ -22,7 +23,8 @@ function start(): void {
   const appender = openOrRelease(lock);
   let idle: NodeJS.Timeout | undefined;
   const writing = new Writing(appender, (failure) => answer({ kind: 'writing', failure }));
-  const looking = setInterval(() => guarded(() => lookAround(lock, appender, writing)), LOOK_MS);
+  const checkpoints = new Checkpoints(appender, (failure) => answer({ kind: 'checkpoint', failure }));
+  const looking = setInterval(() => guarded(() => lookAround(lock, appender, writing, checkpoints)), LOOK_MS);
 
   /** After a move nothing is written, and nothing closed: SQLite would delete a write-ahead log of this name, whosever it is by now. */
   function guarded(work: () => void): void {
@@ -59,17 +61,18 @@ function start(): void {
         answer({ kind: 'failed', ...failure });
         writing.failed(failure);
       }
-      checkpoint(appender, false);
-      idle = setTimeout(() => checkpoint(appender, true), IDLE_MS);
+      checkpoints.run(false);
+      idle = setTimeout(() => checkpoints.run(true), IDLE_MS);
     });
   });
   answer({ kind: 'ready', opened: appender.opened });
 }
 
-function lookAround(lock: ExclusiveLock, appender: SqliteAppender, writing: Writing): void {
+function lookAround(lock: ExclusiveLock, appender: SqliteAppender, writing: Writing, checkpoints: Checkpoints): void {
   renew(lock, appender);
   appender.requireInPlace();
   writing.look();
+  checkpoints.look();
 }
 
 /** While nobody held it another engine may have come, written and gone: the log is looked at anew. */
@@ -79,20 +82,6 @@ function renew(lock: ExclusiveLock, appender: SqliteAppender): void {
   appender.reopen();
   bell.ring();
   answer({ kind: 'lock-renewed' });
-}
-
-let checkpointFailed = false;
-
-function checkpoint(appender: SqliteAppender, isIdle: boolean): void {
-  try {
-    if (appender.checkpointIfDue(isIdle) && checkpointFailed) {
-      checkpointFailed = false;
-      answer({ kind: 'checkpoint', failure: null });
-    }
-  } catch (error) {
-    checkpointFailed = true;
-    answer({ kind: 'checkpoint', failure: (error as Error).message });
-  }
 }
 
 function openOrRelease(lock: ExclusiveLock): SqliteAppender {

@@ -6,9 +6,9 @@ import { SqliteAppender } from './appender.js';
 import type { WriteFailure } from './writer-messages.js';
 import { Writing } from './writing.js';
 
-const full: WriteFailure = { code: 'SQLITE_FULL', detail: 'database or disk is full' };
-const ioError: WriteFailure = { code: 'SQLITE_IOERR_WRITE', detail: 'disk I/O error' };
-const errorOf = ({ code, detail }: WriteFailure) => Object.assign(new Error(detail), { code });
+const full: WriteFailure = { code: 'SQLITE_FULL', message: 'database or disk is full' };
+const ioError: WriteFailure = { code: 'SQLITE_IOERR_WRITE', message: 'disk I/O error' };
+const errorOf = ({ code, message }: WriteFailure) => Object.assign(new Error(message), { code });
 
 let said: Array<string | null>;
 let stands: Error | null;

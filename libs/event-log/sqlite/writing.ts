@@ -1,3 +1,5 @@
+import { diskTrouble } from '../disk-trouble.js';
+import { LogRefused } from '../errors.js';
 import type { SqliteAppender } from './appender.js';
 import { LogMoved } from './log-moved.js';
 import type { WriteFailure } from './writer-messages.js';
@@ -53,6 +55,7 @@ export class Writing {
 }
 
 export function toWriteFailure(error: unknown): WriteFailure {
-  const { code = 'UNKNOWN', message: detail } = error as Error & { code?: string };
-  return { code, detail };
+  // What refuses to open a log over trouble with the disk names that as its cause.
+  const { code = 'UNKNOWN', message } = (error instanceof LogRefused && diskTrouble(error) ? error.cause : error) as Error & { code?: string };
+  return { code, message };
 }

@@ -164,6 +164,12 @@ test('a log that cannot write is 503, retryable, with when and whether it may ha
   });
 });
 
+test('a disk that is full anywhere else is 503, with what to do', async () => {
+  const refused = await edge.send('full-scratch', 'k');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+  expect(await refused.json()).toMatchObject({ code: 'disk-full', retryable: true, detail: 'The disk is full. Make room, then send the same request again.' });
+});
+
 test('a fault of ours is 500 and says nothing of the inside', async () => {
   const failed = await edge.send('broken', 'k');
   const text = await failed.text();

@@ -1,7 +1,7 @@
 import { HttpException, NotFoundException } from '@nestjs/common';
 import { AccessError } from '@tenure/access';
 import { UnknownEventError } from '@tenure/customer';
-import { InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
+import { diskSentence, diskTrouble, InvalidPosition, LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { LogSecretMissing } from '@tenure/log-secret';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { NotCaughtUp, PositionBeyondHead, TooMany, Unavailable } from '@tenure/querying';
@@ -35,6 +35,9 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof UnknownEventError) return new Problem('unavailable', `Here ${error.message}.`, { code: 'event-unknown', retryAfterSeconds: 60 });
   if (error instanceof LogRefused) return new Problem('unavailable', error.message, { code: `log-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof AccessError) return accessProblem(error);
+  const ofDisk = diskTrouble(error);
+  if (ofDisk !== null)
+    return new Problem('unavailable', diskSentence(error, 'send the same request again')!, { code: `disk-${ofDisk.kind}`, retryAfterSeconds: 60 });
   if (error instanceof NotFoundException)
     return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });
   // Nest wraps what Fastify has found; the cause tells it exactly.

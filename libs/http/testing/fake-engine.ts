@@ -90,6 +90,7 @@ export class FakeEngine {
     const { customerId, id, data, expectedRevision } = command;
     if (customerId === 'broken') throw new TypeError('secret detail of the engine');
     if (customerId === 'full-disk') throw new LogUnavailable('disk-full', 'not-appended', 'The disk is full.');
+    if (customerId === 'full-scratch') throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     if (customerId === 'unknown-outcome') throw new LogUnavailable('io-error', 'unknown', 'The disk gave an error.');
     if (customerId === 'closed')
       return { status: 'rejected', rejection: { code: 'customer-closed', detail: 'The customer is closed; reopen it first.', pointer: '/customerId' } };

@@ -1,3 +1,4 @@
+import { diskSentence } from '@tenure/event-log';
 import { HashCounts, textHash } from '../hash-counts.js';
 import { idText } from '../ids/id-text.js';
 import { ImportRefused } from '../import-refused.js';
@@ -67,7 +68,7 @@ export async function* arrangedRows(
           yield { groups: [], isInOrder: true };
           continue;
         }
-        if (gathers) throw noRoom();
+        if (gathers) throw noRoom(spool.unwritten);
         earlier ??= grouping && new HashCounts();
         yield* spooledRows(spool, format, groupOf, earlier, limits);
         scattered = grouping !== null || locality.isScattered();
@@ -155,7 +156,8 @@ function reallyEqual(rows: readonly SourceRow[], groupOf: (row: SourceRow) => st
   return groups.values();
 }
 
-function noRoom(): ImportRefused {
-  const remedy = 'give the engine room on the disk that holds its data, or divide the file';
-  return new ImportRefused('no-room', 'file', `the rows of each customer could not be brought together: ${remedy}`);
+function noRoom(unwritten: unknown): ImportRefused {
+  const outcome = 'the rows of each customer could not be brought together';
+  const ofDisk = diskSentence(unwritten, 'import it again', outcome);
+  return new ImportRefused('no-room', 'file', ofDisk ?? `${outcome} (${String(unwritten)}): give the engine a disk that it can write to, or divide the file`);
 }

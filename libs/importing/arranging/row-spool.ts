@@ -28,7 +28,7 @@ export class RowSpool {
   private keptBytes = 0;
   private fileBytes = 0;
   private file: SpoolFile | null = null;
-  private noRoom = false;
+  private failure: unknown = null;
   private filled: Filling[] = [];
   private readonly filling: (Filling | undefined)[];
   private readonly pieces: Piece[][];
@@ -39,16 +39,21 @@ export class RowSpool {
     this.pieces = this.filling.map(() => []);
   }
 
+  /** Why rows were not put by on the disk; null as long as they were. */
+  get unwritten(): unknown {
+    return this.failure;
+  }
+
   /** Without room on the disk a window is as much as may be kept in memory: the import is slower then, and goes on. */
   get isFull(): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
-    return this.rows >= windowRows || this.bytes >= windowBytes || (this.noRoom && this.keptBytes >= keptBytes);
+    return this.rows >= windowRows || this.bytes >= windowBytes || (this.failure !== null && this.keptBytes >= keptBytes);
   }
 
   /** Whether so many more rows may fill the window. */
   willBeFull(rows: number): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
-    return this.rows + rows >= windowRows || this.bytes + rows * 1024 >= windowBytes || (this.noRoom && this.keptBytes + rows * 1024 >= keptBytes);
+    return this.rows + rows >= windowRows || this.bytes + rows * 1024 >= windowBytes || (this.failure !== null && this.keptBytes + rows * 1024 >= keptBytes);
   }
 
   /** After some rows: `stored()`. */
@@ -122,12 +127,12 @@ export class RowSpool {
   }
 
   private async toFile({ partition, bytes, length }: Filling): Promise<boolean> {
-    if (this.noRoom) return false;
+    if (this.failure !== null) return false;
     try {
       this.file ??= await SpoolFile.open(this.limits.folder);
       await this.file.write(bytes.subarray(0, length), this.fileBytes);
-    } catch {
-      this.noRoom = true;
+    } catch (error) {
+      this.failure = error;
       return false;
     }
     this.pieces[partition]?.push({ bytes: null, at: this.fileBytes, length });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { ByteSpool, type SpoolRoom } from './byte-spool.js';
+import { SpoolFile } from './spool-file.js';
 
 const room: SpoolRoom = { inputKeptBytes: 512 << 10, inputBytes: 4 << 20 };
 
@@ -50,6 +51,14 @@ describe('the bytes of a file that were put by', () => {
     await expect(spooled([million, million], { ...room, inputBytes: 2 << 20 })).resolves.toHaveLength(2);
     await expect(spooled([million, million, Buffer.from('x')], { ...room, inputBytes: 2 << 20 })).rejects.toMatchObject({ code: 'file-too-large' });
     await expect(spooled([million], { ...room, folder: '/there/is/no/such/folder' })).rejects.toMatchObject({ code: 'no-room' });
+  });
+
+  it('are refused by a full disk with what to do', async () => {
+    const { write } = SpoolFile.prototype;
+    SpoolFile.prototype.write = () => Promise.reject(Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' }));
+    const message = 'The disk is full: the file could not be put by. Make room, then import it again.';
+    await expect(spooled([Buffer.alloc(1 << 20)])).rejects.toMatchObject({ code: 'no-room', message });
+    SpoolFile.prototype.write = write;
   });
 
   it('leave nothing behind', async () => {

@@ -1,3 +1,4 @@
+import { diskSentence } from '@tenure/event-log';
 import { ImportRefused } from '../import-refused.js';
 import type { DiskBudget } from './disk-budget.js';
 import { SpoolFile } from './spool-file.js';
@@ -92,10 +93,12 @@ function noRoomNow(): ImportRefused {
   return new ImportRefused('no-room-now', 'file', `other imports take the room that files of imports may take together: ${remedy}`);
 }
 
-function noRoom({ code, message }: NodeJS.ErrnoException): ImportRefused {
+function noRoom(error: NodeJS.ErrnoException): ImportRefused {
+  const ofDisk = diskSentence(error, 'import it again', 'the file could not be put by');
+  const { code, message } = error;
   return new ImportRefused(
     'no-room',
     'file',
-    `the engine could not put the file by (${code ?? message}): give it room on the disk that holds its data, or import smaller files`,
+    ofDisk ?? `the engine could not put the file by (${code ?? message}): give it a disk that it can write to, or import smaller files`,
   );
 }

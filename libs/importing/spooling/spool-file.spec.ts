@@ -6,6 +6,7 @@ import type { CommandSink } from '../command-sink.js';
 import { importFile } from '../import-file.js';
 import { imported, inChunks } from '../imported.js';
 import { MemorySink } from '../memory-sink.js';
+import { SpoolFile } from './spool-file.js';
 
 const text = `customer_id,occurred_at,amount\n${Array.from({ length: 500 }, (_, at) => `${(at * 7) % 40},2026-01-02,${at}`).join('\n')}\n`;
 const seesFiles = process.platform === 'linux' ? it : it.skip;
@@ -83,6 +84,15 @@ describe('the temporary file of an import', () => {
       if (line.type === 'progress' && line.rows >= 150) break;
     }
     expectNothingLeft();
+  });
+
+  it('says that the disk is full where all rows of a customer have to come together', async () => {
+    const { write } = SpoolFile.prototype;
+    SpoolFile.prototype.write = () => Promise.reject(Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' }));
+    const customers = `customer_id,name\n${Array.from({ length: 500 }, (_, at) => `${at % 40},Ada`).join('\n')}\n`;
+    const message = 'The disk is full: the rows of each customer could not be brought together. Make room, then import it again.';
+    await expect(imported(customers, { kind: 'customers' }, { arrangement })).rejects.toMatchObject({ code: 'no-room', message });
+    SpoolFile.prototype.write = write;
   });
 
   it('is done without where it cannot be written', async () => {

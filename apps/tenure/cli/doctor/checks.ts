@@ -31,7 +31,7 @@ export async function runChecks(settings: Settings, session: Session): Promise<C
   const remote = session.url !== undefined;
   const running = remote ? null : localEngine(settings.data);
   const live = running !== null && (await answers(running.url));
-  const machine = [checkNode(), ...(remote ? [] : [checkWritable(settings.data), await checkSpace(settings.data)])];
+  const machine = [checkNode(), ...(remote ? [] : [await checkWritable(settings.data), await checkSpace(settings.data)])];
   if (live) machine.push({ name: 'engine', ok: true, found: `runs on ${running.url}, process ${running.pid}`, remedy: '' });
   else if (!remote) machine.push(await checkPort(settings.host, settings.port));
   // Looking must not make a log: the first start does.

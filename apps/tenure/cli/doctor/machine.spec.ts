@@ -25,8 +25,8 @@ test('a taken port is named with the remedy, a free one is free', async () => {
 });
 
 test('a folder that is not there yet is judged by where it will be', async () => {
-  expect(checkWritable('./not/there/yet')).toMatchObject({ ok: true, found: expect.stringContaining('first start') });
-  expect(checkWritable('/proc/tenure')).toMatchObject({ ok: false, remedy: expect.stringContaining('--data') });
+  expect(await checkWritable('./not/there/yet')).toMatchObject({ ok: true, found: expect.stringContaining('first start') });
+  expect(await checkWritable('/proc/tenure')).toMatchObject({ ok: false, remedy: expect.stringContaining('--data') });
   expect((await checkSpace('./not/there/yet')).found).toMatch(/GiB free/);
 });
 

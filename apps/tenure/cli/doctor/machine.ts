@@ -15,7 +15,7 @@ export function checkNode(version: string = process.versions.node): Check {
 }
 
 /** Writes and removes a file of its own: rights, read-only file systems and full disks all show. */
-export function checkWritable(data: string): Check {
+export async function checkWritable(data: string): Promise<Check> {
   const folder = firstExisting(resolve(data));
   const probe = join(folder, `.tenure-doctor-${randomUUID()}`);
   const name = 'data folder';
@@ -23,7 +23,10 @@ export function checkWritable(data: string): Check {
     writeFileSync(probe, 'written by tenure doctor\n');
     return { name, ok: true, found: folder === resolve(data) ? `${data} can be written` : `${data} will be made on the first start`, remedy: '' };
   } catch (error) {
+    const { diskTrouble } = await import('@tenure/event-log');
+    const ofDisk = diskTrouble(error);
     const { code } = error as NodeJS.ErrnoException;
+    if (ofDisk !== null) return { name, ok: false, found: `${folder} cannot be written: ${ofDisk.cause}`, remedy: `${ofDisk.remedy}.` };
     return {
       name,
       ok: false,
