@@ -11,7 +11,7 @@ export default {
   transform: {},
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$']), ...(distributed ? [] : ['both-profiles[.]spec[.]js$'])],
-  modulePathIgnorePatterns: [],
+  modulePathIgnorePatterns: ['<rootDir>/bundle/'],
   // Tests wait for processes more than they compute.
   maxWorkers: '100%',
   testTimeout: distributed ? 180_000 : 60_000,

@@ -1,8 +1,9 @@
-// Compiles every workspace's TypeScript to <package>/dist, file by file, and only what changed.
+// Compiles every workspace's TypeScript to <package>/dist, file by file, and only what changed; then the programs to bundle/.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const skipped = new Set(['node_modules', 'dist', '.git', 'data', 'web']);
@@ -60,6 +61,7 @@ export async function build() {
     for (const output of outputs(dist)) if (!expected.has(output)) rmSync(output);
     if (existsSync(dist)) writeFileSync(stampFile, stamp);
   }
+  await bundle();
   return compiled;
 }
 

@@ -78,7 +78,7 @@ export class RoleProcess {
   }
 
   #fork(stderr: 'pipe' | 'inherit'): ChildProcess {
-    const script = fileURLToPath(import.meta.resolve(`@tenure/${this.role}/main`));
+    const script = fileURLToPath(new URL(`../../../${this.role}/dist/main.js`, import.meta.url));
     const child = fork(script, [], { env: environmentOf(this.#settings), stdio: ['ignore', 'ignore', stderr, 'ipc'], execArgv: [] });
     child.once('message', ({ url }: { url: string }) => {
       this.#url = url;

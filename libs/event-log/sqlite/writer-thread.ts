@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { LogRefused } from '../errors.js';
 import type { Bell } from './bell.js';
@@ -27,7 +27,7 @@ export class WriterThread {
   #startedAt = 0;
   #pauseMs = FIRST_PAUSE_MS;
   readonly #stopping = new AbortController();
-  readonly #script = createRequire(import.meta.url).resolve('@tenure/event-log/writer.worker');
+  readonly #script = fileURLToPath(new URL('./writer.worker.js', import.meta.url));
   readonly #file: string;
   #id: string | null = null;
 
