@@ -55,6 +55,15 @@ describe('a file that was made to do harm', () => {
     expect((await engine.client.ask('/health/ready')).status).toBe(200);
   });
 
+  it('is read in a thread that the status lists among the others', async () => {
+    const { threads } = await engine.client.get<{ threads: { name: string; state: string }[] }>('/v1/status');
+    expect(threads.filter(({ name }) => name.startsWith('import')).map(({ name, state }) => [name, state])).toEqual([
+      ['import-1', 'idle'],
+      ['import-2', 'idle'],
+      ['import-3', 'idle'],
+    ]);
+  });
+
   it('shows the beginning of a long rejected row; the line for the errors file is whole', async () => {
     const row = `B,never,1.00,USD,${'x'.repeat(5_000)}`;
     const lines = await engine.client.importFile<Line>('purchases', `${header}\n${row}\n`, {});

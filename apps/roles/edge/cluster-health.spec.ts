@@ -9,7 +9,7 @@ const notReady = (given: { views?: View[]; position?: string; head?: () => Promi
   const { views = live, position, head = async () => null, others } = given;
   const log = { head, id: async () => 'log-1', at: async () => null };
   const checkpoints = async () => [position === undefined ? null : { position, recordedAt: 1, eventId: 'e' }];
-  const parts = { version: '0', data: 'test', log, store: { views: async () => views, checkpoints }, relay: {}, threads: { states: [] }, others };
+  const parts = { version: '0', data: 'test', log, store: { views: async () => views, checkpoints }, relay: {}, threads: () => [], others };
   return clusterHealth(parts as unknown as ClusterHealthParts).notReady();
 };
 
@@ -69,7 +69,7 @@ describe('the status', () => {
         }),
       },
       relay: { read: async () => ({ checkpoint: { publication: null, position: null }, holder: null }) },
-      threads: { states: [] },
+      threads: () => [],
     };
     const status = await clusterHealth(parts as unknown as ClusterHealthParts).status();
     const { projections, failure } = status as { projections: { lagMs: number }[]; failure: string | null };

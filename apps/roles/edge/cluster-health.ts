@@ -15,7 +15,7 @@ export interface ClusterHealthParts {
   /** Not there in a process that answers no queries. */
   readonly store: PartitionedReadStore | null;
   readonly relay: Pick<RelayState, 'read'>;
-  readonly threads: { readonly states: readonly ThreadState[] };
+  readonly threads: () => readonly ThreadState[];
   /** Why other processes of the engine are not ready, where this one answers for them. */
   readonly others?: () => Promise<readonly string[]>;
 }
@@ -67,9 +67,9 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
   }
 
   return {
-    notLive: () => threadsNotLive(threads.states),
+    notLive: () => threadsNotLive(threads()),
     async notReady() {
-      const ended = threadsNotReady(threads.states);
+      const ended = threadsNotReady(threads());
       if (ended.length > 0) return ended;
       if (log.clockTrouble) return [log.clockTrouble];
       try {
@@ -100,7 +100,7 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),
-        threads: threads.states,
+        threads: threads(),
         failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),
         warning: log.warning,
       };

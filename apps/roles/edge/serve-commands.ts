@@ -20,8 +20,13 @@ export interface CommandParts {
   readonly scratch: string;
 }
 
+export interface ServedCommands {
+  readonly ports: Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'>;
+  readonly imports: ImportThreads;
+}
+
 /** Commands one by one, in bulk, and from files. Needs the log and its secret only. */
-export function serveCommands(parts: CommandParts, opened: Opened): Pick<HttpPorts, 'commands' | 'importer' | 'customerIds'> {
+export function serveCommands(parts: CommandParts, opened: Opened): ServedCommands {
   const { log, secret, snapshots, settings, scratch } = parts;
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
@@ -32,8 +37,11 @@ export function serveCommands(parts: CommandParts, opened: Opened): Pick<HttpPor
   });
   const imports = opened.add(new ImportThreads(processor, { megabytes: settings.importMegabytes, folder: scratch }));
   return {
-    commands: processor,
-    importer: importer(imports, settings.timezone),
-    customerIds: customerIds(log, secret),
+    ports: {
+      commands: processor,
+      importer: importer(imports, settings.timezone),
+      customerIds: customerIds(log, secret),
+    },
+    imports,
   };
 }

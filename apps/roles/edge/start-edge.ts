@@ -69,12 +69,14 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
     opened.closing(() => scratch.close());
     const threads = opened.add(queryThreads(settings, scratch.path, logger));
+    const served = serves.commands ? serveCommands({ log, secret, snapshots: log.snapshots(), settings, scratch: scratch.path }, opened) : null;
+    const states = () => [...threads.states, ...(served?.imports.states ?? [])];
     const ports: HttpPorts = {
       keys,
       audit,
       moments: momentsOf(log, settings.timezone),
-      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threads, others }),
-      ...(serves.commands && serveCommands({ log, secret, snapshots: log.snapshots(), settings, scratch: scratch.path }, opened)),
+      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threads: states, others }),
+      ...served?.ports,
       ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };

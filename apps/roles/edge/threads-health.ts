@@ -11,6 +11,6 @@ export function threadsNotReady(threads: readonly ThreadState[]): string[] {
 /** Why the process had better be started again: a sentence each. */
 export function threadsNotLive(threads: readonly ThreadState[]): string[] {
   return threads
-    .filter(({ state, failedStarts }) => state === 'restarting' && failedStarts >= HOPELESS_STARTS)
+    .filter(({ failedStarts }) => failedStarts >= HOPELESS_STARTS)
     .map(({ lastEnd, failedStarts }) => `${lastEnd} It could not be started again, ${failedStarts} times.`);
 }

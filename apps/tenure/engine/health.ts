@@ -1,9 +1,9 @@
 import type { LogScrub, SqliteEventLog } from '@tenure/event-log';
 import type { Health } from '@tenure/http/ports';
 import { restoresOf, scrubFindings, threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
+import type { ThreadCalls, ThreadState } from '@tenure/threads';
 import type { FileCheck } from './file-check.js';
 import type { ProjectorStatus } from './projector.worker.js';
-import type { Threads } from './threads.js';
 
 /** The projector is late, not merely busy, when the oldest event it has not taken in has waited this long and it has not moved. */
 const STALLED_MS = 30_000;
@@ -21,14 +21,16 @@ export interface HealthParts {
   readonly data: string;
   readonly scrub: LogScrub | null;
   readonly fileCheck: FileCheck;
+  /** Of this process, all of them. */
+  readonly threads: () => readonly ThreadState[];
 }
 
 /** Health by progress: a projector that says it runs and does not move while the log does is not ready. */
-export function health(log: SqliteEventLog, threads: Threads, about: HealthParts): Health {
+export function health(log: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>, about: HealthParts): Health {
   let moved = { position: '', at: Date.now() };
 
   async function look() {
-    const status = await threads.projector.call<ProjectorStatus>('status');
+    const status = await projector.call<ProjectorStatus>('status');
     const head = await log.head();
     const position = status.position ?? '';
     if (position !== moved.position || position === (head?.position ?? '')) moved = { position, at: Date.now() };
@@ -36,10 +38,10 @@ export function health(log: SqliteEventLog, threads: Threads, about: HealthParts
   }
 
   return {
-    notLive: () => threadsNotLive(threads.states),
+    notLive: () => threadsNotLive(about.threads()),
     async notReady() {
       if (log.failure) return [`The log cannot be written: ${log.failure}`];
-      const ended = threadsNotReady(threads.states);
+      const ended = threadsNotReady(about.threads());
       if (ended.length > 0) return ended;
       const { status, stalledMs } = await look();
       const reasons: string[] = [...scrubFindings(about.scrub), ...fileFindings(about.fileCheck)];
@@ -73,7 +75,7 @@ export function health(log: SqliteEventLog, threads: Threads, about: HealthParts
         setAside: status.setAside,
         scrub: about.scrub?.progress ?? null,
         fileCheck: about.fileCheck.findings,
-        threads: threads.states,
+        threads: about.threads(),
         failure: log.failure ?? status.failure,
         warning: warningOf(log),
       };

@@ -1,4 +1,4 @@
-import { ClockGuard } from './clock-guard.js';
+import { ClockGuard, clockMemory } from './clock-guard.js';
 
 const HOUR = 3_600_000;
 let wall: number;
@@ -43,4 +43,20 @@ it('takes over what a clock is set by in small steps, and the sleep of the machi
   }
   pass(8 * HOUR);
   expect(guard.now()).toBe(wall);
+});
+
+it('believes in a new thread what the one before it has believed, not a clock that has jumped meanwhile', () => {
+  const memory = clockMemory();
+  const begin = () =>
+    new ClockGuard(
+      () => wall,
+      () => passed,
+      memory,
+    );
+  begin().now();
+  pass(500, HOUR);
+  const next = begin();
+  expect(() => next.now()).toThrow(expect.objectContaining({ code: 'clock-jumped' }));
+  pass(10, -HOUR);
+  expect(next.now()).toBe(wall);
 });

@@ -1,4 +1,5 @@
 import type { KeyedHash } from '@tenure/log-secret';
+import type { ThreadState } from '@tenure/threads';
 import { hasUnsealedPart } from '../checksum.js';
 import type { AppendRequest, AppendResult, EventLog } from '../event-log.js';
 import { Bell } from './bell.js';
@@ -33,6 +34,11 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
 
   get opened(): Opened {
     return this.writer.opened;
+  }
+
+  /** How the thread that writes does. */
+  get writerThread(): ThreadState {
+    return this.writer.thread;
   }
 
   /** Resolves, with what is to be done, when the log's files were taken away under it. The process has to end: nothing it writes or reads here is the log. */

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { ThreadState } from '@tenure/threads';
+import { clockMemory } from '../clock/clock-guard.js';
 import { LogRefused } from '../errors.js';
 import type { Bell } from './bell.js';
 import { idOf, realFile } from './file-identity.js';
@@ -15,6 +17,7 @@ export interface WriterThreadEars {
   readonly moved: (detail: string) => void;
 }
 
+const NAME = 'log-writer';
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 /** One that ran for so long ended of something new. */
@@ -26,9 +29,13 @@ export class WriterThread {
   #opened: Opened | null = null;
   #startedAt = 0;
   #pauseMs = FIRST_PAUSE_MS;
+  #restarts = 0;
+  #failedStarts = 0;
+  #lastEnd: string | null = null;
   readonly #stopping = new AbortController();
   readonly #script = fileURLToPath(new URL('./writer.worker.js', import.meta.url));
   readonly #file: string;
+  readonly #clock = clockMemory();
   #id: string | null = null;
 
   private constructor(
@@ -51,6 +58,11 @@ export class WriterThread {
     return this.#opened!;
   }
 
+  get state(): ThreadState {
+    const state = this.#worker ? 'running' : 'restarting';
+    return { name: NAME, state, restarts: this.#restarts, lastEnd: this.#lastEnd, failedStarts: this.#failedStarts };
+  }
+
   /** Not while `ended` was heard last. */
   post(message: ToWriter): void {
     this.#worker!.postMessage(message);
@@ -63,8 +75,8 @@ export class WriterThread {
 
   async #start(): Promise<void> {
     const worker = new Worker(this.#script, {
-      workerData: { file: this.#file, bell: this.bell.memory },
-      name: 'log-writer',
+      workerData: { file: this.#file, bell: this.bell.memory, clock: this.#clock },
+      name: NAME,
       resourceLimits: { maxYoungGenerationSizeMb: 12 },
     });
     let reason = 'it was ended';
@@ -85,6 +97,7 @@ export class WriterThread {
 
   #ended(reason: string): void {
     this.#worker = null;
+    this.#lastEnd = `The ${NAME} thread of the engine ended: ${reason}.`;
     if (performance.now() - this.#startedAt > STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
     this.ears.ended(reason);
     this.#startAgain().catch((error: Error) => {
@@ -100,6 +113,8 @@ export class WriterThread {
       this.#requireSameFile();
       try {
         await this.#start();
+        this.#restarts += 1;
+        this.#failedStarts = 0;
         this.#requireSameFile();
         // What the ended one recorded last it may not have told those who follow the log.
         this.bell.ring();
@@ -108,6 +123,7 @@ export class WriterThread {
         return;
       } catch (error) {
         if (error instanceof LogRefused) throw error;
+        this.#failedStarts += 1;
         this.ears.ended((error as Error).message);
       }
     }

@@ -1,4 +1,5 @@
 import type { KeyedHash } from '@tenure/log-secret';
+import type { ThreadState } from '@tenure/threads';
 import { diskSentence, diskTrouble } from '../disk-trouble.js';
 import { LogUnavailable } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-log.js';
@@ -54,6 +55,10 @@ export class SqliteWriter {
 
   get opened(): Opened {
     return this.#thread.opened;
+  }
+
+  get thread(): ThreadState {
+    return this.#thread.state;
   }
 
   /** Why nothing can be appended, now or any more, or why the write-ahead log grows; null when all is well. */

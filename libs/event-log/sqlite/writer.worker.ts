@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { ClockGuard } from '../clock/clock-guard.js';
 import { LogRefused } from '../errors.js';
 import { SqliteAppender } from './appender.js';
 import { Bell } from './bell.js';
@@ -10,7 +11,7 @@ import { toWriteFailure, Writing } from './writing.js';
 
 /** The thread that owns the log file: takes the lock, appends batches, checkpoints when idle. */
 const port = parentPort!;
-const { file, bell: memory } = workerData as { file: string; bell: SharedArrayBuffer };
+const { file, bell: memory, clock } = workerData as { file: string; bell: SharedArrayBuffer; clock: SharedArrayBuffer };
 const bell = new Bell(memory);
 const IDLE_MS = 500;
 /** How often an idle log looks whether its files are still there. */
@@ -86,7 +87,7 @@ function renew(lock: ExclusiveLock, appender: SqliteAppender): void {
 
 function openOrRelease(lock: ExclusiveLock): SqliteAppender {
   try {
-    return new SqliteAppender(file);
+    return new SqliteAppender(file, new ClockGuard(undefined, undefined, clock));
   } catch (error) {
     lock.release();
     throw error;

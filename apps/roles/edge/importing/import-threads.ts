@@ -4,7 +4,7 @@ import { LogRefused, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { type ImportLine, type ImportOptions, ImportRefused, SharedDiskBudget } from '@tenure/importing';
 import { LogSecretMissing } from '@tenure/log-secret';
 import { type Asker, FairQueue, Unavailable } from '@tenure/querying';
-import { Thread, ThreadLost } from '@tenure/threads';
+import { Thread, ThreadLost, type ThreadState } from '@tenure/threads';
 import { commandsForThread } from './commands-for-thread.js';
 import type { ImportJob } from './import-job.js';
 
@@ -25,23 +25,50 @@ const HEAP_MEGABYTES = 512;
 /** A thread is kept so long for the next import. */
 const KEPT_MS = 20_000;
 
+/** Where one import runs at a time, in one thread after another. */
 interface Place {
   readonly number: number;
   readonly budget: SharedDiskBudget;
+  runs: boolean;
+  /** Threads that ended by themselves. */
+  ends: number;
+  lastEnd: string | null;
+  /** One after the other. */
+  failedStarts: number;
 }
 
 /** Files are read and their rows planned in threads, each import in one of its own; all share one budget of disk. */
 export class ImportThreads {
   readonly #queue = new FairQueue(IMPORTS);
   readonly #memory = SharedDiskBudget.memoryFor(AT_ONCE);
-  readonly #places: Place[];
+  readonly #places: readonly Place[];
+  readonly #free: Place[];
   #idle: { readonly thread: Thread; readonly end: NodeJS.Timeout } | null = null;
 
   constructor(
     private readonly commands: CommandProcessor,
     private readonly options: ImportThreadsOptions,
   ) {
-    this.#places = Array.from({ length: AT_ONCE }, (_, number) => ({ number, budget: new SharedDiskBudget(this.#memory, number, this.#bytes) }));
+    this.#places = Array.from({ length: AT_ONCE }, (_, number) => ({
+      number,
+      budget: new SharedDiskBudget(this.#memory, number, this.#bytes),
+      runs: false,
+      ends: 0,
+      lastEnd: null,
+      failedStarts: 0,
+    }));
+    this.#free = [...this.#places];
+  }
+
+  /** One for each import that may run; the thread of one that ended is started with the next import. */
+  get states(): ThreadState[] {
+    return this.#places.map(({ number, runs, ends, lastEnd, failedStarts }) => ({
+      name: `import-${number + 1}`,
+      state: runs ? 'running' : 'idle',
+      restarts: ends,
+      lastEnd,
+      failedStarts,
+    }));
   }
 
   /** @throws ImportRefused, also where the file needs more memory than an import may take; TooMany, Unavailable; whatever commands throw */
@@ -54,12 +81,12 @@ export class ImportThreads {
 
   async *#admitted(options: ImportOptions, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncGenerator<ImportLine> {
     const leave = await this.#queue.enter(asker);
-    const place = this.#places.pop()!;
+    const place = this.#free.shift()!;
     try {
       yield* this.#run(options, body, place, asker.signal);
     } finally {
       place.budget.empty();
-      this.#places.push(place);
+      this.#free.unshift(place);
       leave();
     }
   }
@@ -68,31 +95,50 @@ export class ImportThreads {
     await this.#takeIdle()?.end();
   }
 
-  async *#run(options: ImportOptions, body: AsyncIterable<Uint8Array>, { number }: Place, signal: AbortSignal): AsyncGenerator<ImportLine> {
+  async *#run(options: ImportOptions, body: AsyncIterable<Uint8Array>, place: Place, signal: AbortSignal): AsyncGenerator<ImportLine> {
     const { secret } = this.commands;
     const job: ImportJob = {
       options,
       secret: { material: (await secret.keyed()).forThread(), isKeyedThroughout: await secret.isKeyedThroughout() },
       folder: this.options.folder,
       inputBytes: this.#bytes,
-      budget: { memory: this.#memory, place: number, bytes: this.#bytes },
+      budget: { memory: this.#memory, place: place.number, bytes: this.#bytes },
     };
     const pieces = body[Symbol.asyncIterator]();
     const answers = { ...commandsForThread(this.commands), body: () => nextPiece(pieces) };
-    const thread = this.#takeIdle() ?? (await Thread.start({ file: FILE, name: 'import', workerData: null, errors: ERRORS, heapMegabytes: HEAP_MEGABYTES }));
+    const thread = this.#takeIdle() ?? (await this.#start(place));
     let isDone = false;
     try {
+      place.runs = true;
       yield* thread.rows<ImportLine>('import', job, { signal, answers });
       isDone = true;
     } catch (error) {
-      if (error instanceof ThreadLost) throw refusalOf(error);
+      if (error instanceof ThreadLost) throw this.#ended(place, error);
       isDone = !signal.aborted;
       throw error;
     } finally {
+      place.runs = false;
       pieces.return?.()?.catch(() => undefined); // a body that broke off was told of above
       if (isDone) this.#keep(thread);
       else await thread.end();
     }
+  }
+
+  async #start(place: Place): Promise<Thread> {
+    try {
+      const thread = await Thread.start({ file: FILE, name: 'import', workerData: null, errors: ERRORS, heapMegabytes: HEAP_MEGABYTES });
+      place.failedStarts = 0;
+      return thread;
+    } catch (error) {
+      place.failedStarts += 1;
+      throw this.#ended(place, new ThreadLost('import', error as Error));
+    }
+  }
+
+  #ended(place: Place, lost: ThreadLost): ImportRefused {
+    place.ends += 1;
+    place.lastEnd = lost.message;
+    return refusalOf(lost);
   }
 
   #takeIdle(): Thread | null {
