@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EventLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
+import { Turns } from '@tenure/threads';
 import { LRUCache } from 'lru-cache';
 import type { Command, Outcome } from './command.js';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
@@ -13,7 +14,6 @@ import { Newcomers } from './newcomers.js';
 import { type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
 import { Preview } from './preview.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
-import { Turns } from './turns.js';
 
 export interface CommandProcessorOptions extends CustomerRecordsOptions {
   readonly now?: () => number;

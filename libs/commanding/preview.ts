@@ -1,5 +1,6 @@
 import type { EventLogReader, NewEvent } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
+import type { Turns } from '@tenure/threads';
 import { LRUCache } from 'lru-cache';
 import { type CommandRow, customerOfRow, type RowOutcome } from './command-row.js';
 import type { CustomerRecord } from './customer-record.js';
@@ -7,7 +8,6 @@ import type { CustomerRecords } from './customer-records.js';
 import { eventsOf, type ReadEvents, withFacts } from './facts-of-outcomes.js';
 import { type DecideSurroundings, planRows } from './plan-rows.js';
 import { toRowOutcome } from './to-outcome.js';
-import type { Turns } from './turns.js';
 
 /** A customer as it would be, and the events that nobody writes: from the first revision that the log does not hold. */
 interface PreviewedCustomer {

@@ -4,3 +4,4 @@ export { SupervisedThread, type SupervisedThreadOptions, type ThreadState } from
 export { type AnswersToThread, type CallOptions, Thread, type ThreadCalls, type ThreadOptions } from './thread.js';
 export { ThreadLost } from './thread-lost.js';
 export { Transferred } from './transferred.js';
+export { Turns } from './turns.js';

@@ -1,7 +1,16 @@
 import { Acknowledgements } from '../crash/acknowledgements.js';
 import { Writers } from '../crash/writers.js';
 import type { SeededRandom } from '../engine/seeded-random.js';
+import { ReferenceThread } from './reference-thread.js';
 import { UnrulyEngine } from './unruly-engine.js';
+
+export interface LoopLag {
+  /** At the 99th percentile. */
+  readonly p99: number;
+  readonly max: number;
+  /** Of a thread that never works for long, at the 99th percentile. */
+  readonly reference: number;
+}
 
 const WRITERS = 4;
 const PAUSE_MS = 20;
@@ -11,8 +20,9 @@ export class Company {
   readonly startedAt = Date.now();
   readonly engine: UnrulyEngine;
   readonly ledger = new Acknowledgements();
-  /** After each strike, in milliseconds, at the 99th percentile. */
-  readonly loopLags: number[] = [];
+  /** After each strike: how long the event loop was held up lately, in milliseconds. */
+  readonly loopLags: LoopLag[] = [];
+  readonly reference = new ReferenceThread();
   #writers: Writers;
 
   constructor(
@@ -46,6 +56,7 @@ export class Company {
   async close(): Promise<number | null> {
     await this.work();
     await this.#writers.stop();
+    await this.reference.end();
     return this.engine.stop();
   }
 

@@ -1,5 +1,5 @@
 import { checkHistory } from '../crash/history-check.js';
-import type { Company } from './company.js';
+import type { Company, LoopLag } from './company.js';
 
 const READY_MS = 30_000;
 const MEMORY = 1_000_000_000;
@@ -32,10 +32,11 @@ export async function brokenLaws(company: Company): Promise<string[]> {
   return broken;
 }
 
-/** How long the event loop was held up lately, in milliseconds, at the 99th percentile. */
-async function loopLag({ engine }: Company): Promise<number> {
+/** As the engine has measured it, in the last ten to twenty seconds. */
+async function loopLag({ engine, reference }: Company): Promise<LoopLag> {
   const { text } = await engine.client.ask('/metrics');
-  return 1_000 * Number(/^tenure_event_loop_lag_seconds\{quantile="0.99"\} (\S+)$/m.exec(text)![1]);
+  const at = (quantile: string) => 1_000 * Number(new RegExp(`^tenure_event_loop_lag_seconds\\{quantile="${quantile}"\\} (\\S+)$`, 'm').exec(text)![1]);
+  return { p99: at('0.99'), max: at('1'), reference: await reference.lag() };
 }
 
 /** Null when it is ready; else what it said last. */

@@ -12,6 +12,9 @@ const chosen = strikes.filter(({ name }) => name.includes(process.env['TENURE_TE
 /** Between two strikes the company works; a strike begins in the middle of it. */
 const WORK_MS = 500;
 const LONGEST_STRIKE_MS = 60_000;
+const LOOP_LAG_MS = 100;
+/** Where the machine holds up the reference for longer at the 99th percentile, it is busy with something else, and the engine's lag tells nothing of the engine. */
+const QUIET_MS = 25;
 
 describe(`in ${seconds} seconds of trouble`, () => {
   afterAll(removeTemporaryFolders);
@@ -34,11 +37,15 @@ describe(`in ${seconds} seconds of trouble`, () => {
           if (Date.now() >= until) break;
         }
       }
-      const lags = company.loopLags.map(Math.round).sort((left, right) => left - right);
-      console.info(
-        `${told.length - 1} strikes, seed ${seed}: ${company.ledger.acceptedCount} commands acknowledged, ${company.engine.peakMemory()} bytes at most, ` +
-          `loop lag p99 ${lags[lags.length >> 1]} ms (median of the strikes), ${lags.at(-1)} ms (worst)`,
+      const lags = company.loopLags.map(
+        ({ p99, max, reference }, at) =>
+          `\n${Math.round(p99)} ms, at most ${Math.round(max)} ms, the reference for ${Math.round(reference)} ms: ${told[at + 1]}`,
       );
+      console.info(
+        `${told.length - 1} strikes, seed ${seed}: ${company.ledger.acceptedCount} commands acknowledged, ${company.engine.peakMemory()} bytes at most. ` +
+          `The event loop was held up, at the 99th percentile, for${lags.join('')}`,
+      );
+      expect(company.loopLags.filter(({ p99, reference }) => reference < QUIET_MS && p99 >= LOOP_LAG_MS)).toEqual([]);
       expect(await company.close()).toBe(0);
     },
     seconds * 1_000 + 2 * LONGEST_STRIKE_MS,

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 const RESOLUTION_MS = 10;
 const WINDOW_MS = 10_000;
@@ -10,14 +10,14 @@ export interface LoopLag {
   readonly p99: number;
 }
 
-/** Measures how long the event loop is held up, in windows of ten seconds. */
+/** Measures how long the event loop is held up, in windows of ten seconds: from when requests can come, not what a start takes. */
 @Injectable()
-export class LoopLagMeter implements OnModuleDestroy {
+export class LoopLagMeter implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   readonly #windows = setInterval(() => this.#next(), WINDOW_MS).unref();
   #before: LoopLag = { max: 0, p99: 0 };
 
-  constructor() {
+  onApplicationBootstrap(): void {
     this.#histogram.enable();
   }
 

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
+/** Made once: of each `abort()` without a reason the platform makes an error with a stack. */
+const ENDED = new Error('The stream has ended.');
+
 /** The answers that never end by themselves: told to end when the server closes, which would else wait for them. */
 @Injectable()
 export class OpenStreams {
@@ -10,16 +13,16 @@ export class OpenStreams {
   open(): { readonly signal: AbortSignal; readonly end: () => void } {
     const controller = new AbortController();
     this.#open.add(controller);
-    if (this.#closing) controller.abort();
+    if (this.#closing) controller.abort(ENDED);
     const end = (): void => {
       this.#open.delete(controller);
-      controller.abort();
+      controller.abort(ENDED);
     };
     return { signal: controller.signal, end };
   }
 
   close(): void {
     this.#closing = true;
-    for (const controller of this.#open) controller.abort();
+    for (const controller of this.#open) controller.abort(ENDED);
   }
 }

@@ -4,10 +4,12 @@ import { addBodyParsers } from './body-parsers.js';
 import { inflateBodies } from './inflate-bodies.js';
 import { answerNotModified } from './not-modified.js';
 import { setSafeHeaders } from './safe-headers.js';
+import { takeTurns } from './take-turns.js';
 import { traceRequests } from './trace-requests.js';
 
 /** What holds for every request before any route is known. */
 export function prepareServer(fastify: FastifyInstance): void {
+  takeTurns(fastify);
   traceRequests(fastify);
   addBodyParsers(fastify);
   inflateBodies(fastify);

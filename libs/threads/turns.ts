@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const TURN_MS = 10;
 
 /**
- * Commands on the thread that answers requests: a thousand that come together are worked on for so long in a turn of the event loop, the others in
- * the turns after it, so that whatever else has come in is not held up by all of them.
+ * Divides the time of a thread that answers many: of what comes all at once as much is begun in a turn of the event loop as that long suffices for,
+ * the rest in the turns after it, so that nothing else is held up by all of it.
  */
 export class Turns {
   #began = 0;

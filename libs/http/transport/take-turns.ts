@@ -1,0 +1,16 @@
+import { Turns } from '@tenure/threads';
+import type { FastifyInstance } from 'fastify';
+
+/** Requests that come in all at once, such as a thousand event streams after a cut connection, begin for some milliseconds in each turn of the event loop. */
+export function takeTurns(fastify: Pick<FastifyInstance, 'addHook'>): void {
+  const turns = new Turns();
+  fastify.addHook('onRequest', (_request, _reply, done) => {
+    if (turns.over === null) done();
+    else void inTurn(turns, done);
+  });
+}
+
+async function inTurn(turns: Turns, begin: () => void): Promise<void> {
+  for (let { over } = turns; over; { over } = turns) await over;
+  begin();
+}
