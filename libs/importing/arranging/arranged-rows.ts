@@ -157,6 +157,7 @@ function reallyEqual(rows: readonly SourceRow[], groupOf: (row: SourceRow) => st
 }
 
 function noRoom(unwritten: unknown): ImportRefused {
+  if (unwritten instanceof ImportRefused) return unwritten;
   const outcome = 'the rows of each customer could not be brought together';
   const ofDisk = diskSentence(unwritten, 'import it again', outcome);
   return new ImportRefused('no-room', 'file', ofDisk ?? `${outcome} (${String(unwritten)}): give the engine a disk that it can write to, or divide the file`);

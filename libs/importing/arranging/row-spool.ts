@@ -1,3 +1,4 @@
+import { noRoomNow } from '../spooling/byte-spool.js';
 import { SpoolFile } from '../spooling/spool-file.js';
 import type { Arrangement } from './arrangement.js';
 import { mostBytes, type RowRecord, writeRecord } from './row-record.js';
@@ -27,6 +28,8 @@ export class RowSpool {
   private bytes = 0;
   private keptBytes = 0;
   private fileBytes = 0;
+  /** Of the budget of all imports: as much as the file has had at most. */
+  private taken = 0;
   private file: SpoolFile | null = null;
   private failure: unknown = null;
   private filled: Filling[] = [];
@@ -44,7 +47,7 @@ export class RowSpool {
     return this.failure;
   }
 
-  /** Without room on the disk a window is as much as may be kept in memory: the import is slower then, and goes on. */
+  /** Without room on the disk, or in what all imports may take of it together, a window is as much as may be kept in memory: the import is slower then, and goes on. */
   get isFull(): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
     return this.rows >= windowRows || this.bytes >= windowBytes || (this.failure !== null && this.keptBytes >= keptBytes);
@@ -109,6 +112,8 @@ export class RowSpool {
   async close(): Promise<void> {
     await this.file?.close();
     this.file = null;
+    this.limits.budget?.give(this.taken);
+    this.taken = 0;
   }
 
   private buffer(most: number): Buffer {
@@ -128,6 +133,10 @@ export class RowSpool {
 
   private async toFile({ partition, bytes, length }: Filling): Promise<boolean> {
     if (this.failure !== null) return false;
+    if (!this.takeRoom(this.fileBytes + length)) {
+      this.failure = noRoomNow();
+      return false;
+    }
     try {
       this.file ??= await SpoolFile.open(this.limits.folder);
       await this.file.write(bytes.subarray(0, length), this.fileBytes);
@@ -138,6 +147,14 @@ export class RowSpool {
     this.pieces[partition]?.push({ bytes: null, at: this.fileBytes, length });
     this.fileBytes += length;
     this.recycle(bytes);
+    return true;
+  }
+
+  private takeRoom(bytes: number): boolean {
+    const more = bytes - this.taken;
+    if (more <= 0) return true;
+    if (this.limits.budget?.take(more) === false) return false;
+    this.taken = bytes;
     return true;
   }
 

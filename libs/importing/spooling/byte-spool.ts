@@ -88,9 +88,9 @@ function tooLarge(most: number): ImportRefused {
   return new ImportRefused('file-too-large', 'file', `the file has more than ${megabytes} MiB, the most that is taken at once: ${remedy}`);
 }
 
-function noRoomNow(): ImportRefused {
+export function noRoomNow(): ImportRefused {
   const remedy = 'import it when they are done, or let imports take more with TENURE_IMPORT_MEGABYTES';
-  return new ImportRefused('no-room-now', 'file', `other imports take the room that files of imports may take together: ${remedy}`);
+  return new ImportRefused('no-room-now', 'file', `there is no room left of what all imports may put on the disk together: ${remedy}`);
 }
 
 function noRoom(error: NodeJS.ErrnoException): ImportRefused {

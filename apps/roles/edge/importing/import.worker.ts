@@ -2,6 +2,7 @@ import { type CommandSink, importFile, SharedDiskBudget, usualArrangement } from
 import { keyedHashOf } from '@tenure/log-secret';
 import { type Call, serveThread } from '@tenure/threads';
 import type { ImportJob } from './import-job.js';
+import { inThousands } from './in-thousands.js';
 
 /** The thread that reads files and plans their rows. What is decided and recorded is, through `ask`, by the main thread. */
 serveThread({
@@ -10,8 +11,8 @@ serveThread({
     const sink: CommandSink = {
       secret: { keyed: async () => keyed, isKeyedThroughout: async () => secret.isKeyedThroughout },
       knows: (customerId) => call.ask('knows', customerId),
-      executeRows: (rows) => call.ask('executeRows', rows),
-      preview: () => ({ executeRows: (rows) => call.ask('previewRows', rows) }),
+      executeRows: (rows) => inThousands(rows, (some) => call.ask('executeRows', some)),
+      preview: () => ({ executeRows: (rows) => inThousands(rows, (some) => call.ask('previewRows', some)) }),
     };
     const shared = new SharedDiskBudget(budget.memory, budget.place, budget.bytes);
     return importFile(options, body(call), sink, { ...usualArrangement, inputBytes, folder, budget: shared });
