@@ -57,6 +57,24 @@ describe('fits of one model', () => {
     expect(events.map(({ metadata }) => metadata.commandId)).toEqual(['other', 'mine']);
   });
 
+  it('that nobody waits for any more are cut, with nothing recorded, and made anew under the same key', async () => {
+    const gone = new AbortController();
+    const service = new ModelService(
+      log,
+      givenSecret('the secret of the logs of this spec'),
+      computing(async (_, signal) => {
+        if (signal === gone.signal) gone.abort(new Error('the client has gone'));
+        signal?.throwIfAborted();
+        return result(-1);
+      }),
+      Date.now,
+    );
+    await expect(service.fit(request, 'analyst', 'mine', gone.signal)).rejects.toThrow('the client has gone');
+    expect(await log.readStream(modelStream('bg-nbd'))).toEqual([]);
+    expect(await service.fit(request, 'analyst', 'mine', new AbortController().signal)).toMatchObject({ status: 'accepted', replayed: false });
+    expect(await service.fit(request, 'engine')).toMatchObject({ status: 'accepted', replayed: false });
+  });
+
   it('that never come to an end are left to the caller, and nothing of them is recorded', async () => {
     let count = 0;
     const service: ModelService = new ModelService(

@@ -28,8 +28,9 @@ import { type ShownFit, shownFit, whyUnusable } from './shown-fit.js';
 
 /** What takes a pass over all customers, off the main thread. */
 export interface ModelComputing {
-  fit(request: FitRequest): Promise<ModelFitted>;
-  backtest(request: BacktestRequest): Promise<ModelBacktested>;
+  /** `signal`: of whoever waits for it; none of a fit that the engine makes by itself. @throws the signal's reason */
+  fit(request: FitRequest, signal?: AbortSignal): Promise<ModelFitted>;
+  backtest(request: BacktestRequest, signal?: AbortSignal): Promise<ModelBacktested>;
 }
 
 export interface ListedModel {
@@ -94,13 +95,16 @@ export class ModelService {
     return ordinaryFit(await (await this.#shelf(null)).record(model), currency);
   }
 
-  /** Fits and records. A retry with the same id answers with the fit that it made the first time. */
-  async fit(request: FitRequest, actor: string, commandId: string = randomUUID()): Promise<FitOutcome> {
+  /**
+   * Fits and records. A retry with the same id answers with the fit that it made the first time.
+   * @throws the reason of `signal` once it aborts while nothing is recorded yet
+   */
+  async fit(request: FitRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<FitOutcome> {
     const model = modelNamed(request.model);
     requireCurrency(model, request.currency);
     const recorded = await recordOnce(this.#stream, { name: 'FitModel', model, body: request, actor, commandId }, async (events) => ({
       type: 'ModelFitted',
-      data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }),
+      data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }, signal),
     }));
     if (recorded.status === 'key-reused') return recorded;
     const { data, recordedAt, ...outcome } = recorded;
@@ -139,11 +143,11 @@ export class ModelService {
   }
 
   /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
-  async backtest(request: BacktestRequest, actor: string, commandId: string = randomUUID()): Promise<BacktestOutcome> {
+  async backtest(request: BacktestRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<BacktestOutcome> {
     const model = modelNamed(request.model);
     const recorded = await recordOnce(this.#stream, { name: 'BacktestModel', model, body: request, actor, commandId }, async () => ({
       type: 'ModelBacktested',
-      data: await this.computing.backtest(request),
+      data: await this.computing.backtest(request, signal),
     }));
     if (recorded.status === 'key-reused') return recorded;
     const { data, recordedAt, ...outcome } = recorded;

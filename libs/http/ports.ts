@@ -128,11 +128,16 @@ export interface ModelService {
   /** Every model there is, with its latest fit as of the moment, or null; a spend model once for each currency. */
   list(asAt: Moment | null): Promise<readonly ListedModel[]>;
   one(model: string, wanted: WantedFit, asAt: Moment | null): Promise<ShownFit>;
-  /** A retry with the same id answers with the fit of the first time. */
-  fit(request: FitRequest, actor: string, commandId?: string): Promise<FitOutcome>;
+  /** A retry with the same id answers with the fit of the first time. Throws the signal's reason once it aborts while nothing is recorded yet. */
+  fit(request: FitRequest, actor: string, commandId: string | undefined, signal: AbortSignal): Promise<FitOutcome>;
   promote(model: string, position: string, reason: string | null, actor: string, commandId: string): Promise<ModelOutcome>;
-  /** A retry with the same id answers with the test of the first time. */
-  backtest(request: { readonly model: string; readonly at: string; readonly horizon: string }, actor: string, commandId: string): Promise<BacktestOutcome>;
+  /** A retry with the same id answers with the test of the first time; of the signal as `fit`. */
+  backtest(
+    request: { readonly model: string; readonly at: string; readonly horizon: string },
+    actor: string,
+    commandId: string,
+    signal: AbortSignal,
+  ): Promise<BacktestOutcome>;
   /** The latest first. */
   backtests(model: string): Promise<readonly ShownBacktest[]>;
   retire(model: string, currency: string | null, reason: string | null, actor: string, commandId: string): Promise<ModelOutcome>;

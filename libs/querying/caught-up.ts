@@ -7,9 +7,9 @@ const LONGEST_MS = 60_000;
 /**
  * Resolves when the read models hold everything that the log held at the time of the call: a fit right after an import
  * is a fit on all of it.
- * @throws Unavailable when they do not get there within a minute.
+ * @throws Unavailable when they do not get there within a minute; the signal's reason
  */
-export async function caughtUp(log: Pick<EventLogReader, 'head'>, readPosition: () => Promise<string>): Promise<void> {
+export async function caughtUp(log: Pick<EventLogReader, 'head'>, readPosition: () => Promise<string>, signal?: AbortSignal): Promise<void> {
   const head = await log.head();
   if (!head) return;
   const deadline = performance.now() + LONGEST_MS;
@@ -22,5 +22,6 @@ export async function caughtUp(log: Pick<EventLogReader, 'head'>, readPosition: 
       );
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    signal?.throwIfAborted();
   }
 }

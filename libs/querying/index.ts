@@ -17,5 +17,6 @@ export { type QueriedLog, queried } from './queried-log.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
 export { type Exported, QueryService, type QueryServiceParts } from './query-service.js';
 export { PositionBeyondHead, requireRecorded } from './require-recorded.js';
+export { SlicedSnapshot } from './sliced-snapshot.js';
 export { TooMany } from './too-many.js';
 export { Unavailable } from './unavailable.js';

@@ -6,13 +6,13 @@ import type { ThreadCalls } from '@tenure/threads';
 /** Fits and back-tests on a thread of their own, once the read models have what was recorded before. */
 export function modelComputing(log: EventLog, position: () => Promise<string>, thread: Pick<ThreadCalls, 'call'>): ModelComputing {
   return {
-    async fit(request) {
-      await caughtUp(log, position);
-      return thread.call('fit', request);
+    async fit(request, signal) {
+      await caughtUp(log, position, signal);
+      return thread.call('fit', request, { signal });
     },
-    async backtest(request) {
-      await caughtUp(log, position);
-      return thread.call('backtest', request);
+    async backtest(request, signal) {
+      await caughtUp(log, position, signal);
+      return thread.call('backtest', request, { signal });
     },
   };
 }

@@ -6,7 +6,18 @@ import { encodeAnswer, encodeExport } from '@tenure/http/formats';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import { type CheckResult, checkRebuild, type Reader } from '@tenure/projecting';
 import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
-import { type Answer, type AnswerEncoding, checkpointAt, exportLog, type Moment, Past, QueryRunner, queried, type RowEncoding } from '@tenure/querying';
+import {
+  type Answer,
+  type AnswerEncoding,
+  checkpointAt,
+  exportLog,
+  type Moment,
+  Past,
+  QueryRunner,
+  queried,
+  type RowEncoding,
+  SlicedSnapshot,
+} from '@tenure/querying';
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
 import { type Handlers, Slices, Transferred } from '@tenure/threads';
@@ -54,8 +65,8 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
 
   const ofLog = new Map(logExports.map((each) => [each.name, each]));
 
-  async function looking<T>(look: (snapshot: ReadSnapshot) => Promise<T>): Promise<T> {
-    const snapshot = await store.snapshot();
+  async function looking<T>(signal: AbortSignal, look: (snapshot: ReadSnapshot) => Promise<T>): Promise<T> {
+    const snapshot = new SlicedSnapshot(await store.snapshot(), signal);
     try {
       return await look(snapshot);
     } finally {
@@ -93,9 +104,9 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
       verified: await verified(log, secret, null, signal),
       ...(await check(log, still, names, scratch)),
     }),
-    fit: (request: FitRequest) => looking(async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
-    backtest: (request: BacktestRequest) => looking((snapshot) => backtestModel(request, purchaseHistories(snapshot, currency))),
-    sample: () => looking(purchaseSampleOf),
+    fit: (request: FitRequest, { signal }) => looking(signal, async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
+    backtest: (request: BacktestRequest, { signal }) => looking(signal, (snapshot) => backtestModel(request, purchaseHistories(snapshot, currency))),
+    sample: (_, { signal }) => looking(signal, purchaseSampleOf),
     stop: async () => {
       await past.close();
       await store.close();

@@ -9,6 +9,7 @@ import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { ModelService } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { signalOfClient } from '../transport/signal-of-client.js';
 import { BacktestModel } from './fit-request.js';
 import { backtestModelText, backtestsText } from './model-text.js';
 
@@ -29,7 +30,8 @@ export class BacktestController {
   async command(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const commandId = idempotencyKey(request.headers);
     const { model, at, horizon } = checkedBody(request, backtestModel);
-    const outcome = await this.#models.backtest({ model, at, horizon: horizon ?? 'P90D' }, principalOf(request).id, commandId);
+    const asked = { model, at, horizon: horizon ?? 'P90D' };
+    const outcome = await this.#models.backtest(asked, principalOf(request).id, commandId, signalOfClient(reply));
     if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
     else reply.code(201);

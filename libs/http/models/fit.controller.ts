@@ -10,6 +10,7 @@ import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { ModelService } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { signalOfClient } from '../transport/signal-of-client.js';
 import { FitModel, FitModelRequest } from './fit-request.js';
 import { fitModelText, fitText } from './model-text.js';
 
@@ -51,7 +52,7 @@ export class FitController {
   async #fit(request: FastifyRequest, reply: FastifyReply, model: string, wanted: FitModelRequest, commandId: string | undefined): Promise<Fitted> {
     const { until, unit, population, currency } = wanted;
     const asked = { model, until: until ?? undefined, unit: unit ?? undefined, population: population ?? undefined, currency: currency ?? undefined };
-    const outcome = await this.#models.fit(asked, principalOf(request).id, commandId);
+    const outcome = await this.#models.fit(asked, principalOf(request).id, commandId, signalOfClient(reply));
     if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
     else reply.code(201);
