@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tenure } from '../engine/command-line.js';
@@ -116,6 +117,21 @@ describeEmbedded('damage is found by the engine itself:', () => {
       expect.stringMatching(/Possible tampering: customer-file differ.*customer ada, \/document\/.* was changed in the read model.*Keep a copy/),
     ]);
     expect(stderr).not.toMatch(/replace/);
+  });
+
+  it.each(['view', 'customer-file%parked'])('a page of the read models that is overwritten, of %s, keeps no engine from its start', async (name) => {
+    const file = join(data, 'read-models.db');
+    const database = new Database(file);
+    const page = database.prepare('SELECT rootpage FROM sqlite_master WHERE type = ? AND name LIKE ?').pluck().get('table', name) as number;
+    const size = database.pragma('page_size', { simple: true }) as number;
+    database.close();
+    const opened = openSync(file, 'r+');
+    writeSync(opened, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size);
+    closeSync(opened);
+    engine = await EngineProcess.start({ data });
+    expect(engine.stderr).toMatch(/read models were set aside.*built anew from the log\..*read-models\.db is damaged \(database disk image is malformed\)/);
+    expect(await engine.client.current('/v1/customers/ada')).toMatchObject({ customerId: 'ada', revision: 1 });
+    expect(await engine.client.check()).toMatchObject({ identical: true });
   });
 
   it('damaged read models are set aside and built anew, also when it is found while the engine runs', async () => {

@@ -55,6 +55,13 @@ test.each([
   expect(lines.join('\n')).toContain(sentence);
 });
 
+test('what is no Error is told by its message, where it has one', async () => {
+  expect((await explain({ message: 'database disk image is malformed', code: 'SQLITE_CORRUPT' }, 'start')).lines).toEqual([
+    'Tenure failed: database disk image is malformed',
+  ]);
+  expect((await explain('text', null)).lines).toEqual(['Tenure failed: text']);
+});
+
 test('no stack trace, whatever happens', async () => {
   for (const error of [new TypeError('x is not a function'), new Refused('no'), new Unreachable('http://x', 'refused'), 'text', undefined]) {
     const { exitCode, lines } = await explain(error, null);

@@ -13,11 +13,17 @@ export async function explain(error: unknown, verb: string | null): Promise<Expl
   if (error instanceof Refused || error instanceof Interrupted) return { exitCode: 1, lines: [error.message] };
   if (error instanceof ProblemError) return explainProblem(error);
   if (error instanceof Unreachable) return { exitCode: 1, lines: [`${error.message}${remedyOf(error)}`] };
-  if (!(error instanceof Error)) return { exitCode: 1, lines: [`Tenure failed: ${String(error)}`] };
+  if (!(error instanceof Error)) return { exitCode: 1, lines: [`Tenure failed: ${textOf(error)}`] };
   if (error.name === 'SettingsError') return explainSettings(error);
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return { exitCode: 1, lines: [await portTaken(error)] };
   const sentence = systemSentence(error as NodeJS.ErrnoException) ?? ownSentence(error) ?? (await ofDisk(error));
   return sentence === null ? explainUnforeseen(error) : { exitCode: 1, lines: [sentence] };
+}
+
+/** What was thrown and is no Error: from another thread or library it may have a message all the same. */
+function textOf(thrown: unknown): string {
+  const { message } = (thrown ?? {}) as { message?: unknown };
+  return typeof message === 'string' ? message : String(thrown);
 }
 
 async function hint({ meant }: WrongUsage): Promise<string> {

@@ -1,12 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLogReader } from '@tenure/event-log';
-import { DocumentDamaged, type ProjectionStatus, Projector, ProjectorLoop } from '@tenure/projecting';
+import { DocumentDamaged, type ProjectionStatus, ProjectorLoop } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { isDamage, markDamaged } from '@tenure/read-store';
 import { serveThread } from '@tenure/threads';
 import { giveWay } from './give-way.js';
-import { openReadModels, type SetAside } from './read-models.js';
+import { openProjector, type SetAside } from './read-models.js';
 
 /** The thread that folds events into read models. It alone writes the read store. */
 export interface ProjectorData {
@@ -29,10 +29,9 @@ const EVENTS_PER_BATCH = 5_000;
 
 const data = workerData as ProjectorData;
 const log = new SqliteEventLogReader(data.events, data.bell);
-const { store, setAside } = await openReadModels(data.readModels, log);
 const feed = new LogTail(log);
 const projections = readModels.map(({ projection }) => projection);
-const projector = await Projector.open(projections, feed, log, store);
+const { store, setAside, projector } = await openProjector(projections, feed, log, data.readModels);
 /** Ends this thread, which is started again, and then sets the read models aside. */
 function startAnew(reason: string): void {
   markDamaged(data.readModels, reason);

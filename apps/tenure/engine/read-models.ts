@@ -1,6 +1,7 @@
+import type { EventFeed } from '@tenure/event-feed';
 import type { EventLogReader } from '@tenure/event-log';
-import { breakOfViews, type Standing } from '@tenure/projecting';
-import { markedDamage, ReadModelsDamaged, SqliteReadStore, setAside, unmarkDamage } from '@tenure/read-store';
+import { breakOfViews, type Projection, Projector, type Standing } from '@tenure/projecting';
+import { isDamage, markedDamage, ReadModelsDamaged, SqliteReadStore, setAside, unmarkDamage } from '@tenure/read-store';
 
 /** Read models that were not gone on with: they are kept under another name, and built anew from the log. */
 export interface SetAside {
@@ -18,17 +19,31 @@ export interface OpenedReadModels {
 export async function openReadModels(file: string, log: Pick<EventLogReader, 'id' | 'at' | 'head'>): Promise<OpenedReadModels> {
   const marked = markedDamage(file);
   if (marked !== null) return startAnew(file, marked);
-  let store: SqliteReadStore;
-  try {
-    store = SqliteReadStore.openForWriting(file);
-  } catch (error) {
-    if (!(error instanceof ReadModelsDamaged)) throw error;
-    return startAnew(file, error.message);
-  }
-  const found = await breakOfViews(log, await standingOf(store));
+  const opened = await openSound(file);
+  if ('damage' in opened) return startAnew(file, opened.damage);
+  const { store, standing } = opened;
+  const found = await breakOfViews(log, standing);
   if (found === null) return { store, setAside: null };
   await store.close();
   return startAnew(file, `They are not of this log: ${found.detail}. A log was put in the place of another, or restored to an earlier state.`);
+}
+
+/** Read models with the projector that goes on with them; where it finds them damaged it begins anew. */
+export async function openProjector(
+  projections: readonly Projection[],
+  feed: EventFeed,
+  log: EventLogReader,
+  file: string,
+): Promise<OpenedReadModels & { readonly projector: Projector }> {
+  const opened = await openReadModels(file, log);
+  try {
+    return { ...opened, projector: await Projector.open(projections, feed, log, opened.store) };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    await closeDamaged(opened.store);
+    const anew = startAnew(file, new ReadModelsDamaged(file, error).message);
+    return { ...anew, projector: await Projector.open(projections, feed, log, anew.store) };
+  }
 }
 
 function startAnew(file: string, reason: string): OpenedReadModels {
@@ -36,6 +51,29 @@ function startAnew(file: string, reason: string): OpenedReadModels {
   const keptAs = setAside(file, now);
   unmarkDamage(file);
   return { store: SqliteReadStore.openForWriting(file), setAside: { reason, keptAs, at: now.toISOString() } };
+}
+
+/** The store and where its views stand, or what SQLite says against the file: some damage shows only when it is read. */
+async function openSound(file: string): Promise<{ readonly store: SqliteReadStore; readonly standing: Standing } | { readonly damage: string }> {
+  let store: SqliteReadStore | null = null;
+  try {
+    store = SqliteReadStore.openForWriting(file);
+    return { store, standing: await standingOf(store) };
+  } catch (error) {
+    if (error instanceof ReadModelsDamaged) return { damage: error.message };
+    if (!isDamage(error)) throw error;
+    if (store !== null) await closeDamaged(store);
+    return { damage: new ReadModelsDamaged(file, error).message };
+  }
+}
+
+/** Its connections are let go of; what is left of its write-ahead log may not fit the file any more. */
+async function closeDamaged(store: SqliteReadStore): Promise<void> {
+  try {
+    await store.close();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
 }
 
 async function standingOf(store: SqliteReadStore): Promise<Standing> {

@@ -105,7 +105,8 @@ export class SqliteSnapshot implements ReadSnapshot {
   close(): void {
     this.#readers -= 1;
     if (this.#readers > 0) return;
-    this.#commit.run();
+    // Damage that is read ends the transaction by itself: the end of none would hide it.
+    if (this.database.inTransaction) this.#commit.run();
     this.release(this);
   }
 

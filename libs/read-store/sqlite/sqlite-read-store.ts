@@ -119,8 +119,11 @@ export class SqliteReadStore implements ReadStore {
     this.#endMoment();
     for (const { database } of this.#idle) database.close();
     if (!this.#writer) return;
-    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
-    this.#writer.close();
+    try {
+      this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.#writer.close();
+    }
   }
 
   #newSnapshot(): SqliteSnapshot {
