@@ -99,19 +99,20 @@ export class Build {
   #fold(events: RecordedEvent[]): void {
     const key = customerOf(events[0]!.stream)!;
     this.#slice.push(key);
-    this.#foldSound(key, events);
+    this.#foldSound(this.#targets, key, events);
     this.#events += events.length;
     this.#customers += 1;
   }
 
   /** What is damaged is never folded: its customer waits at the damaged event, in every view. */
-  #foldSound(key: string, all: readonly RecordedEvent[]): void {
-    const { events, damage } = soundEvents(all);
-    for (const target of this.#targets) {
+  #foldSound(targets: readonly Target[], key: string, all: readonly RecordedEvent[]): void {
+    const sound = soundEvents(all);
+    for (const target of targets) {
+      const discarded = target.discards.get(key);
+      const { events, damage } = sound.damage && discarded ? soundEvents(all, 0, discarded) : sound;
       const parked = target.park.length;
       if (events.length > 0) this.#foldInto(target, key, events);
-      const discarded = damage !== null && target.discards.get(key)?.has(damage.revision);
-      if (damage && !discarded && target.park.length === parked) target.park.push({ key, ...damage, parkedAt: this.now() });
+      if (damage && target.park.length === parked) target.park.push({ key, ...damage, parkedAt: this.now() });
     }
   }
 
@@ -196,7 +197,7 @@ export class Build {
     this.#take(undefined);
     for (const key of keys) {
       const events = await this.log.readStream(streamOf(key), { upTo: this.upTo.position });
-      for (const target of targetsOf(key)) this.#foldInto(target, key, events);
+      this.#foldSound(targetsOf(key), key, events);
     }
     await commitTo(this.store, this.#take(undefined));
   }

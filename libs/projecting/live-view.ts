@@ -5,6 +5,7 @@ import type { EventsByCustomer } from './events-by-customer.js';
 import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
 import { HeldDocuments } from './held-documents.js';
 import type { Projection } from './projection.js';
+import { soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 
 /** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
@@ -102,16 +103,18 @@ export class LiveView {
     return this.parked.get(key);
   }
 
-  /** Tries a parked customer again, if it still is, from the event that threw to where the view stands. */
+  /** Tries a parked customer again, if it still is, from the event that threw to where the view stands. What is damaged is not folded. */
   async retry(key: string): Promise<ViewChanges> {
     await this.settle();
     const from = this.parked.get(key)?.revision;
     if (from === undefined) return { documents: [], sums: [] };
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
-    const events = await this.around.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
+    const waiting = await this.around.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
+    const { events, damage } = soundEvents(waiting, from, this.discards.get(key));
     const held = await this.#fetch([key]);
     await this.#advance(key, held.get(key) ?? null, events, documents, park);
+    if (damage && park.length === 0) park.push({ key, ...damage, parkedAt: this.around.now() });
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 

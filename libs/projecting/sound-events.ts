@@ -6,17 +6,22 @@ export interface SoundEvents {
   readonly damage: { readonly revision: number; readonly eventType: string; readonly reason: string } | null;
 }
 
-/** @param events of one customer's stream, from its beginning */
-export function soundEvents(events: readonly RecordedEvent[]): SoundEvents {
-  const at = events.findIndex((event, i) => event.revision !== i || verifyEvent(event) === 'damaged');
+/**
+ * @param events of one customer's stream, from revision `from` on
+ * @param discarded revisions that nobody folds, whatever became of them
+ */
+export function soundEvents(events: readonly RecordedEvent[], from = 0, discarded?: ReadonlySet<number>): SoundEvents {
+  const isSound = (event: RecordedEvent, i: number): boolean =>
+    event.revision === from + i && (discarded?.has(event.revision) === true || verifyEvent(event) !== 'damaged');
+  const at = events.findIndex((event, i) => !isSound(event, i));
   if (at < 0) return { events, damage: null };
   const { revision, type, stream, position } = events[at]!;
   const reason =
-    revision === at
+    revision === from + at
       ? `The event at revision ${revision} of stream "${stream}" (position ${position}) is not what was recorded: its checksum does not match.`
-      : `The event at revision ${at} of stream "${stream}" is missing: revision ${revision} (position ${position}) follows.`;
+      : `The event at revision ${from + at} of stream "${stream}" is missing: revision ${revision} (position ${position}) follows.`;
   return {
     events: events.slice(0, at),
-    damage: { revision: at, eventType: type, reason: `${reason} Restore the log from a backup, and find out what has changed it.` },
+    damage: { revision: from + at, eventType: type, reason: `${reason} Restore the log from a backup, and find out what has changed it.` },
   };
 }

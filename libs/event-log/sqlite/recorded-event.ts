@@ -82,7 +82,9 @@ export class SqliteRecordedEvent implements RecordedEvent {
     const [position, , , , , , recordedAt, data, personal] = this.row;
     const [origin, checksum, placement] = [this.row[19], this.row[21], this.row[23]];
     if (placement !== null && placement !== placementOf(position, recordedAt, checksum ?? '')) return false;
-    return [data, personal, origin].every((text) => text === null || JSON.stringify(JSON.parse(text)) === text);
+    // What is parsed for this is kept for the checksum and for whoever folds the event.
+    if (JSON.stringify(this.data) !== data || (personal !== null && JSON.stringify(this.personal) !== personal)) return false;
+    return origin === null || JSON.stringify(JSON.parse(origin)) === origin;
   }
   // biome-ignore lint/suspicious/noExplicitAny: as the port says
   get data(): any {

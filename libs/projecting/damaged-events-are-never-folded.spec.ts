@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LogTail } from '@tenure/event-feed';
+import { type EventLogReader, type RecordedEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type ReadStore, SqliteReadStore } from '@tenure/read-store';
+import { projectionStream } from './discards.js';
+import type { Projection } from './projection.js';
+import { Projector } from './projector.js';
+
+const keeper: Projection<string[]> = {
+  name: 'keeper',
+  version: 1,
+  initial: () => [],
+  evolve: (document, { data }) => [...document, (data as { value: string }).value],
+  contributions: () => [['customers', 1]],
+};
+
+let directory: string;
+let log: SqliteEventLog;
+let store: SqliteReadStore;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tenure-projecting-'));
+  log = await SqliteEventLog.open(join(directory, 'log.db'));
+  store = SqliteReadStore.openForWriting(join(directory, 'views.db'));
+  for (const [customer, value, revision] of [
+    ['a', 'fine', 0],
+    ['b', 'fine', 0],
+    ['b', 'was recorded', 1],
+    ['b', 'later', 2],
+  ] as const) {
+    const metadata = { commandId: `${customer}-${revision}`, index: 0, of: 1, payloadHash: '', actor: 'spec' };
+    const expected = revision === 0 ? ('no-stream' as const) : revision - 1;
+    await log.append({ stream: streamOf(customer), expected, events: [{ type: 'Said', version: 1, occurredAt: 1, data: { value }, metadata }] });
+  }
+});
+afterEach(async () => {
+  await log.close();
+  await store.close();
+  rmSync(directory, { recursive: true });
+});
+
+/** The log as it is read once somebody has changed the second event of b behind its back. */
+function damaged(): EventLogReader {
+  const changed = (event: RecordedEvent): RecordedEvent => {
+    if (event.stream !== streamOf('b') || event.revision !== 1) return event;
+    const { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal } = event;
+    return { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal, data: { value: 'was changed' } };
+  };
+  return {
+    id: () => log.id(),
+    head: () => log.head(),
+    readAll: async (options: Parameters<EventLogReader['readAll']>[0]) => (await log.readAll(options)).map(changed),
+    readStream: async (stream: string, options?: Parameters<EventLogReader['readStream']>[1]) => (await log.readStream(stream, options)).map(changed),
+    async *readStreams(options: Parameters<EventLogReader['readStreams']>[0]) {
+      for await (const events of log.readStreams(options)) yield events.map(changed);
+    },
+  } as unknown as EventLogReader;
+}
+
+async function built(on: ReadStore = store): Promise<Projector> {
+  const projector = await Projector.open([keeper as Projection], new LogTail(log), damaged(), on);
+  for (let tries = 0; tries < 10; tries += 1) await projector.step(100).catch(() => undefined);
+  return projector;
+}
+
+async function found(): Promise<object> {
+  const snapshot = await store.snapshot();
+  const view = (await snapshot.view('keeper'))!;
+  const parked = (await snapshot.parked(view)).map(({ key, revision, reason }) => [key, revision, reason]);
+  const documents = Object.fromEntries((await snapshot.page(view, { after: null, limit: 9 })).map(({ key, body }) => [key, JSON.parse(body)]));
+  snapshot.close();
+  return { documents, parked };
+}
+
+const waits = { documents: { a: ['fine'], b: ['fine'] }, parked: [['b', 1, expect.stringContaining('its checksum does not match')]] };
+
+it('by a build, also where a write is not taken as a whole and is taken apart', async () => {
+  await built();
+  expect(await found()).toEqual(waits);
+  await store.dropView((await store.views())[0]!);
+  let writes = 0;
+  const choosy = new Proxy(store, {
+    get(inner, name) {
+      const value = Reflect.get(inner, name);
+      if (name !== 'commit') return typeof value === 'function' ? value.bind(inner) : value;
+      return (changes: Parameters<ReadStore['commit']>[0]) => {
+        writes += 1;
+        return writes <= 2 ? Promise.reject(new Error('cannot store that')) : inner.commit(changes);
+      };
+    },
+  });
+  await built(choosy);
+  expect(writes).toBeGreaterThan(2);
+  expect(await found()).toEqual(waits);
+});
+
+it('by a retry: the customer stays parked, for the same reason', async () => {
+  const projector = await built();
+  expect(await projector.retryParked('keeper', 'b')).toBe(false);
+  expect(await found()).toEqual(waits);
+});
+
+it('but passed over once a person has decided to do without it, by a retry and by a build', async () => {
+  const projector = await built();
+  const metadata = { commandId: 'discard', index: 0, payloadHash: '', actor: 'spec' };
+  const data = { customerId: 'b', revision: 1, reason: 'it is damaged' };
+  await log.append({
+    stream: projectionStream('keeper'),
+    expected: 'no-stream',
+    events: [{ type: 'ParkedEventDiscarded', version: 1, occurredAt: 0, data, metadata }],
+  });
+  expect(await projector.discarded('keeper', 'b')).toBe(true);
+  const passedOver = { documents: { a: ['fine'], b: ['fine', 'later'] }, parked: [] };
+  expect(await found()).toEqual(passedOver);
+  await store.dropView((await store.views())[0]!);
+  await built();
+  expect(await found()).toEqual(passedOver);
+});
