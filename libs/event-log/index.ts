@@ -10,6 +10,7 @@ export * from './lineage.js';
 export * from './log-scrub.js';
 export type { Snapshots } from './snapshots.js';
 export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup } from './sqlite/backup-file.js';
+export { completeFile } from './sqlite/complete-file.js';
 export { ExclusiveLock } from './sqlite/exclusive-lock.js';
 export { realFile } from './sqlite/file-identity.js';
 export { durability, openForReading } from './sqlite/open-database.js';

@@ -5,4 +5,5 @@ export { LogSecretMissing } from './log-secret-missing.js';
 export { monthSecretFiles } from './month-secret-files.js';
 export type { MonthSecrets } from './month-secrets.js';
 export { isPayloadOf, payloadHash, payloadHashOf } from './payload-hash.js';
+export { readableSecret } from './readable-secret.js';
 export { secretFile } from './secret-file.js';

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tenure } from '../engine/command-line.js';
@@ -66,6 +66,49 @@ describeEmbedded('a backup', () => {
     engine = await EngineProcess.start({ data });
     const again = await engine.client.send('RegisterCustomer', { customerId: 'bob' }, { key: 'command-1' });
     expect([again.status, again.json()]).toEqual([200, expect.objectContaining({ commandId: 'command-1' })]);
+  });
+
+  it('whose secret is in TENURE_LOG_SECRET is written and restored with it, and says whose secret is wrong', async () => {
+    const environment = { TENURE_LOG_SECRET: 'a-secret-of-the-log-that-lies-in-a-vault' };
+    const vaulted = join(cwd, 'vaulted');
+    const register = (customerId: string, key: string, folder: string) =>
+      tenure(['command', 'RegisterCustomer', `customerId=${customerId}`, '--id', key, '--data', folder, '--json'], { cwd, environment });
+    expect((await register('eve', 'k1', vaulted)).exitCode).toBe(0);
+    const file = join(cwd, 'vaulted.backup');
+    const backup = await tenure(['backup', file, '--data', vaulted, '--json'], { cwd, environment });
+    expect([backup.exitCode, backup.stderr, backup.json()]).toEqual([0, expect.any(String), expect.objectContaining({ logSecret: false })]);
+    const there = join(cwd, 'there');
+    const without = await restore(file, there);
+    expect([without.exitCode, without.stderr]).toEqual([1, expect.stringContaining('The secret of this log is missing')]);
+    const other = { TENURE_LOG_SECRET: 'another-secret-which-no-log-was-made-with' };
+    const wrong = await tenure(['restore', file, '--data', there], { cwd, environment: other });
+    expect([wrong.exitCode, wrong.stderr]).toEqual([1, expect.stringContaining('The setting TENURE_LOG_SECRET does not hold the secret of this log')]);
+    expect(readdirSync(there).filter((name) => name.startsWith('events.db') && !name.endsWith('.lock'))).toEqual([]);
+    const restored = await tenure(['restore', file, '--data', there], { cwd, environment });
+    expect([restored.exitCode, restored.stderr]).toEqual([0, '']);
+    expect(existsSync(join(there, 'log-secret'))).toBe(false);
+    expect((await register('eve', 'k1', there)).json()).toMatchObject({ position: '0000000000000001', revision: 0 });
+  });
+
+  it.each(['', 'cut off'])('is restored beside a secret that is none ("%s"), which is kept aside', async (secret) => {
+    const { file } = await backUp('shop.backup');
+    await engine.stop();
+    writeFileSync(join(data, 'log-secret'), secret);
+    const restored = await restore(file, data, '--replace');
+    expect([restored.exitCode, restored.stderr]).toEqual([0, '']);
+    const { setAside } = restored.json<{ setAside: string[] }>();
+    const kept = setAside.find((name) => name.includes('log-secret.set-aside'))!;
+    expect(readFileSync(kept, 'utf8')).toBe(secret);
+    engine = await EngineProcess.start({ data });
+    await register('after');
+  });
+
+  it('is made on file systems without hard links, too, and never over another', async () => {
+    const environment = { NODE_OPTIONS: `--import ${new URL('../engine/without-hard-links.js', import.meta.url).href}` };
+    const file = join(cwd, 'shop.backup');
+    const made = await tenure(['backup', file, '--data', data, '--json'], { cwd, environment });
+    expect([made.exitCode, made.stderr, readdirSync(cwd).filter((name) => name.startsWith('shop'))]).toEqual([0, '', ['shop.backup']]);
+    expect((await restore(file, join(cwd, 'there'))).exitCode).toBe(0);
   });
 
   it('is refused when a byte of an event, or of what it says it holds, was changed, and when it is none', async () => {

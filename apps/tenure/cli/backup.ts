@@ -25,7 +25,10 @@ export const backup: Verb = {
     }
     const { dataFolder } = await import('../engine/data-folder.js');
     const { backUp } = await import('../engine/back-up.js');
-    const { file, bytes, sha256, verified, manifest } = await backUp(dataFolder(settings.data), textOf(to), new Date());
+    const { file, bytes, sha256, verified, manifest } = await backUp(dataFolder(settings.data), textOf(to), {
+      now: new Date(),
+      givenSecret: settings.logSecret,
+    });
     const { logSecret, ...holds } = manifest;
     session.output.answer({ file, bytes, sha256, ...holds, logSecret: logSecret !== null, verified }, (answer) =>
       factsOf([

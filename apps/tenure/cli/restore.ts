@@ -28,7 +28,7 @@ export const restore: Verb<Options> = {
     const { dataFolder } = await import('../engine/data-folder.js');
     const { restore: restoreLog } = await import('../engine/restore.js');
     const folder = dataFolder(settings.data);
-    const { manifest, sha256, position, setAside } = await restoreLog(textOf(file), folder, { replace, now: new Date() });
+    const { manifest, sha256, position, setAside } = await restoreLog(textOf(file), folder, { replace, now: new Date(), givenSecret: settings.logSecret });
     const { logSecret, ...holds } = manifest;
     session.output.answer({ data: folder.path, ...holds, sha256, restoredAt: position, setAside }, (answer) =>
       factsOf([
@@ -40,7 +40,7 @@ export const restore: Verb<Options> = {
         ...answer.setAside.map((name) => ['set aside', name] as const),
       ]),
     );
-    if (logSecret === null && holds.events > 0)
+    if (logSecret === null && settings.logSecret === null && holds.events > 0)
       session.output.note('The backup has no secret of the log: commands are refused until it is beside the log, or in TENURE_LOG_SECRET.');
   },
 };

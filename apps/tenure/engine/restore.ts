@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { ExclusiveLock, extractLog, realFile, SqliteEventLog } from '@tenure/event-log';
-import { secretFile } from '@tenure/log-secret';
+import { completeFile, ExclusiveLock, extractLog, realFile, SqliteEventLog } from '@tenure/event-log';
+import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
 import { LOG_RESTORED, type LogRestored, operationEvent, RESTORES, secretOfLog } from '@tenure/roles/engine';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
@@ -13,54 +13,97 @@ export interface RestoredLog extends VerifiedBackup {
   readonly setAside: readonly string[];
 }
 
+export interface RestoreOptions {
+  readonly replace: boolean;
+  readonly now: Date;
+  /** As `TENURE_LOG_SECRET` gives it: the secret of a backup that has none in it. */
+  readonly givenSecret: string | null;
+}
+
 /**
  * Puts the log of a backup into a data folder, after it has been verified, and records in it that it was restored. The log comes into its place by one
- * renaming: cut off before, there is no log in the folder, and an engine says so; run again it begins anew. Read models are left to the
+ * renaming: cut off before, the log of before is there whole, or there is none and an engine says so; run again it begins anew. Read models are left to the
  * next start, which sees of which log they are.
- * @throws BackupRefused, LogRefused
+ * @throws BackupRefused, LogRefused, LogSecretMissing
  */
-export async function restore(backup: string, folder: DataFolder, { replace, now }: { readonly replace: boolean; readonly now: Date }): Promise<RestoredLog> {
-  const verified = await verifyBackup(backup);
+export async function restore(backup: string, folder: DataFolder, { replace, now, givenSecret }: RestoreOptions): Promise<RestoredLog> {
+  const verified = await verifyBackup(backup, givenSecret);
   createDataFolder(folder);
   const lock = new ExclusiveLock(realFile(folder.events));
+  const draft = `${folder.events}.restoring`;
   try {
     if (!replace && (statSync(folder.events, { throwIfNoEntry: false })?.size ?? 0) > 0) {
       throw new BackupRefused(`${folder.path} holds a log already. Name another folder, or say --replace: what is there is kept under another name.`);
     }
-    const draft = `${folder.events}.restoring`;
-    for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(`${draft}${suffix}`, { force: true });
+    removeDraft(draft);
     extractLog(backup, draft);
-    const stamp = now.toISOString().replaceAll(/[:.]/g, '');
-    const setAside = await putSecret(verified, folder, stamp);
-    const position = await record(draft, verified, folder, now);
+    const secret = await secretFor(verified, folder, givenSecret);
+    const position = await record(draft, verified, secret, now);
     rmSync(`${draft}.lock`, { force: true });
     sync(draft);
-    for (const suffix of ['-shm', '-wal', '']) setAside.push(...renamed(`${folder.events}${suffix}`, `${folder.events}.set-aside-${stamp}${suffix}`));
-    // What was kept of long histories belongs to the log before.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${folder.snapshots}${suffix}`, { force: true });
+    const stamp = now.toISOString().replaceAll(/[:.]/g, '');
+    const setAside = moveAway(folder, stamp);
+    setAside.push(...(await putSecret(secret, folder, stamp)));
     renameSync(draft, folder.events);
     sync(folder.path);
     return { ...verified, position, setAside };
+  } catch (error) {
+    removeDraft(draft);
+    throw error;
   } finally {
     lock.release();
   }
 }
 
-/** Another one that lies there is kept: it belongs to what was there. */
-async function putSecret({ manifest }: VerifiedBackup, { logSecret }: DataFolder, stamp: string): Promise<string[]> {
-  const store = secretFile(logSecret);
-  if (manifest.logSecret === null || (existsSync(logSecret) && (await store.read()) === manifest.logSecret)) return [];
-  const setAside = renamed(logSecret, `${logSecret}.set-aside-${stamp}`);
-  await store.keep(manifest.logSecret);
+/** The log that was there, whole: first its file, so that it is never without its write-ahead log under its own name. */
+function moveAway({ events, snapshots }: DataFolder, stamp: string): string[] {
+  if (existsSync(events)) completeFile(events);
+  const setAside = ['', '-wal', '-shm'].flatMap((suffix) => renamed(`${events}${suffix}`, `${events}.set-aside-${stamp}${suffix}`));
+  // What was kept of long histories belongs to the log before.
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${snapshots}${suffix}`, { force: true });
   return setAside;
 }
 
-async function record(draft: string, { manifest, sha256 }: VerifiedBackup, { logSecret }: DataFolder, now: Date): Promise<string> {
+function removeDraft(draft: string): void {
+  for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(`${draft}${suffix}`, { force: true });
+}
+
+/** The secret of the restored log, and what is to lie beside it. */
+interface RestoredSecret {
+  readonly given: string | null;
+  readonly store: SecretStore;
+  /** Null: what lies there is right, or it is given elsewhere. */
+  toKeep(): string | null;
+}
+
+/** From the backup, else as it is given, else as it lies in the folder; a log that has none yet gets one. Nothing is written yet. */
+async function secretFor({ manifest }: VerifiedBackup, { logSecret }: DataFolder, given: string | null): Promise<RestoredSecret> {
+  const there = await readableSecret(secretFile(logSecret));
+  let secret = manifest.logSecret ?? (given === null ? there : null);
+  const keep = async (made: string) => {
+    secret = made;
+    return made;
+  };
+  const store = { place: manifest.logSecret === null ? `the file ${logSecret}` : 'the backup', read: async () => secret, keep };
+  return { given: manifest.logSecret === null ? given : null, store, toKeep: () => (secret === there ? null : secret) };
+}
+
+/** Another one that lies there is kept, and so is what is none: it belongs to what was there. */
+async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataFolder, stamp: string): Promise<string[]> {
+  const store = secretFile(logSecret);
+  const secret = toKeep();
+  if (secret === null && (given !== null || (await readableSecret(store)) !== null)) return [];
+  const setAside = renamed(logSecret, `${logSecret}.set-aside-${stamp}`);
+  if (secret !== null) await store.keep(secret);
+  return setAside;
+}
+
+async function record(draft: string, { manifest, sha256 }: VerifiedBackup, { given, store }: RestoredSecret, now: Date): Promise<string> {
   const log: SqliteEventLog = await SqliteEventLog.open(draft);
   try {
     const { madeAt, events, position, eventId } = manifest;
     const data: LogRestored = { restoredAt: now.toISOString(), backup: { madeAt, events, position, eventId, sha256 } };
-    const event = await operationEvent(secretOfLog(log, null, secretFile(logSecret)), LOG_RESTORED, data, 'tenure restore');
+    const event = await operationEvent(secretOfLog(log, given, store), LOG_RESTORED, data, 'tenure restore');
     const expected = (await log.readStream(RESTORES)).at(-1)?.revision ?? 'no-stream';
     const result = await log.append({ stream: RESTORES, expected, events: [event] });
     if (result.outcome === 'conflict') throw new Error('Somebody else writes to a log that is being restored.');

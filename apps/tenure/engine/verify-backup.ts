@@ -14,9 +14,10 @@ export interface VerifiedBackup {
 
 /**
  * Reads a backup from its beginning to its end: the file, what it says that it holds, and every event by its checksum.
+ * @param givenSecret of the log, when a setting has it (`TENURE_LOG_SECRET`)
  * @throws BackupRefused
  */
-export async function verifyBackup(file: string): Promise<VerifiedBackup> {
+export async function verifyBackup(file: string, givenSecret: string | null): Promise<VerifiedBackup> {
   if (!existsSync(file)) throw new BackupRefused(`There is no ${file}. Name the file that tenure backup has written.`);
   try {
     const manifest = readBackup(file);
@@ -24,7 +25,7 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
       throw new BackupRefused(`${file} is a log, and not a backup: it does not say what it should hold. Name a file that tenure backup has written.`);
     const difference = differenceOf(file, manifest);
     if (difference !== null) throw new BackupRefused(`${file} is damaged: ${difference}. Use another backup.`);
-    return { manifest, sha256: await sha256Of(file), verified: await verifyEvents(file, manifest) };
+    return { manifest, sha256: await sha256Of(file), verified: await verifyEvents(file, manifest, givenSecret) };
   } catch (error) {
     if (error instanceof LogRefused || error instanceof StreamDamaged) throw new BackupRefused(`${file} cannot be used. ${error.message}`, { cause: error });
     throw isUnreadable(error) ? new BackupRefused(`${file} is damaged: ${error.message}. Use another backup.`, { cause: error }) : error;
@@ -39,10 +40,12 @@ export class BackupRefused extends Error {
   }
 }
 
-async function verifyEvents(file: string, { logSecret }: BackupManifest): Promise<VerifiedLog> {
+/** With the secret that lies in the backup, else the given one; without either, personal parts are not looked at. */
+async function verifyEvents(file: string, { logSecret }: BackupManifest, givenSecret: string | null): Promise<VerifiedLog> {
   const log = new SqliteEventLogReader(file);
   try {
-    const secret = logSecret === null ? undefined : await secretOfLog(log, null, secretInBackup(file, logSecret)).keyed();
+    const inBackup = logSecret ?? givenSecret;
+    const secret = inBackup === null ? undefined : await secretOfLog(log, logSecret === null ? givenSecret : null, secretInBackup(file, inBackup)).keyed();
     return await verifyLog(log, null, async () => secret);
   } finally {
     await log.close();

@@ -1,0 +1,22 @@
+import Database from 'better-sqlite3';
+import { diskTrouble } from '../disk-trouble.js';
+
+/**
+ * Moves what the write-ahead log of a log holds into its file, so that the file alone is the whole log; whoever ran on it may have been
+ * killed. Nobody may have it open. A file that SQLite cannot read is left as it is: with its write-ahead log it is all there is.
+ * @throws whatever the disk has against it
+ */
+export function completeFile(file: string): void {
+  try {
+    const database = new Database(file, { fileMustExist: true });
+    try {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (diskTrouble(error) !== null) throw error;
+    const { code = '' } = error as { code?: string };
+    if (!/^SQLITE_(CORRUPT|NOTADB)/.test(code)) throw error;
+  }
+}
