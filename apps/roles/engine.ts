@@ -14,6 +14,6 @@ export { threadsNotLive, threadsNotReady } from './edge/threads-health.js';
 export { httpSettings } from './http-settings.js';
 export { keepKeysCurrent } from './keep-keys-current.js';
 export { openAudit } from './open-audit.js';
-export { LOG_RESTORED, type LogRestored, RESTORES, restoresOf } from './restores.js';
+export { restoresOf } from './restores.js';
 export { secretOfLog } from './secret-of-log.js';
 export { version } from './version.js';

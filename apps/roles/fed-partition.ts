@@ -1,10 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ClaimedPlace, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import { type ClaimedPlace, CONTINUED, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
 import { reasonToWait } from '@tenure/event-log';
 import type { PartitionProjector, SideBySide } from '@tenure/projecting';
 import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
 
 const EVENTS_PER_BUILD_STEP = 2_000;
+
+export interface FedPartitionParts {
+  readonly openProjector: () => Promise<PartitionProjector>;
+  /** The partitions whose views are built from the same pages of the log. */
+  readonly sideBySide: SideBySide;
+  /** The publication that there is now, once all views are of the log that it is of. */
+  readonly present: () => Promise<string | null>;
+  /** Told when the partition has gone over to another one: the feed has to begin at its beginning. */
+  readonly goneOver: (publication: string | null) => void;
+}
 
 /**
  * One partition's projector, one thing at a time: batches, claims, views that are built in between. A member of the group
@@ -20,21 +30,19 @@ export class FedPartition {
   #next: number | null = null;
   /** That `#next` is an offset of; null as long as none is known to have begun. */
   #publication: string | null = null;
-  /** Whose records may come: the present one, and those that lie before it in the topic. */
-  #known = new Set<string>();
+  /** Which need not be looked up: the present one, and those that lie before it in the topic. */
+  #known = new Set<string | null>();
 
   private constructor(
     private readonly number: number,
-    private readonly openProjector: () => Promise<PartitionProjector>,
-    private readonly sideBySide: SideBySide,
+    private readonly parts: FedPartitionParts,
     private projector: PartitionProjector,
   ) {
     this.#buildOn();
   }
 
-  /** `sideBySide`: the partitions whose views are built from the same pages of the log. */
-  static async open(number: number, openProjector: () => Promise<PartitionProjector>, sideBySide: SideBySide): Promise<FedPartition> {
-    return new FedPartition(number, openProjector, sideBySide, await openProjector());
+  static async open(number: number, parts: FedPartitionParts): Promise<FedPartition> {
+    return new FedPartition(number, parts, await parts.openProjector());
   }
 
   /** The offset that the feed has to go on from, given the publication that there is now. */
@@ -47,18 +55,24 @@ export class FedPartition {
     return this.#publication;
   }
 
-  /** From here on the feed brings another publication, from its beginning. What it has brought and is still at work is done as of the one before. */
-  goOver(publication: string | null): void {
-    this.#goOn(publication, 0);
+  /**
+   * From here on the feed brings the present publication, from its beginning, to the views that there are now. What it has brought and is
+   * still at work is done as of the one before.
+   */
+  async goOver(): Promise<void> {
+    await this.#exclusive(async () => {
+      await this.projector.refresh();
+      await this.#goOver();
+    });
   }
 
   /** False when some of the records came in a publication that this partition has not heard of. */
-  knows(publications: Iterable<string>): boolean {
-    return [...publications].every((each) => this.#known.has(each));
+  knows(publications: FeedBatch['publications']): boolean {
+    return publications.every((each) => this.#known.has(each));
   }
 
   /** They are older than the present one: the topic was published to again as it was. */
-  areEarlier(publications: Iterable<string>): void {
+  areEarlier(publications: FeedBatch['publications']): void {
     for (const each of publications) this.#known.add(each);
   }
 
@@ -75,12 +89,16 @@ export class FedPartition {
     return this.projector.building;
   }
 
-  /** A batch that came while the feed was in this publication. Without effect when it has gone over to another since. */
-  async take({ events, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
+  /**
+   * A batch that came while the feed was in this publication. Without effect when it has gone over to another since. Records of earlier ones
+   * are passed by: the present one has all of the log, and they may be of a state of it that is no more.
+   */
+  async take({ events, publications, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
     await this.#exclusive(async () => {
       if (publication !== this.#publication) return;
       if (missing > 0 || firstOffset > this.#next!) this.projector.goOnFromLog();
-      await this.projector.apply(events, { offset: nextOffset, publication: publication ?? undefined });
+      const present = events.filter((_, i) => this.#isPresent(publications[i]!));
+      await this.projector.apply(present, { offset: nextOffset, publication: publication ?? undefined });
       if (publication === this.#publication) this.#next = nextOffset;
     });
     this.#buildOn();
@@ -96,21 +114,37 @@ export class FedPartition {
   }
 
   async refresh(): Promise<void> {
-    await this.#exclusive(() => this.projector.refresh());
+    await this.#exclusive(async () => {
+      if (await this.projector.refresh()) await this.#goOver();
+    });
     this.#buildOn();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.sideBySide.leave(this);
+    this.parts.sideBySide.leave(this);
     await this.#turn.catch(() => undefined);
     await this.#building;
   }
 
   #goOn(publication: string | null, offset: number): void {
     this.#publication = publication;
-    this.#known = new Set(publication === null ? [] : [publication]);
+    this.#known = new Set([null, ...(publication === null ? [] : [publication])]);
     this.#next = offset;
+  }
+
+  /** The views are known before the publication is asked for: those that were made for another log's were made after it had begun. */
+  async #goOver(): Promise<void> {
+    const publication = await this.parts.present();
+    if (publication === this.#publication || this.#next === null) return;
+    this.#goOn(publication, 0);
+    this.projector.feedBeginsAnew();
+    this.parts.goneOver(publication);
+  }
+
+  /** Only a publication that was begun before they had names has records without one. */
+  #isPresent(publication: string | null): boolean {
+    return publication === this.#publication || (publication === null && this.#publication!.startsWith(CONTINUED));
   }
 
   /** Null when it is nothing new. */
@@ -135,7 +169,7 @@ export class FedPartition {
     } catch (error) {
       this.#failure = reasonToWait(error);
     } finally {
-      this.sideBySide.leave(this);
+      this.parts.sideBySide.leave(this);
       this.#building = null;
     }
   }
@@ -144,7 +178,7 @@ export class FedPartition {
   async #buildStep(): Promise<boolean> {
     if (this.#closed) return false;
     const { aside } = this.projector;
-    if (aside !== null) await this.sideBySide.turn(this, aside);
+    if (aside !== null) await this.parts.sideBySide.turn(this, aside);
     return !this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)));
   }
 
@@ -164,7 +198,8 @@ export class FedPartition {
 
   /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
   async #takeBack(): Promise<void> {
-    this.projector = await this.openProjector();
+    this.projector = await this.parts.openProjector();
+    await this.#goOver();
     if (this.#next !== null && this.projector.offsetIn(this.#publication) < this.#next) this.projector.goOnFromLog();
     this.#lost = false;
   }

@@ -24,6 +24,8 @@ function remembering(store: ReadStore, kept: { checkpoint: Checkpoint | null }):
     createView: (projection: string, version: number) => store.createView(projection, version),
     makeLive: (view: View) => store.makeLive(view),
     dropView: (view: View) => store.dropView(view),
+    setAside: async () => false,
+    setAsides: async () => [],
     close: async () => undefined,
   };
   const partition: ReadStore = {
@@ -74,7 +76,7 @@ describe('a partition that is fed by one publication, then by another', () => {
   /** As a process that begins: it knows what is stored, and nothing else. */
   async function start(): Promise<void> {
     const partitioned = remembering(store, kept);
-    const keeper = new ViewKeeper([visits], partitioned);
+    const keeper = new ViewKeeper([visits], partitioned, log);
     await keeper.ensure();
     feed = new PartitionFeed({
       projections: [visits],
@@ -82,6 +84,7 @@ describe('a partition that is fed by one publication, then by another', () => {
       store: partitioned,
       keeper,
       relay,
+      settle: async () => null,
       replay: (_, from) => replayed.push(from),
       logger: pino({ level: 'silent' }),
     });
@@ -97,7 +100,7 @@ describe('a partition that is fed by one publication, then by another', () => {
   const batch = (publication: string | null, topic: readonly RecordedEvent[], firstOffset: number): FeedBatch => ({
     events: topic.slice(firstOffset),
     foreign: [],
-    publications: new Set(publication === null ? [] : [publication]),
+    publications: topic.slice(firstOffset).map(() => publication),
     firstOffset,
     nextOffset: topic.length,
     highWatermark: topic.length,
@@ -180,13 +183,24 @@ describe('a partition that is fed by one publication, then by another', () => {
     expect(kept.checkpoint).toMatchObject({ position: events[3]!.position, offset: 2, publication: 'second' });
   });
 
-  it('takes records of an earlier publication that lie before those of the present one in the same topic', async () => {
+  it('passes by records of an earlier publication that lie before those of the present one in the same topic: that one has them all', async () => {
     await publish('second', 4);
     await feed.assigned(0);
-    await feed.batch(0, batch('first', events, 0));
-    await feed.batch(0, batch('first', events, 0));
+    await feed.batch(0, batch('first', events.slice(0, 2), 0));
+    expect(await known()).toEqual([]);
+    await feed.batch(0, { ...batch('second', [...events.slice(0, 2), ...events], 0), publications: ['first', 'first', ...events.map(() => 'second')] });
     expect(replayed).toEqual([]);
     expect(await known()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    ['takes', 'continued-from-before', ['a', 'b']],
+    ['passes by', 'second', []],
+  ])('%s records without a publication in %s', async (_, publication, expected) => {
+    await publish(publication, 2);
+    await feed.assigned(0);
+    await feed.batch(0, batch(null, events.slice(0, 2), 0));
+    expect(await known()).toEqual(expected);
   });
 
   it('reads from the log what lies between the beginning of a publication and a batch that came too early', async () => {

@@ -13,6 +13,8 @@ export interface PartitionFeedParts {
   readonly store: PartitionedReadStore;
   readonly keeper: ViewKeeper;
   readonly relay: Pick<RelayState, 'read'>;
+  /** Sees to it that all views are of the log that there is. Resolves with why nothing may be folded; null when they are. */
+  readonly settle: () => Promise<string | null>;
   /** Has the consumer that feeds this hand a partition's events over again from an offset. */
   readonly replay: (partition: number, fromOffset: number) => void;
   readonly logger: Logger;
@@ -23,6 +25,9 @@ const CLAIM_MS = 50;
 /** How often views that were made or switched elsewhere, and decisions about parked customers, are looked for. */
 const REFRESH_MS = 500;
 
+/** How often it is made sure that the log is still the one that the views are of. */
+const SETTLE_MS = 5_000;
+
 /** The partitions that the group has given to this process: a projector each, fed by Kafka. */
 export class PartitionFeed implements FeedHandler {
   readonly #partitions = new Map<number, FedPartition>();
@@ -32,6 +37,10 @@ export class PartitionFeed implements FeedHandler {
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #failure: string | null = null;
+  /** Why nothing may be folded: the views are not of this log. Null when they are. */
+  #halt: string | null = null;
+  /** The publication whose log the views are known to be of; undefined before the first. */
+  #settledFor: string | null | undefined;
   readonly #missing: Map<string, number>;
 
   constructor(private readonly parts: PartitionFeedParts) {
@@ -40,7 +49,11 @@ export class PartitionFeed implements FeedHandler {
   }
 
   start(): void {
-    this.#running = Promise.all([this.#every(CLAIM_MS, () => this.#claim()), this.#every(REFRESH_MS, () => this.#refresh())]);
+    this.#running = Promise.all([
+      this.#every(CLAIM_MS, () => this.#claim()),
+      this.#every(REFRESH_MS, () => this.#refresh()),
+      this.#every(SETTLE_MS, () => this.#settle()),
+    ]);
   }
 
   async stop(): Promise<void> {
@@ -51,7 +64,7 @@ export class PartitionFeed implements FeedHandler {
 
   /** Why claims, refreshes or builds fail just now; batches that fail are the consumer's to tell. */
   get failure(): string | null {
-    return this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
+    return this.#halt ?? this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
   }
 
   /** Events that the topic did not bring, or not in their place, so that they were read from the log: by read model, since this process began. */
@@ -68,12 +81,13 @@ export class PartitionFeed implements FeedHandler {
   }
 
   async assigned(number: number): Promise<number> {
-    const { checkpoint } = await this.parts.relay.read();
+    await this.#settle();
     const partition = await this.#open(number);
-    return partition.begin(checkpoint.publication);
+    return partition.begin(await this.#present());
   }
 
   async batch(number: number, batch: FeedBatch): Promise<void> {
+    if (this.#halt !== null) throw new Error(this.#halt);
     const { logger } = this.parts;
     const { events, foreign, publications, missing } = batch;
     for (const { offset, reason, detail, key } of foreign)
@@ -81,7 +95,7 @@ export class PartitionFeed implements FeedHandler {
     if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
     const partition = this.#partitions.get(number)!;
     const { publication } = partition;
-    if (!partition.knows(publications)) await this.#lookWhose(number, partition, publications);
+    if (!partition.knows(publications)) await this.#lookWhose(partition, publications);
     await traceBatch('project', SpanKind.CONSUMER, tracedEvents(number, events), () => partition.take(batch, publication));
   }
 
@@ -96,7 +110,9 @@ export class PartitionFeed implements FeedHandler {
     const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
     const onGap = (gap: Gap) => this.#filled(number, gap);
     const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number), { onGap });
-    const partition = await FedPartition.open(number, openProjector, this.#sideBySide);
+    const present = () => this.#present();
+    const goneOver = (publication: string | null) => this.#replay(number, publication);
+    const partition = await FedPartition.open(number, { openProjector, sideBySide: this.#sideBySide, present, goneOver });
     this.#partitions.set(number, partition);
     return partition;
   }
@@ -109,25 +125,38 @@ export class PartitionFeed implements FeedHandler {
   async #claim(): Promise<void> {
     if (this.#partitions.size === 0) return;
     const { checkpoint } = await this.parts.relay.read();
-    for (const [number, partition] of this.#partitions) {
-      if (checkpoint.publication !== null) this.#follow(number, partition, checkpoint.publication);
+    for (const partition of this.#partitions.values()) {
+      if (checkpoint.publication !== null && checkpoint.publication !== partition.publication) await partition.goOver();
     }
+    if (this.#halt !== null) return;
     await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
   }
 
   /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
-  async #lookWhose(number: number, partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
-    const { publication } = (await this.parts.relay.read()).checkpoint;
-    if (publication === partition.publication) partition.areEarlier(publications);
-    else this.#follow(number, partition, publication);
+  async #lookWhose(partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
+    if ((await this.#present()) === partition.publication) partition.areEarlier(publications);
+    else await partition.goOver();
   }
 
   /** Offsets of the publication before mean nothing in the new one, which is read from its beginning: what is known already is passed by. */
-  #follow(number: number, partition: FedPartition, publication: string | null): void {
-    if (publication === partition.publication) return;
+  #replay(number: number, publication: string | null): void {
     this.parts.logger.info({ partition: number, publication }, 'The log is published anew: reading it from the beginning of the topic.');
-    partition.goOver(publication);
     this.parts.replay(number, 0);
+  }
+
+  /** Another publication may be of another log: before any of it is folded, the views are made sure to be of that one, too. */
+  async #present(): Promise<string | null> {
+    const { publication } = (await this.parts.relay.read()).checkpoint;
+    if (publication !== this.#settledFor) {
+      await this.#settle();
+      this.#settledFor = publication;
+    }
+    return publication;
+  }
+
+  async #settle(): Promise<void> {
+    this.#halt = await this.parts.settle();
+    if (this.#halt !== null) throw new Error(this.#halt);
   }
 
   async #refresh(): Promise<void> {

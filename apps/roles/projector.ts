@@ -9,6 +9,7 @@ import { opening } from './opened.js';
 import { PartitionFeed } from './partition-feed.js';
 import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
+import { settleViews } from './settle-views.js';
 
 const LONGEST_JOINING_MS = 15_000;
 
@@ -27,9 +28,21 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
     const { state } = opened.add(await servers.relayState());
     const { topic, group } = namesOf(settings);
     const projections = readModels.map(({ projection }) => projection);
-    const keeper = new ViewKeeper(projections, store);
+    const keeper = new ViewKeeper(projections, store, log);
+    const settle = () => settleViews({ log, store, keeper, relay: state, logger });
+    // An emptied log is not to be taken for a new one.
+    if ((await settle()) === null) await log.identify();
     await keeper.ensure();
-    const feed = new PartitionFeed({ projections, log, store, keeper, relay: state, replay: (partition, from) => consumer.replay(partition, from), logger });
+    const feed = new PartitionFeed({
+      projections,
+      log,
+      store,
+      keeper,
+      relay: state,
+      settle,
+      replay: (partition, from) => consumer.replay(partition, from),
+      logger,
+    });
     opened.closing(() => feed.stop());
     const consumer = new FeedConsumer(feed, {
       connection: servers.kafka('tenure-projector'),

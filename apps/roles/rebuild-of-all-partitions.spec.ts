@@ -32,6 +32,8 @@ function divided(stores: readonly ReadStore[]): PartitionedReadStore {
     createView: (projection, version) => all((store) => store.createView(projection, version)),
     makeLive: (view) => all((store) => store.makeLive(view)),
     dropView: (view) => all((store) => store.dropView(view)),
+    setAside: async () => false,
+    setAsides: async () => [],
     checkpoints: (view) => Promise.all(stores.map(async (store) => (await store.snapshot()).checkpoint(view))),
     close: async () => undefined,
   };
@@ -87,11 +89,20 @@ describe('a rebuild of all partitions in one process', () => {
       },
     };
     const store = divided(stores.map((each, n) => slowed(each, (n % 4) * 40)));
-    const keeper = new ViewKeeper([visits], store);
+    const keeper = new ViewKeeper([visits], store, log);
     await keeper.ensure();
     await keeper.rebuild('visits');
     const relay = new MemoryRelayState();
-    const feed = new PartitionFeed({ projections: [visits], log: counted, store, keeper, relay, replay: () => undefined, logger: pino({ level: 'silent' }) });
+    const feed = new PartitionFeed({
+      projections: [visits],
+      log: counted,
+      store,
+      keeper,
+      relay,
+      settle: async () => null,
+      replay: () => undefined,
+      logger: pino({ level: 'silent' }),
+    });
     await Promise.all(stores.map((_, number) => feed.assigned(number)));
     while (feed.building) await delay(10);
     await feed.stop();

@@ -1,23 +1,4 @@
-import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
-
-/** The stream on which a log keeps that it was restored. */
-export const RESTORES = 'restores';
-export const LOG_RESTORED = 'LogRestored';
-
-/** From here on the log is another history than it was: what had been recorded after the backup is not in it. */
-export interface LogRestored {
-  readonly restoredAt: string;
-  /** What was put back: up to which event. Null where the log's own server did it, and all that is known is what was missing. */
-  readonly backup: {
-    readonly madeAt: string;
-    readonly events: number;
-    readonly position: string | null;
-    readonly eventId: string | null;
-    readonly sha256: string;
-  } | null;
-  /** Positions that somebody had followed and that the log does not hold any more: the furthest one. */
-  readonly lost?: { readonly position: string; readonly recordedAt: number | null };
-}
+import { type EventLogReader, type LogRestored, RESTORES, type RecordedEvent } from '@tenure/event-log';
 
 /** A restore as `/v1/status` shows it. */
 export interface ShownRestore {

@@ -11,6 +11,8 @@ export interface RunningProcess {
   readonly url: string;
   /** The nodes of the event log as the start has found them. */
   readonly cluster: Cluster;
+  /** Resolves, with what is to be done, when another log was put in the place of the one it runs on; never else. */
+  readonly moved: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -56,7 +58,12 @@ export async function runRole(name: string, start: StartProcess): Promise<void> 
     const running = await untilReachable(() => start(settings, logger, entrance, signal), { signal, told });
     process.stdout.write(`${JSON.stringify({ role: name, url: running.url, pid: process.pid, log: running.cluster })}\n`);
     process.send?.({ url: running.url });
-    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    const ended = new Promise<null>((resolve) => (signal.aborted ? resolve(null) : signal.addEventListener('abort', () => resolve(null), { once: true })));
+    const moved = await Promise.race([ended, running.moved]);
+    if (moved !== null) {
+      process.stderr.write(`tenure ${name}: ${moved}\n`);
+      process.exit(1);
+    }
     await running.close();
     await tracing.stop();
     process.exit(0);

@@ -46,7 +46,7 @@ export function startRole(
     );
     opened.closing(keepKeysCurrent(keys, logger));
     const { url } = await http.listen(settings);
-    return { url, cluster: role.log.cluster, close: () => opened.close() };
+    return { url, cluster: role.log.cluster, moved: role.log.moved, close: () => opened.close() };
   });
 }
 

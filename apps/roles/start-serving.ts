@@ -10,5 +10,5 @@ export async function startServing(serves: Serves, settings: Settings, logger: L
   const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
   const edge = await startEdge(settings, { serves, version, unstored, logger, entrance });
   const { url } = await edge.http.listen(settings);
-  return { url, cluster: edge.cluster, close: () => edge.close() };
+  return { url, cluster: edge.cluster, moved: edge.moved, close: () => edge.close() };
 }

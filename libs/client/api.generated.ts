@@ -1269,7 +1269,7 @@ export interface paths {
         put?: never;
         /**
          * Publish the log to the topic again, from its beginning
-         * @description For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice.
+         * @description For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice. With `acceptLoss` also for a log that was restored to an earlier state, emptied or put in the place of another (`log-facts-missing` otherwise): that is recorded in the log as `LogRestored`, and read models that are not of it are set aside and built anew.
          */
         post: operations["postV1OperationsPublications"];
         delete?: never;
@@ -3370,6 +3370,8 @@ export interface components {
         };
         /** @description Why the log is published again. */
         PublicationRequest: {
+            /** @description Go on although the log lacks what topic or read models have had of it, for ever. */
+            acceptLoss?: boolean;
             /**
              * @description Kept for whoever asks later.
              * @example the topic was deleted

@@ -8,6 +8,7 @@ export * from './event-log.js';
 export { firstAndLast } from './first-and-last.js';
 export * from './lineage.js';
 export * from './log-scrub.js';
+export { LOG_RESTORED, type LogRestored, RESTORES } from './restores.js';
 export type { Snapshots } from './snapshots.js';
 export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup } from './sqlite/backup-file.js';
 export { completeFile } from './sqlite/complete-file.js';

@@ -227,8 +227,11 @@ export interface Operations {
   /** Applies the customer's waiting events again; `parked` tells whether it stays so. */
   retryParked(projection: string, customerId: string, actor: string): Promise<{ readonly parked: boolean; readonly reason?: string }>;
   discardParked(projection: string, customerId: string, reason: string, actor: string): Promise<void>;
-  /** Has the log published to the topic again, from its beginning. `position` is that of the decision. */
-  republish(reason: string, actor: string): Promise<{ readonly position: Position }>;
+  /**
+   * Has the log published to the topic again, from its beginning. `position` is that of the decision.
+   * @throws LogRefused where topic or read models have had what the log holds no more, and `acceptLoss` is not said
+   */
+  republish(request: { readonly reason: string; readonly acceptLoss: boolean }, actor: string): Promise<{ readonly position: Position }>;
   /** The state as it was recorded by a moment: of one customer, or the counts over all. */
   replay(to: Moment, customerId: string | null, asker: Asker): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
 }

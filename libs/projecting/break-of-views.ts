@@ -1,4 +1,4 @@
-import { type Break, breakOf, type EventLogReader } from '@tenure/event-log';
+import { type Break, breakOf, type FollowedLog } from '@tenure/event-log';
 import type { Checkpoint, View } from '@tenure/read-store';
 
 /** Where each view stands, in each of its partitions. */
@@ -7,7 +7,7 @@ export type Standing = readonly (readonly [view: View, checkpoints: readonly (Ch
 type Place = Checkpoint & Pick<View, 'logId'>;
 
 /** Why read models are not of this log as it is now, or null. Of those of one log the furthest is asked: who has the right event there has had all before it. */
-export async function breakOfViews(log: Pick<EventLogReader, 'id' | 'at' | 'head'>, standing: Standing): Promise<Break | null> {
+export async function breakOfViews(log: FollowedLog, standing: Standing): Promise<Break | null> {
   const furthest = new Map<string | null, Place>();
   for (const [{ logId }, checkpoints] of standing) {
     for (const checkpoint of checkpoints) {
@@ -20,4 +20,16 @@ export async function breakOfViews(log: Pick<EventLogReader, 'id' | 'at' | 'head
     if (found) return found;
   }
   return null;
+}
+
+/** The views that do not belong to the log, one by one: others may have been begun anew already. */
+export async function viewsOfNoLog(log: FollowedLog, standing: Standing): Promise<View[]> {
+  const id = await log.id();
+  const found: View[] = [];
+  for (const each of standing) {
+    const [view] = each;
+    const ofAnother = id !== null && view.logId !== null && view.logId !== id;
+    if (ofAnother || (await breakOfViews(log, [each])) !== null) found.push(view);
+  }
+  return found;
 }

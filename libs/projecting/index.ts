@@ -1,4 +1,4 @@
-export { breakOfViews, type Standing } from './break-of-views.js';
+export { breakOfViews, type Standing, viewsOfNoLog } from './break-of-views.js';
 export { Build, type BuildProgress, type FoldedLog } from './build.js';
 export { buildTo, type CheckResult, checkRebuild, type ProjectionCheck } from './check.js';
 export type { Difference } from './difference.js';
@@ -12,7 +12,6 @@ export {
   projectionStream,
 } from './discards.js';
 export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';
-export { DocumentDamaged } from './document-damaged.js';
 export type { Gap } from './live-view.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export * from './projection.js';

@@ -67,6 +67,8 @@ const asPartitioned = (one: ReadStore): PartitionedReadStore => ({
   createView: (projection, version) => one.createView(projection, version),
   makeLive: (view) => one.makeLive(view),
   dropView: (view) => one.dropView(view),
+  setAside: async () => false,
+  setAsides: async () => [],
   close: () => one.close(),
   async checkpoints(view: View): Promise<Array<Checkpoint | null>> {
     const snapshot = await one.snapshot();
@@ -75,7 +77,7 @@ const asPartitioned = (one: ReadStore): PartitionedReadStore => ({
     return [checkpoint];
   },
 });
-const keeper = () => new ViewKeeper([orders], asPartitioned(store));
+const keeper = () => new ViewKeeper([orders], asPartitioned(store), log);
 
 async function open(): Promise<PartitionProjector> {
   await keeper().ensure();
@@ -153,7 +155,7 @@ describe('the projector of a partition', () => {
     await fc.assert(
       fc.asyncProperty(delivery, async ({ order, size, rebuildAt, restartAt }) => {
         const target = SqliteReadStore.openForWriting(join(directory, `delivery-${Math.random()}.db`));
-        const views = new ViewKeeper([orders], asPartitioned(target));
+        const views = new ViewKeeper([orders], asPartitioned(target), log);
         await views.ensure();
         let projector = await PartitionProjector.open([orders], isOurs, log, target);
         const deliveries = [...order.map((i) => events[i]!), ...events.slice(-3)];

@@ -130,17 +130,24 @@ export class PartitionProjector {
     this.#building.push(...this.#following.splice(0));
   }
 
-  /** Takes note of views that have been made, switched or dropped, and of what has been decided about parked customers. */
-  async refresh(): Promise<void> {
+  /** The feed begins another publication: what it has brought so far tells nothing of where that one stands. */
+  feedBeginsAnew(): void {
+    this.#fed = null;
+  }
+
+  /**
+   * Takes note of views that have been made, switched or dropped, and of what has been decided about parked customers. True when there are
+   * new ones: before the feed brings them anything, make sure that it brings what they are of.
+   */
+  async refresh(): Promise<boolean> {
     const wanted = await this.#wanted();
     const known = new Map([...this.#following, ...this.#building].map((view) => [nameOf(view.view), view]));
     const still = new Set(wanted.map(({ view }) => nameOf(view)));
     const keep = (view: LiveView) => still.has(nameOf(view.view));
     this.#following = this.#following.filter(keep);
     this.#building = this.#building.filter(keep);
-    for (const { projection, view } of wanted) {
-      if (!known.has(nameOf(view))) this.#building.push(await this.#open(projection, view));
-    }
+    const made = wanted.filter(({ view }) => !known.has(nameOf(view)));
+    for (const { projection, view } of made) this.#building.push(await this.#open(projection, view));
     for (const view of [...this.#following, ...this.#building]) {
       await view.settle();
       await this.#decisions.forEach(view, async (key) => {
@@ -148,6 +155,7 @@ export class PartitionProjector {
         await this.#commits.retry(view, key);
       });
     }
+    return made.length > 0;
   }
 
   /** Views that this code can go on with: of the version that it folds. */

@@ -1,29 +1,41 @@
+import type { EventLogReader } from '@tenure/event-log';
 import type { Checkpoint, PartitionedReadStore, View } from '@tenure/read-store';
 import type { Projection } from './projection.js';
 
 /**
- * Sees to it that every projection has a view of this code's version, and switches readers to a newer one when all its
+ * Sees to it that every projection has a view of this code's version and of this log, and switches readers to a newer one when all its
  * partitions have come as far as those of the view that it replaces. Any number of processes may do so side by side.
  */
 export class ViewKeeper {
+  /** Where the log ended when a view was first seen that takes the place of one that was set aside: readers get it when it has come so far. */
+  readonly #ends = new Map<string, string>();
+
   constructor(
     private readonly projections: readonly Pick<Projection, 'name' | 'version'>[],
     private readonly store: PartitionedReadStore,
+    private readonly log: Pick<EventLogReader, 'id' | 'head'>,
   ) {}
 
   /** A projection without any view gets one that readers see at once, and that fills before their eyes; else the new one is built behind the old. */
   async ensure(): Promise<void> {
+    const replaced = new Set((await this.store.setAsides()).map(({ projection }) => projection));
     for (const { name, version } of this.projections) {
       const views = await this.#of(name);
       const [view = await this.#create(name, version)] = views.filter((each) => each.version === version);
-      if (!(await this.#of(name)).some(({ live }) => live)) await this.store.makeLive(view);
+      if (!replaced.has(name) && !(await this.#of(name)).some(({ live }) => live)) await this.store.makeLive(view);
     }
   }
 
   /** Asks for a projection to be built anew beside its live view. */
-  rebuild(name: string): Promise<View> {
+  async rebuild(name: string): Promise<View> {
     const { version } = this.projections.find((each) => each.name === name)!;
-    return this.store.createView(name, version);
+    return this.store.createView(name, version, await this.log.id());
+  }
+
+  /** Takes a view from readers and writers, keeps it, and has it built anew, for readers to see when it is complete. False when another process has done so. */
+  async replace(view: View, reason: string): Promise<boolean> {
+    const known = this.projections.find(({ name }) => name === view.projection);
+    return this.store.setAside(view, reason, known ? { version: known.version, logId: await this.log.id() } : null);
   }
 
   /** Switches to what has been built. Answers with the views that readers see since. */
@@ -44,7 +56,7 @@ export class ViewKeeper {
 
   /** Two that create at the same moment make two views: the first one counts. */
   async #create(name: string, version: number): Promise<View> {
-    const created = await this.store.createView(name, version);
+    const created = await this.store.createView(name, version, await this.log.id());
     const [first] = (await this.#of(name)).filter((each) => each.version === version);
     if (!first || first.build === created.build) return created;
     await this.store.dropView(created);
@@ -52,9 +64,20 @@ export class ViewKeeper {
   }
 
   async #hasCaughtUp(next: View, live: View | undefined): Promise<boolean> {
-    if (!live) return true;
-    const [here, there] = [await this.store.checkpoints(next), await this.store.checkpoints(live)];
+    const here = await this.store.checkpoints(next);
+    if (!live) {
+      const end = await this.#endFor(next);
+      return here.every((checkpoint) => place(checkpoint) >= end);
+    }
+    const there = await this.store.checkpoints(live);
     return here.every((checkpoint, partition) => place(checkpoint) >= place(there[partition] ?? null));
+  }
+
+  async #endFor({ projection, build }: View): Promise<string> {
+    const name = `${projection}.${build}`;
+    const end = this.#ends.get(name) ?? place(await this.log.head());
+    this.#ends.set(name, end);
+    return end;
   }
 
   async #of(projection: string): Promise<View[]> {
@@ -62,4 +85,4 @@ export class ViewKeeper {
   }
 }
 
-const place = (checkpoint: Checkpoint | null): string => checkpoint?.position ?? '';
+const place = (checkpoint: Pick<Checkpoint, 'position'> | null): string => checkpoint?.position ?? '';

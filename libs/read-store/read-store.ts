@@ -64,6 +64,15 @@ export interface View {
   readonly logId: string | null;
 }
 
+/** A view that was taken from readers and writers, and kept. */
+export interface ViewSetAside extends Pick<View, 'projection' | 'version' | 'build'> {
+  readonly reason: string;
+  /** RFC 3339. */
+  readonly at: string;
+  /** The name that it lies under. */
+  readonly keptAs: string;
+}
+
 /** A consistent look at the store: all reads through it see one moment. Close it soon: it holds that moment. */
 export interface ReadSnapshot {
   /** The live view of a projection, or null while it has never been built. */
@@ -109,6 +118,13 @@ export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'>
   readonly partitions: number;
   /** Makes the caller the only writer of a partition; whoever was it before is refused from now on. */
   partition(number: number): Promise<ReadStore>;
+  /**
+   * Takes a view from readers and writers and keeps it, and makes room for the one that is built in its place, in one write. False when
+   * that has been done already. The latest three of a projection are kept.
+   */
+  setAside(view: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean>;
+  /** What has been set aside and is still kept, the latest first. */
+  setAsides(): Promise<ViewSetAside[]>;
   /** Where each partition of a view stands. */
   checkpoints(view: View): Promise<ReadonlyArray<Checkpoint | null>>;
 }

@@ -106,7 +106,7 @@ async function fromMemoryToMongoDb({ folder, say }: Surroundings): Promise<Row> 
 async function commit(url: string, database: string, byPartition: ReadonlyArray<ReadonlyArray<readonly RecordedEvent[]>>): Promise<number> {
   const store = await MongoReadStore.open({ url, database, partitions: PARTITIONS });
   try {
-    await new ViewKeeper(projections, store).ensure();
+    await new ViewKeeper(projections, store, new MemoryLog()).ensure();
     const projectors = await Promise.all(
       numbers.map(async (number) => PartitionProjector.open(projections, owns(number), new MemoryLog(), await store.partition(number))),
     );

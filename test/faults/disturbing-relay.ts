@@ -9,6 +9,7 @@ import { PARTITIONS } from './cluster.js';
 import { disturb } from './disturb.js';
 import type { Servers } from './servers.js';
 
+const PUBLICATION = 'disturbed';
 const LEASE_MS = 3_600_000;
 /** Between two rounds: what gathers in this time can change places. */
 const ROUND_MS = 500;
@@ -90,14 +91,14 @@ export class DisturbingRelay {
       if (!last) continue;
       await this.#publish(events);
       position = last.position;
-      await this.relays.state.save(epoch, { publication: 'disturbed', position, recordedAt: last.recordedAt, offsets: await this.#ends() });
+      await this.relays.state.save(epoch, { publication: PUBLICATION, position, recordedAt: last.recordedAt, offsets: await this.#ends() });
     }
   }
 
   async #publish(events: readonly RecordedEvent[]): Promise<void> {
     const partitions: Publishable[][] = this.#published.map(() => []);
     for (const event of events) {
-      const record = toRecord(event);
+      const record = toRecord(event, PUBLICATION);
       if (!record) continue;
       const partition = partitionOf(record.key, PARTITIONS);
       partitions[partition]!.push({ message: { ...record, partition }, customerId: record.key, revision: event.revision });

@@ -9,6 +9,8 @@ export interface Servers {
   readonly eventstoredb: EventStoreDbStandIn;
   readonly kafka: LocalKafka;
   readonly mongodb: LocalMongoDb;
+  /** Where the log lies: to be put back, emptied or changed while its server does not run. */
+  readonly logFolder: string;
   stop(): Promise<void>;
 }
 
@@ -16,12 +18,14 @@ export interface Servers {
 export async function startServers({ tls = false } = {}): Promise<Servers> {
   const folder = temporaryFolder();
   const kafka = await startKafka({ data: join(folder, 'kafka'), tls });
-  const eventstoredb = await startEventStoreDbStandIn({ data: join(folder, 'eventstoredb') });
+  const logFolder = join(folder, 'eventstoredb');
+  const eventstoredb = await startEventStoreDbStandIn({ data: logFolder });
   const mongodb = await startMongoJavaServer({ data: join(folder, 'mongodb') });
   return {
     eventstoredb,
     kafka,
     mongodb,
+    logFolder,
     async stop() {
       await Promise.all([eventstoredb.kill(), kafka.kill(), mongodb.kill()]);
       removeTemporaryFolders();

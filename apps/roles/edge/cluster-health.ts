@@ -1,11 +1,14 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
-import type { Position } from '@tenure/event-log';
+import { isLoss, lossOf, type Position } from '@tenure/event-log';
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';
 import { breakOfViews } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import type { PartitionedReadStore, View } from '@tenure/read-store';
+import type { PartitionedReadStore, View, ViewSetAside } from '@tenure/read-store';
 import type { ThreadState } from '@tenure/threads';
+import { lossBehind } from '../loss-behind.js';
+import { restoresOf } from '../restores.js';
+import { standingOf } from '../settle-views.js';
 import { threadsNotLive, threadsNotReady } from './threads-health.js';
 
 export interface ClusterHealthParts {
@@ -78,7 +81,7 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
         return [`The log cannot be read: ${(error as Error).message}`];
       }
       try {
-        const reasons = store ? [...notBegun(await store.views()), ...(await notOfThisLog(log, store))] : [];
+        const reasons = store ? [...(await notOfThisLog(log, store)), ...notBegun(await store.views(), await store.setAsides())] : await lostBehind(log, relay);
         return reasons.length === 0 && others ? await others() : reasons;
       } catch (error) {
         return [`The read models cannot be read: ${(error as Error).message}`];
@@ -88,18 +91,26 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
-      const [known, relayed] = await Promise.allSettled([projections(position), relay.read()]);
-      const unknown = [known, relayed].find((each) => each.status === 'rejected');
+      const [known, relayed, asides] = await Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : []]);
+      const unknown = [known, relayed, asides].find((each) => each.status === 'rejected');
       const found = known.status === 'fulfilled' ? known.value : [];
       const { checkpoint, holder } = relayed.status === 'fulfilled' ? relayed.value : UNKNOWN_RELAY;
       return {
         version,
         profile: 'distributed',
         data,
-        log: { events: null, position, recordedAt: head ? new Date(head.recordedAt).toISOString() : null, ...log.cluster },
+        log: {
+          id: await log.id(),
+          restores: await restoresOf(log),
+          events: null,
+          position,
+          recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
+          ...log.cluster,
+        },
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),
+        setAside: asides.status === 'fulfilled' ? shownAside(asides.value) : null,
         threads: threads(),
         failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),
         warning: log.warning,
@@ -110,17 +121,32 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
 
 /** A log that was restored to an earlier state, or put in the place of another: figures would be those of events that are not in it. */
 async function notOfThisLog(log: EventStoreDbEventLog, store: PartitionedReadStore): Promise<string[]> {
-  const views = await store.views();
-  const found = await breakOfViews(log, await Promise.all(views.map(async (view) => [view, await store.checkpoints(view)] as const)));
+  const found = await breakOfViews(log, await standingOf(store));
   if (found === null) return [];
-  return [
-    `The read models are not of this log: ${found.detail}. A log was put in the place of another, or restored to an earlier state. Stop all roles, drop what is not ` +
-      '"log-secret" in Tenure\'s database on MongoDB, delete the topic, and start again: docs/operations.md, "The log restored to an earlier moment".',
-  ];
+  if (await isLoss(log, found)) return [lossOf('The read models', found).message];
+  return [`The read models are not of this log: ${found.detail}. A projector sets them aside and builds them anew, once a relay publishes this log.`];
+}
+
+/** For who does without the read models: whether the log holds what was published. Commands go on where that cannot be asked. */
+async function lostBehind(log: EventStoreDbEventLog, relay: Pick<RelayState, 'read'>): Promise<string[]> {
+  const published = await relay.read().catch(() => null);
+  const loss = published && (await lossBehind(log, published.checkpoint, []));
+  return loss ? [loss.refusal.message] : [];
 }
 
 /** Read models that no query could be answered from. */
-function notBegun(views: readonly View[]): string[] {
+function notBegun(views: readonly View[], asides: readonly ViewSetAside[]): string[] {
   const missing = readModels.map(({ projection }) => projection.name).filter((name) => !views.some(({ projection, live }) => live && projection === name));
-  return missing.length === 0 ? [] : [`There are no read models yet (${missing.join(', ')}): a projector begins them. Start one, or see what it waits for.`];
+  if (missing.length === 0) return [];
+  const aside = asides.find(({ projection }) => missing.includes(projection));
+  if (aside) return [`Read models were set aside, and are built anew from the log (${missing.join(', ')}). ${aside.reason}`];
+  return [`There are no read models yet (${missing.join(', ')}): a projector begins them. Start one, or see what it waits for.`];
+}
+
+/** The latest, with all that were set aside for the same reason. */
+function shownAside(asides: readonly ViewSetAside[]) {
+  const [latest] = asides;
+  if (!latest) return null;
+  const keptAs = asides.filter(({ reason }) => reason === latest.reason).map((each) => each.keptAs);
+  return { reason: latest.reason, keptAs: `${keptAs.join(', ')} in MongoDB`, at: latest.at };
 }

@@ -1,7 +1,7 @@
 import { events } from '@tenure/customer';
+import { LOG_RESTORED } from '@tenure/event-log';
 import { MODEL_EVENT_TYPES } from '@tenure/fitting';
 import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED } from '@tenure/projecting';
-import { LOG_RESTORED } from '../restores.js';
 import { REPUBLICATION_REQUESTED } from './republish.js';
 
 /** Every type of event that this version records and shows, whatever its stream. Those of keys are shown to nobody. */

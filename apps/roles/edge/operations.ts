@@ -15,7 +15,7 @@ export interface ParkedCustomers {
 }
 
 /** Has the log published again; not there where read models follow the log itself. Resolves with the position of the decision. */
-export type Republish = (reason: string, actor: string) => Promise<Position>;
+export type Republish = (request: { readonly reason: string; readonly acceptLoss: boolean }, actor: string) => Promise<Position>;
 
 export interface OperationsParts {
   readonly log: EventLog;
@@ -90,8 +90,8 @@ export function operations({
       if (outcome === 'conflict') throw new Unavailable('discard-conflict', 'Another event was discarded at the same moment; this one was not. Send it again.');
       await parkedCustomers.discarded(projection, customerId);
     },
-    async republish(reason, actor) {
-      if (republish) return { position: await republish(reason, actor) };
+    async republish(request, actor) {
+      if (republish) return { position: await republish(request, actor) };
       throw new NotFound('no-topic', 'This engine is one process: its read models follow the log itself, and there is no topic to publish to.');
     },
     async replay(to, customerId, asker) {

@@ -19,14 +19,14 @@ const LOOK_AGAIN_MS = 15;
 /** Queries, exports, the events themselves, and what operators and auditors ask for. */
 export async function serveQueries(
   { log, secret, store, threads, settings }: ReadingParts,
-  relay: Pick<RelayState, 'startOver'>,
+  relay: Pick<RelayState, 'read' | 'startOver'>,
 ): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations' | 'customerIds'>> {
   const { timezone, currency, querySeconds } = settings;
   const runner = new QueryRunner(readModels, store, recentLook(log), { timezone, currency, now: Date.now });
   const queries = new QueryService({ runner, threads, log, seconds: querySeconds, lookAgainMs: LOOK_AGAIN_MS });
   const projections = readModels.map(({ projection }) => projection);
   const names = projections.map(({ name }) => name);
-  const rebuilder = sharedRebuilder(new ViewKeeper(projections, store), store);
+  const rebuilder = sharedRebuilder(new ViewKeeper(projections, store, log), store);
   return {
     queries,
     customerIds: customerIds(log, secret),
@@ -38,7 +38,7 @@ export async function serveQueries(
       parkedCustomers: parkedElsewhere(log, secret, store),
       replay: (to, { signal }) => threads.auditor.call('replay', to, { signal }),
       rebuilds: new RebuildRuns(rebuilder, (of) => threads.auditor.call<CheckedLog>('check', of), log, names),
-      republish: republishing(log, secret, relay),
+      republish: republishing({ log, secret, relay, store }),
       queries,
       customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,
       projections: names,

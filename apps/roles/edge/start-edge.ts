@@ -50,6 +50,8 @@ export interface Edge {
   readonly keys: AccessKeys;
   /** The nodes of the event log as the start has found them. */
   readonly cluster: Cluster;
+  /** Resolves, with what is to be done, when another log was put in the place of the one it runs on; never else. */
+  readonly moved: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,6 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
         entrance,
       ),
     );
-    return { http, keys, cluster: log.cluster, close: () => opened.close() };
+    return { http, keys, cluster: log.cluster, moved: log.moved, close: () => opened.close() };
   });
 }

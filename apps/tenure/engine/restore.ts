@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { completeFile, ExclusiveLock, extractLog, realFile, SqliteEventLog } from '@tenure/event-log';
+import { completeFile, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
-import { LOG_RESTORED, type LogRestored, operationEvent, RESTORES, secretOfLog } from '@tenure/roles/engine';
+import { operationEvent, secretOfLog } from '@tenure/roles/engine';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';

@@ -51,7 +51,7 @@ export async function startDistributed(settings: Settings, { background = false,
         opened.closing(() => removeEngineFile(folder.engineFile, token));
       }
       const firstKey = settings.apiKey || background || edge.keys.list().length > 0 ? null : await makeFirstKey(edge.keys);
-      return { url, token, firstKey, failed: new Promise<string>(() => undefined), close: () => opened.close() };
+      return { url, token, firstKey, failed: edge.moved, close: () => opened.close() };
     });
   } finally {
     process.off('SIGINT', interrupted);

@@ -13,8 +13,6 @@ export type FeedErrorCode =
   | 'topic-missing'
   | 'topic-partitions'
   | 'topic-behind'
-  /** What was published is of another log, or of a later state of this one. */
-  | 'other-log'
   | 'record-too-large'
   | 'stalled'
   | 'failed';
@@ -49,7 +47,6 @@ const WORTH_RETRYING: Record<FeedErrorCode, boolean> = {
   'topic-missing': true,
   'topic-partitions': false,
   'topic-behind': false,
-  'other-log': false,
   'record-too-large': true,
   stalled: true,
   failed: true,

@@ -15,4 +15,4 @@ export { LeaseWatch } from './relay/lease-watch.js';
 export { MemoryRelayState, newLease, type SharedLease } from './relay/memory-relay-state.js';
 export { Relay, type RelayActivity, type RelayProgress } from './relay/relay.js';
 export type { GivenRelaySettings, RelaySettings } from './relay/relay-settings.js';
-export { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay/relay-state.js';
+export { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay/relay-state.js';

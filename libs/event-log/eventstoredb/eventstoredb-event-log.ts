@@ -1,5 +1,6 @@
 import { hasUnsealedPart } from '../checksum.js';
 import { ClockGuard } from '../clock/clock-guard.js';
+import { LogUnavailable } from '../errors.js';
 import type { Position, RecordedEvent } from '../event.js';
 import type { AppendRequest, AppendResult, EventLog, Expectation, LogHead, ReadAllOptions } from '../event-log.js';
 import type { Snapshots } from '../snapshots.js';
@@ -33,12 +34,22 @@ export class EventStoreDbEventLog implements EventLog {
   readonly #id: LogId;
   readonly #head: Head;
   readonly #tail: Tail;
+  /** What is to be done; null as long as it is the log that was opened. */
+  #moved: string | null = null;
+  #hasMoved: (detail: string) => void = () => undefined;
+  /** Resolves, with what is to be done, when an earlier state of the log or another one was put in its place. The process has to end: what it knows is not so. */
+  readonly moved = new Promise<string>((resolve) => {
+    this.#hasMoved = resolve;
+  });
 
   private constructor(settings: EventStoreDbSettings) {
     this.#connection = new Connection(withDefaults(settings));
     this.#layout = new LayoutMark(this.#connection);
     this.#id = new LogId(this.#connection);
-    this.#head = new Head(this.#connection);
+    this.#head = new Head(this.#connection, (detail) => {
+      this.#moved = detail;
+      this.#hasMoved(detail);
+    });
     this.#tail = new Tail(this.#connection, this.#head);
   }
 
@@ -100,15 +111,23 @@ export class EventStoreDbEventLog implements EventLog {
    */
   async append(request: AppendRequest): Promise<AppendResult> {
     this.#guard.now();
+    if (this.#moved !== null) throw new LogUnavailable('moved', 'not-appended', this.#moved);
     await this.#ready();
     const { keyed } = this.#connection.settings;
-    return append(this.#connection, this.#clock, request, request.events.some(hasUnsealedPart) ? await keyed?.() : undefined);
+    const result = await append(this.#connection, this.#clock, request, request.events.some(hasUnsealedPart) ? await keyed?.() : undefined);
+    if (result.outcome === 'appended') this.#head.appended(result.position);
+    return result;
   }
 
   /** For a migration: events keep the time at which another log recorded them, and their checksums. @throws as `append` */
   async copy(stream: string, expected: Expectation, events: readonly CopiedEvent[]): Promise<AppendResult> {
     await this.#ready();
     return append(this.#connection, this.#clock, { stream, expected, events });
+  }
+
+  /** Makes the log's id, should it have none: for whoever notes which log it follows before anything is recorded. @throws LogUnavailable, LogRefused */
+  async identify(): Promise<void> {
+    await this.#ready();
   }
 
   id(): Promise<string | null> {
@@ -137,7 +156,9 @@ export class EventStoreDbEventLog implements EventLog {
   }
 
   async head(): Promise<LogHead | null> {
-    return (await this.#head.look()).head;
+    const { head } = await this.#head.look();
+    if (this.#moved !== null) throw new LogUnavailable('moved', 'not-appended', this.#moved);
+    return head;
   }
 
   readPosition(text: string): Position | null {

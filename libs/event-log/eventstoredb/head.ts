@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AllStreamResolvedEvent, Position as ServerPosition } from '@eventstore/db-client';
 import type { Position } from '../event.js';
 import type { LogHead } from '../event-log.js';
@@ -11,7 +12,17 @@ export interface Looked {
   readonly head: LogHead | null;
   /** Everything up to here has been looked at; null when the log is empty altogether. */
   readonly to: ServerPosition | null;
+  /** Of the event there. */
+  readonly id?: string;
 }
+
+const NOWHERE: Looked = { head: null, to: null };
+
+/** What was acknowledged may come into sight a moment later. */
+const SEEN_AFTER = { tries: 4, pauseMs: 500 } as const;
+
+/** No server is stopped, its log exchanged, and started again between two looks so close to one another. */
+const SAME_FOR_MS = 250;
 
 /** The last event of all is one of ours, or known, unless the server is shared. */
 const FIRST_PAGE = 1;
@@ -21,29 +32,63 @@ const FIRST_PAGE = 1;
  * over what has been looked at before.
  */
 export class Head {
-  #looked: Looked = { head: null, to: null };
+  #looked: Looked = NOWHERE;
   #empty: ServerPosition | null = null;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** By this process, the furthest. */
+  #appended: Position = '';
 
-  constructor(private readonly connection: Connection) {}
+  /** `replaced`: told when the log does not hold any more what was its last event. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly replaced: (detail: string) => void,
+  ) {}
 
   /** Nothing of ours lies before this place, as far as has been looked. */
   get start(): ServerPosition | 'start' {
     return this.#empty ?? 'start';
   }
 
+  appended(position: Position): void {
+    if (position > this.#appended) this.#appended = position;
+  }
+
   async look(): Promise<Looked> {
-    const known = this.#looked;
+    const appended = this.#appended;
+    const isSame = performance.now() - this.#lookedAt < SAME_FOR_MS;
+    this.#lookedAt = Number.NEGATIVE_INFINITY;
+    const looked = await this.#look(isSame);
+    this.#lookedAt = performance.now();
+    if (appended > (looked.head?.position ?? '') && !(await this.#comesIntoSight(appended))) {
+      this.#appended = '';
+      this.#tellReplaced(appended);
+    }
+    return looked;
+  }
+
+  /** `isSame`: the log is the one that was looked at before. */
+  async #look(isSame: boolean): Promise<Looked> {
+    let known = this.#looked;
     let from: ServerPosition | 'end' = 'end';
     let to: ServerPosition | null = null;
+    let id: string | undefined;
     for (let count = FIRST_PAGE; ; count = this.connection.settings.pageSize) {
       const page: AllStreamResolvedEvent[] = await readAllPage(this.connection, 'backwards', from, count);
       if (page.length > 0) to ??= placeOf(page[0]!);
+      if (page.length > 0) id ??= idOf(page[0]!);
       for (const each of page) {
-        if (known.to !== null && placeOf(each).commit <= known.to.commit) return this.#remember({ head: known.head, to });
+        if (known.to !== null && placeOf(each).commit <= known.to.commit) {
+          if (placeOf(each).commit === known.to.commit && idOf(each) === known.id) return this.#remember({ head: known.head, to, id });
+          known = await this.#forget(known);
+        }
         const recorded = each.event && toRecorded(each.event, this.connection.settings.namespace);
-        if (recorded) return this.#remember({ head: headOf(recorded), to });
+        if (recorded && !isSame && known.head) await this.#makeSure(known.head);
+        if (recorded) return this.#remember({ head: headOf(recorded), to, id });
       }
-      if (page.length < count) return this.#remember({ head: null, to });
+      if (page.length < count) {
+        if (known.to !== null) await this.#forget(known);
+        return this.#remember({ head: null, to, id });
+      }
       from = placeOf(page[page.length - 1]!);
     }
   }
@@ -51,16 +96,43 @@ export class Head {
   /** The last of ours at or before a position. Costs what lies between the two. */
   async at(position: Position): Promise<LogHead | null> {
     const place = fromPosition(position);
-    if (this.#looked.head?.position === position) return this.#looked.head;
     // Forwards a position is inclusive, backwards it is not.
     const [here] = await readAllPage(this.connection, 'forwards', place, 1);
     // Nothing lies there or behind: the server cannot read backwards from beyond its end.
-    if (!here) return (await this.look()).head;
+    if (!here) return (await this.#look(false)).head;
     if (toPosition(placeOf(here)) === position) {
       const recorded = here.event && toRecorded(here.event, this.connection.settings.namespace);
       if (recorded) return headOf(recorded);
     }
     return lastBefore(this.connection, place, () => true);
+  }
+
+  /** Not met where it was: the server may have removed what is not ours; ours is never removed. */
+  async #forget({ head }: Looked): Promise<Looked> {
+    this.#looked = NOWHERE;
+    this.#empty = null;
+    if (head !== null) await this.#makeSure(head);
+    return NOWHERE;
+  }
+
+  async #makeSure({ position, eventId }: LogHead): Promise<void> {
+    const [there] = await readAllPage(this.connection, 'forwards', fromPosition(position), 1);
+    if (there === undefined || idOf(there) !== eventId) this.#tellReplaced(position);
+  }
+
+  async #comesIntoSight(position: Position): Promise<boolean> {
+    for (let tries = 1; ; tries++) {
+      const [there] = await readAllPage(this.connection, 'forwards', fromPosition(position), 1);
+      if (there || tries === SEEN_AFTER.tries) return there !== undefined;
+      await delay(SEEN_AFTER.pauseMs);
+    }
+  }
+
+  #tellReplaced(position: Position): void {
+    this.replaced(
+      `The log at ${this.connection.name} does not hold its last event any more, at position ${position}: an earlier state of it, or another one, was put in its place ` +
+        'while this process ran on it. It ends, for what it knows of the log is not so any more. Started again, it makes sure of which log it is.',
+    );
   }
 
   /** Two looks may end in either order: the later one is kept. */
@@ -73,6 +145,7 @@ export class Head {
   }
 }
 
+const idOf = ({ event, link }: AllStreamResolvedEvent): string => (event ?? link)!.id;
 const headOf = ({ position, recordedAt, id }: EventStoreDbRecordedEvent): LogHead => ({ position, recordedAt, eventId: id });
 
 /** Backwards, page by page, to the first event of ours that will do. */

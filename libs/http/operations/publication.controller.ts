@@ -26,7 +26,9 @@ export class PublicationController {
   @Operation({
     summary: 'Publish the log to the topic again, from its beginning',
     description:
-      'For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice.',
+      'For a topic that was lost or made anew. Goes on by itself as soon as a relay runs; `/v1/status` says how far it is. Nothing is counted twice. With `acceptLoss` also ' +
+      'for a log that was restored to an earlier state, emptied or put in the place of another (`log-facts-missing` otherwise): that is recorded in the log as `LogRestored`, and read ' +
+      'models that are not of it are set aside and built anew.',
     tag: 'operations',
     body: { type: 'application/json', schema: { $ref: '#/components/schemas/PublicationRequest' } },
     answers: {
@@ -34,7 +36,7 @@ export class PublicationController {
     },
   })
   async republish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { reason } = checkedBody(request, publicationRequest);
-    reply.code(202).send(await this.#operations.republish(reason, principalOf(request).id));
+    const { reason, acceptLoss } = checkedBody(request, publicationRequest);
+    reply.code(202).send(await this.#operations.republish({ reason, acceptLoss: acceptLoss ?? false }, principalOf(request).id));
   }
 }

@@ -19,6 +19,11 @@ export class PublicationRequest {
   @IsText(500)
   @Describe('Kept for whoever asks later.', 'the topic was deleted')
   reason!: string;
+
+  @IsOptional()
+  @IsBoolean()
+  @Describe('Go on although the log lacks what topic or read models have had of it, for ever.')
+  acceptLoss?: boolean | null;
 }
 
 @Describe('Why waiting events are given up.')

@@ -105,6 +105,8 @@ export interface ViewsRecord {
   readonly live: number | null;
   /** `logId`: not there in records of before logs had ids. */
   readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number; readonly logId?: string | null }>;
+  /** What is kept of views that were taken from readers, the latest last. */
+  readonly aside?: ReadonlyArray<ViewsRecord['builds'][number] & { readonly reason: string; readonly at: string }>;
   /** What the live one has replaced, kept for a while for those who still read it or write to it. */
   readonly retired?: ViewsRecord['builds'];
 }
@@ -146,6 +148,8 @@ export interface DocumentRecord {
    * `JSON.parse`, which is faster than BSON into objects. A parsed copy would double the store and serve no query of ours.
    */
   readonly body: string;
+  /** `checkOf`; not there in records of before. */
+  readonly check?: number;
   /** Of a divided document, whose frame `body` is: ids of its pieces, in order. */
   readonly pieces?: readonly string[];
 }
@@ -157,6 +161,8 @@ export interface PieceRecord {
   readonly partition: number;
   readonly revision: number;
   readonly text: string;
+  /** `checkOfPiece`; not there in records of before. */
+  readonly check?: number;
 }
 
 export const pieceId = (key: string, id: string): string => `${key}|${id}`;

@@ -1,5 +1,5 @@
 import type { MongoClient } from 'mongodb';
-import type { Checkpoint, ReadSnapshot, ReadStore, View } from '../read-store.js';
+import type { Checkpoint, ReadSnapshot, ReadStore, View, ViewSetAside } from '../read-store.js';
 import { connect } from './connect.js';
 import { checkpointOf, Database, nameOf } from './database.js';
 import { explained } from './explain.js';
@@ -122,6 +122,14 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
 
   dropView(view: View): Promise<void> {
     return this.#changeViews(() => this.#records.drop(view));
+  }
+
+  setAside(view: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean> {
+    return this.#changeViews(() => this.#records.setAside(view, reason, next));
+  }
+
+  setAsides(): Promise<ViewSetAside[]> {
+    return explained(this.database, () => this.#records.setAsides());
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { MongoServerError } from 'mongodb';
-import type { View } from '../read-store.js';
+import { DocumentDamaged } from '../errors.js';
+import type { View, ViewSetAside } from '../read-store.js';
 import { type Database, nameOf, VIEW_COLLECTIONS, type ViewsRecord } from './database.js';
 import { Gathering } from './gathering.js';
 import { isDuplicate } from './store-record.js';
@@ -7,6 +8,8 @@ import { isDuplicate } from './store-record.js';
 const NAMESPACE_EXISTS = 48;
 /** How long a view that was replaced can still be read: longer than any look-up, and than a projector takes to hear of the switch. */
 const RETIRED_MS = 60_000;
+/** What was set aside before is not needed to understand what has happened. */
+const KEPT_ASIDE = 3;
 
 /** Which views there are, and which of them readers see: one record a projection, replaced whole, so a switch is one write. */
 export class ViewRecords {
@@ -66,6 +69,47 @@ export class ViewRecords {
     await this.#sweep();
   }
 
+  /** @returns false when it is not there any more: another process was faster */
+  async setAside({ projection, build }: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean> {
+    let done = false;
+    await this.#change(projection, (record) => {
+      const found = record.builds.find((each) => each.build === build);
+      done = found !== undefined;
+      if (!found) return record;
+      const builds = record.builds.filter((each) => each !== found);
+      const inPlace = next === null || builds.some(({ version, logId = null }) => version === next.version && logId === next.logId);
+      return {
+        ...record,
+        live: record.live === build ? null : record.live,
+        builds: inPlace ? builds : [...builds, { ...next, build: record.lastBuild + 1 }],
+        lastBuild: inPlace ? record.lastBuild : record.lastBuild + 1,
+        aside: [...(record.aside ?? []), { ...found, reason, at: new Date().toISOString() }].slice(-KEPT_ASIDE),
+      };
+    });
+    return done;
+  }
+
+  /** Where a document turns out to be damaged, its view is set aside at once, whoever has found it: what follows the log builds it anew. @throws DocumentDamaged */
+  async replacingDamaged<T>(view: View, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof DocumentDamaged) {
+        const reason = `${error.message} Something has changed it: a disk, or somebody (possible tampering).`;
+        await this.setAside(view, reason, { version: view.version, logId: view.logId });
+      }
+      throw error;
+    }
+  }
+
+  async setAsides(): Promise<ViewSetAside[]> {
+    const records = await this.database.views.find().toArray();
+    const all = records.flatMap(({ _id: projection, aside = [] }) =>
+      aside.map(({ version, build, reason, at }) => ({ projection, version, build, reason, at, keptAs: `view.${nameOf({ projection, version, build })}` })),
+    );
+    return all.sort((a, b) => compare(b.at, a.at));
+  }
+
   /** Whether a view's collections hold what they are said to hold. */
   async isThere({ projection, build }: View): Promise<boolean> {
     const record = await this.database.views.findOne({ _id: projection });
@@ -103,7 +147,9 @@ export class ViewRecords {
   async #sweep(): Promise<void> {
     const collections = await this.database.db.listCollections({}, { nameOnly: true }).toArray();
     const records = await this.database.views.find().toArray();
-    const views = records.flatMap(({ _id: projection, builds, retired = [] }) => [...builds, ...retired].map((each) => ({ projection, ...each })));
+    const views = records.flatMap(({ _id: projection, builds, retired = [], aside = [] }) =>
+      [...builds, ...retired, ...aside].map((each) => ({ projection, ...each })),
+    );
     const wanted = new Set(views.flatMap((view) => VIEW_COLLECTIONS.map((kind) => `view.${nameOf(view)}.${kind}`)));
     for (const { name } of collections) if (name.startsWith('view.') && !wanted.has(name)) await this.database.db.dropCollection(name);
   }

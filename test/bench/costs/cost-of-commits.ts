@@ -80,7 +80,7 @@ async function commitsOf(
   const store = await MongoReadStore.on(client, { database, partitions: 1 });
   try {
     const projections = readModels.map(({ projection }) => projection);
-    await new ViewKeeper(projections, store).ensure();
+    await new ViewKeeper(projections, store, new MemoryLog()).ensure();
     const projector = await PartitionProjector.open(projections, () => true, new MemoryLog(), await store.partition(0));
     for (let at = 0; at < warmUp; at += 1_000) await projector.apply(events.slice(at, at + 1_000), { offset: at + 1_000 });
     let at = warmUp;

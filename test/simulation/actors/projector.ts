@@ -1,6 +1,7 @@
 import { FeedConsumer } from '@tenure/event-feed/kafka';
 import { ViewKeeper } from '@tenure/projecting';
 import { PartitionFeed } from '@tenure/roles/partition-feed';
+import { settleViews } from '@tenure/roles/settle-views';
 import type { Logger } from 'pino';
 import type { Company } from '../company.js';
 import { SimulatedProcess } from '../kernel/simulated-process.js';
@@ -16,16 +17,21 @@ export async function runProjector(company: Company, consumers: Set<FeedConsumer
   const note = (detail: unknown, message: string) => world.note(`${process.name}: ${message} ${JSON.stringify(detail)}`);
   const log = reachLog(company);
   const store = await openStore(company);
-  const keeper = new ViewKeeper(projections, store);
+  const keeper = new ViewKeeper(projections, store, log);
+  const relay = relayState(company);
+  const logger = { debug: note, info: note, warn: note } as unknown as Logger;
+  const settle = () => settleViews({ log, store, keeper, relay, logger });
+  await settle();
   await keeper.ensure();
   const feed = new PartitionFeed({
     projections,
     log,
     store,
     keeper,
-    relay: relayState(company),
+    relay,
+    settle,
     replay: (partition, from) => consumer.replay(partition, from),
-    logger: { debug: note, info: note, warn: note } as unknown as Logger,
+    logger,
   });
   const consumer = new FeedConsumer(unreliable(feed, company), {
     connection,

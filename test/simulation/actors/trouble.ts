@@ -78,7 +78,7 @@ const kinds: Readonly<Record<Mischief, Make>> = {
   'publish again': (company) => relayState(company).startOver(),
   rebuild: async (company) => {
     const { name } = company.world.random.pick(company.projections);
-    await new ViewKeeper(company.projections, await openStore(company)).rebuild(name);
+    await new ViewKeeper(company.projections, await openStore(company), company.log).rebuild(name);
   },
   'cancel a rebuild': async (company) => {
     const store = await openStore(company);

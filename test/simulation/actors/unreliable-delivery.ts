@@ -30,13 +30,22 @@ function mangledBatch({ world, topic, options }: Company, partition: number, bat
   if (!faults.on || !random.chance(options.mangled)) return batch;
   const old = topic.read(partition, random.below(batch.firstOffset + 1), random.below(4)).flatMap((record) => {
     const read = readRecord(record);
-    return read.outcome === 'event' ? [read.event] : [];
+    return read.outcome === 'event' ? [{ event: read.event, publication: record.headers?.['ce_publication']?.toString() ?? null }] : [];
   });
-  return { ...batch, events: mangled([...old, ...batch.events], random) };
+  const all = mangled([...old, ...batch.events.map((event, i) => ({ event, publication: batch.publications[i]! }))], random);
+  return { ...batch, events: all.map(({ event }) => event), publications: all.map(({ publication }) => publication) };
 }
 
-function mangled(events: FeedBatch['events'], random: SeededRandom): RecordedEvent[] {
-  const kept = events.filter((event, i) => !(random.chance(0.3) && events.slice(i + 1).some((later) => isLater(later, event))));
+interface Delivered {
+  readonly event: RecordedEvent;
+  readonly publication: string | null;
+}
+
+function mangled(events: readonly Delivered[], random: SeededRandom): Delivered[] {
+  const kept = events.filter(({ event, publication }, i) => {
+    const isPointedAt = () => events.slice(i + 1).some((later) => later.publication === publication && isLater(later.event, event));
+    return !(random.chance(0.3) && isPointedAt());
+  });
   const twice = kept.flatMap((event) => (random.chance(0.2) ? [event, event] : [event]));
   return random.chance(0.5) ? random.shuffled(twice) : twice;
 }

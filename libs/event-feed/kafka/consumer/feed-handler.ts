@@ -14,8 +14,8 @@ export interface FeedBatch {
   /** In order of offset. A record may come twice, and an old one again. Empty where retention has removed all there was. */
   readonly events: readonly RecordedEvent[];
   readonly foreign: readonly ForeignRecord[];
-  /** That the events came in, as far as their records say so: offsets of different ones have nothing to do with each other. */
-  readonly publications: ReadonlySet<string>;
+  /** Which each of the events came in; null where its record does not say so. Offsets of different ones have nothing to do with each other. */
+  readonly publications: readonly (string | null)[];
   /** Of the first record fetched. */
   readonly firstOffset: number;
   /** To be stored with what the batch changes, and given back by `assigned`. */

@@ -93,7 +93,7 @@ export class PartitionSession {
       const gone = {
         events: [],
         foreign: [],
-        publications: new Set<string>(),
+        publications: [],
         firstOffset: first,
         nextOffset: first,
         highWatermark: next,

@@ -8,13 +8,12 @@ import type { FeedBatch, ForeignRecord } from './feed-handler.js';
 export function toFeedBatch({ messages, next, highWatermark }: FetchedBatch, expected: number | null, knows: KnowsEvent): FeedBatch {
   const events: RecordedEvent[] = [];
   const foreign: ForeignRecord[] = [];
-  const publications = new Set<string>();
+  const publications: (string | null)[] = [];
   for (const message of messages) {
     const read = readRecord(message, knows);
     if (read.outcome === 'event') {
       events.push(read.event);
-      const publication = message.headers?.[PUBLICATION];
-      if (publication !== undefined) publications.add(publication.toString());
+      publications.push(message.headers?.[PUBLICATION]?.toString() ?? null);
     } else foreign.push({ offset: Number(message.offset), reason: read.reason, detail: read.detail, key: read.key });
   }
   const firstOffset = messages.length > 0 ? Number(messages[0]!.offset) : next;

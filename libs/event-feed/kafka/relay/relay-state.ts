@@ -27,6 +27,9 @@ export interface RelaySnapshot {
   readonly holder: string | null;
 }
 
+/** With this begins the name of a publication that was begun before publications had names: its first records carry none. */
+export const CONTINUED = 'continued-';
+
 export const NOTHING_PUBLISHED: RelayCheckpoint = { publication: null, position: null, recordedAt: null, eventId: null, logId: null, offsets: [] };
 
 /**

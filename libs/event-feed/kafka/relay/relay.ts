@@ -1,4 +1,4 @@
-import type { EventLogReader, Position } from '@tenure/event-log';
+import { type EventLogReader, LogRefused, type Position } from '@tenure/event-log';
 import { Backoff, sleep } from '../backoff.js';
 import { toFeedError } from '../client/to-feed-error.js';
 import { FeedError } from '../feed-error.js';
@@ -21,7 +21,10 @@ export interface RelayProgress {
   readonly state: RelayActivity;
   /** Of the present trouble; null when there is none. */
   readonly lastError: string | null;
-  /** Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`, or ever since the start. */
+  /**
+   * Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`, or ever since the start; and while the log
+   * lacks what was published of it, and nothing is published for that reason.
+   */
   readonly healthy: boolean;
 }
 
@@ -41,6 +44,7 @@ export class Relay {
   #movedAt = Number.NEGATIVE_INFINITY;
   #termBegan = 0;
   #trouble: string | null = null;
+  #factsMissing = false;
 
   constructor(
     private readonly log: EventLogReader,
@@ -92,7 +96,7 @@ export class Relay {
       lagMs: this.#lag === null ? null : waitingSince === null ? 0 : Math.max(0, Date.now() - waitingSince),
       state: this.#activity,
       lastError: this.#trouble,
-      healthy: this.#activity !== 'stopped' && performance.now() - this.#movedAt < this.#settings.stallAfterMs,
+      healthy: this.#activity !== 'stopped' && !this.#factsMissing && performance.now() - this.#movedAt < this.#settings.stallAfterMs,
     };
   }
 
@@ -113,6 +117,7 @@ export class Relay {
   async #standBy(): Promise<void> {
     this.#activity = 'standby';
     this.#trouble = null;
+    this.#factsMissing = false;
     await sleep(this.#settings.leaseMs / 4, this.#stop.signal);
   }
 
@@ -140,6 +145,7 @@ export class Relay {
   #advance(position: Position | null): void {
     this.#activity = 'publishing';
     this.#trouble = null;
+    this.#factsMissing = false;
     this.#backoff.reset();
     this.#moveTo(position);
   }
@@ -167,6 +173,7 @@ export class Relay {
   }
 
   #note(error: unknown): void {
+    this.#factsMissing ||= error instanceof LogRefused && error.code === 'facts-missing';
     this.#trouble = error instanceof Error ? error.message : String(error);
   }
 }

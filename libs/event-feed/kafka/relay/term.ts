@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Break, breakOf, type EventLogReader } from '@tenure/event-log';
+import { breakOf, type EventLogReader, isLoss, lossOf } from '@tenure/event-log';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import { sleep } from '../backoff.js';
 import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
@@ -7,7 +7,7 @@ import { FeedError } from '../feed-error.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
-import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from './relay-state.js';
+import { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from './relay-state.js';
 
 /**
  * One relay's time as the publisher: from taking the lease over to losing it, failing, or being told to stop. Reads,
@@ -55,19 +55,32 @@ export class Term {
     });
     let writer: WritableTopic | null = null;
     try {
-      const { checkpoint } = await this.#orCalledOff(this.state.read());
-      const { position } = checkpoint;
-      const found = position === null ? null : await this.#orCalledOff(breakOf(this.log, { ...checkpoint, position }));
-      if (found) throw notOfThisLog(this.settings.topic.topic, found);
+      const { checkpoint: saved } = await this.#orCalledOff(this.state.read());
+      const checkpoint = (await this.#orCalledOff(this.#isOfThisLog(saved))) ? saved : NOTHING_PUBLISHED;
       writer = await this.#orCalledOff(this.settings.openTopic(this.settings.connection, this.settings.topic));
       const begun = begunFrom(checked(checkpoint, writer, this.settings), await this.#orCalledOff(this.log.id()), this.settings);
       // Known to all before the first of its records is in the topic: who reads one can find out that it is another publication.
-      if (begun !== checkpoint && !(await this.#orCalledOff(this.state.save(this.epoch, begun)))) return false;
+      if (begun !== saved && !(await this.#orCalledOff(this.state.save(this.epoch, begun)))) return false;
       return await this.#publishFrom(begun, writer, keeper);
     } finally {
       keeper.stop();
       await writer?.close();
     }
+  }
+
+  /** False: the topic holds another log, or what this one has been restored from, and all of this one is to be published anew. @throws LogRefused where facts may be lost */
+  async #isOfThisLog({ position, ...checkpoint }: RelayCheckpoint): Promise<boolean> {
+    const found = position === null ? null : await breakOf(this.log, { ...checkpoint, position });
+    if (found === null) return true;
+    const { connection, topic } = this.settings;
+    const records = `The events in ${topic.topic}`;
+    if (await isLoss(this.log, found)) throw lossOf(records, found);
+    connection.log?.(
+      'warn',
+      `${records} are not of this log: ${found.detail}. Nothing is missing that has not been given up: all of it is published anew.`,
+      {},
+    );
+    return false;
   }
 
   async #publishFrom(start: RelayCheckpoint, writer: WritableTopic, keeper: LeaseKeeper): Promise<boolean> {
@@ -154,15 +167,7 @@ function topicBehind(topic: string, partition: number, end: number, acknowledged
 function begunFrom(checkpoint: RelayCheckpoint, logId: string | null, { topic: { partitions } }: RelaySettings): RelayCheckpoint {
   if (checkpoint.position === null) return { ...NOTHING_PUBLISHED, publication: randomUUID(), logId, offsets: new Array<number>(partitions).fill(0) };
   const isNamed = checkpoint.publication !== null && (checkpoint.logId ?? null) === logId;
-  return isNamed ? checkpoint : { ...checkpoint, publication: checkpoint.publication ?? randomUUID(), logId };
-}
-
-function notOfThisLog(topic: string, { detail }: Break): FeedError {
-  return new FeedError(
-    'other-log',
-    `What ${topic} holds is not of this log: ${detail}, as far as it was published. A log was put in the place of another, or restored to an earlier state; ` +
-      'nothing is published meanwhile. What to do: docs/operations.md, "The log restored to an earlier moment".',
-  );
+  return isNamed ? checkpoint : { ...checkpoint, publication: checkpoint.publication ?? `${CONTINUED}${randomUUID()}`, logId };
 }
 
 function tracedRecords(records: readonly OutgoingRecord[]): Traced[] {

@@ -1,0 +1,174 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { copyLog } from '@tenure/migrating';
+import { MongoClient } from 'mongodb';
+import { Client } from '../engine/client.js';
+import { tenure } from '../engine/command-line.js';
+import { temporaryFolder } from '../engine/temporary-folder.js';
+import { apiKey } from '../engine/tenure-program.js';
+import { Cluster } from './cluster.js';
+import type { Role } from './role-process.js';
+import { type Servers, startServers } from './servers.js';
+import { until } from './until.js';
+
+const ROLES: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api'];
+
+interface Status {
+  readonly log: { readonly id: string; readonly restores: unknown[] };
+  readonly relay: { readonly publication: string | null };
+  readonly setAside: { readonly reason: string; readonly keptAs: string } | null;
+  readonly projections: readonly { readonly lagEvents: number | null; readonly lagMs: number }[];
+}
+
+describe('a log that read models and topic do not know', () => {
+  let servers: Servers;
+  let cluster: Cluster;
+  const others: EventStoreDbStandIn[] = [];
+
+  beforeAll(async () => {
+    servers = await startServers();
+  }, 180_000);
+  afterEach(() => cluster?.stop());
+  afterAll(async () => {
+    await Promise.all(others.map((each) => each.kill()));
+    await servers?.stop();
+  });
+
+  /** Two purchases of each customer: the second is revision 2 of its stream, whatever is in it. */
+  async function purchases(from: number, to: number, minor: number): Promise<void> {
+    for (let n = from; n < to; n++) {
+      const purchase = { customerId: `c-${n}`, orderId: `o-${n}-${minor}`, amount: { minor, currency: 'USD' }, occurredAt: '2026-01-01T00:00:00Z' };
+      await cluster.client.accept('RecordPurchase', purchase);
+    }
+  }
+  async function customers(count: number): Promise<void> {
+    for (let n = 0; n < count; n++) await cluster.client.accept('RegisterCustomer', { customerId: `c-${n}`, occurredAt: '2025-01-01T00:00:00Z' });
+  }
+
+  const status = async () => (await cluster.status()) as unknown as Status;
+  const notReady = async (role: Role) => {
+    const { status: code, text } = await new Client(cluster.role(role).url, apiKey).ask('/health/ready');
+    return code === 200 ? '' : text;
+  };
+  const ready = (of = ROLES) => until(async () => (await Promise.all(of.map(notReady))).every((text) => text === ''), cluster.story('Not every role is ready'));
+  const refused = (of: readonly Role[], reason: RegExp) =>
+    until(async () => (await Promise.all(of.map(notReady))).every((text) => reason.test(text)), cluster.story(`Not every role says ${reason}`));
+  const republish = (...args: string[]) => tenure(['republish', '--url', cluster.role('query-api').url, '--json', ...args], { cwd: temporaryFolder() });
+
+  /** Names of the collections of views that are kept. */
+  async function collections(): Promise<string[]> {
+    const client = await MongoClient.connect(servers.mongodb.url);
+    try {
+      return (await client.db(cluster.namespace).listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+    } finally {
+      await client.close();
+    }
+  }
+
+  /** What the log's folder holds, without the log's server. */
+  async function whileStopped(change: () => void): Promise<void> {
+    await servers.eventstoredb.kill();
+    change();
+    await servers.eventstoredb.restart();
+  }
+
+  /** Who keeps in memory what it knows of a log ends when that becomes another one, and says why; an orchestrator starts it again. */
+  async function endAndStartAgain(): Promise<void> {
+    const ending = ROLES.filter((role) => role !== 'projector');
+    const runs = () => ending.filter((role) => cluster.role(role).runs);
+    await until(() => runs().length === 0, cluster.story(`Another log was put beneath them, and not all roles have ended`));
+    for (const role of ending)
+      expect([await cluster.role(role).ended(), cluster.role(role).said]).toEqual([1, expect.stringContaining('does not hold its last event any more')]);
+    await Promise.all(ending.map((role) => cluster.role(role).start()));
+  }
+  const put = (from: string) => {
+    rmSync(servers.logFolder, { recursive: true });
+    cpSync(from, servers.logFolder, { recursive: true });
+  };
+
+  it('put back to an earlier state is refused; once the loss is accepted the topic is published and every read model built anew', async () => {
+    cluster = await Cluster.start('restored', servers);
+    await customers(5);
+    await purchases(0, 5, 1_000);
+    const backup = join(temporaryFolder(), 'backup');
+    await whileStopped(() => cpSync(servers.logFolder, backup, { recursive: true }));
+    await purchases(0, 5, 2_000);
+    await cluster.atHead();
+    const before = await status();
+    await whileStopped(() => put(backup));
+    await endAndStartAgain();
+    await refused(ROLES, /not of this log: they stand at [\d-]+, and the log ends at [\d-]+.*tenure republish --accept-loss/);
+    const without = await republish('--reason', 'the topic was deleted');
+    expect([without.exitCode === 0, without.stderr]).toEqual([false, expect.stringContaining('--accept-loss')]);
+    expect((await status()).projections.every(({ lagMs, lagEvents }) => lagMs >= 0 && (lagEvents ?? 0) >= 0)).toBe(true);
+    expect((await republish('--accept-loss', '--reason', 'the disk was lost')).exitCode).toBe(0);
+    // The same revisions as those that were lost, of which the topic still holds the records.
+    await purchases(0, 5, 3_000);
+    await ready();
+    await cluster.atHead();
+    const after = await status();
+    expect([after.log.id, after.log.restores.length]).toEqual([before.log.id, 1]);
+    expect(after.relay.publication).not.toBe(before.relay.publication);
+    expect(after.setAside).toMatchObject({ reason: expect.stringContaining('the log ends at'), keptAs: expect.stringContaining('view.retention.') });
+    expect(await collections()).toContainEqual(expect.stringMatching(/^view\.retention\.\d+\.1\.documents$/));
+    expect(await cluster.client.check()).toMatchObject({ identical: true });
+    expect(cluster.role('projector').said).toContain('was set aside, and is built anew');
+    // And from now on it is a log like any other.
+    await Promise.all(ROLES.map((role) => cluster.role(role).stop()));
+    await Promise.all(ROLES.map((role) => cluster.role(role).start()));
+    await ready();
+    await purchases(0, 5, 4_000);
+    await cluster.atHead();
+    expect((await status()).relay.publication).toBe(after.relay.publication);
+    expect(await cluster.client.check()).toMatchObject({ identical: true });
+  }, 300_000);
+
+  it('emptied is refused, also where roles start on it, and nothing is changed: the log put back, all go on', async () => {
+    cluster = await Cluster.start('emptied', servers);
+    await customers(3);
+    await purchases(0, 3, 1_000);
+    await cluster.atHead();
+    const before = await status();
+    const kept = join(temporaryFolder(), 'kept');
+    await whileStopped(() => {
+      cpSync(servers.logFolder, kept, { recursive: true });
+      rmSync(servers.logFolder, { recursive: true });
+    });
+    await endAndStartAgain();
+    await refused(ROLES, /not of this log.*tenure republish --accept-loss/);
+    await whileStopped(() => put(kept));
+    await Promise.all(ROLES.map((role) => cluster.role(role).stop()));
+    await Promise.all(ROLES.map((role) => cluster.role(role).start()));
+    await ready();
+    await purchases(0, 3, 2_000);
+    await cluster.atHead();
+    expect(await status()).toMatchObject({ setAside: null, relay: { publication: before.relay.publication }, log: { restores: [] } });
+    expect(await cluster.client.check()).toMatchObject({ identical: true });
+  }, 300_000);
+
+  it('that is another one and holds all that they know, as a copy does, is gone on with by itself: published and built anew, with a warning', async () => {
+    cluster = await Cluster.start('copied', servers);
+    await customers(3);
+    await purchases(0, 3, 1_000);
+    await cluster.atHead();
+    const before = await status();
+    await cluster.stop();
+    const other = await startEventStoreDbStandIn({ data: join(temporaryFolder(), 'other') });
+    others.push(other);
+    const [source, target] = await Promise.all([servers.eventstoredb.url, other.url].map((url) => EventStoreDbEventLog.open({ url, namespace: 'copied.' })));
+    await copyLog(source!, target!, () => undefined, new AbortController().signal);
+    await Promise.all([source!.close(), target!.close()]);
+    cluster = await Cluster.start('copied', { ...servers, eventstoredb: other });
+    await ready();
+    await purchases(0, 3, 2_000);
+    await cluster.atHead();
+    const after = await status();
+    expect(after.log.id).not.toBe(before.log.id);
+    expect(after.relay.publication).not.toBe(before.relay.publication);
+    expect(after.setAside?.reason).toContain(`they are of log ${before.log.id}`);
+    expect(await cluster.client.check()).toMatchObject({ identical: true });
+    expect(cluster.role('relay').said).toContain('all of it is published anew');
+  }, 300_000);
+});
