@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import type { CellAmount, DocumentChange, KeptDocument } from '@tenure/read-store';
+import { type CellAmount, type DocumentChange, DocumentDamaged, type KeptDocument } from '@tenure/read-store';
 import { DIVISION, listsIn, plainOf, readKept, writeDocument } from './division.js';
-import { DocumentDamaged } from './document-damaged.js';
 import { type Fault, faultIn } from './fault.js';
 import { LongList } from './long-list.js';
 import type { Projection } from './projection.js';

@@ -17,6 +17,17 @@ export class ReadModelsDamaged extends Error {
 /** The read models cannot be reached now. Reading again later is safe; so is a commit with the same arguments. */
 export class ReadStoreUnavailable extends Error {}
 
+/** A stored document is not what was written. It is built again from the log, with its view: what it added to the sums is not known any more. */
+export class DocumentDamaged extends Error {
+  constructor(
+    readonly key: string,
+    cause: Error,
+  ) {
+    super(`The document of customer "${key}" cannot be read (${cause.message}).`, { cause });
+    this.name = 'DocumentDamaged';
+  }
+}
+
 /** This writer may not write any more, whatever it would write. */
 export class WriterEnded extends Error {}
 

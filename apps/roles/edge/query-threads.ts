@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { InvalidPosition, LogUnavailable, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
+import { DocumentDamaged } from '@tenure/read-store';
 import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
@@ -10,7 +11,7 @@ import type { QueryData } from './query.worker.js';
 import { ReadingThreads } from './reading-threads.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, StreamDamaged, MongoDbUnavailable, ViewDropped];
+const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, StreamDamaged, MongoDbUnavailable, ViewDropped, DocumentDamaged];
 
 const SCRIPT = fileURLToPath(new URL('./query.worker.js', import.meta.url));
 

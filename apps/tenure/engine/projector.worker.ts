@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLogReader } from '@tenure/event-log';
-import { DocumentDamaged, type ProjectionStatus, ProjectorLoop } from '@tenure/projecting';
+import { type ProjectionStatus, ProjectorLoop } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { isDamage, markDamaged } from '@tenure/read-store';
+import { DocumentDamaged, isDamage, markDamaged } from '@tenure/read-store';
 import { serveThread } from '@tenure/threads';
 import { giveWay } from './give-way.js';
 import { openProjector, type SetAside } from './read-models.js';

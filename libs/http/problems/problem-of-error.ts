@@ -5,7 +5,7 @@ import { diskSentence, diskTrouble, InvalidPosition, LogRefused, LogUnavailable,
 import { LogSecretMissing } from '@tenure/log-secret';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { NotCaughtUp, PositionBeyondHead, TooMany, Unavailable } from '@tenure/querying';
-import { ReadStoreUnavailable } from '@tenure/read-store';
+import { DocumentDamaged, ReadStoreUnavailable } from '@tenure/read-store';
 import { ThreadLost } from '@tenure/threads';
 import { asOfBody } from '../freshness/as-of.js';
 import { Problem, wrongParameter } from './problem.js';
@@ -29,6 +29,9 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   if (error instanceof TooMany) return new Problem('too-many-requests', error.message, { code: error.code, retryAfterSeconds: error.retryAfterSeconds });
   if (error instanceof ThreadLost) return new Problem('unavailable', error.message, { code: 'thread-lost', retryAfterSeconds: 1 });
   if (error instanceof ReadStoreUnavailable) return new Problem('unavailable', error.message, { code: 'read-models-unavailable', retryAfterSeconds: 5 });
+  if (error instanceof DocumentDamaged) {
+    return new Problem('unavailable', `${error.message} Its read model is built anew.`, { code: 'read-model-damaged', retryAfterSeconds: 60 });
+  }
   if (error instanceof LogUnavailable) return logUnavailable(error);
   if (error instanceof LogSecretMissing) return new Problem('unavailable', error.message, { code: `log-secret-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof StreamDamaged) return new Problem('unavailable', error.message, { code: `stream-${error.code}`, retryAfterSeconds: 60 });

@@ -1,6 +1,7 @@
 import type { Checkpoint, DocumentChange, Parked } from '../read-store.js';
 import { type PieceRecord, pieceId } from './database.js';
 import type { SharedRequests } from './shared-requests.js';
+import { checkOf, checkOfPiece } from './soundness.js';
 import { sumId } from './sum-id.js';
 
 /** What one commit of one partition comes to, in full: whoever holds it can carry it out, once or many times. */
@@ -45,13 +46,10 @@ export async function carryOut({ commit, views }: Intent, partition: number, req
     ),
   ]);
   await all(views, ({ view, documents, sums, park, unpark }) => {
-    const documentRecords = documents.map(({ key, revision, body, division }) => ({
-      _id: key,
-      partition,
-      revision,
-      body,
-      ...(division && { pieces: division.ids }),
-    }));
+    const documentRecords = documents.map(({ key: _id, revision, body, division }) => {
+      const said = { _id, partition, revision, body, ...(division && { pieces: division.ids }) };
+      return { ...said, check: checkOf(said) };
+    });
     const sumRecords = sums.map(([cell, amount]) => ({ _id: sumId(partition, cell), amount, commit }));
     const parkedRecords = [
       ...unpark.map((key) => ({ _id: key, partition, commit, parked: null })),
@@ -68,7 +66,10 @@ export async function carryOut({ commit, views }: Intent, partition: number, req
 }
 
 function pieceRecords({ key, revision, division }: DocumentChange, partition: number): PieceRecord[] {
-  return (division?.added ?? []).map(({ id, text }) => ({ _id: pieceId(key, id), partition, revision, text }));
+  return (division?.added ?? []).map(({ id, text }) => {
+    const said = { _id: pieceId(key, id), partition, revision, text };
+    return { ...said, check: checkOfPiece(said) };
+  });
 }
 
 /** Rejects with the first failure, when nothing is under way any more. */

@@ -54,7 +54,7 @@ export class MongoPartition implements ReadStore {
   /** Views may be asked side by side. */
   async load(view: View, keys: readonly string[]): Promise<Map<string, KeptDocument>> {
     await this.#next(async () => undefined);
-    const loaded = await explained(this.database, () => this.requests.load(nameOf(view), keys));
+    const loaded = await explained(this.database, () => this.records.replacingDamaged(view, () => this.requests.load(nameOf(view), keys)));
     return new Map(loaded.flatMap((each) => (each ? [[each.key, each]] : [])));
   }
 

@@ -2,17 +2,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { joinPieces, type Piece } from '../pieces.js';
 import type { StoredDocument } from '../read-store.js';
 import { type Database, type DocumentRecord, pieceId } from './database.js';
+import { requireSound, requireSoundPiece } from './soundness.js';
 
 /** A document that changes while its pieces are read names others: it is read again. */
 const TRIES = 10;
 const PAUSE_MS = 3;
 
-/** The texts of the pieces of a document, by the ids of their records; of those that are there. */
+/** The texts of the pieces of a document, by the ids of their records; of those that are there. @throws DocumentDamaged */
 export async function piecesOf(database: Database, view: string, key: string, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await database
     .pieces(view)
-    .find({ _id: { $in: ids.map((id) => pieceId(key, id)) } }, { projection: { text: 1 } })
+    .find({ _id: { $in: ids.map((id) => pieceId(key, id)) } }, { projection: { text: 1, check: 1 } })
     .toArray();
+  for (const piece of found) requireSoundPiece(key, piece);
   return new Map(found.map(({ _id, text }) => [_id, text]));
 }
 
@@ -25,10 +27,11 @@ export function inOrder(key: string, ids: readonly string[], texts: ReadonlyMap<
   });
 }
 
-/** A document's whole text. Null when it is gone meanwhile. */
+/** A document's whole text. Null when it is gone meanwhile. @throws DocumentDamaged */
 export async function wholeDocument(database: Database, view: string, record: DocumentRecord): Promise<StoredDocument | null> {
   let found: DocumentRecord | null = record;
   for (let tries = 1; found !== null; tries++) {
+    requireSound(found);
     const { _id: key, revision, body, pieces: ids }: DocumentRecord = found;
     if (ids === undefined) return { key, revision, body };
     const texts = await piecesOf(database, view, key, ids);

@@ -4,6 +4,7 @@ import { Gate } from './gate.js';
 import { Gathering } from './gathering.js';
 import { type Guarded, type Marked, writeNewer } from './guarded-writes.js';
 import { inOrder, piecesOf } from './pieces.js';
+import { requireSound } from './soundness.js';
 
 /** What of a view is written, and by which mark a newer record is told from an older one. */
 const MARKS = { documents: 'revision', pieces: 'revision', sums: 'commit', parked: 'commit' } as const;
@@ -42,7 +43,7 @@ export class SharedRequests {
     this.#updates = new Gathering(bulkSize, (updates) => this.#gate.pass(() => this.#update(updates)));
   }
 
-  /** Of a view; null where there is none. */
+  /** Of a view; null where there is none. @throws DocumentDamaged */
   async load(view: string, keys: readonly string[]): Promise<Array<KeptDocument | null>> {
     const gathering = keptIn(this.#loads, view, () => new Gathering(this.bulkSize, (wanted) => this.#find(view, wanted)));
     return gathering.askAll(keys);
@@ -80,7 +81,9 @@ export class SharedRequests {
       .documents(view)
       .find({ _id: { $in: keys } }, { projection: { partition: 0 } })
       .toArray();
-    for (const { _id: key, revision, body, pieces: ids } of records) {
+    for (const record of records) {
+      requireSound(record as DocumentRecord);
+      const { _id: key, revision, body, pieces: ids } = record;
       // Nobody else writes them: what the document names is there.
       const pieces = ids && { pieces: inOrder(key, ids, await piecesOf(this.database, view, key, ids)) };
       found.set(key, { key, revision, body, ...pieces });

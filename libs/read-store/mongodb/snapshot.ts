@@ -60,7 +60,7 @@ export class MongoSnapshot implements ReadSnapshot {
   get(view: View, key: string): Promise<StoredDocument | null> {
     return explained(this.parts.database, async () => {
       const found = await this.parts.database.documents(nameOf(view)).findOne({ _id: key, ...this.parts.scope });
-      return found && wholeDocument(this.parts.database, nameOf(view), found);
+      return found && this.parts.records.replacingDamaged(view, () => wholeDocument(this.parts.database, nameOf(view), found));
     });
   }
 
@@ -70,7 +70,10 @@ export class MongoSnapshot implements ReadSnapshot {
       const found = this.parts.database
         .documents(nameOf(view))
         .find({ ...from, ...this.parts.scope }, { projection: { partition: 0 }, sort: { _id: 1 }, limit, batchSize: limit });
-      const documents = await Promise.all((await found.toArray()).map((record) => wholeDocument(this.parts.database, nameOf(view), record as DocumentRecord)));
+      const records = (await found.toArray()) as DocumentRecord[];
+      const documents = await this.parts.records.replacingDamaged(view, () =>
+        Promise.all(records.map((record) => wholeDocument(this.parts.database, nameOf(view), record))),
+      );
       return documents.filter((document) => document !== null);
     });
   }
