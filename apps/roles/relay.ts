@@ -1,15 +1,18 @@
 import { hostname } from 'node:os';
 import { Relay, type RelayProgress } from '@tenure/event-feed/kafka';
+import { secretCollection } from '@tenure/log-secret/mongodb';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
+import { SCRUB_METRICS, scrubFindings, scrubLog } from './edge/scrub-log.js';
 import { namesOf } from './names.js';
 import { opening } from './opened.js';
 import type { RunningRole } from './running-role.js';
+import { secretOfLog } from './secret-of-log.js';
 import { serversOf } from './servers.js';
 
 const DAY_MS = 86_400_000;
 
-/** Carries customers' events from the log to Kafka. Any number may run: one works, the others stand by. */
+/** Carries customers' events from the log to Kafka, and verifies the log in the background. Any number may run: one publishes, the others stand by. */
 export function startRelay(settings: Settings, logger: Logger): Promise<RunningRole> {
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
@@ -17,6 +20,7 @@ export function startRelay(settings: Settings, logger: Logger): Promise<RunningR
     // What no waiting mends is found now, not when the first batch is to be saved: refused credentials, another database.
     await (await servers.readStore()).close();
     const { state } = opened.add(await servers.relayState());
+    const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));
     const { partitions, replication, retentionDays } = settings;
     const holder = `${hostname()}-${process.pid}`;
     const relay = new Relay(log, state, {
@@ -26,16 +30,19 @@ export function startRelay(settings: Settings, logger: Logger): Promise<RunningR
     });
     opened.closing(() => relay.stop());
     await relay.start();
+    const scrub = scrubLog(log, secret, settings, logger);
+    opened.closing(() => scrub?.stop());
     return {
       log,
       health: {
-        notReady: () => troubles(relay.progress(), log.failure),
-        status: async () => ({ role: 'relay', holder, ...relay.progress(), log: log.cluster, warning: log.warning }),
+        notReady: () => [...troubles(relay.progress(), log.failure), ...scrubFindings(scrub)],
+        status: async () => ({ role: 'relay', holder, ...relay.progress(), log: log.cluster, scrub: scrub?.progress ?? null, warning: log.warning }),
       },
       measure: ({ gauge }) => {
         const { lagMs, lagEvents } = relay.progress();
         if (lagMs !== null) gauge('tenure_relay_lag_seconds', 'Age of the oldest event that is not in the topic yet.', lagMs / 1000);
         if (lagEvents !== null) gauge('tenure_relay_lag_events', 'Events that are not in the topic yet.', lagEvents);
+        if (scrub) for (const { name, help, value } of SCRUB_METRICS) gauge(name, help, value(scrub.progress));
       },
       close: () => opened.close(),
     };

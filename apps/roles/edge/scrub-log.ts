@@ -1,4 +1,4 @@
-import { type EventLogReader, LogScrub } from '@tenure/event-log';
+import { type EventLogReader, LogScrub, type ScrubProgress } from '@tenure/event-log';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
@@ -29,19 +29,29 @@ export function scrubFindings(scrub: LogScrub | null): string[] {
   return [...(damaged.length > 0 ? [damagedLog(damaged)] : []), ...(failure === null ? [] : [failure])];
 }
 
+interface ScrubMetric {
+  readonly name: string;
+  readonly help: string;
+  readonly value: (progress: ScrubProgress) => number;
+}
+
+export const SCRUB_METRICS: readonly ScrubMetric[] = [
+  { name: 'tenure_log_damaged_events', help: 'Events of the log that are not what was recorded.', value: ({ damaged }) => damaged.length },
+  { name: 'tenure_log_scrubbed_events', help: 'Events that the present pass over the log has verified.', value: ({ events }) => events },
+  { name: 'tenure_log_scrub_passes', help: 'How often the whole log has been verified since the start.', value: ({ passes }) => passes },
+];
+
 export function scrubMetrics(registry: Registry, scrub: LogScrub | null): void {
-  const gauge = (name: string, help: string, value: (scrub: LogScrub) => number) =>
+  for (const { name, help, value } of SCRUB_METRICS) {
     new Gauge({
       name,
       help,
       registers: [registry],
       collect() {
-        if (scrub) this.set(value(scrub));
+        if (scrub) this.set(value(scrub.progress));
       },
     });
-  gauge('tenure_log_damaged_events', 'Events of the log that are not what was recorded.', ({ progress }) => progress.damaged.length);
-  gauge('tenure_log_scrubbed_events', 'Events that the present pass over the log has verified.', ({ progress }) => progress.events);
-  gauge('tenure_log_scrub_passes', 'How often the whole log has been verified since the start.', ({ progress }) => progress.passes);
+  }
 }
 
 const NAMED = 3;
@@ -50,7 +60,7 @@ function damagedLog(damaged: readonly { readonly stream: string; readonly revisi
   const named = damaged.slice(0, NAMED).map(({ stream, revision, position }) => `revision ${revision} of stream "${stream}" at position ${position}`);
   const more = damaged.length > NAMED ? ` and ${damaged.length - NAMED} more (see /v1/status)` : '';
   return (
-    `Damaged events in the log, not what was recorded: ${named.join(', ')}${more}. Restore the log from a backup (tenure restore), and find out what has changed it: ` +
+    `Damaged events in the log, not what was recorded: ${named.join(', ')}${more}. Restore the log from a backup (embedded: tenure restore), and find out what has changed it: ` +
     'a disk, or somebody.'
   );
 }

@@ -115,6 +115,7 @@ function environmentOf(settings: Settings): NodeJS.ProcessEnv {
     TENURE_REPLICATION: String(settings.replication),
     TENURE_RETENTION_DAYS: String(settings.retentionDays),
     TENURE_BULK_SIZE: String(settings.bulkSize),
+    TENURE_SCRUB_EVENTS_PER_SECOND: String(settings.scrubEventsPerSecond),
     ...(settings.apiKey ? { TENURE_API_KEY: settings.apiKey } : {}),
   };
 }
