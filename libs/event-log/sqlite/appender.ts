@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
 import { judge, type Placed } from '../appended-before.js';
 import { ClockGuard } from '../clock/clock-guard.js';
-import { OpenFiles } from './file-identity.js';
-import { rescue } from './log-moved.js';
+import { idOf, OpenFiles } from './file-identity.js';
+import { LogMoved, rescue } from './log-moved.js';
 import { durability, openForWriting } from './open-database.js';
 import { placementOf } from './placement.js';
 import { rowChecksum } from './row-checksum.js';
@@ -27,6 +27,8 @@ export class SqliteAppender {
   #recordedAt = 0;
   #sinceCheckpoint = 0;
   #files!: OpenFiles;
+  /** Of the file, since it was first opened. */
+  #id: string | null = null;
   #mended: readonly string[] = [];
 
   constructor(
@@ -59,6 +61,8 @@ export class SqliteAppender {
 
   /** @throws LogMoved */
   requireInPlace(): void {
+    // An opening has failed: SQLite took the write-ahead log away when the file was closed before it.
+    if (!this.#database.open) return this.#requireSame();
     const changed = this.#files.changed();
     if (changed !== null) throw rescue(this.#database, this.#files, changed);
   }
@@ -80,8 +84,9 @@ export class SqliteAppender {
     }
   }
 
-  /** After a failed flush the kernel may have dropped what it could not write: trust only what a new connection reads. */
+  /** After a failed flush the kernel may have dropped what it could not write: trust only what a new connection reads. @throws LogMoved */
   reopen(): void {
+    if (this.#database.open) this.requireInPlace();
     this.#database.close();
     this.#open();
   }
@@ -104,8 +109,10 @@ export class SqliteAppender {
   }
 
   #open(): void {
+    this.#requireSame();
     const { database, mended } = openForWriting(this.file);
     this.#database = database;
+    this.#requireSame();
     this.#mended = mended;
     this.#insert = this.#database.prepare(
       `INSERT INTO event (position, stream, revision, recorded_at, type, version, event_precision, actor, on_behalf_of, import_id, origin, key_epoch,
@@ -121,6 +128,15 @@ export class SqliteAppender {
     this.#position = last?.[0] ?? 0;
     this.#recordedAt = last?.[1] ?? 0;
     this.#files = new OpenFiles(this.file);
+    this.#id = idOf(this.file);
+  }
+
+  /** While nothing holds the file open its name may come to mean another, or none, and opening that would make an empty log. */
+  #requireSame(): void {
+    if (this.#id === null || idOf(this.file) === this.#id) return;
+    throw new LogMoved(
+      `${this.file} was deleted or replaced while it was opened anew after an error of the disk, so the engine stops. See which log is the right one, and start again.`,
+    );
   }
 
   #write({ requests, kinds, events }: AppendBatch): BatchResult {

@@ -15,16 +15,22 @@ export function rescue(database: Database, files: OpenFiles, name: string): LogM
   const { file } = files;
   const what = `${name} was deleted or replaced while the engine ran on it, so the engine stops: what it would write there would be lost.`;
   try {
-    if (name !== file) {
-      database.pragma('wal_checkpoint(TRUNCATE)');
+    if (name !== file && movedIntoFile(database)) {
       return new LogMoved(`${what} Everything that was recorded is in ${file}. Start the engine again.`);
     }
     const kept = `${file}.rescued-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
     database.prepare('VACUUM INTO ?').run(kept);
+    if (name !== file) return new LogMoved(`${what} Everything that was recorded is in ${kept}, and not all of it in ${file}: put it in its place.`);
     // SQLite would play what is in it into whatever file is put in the log's place.
     for (const each of files.stillOurs()) rmSync(each);
     return new LogMoved(`${what} Everything that was recorded until then is in ${kept}: see which of the two is the right one, and put it in its place.`);
   } catch (error) {
     return new LogMoved(`${what} What was in it could not be kept elsewhere: ${(error as Error).message}.`);
   }
+}
+
+/** False when a reader, who needs the file as it was, kept some of it from being moved: SQLite says so by no error. */
+function movedIntoFile(database: Database): boolean {
+  const [outcome] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number; log: number; checkpointed: number }];
+  return outcome.busy === 0 || (outcome.log >= 0 && outcome.checkpointed === outcome.log);
 }
