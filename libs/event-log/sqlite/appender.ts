@@ -62,7 +62,10 @@ export class SqliteAppender {
   /** @throws LogMoved */
   requireInPlace(): void {
     // An opening has failed: SQLite took the write-ahead log away when the file was closed before it.
-    if (!this.#database.open) return this.#requireSame();
+    if (!this.#database.open) {
+      this.#requireSame();
+      return;
+    }
     const changed = this.#files.changed();
     if (changed !== null) throw rescue(this.#database, this.#files, changed);
   }
