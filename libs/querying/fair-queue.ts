@@ -92,26 +92,27 @@ export class FairQueue {
         },
       };
       signal.addEventListener('abort', forget, { once: true });
-      this.#waiting.set(key, [...ofKey, entry]);
+      if (ofKey.push(entry) === 1) this.#waiting.set(key, ofKey);
       this.#waitingInAll += 1;
     });
   }
 
   #admitNext(): void {
-    for (const [key, [first, ...others]] of this.#waiting) {
+    for (const [key, ofKey] of this.#waiting) {
       if (!this.#hasRoomFor(key)) continue;
+      const first = ofKey.shift()!;
       this.#waiting.delete(key);
-      if (others.length > 0) this.#waiting.set(key, others); // behind the other keys
+      if (ofKey.length > 0) this.#waiting.set(key, ofKey); // behind the other keys
       this.#waitingInAll -= 1;
-      first!.admit();
+      first.admit();
       return;
     }
   }
 
   #remove(key: string, entry: Waiting): void {
-    const others = (this.#waiting.get(key) ?? []).filter((each) => each !== entry);
-    if (others.length > 0) this.#waiting.set(key, others);
-    else this.#waiting.delete(key);
+    const ofKey = this.#waiting.get(key)!;
+    ofKey.splice(ofKey.indexOf(entry), 1);
+    if (ofKey.length === 0) this.#waiting.delete(key);
     this.#waitingInAll -= 1;
   }
 

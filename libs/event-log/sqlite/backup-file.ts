@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { eventId } from '../event-id.js';
 import { openForReading } from './open-database.js';
 import { toPosition } from './position.js';
+import { quickCheck } from './quick-check.js';
 import { logIdOf } from './schema.js';
 
 /** What a backup says that it holds. */
@@ -61,10 +62,10 @@ export function readBackup(file: string): BackupManifest | null {
 
 /** What differs between what a backup holds and what it says, or null. Whether each event is what was recorded is asked of `verifyLog`. */
 export function differenceOf(file: string, manifest: BackupManifest): string | null {
+  const [wrong] = quickCheck(file);
+  if (wrong !== undefined) return wrong;
   const { database, layout } = openForReading(file);
   try {
-    const [found] = database.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[];
-    if (found!.quick_check !== 'ok') return found!.quick_check;
     const content: Partial<BackupManifest> = { layout, logId: logIdOf(database), ...contentOf(database, layout) };
     const differs = Object.keys(content).find((name) => content[name as keyof BackupManifest] !== manifest[name as keyof BackupManifest]);
     return differs === undefined

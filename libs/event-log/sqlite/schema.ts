@@ -6,6 +6,8 @@ import { eventTriggers, logTriggers } from './triggers.js';
 const APPLICATION_ID = 0x54454e55;
 /** What this program writes; `user_version` of the file. A program before it refuses a file with a later one. */
 export const LOG_LAYOUT = 3;
+/** The first in which a log has an id. */
+const LAYOUT_WITH_ID = 3;
 
 /** As version 0.1.0 made them. */
 const LAYOUT_1 = `
@@ -77,7 +79,7 @@ export function upgradeSteps(layout: number): readonly string[] {
 
 /** Null for a log of before logs had ids. */
 export function logIdOf(database: Database): string | null {
-  return layoutOf(database) === LOG_LAYOUT ? (database.prepare('SELECT id FROM log').pluck().get() as string) : null;
+  return (layoutOf(database) ?? 0) >= LAYOUT_WITH_ID ? (database.prepare('SELECT id FROM log').pluck().get() as string) : null;
 }
 
 /** When a log of this layout was made; 0 for one that was there before. */
