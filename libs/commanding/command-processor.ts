@@ -140,7 +140,6 @@ export class CommandProcessor {
   #executeFor(customerId: string, rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     return this.#locks.run(customerId, async () => {
       const keyed = await this.secret.keyed();
-      for (let over = this.#turns.over; over; over = this.#turns.over) await over;
       if (rows.length <= ROWS_TOGETHER) return this.#executeTogether(customerId, rows, keyed);
       const outcomes: RowOutcome[] = [];
       for (let at = 0; at < rows.length; at += ROWS_TOGETHER) {
@@ -193,6 +192,7 @@ export class CommandProcessor {
   }
 
   async #decide(customerId: string, rows: readonly CommandRow[], keyed: KeyedHash): Promise<{ record: CustomerRecord; plan: Plan }> {
+    for (let over = this.#turns.over; over; over = this.#turns.over) await over;
     const assumed = !this.#assumeNewcomers || this.#cache.has(customerId) ? null : this.#newcomers.assume();
     if (assumed) {
       const plan = this.#plan(assumed, rows, keyed);
@@ -202,6 +202,7 @@ export class CommandProcessor {
     const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
     const brought = this.#records.bring(record, customerId, rows, this.#mostAtHand);
     if (brought !== null) await brought;
+    for (let over = this.#turns.over; over; over = this.#turns.over) await over;
     return { record, plan: this.#plan(record, rows, keyed) };
   }
 

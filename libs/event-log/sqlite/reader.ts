@@ -11,6 +11,8 @@ import { type EventRow, eventColumns, SqliteRecordedEvent } from './recorded-eve
 import { logIdOf } from './schema.js';
 
 const STREAM_PAGE = 4_000;
+/** For so long streams are read in a turn of the event loop. */
+const TURN_MS = 10;
 const NO_LIMIT = -1;
 /** Without a bell (another process writes) the file is looked at this often; with one it is only a safety net. */
 const POLL_MS = 50;
@@ -55,7 +57,7 @@ export class SqliteEventLogReader implements EventLogReader {
     return logIdOf(this.#database);
   }
 
-  /** Streams asked for in one turn are read in one transaction: a thousand commands take the file's locks once. */
+  /** Streams asked for in one turn are read in one transaction, or a few: a thousand commands do not each take the file's locks. */
   readStream(stream: string, { from = 0, limit = NO_LIMIT, upTo }: { from?: number; limit?: number; upTo?: Position } = {}): Promise<RecordedEvent[]> {
     return new Promise((resolve, reject) => {
       const last = upTo === undefined ? Number.MAX_SAFE_INTEGER : known(upTo);
@@ -140,17 +142,26 @@ export class SqliteEventLogReader implements EventLogReader {
     }
   }
 
+  /** As many as can be read in some milliseconds; the others in the next turn of the event loop. */
   #readAsked(): void {
     const asked = this.#asked;
-    this.#asked = [];
+    const began = performance.now();
+    let read = 0;
     try {
       this.#database.exec('BEGIN');
-      for (const { values, resolve } of asked) resolve(events(this.#stream.all(...values)));
+      while (read < asked.length && performance.now() - began < TURN_MS) {
+        const { values, resolve } = asked[read]!;
+        resolve(events(this.#stream.all(...values)));
+        read += 1;
+      }
       this.#database.exec('COMMIT');
+      this.#asked = asked.slice(read);
     } catch (error) {
       if (this.#database.open && this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      this.#asked = [];
       for (const { reject } of asked) reject(error as Error);
     }
+    if (this.#asked.length > 0) setImmediate(() => this.#readAsked());
   }
 
   async close(): Promise<void> {

@@ -38,6 +38,19 @@ describe('the SQLite log file', () => {
     }
   });
 
+  it('is read in several turns of the event loop where many streams are asked for at once', async () => {
+    const log = await SqliteEventLog.open(file);
+    const event = (n: number) => ({ type: 'T', version: 1, occurredAt: 0, data: {}, metadata: { commandId: `c${n}`, index: 0, payloadHash: '', actor: 'a' } });
+    await log.append({ stream: 'customer-a', expected: 'no-stream', events: Array.from({ length: 2_000 }, (_, n) => event(n)) });
+    let turn = 0;
+    const turning = setInterval(() => (turn += 1));
+    const read = await Promise.all(Array.from({ length: 100 }, async () => [(await log.readStream('customer-a')).length, turn]));
+    clearInterval(turning);
+    await log.close();
+    expect(new Set(read.map(([length]) => length))).toEqual(new Set([2_000]));
+    expect(new Set(read.map(([, readIn]) => readIn)).size).toBeGreaterThan(2);
+  });
+
   it('refuses to change or delete an event, whoever asks', async () => {
     const log = await SqliteEventLog.open(file);
     await log.append({
