@@ -37,7 +37,7 @@ export class EventStreamController {
     private readonly streams: OpenStreams,
   ) {
     this.#events = parts.ports.events!;
-    this.#tail = new EventTail(this.#events);
+    this.#tail = new EventTail(this.#events, (message) => parts.logger?.warn(message));
   }
 
   @Get('/v1/events/stream')

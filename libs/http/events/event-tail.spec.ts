@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Edge, startEdge } from '../testing/edge.js';
+import { EventTail } from './event-tail.js';
 
 describe('very many event streams', () => {
   let edge: Edge;
@@ -83,4 +84,25 @@ describe('very many event streams', () => {
     edge = await start({ streamAgeMs: 200 });
     expect(await follow('/v1/events/stream')).toContain('retry: 2000');
   });
+});
+
+it('a log that cannot be read is said once, and that it can again', async () => {
+  const said: string[] = [];
+  let reads = 0;
+  const events = {
+    head: async () => null,
+    waitFor: async () => delay(5),
+    page: async () => {
+      reads += 1;
+      if (reads <= 2) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+      return { events: [], last: null, atEnd: true };
+    },
+  };
+  const end = await new EventTail(events, (message) => said.push(message)).follow();
+  while (reads < 4) await delay(10);
+  end();
+  expect(said).toEqual([
+    'Event streams stand still, the log cannot be read: The disk fails (SQLITE_IOERR_READ: disk I/O error). Check the disk and its file system, then it goes on by itself.',
+    'Event streams go on: the log can be read again.',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Position, RecordedEvent } from '@tenure/event-log';
+import { type Position, type RecordedEvent, reasonToWait } from '@tenure/event-log';
 import type { EventPage } from '@tenure/querying';
 import type { EventSource } from '../ports.js';
 
@@ -18,8 +18,14 @@ export class EventTail {
   #followers = 0;
   #started: Promise<void> | null = null;
   #reading: AbortController | null = null;
+  /** Why the log could not be read, as last said. */
+  #failure: string | null = null;
 
-  constructor(private readonly events: Pick<EventSource, 'page' | 'waitFor' | 'head'>) {}
+  /** @param warn told once when the log cannot be read, and once when it can again */
+  constructor(
+    private readonly events: Pick<EventSource, 'page' | 'waitFor' | 'head'>,
+    private readonly warn: (message: string) => void = () => {},
+  ) {}
 
   /** Begins to follow; call what it answers with to end. @throws whatever the log's head throws */
   async follow(): Promise<() => void> {
@@ -85,10 +91,16 @@ export class EventTail {
     while (!signal.aborted) {
       try {
         await this.#read(signal);
-      } catch {
+      } catch (error) {
+        this.#failed(reasonToWait(error));
         await delay(AGAIN_MS, null, { signal, ref: false }).catch(() => undefined);
       }
     }
+  }
+
+  #failed(reason: string): void {
+    if (this.#failure !== reason) this.warn(`Event streams stand still, the log cannot be read: ${reason}`);
+    this.#failure = reason;
   }
 
   async #read(signal: AbortSignal): Promise<void> {
@@ -97,6 +109,8 @@ export class EventTail {
       if (signal.aborted) return;
       const { events, last } = await this.events.page({ after: this.#last, types: null, limit: PAGE });
       if (signal.aborted) return;
+      if (this.#failure !== null) this.warn('Event streams go on: the log can be read again.');
+      this.#failure = null;
       this.#recent.push(...events);
       this.#last = last;
       const surplus = this.#recent.length - KEPT;
