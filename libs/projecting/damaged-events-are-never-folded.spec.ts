@@ -5,6 +5,7 @@ import { LogTail } from '@tenure/event-feed';
 import { type EventLogReader, type RecordedEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
 import { type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { projectionStream } from './discards.js';
+import { PartitionProjector } from './partition-projector.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 
@@ -93,6 +94,14 @@ it('by a build, also where a write is not taken as a whole and is taken apart', 
   });
   await built(choosy);
   expect(writes).toBeGreaterThan(2);
+  expect(await found()).toEqual(waits);
+});
+
+it('by the projector of a partition, which builds a view page by page', async () => {
+  await store.createView('keeper', 1);
+  const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
+  while (await projector.build(2));
+  await store.makeLive((await store.views())[0]!);
   expect(await found()).toEqual(waits);
 });
 

@@ -5,7 +5,7 @@ import type { EventsByCustomer } from './events-by-customer.js';
 import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
 import { HeldDocuments } from './held-documents.js';
 import type { Projection } from './projection.js';
-import { soundEvents } from './sound-events.js';
+import { type SoundEvents, soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 
 /** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
@@ -142,20 +142,28 @@ export class LiveView {
   }
 
   async #advance(key: string, held: HeldDocument | null, events: readonly RecordedEvent[], documents: DocumentChange[], park: Parked[]): Promise<void> {
-    const next = await this.#contiguous(key, (held?.revision ?? -1) + 1, events);
-    if (next.length === 0) return;
+    const from = (held?.revision ?? -1) + 1;
     const discarded = this.discards.get(key);
+    const { events: next, damage } = this.#sound(await this.#contiguous(key, from, events), from, discarded);
+    if (damage && next.length === 0) park.push({ key, ...damage, parkedAt: this.around.now() });
+    if (next.length === 0) return;
     const folded = foldCustomer(this.projection, key, held, next, this.#sums, discarded);
     const result = folded.outcome === 'faulty' ? firstFault(this.projection, key, await this.#anew(key), next, discarded) : folded;
     if (result.outcome === 'folded') {
       documents.push(result.stored);
       this.#held.keep(key, result.held, result.stored.body.length);
+      if (damage) park.push({ key, ...damage, parkedAt: this.around.now() });
       return;
     }
     const { before, at, reason } = result;
     park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
     if (before === 0) this.#held.letGo(key);
     else await this.#advance(key, await this.#anew(key), next.slice(0, before), documents, park);
+  }
+
+  /** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
+  #sound(events: readonly RecordedEvent[], from: number, discarded: ReadonlySet<number> | undefined): SoundEvents {
+    return this.view.live ? { events, damage: null } : soundEvents(events, from, discarded);
   }
 
   /** The document as it is stored, not as a fold has left it. */

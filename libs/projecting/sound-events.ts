@@ -1,9 +1,18 @@
-import { type RecordedEvent, verifyEvent } from '@tenure/event-log';
+import { type Integrity, type RecordedEvent, verifyEvent } from '@tenure/event-log';
 
 /** A customer's events as far as they are what was recorded, and why they end there; null when all are. Personal parts are looked at by who has the log's secret. */
 export interface SoundEvents {
   readonly events: readonly RecordedEvent[];
   readonly damage: { readonly revision: number; readonly eventType: string; readonly reason: string } | null;
+}
+
+/** Every view folds the same events: each is verified once. */
+const verified = new WeakMap<RecordedEvent, Integrity>();
+
+function integrityOf(event: RecordedEvent): Integrity {
+  const integrity = verified.get(event) ?? verifyEvent(event);
+  verified.set(event, integrity);
+  return integrity;
 }
 
 /**
@@ -12,7 +21,7 @@ export interface SoundEvents {
  */
 export function soundEvents(events: readonly RecordedEvent[], from = 0, discarded?: ReadonlySet<number>): SoundEvents {
   const isSound = (event: RecordedEvent, i: number): boolean =>
-    event.revision === from + i && (discarded?.has(event.revision) === true || verifyEvent(event) !== 'damaged');
+    event.revision === from + i && (discarded?.has(event.revision) === true || integrityOf(event) !== 'damaged');
   const at = events.findIndex((event, i) => !isSound(event, i));
   if (at < 0) return { events, damage: null };
   const { revision, type, stream, position } = events[at]!;
