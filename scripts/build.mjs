@@ -36,8 +36,15 @@ function* outputs(folder) {
   }
 }
 
-/** Compiles what is newer than its output; returns how many files were compiled. */
+/** Compiles what has changed, and puts the programs together; returns how many files were compiled. */
 export async function build() {
+  const compiled = await compile();
+  await bundle();
+  return compiled;
+}
+
+/** Compiles what is newer than its output; returns how many files were compiled. */
+export async function compile() {
   const settings = readFileSync(join(root, '.swcrc'), 'utf8');
   const stamp = createHash('sha256').update(settings).digest('hex').slice(0, 16);
   let swc;
@@ -61,7 +68,6 @@ export async function build() {
     for (const output of outputs(dist)) if (!expected.has(output)) rmSync(output);
     if (existsSync(dist)) writeFileSync(stampFile, stamp);
   }
-  await bundle();
   return compiled;
 }
 

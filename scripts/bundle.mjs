@@ -31,10 +31,18 @@ const ownPlaces = {
   },
 };
 
+/** Makes the bundle if what is in it has changed. */
 export async function bundle() {
   if (isFresh()) return;
-  const { build } = await import('esbuild');
-  const { metafile } = await build({
+  const bundler = await startBundler();
+  await bundler.bundle();
+  await bundler.end();
+}
+
+/** For whoever bundles again and again: what has not changed is not read again. */
+export async function startBundler() {
+  const { context } = await import('esbuild');
+  const building = await context({
     absWorkingDir: root,
     entryPoints: entries(),
     outbase: root,
@@ -53,10 +61,16 @@ export async function bundle() {
     plugins: [ownPlaces],
     logLevel: 'warning',
   });
-  const made = new Set(Object.keys(metafile.outputs).map((output) => join(root, output)));
-  for (const path of filesBelow(folder)) if (!made.has(path)) rmSync(path);
-  const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules'));
-  writeFileSync(stampFile, JSON.stringify({ of: ofWhat(), inputs: Object.fromEntries(inputs.map((input) => [input, changedAt(input)])) }));
+  return {
+    async bundle() {
+      const { metafile } = await building.rebuild();
+      const made = new Set(Object.keys(metafile.outputs).map((output) => join(root, output)));
+      for (const path of filesBelow(folder)) if (!made.has(path)) rmSync(path);
+      const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules'));
+      writeFileSync(stampFile, JSON.stringify({ of: ofWhat(), inputs: Object.fromEntries(inputs.map((input) => [input, changedAt(input)])) }));
+    },
+    end: () => building.dispose(),
+  };
 }
 
 /** Programs, and the threads that they start. */

@@ -1,0 +1,72 @@
+// `npm run dev`: as `npm start`, and starts the engine anew whenever a source has changed. Flags of `tenure start` go after `--`.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { endWithNpm } from './end-with-npm.mjs';
+import { install } from './install.mjs';
+
+/** Editors write several files at once, and some of them twice. */
+const SETTLED_MS = 50;
+const root = fileURLToPath(new URL('..', import.meta.url));
+install();
+const { compile } = await import('./build.mjs');
+const { startBundler } = await import('./bundle.mjs');
+
+await compile();
+endWithNpm();
+const bundler = await startBundler();
+let engine = null;
+let wanted = Promise.resolve();
+let settled = null;
+
+for (const folder of ['apps', 'libs', 'projections']) {
+  watch(join(root, folder), { recursive: true }, (_, file) => {
+    if (!file?.endsWith('.ts') || file.endsWith('.spec.ts') || file.includes('node_modules')) return;
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      wanted = wanted.then(() => again(file));
+    }, SETTLED_MS);
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, leave);
+await bundler.bundle();
+await start();
+
+async function again(file) {
+  const begun = performance.now();
+  try {
+    if ((await compile()) === 0) return;
+    await bundler.bundle();
+  } catch (error) {
+    // Told by the compiler already, with its place; what runs goes on.
+    console.error(`${file}: ${error.message}`);
+    return;
+  }
+  await stop();
+  await start();
+  console.error(`${file} changed: started anew in ${Math.round(performance.now() - begun)} ms`);
+}
+
+async function start() {
+  engine = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/tenure/bin/tenure.mjs'), 'start', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  engine.stdout.pipe(process.stdout, { end: false });
+  // Its first line says that it is there; one that ends before has said why.
+  await Promise.race([once(engine.stdout, 'data'), once(engine, 'exit')]);
+}
+
+async function stop() {
+  if (engine.exitCode !== null || engine.signalCode !== null) return;
+  engine.kill('SIGTERM');
+  await once(engine, 'exit');
+}
+
+async function leave() {
+  await stop();
+  await bundler.end();
+  process.exit(engine.exitCode ?? 0);
+}
