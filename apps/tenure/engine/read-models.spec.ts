@@ -1,10 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SqliteEventLog } from '@tenure/event-log';
+import { LogTail } from '@tenure/event-feed';
+import { SqliteEventLog, SqliteEventLogReader } from '@tenure/event-log';
+import { readModels } from '@tenure/projections';
 import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
 import { refuseEmptiedLog, refuseMissingLog } from './lost-facts.js';
-import { openReadModels, type SetAside } from './read-models.js';
+import { openProjector, openReadModels, type SetAside } from './read-models.js';
 
 let parent: string;
 beforeEach(() => {
@@ -83,6 +85,24 @@ describe('read models are set aside', () => {
     writeFileSync(folder.readModels, 'a letter, not a database. '.repeat(500));
     expect(await grow(folder)).toMatchObject({ reason: expect.stringContaining('is damaged (file is not a database)') });
   });
+});
+
+it('read models are not set aside where it is the log that is damaged', async () => {
+  const folder = folderOf('data');
+  await grow(folder, 'one', 'two');
+  const log = new SqliteEventLogReader(folder.events);
+  const bytes = readFileSync(folder.events);
+  // All but the first page, where the tables are named; its size stands in the file's header.
+  bytes.fill(0xff, bytes.readUInt16BE(16));
+  writeFileSync(folder.events, bytes);
+  const projections = readModels.map(({ projection }) => projection);
+  await expect(openProjector(projections, new LogTail(log), log, folder.readModels)).rejects.toMatchObject({
+    name: 'LogRefused',
+    code: 'damaged',
+    message: expect.stringMatching(/events\.db is damaged \(.*\)\. Restore it from a backup/),
+  });
+  expect(setAsides(folder)).toEqual([]);
+  await log.close();
 });
 
 describe('a log without the events that there were', () => {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { InvalidPosition, StreamDamaged } from '@tenure/event-log';
+import { InvalidPosition, LogRefused, StreamDamaged } from '@tenure/event-log';
 import { BadQuery, NotFound } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import { ReadingThreads } from '@tenure/roles/engine';
@@ -10,7 +10,7 @@ import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, StreamDamaged, Unavailable];
+const ERRORS = [BadQuery, NotFound, InvalidPosition, LogRefused, StreamDamaged, Unavailable];
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

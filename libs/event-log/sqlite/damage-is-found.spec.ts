@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeyedHash } from '@tenure/log-secret';
 import Database from 'better-sqlite3';
+import { LogRefused } from '../errors.js';
 import type { NewEvent } from '../event.js';
 import { LogScrub } from '../log-scrub.js';
 import { SqliteEventLogReader } from './reader.js';
@@ -60,7 +61,7 @@ async function findings(damagedFile: string): Promise<number> {
     while (!(await scrub.step()));
     return scrub.progress.damaged.length;
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_CORRUPT')) return 1;
+    if (error instanceof LogRefused && error.code === 'damaged') return 1;
     throw error;
   } finally {
     await log.close();

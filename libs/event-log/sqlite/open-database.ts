@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { diskSentence } from '../disk-trouble.js';
 import { LogRefused, newerLayout } from '../errors.js';
 import { refuseOtherNames } from './file-identity.js';
+import { logDamage } from './log-damage.js';
 import { bringUpToDate, LOG_LAYOUT, layoutOf } from './schema.js';
 import { setTriggers } from './triggers.js';
 
@@ -126,11 +127,8 @@ function refusal(error: unknown, file: string): Error {
   if (code === 'SQLITE_NOTADB') {
     return new LogRefused('not-a-log', `${file} is not an SQLite file. Name another file or folder.`, { cause: error });
   }
-  if (code.startsWith('SQLITE_CORRUPT')) {
-    return new LogRefused('damaged', `${file} is damaged (${(error as Error).message}). Restore it from a backup (tenure restore FILE --data DIR).`, {
-      cause: error,
-    });
-  }
+  const damage = logDamage(error, file);
+  if (damage !== null) return damage;
   if (['EACCES', 'EROFS', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_CANTOPEN_ISDIR', 'ENOTDIR', 'EEXIST'].includes(code) || code.startsWith('SQLITE_READONLY')) {
     return new LogRefused('not-writable', `Cannot write ${file} (${code}). Give this user the right to write there, or choose another folder with --data.`, {
       cause: error,

@@ -5,6 +5,7 @@ import type { Position, RecordedEvent } from '../event.js';
 import { eventId } from '../event-id.js';
 import type { EventLogReader, LogHead, ReadAllOptions } from '../event-log.js';
 import { Bell } from './bell.js';
+import { logDamage } from './log-damage.js';
 import { openForReading } from './open-database.js';
 import { fromPosition, readPosition, toPosition } from './position.js';
 import { type EventRow, eventColumns, SqliteRecordedEvent } from './recorded-event.js';
@@ -24,25 +25,34 @@ interface AskedStream {
   reject(error: Error): void;
 }
 
-/** Reads through a read-only connection of its own: one per thread. */
+/** Of one statement, with errors that say when it is the log whose file is damaged: read models lie in files of their own. */
+interface Look {
+  all(...values: unknown[]): unknown[];
+  get(...values: unknown[]): unknown;
+}
+
+/** Reads through a read-only connection of its own: one per thread. @throws LogRefused `damaged`, from every method that reads */
 export class SqliteEventLogReader implements EventLogReader {
   readonly #database: Database;
-  readonly #stream: Statement;
-  readonly #all: Statement;
-  readonly #streams: Statement;
-  readonly #head: Statement;
-  readonly #recordedAt: Statement;
-  readonly #at: Statement;
+  readonly #stream: Look;
+  readonly #all: Look;
+  readonly #streams: Look;
+  readonly #head: Look;
+  readonly #recordedAt: Look;
+  readonly #at: Look;
   readonly #bell: Bell | null;
   #asked: AskedStream[] = [];
   #knownHead: { readonly rung: number | undefined; readonly head: LogHead | null } | null = null;
 
-  constructor(file: string, bell?: SharedArrayBuffer) {
+  constructor(
+    readonly file: string,
+    bell?: SharedArrayBuffer,
+  ) {
     this.#bell = bell ? new Bell(bell) : null;
     const { database, layout } = openForReading(file);
     const columns = eventColumns(layout);
     this.#database = database;
-    const prepare = (sql: string) => this.#database.prepare(sql).raw();
+    const prepare = (sql: string) => lookBy(this.#database.prepare(sql).raw(), file);
     this.#stream = prepare(`SELECT ${columns} FROM event WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision LIMIT ?`);
     this.#all = prepare(`SELECT ${columns} FROM event WHERE position > ? ORDER BY position LIMIT ?`);
     this.#streams = prepare(
@@ -54,7 +64,7 @@ export class SqliteEventLogReader implements EventLogReader {
   }
 
   async id(): Promise<string | null> {
-    return logIdOf(this.#database);
+    return looking(this.file, () => logIdOf(this.#database));
   }
 
   /** Streams asked for in one turn are read in one transaction, or a few: a thousand commands do not each take the file's locks. */
@@ -166,6 +176,21 @@ export class SqliteEventLogReader implements EventLogReader {
 
   async close(): Promise<void> {
     this.#database.close();
+  }
+}
+
+function lookBy(statement: Statement, file: string): Look {
+  return {
+    all: (...values) => looking(file, () => statement.all(...values)),
+    get: (...values) => looking(file, () => statement.get(...values)),
+  };
+}
+
+function looking<Result>(file: string, look: () => Result): Result {
+  try {
+    return look();
+  } catch (error) {
+    throw logDamage(error, file) ?? error;
   }
 }
 

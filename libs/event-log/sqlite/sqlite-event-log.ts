@@ -18,7 +18,7 @@ export interface SqliteEventLogOptions {
  */
 export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
   private constructor(
-    readonly file: string,
+    file: string,
     readonly bell: SharedArrayBuffer,
     private readonly writer: SqliteWriter,
     private readonly keyed: SqliteEventLogOptions['keyed'],
