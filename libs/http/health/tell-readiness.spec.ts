@@ -26,3 +26,17 @@ test('each change is one line, however often it is looked at and whatever it cou
   await Promise.race([tellReadiness({ notReady }, logger, stop.signal, 1), delay(10_000, undefined, { signal: stop.signal }).catch(() => undefined)]);
   expect(lines).toEqual(['Not ready: The disk is full.', 'Not ready: 3 s late.', 'Not ready: No answer.', 'Ready again.']);
 });
+
+test('it is looked at as soon as requests can come: what goes wrong before the next look is a change', async () => {
+  const stop = new AbortController();
+  let looks = 0;
+  const notReady = () => {
+    looks += 1;
+    return [];
+  };
+  const telling = tellReadiness({ notReady }, pino({ level: 'silent' }), stop.signal, 60_000);
+  await delay(20);
+  expect(looks).toBe(1);
+  stop.abort();
+  await telling;
+});

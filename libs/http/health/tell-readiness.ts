@@ -10,14 +10,15 @@ const LOOKED_AT_EVERY_MS = 2_000;
  */
 export async function tellReadiness(health: Pick<Health, 'notReady'>, logger: Logger, signal: AbortSignal, everyMs = LOOKED_AT_EVERY_MS): Promise<void> {
   let before: readonly string[] | null = null;
-  while (await pause(everyMs, signal)) {
+  // The first look is at once: what goes wrong in the seconds after a start is a change as well.
+  do {
     const now = await reasons(health);
     if (signal.aborted) return;
     const fresh = now.filter((reason) => !before?.some((each) => kindOf(each) === kindOf(reason)));
     if (before !== null) for (const reason of fresh) logger.error(`Not ready: ${reason}`);
     if (before !== null && before.length > 0 && now.length === 0) logger.warn('Ready again.');
     if (before !== null || now.length === 0) before = now;
-  }
+  } while (await pause(everyMs, signal));
 }
 
 async function reasons(health: Pick<Health, 'notReady'>): Promise<readonly string[]> {
