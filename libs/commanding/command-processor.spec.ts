@@ -216,6 +216,20 @@ describe('many commands', () => {
     clearImmediate(turning);
   });
 
+  it('are recorded only while that may be; trying them needs no leave', async () => {
+    let refusal: Error | null = new Error('facts are missing');
+    const mayRecord = async () => {
+      if (refusal) throw refusal;
+    };
+    const guarded = new CommandProcessor(log, secret, { mayRecord });
+    await expect(guarded.execute(register('a'))).rejects.toBe(refusal);
+    await expect(guarded.executeMany([register('a'), register('b')])).rejects.toBe(refusal);
+    expect(await guarded.preview().executeRows([alone(register('a'))])).toMatchObject([{ status: 'accepted' }]);
+    expect(await guarded.knows('a')).toBe(false);
+    refusal = null;
+    expect(await guarded.execute(register('a'))).toMatchObject({ status: 'accepted' });
+  });
+
   it('make their customer a known one', async () => {
     expect(await processor.knows('a')).toBe(false);
     await processor.execute(register('a'));

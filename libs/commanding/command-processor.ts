@@ -35,6 +35,8 @@ export interface CommandProcessorOptions extends CustomerRecordsOptions {
    * all of them. Where each is a call over the network the last of a thousand would wait longer than a call may take.
    */
   readonly customersAtOnce?: number;
+  /** Asked before anything is decided that will be recorded. @throws what its caller is told */
+  readonly mayRecord?: () => Promise<void>;
 }
 
 /** Another writer got in between this often in a row: then the caller is told to try again. */
@@ -59,6 +61,7 @@ export class CommandProcessor {
   readonly #assumeNewcomers: boolean;
   readonly #customersAtOnce: number;
   readonly #mostAtHand: number;
+  readonly #mayRecord: CommandProcessorOptions['mayRecord'];
 
   constructor(
     private readonly log: Pick<EventLog, 'append' | 'readStream'>,
@@ -71,6 +74,7 @@ export class CommandProcessor {
       assumeNewcomers = true,
       customersAtOnce = Number.POSITIVE_INFINITY,
       mostAtHand = 2_000,
+      mayRecord,
       ...records
     }: CommandProcessorOptions = {},
   ) {
@@ -80,12 +84,14 @@ export class CommandProcessor {
     this.#assumeNewcomers = assumeNewcomers;
     this.#customersAtOnce = customersAtOnce;
     this.#mostAtHand = mostAtHand;
+    this.#mayRecord = mayRecord;
     this.#cache = new LRUCache({ maxSize: cachedEvents, sizeCalculation: ({ weight }) => weight });
     this.#records = new CustomerRecords(log, records);
   }
 
   /** @throws LogUnavailable when the log cannot take it: retry with the same id; LogSecretMissing. */
   async execute(command: Command): Promise<Outcome> {
+    if (this.#mayRecord) await this.#mayRecord();
     const [outcome] = await this.#executeFor(command.customerId, [[{ command }]]);
     return toSoleOutcome(outcome!);
   }
@@ -102,6 +108,7 @@ export class CommandProcessor {
    * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not. LogSecretMissing.
    */
   async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
+    if (this.#mayRecord) await this.#mayRecord();
     const outcomes = new Array<RowOutcome>(rows.length);
     const byCustomer = new Map<string, number[]>();
     rows.forEach((row, index) => {

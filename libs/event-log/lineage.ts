@@ -62,7 +62,7 @@ export function lossOf(what: string, { detail }: Break): LogRefused {
   return new LogRefused(
     'facts-missing',
     `${what} are not of this log: ${detail}. Events that were recorded may be lost: a log was put in the place of another, emptied, or restored to an earlier state. ` +
-      'Put the right log back, or name it in EVENTSTOREDB_URL; nothing was changed, and nothing is published or folded meanwhile. To go on with this log, without ' +
+      'Put the right log back, or name it in EVENTSTOREDB_URL; nothing was changed, and nothing is recorded, published or folded meanwhile. To go on with this log, without ' +
       'what is missing, for ever: tenure republish --accept-loss --reason WHY --url (of query-api).',
   );
 }

@@ -15,6 +15,7 @@ const notReady = (given: { views?: View[]; position?: string; head?: () => Promi
     log,
     store: { views: async () => views, checkpoints, setAsides: async () => [] },
     relay: {},
+    facts: {},
     threads: () => [],
     others,
   };

@@ -6,9 +6,9 @@ import { breakOfViews } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import type { PartitionedReadStore, View, ViewSetAside } from '@tenure/read-store';
 import type { ThreadState } from '@tenure/threads';
-import { lossBehind } from '../loss-behind.js';
 import { restoresOf } from '../restores.js';
 import { standingOf } from '../settle-views.js';
+import type { MissingFacts } from './missing-facts.js';
 import { threadsNotLive, threadsNotReady } from './threads-health.js';
 
 export interface ClusterHealthParts {
@@ -18,6 +18,7 @@ export interface ClusterHealthParts {
   /** Not there in a process that answers no queries. */
   readonly store: PartitionedReadStore | null;
   readonly relay: Pick<RelayState, 'read'>;
+  readonly facts: Pick<MissingFacts, 'look'>;
   readonly threads: () => readonly ThreadState[];
   /** Why other processes of the engine are not ready, where this one answers for them. */
   readonly others?: () => Promise<readonly string[]>;
@@ -26,7 +27,7 @@ export interface ClusterHealthParts {
 const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
-export function clusterHealth({ version, data, log, store, relay, threads, others }: ClusterHealthParts): Health {
+export function clusterHealth({ version, data, log, store, relay, facts, threads, others }: ClusterHealthParts): Health {
   async function projections(head: string | null) {
     if (!store) return [];
     const lagMs = lagOnce(head);
@@ -69,6 +70,12 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
     return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
   }
 
+  /** For who does without the read models. */
+  async function missing(): Promise<string[]> {
+    const refusal = await facts.look();
+    return refusal ? [refusal.message] : [];
+  }
+
   return {
     notLive: () => threadsNotLive(threads()),
     async notReady() {
@@ -81,7 +88,7 @@ export function clusterHealth({ version, data, log, store, relay, threads, other
         return [`The log cannot be read: ${(error as Error).message}`];
       }
       try {
-        const reasons = store ? [...(await notOfThisLog(log, store)), ...notBegun(await store.views(), await store.setAsides())] : await lostBehind(log, relay);
+        const reasons = store ? [...(await notOfThisLog(log, store)), ...notBegun(await store.views(), await store.setAsides())] : await missing();
         return reasons.length === 0 && others ? await others() : reasons;
       } catch (error) {
         return [`The read models cannot be read: ${(error as Error).message}`];
@@ -125,13 +132,6 @@ async function notOfThisLog(log: EventStoreDbEventLog, store: PartitionedReadSto
   if (found === null) return [];
   if (await isLoss(log, found)) return [lossOf('The read models', found).message];
   return [`The read models are not of this log: ${found.detail}. A projector sets them aside and builds them anew, once a relay publishes this log.`];
-}
-
-/** For who does without the read models: whether the log holds what was published. Commands go on where that cannot be asked. */
-async function lostBehind(log: EventStoreDbEventLog, relay: Pick<RelayState, 'read'>): Promise<string[]> {
-  const published = await relay.read().catch(() => null);
-  const loss = published && (await lossBehind(log, published.checkpoint, []));
-  return loss ? [loss.refusal.message] : [];
 }
 
 /** Read models that no query could be answered from. */

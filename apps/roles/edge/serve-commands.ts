@@ -7,6 +7,7 @@ import type { Opened } from '../opened.js';
 import { customerIds } from './customer-ids.js';
 import { ImportThreads } from './importing/import-threads.js';
 import { importer } from './importing/importer.js';
+import type { MissingFacts } from './missing-facts.js';
 
 /** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
 const CUSTOMERS_AT_ONCE = 32;
@@ -14,6 +15,7 @@ const CUSTOMERS_AT_ONCE = 32;
 export interface CommandParts {
   readonly log: EventLog;
   readonly secret: LogSecret;
+  readonly facts: Pick<MissingFacts, 'refuse'>;
   readonly snapshots: Snapshots;
   readonly settings: Pick<Settings, 'allowedSkew' | 'largestAmount' | 'importMegabytes' | 'timezone'>;
   /** Where imports put files by. */
@@ -27,12 +29,13 @@ export interface ServedCommands {
 
 /** Commands one by one, in bulk, and from files. Needs the log and its secret only. */
 export function serveCommands(parts: CommandParts, opened: Opened): ServedCommands {
-  const { log, secret, snapshots, settings, scratch } = parts;
+  const { log, secret, facts, snapshots, settings, scratch } = parts;
   const processor = new CommandProcessor(log, secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
     largestAmount: settings.largestAmount,
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
+    mayRecord: () => facts.refuse(),
     snapshots,
   });
   const imports = opened.add(new ImportThreads(processor, { megabytes: settings.importMegabytes, folder: scratch }));

@@ -19,6 +19,7 @@ import { secretOfLog } from '../secret-of-log.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
 import { eventTypes } from './event-types.js';
+import { MissingFacts } from './missing-facts.js';
 import { queryThreads } from './query-threads.js';
 import { openScratchFolder } from './scratch-folder.js';
 import { serveCommands } from './serve-commands.js';
@@ -71,13 +72,15 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
     opened.closing(() => scratch.close());
     const threads = opened.add(queryThreads(settings, scratch.path, logger));
-    const served = serves.commands ? serveCommands({ log, secret, snapshots: log.snapshots(), settings, scratch: scratch.path }, opened) : null;
+    const facts = new MissingFacts(log, relay);
+    await facts.look();
+    const served = serves.commands ? serveCommands({ log, secret, facts, snapshots: log.snapshots(), settings, scratch: scratch.path }, opened) : null;
     const states = () => [...threads.states, ...(served?.imports.states ?? [])];
     const ports: HttpPorts = {
       keys,
       audit,
       moments: momentsOf(log, settings.timezone),
-      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, threads: states, others }),
+      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, facts, threads: states, others }),
       ...served?.ports,
       ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
