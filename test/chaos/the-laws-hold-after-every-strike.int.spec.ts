@@ -13,6 +13,7 @@ const chosen = strikes.filter(({ name }) => name.includes(process.env['TENURE_TE
 const WORK_MS = 500;
 const LONGEST_STRIKE_MS = 60_000;
 const LOOP_LAG_MS = 100;
+const LONG_S = 300;
 /** Where the machine holds up the reference for longer at the 99th percentile, it is busy with something else, and the engine's lag tells nothing of the engine. */
 const QUIET_MS = 25;
 
@@ -45,7 +46,10 @@ describe(`in ${seconds} seconds of trouble`, () => {
         `${told.length - 1} strikes, seed ${seed}: ${company.ledger.acceptedCount} commands acknowledged, ${company.engine.peakMemory()} bytes at most. ` +
           `The event loop was held up, at the 99th percentile, for${lags.join('')}`,
       );
-      expect(company.loopLags.filter(({ p99, reference }) => reference < QUIET_MS && p99 >= LOOP_LAG_MS)).toEqual([]);
+      const judged = company.loopLags.filter(({ reference }) => reference < QUIET_MS);
+      expect(judged.filter(({ p99 }) => p99 >= LOOP_LAG_MS)).toEqual([]);
+      // A run of minutes in which the machine was never quiet has shown nothing.
+      if (seconds >= LONG_S) expect(judged.length).toBeGreaterThan(0);
       expect(await company.close()).toBe(0);
     },
     seconds * 1_000 + 2 * LONGEST_STRIKE_MS,
