@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -56,6 +56,31 @@ it('keeps all of it elsewhere where a reader keeps the write-ahead log from bein
   const kept = readdirSync(folder).find((name) => name.includes('.rescued-'))!;
   expect(streamsIn(join(folder, kept))).toEqual(['a', 'b']);
 }, 30_000);
+
+it('leaves everything where it is when only the index of the write-ahead log is gone', () => {
+  append('a');
+  const reader = new Database(file, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM event').get();
+  append('b');
+  rmSync(`${file}-shm`);
+  expect(() => appender.requireInPlace()).toThrow(/Everything that was recorded is in .*log\.db and .*log\.db-wal\. Start the engine again/);
+  reader.close();
+  expect(readdirSync(folder).filter((name) => name.includes('.rescued-'))).toEqual([]);
+  expect(streamsIn(file)).toEqual(['a', 'b']);
+});
+
+it('says what has to go first where another write-ahead log lies beside the log', () => {
+  append('a');
+  const reader = new Database(file, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM event').get();
+  append('b');
+  renameSync(`${file}-wal`, join(folder, 'elsewhere-wal'));
+  writeFileSync(`${file}-wal`, '');
+  expect(() => appender.requireInPlace()).toThrow(/is in .*\.rescued-.*: take .*log\.db-wal and .*log\.db-shm away, then put it in its place/);
+  reader.close();
+});
 
 it('never makes an empty log where the file has gone, after an error of the disk', () => {
   append('a');

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { OpenFiles } from './file-identity.js';
 
@@ -18,9 +18,17 @@ export function rescue(database: Database, files: OpenFiles, name: string): LogM
     if (name !== file && movedIntoFile(database)) {
       return new LogMoved(`${what} Everything that was recorded is in ${file}. Start the engine again.`);
     }
+    const wal = `${file}-wal`;
+    // Only the index of the write-ahead log is gone, which is made anew from it.
+    if (name !== file && files.stillOurs().includes(wal))
+      return new LogMoved(`${what} Everything that was recorded is in ${file} and ${wal}. Start the engine again.`);
     const kept = `${file}.rescued-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
     database.prepare('VACUUM INTO ?').run(kept);
-    if (name !== file) return new LogMoved(`${what} Everything that was recorded is in ${kept}, and not all of it in ${file}: put it in its place.`);
+    if (name !== file) {
+      // SQLite would play another's write-ahead log into the file that is put in the log's place.
+      const first = existsSync(wal) ? `take ${wal} and ${file}-shm away, then ` : '';
+      return new LogMoved(`${what} Everything that was recorded is in ${kept}, and not all of it in ${file}: ${first}put it in its place.`);
+    }
     // SQLite would play what is in it into whatever file is put in the log's place.
     for (const each of files.stillOurs()) rmSync(each);
     return new LogMoved(`${what} Everything that was recorded until then is in ${kept}: see which of the two is the right one, and put it in its place.`);
