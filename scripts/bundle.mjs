@@ -1,7 +1,7 @@
 // Puts the compiled programs and threads together into few files under bundle/, which mirrors the tree: loading some 1,200 modules one by one
 // costs twice what everything else costs that a verb or a thread does (docs/decisions/0022). Made anew only when something in it changed.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,9 +42,38 @@ export async function bundle() {
 /** For whoever bundles again and again: what has not changed is not read again. */
 export async function startBundler() {
   const { context } = await import('esbuild');
-  const building = await context({
+  let building = null;
+  let of = [];
+  return {
+    async bundle() {
+      const entryPoints = entries();
+      if (building === null || entryPoints.join() !== of.join()) {
+        await building?.dispose();
+        building = await context(optionsFor(entryPoints));
+        of = entryPoints;
+      }
+      // Not what it was any more, and not yet what it will be.
+      rmSync(stampFile, { force: true });
+      const begun = Date.now();
+      const { metafile } = await building.rebuild();
+      const outputs = Object.keys(metafile.outputs);
+      const made = new Set(outputs.map((output) => join(root, output)));
+      for (const path of filesBelow(folder)) if (!made.has(path)) rmSync(path, { force: true });
+      const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules'));
+      const changed = inputs.map((input) => [input, changedAt(input)]);
+      // What somebody else has compiled meanwhile may be in it or not.
+      if (changed.some(([, at]) => at === null || at >= begun)) return;
+      writeFileSync(`${stampFile}.new`, JSON.stringify({ of: ofWhat(), inputs: Object.fromEntries(changed), outputs }));
+      renameSync(`${stampFile}.new`, stampFile);
+    },
+    end: () => building?.dispose(),
+  };
+}
+
+function optionsFor(entryPoints) {
+  return {
     absWorkingDir: root,
-    entryPoints: entries(),
+    entryPoints,
     outbase: root,
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
@@ -60,16 +89,6 @@ export async function startBundler() {
     banner: { js: banner },
     plugins: [ownPlaces],
     logLevel: 'warning',
-  });
-  return {
-    async bundle() {
-      const { metafile } = await building.rebuild();
-      const made = new Set(Object.keys(metafile.outputs).map((output) => join(root, output)));
-      for (const path of filesBelow(folder)) if (!made.has(path)) rmSync(path);
-      const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules'));
-      writeFileSync(stampFile, JSON.stringify({ of: ofWhat(), inputs: Object.fromEntries(inputs.map((input) => [input, changedAt(input)])) }));
-    },
-    end: () => building.dispose(),
   };
 }
 
@@ -85,9 +104,22 @@ function filesBelow(path) {
 }
 
 function isFresh() {
-  if (!existsSync(stampFile)) return false;
-  const { of, inputs } = JSON.parse(readFileSync(stampFile, 'utf8'));
-  return of === ofWhat() && Object.entries(inputs).every(([input, at]) => changedAt(input) === at) && entries().every((entry) => entry in inputs);
+  const stamp = stampOf();
+  if (stamp === null || stamp.of !== ofWhat()) return false;
+  return (
+    Object.entries(stamp.inputs).every(([input, at]) => changedAt(input) === at) &&
+    stamp.outputs.every((output) => existsSync(join(root, output))) &&
+    entries().every((entry) => entry in stamp.inputs)
+  );
+}
+
+/** Null where there is none, or one that cannot be read. */
+function stampOf() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return null;
+  }
 }
 
 /** This script, and the packages. */

@@ -18,26 +18,38 @@ await compile();
 endWithNpm();
 const bundler = await startBundler();
 let engine = null;
-let wanted = Promise.resolve();
+let changed = null;
+let works = false;
 let settled = null;
 
 for (const folder of ['apps', 'libs', 'projections']) {
   watch(join(root, folder), { recursive: true }, (_, file) => {
     if (!file?.endsWith('.ts') || file.endsWith('.spec.ts') || file.includes('node_modules')) return;
     clearTimeout(settled);
-    settled = setTimeout(() => {
-      wanted = wanted.then(() => again(file));
-    }, SETTLED_MS);
+    changed = file;
+    settled = setTimeout(keepUp, SETTLED_MS);
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, leave);
 await bundler.bundle();
 await start();
 
+/** What changes while the engine is started anew is taken in afterwards, at once. */
+async function keepUp() {
+  if (works) return;
+  works = true;
+  while (changed !== null) {
+    const file = changed;
+    changed = null;
+    await again(file);
+  }
+  works = false;
+}
+
 async function again(file) {
   const begun = performance.now();
   try {
-    if ((await compile()) === 0) return;
+    await compile();
     await bundler.bundle();
   } catch (error) {
     // Told by the compiler already, with its place; what runs goes on.
