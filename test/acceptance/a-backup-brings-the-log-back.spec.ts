@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tenure } from '../engine/command-line.js';
@@ -101,6 +101,24 @@ describeEmbedded('a backup', () => {
     expect(readFileSync(kept, 'utf8')).toBe(secret);
     engine = await EngineProcess.start({ data });
     await register('after');
+  });
+
+  it('that cannot be put in its place leaves what was there, under its names', async () => {
+    const { file } = await backUp('shop.backup');
+    await register('bob');
+    await engine.stop();
+    writeFileSync(join(data, 'log-secret'), 'cut off');
+    mkdirSync(join(data, 'log-secret.new')); // the secret of the backup is to be written to this name
+    const failed = await restore(file, data, '--replace');
+    expect([failed.exitCode, failed.stderr]).toEqual([1, expect.stringContaining('log-secret.new is a folder')]);
+    expect(readdirSync(data).filter((name) => name.includes('set-aside') || name.includes('restoring'))).toEqual([]);
+    expect(readFileSync(join(data, 'log-secret'), 'utf8')).toBe('cut off');
+    const log = new Database(join(data, 'events.db'), { readonly: true });
+    expect(log.prepare("SELECT count(*) FROM event WHERE type = 'CustomerRegistered'").pluck().get()).toBe(2);
+    log.close();
+    rmSync(join(data, 'log-secret.new'), { recursive: true });
+    expect((await restore(file, data, '--replace')).exitCode).toBe(0);
+    engine = await EngineProcess.start({ data });
   });
 
   it('is made on file systems without hard links, too, and never over another', async () => {

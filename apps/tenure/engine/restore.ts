@@ -1,9 +1,10 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { completeFile, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
+import { completeFile, diskSentence, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
 import { operationEvent, secretOfLog } from '@tenure/roles/engine';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
+import { SetAside } from './set-aside.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';
 
 export interface RestoredLog extends VerifiedBackup {
@@ -22,8 +23,8 @@ export interface RestoreOptions {
 
 /**
  * Puts the log of a backup into a data folder, after it has been verified, and records in it that it was restored. The log comes into its place by one
- * renaming: cut off before, the log of before is there whole, or there is none and an engine says so; run again it begins anew. Read models are left to the
- * next start, which sees of which log they are.
+ * renaming: cut off before, the log of before is there whole, or there is none and an engine says so; run again it begins anew. One that fails puts back
+ * what it had set aside, or says what that is called now. Read models are left to the next start, which sees of which log they are.
  * @throws BackupRefused, LogRefused, LogSecretMissing
  */
 export async function restore(backup: string, folder: DataFolder, { replace, now, givenSecret }: RestoreOptions): Promise<RestoredLog> {
@@ -31,37 +32,48 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
   createDataFolder(folder);
   const lock = new ExclusiveLock(realFile(folder.events));
   const draft = `${folder.events}.restoring`;
+  const setAside = new SetAside();
+  let secret: RestoredSecret | undefined;
+  let inPlace = false;
   try {
     if (!replace && (statSync(folder.events, { throwIfNoEntry: false })?.size ?? 0) > 0) {
       throw new BackupRefused(`${folder.path} holds a log already. Name another folder, or say --replace: what is there is kept under another name.`);
     }
     removeDraft(draft);
     extractLog(backup, draft);
-    const secret = await secretFor(verified, folder, givenSecret);
+    secret = await secretFor(verified, folder, givenSecret);
     const position = await record(draft, verified, secret, now);
     rmSync(`${draft}.lock`, { force: true });
     sync(draft);
     const stamp = now.toISOString().replaceAll(/[:.]/g, '');
-    const setAside = moveAway(folder, stamp);
-    setAside.push(...(await putSecret(secret, folder, stamp)));
+    moveAway(folder, setAside, stamp);
+    await putSecret(secret, folder, setAside, stamp);
     renameSync(draft, folder.events);
+    inPlace = true;
     sync(folder.path);
-    return { ...verified, position, setAside };
+    return { ...verified, position, setAside: setAside.names };
   } catch (error) {
     removeDraft(draft);
-    throw error;
+    // Beside the restored log, or its secret, what belongs to the one before has no place.
+    if (!inPlace && (await tookSecretAway(secret, folder))) setAside.putBack();
+    throw setAside.names.length === 0 ? error : notPutBack(error, setAside);
   } finally {
     lock.release();
   }
 }
 
 /** The log that was there, whole: first its file, so that it is never without its write-ahead log under its own name. */
-function moveAway({ events, snapshots }: DataFolder, stamp: string): string[] {
+function moveAway({ events, snapshots }: DataFolder, setAside: SetAside, stamp: string): void {
   if (existsSync(events)) completeFile(events);
-  const setAside = ['', '-wal', '-shm'].flatMap((suffix) => renamed(`${events}${suffix}`, `${events}.set-aside-${stamp}${suffix}`));
+  for (const suffix of ['', '-wal', '-shm']) setAside.move(`${events}${suffix}`, `${events}.set-aside-${stamp}${suffix}`);
   // What was kept of long histories belongs to the log before.
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${snapshots}${suffix}`, { force: true });
-  return setAside;
+}
+
+function notPutBack(error: unknown, { names }: SetAside): BackupRefused {
+  const reason =
+    diskSentence(error, 'run it again with --replace') ?? `${error instanceof Error ? error.message : String(error)}. Run it again with --replace.`;
+  return new BackupRefused(`The restore broke off, and what was there before is kept as ${names.join(', ')}. ${reason}`, { cause: error });
 }
 
 function removeDraft(draft: string): void {
@@ -89,13 +101,24 @@ async function secretFor({ manifest }: VerifiedBackup, { logSecret }: DataFolder
 }
 
 /** Another one that lies there is kept, and so is what is none: it belongs to what was there. */
-async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataFolder, stamp: string): Promise<string[]> {
+async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataFolder, setAside: SetAside, stamp: string): Promise<void> {
   const store = secretFile(logSecret);
   const secret = toKeep();
-  if (secret === null && (given !== null || (await readableSecret(store)) !== null)) return [];
-  const setAside = renamed(logSecret, `${logSecret}.set-aside-${stamp}`);
+  if (secret === null && (given !== null || (await readableSecret(store)) !== null)) return;
+  setAside.move(logSecret, `${logSecret}.set-aside-${stamp}`);
   if (secret !== null) await store.keep(secret);
-  return setAside;
+}
+
+/** Of a restore that failed: the log that was there has another secret, or none. False when it still lies there; what had failed before is what is told. */
+async function tookSecretAway(secret: RestoredSecret | undefined, { logSecret }: DataFolder): Promise<boolean> {
+  const kept = secret?.toKeep() ?? null;
+  if (kept === null) return true;
+  try {
+    if ((await readableSecret(secretFile(logSecret))) === kept) rmSync(logSecret);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function record(draft: string, { manifest, sha256 }: VerifiedBackup, { given, store }: RestoredSecret, now: Date): Promise<string> {
@@ -111,10 +134,4 @@ async function record(draft: string, { manifest, sha256 }: VerifiedBackup, { giv
   } finally {
     await log.close();
   }
-}
-
-function renamed(from: string, to: string): string[] {
-  if (!existsSync(from)) return [];
-  renameSync(from, to);
-  return [to];
 }
