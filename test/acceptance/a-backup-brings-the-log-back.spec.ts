@@ -126,6 +126,9 @@ describeEmbedded('a backup', () => {
     const file = join(cwd, 'shop.backup');
     const made = await tenure(['backup', file, '--data', data, '--json'], { cwd, environment });
     expect([made.exitCode, made.stderr, readdirSync(cwd).filter((name) => name.startsWith('shop'))]).toEqual([0, '', ['shop.backup']]);
+    const cutOff = await tenure(['backup', join(cwd, 'cut.backup'), '--data', data], { cwd, environment: { ...environment, TENURE_TEST_COPIES: 'cut-off' } });
+    expect([cutOff.exitCode, cutOff.stderr]).toEqual([1, expect.stringContaining('The disk is full')]);
+    expect(existsSync(join(cwd, 'cut.backup'))).toBe(false);
     expect((await restore(file, join(cwd, 'there'))).exitCode).toBe(0);
   });
 

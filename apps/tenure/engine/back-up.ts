@@ -55,10 +55,20 @@ function giveName(draft: string, file: string): void {
   } catch (error) {
     // File systems without hard links (FAT, some network shares): there it is copied, and has its name before it is whole.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copyFileSync(draft, file, constants.COPYFILE_EXCL);
-    sync(file);
+    copyTo(draft, file);
   }
   rmSync(draft);
+}
+
+/** What is not whole does not keep the name. */
+function copyTo(draft: string, file: string): void {
+  try {
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
+    sync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 export function sync(path: string): void {
