@@ -29,6 +29,8 @@ export class LogRefused extends Error {
     readonly code:
       | 'in-use'
       | 'not-writable'
+      | 'disk-full'
+      | 'io-error'
       | 'not-a-log'
       | 'sqlite-too-old'
       | 'not-durable'
@@ -47,6 +49,11 @@ export class LogRefused extends Error {
   ) {
     super(detail, options);
     this.name = 'LogRefused';
+  }
+
+  /** It may be opened once there is room again, or the disk has recovered. The code says so where the cause is lost: between threads. */
+  get mayPass(): boolean {
+    return this.code === 'disk-full' || this.code === 'io-error';
   }
 }
 

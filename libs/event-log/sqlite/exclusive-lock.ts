@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { diskSentence } from '../disk-trouble.js';
 import { LogRefused } from '../errors.js';
 import { idOf } from './file-identity.js';
+import { refusedByDisk } from './refused-by-disk.js';
 
 /**
  * One engine per log. The lock is an open exclusive transaction on a small SQLite file beside the log: the operating
@@ -56,10 +56,11 @@ function take(file: string): Held {
         cause: error,
       });
     }
-    const ofDisk = diskSentence(error, 'start again', `${path} cannot be written`);
+    const ofDisk = refusedByDisk(error, `${path} cannot be written`);
+    if (ofDisk !== null) throw ofDisk;
     throw new LogRefused(
       'not-writable',
-      ofDisk ?? `Cannot write ${path} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
+      `Cannot write ${path} (${code || String(error)}). Give this user the right to write there, or choose another folder with --data.`,
       { cause: error },
     );
   }

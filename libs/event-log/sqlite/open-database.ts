@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { diskSentence } from '../disk-trouble.js';
 import { LogRefused, newerLayout } from '../errors.js';
 import { refuseOtherNames } from './file-identity.js';
 import { logDamage } from './log-damage.js';
+import { refusedByDisk } from './refused-by-disk.js';
 import { bringUpToDate, LOG_LAYOUT, layoutOf } from './schema.js';
 import { setTriggers } from './triggers.js';
 
@@ -122,8 +122,8 @@ function assertDurable(database: Database.Database, file: string): void {
 function refusal(error: unknown, file: string): Error {
   if (error instanceof LogRefused) return error;
   const code = (error as { code?: string }).code ?? '';
-  const ofDisk = diskSentence(error, 'start again', `${file} cannot be opened`);
-  if (ofDisk !== null) return new LogRefused('not-writable', ofDisk, { cause: error });
+  const ofDisk = refusedByDisk(error, `${file} cannot be opened`);
+  if (ofDisk !== null) return ofDisk;
   if (code === 'SQLITE_NOTADB') {
     return new LogRefused('not-a-log', `${file} is not an SQLite file. Name another file or folder.`, { cause: error });
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,12 @@ const afterTheEnd = async (length: number) => {
   while (heard.length < length) await new Promise((resolve) => setTimeout(resolve, 10));
   return heard;
 };
+/** Takes bytes, but is no file that could be read at a place or be given a length: the system's errors are those of a failing disk. */
+const pipe = (suffix: string) => {
+  const made = join(folder, 'pipe');
+  if (spawnSync('mkfifo', [made]).status !== 0) throw new Error('mkfifo is needed.');
+  renameSync(made, `${file}${suffix}`);
+};
 const moved = expect.stringContaining(`log.db was deleted or replaced while nothing held it open`);
 
 it('that ended is started again, and wakes those who may have missed what it recorded last', async () => {
@@ -68,4 +75,23 @@ it('does not go on with a file that was put there while it opened it', async () 
   starting = replaced;
   await worker.terminate();
   expect(await afterTheEnd(2)).toEqual(['ended', moved]);
+});
+
+it.each(['.lock', '-shm'])('waits for a disk that does not let it open the log (%s)', async (suffix) => {
+  starting = () => pipe(suffix);
+  await worker.terminate();
+  await afterTheEnd(2);
+  expect([heard[1], thread.state]).toEqual(['ended', expect.objectContaining({ state: 'restarting' })]);
+  starting = () => rmSync(`${file}${suffix}`, { force: true });
+  while (thread.state.state === 'restarting') await afterTheEnd(heard.length + 1);
+  expect([heard.at(-1), thread.state]).toEqual(['back', expect.objectContaining({ restarts: 1, failedStarts: 0 })]);
+});
+
+it('whose lock was deleted waits for a disk that does not let it make another', async () => {
+  pipe('.lock');
+  expect(await afterTheEnd(1)).toEqual(['writing']);
+  thread.post({ kind: 'append', batch: { requests: [], kinds: [], events: [] } });
+  expect(await afterTheEnd(2)).toEqual(['writing', 'failed']);
+  rmSync(`${file}.lock`);
+  expect(await afterTheEnd(4)).toEqual(['writing', 'failed', 'lock-renewed', 'writing']);
 });

@@ -105,7 +105,7 @@ export class WriterThread {
     });
   }
 
-  /** @throws LogRefused when there is nothing to go on with; the signal's reason */
+  /** A full or failing disk is waited for. @throws LogRefused when there is nothing to go on with; the signal's reason */
   async #startAgain(): Promise<void> {
     for (;;) {
       await delay(this.#pauseMs, null, { signal: this.#stopping.signal, ref: false });
@@ -122,7 +122,7 @@ export class WriterThread {
         else this.ears.back();
         return;
       } catch (error) {
-        if (error instanceof LogRefused) throw error;
+        if (error instanceof LogRefused && !error.mayPass) throw error;
         this.#failedStarts += 1;
         this.ears.ended((error as Error).message);
       }

@@ -6,7 +6,7 @@ import { Bell } from './bell.js';
 import { Checkpoints } from './checkpoints.js';
 import { ExclusiveLock } from './exclusive-lock.js';
 import { LogMoved } from './log-moved.js';
-import type { FromWriter, ToWriter } from './writer-messages.js';
+import type { FromWriter, ToWriter, WriteFailure } from './writer-messages.js';
 import { toWriteFailure, Writing } from './writing.js';
 
 /** The thread that owns the log file: takes the lock, appends batches, checkpoints when idle. */
@@ -50,7 +50,12 @@ function start(): void {
       return;
     }
     guarded(() => {
-      renew(lock, appender);
+      const unlocked = renew(lock, appender);
+      if (unlocked !== null) {
+        answer({ kind: 'failed', ...unlocked });
+        writing.failed(unlocked);
+        return;
+      }
       try {
         const result = appender.append(message.batch);
         bell.ring();
@@ -70,19 +75,32 @@ function start(): void {
 }
 
 function lookAround(lock: ExclusiveLock, appender: SqliteAppender, writing: Writing, checkpoints: Checkpoints): void {
-  renew(lock, appender);
+  const unlocked = renew(lock, appender);
+  if (unlocked !== null) {
+    writing.failed(unlocked);
+    return;
+  }
   appender.requireInPlace();
   writing.look();
   checkpoints.look();
 }
 
-/** While nobody held it another engine may have come, written and gone: the log is looked at anew. */
-function renew(lock: ExclusiveLock, appender: SqliteAppender): void {
-  if (!lock.renewIfDeleted()) return;
-  appender.requireInPlace();
-  appender.reopen();
-  bell.ring();
-  answer({ kind: 'lock-renewed' });
+/**
+ * While nobody held it another engine may have come, written and gone: the log is looked at anew. Answers with why it cannot be yet: nothing is written before.
+ * @throws LogMoved, LogRefused
+ */
+function renew(lock: ExclusiveLock, appender: SqliteAppender): WriteFailure | null {
+  try {
+    if (!lock.renewIfDeleted()) return null;
+    bell.ring();
+    answer({ kind: 'lock-renewed' });
+    appender.requireInPlace();
+    appender.reopen();
+    return null;
+  } catch (error) {
+    if (!(error instanceof LogRefused && error.mayPass)) throw error;
+    return toWriteFailure(error);
+  }
 }
 
 function openOrRelease(lock: ExclusiveLock): SqliteAppender {
