@@ -13,7 +13,17 @@ export class OpenApiDocument {
 
   text(): Promise<string> {
     if (!this.#build) throw new Error('OpenApiDocument.buildWith was never called');
-    this.#text ??= this.#build().then((document) => `${JSON.stringify(document, null, 2)}\n`);
+    this.#text ??= this.#write(this.#build);
     return this.#text;
+  }
+
+  /** What failed once is tried again for whoever asks next. */
+  async #write(build: () => Promise<object>): Promise<string> {
+    try {
+      return `${JSON.stringify(await build(), null, 2)}\n`;
+    } catch (error) {
+      this.#text = null;
+      throw error;
+    }
   }
 }
