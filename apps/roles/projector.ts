@@ -29,7 +29,11 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
     const { topic, group } = namesOf(settings);
     const projections = readModels.map(({ projection }) => projection);
     const keeper = new ViewKeeper(projections, store, log);
-    const settle = () => settleViews({ log, store, keeper, relay: state, logger });
+    const settle = async () => {
+      // Whoever looks at the head hears that another log was put beneath: it ends then, for views cannot be settled by the id of the log that was.
+      await log.head();
+      return settleViews({ log, store, keeper, relay: state, logger });
+    };
     // An emptied log is not to be taken for a new one.
     if ((await settle()) === null) await log.identify();
     await keeper.ensure();

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { copyLog } from '@tenure/migrating';
@@ -14,6 +15,8 @@ import { type Servers, startServers } from './servers.js';
 import { until } from './until.js';
 
 const ROLES: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api'];
+/** Whether the log is still the one that it has seen. */
+const PROJECTOR_LOOKS_EVERY_MS = 5_000;
 
 interface Status {
   readonly log: { readonly id: string; readonly restores: unknown[] };
@@ -74,14 +77,19 @@ describe('a log that read models and topic do not know', () => {
     await servers.eventstoredb.restart();
   }
 
+  /** Each role has met the last event, and notices when it is not there any more. */
+  async function seenByAll(): Promise<void> {
+    await cluster.atHead();
+    await delay(PROJECTOR_LOOKS_EVERY_MS + 2_000);
+  }
+
   /** Who keeps in memory what it knows of a log ends when that becomes another one, and says why; an orchestrator starts it again. */
   async function endAndStartAgain(): Promise<void> {
-    const ending = ROLES.filter((role) => role !== 'projector');
-    const runs = () => ending.filter((role) => cluster.role(role).runs);
+    const runs = () => ROLES.filter((role) => cluster.role(role).runs);
     await until(() => runs().length === 0, cluster.story(`Another log was put beneath them, and not all roles have ended`));
-    for (const role of ending)
+    for (const role of ROLES)
       expect([await cluster.role(role).ended(), cluster.role(role).said]).toEqual([1, expect.stringContaining('does not hold its last event any more')]);
-    await Promise.all(ending.map((role) => cluster.role(role).start()));
+    await Promise.all(ROLES.map((role) => cluster.role(role).start()));
   }
   const put = (from: string) => {
     rmSync(servers.logFolder, { recursive: true });
@@ -95,7 +103,7 @@ describe('a log that read models and topic do not know', () => {
     const backup = join(temporaryFolder(), 'backup');
     await whileStopped(() => cpSync(servers.logFolder, backup, { recursive: true }));
     await purchases(0, 5, 2_000);
-    await cluster.atHead();
+    await seenByAll();
     const before = await status();
     await whileStopped(() => put(backup));
     await endAndStartAgain();
@@ -129,7 +137,7 @@ describe('a log that read models and topic do not know', () => {
     cluster = await Cluster.start('emptied', servers);
     await customers(3);
     await purchases(0, 3, 1_000);
-    await cluster.atHead();
+    await seenByAll();
     const before = await status();
     const kept = join(temporaryFolder(), 'kept');
     await whileStopped(() => {
@@ -147,6 +155,23 @@ describe('a log that read models and topic do not know', () => {
     await purchases(0, 3, 2_000);
     await cluster.atHead();
     expect(await status()).toMatchObject({ setAside: null, relay: { publication: before.relay.publication }, log: { restores: [] } });
+    expect(await cluster.client.check()).toMatchObject({ identical: true });
+  }, 300_000);
+
+  it('emptied beneath a projector that runs ends it, too: once the loss is accepted all go on, and read models equal a rebuild', async () => {
+    cluster = await Cluster.start('begun-anew', servers);
+    await customers(3);
+    await purchases(0, 3, 1_000);
+    await seenByAll();
+    await whileStopped(() => rmSync(servers.logFolder, { recursive: true }));
+    await endAndStartAgain();
+    await refused(ROLES, /not of this log.*tenure republish --accept-loss/);
+    expect((await republish('--accept-loss', '--reason', 'the disk was lost')).exitCode).toBe(0);
+    await ready();
+    await customers(2);
+    await purchases(0, 2, 2_000);
+    await cluster.atHead();
+    await ready();
     expect(await cluster.client.check()).toMatchObject({ identical: true });
   }, 300_000);
 
