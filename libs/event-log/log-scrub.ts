@@ -19,7 +19,7 @@ export interface ScrubProgress {
   readonly events: number;
   readonly position: Position | null;
   readonly lastCompletedAt: string | null;
-  /** Found since the start, each once. */
+  /** Found since the start, each once, until it is found to be what was recorded again: a log that was put right. */
   readonly damaged: readonly DamagedEvent[];
   /** Why the log cannot be read on; null when it can. */
   readonly failure: string | null;
@@ -32,11 +32,14 @@ export interface ScrubOptions {
   readonly keyed: () => Promise<KeyedHash | undefined>;
   /** Told of each finding once. */
   readonly found: (damaged: DamagedEvent) => void;
+  /** Before the log is gone through again. */
+  readonly restMs?: number;
 }
 
 const EVENTS_PER_SLICE = 100;
-/** Before the log is gone through again. */
 const REST_MS = 60_000;
+/** Before what could not be read is read again: twice as long each time. */
+const AGAIN_MS = { first: 1_000, longest: 60_000 };
 /** A log of which this many events are damaged is damaged; which others are, `tenure rebuild --check` has to say once it is restored. */
 const MOST_NAMED = 1_000;
 
@@ -83,7 +86,9 @@ export class LogScrub {
     const events = await this.log.readAll({ after: this.#position, limit: EVENTS_PER_SLICE });
     for (const event of events) {
       const keyed = event.personalDigest === undefined ? undefined : await this.options.keyed();
-      if (verifyEvent(event, keyed) === 'damaged') this.#note(event);
+      const integrity = verifyEvent(event, keyed);
+      if (integrity === 'damaged') this.#note(event);
+      else if (integrity === 'intact') this.#damaged.delete(event.position);
     }
     this.#events += events.length;
     this.#position = events.at(-1)?.position ?? this.#position;
@@ -93,20 +98,24 @@ export class LogScrub {
 
   async #run(): Promise<void> {
     const pauseMs = (1_000 * EVENTS_PER_SLICE) / this.options.eventsPerSecond;
+    let again = AGAIN_MS.first;
     while (!this.#stopped) {
       try {
-        if (await this.step()) await this.#rest();
+        const atEnd = await this.step();
+        again = AGAIN_MS.first;
+        if (atEnd) await this.#rest();
         else await this.#pause(pauseMs);
       } catch (error) {
         this.#failure = `The log cannot be read behind position ${this.#position ?? 'none'}: ${reasonToWait(error)}`;
-        await this.#pause(REST_MS);
+        await this.#pause(again);
+        again = Math.min(2 * again, AGAIN_MS.longest);
       }
     }
   }
 
   async #rest(): Promise<void> {
     this.#lastCompletedAt = new Date().toISOString();
-    await this.#pause(REST_MS);
+    await this.#pause(this.options.restMs ?? REST_MS);
     this.#passes += 1;
     this.#events = 0;
     this.#position = null;

@@ -129,3 +129,47 @@ it('names each damaged event once, however often it goes through the log', async
   expect(told).toEqual([{ stream: 'customer-c3', revision: 1, type: 'PurchaseRecorded', position: '0000000000000011' }]);
   await log.close();
 });
+
+describe('in the background', () => {
+  const until = async (condition: () => boolean) => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const running = (log: Pick<SqliteEventLogReader, 'readAll'>) => {
+    const scrub = new LogScrub(log, { eventsPerSecond: 1_000_000, keyed: async () => keyed, found: () => {}, restMs: 5 });
+    scrub.start();
+    return scrub;
+  };
+
+  it('an event is no longer named once it is what was recorded', async () => {
+    const change = (amount: string, by: string) => {
+      const database = new Database(file);
+      database.exec(`DROP TRIGGER IF EXISTS event_is_never_changed; UPDATE event SET data = replace(data, '${amount}', '${by}')`);
+      database.close();
+    };
+    change('1010', '9999');
+    const log = new SqliteEventLogReader(file);
+    const scrub = running(log);
+    await until(() => scrub.progress.damaged.length === 1);
+    change('9999', '1010');
+    await until(() => scrub.progress.damaged.length === 0);
+    await scrub.stop();
+    await log.close();
+  });
+
+  it('a log that could not be read for a moment is read again a second later', async () => {
+    const log = new SqliteEventLogReader(file);
+    let reads = 0;
+    const scrub = running({
+      readAll: (options) => {
+        reads += 1;
+        return reads === 1 ? Promise.reject(new Error('The server is started again.')) : log.readAll(options);
+      },
+    });
+    await until(() => scrub.progress.failure !== null);
+    const begun = performance.now();
+    await until(() => scrub.progress.failure === null && scrub.progress.passes > 0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    await scrub.stop();
+    await log.close();
+  });
+});
