@@ -105,6 +105,14 @@ it('by the projector of a partition, which builds a view page by page', async ()
   expect(await found()).toEqual(waits);
 });
 
+it('by the projector of a partition, where it reads from the log what the feed has lost of a view that readers see', async () => {
+  await store.makeLive(await store.createView('keeper', 1));
+  const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
+  projector.goOnFromLog();
+  while (await projector.build(2));
+  expect(await found()).toEqual(waits);
+});
+
 it('by a retry: the customer stays parked, for the same reason', async () => {
   const projector = await built();
   expect(await projector.retryParked('keeper', 'b')).toBe(false);

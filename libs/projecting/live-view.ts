@@ -34,15 +34,20 @@ export class LiveView {
   readonly #held = new HeldDocuments();
   /** A commit failed: it may have taken effect all the same. */
   #inDoubt = false;
+  /** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
+  follows: boolean;
 
   private constructor(
     readonly projection: Projection,
-    readonly view: View,
+    /** As it was last looked at: readers may have been switched to it since. */
+    public view: View,
     public checkpoint: Checkpoint | null,
     private parked: Map<string, Parked>,
     private discards: Discards,
     private readonly around: ViewSurroundings,
-  ) {}
+  ) {
+    this.follows = view.live;
+  }
 
   static async open(projection: Projection, view: View, around: ViewSurroundings): Promise<LiveView> {
     const { checkpoint, parked } = await standingOf(view, around.store);
@@ -161,9 +166,8 @@ export class LiveView {
     else await this.#advance(key, await this.#anew(key), next.slice(0, before), documents, park);
   }
 
-  /** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
   #sound(events: readonly RecordedEvent[], from: number, discarded: ReadonlySet<number> | undefined): SoundEvents {
-    return this.view.live ? { events, damage: null } : soundEvents(events, from, discarded);
+    return this.follows ? { events, damage: null } : soundEvents(events, from, discarded);
   }
 
   /** The document as it is stored, not as a fold has left it. */

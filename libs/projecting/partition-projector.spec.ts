@@ -195,6 +195,9 @@ describe('the projector of a partition', () => {
     await projector.refresh();
     expect(await documents()).toEqual({ a: [1, 2, 3, 4] });
     expect(await store.views()).toHaveLength(1);
+    // It is what readers wait for from then on.
+    projector.goOnFromLog();
+    expect(projector.aside).toBeNull();
   });
 
   it('reads from the log what the feed has lost for good', async () => {
@@ -246,6 +249,13 @@ describe('the projector of a partition', () => {
   it('makes one view, whoever else makes it at the same moment', async () => {
     await Promise.all([keeper().ensure(), keeper().ensure()]);
     expect(await store.views()).toMatchObject([{ projection: 'orders', version: 1, live: true }]);
+  });
+
+  it('makes one again where the last build of a projection was cancelled, behind what has been set aside', async () => {
+    await keeper().ensure();
+    await store.dropView((await store.views())[0]!);
+    expect(await keeper().promote()).toEqual([]);
+    expect(await store.views()).toMatchObject([{ projection: 'orders', version: 1, live: false }]);
   });
 
   async function expectedDigest(): Promise<string> {

@@ -127,6 +127,7 @@ export class PartitionProjector {
   /** The feed has lost events before what it brings next: the views go on over the log until they are past them. */
   goOnFromLog(): void {
     this.#fed = null;
+    for (const view of this.#following) view.follows = false;
     this.#building.push(...this.#following.splice(0));
   }
 
@@ -142,8 +143,12 @@ export class PartitionProjector {
   async refresh(): Promise<boolean> {
     const wanted = await this.#wanted();
     const known = new Map([...this.#following, ...this.#building].map((view) => [nameOf(view.view), view]));
-    const still = new Set(wanted.map(({ view }) => nameOf(view)));
-    const keep = (view: LiveView) => still.has(nameOf(view.view));
+    const still = new Map(wanted.map(({ view }) => [nameOf(view), view]));
+    const keep = (view: LiveView) => {
+      const now = still.get(nameOf(view.view));
+      view.view = now ?? view.view;
+      return now !== undefined;
+    };
     this.#following = this.#following.filter(keep);
     this.#building = this.#building.filter(keep);
     const made = wanted.filter(({ view }) => !known.has(nameOf(view)));
@@ -169,7 +174,9 @@ export class PartitionProjector {
   /** Until the feed has brought something, who stands at the end of the log stands where it is. */
   #arrived(atEnd: readonly LiveView[]): void {
     const there = (view: LiveView) => (this.#fed === null ? atEnd.includes(view) : place(view) >= this.#fed);
-    this.#following.push(...this.#building.filter(there));
+    const arrived = this.#building.filter(there);
+    for (const view of arrived) view.follows = true;
+    this.#following.push(...arrived);
     this.#building = this.#building.filter((view) => !there(view));
   }
 

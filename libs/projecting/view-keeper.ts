@@ -38,12 +38,16 @@ export class ViewKeeper {
     return this.store.setAside(view, reason, known ? { version: known.version, logId: await this.log.id() } : null);
   }
 
-  /** Switches to what has been built. Answers with the views that readers see since. */
+  /**
+   * Switches to what has been built. A projection without any view, whose build was cancelled when its live one had been set aside, gets one.
+   * Answers with the views that readers see since.
+   */
   async promote(): Promise<View[]> {
     const promoted: View[] = [];
     const all = await this.store.views();
     for (const { name, version } of this.projections) {
       const views = all.filter(({ projection }) => projection === name);
+      if (views.length === 0) await this.#create(name, version);
       const live = views.find((each) => each.live);
       const built = views.filter((each) => !each.live && each.version === version);
       const newest = built[built.length - 1];
