@@ -17,7 +17,7 @@ const visits: Projection<number[]> = {
 };
 
 /** SQLite keeps no offsets, so they are kept beside it here, as MongoDB keeps them. */
-function remembering(store: ReadStore, kept: { checkpoint: Checkpoint | null }): PartitionedReadStore {
+function remembering(store: ReadStore, kept: { checkpoint: Checkpoint | null }, partitions = 1): PartitionedReadStore {
   const common = {
     snapshot: async () => Object.assign(await store.snapshot(), { checkpoint: async () => kept.checkpoint }),
     views: () => store.views(),
@@ -36,7 +36,7 @@ function remembering(store: ReadStore, kept: { checkpoint: Checkpoint | null }):
       for (const { checkpoint } of changes.values()) kept.checkpoint = checkpoint ?? kept.checkpoint;
     },
   };
-  return { ...common, partitions: 1, partition: async () => partition, checkpoints: async () => [kept.checkpoint] };
+  return { ...common, partitions, partition: async () => partition, checkpoints: async () => [kept.checkpoint] };
 }
 
 describe('a partition that is fed by one publication, then by another', () => {
@@ -48,6 +48,7 @@ describe('a partition that is fed by one publication, then by another', () => {
   let events: RecordedEvent[];
   const kept: { checkpoint: Checkpoint | null } = { checkpoint: null };
   const replayed: number[] = [];
+  let settled = 0;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tenure-partition-feed-'));
@@ -74,8 +75,8 @@ describe('a partition that is fed by one publication, then by another', () => {
   }
 
   /** As a process that begins: it knows what is stored, and nothing else. */
-  async function start(): Promise<void> {
-    const partitioned = remembering(store, kept);
+  async function start(partitions = 1): Promise<void> {
+    const partitioned = remembering(store, kept, partitions);
     const keeper = new ViewKeeper([visits], partitioned, log);
     await keeper.ensure();
     feed = new PartitionFeed({
@@ -84,7 +85,10 @@ describe('a partition that is fed by one publication, then by another', () => {
       store: partitioned,
       keeper,
       relay,
-      settle: async () => null,
+      settle: async () => {
+        settled += 1;
+        return null;
+      },
       replay: (_, from) => replayed.push(from),
       logger: pino({ level: 'silent' }),
     });
@@ -171,6 +175,20 @@ describe('a partition that is fed by one publication, then by another', () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(offsets).toEqual([4]);
     expect(kept.checkpoint).toMatchObject({ position: events[1]!.position, publication: 'first' });
+  });
+
+  it('makes sure of the views for each partition that goes over: what it has folded until then may be of a log that is no more', async () => {
+    await start(2);
+    await publish('first', 2);
+    await feed.assigned(0);
+    await feed.assigned(1);
+    await publish('second', 4);
+    await feed.batch(0, batch('second', events, 0));
+    const before = settled;
+    await feed.batch(1, batch('first', events.slice(0, 2), 0));
+    expect(settled).toBe(before);
+    await feed.batch(1, batch('second', events, 0));
+    expect(settled).toBe(before + 1);
   });
 
   it('does not go back behind what it has, but stands in the new publication at once', async () => {

@@ -39,8 +39,6 @@ export class PartitionFeed implements FeedHandler {
   #failure: string | null = null;
   /** Why nothing may be folded: the views are not of this log. Null when they are. */
   #halt: string | null = null;
-  /** The publication whose log the views are known to be of; undefined before the first. */
-  #settledFor: string | null | undefined;
   readonly #missing: Map<string, number>;
 
   constructor(private readonly parts: PartitionFeedParts) {
@@ -124,17 +122,18 @@ export class PartitionFeed implements FeedHandler {
 
   async #claim(): Promise<void> {
     if (this.#partitions.size === 0) return;
+    // What it waits for is looked for less often than this.
+    if (this.#halt !== null) return;
     const { checkpoint } = await this.parts.relay.read();
     for (const partition of this.#partitions.values()) {
       if (checkpoint.publication !== null && checkpoint.publication !== partition.publication) await partition.goOver();
     }
-    if (this.#halt !== null) return;
     await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
   }
 
   /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
   async #lookWhose(partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
-    if ((await this.#present()) === partition.publication) partition.areEarlier(publications);
+    if ((await this.#publication()) === partition.publication) partition.areEarlier(publications);
     else await partition.goOver();
   }
 
@@ -144,13 +143,17 @@ export class PartitionFeed implements FeedHandler {
     this.parts.replay(number, 0);
   }
 
-  /** Another publication may be of another log: before any of it is folded, the views are made sure to be of that one, too. */
+  async #publication(): Promise<string | null> {
+    return (await this.parts.relay.read()).checkpoint.publication;
+  }
+
+  /**
+   * Another publication may be of another log: before a partition folds any of it, the views are made sure to be of that one, too. For each partition
+   * anew: what it has folded last of the one before tells it, as long as nothing newer lies over it.
+   */
   async #present(): Promise<string | null> {
-    const { publication } = (await this.parts.relay.read()).checkpoint;
-    if (publication !== this.#settledFor) {
-      await this.#settle();
-      this.#settledFor = publication;
-    }
+    const publication = await this.#publication();
+    await this.#settle();
     return publication;
   }
 
