@@ -4,7 +4,7 @@ import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret
 import { operationEvent, secretOfLog } from '@tenure/roles/engine';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
-import { SetAside } from './set-aside.js';
+import { MovedFiles } from './moved-files.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';
 
 export interface RestoredLog extends VerifiedBackup {
@@ -32,7 +32,7 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
   createDataFolder(folder);
   const lock = new ExclusiveLock(realFile(folder.events));
   const draft = `${folder.events}.restoring`;
-  const setAside = new SetAside();
+  const setAside = new MovedFiles();
   let secret: RestoredSecret | undefined;
   let inPlace = false;
   try {
@@ -63,14 +63,14 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
 }
 
 /** The log that was there, whole: first its file, so that it is never without its write-ahead log under its own name. */
-function moveAway({ events, snapshots }: DataFolder, setAside: SetAside, stamp: string): void {
+function moveAway({ events, snapshots }: DataFolder, setAside: MovedFiles, stamp: string): void {
   if (existsSync(events)) completeFile(events);
   for (const suffix of ['', '-wal', '-shm']) setAside.move(`${events}${suffix}`, `${events}.set-aside-${stamp}${suffix}`);
   // What was kept of long histories belongs to the log before.
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${snapshots}${suffix}`, { force: true });
 }
 
-function notPutBack(error: unknown, { names }: SetAside): BackupRefused {
+function notPutBack(error: unknown, { names }: MovedFiles): BackupRefused {
   const reason =
     diskSentence(error, 'run it again with --replace') ?? `${error instanceof Error ? error.message : String(error)}. Run it again with --replace.`;
   return new BackupRefused(`The restore broke off, and what was there before is kept as ${names.join(', ')}. ${reason}`, { cause: error });
@@ -101,7 +101,7 @@ async function secretFor({ manifest }: VerifiedBackup, { logSecret }: DataFolder
 }
 
 /** Another one that lies there is kept, and so is what is none: it belongs to what was there. */
-async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataFolder, setAside: SetAside, stamp: string): Promise<void> {
+async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataFolder, setAside: MovedFiles, stamp: string): Promise<void> {
   const store = secretFile(logSecret);
   const secret = toKeep();
   if (secret === null && (given !== null || (await readableSecret(store)) !== null)) return;

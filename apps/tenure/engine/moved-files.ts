@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 
 /** Files that have been given other names, in the order in which they were. */
-export class SetAside {
+export class MovedFiles {
   readonly #moved: { readonly from: string; readonly to: string }[] = [];
 
   /** Their new names. */

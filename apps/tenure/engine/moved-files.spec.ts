@@ -1,14 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SetAside } from './set-aside.js';
+import { MovedFiles } from './moved-files.js';
 
 let folder: string;
-let setAside: SetAside;
+let setAside: MovedFiles;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tenure-set-aside-'));
-  setAside = new SetAside();
+  setAside = new MovedFiles();
   for (const name of ['log', 'log-wal']) {
     writeFileSync(join(folder, name), name);
     setAside.move(join(folder, name), join(folder, `old-${name}`));
