@@ -52,7 +52,7 @@ export async function startBundler() {
         building = await context(optionsFor(entryPoints));
         of = entryPoints;
       }
-      // Not what it was any more, and not yet what it will be.
+      // Nothing vouches for what lies there until all of it is written.
       rmSync(stampFile, { force: true });
       const begun = Date.now();
       const { metafile } = await building.rebuild();
