@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStoreDbEventLog } from './eventstoredb-event-log.js';
 import { counted, type StandInLogs, startStandInLogs } from './testing/stand-in-logs.js';
 
@@ -9,8 +10,12 @@ beforeEach(async () => {
 });
 afterEach(() => logs.end());
 
+/** No real server is away for less; the stand-in starts within a tenth of a second. */
+const AWAY_MS = 400;
+
 async function whileStopped(change: (data: string, copy: string) => void): Promise<void> {
   await logs.server.kill();
+  await delay(AWAY_MS);
   change(join(logs.folder, 'server'), join(logs.folder, 'copy'));
   await logs.server.restart();
 }
