@@ -1,4 +1,4 @@
-import type { LogExport, ReadModel } from '@tenure/projecting';
+import type { LogExport, ReadModel } from '@tenure/querying';
 import { churnLikelihood } from './churn-likelihood/index.js';
 import { complaints } from './complaints/index.js';
 import { customerFile } from './customer-file/index.js';

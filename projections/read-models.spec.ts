@@ -1,4 +1,5 @@
-import { BadQuery, NotFound, plainOf, writeDocument } from '@tenure/projecting';
+import { plainOf, writeDocument } from '@tenure/projecting';
+import { BadQuery, NotFound } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { AutomaticFits } from './automatic-fits.js';
 import type { ModelService } from './model-service.js';
 

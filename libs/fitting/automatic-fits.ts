@@ -1,5 +1,5 @@
 import type { PurchaseSample, SampleSize } from '@tenure/models';
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue } from './refit-policy.js';

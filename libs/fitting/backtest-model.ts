@@ -8,7 +8,7 @@ import {
   purchaseModels,
   purchaseStatistics,
 } from '@tenure/models';
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { dayName, parseDuration } from '@tenure/time';
 import { dayParameter } from './day.js';
 import { latestDay } from './fit-model.js';

@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { parseDay } from '@tenure/time';
 
 /** Whole days since the epoch of a parameter written `YYYY-MM-DD`. @throws BadQuery for anything else. */

@@ -12,7 +12,7 @@ import {
   repeatSpendUpTo,
   type TimeUnit,
 } from '@tenure/models';
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { dayName } from '@tenure/time';
 import { dayParameter } from './day.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';

@@ -1,5 +1,5 @@
 import { gammaGamma } from '@tenure/models';
-import { NotFound } from '@tenure/projecting';
+import { NotFound } from '@tenure/querying';
 
 export const MODEL_NAMES = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog, RecordedEvent } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
-import { BadQuery, type FittedModel, NotFound } from '@tenure/projecting';
 import {
+  BadQuery,
   checkpointAt,
   currenciesOf,
+  type FittedModel,
   fitInForce,
   LoggedModels,
   latestFit,
@@ -14,6 +15,7 @@ import {
   type Moment,
   modelRecord,
   modelStream,
+  NotFound,
   ordinaryFit,
   requireRecorded,
 } from '@tenure/querying';

@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { dayParameter } from './day.js';
 
 /** Who is fitted: everybody, or those whose first purchase lies between two days, both included. */

@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { isCurrency, nearestCurrency } from '@tenure/shape';
 import { type ModelName, SPEND_MODEL } from './model-names.js';
 

@@ -1,6 +1,5 @@
 import { enoughToFit, gammaGamma, isEnoughToFit } from '@tenure/models';
-import type { FittedModel } from '@tenure/projecting';
-import { fitInForce, type ModelRecord } from '@tenure/querying';
+import { type FittedModel, fitInForce, type ModelRecord } from '@tenure/querying';
 
 /** A fit, and whether figures are scored with it. */
 export interface ShownFit extends FittedModel {

@@ -1,4 +1,4 @@
-import type { LogExport, ReadModel } from '@tenure/projecting';
+import type { LogExport, ReadModel } from '@tenure/querying';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { CommandRoute, HttpPorts } from './ports.js';

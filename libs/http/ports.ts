@@ -2,8 +2,22 @@ import type { AccessEntry, AccessRecord, CreatedKey, KeyEntry, Principal, Stored
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
-import type { Difference, Query, Reader } from '@tenure/projecting';
-import type { Answer, AnswerEncoding, Asker, AsOf, EncodedAnswer, EventPage, Exported, Freshness, Moment, PageRequest, RowEncoding } from '@tenure/querying';
+import type { Difference } from '@tenure/projecting';
+import type {
+  Answer,
+  AnswerEncoding,
+  Asker,
+  AsOf,
+  EncodedAnswer,
+  EventPage,
+  Exported,
+  Freshness,
+  Moment,
+  PageRequest,
+  Query,
+  Reader,
+  RowEncoding,
+} from '@tenure/querying';
 import type { ProblemBody } from './problems/problem.js';
 
 /**

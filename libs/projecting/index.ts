@@ -17,7 +17,6 @@ export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';
-export * from './read-model.js';
 export { type PartitionLog, sharingPages } from './sharing-pages.js';
 export { SideBySide } from './side-by-side.js';
 export { ViewKeeper } from './view-keeper.js';

@@ -1,9 +1,11 @@
 import { CUSTOMER_STREAMS, customerOf, type EventLogReader } from '@tenure/event-log';
-import type { ExportHead, LogExport, Row } from '@tenure/projecting';
 import { Slices } from '@tenure/threads';
+import type { ExportHead } from './export-definition.js';
 import type { AsOf, Moment } from './freshness.js';
+import type { LogExport } from './log-export.js';
 import { checkpointAt } from './moment.js';
 import type { QuerySettings } from './query-runner.js';
+import type { Row } from './row.js';
 
 /** The first thing yielded is the head; then every row up to where the log stood when the export began, or at a moment. */
 export async function* exportLog(

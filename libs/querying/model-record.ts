@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import type { FittedModel } from '@tenure/projecting';
+import type { FittedModel } from './fitted-model.js';
 
 /** What the stream of one model says: its fits, and which of them were promoted. A spend model has fits in each currency. */
 export interface ModelRecord {

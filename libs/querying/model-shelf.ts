@@ -1,5 +1,5 @@
 import type { EventLogReader } from '@tenure/event-log';
-import type { FittedModel, ModelShelf } from '@tenure/projecting';
+import type { FittedModel, ModelShelf } from './fitted-model.js';
 import { currenciesOf, fitInForce, type ModelRecord, modelRecord } from './model-record.js';
 
 /** Every model has a stream of its own: its fits, promotions and backtests. */

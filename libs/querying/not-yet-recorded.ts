@@ -1,5 +1,5 @@
 import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
-import { NotFound } from '@tenure/projecting';
+import { NotFound } from './not-found.js';
 
 /** Why a customer who is known by now was not at an earlier moment: a day of facts may lie before the day they were recorded. */
 export function notYetRecorded(customerId: string, { recordedAt, position }: Pick<RecordedEvent, 'recordedAt' | 'position'>): NotFound {

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLogReader } from '@tenure/event-log';
-import type { Projection, ReadModel } from '@tenure/projecting';
+import type { Projection } from '@tenure/projecting';
 import { PastStates } from './past-states.js';
+import type { ReadModel } from './read-model.js';
 
 const projection: Projection = { name: 'nothing', version: 1, initial: () => null, evolve: (document) => document, contributions: () => [] };
 const readModels = [{ projection, queries: [] }] as unknown as ReadModel[];

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskSentence, type EventLogReader } from '@tenure/event-log';
-import { buildTo, type FoldedLog, type ReadModel } from '@tenure/projecting';
+import { buildTo, type FoldedLog } from '@tenure/projecting';
 import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
 import { FairQueue } from './fair-queue.js';
+import type { ReadModel } from './read-model.js';
 import { Unavailable } from './unavailable.js';
 
 /** Read models as they were at a position. */

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log';
-import type { Projection, Query, ReadModel } from '@tenure/projecting';
+import type { Projection } from '@tenure/projecting';
 import { Past } from './past.js';
+import type { Query } from './query.js';
+import type { ReadModel } from './read-model.js';
 
 const clock: Query = {
   name: 'clock',
@@ -11,6 +13,7 @@ const clock: Query = {
   summary: 'What time it is, and which fit is in force',
   params: class {},
   answer: {},
+  access: 'figures',
   cost: 'lookup',
   run: async ({ now, models }) => ({ now: new Date(now).toISOString(), fit: await models.inForce('mbg-nbd') }),
 };

@@ -1,11 +1,14 @@
 import type { Position } from '@tenure/event-log';
-import type { ExportHead, Query, QueryContext, Reader, ReadModel, Row } from '@tenure/projecting';
 import type { Checkpoint, ReadSnapshot, ReadStore } from '@tenure/read-store';
 import { asOf } from './as-of.js';
 import { BriefSnapshot } from './brief-snapshot.js';
+import type { ExportHead } from './export-definition.js';
 import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
 import type { QueriedLog } from './queried-log.js';
+import type { Query, QueryContext, Reader } from './query.js';
+import type { ReadModel } from './read-model.js';
+import type { Row } from './row.js';
 import { SlicedSnapshot } from './sliced-snapshot.js';
 import { Unavailable } from './unavailable.js';
 

@@ -1,8 +1,9 @@
-import type { Query, ReadModel } from '@tenure/projecting';
 import type { ReadSnapshot, ReadStore, View } from '@tenure/read-store';
 import type { ThreadCalls } from '@tenure/threads';
+import type { Query } from './query.js';
 import { QueryRunner } from './query-runner.js';
 import { QueryService } from './query-service.js';
+import type { ReadModel } from './read-model.js';
 
 const view = { projection: 'notes', version: 1, live: true } as unknown as View;
 const documents = new Map([
@@ -21,6 +22,7 @@ const length: Query<{ customerId: string }> = {
   summary: 'How long what is kept of a customer is',
   params: class {},
   answer: {},
+  access: 'figures',
   cost: 'lookup',
   run: async (context, { customerId }) => ({ length: (await context.snapshot.get(view, customerId))!.body.length }),
 };

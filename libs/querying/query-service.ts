@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLogReader, Position } from '@tenure/event-log';
-import type { Query, Reader } from '@tenure/projecting';
 import type { ThreadCalls } from '@tenure/threads';
 import type { Asker } from './asker.js';
 import { NotBrief } from './brief-snapshot.js';
@@ -8,6 +7,7 @@ import { Deadline } from './deadline.js';
 import type { AnswerEncoding, EncodedAnswer, ExportPiece, RowEncoding } from './encoded-answer.js';
 import { FairQueue } from './fair-queue.js';
 import { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
+import type { Query, Reader } from './query.js';
 import type { Answer, QueryRunner } from './query-runner.js';
 import { PositionBeyondHead, requireRecorded } from './require-recorded.js';
 

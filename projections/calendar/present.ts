@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { dayName, parseDay } from '@tenure/time';
 import type { Until } from '../occurrences/occurrences.js';
 import type { Calendar } from './calendar.js';

@@ -1,5 +1,5 @@
 import { groupHistories, purchaseStatistics, typicalHistory } from '@tenure/models';
-import type { FittedModel } from '@tenure/projecting';
+import type { FittedModel } from '@tenure/querying';
 import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
 import { customerFileProjection } from '../customer-file/projection.js';

@@ -1,4 +1,4 @@
-import type { QueryContext } from '@tenure/projecting';
+import type { QueryContext } from '@tenure/querying';
 import type { FileDocument } from '../customer-file/document.js';
 import { valueIn } from '../last-write/register-list.js';
 import { liveView } from '../reading/live-view.js';

@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import { customerDocument, liveView } from '../reading/live-view.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
 import { customerChurnSchema } from './answer-schemas.js';
@@ -13,6 +13,7 @@ export const customerChurnQuery: Query<CustomerChurnParameters> = {
   summary: 'How likely one customer is not to buy within the horizon, and why',
   params: CustomerChurnParameters,
   answer: customerChurnSchema,
+  access: 'figures',
   cost: 'lookup',
 
   async run(context, parameters): Promise<ChurnScore | NoScore> {

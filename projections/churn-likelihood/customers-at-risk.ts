@@ -1,4 +1,4 @@
-import type { QueryContext } from '@tenure/projecting';
+import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { isClosed } from '../last-write/closing.js';
 import type { ValueDocument } from '../lifetime-value/projection.js';

@@ -1,4 +1,4 @@
-import type { ExportDefinition } from '@tenure/projecting';
+import type { ExportDefinition } from '@tenure/querying';
 import { liveView } from '../reading/live-view.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
 import type { ChurnDocument } from './projection.js';

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { customerChurnQuery } from './customer-query.js';
 import { churnDefinition } from './definition.js';
 import { churnExport } from './export.js';

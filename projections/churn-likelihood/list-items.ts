@@ -1,4 +1,4 @@
-import type { QueryContext } from '@tenure/projecting';
+import type { QueryContext } from '@tenure/querying';
 import type { Scalar } from '../last-write/register-list.js';
 import { dailySpend } from '../lifetime-value/spend.js';
 import { moneyOf } from '../money/money.js';

@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
 import { BestFirst } from '../paging/best-first.js';
@@ -23,6 +23,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
   summary: 'Whom to call: customers by the value that is likely to be lost within the horizon, or by likelihood alone',
   params: ChurnListParameters,
   answer: churnListSchema,
+  access: 'figures',
   cost: 'scan',
   personal: true,
   alsoReads: ['lifetime-value', 'customer-file', dimensionsReadModel],

@@ -1,4 +1,4 @@
-import type { Row } from '@tenure/projecting';
+import type { Row } from '@tenure/querying';
 import type { CustomerAtRisk } from './list-answer.js';
 import { churnColumns, churnRow } from './rows.js';
 

@@ -1,4 +1,4 @@
-import type { Row } from '@tenure/projecting';
+import type { Row } from '@tenure/querying';
 import type { ChurnScore, NoScore } from './scorer.js';
 
 export const churnColumns = [

@@ -1,5 +1,5 @@
 import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistory } from '@tenure/models';
-import type { QueryContext } from '@tenure/projecting';
+import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayName, dayOfTime } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';

@@ -1,4 +1,4 @@
-import type { ExportDefinition } from '@tenure/projecting';
+import type { ExportDefinition } from '@tenure/querying';
 import { liveView } from '../reading/live-view.js';
 import { readComplaint } from './complaint.js';
 import { knownCurrencies } from './known-currencies.js';

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { complaintsDefinition } from './definition.js';
 import { complaintsExport } from './export.js';
 import { complaintListQuery } from './list-query.js';

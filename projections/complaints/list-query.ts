@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import type { ShownSpan } from '../calendar/day-span.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
@@ -32,6 +32,7 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
   summary: 'Complaints by when they were opened, those that wait longest first',
   params: ComplaintListParameters,
   answer: complaintListSchema,
+  access: 'figures',
   cost: 'scan',
 
   async run(context, parameters): Promise<ComplaintList> {

@@ -1,4 +1,4 @@
-import type { QueryContext } from '@tenure/projecting';
+import type { QueryContext } from '@tenure/querying';
 import { dayOfTime } from '@tenure/time';
 import { dayIn } from '../calendar/calendar.js';
 import { type ShownSpan, showSpan } from '../calendar/day-span.js';

@@ -1,5 +1,5 @@
 import { type MoneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
-import type { Row } from '@tenure/projecting';
+import type { Row } from '@tenure/querying';
 import { type Complaint, type ComplaintStatus, type Severity, timeToResolve } from './complaint.js';
 
 export interface ShownComplaint {

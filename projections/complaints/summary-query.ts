@@ -1,5 +1,5 @@
 import type { MoneyTotal, Occurrence } from '@tenure/customer';
-import type { Query, Row } from '@tenure/projecting';
+import type { Query, Row } from '@tenure/querying';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayOfTime, monthName } from '@tenure/time';
 import { type Calendar, dayIn } from '../calendar/calendar.js';
@@ -42,6 +42,7 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
   summary: 'Complaints opened, acknowledged, resolved and reopened by month and severity, and how long resolving took',
   params: ComplaintSummaryParameters,
   answer: complaintSummarySchema,
+  access: 'figures',
   cost: 'scan',
 
   async run({ snapshot, now, timezone }, parameters): Promise<ComplaintSummary> {

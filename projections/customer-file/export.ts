@@ -1,4 +1,4 @@
-import type { ExportDefinition } from '@tenure/projecting';
+import type { ExportDefinition } from '@tenure/querying';
 import { liveView } from '../reading/live-view.js';
 import type { FileDocument } from './document.js';
 import { namedByData } from './named-by-data.js';

@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import { customerDocument } from '../reading/live-view.js';
 import { customerFileSchema } from './answer-schemas.js';
 import { CustomerFileParameters } from './parameters.js';
@@ -11,6 +11,7 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   summary: 'One page on a customer',
   params: CustomerFileParameters,
   answer: customerFileSchema,
+  access: 'customer',
   cost: 'lookup',
   personal: true,
   onlyOwnDocument: true,

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { customerFileDefinition } from './definition.js';
 import { customerFileExport } from './export.js';
 import { customerFileQuery } from './file-query.js';

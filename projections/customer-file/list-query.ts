@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
@@ -22,6 +22,7 @@ export const customerListQuery: Query<CustomerListParameters> = {
   summary: 'Customers, ascending by id',
   params: CustomerListParameters,
   answer: customerListSchema,
+  access: 'figures',
   cost: 'scan',
   personal: true,
 

@@ -1,4 +1,4 @@
-import type { Row } from '@tenure/projecting';
+import type { Row } from '@tenure/querying';
 import type { StoredDocument } from '@tenure/read-store';
 import { valueIn } from '../last-write/register-list.js';
 import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';

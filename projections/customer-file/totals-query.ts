@@ -1,4 +1,4 @@
-import type { Query, Row } from '@tenure/projecting';
+import type { Query, Row } from '@tenure/querying';
 import { totalIn } from '../money/limbs.js';
 import { liveView } from '../reading/live-view.js';
 import { customerTotalsSchema } from './answer-schemas.js';
@@ -18,6 +18,7 @@ export const customerTotalsQuery: Query<CustomerTotalsParameters> = {
   summary: 'All customers together: how many, what they bought and returned by currency',
   params: CustomerTotalsParameters,
   answer: customerTotalsSchema,
+  access: 'figures',
   cost: 'lookup',
 
   async run({ snapshot }): Promise<CustomerTotals> {

@@ -1,4 +1,4 @@
-import type { Definition } from '@tenure/projecting';
+import type { Definition } from '@tenure/querying';
 
 export const lifecycleDefinition: Definition = {
   name: 'lifecycle',

@@ -1,4 +1,4 @@
-import type { ExportDefinition } from '@tenure/projecting';
+import type { ExportDefinition } from '@tenure/querying';
 import { granularities } from '../calendar/calendar.js';
 import { LifecycleExportParameters } from './parameters.js';
 import { answerLifecycle, lifecycleColumns, lifecycleRows } from './query.js';

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { lifecycleDefinition } from './definition.js';
 import { lifecycleExport } from './export.js';
 import { lifecycleProjection } from './projection.js';

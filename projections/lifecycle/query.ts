@@ -1,4 +1,4 @@
-import { BadQuery, type Query, type QueryContext, type Row } from '@tenure/projecting';
+import { BadQuery, type Query, type QueryContext, type Row } from '@tenure/querying';
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { type Calendar, type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
@@ -33,6 +33,7 @@ export const lifecycleQuery: Query<LifecycleParameters> = {
   summary: 'New, returning, resurrecting and dormant customers, period by period',
   params: LifecycleParameters,
   answer: lifecycleSchema,
+  access: 'figures',
   cost: 'scan',
   run: answerLifecycle,
   rows: (answer: LifecycleAnswer) => lifecycleRows(answer),

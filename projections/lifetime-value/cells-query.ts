@@ -1,4 +1,4 @@
-import type { Query, QueryContext, Row } from '@tenure/projecting';
+import type { Query, QueryContext, Row } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { numberParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
@@ -34,6 +34,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
   summary: 'What repeat buyers are worth by recency, frequency and monetary value, and those who bought once apart',
   params: ValueCellParameters,
   answer: valueCellsSchema,
+  access: 'figures',
   cost: 'scan',
 
   async run(context, parameters): Promise<ValueCells> {

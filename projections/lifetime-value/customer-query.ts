@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import { customerDocument, liveView } from '../reading/live-view.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
 import { customerValueSchema } from './answer-schemas.js';
@@ -14,6 +14,7 @@ export const customerValueQuery: Query<CustomerValueParameters> = {
   summary: 'What one customer is expected to bring within the horizon, with its parts',
   params: CustomerValueParameters,
   answer: customerValueSchema,
+  access: 'figures',
   cost: 'lookup',
 
   async run(context, parameters): Promise<CustomerValue | NoValue> {

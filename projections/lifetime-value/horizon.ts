@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { durationDays, numberParameter } from '../query-parameters/parse.js';
 import type { ValueParameters } from './parameters.js';
 

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { valueCellsQuery } from './cells-query.js';
 import { customerValueQuery } from './customer-query.js';
 import { valueDefinition } from './definition.js';

@@ -1,5 +1,5 @@
 import { discountedExpectedPurchases } from '@tenure/models';
-import type { FittedModel } from '@tenure/projecting';
+import type { FittedModel } from '@tenure/querying';
 import fc from 'fast-check';
 import { roundHalfEven } from '../money/money.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';

@@ -1,4 +1,4 @@
-import type { Query } from '@tenure/projecting';
+import type { Query } from '@tenure/querying';
 import type { Scalar } from '../last-write/register-list.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
@@ -37,6 +37,7 @@ export const valueListQuery: Query<ValueListParameters> = {
   summary: 'Customers by what they are expected to bring within the horizon, the most first',
   params: ValueListParameters,
   answer: valueListSchema,
+  access: 'figures',
   cost: 'scan',
   alsoReads: [dimensionsReadModel],
 

@@ -1,5 +1,5 @@
 import { gammaGamma, type PurchaseSample } from '@tenure/models';
-import type { FittedModel, QueryContext } from '@tenure/projecting';
+import type { FittedModel, QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayOfTime } from '@tenure/time';
 import { choiceParameter, currencyParameter, numberParameter } from '../query-parameters/parse.js';

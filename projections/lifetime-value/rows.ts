@@ -1,4 +1,4 @@
-import type { Row } from '@tenure/projecting';
+import type { Row } from '@tenure/querying';
 import type { CustomerValue, NoValue } from './valuer.js';
 
 export const valueColumns = [

@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { textFault } from '@tenure/shape';
 
 /** Cursors are opaque to callers: what they pin (the query they belong to, and the place in it) is ours to change. */

@@ -1,5 +1,5 @@
 import { exactInteger, formatAmount, moneyTotal, type PurchasedLine } from '@tenure/customer';
-import type { LogExport, Row } from '@tenure/projecting';
+import type { LogExport, Row } from '@tenure/querying';
 import { dayName, dayOfTime, secondsPerDay } from '@tenure/time';
 import { calendarOf } from '../calendar/calendar.js';
 import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';

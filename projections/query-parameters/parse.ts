@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { isCurrency, nearestCurrency } from '@tenure/shape';
 import { canonicalTimeZone, firstDayOfMonth, monthOfDay, parseDay, parseDayOrMonth, parseDuration, timeZoneRemedy } from '@tenure/time';
 import type { DaySpan } from '../calendar/day-span.js';

@@ -1,4 +1,4 @@
-import { NotFound } from '@tenure/projecting';
+import { NotFound } from '@tenure/querying';
 import type { ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 
 /** The view a query reads; while a read model is being built for the first time there is none. */

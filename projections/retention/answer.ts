@@ -1,4 +1,4 @@
-import { BadQuery, type Row } from '@tenure/projecting';
+import { BadQuery, type Row } from '@tenure/querying';
 import type { Calendar, CalendarRules } from '../calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { type Present, type ShownPresent, showPresent } from '../calendar/present.js';

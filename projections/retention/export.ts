@@ -1,4 +1,4 @@
-import type { ExportDefinition } from '@tenure/projecting';
+import type { ExportDefinition } from '@tenure/querying';
 import { retentionRows } from './answer.js';
 import { RetentionExportParameters } from './parameters.js';
 import { answerRetention } from './query.js';

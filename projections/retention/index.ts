@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { retentionDefinition } from './definition.js';
 import { retentionExport } from './export.js';
 import { retentionProjection } from './projection.js';

@@ -1,4 +1,4 @@
-import { BadQuery, type Query, type QueryContext } from '@tenure/projecting';
+import { BadQuery, type Query, type QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import type { Calendar } from '../calendar/calendar.js';
 import { calendarAround, type DayRange, daysOfNothing } from '../calendar/kept-calendar.js';
@@ -18,6 +18,7 @@ export const retentionQuery: Query<RetentionParameters> = {
   summary: 'Of the customers of each cohort, how many bought again, period by period',
   params: RetentionParameters,
   answer: retentionSchema,
+  access: 'figures',
   cost: 'scan',
   run: answerRetention,
   rows: (answer: RetentionAnswer) => retentionRows(answer),

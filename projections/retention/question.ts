@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import { type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
 import type { DaySpan } from '../calendar/day-span.js';
 import { isKeptCalendar } from '../calendar/kept-calendar.js';

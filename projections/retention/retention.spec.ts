@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import fc from 'fast-check';
 import { arbitraryCustomers, arbitraryZone } from '../testing/arbitrary-histories.js';
 import { contextOf } from '../testing/context.js';

@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
 import type { Scalar } from '../last-write/register-list.js';
 import { liveView } from '../reading/live-view.js';

@@ -1,4 +1,4 @@
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayName, firstDayOfMonth, monthOfDay } from '@tenure/time';
 import { dayParameter } from '../query-parameters/parse.js';

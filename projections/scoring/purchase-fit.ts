@@ -8,7 +8,7 @@ import {
   type SampleSize,
   type TimeUnit,
 } from '@tenure/models';
-import type { FittedModel, ModelShelf } from '@tenure/projecting';
+import type { FittedModel, ModelShelf } from '@tenure/querying';
 import { type NotEnoughData, noFitYet } from './not-enough-data.js';
 
 export const purchaseModelNames = ['mbg-nbd', 'bg-nbd', 'nbd'] as const satisfies readonly PurchaseModelName[];

@@ -1,4 +1,4 @@
-import type { FittedModel, ModelShelf, QueryContext } from '@tenure/projecting';
+import type { FittedModel, ModelShelf, QueryContext } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
 
 /** A query's surroundings in a spec: `now` far after every fact unless said otherwise. */

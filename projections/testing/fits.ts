@@ -1,4 +1,4 @@
-import type { FittedModel } from '@tenure/projecting';
+import type { FittedModel } from '@tenure/querying';
 
 function fitOf(model: string, parameters: Record<string, number>, more: Partial<FittedModel> = {}): FittedModel {
   return {

@@ -85,9 +85,12 @@ describe('a key', () => {
     const purchase = { customerId: 'C-1', amount: { minor: 1, currency: 'EUR' } };
     expect((await holder('analyst').send('RecordPurchase', purchase)).status).toBe(403);
     expect((await holder('auditor').send('RecordPurchase', purchase)).status).toBe(403);
-    expect((await holder('integrator').send('RegisterCustomer', { customerId: 'C-1' })).status).toBe(201);
+    const registered = await holder('integrator').send('RegisterCustomer', { customerId: 'C-1' });
+    expect(registered.status).toBe(201);
+    const { position } = registered.json<{ position: string }>();
     expect((await holder('integrator').postAnswer('/v1/keys', { name: 'own', roles: ['operator'] })).status).toBe(403);
     expect((await holder('integrator').ask('/v1/retention')).status).toBe(403);
+    expect((await holder('integrator').ask(`/v1/customers/C-1?minPosition=${position}`)).status).toBe(200); // for the revision in If-Match
     expect((await holder('analyst').postAnswer('/v1/operations/rebuilds', { check: true })).status).toBe(403);
   });
 

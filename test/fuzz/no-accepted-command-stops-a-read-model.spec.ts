@@ -5,8 +5,9 @@ import { decide, evolve, initialState, type NewFact } from '@tenure/customer';
 import { type ArbitraryCommand, commandSequence } from '@tenure/customer/testing';
 import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLog, streamOf } from '@tenure/event-log';
-import { checkRebuild, Projector, type QueryContext } from '@tenure/projecting';
+import { checkRebuild, Projector } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
+import type { QueryContext } from '@tenure/querying';
 import { SqliteReadStore } from '@tenure/read-store';
 import fc from 'fast-check';
 

@@ -1,8 +1,8 @@
 import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
-import { NotFound, PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream, type Query } from '@tenure/projecting';
-import { type Asker, type AsOf, type Moment, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
+import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream } from '@tenure/projecting';
+import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
 import { operationEvent } from './operation-event.js';
 import type { RebuildRuns } from './rebuild-runs.js';

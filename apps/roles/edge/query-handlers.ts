@@ -4,7 +4,7 @@ import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedL
 import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { encodeAnswer, encodeExport } from '@tenure/http/formats';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
-import { type CheckResult, checkRebuild, type Reader } from '@tenure/projecting';
+import { type CheckResult, checkRebuild } from '@tenure/projecting';
 import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
 import {
   type Answer,
@@ -15,6 +15,7 @@ import {
   Past,
   QueryRunner,
   queried,
+  type Reader,
   type RowEncoding,
   SlicedSnapshot,
 } from '@tenure/querying';

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { InvalidPosition, LogUnavailable, StreamDamaged } from '@tenure/event-log';
-import { BadQuery, NotFound } from '@tenure/projecting';
-import { Unavailable } from '@tenure/querying';
+import { BadQuery, NotFound, Unavailable } from '@tenure/querying';
 import { DocumentDamaged } from '@tenure/read-store';
 import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';

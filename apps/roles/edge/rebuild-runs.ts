@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { diskSentence, type EventLogReader } from '@tenure/event-log';
 import type { RebuildStatus } from '@tenure/http/ports';
-import { BadQuery, NotFound } from '@tenure/projecting';
+import { BadQuery, NotFound } from '@tenure/querying';
 import { possibleTampering } from './possible-tampering.js';
 import type { CheckedLog } from './query-handlers.js';
 

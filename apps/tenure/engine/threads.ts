@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { InvalidPosition, LogRefused, StreamDamaged } from '@tenure/event-log';
-import { BadQuery, NotFound } from '@tenure/projecting';
-import { Unavailable } from '@tenure/querying';
+import { BadQuery, NotFound, Unavailable } from '@tenure/querying';
 import { ReadingThreads } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import { SupervisedThread, type ThreadState } from '@tenure/threads';

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import type { Definition } from '@tenure/projecting';
+import type { Definition } from '@tenure/querying';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';

@@ -1,4 +1,4 @@
-import type { Definition, LogExport, ReadModel } from '@tenure/projecting';
+import type { Definition, LogExport, ReadModel } from '@tenure/querying';
 import { compileShape, type Shape } from '@tenure/shape';
 import type { HttpParts } from '../parts.js';
 

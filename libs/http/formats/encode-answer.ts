@@ -1,5 +1,4 @@
-import type { Query, Row } from '@tenure/projecting';
-import type { Answer, AnswerEncoding, EncodedAnswer } from '@tenure/querying';
+import type { Answer, AnswerEncoding, EncodedAnswer, Query, Row } from '@tenure/querying';
 import { asOfBody } from '../freshness/as-of.js';
 import { bytesOf } from './bytes-of.js';
 import { encodeRows } from './encode-rows.js';

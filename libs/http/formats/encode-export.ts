@@ -1,5 +1,4 @@
-import type { ExportHead, Row } from '@tenure/projecting';
-import type { AsOf, ExportPiece, RowEncoding } from '@tenure/querying';
+import type { AsOf, ExportHead, ExportPiece, Row, RowEncoding } from '@tenure/querying';
 import { encodeRows } from './encode-rows.js';
 
 /** An export as it goes out: how fresh it is, then its pieces. `rows` begin with their head. */

@@ -1,5 +1,4 @@
-import type { Row } from '@tenure/projecting';
-import type { ExportPiece, RowEncoding } from '@tenure/querying';
+import type { ExportPiece, Row, RowEncoding } from '@tenure/querying';
 import { stringify } from 'csv-stringify/sync';
 import { bytesOf } from './bytes-of.js';
 

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@tenure/projecting';
+import type { ReadModel } from '@tenure/querying';
 import { jsonSchemas } from '@tenure/shape';
 import { accessSchema } from '../access/access-text.js';
 import { commandLineSchema } from '../commands/command-line-schema.js';

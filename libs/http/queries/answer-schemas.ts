@@ -1,4 +1,4 @@
-import type { Query, ReadModel } from '@tenure/projecting';
+import type { Query, ReadModel } from '@tenure/querying';
 import { record, type Schema } from '@tenure/shape/schema';
 import { refer } from '../openapi/refer.js';
 

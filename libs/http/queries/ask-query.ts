@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Reader, Query as ReadModelQuery } from '@tenure/projecting';
-import type { Answer, AnswerEncoding, Asker, EncodedAnswer, Freshness } from '@tenure/querying';
+import type { Answer, AnswerEncoding, Asker, EncodedAnswer, Freshness, Reader, Query as ReadModelQuery } from '@tenure/querying';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { QueryService } from '../ports.js';
 import { Problem } from '../problems/problem.js';

@@ -1,5 +1,4 @@
-import type { Query } from '@tenure/projecting';
-import type { Freshness } from '@tenure/querying';
+import type { Freshness, Query } from '@tenure/querying';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';

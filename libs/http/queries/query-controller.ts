@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { personalReaders, type Role } from '@tenure/access';
-import type { Query, Reader, ReadModel } from '@tenure/projecting';
-import type { Answer, EncodedAnswer } from '@tenure/querying';
+import type { Answer, EncodedAnswer, Query, Reader, ReadModel } from '@tenure/querying';
 import { Slices } from '@tenure/threads';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
@@ -22,11 +21,8 @@ import { queryText } from './query-text.js';
 
 const readers: [Role, ...Role[]] = ['analyst', 'auditor', 'privacy-officer'];
 
-/** Integrators read single customers, for the revision that `If-Match` needs; figures over all are not theirs. */
-// biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
-function rolesOf(query: Query<any>): [Role, ...Role[]] {
-  return query.path.startsWith('customers/:') ? [...readers, 'integrator'] : readers;
-}
+/** Who may ask what a query declares as its `access`. */
+const rolesOf: Readonly<Record<Query['access'], [Role, ...Role[]]>> = { figures: readers, customer: [...readers, 'integrator'] };
 
 /** A controller with one route for each query of a read model. */
 export function queryController(readModel: ReadModel): Type {
@@ -50,7 +46,7 @@ export function queryController(readModel: ReadModel): Type {
     Req()(prototype, query.name, 0);
     Res()(prototype, query.name, 1);
     Get(`/v1/${query.path}`)(prototype, query.name, descriptor);
-    Allow(...rolesOf(query))(prototype, query.name, descriptor);
+    Allow(...rolesOf[query.access])(prototype, query.name, descriptor);
     if (query.personal) Recorded('reveal')(prototype, query.name, descriptor);
     Operation(() => queryText(readModel, query))(prototype, query.name, descriptor);
   }

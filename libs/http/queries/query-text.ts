@@ -1,4 +1,4 @@
-import type { Definition, Query, ReadModel } from '@tenure/projecting';
+import type { Definition, Query, ReadModel } from '@tenure/querying';
 import { compileShape, jsonSchemas } from '@tenure/shape';
 import type { OperationText, ParameterText } from '../openapi/operation.js';
 import { refer, rowSchema } from '../openapi/refer.js';

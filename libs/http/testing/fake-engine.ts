@@ -2,8 +2,7 @@ import { type AccessEntry, type AccessRecord, type Principal, type Role, roles }
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
-import { BadQuery, NotFound, type ReadModel } from '@tenure/projecting';
-import { type EventPage, NotCaughtUp, PositionBeyondHead, Unavailable } from '@tenure/querying';
+import { BadQuery, type EventPage, NotCaughtUp, NotFound, PositionBeyondHead, type ReadModel, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { integer, listOf, mapOf, record, text } from '@tenure/shape/schema';
@@ -303,6 +302,7 @@ const customerFile: ReadModel = {
       summary: 'One customer',
       params: CustomerQuery,
       answer: record({ customerId: text, revision: integer }),
+      access: 'customer',
       cost: 'lookup',
       run: async (_context, { customerId }: CustomerQuery) => ({ customerId, revision: 4 }),
     },
@@ -326,6 +326,7 @@ const retention: ReadModel = {
       summary: 'Who stays',
       params: RetentionQuery,
       answer: record({ params: mapOf(text), cohorts: listOf(record({ cohort: text, size: integer, late: { type: 'boolean' }, note: text })) }),
+      access: 'figures',
       cost: 'scan',
       run: async (_context, params: RetentionQuery) => ({ params, cohorts: [{ cohort: '1997-01', size: -5, late: false, note: '-1' }] }),
       rows: (answer: { cohorts: [] }) => answer.cohorts,

@@ -1,6 +1,6 @@
 import type { Importer } from '@tenure/http/ports';
 import { type ImportFormat, type ImportLine, type ImportOptions, ImportRefused, kinds, presets } from '@tenure/importing';
-import { BadQuery } from '@tenure/projecting';
+import { BadQuery } from '@tenure/querying';
 import type { ImportThreads } from './import-threads.js';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];

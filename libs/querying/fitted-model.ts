@@ -1,0 +1,36 @@
+/** One fit of a model, as its `ModelFitted` event carries it. */
+export interface FittedModel {
+  readonly model: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly standardErrors: Readonly<Record<string, number>> | null;
+  readonly logCovariance: readonly (readonly number[])[] | null;
+  /** Null where it has no bound (see `boundary`). */
+  readonly logLikelihood: number | null;
+  readonly customers: number;
+  readonly transactions: number;
+  readonly timeUnit: 'day' | 'week' | 'month' | null;
+  /** Last day of purchases that the fit has seen, `YYYY-MM-DD`. */
+  readonly trainedTo: string;
+  readonly converged: boolean;
+  readonly boundary: string | null;
+  /** Of a spend model: the one that its parameters are in. */
+  readonly currency: string | null;
+  /** Who was fitted, as the request put it. */
+  readonly population: string;
+  /** The last day that the request allowed, null for all; not recorded before 0.2. */
+  readonly until?: string | null;
+  /** Days with a purchase (of a spend model: in its currency) that there were when it was fitted, of everybody. */
+  readonly purchaseDays: number;
+  readonly fittedAt: string;
+  readonly position: string;
+}
+
+export interface ModelShelf {
+  /**
+   * The fit in force at the moment the query looks at, or null when there is none: the promoted one, else the latest fit
+   * on everything there was. `currency`: of a spend model.
+   */
+  inForce(model: string, currency?: string): Promise<FittedModel | null>;
+  /** The currencies in which a spend model has a fit in force. */
+  currencies(model: string): Promise<string[]>;
+}

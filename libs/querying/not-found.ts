@@ -1,0 +1,10 @@
+/** The thing asked for is not there; `detail` says what to try. */
+export class NotFound extends Error {
+  constructor(
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'NotFound';
+  }
+}

@@ -1,0 +1,2 @@
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
