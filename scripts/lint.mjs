@@ -1,11 +1,14 @@
-// `npm run lint`: formatting and lint rules, then the dependency rule of the house.
+// `npm run lint`: formatting and lint rules, the dependency rule of the house, and the list of decisions.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const run = (tool, ...args) => spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit' }).status;
+const passes = (script, ...args) => spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' }).status === 0;
 
-const lint = run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...process.argv.slice(2));
-const dependencies = run('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'projections', 'infra');
-process.exit(lint || dependencies ? 1 : 0);
+const results = [
+  passes('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...process.argv.slice(2)),
+  passes('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'projections', 'infra'),
+  passes('scripts/decisions.mjs', '--check'),
+];
+process.exit(results.includes(false) ? 1 : 0);
