@@ -1,7 +1,7 @@
 // Compiles every workspace's TypeScript to <package>/dist, file by file, and only what changed; then the programs to bundle/.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 
@@ -45,13 +45,14 @@ export async function build() {
 
 /** Compiles what is newer than its output; returns how many files were compiled. */
 export async function compile() {
-  const settings = readFileSync(join(root, '.swcrc'), 'utf8');
-  const stamp = createHash('sha256').update(settings).digest('hex').slice(0, 16);
+  const how = createHash('sha256');
+  for (const file of [join(root, '.swcrc'), fileURLToPath(import.meta.url)]) how.update(readFileSync(file));
+  const stamp = how.digest('hex').slice(0, 16);
   let swc;
   let compiled = 0;
   for (const pack of packages()) {
     const dist = join(pack, 'dist');
-    const stampFile = join(dist, '.swcrc.sha256');
+    const stampFile = join(dist, '.compiled-by.sha256');
     const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
     const expected = new Set([stampFile]);
     for (const source of sources(pack)) {
@@ -61,7 +62,7 @@ export async function compile() {
       swc ??= await import('@swc/core');
       const out = await swc.transformFile(source, { cwd: root, configFile: join(root, '.swcrc'), sourceFileName: relative(dirname(target), source) });
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, out.code);
+      writeFileSync(target, `${out.code}//# sourceMappingURL=${basename(target)}.map\n`);
       writeFileSync(`${target}.map`, out.map);
       compiled += 1;
     }

@@ -1,14 +1,12 @@
 // `npm run dev`: as `npm start`, and starts the engine anew whenever a source has changed. Flags of `tenure start` go after `--`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endWithNpm } from './end-with-npm.mjs';
 import { install } from './install.mjs';
+import { watchSources } from './watch-sources.mjs';
 
-/** Editors write several files at once, and some of them twice. */
-const SETTLED_MS = 50;
 const root = fileURLToPath(new URL('..', import.meta.url));
 install();
 const { compile } = await import('./build.mjs');
@@ -18,33 +16,13 @@ await compile();
 endWithNpm();
 const bundler = await startBundler();
 let engine = null;
-let changed = null;
-let works = false;
-let settled = null;
-
-for (const folder of ['apps', 'libs', 'projections']) {
-  watch(join(root, folder), { recursive: true }, (_, file) => {
-    if (!file?.endsWith('.ts') || file.endsWith('.spec.ts') || file.includes('node_modules')) return;
-    clearTimeout(settled);
-    changed = file;
-    settled = setTimeout(keepUp, SETTLED_MS);
-  });
-}
+watchSources(['apps', 'libs', 'projections'], async (files) => {
+  const ofTheEngine = files.filter((file) => !file.endsWith('.spec.ts'));
+  if (ofTheEngine.length > 0) await again(ofTheEngine[0]);
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, leave);
 await bundler.bundle();
 await start();
-
-/** What changes while the engine is started anew is taken in afterwards, at once. */
-async function keepUp() {
-  if (works) return;
-  works = true;
-  while (changed !== null) {
-    const file = changed;
-    changed = null;
-    await again(file);
-  }
-  works = false;
-}
 
 async function again(file) {
   const begun = performance.now();
