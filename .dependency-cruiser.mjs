@@ -2,7 +2,7 @@
 const pure = '^libs/(customer|models|shape|time|event-log/[^/]+[.]ts$)';
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'libs-know-no-apps-or-projections', severity: 'error', from: { path: '^libs/' }, to: { path: '^(apps|projections)/' } },
     { name: 'projections-know-no-apps', severity: 'error', from: { path: '^projections/' }, to: { path: '^apps/' } },
     {

@@ -11,7 +11,8 @@ import { CustomerRecords, type CustomerRecordsOptions } from './customer-records
 import { eventsOf, withFacts } from './facts-of-outcomes.js';
 import { isKnownCustomer } from './known-customer.js';
 import { Newcomers } from './newcomers.js';
-import { type DecideSurroundings, type Plan, planRows } from './plan-rows.js';
+import type { Plan } from './plan.js';
+import { type DecideSurroundings, planRows } from './plan-rows.js';
 import { Preview } from './preview.js';
 import { toRowOutcome, toSoleOutcome } from './to-outcome.js';
 

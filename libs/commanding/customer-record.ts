@@ -1,16 +1,7 @@
 import { type CustomerState, changedBy, evolve, initialState } from '@tenure/customer';
 import type { NewEvent, Position, RecordedEvent } from '@tenure/event-log';
-import type { Plan } from './plan-rows.js';
-
-/** A command that this customer's stream already holds. */
-export interface KnownCommand {
-  readonly payloadHash: string;
-  readonly firstRevision: number;
-  /** Types of its events, in order. */
-  readonly types: readonly string[];
-  /** Of its last event. */
-  readonly position: Position;
-}
+import type { KnownCommand } from './known-command.js';
+import type { Plan } from './plan.js';
 
 /** Where the events of a plan went: the position of each, and when they were recorded. */
 export interface Placing {

@@ -2,7 +2,8 @@ import { asChanged, correctableAs } from '@tenure/customer';
 import { type EventLogReader, type NewEvent, streamOf } from '@tenure/event-log';
 import type { CommandRow, RowOutcome } from './command-row.js';
 import type { CustomerRecord } from './customer-record.js';
-import type { DecidedRow, DecideSurroundings, Plan } from './plan-rows.js';
+import type { DecidedRow, Plan } from './plan.js';
+import type { DecideSurroundings } from './plan-rows.js';
 import { refusedAnyway } from './refused-anyway.js';
 
 /** The events of one customer from a revision on. */

@@ -4,7 +4,7 @@ import type { Command } from './command.js';
 import type { CommandRow } from './command-row.js';
 import { CustomerRecord, type Placing } from './customer-record.js';
 import { NameIndex, printOf } from './name-index.js';
-import type { Plan } from './plan-rows.js';
+import type { Plan } from './plan.js';
 import { readRevisions, type StreamReading } from './read-revisions.js';
 
 /** The index lies outside of the heap and is never walked by it. */

@@ -1,7 +1,7 @@
 import { eventId, type Position, streamOf } from '@tenure/event-log';
 import type { Command, Outcome } from './command.js';
 import type { CommandRow, Refusal, RowOutcome } from './command-row.js';
-import type { Decided, DecidedRow } from './plan-rows.js';
+import type { Decided, DecidedRow } from './plan.js';
 
 /** Where a plan's events went: the revision of the first, and the position of each. */
 export interface Appended {

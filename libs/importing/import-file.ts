@@ -13,7 +13,7 @@ import { findKind } from './kinds/index.js';
 import type { AnyKind } from './kinds/kind.js';
 import { attributePrefix, checkFields } from './mapping/column-mapping.js';
 import type { FileMapping } from './mapping/file-mapping.js';
-import type { OpenedSource } from './reading/open-source.js';
+import type { OpenedSource } from './reading/opened-source.js';
 import { rowChunks } from './reading/row-chunks.js';
 import { type TakenFile, takeFile } from './reading/take-file.js';
 import type { RejectedSource } from './rejected-rows.js';

@@ -1,7 +1,8 @@
 export { compileShape, type Shape } from './compile.js';
 export { currencyCodes, currencyDigits, isCurrency } from './currency.js';
 export { nestedFields } from './field.js';
-export { Describe, type JsonSchema, jsonSchemas, toJsonSchema } from './json-schema.js';
+export { Describe, jsonSchemas, toJsonSchema } from './json-schema.js';
+export type { JsonSchema } from './json-schema-type.js';
 export { nearest } from './nearest.js';
 export { nearestCurrency } from './nearest-currency.js';
 export { isPlainObject, Nested, NestedList, type ShapeClass } from './nested.js';

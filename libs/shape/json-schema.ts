@@ -2,11 +2,9 @@ import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
 import { fieldsOf } from './field.js';
+import type { JsonSchema } from './json-schema-type.js';
 import { nestingOf, type ShapeClass } from './nested.js';
 import { ruleOf } from './rule.js';
-
-/** A JSON Schema 2020-12 document or a part of one, as OpenAPI 3.1 takes it. */
-export type JsonSchema = { [keyword: string]: unknown };
 
 /**
  * Says what a class or a field means, with an example, in the schema and so in the API's pages. Null is as good as

@@ -1,7 +1,7 @@
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { isClosed } from '../last-write/closing.js';
-import type { ValueDocument } from '../lifetime-value/projection.js';
+import type { ValueDocument } from '../lifetime-value/document.js';
 import { dailySpend } from '../lifetime-value/spend.js';
 import type { BestFirst, Ranked } from '../paging/best-first.js';
 import { type CustomerGroups, GroupSums } from '../scoring/customer-groups.js';

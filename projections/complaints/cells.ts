@@ -4,7 +4,7 @@ import { dayOfTime, monthOfDay } from '@tenure/time';
 import { occurrenceOfStamp } from '../last-write/last-write.js';
 import { limbCells, limbsOf } from '../money/limbs.js';
 import { kindOf, readComplaint, resolveClassOf, type StepKind, timeToResolve } from './complaint.js';
-import type { StoredComplaint } from './projection.js';
+import type { StoredComplaint } from './document.js';
 
 /** Letters of the cells: `oh324` opened in month 324 with high severity, and so on. */
 export const flowLetters = { opened: 'o', acknowledged: 'a', resolved: 'r', reopened: 'e' } as const;

@@ -1,7 +1,7 @@
 import { type MoneyTotal, moneyTotal, type Occurrence, rankOf, type Severity } from '@tenure/customer';
 import { dayOfTime, secondsPerDay } from '@tenure/time';
 import { occurrenceOfStamp, rankOfStamp } from '../last-write/last-write.js';
-import type { Step, StoredComplaint } from './projection.js';
+import type { Step, StoredComplaint } from './document.js';
 
 export type { Severity };
 export const severities = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];

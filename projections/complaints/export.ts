@@ -1,10 +1,10 @@
 import type { ExportDefinition } from '@tenure/querying';
 import { liveView } from '../reading/live-view.js';
 import { readComplaint } from './complaint.js';
+import type { ComplaintsDocument } from './document.js';
 import { knownCurrencies } from './known-currencies.js';
 import { openedWithin } from './opened-within.js';
 import { ComplaintExportParameters } from './parameters.js';
-import type { ComplaintsDocument } from './projection.js';
 import { complaintColumns, complaintRow, showComplaint } from './rows.js';
 
 /** Every complaint, by customer, then by id. */

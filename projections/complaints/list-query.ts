@@ -6,10 +6,10 @@ import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
 import { liveView } from '../reading/live-view.js';
 import { complaintListSchema } from './answer-schemas.js';
 import { type Complaint, readComplaint, severities } from './complaint.js';
+import type { ComplaintsDocument } from './document.js';
 import { knownCurrencies } from './known-currencies.js';
 import { openedWithin } from './opened-within.js';
 import { ComplaintListParameters, orders, statusFilters } from './parameters.js';
-import type { ComplaintsDocument } from './projection.js';
 import { complaintColumns, complaintRow, type ShownComplaint, showComplaint } from './rows.js';
 
 export interface ComplaintList {

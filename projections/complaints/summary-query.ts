@@ -12,9 +12,9 @@ import { latestPurchaseDay as latestFactDay } from '../scoring/latest-day.js';
 import { complaintSummarySchema } from './answer-schemas.js';
 import { complaintCells, type Flow, latestDayOf } from './cells.js';
 import { resolveClasses, severities, totalsByCurrency } from './complaint.js';
+import type { ComplaintsDocument } from './document.js';
 import { type BySeverity, type ComplaintSums, emptyMonth, type MonthSums, monthSums } from './month-sums.js';
 import { ComplaintSummaryParameters } from './parameters.js';
-import type { ComplaintsDocument } from './projection.js';
 
 export interface ComplaintMonth extends Record<Flow, BySeverity> {
   readonly start: string;

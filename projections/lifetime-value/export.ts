@@ -1,7 +1,7 @@
 import type { ExportDefinition } from '@tenure/querying';
 import { liveView } from '../reading/live-view.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
-import type { ValueDocument } from './projection.js';
+import type { ValueDocument } from './document.js';
 import { termsOf, valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';
 import { type CustomerValue, type NoValue, Valuer } from './valuer.js';

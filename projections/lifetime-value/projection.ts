@@ -1,26 +1,12 @@
 import type { Projection } from '@tenure/projecting';
 import { dayOfTime } from '@tenure/time';
 import { keep } from '../counted/counted-facts.js';
-import { type Closings, countClosing } from '../last-write/closing.js';
+import { countClosing } from '../last-write/closing.js';
 import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
 import { eachReturnChange } from '../occurrences/counted-returns.js';
 import { latestDayCells } from '../scoring/latest-day.js';
+import type { Order, Return, ValueDocument } from './document.js';
 import { sampleCells } from './purchase-sample.js';
-
-/** A purchase: its UTC day since 1970 and its amount in minor units. */
-export type Order = [day: number, orderId: string, minor: number, currency: string];
-/** A return, tied to an order or, when it is not known which, to none. */
-export type Return = [returnId: string, orderId: string | null, minor: number, currency: string];
-
-export interface ValueDocument {
-  /** Ascending by day, then order id. */
-  o: Order[];
-  /** Ascending by return id. A return may arrive before its order. */
-  r: Return[];
-  c: Closings;
-  /** Orders and returns that were taken back and have not arrived yet. */
-  x: [orders: Order[], returns: Return[]];
-}
 
 /**
  * Cells: the latest day with a purchase (see `latestDayCells`), and how much there is to fit models on (see

@@ -1,6 +1,6 @@
 import type { ReadSnapshot } from '@tenure/read-store';
 import { liveView } from '../reading/live-view.js';
-import type { ValueDocument } from './projection.js';
+import type { ValueDocument } from './document.js';
 import { type DailySpend, dailySpend } from './spend.js';
 
 /** What models are fitted on: every customer's purchase days and what was spent on each, exactly as values are reckoned from. */

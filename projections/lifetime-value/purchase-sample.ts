@@ -1,7 +1,7 @@
 import type { PurchaseSample } from '@tenure/models';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { liveView } from '../reading/live-view.js';
-import type { Order } from './projection.js';
+import type { Order } from './document.js';
 
 /**
  * What a customer with orders adds to the sample that models are fitted on: `n` customers and `d` days with a purchase;

@@ -1,5 +1,5 @@
 import { addAmount, type Limbs, noLimbs, wholeOf } from '../money/limbs.js';
-import type { ValueDocument } from './projection.js';
+import type { ValueDocument } from './document.js';
 
 /**
  * A customer's days with a purchase, and what was spent in one currency, in minor units, less returns. Models reckon with it:

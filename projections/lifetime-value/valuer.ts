@@ -6,7 +6,7 @@ import { minorPerMajor, moneyOf } from '../money/money.js';
 import type { NotEnoughData } from '../scoring/not-enough-data.js';
 import { historyOn } from '../scoring/purchase-fit.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
-import type { ValueDocument } from './projection.js';
+import type { ValueDocument } from './document.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
 import { dailySpend, totalsByCurrency } from './spend.js';
 

@@ -7,7 +7,7 @@ import { eachPeriod, isNever, lastDayIn, type Occurrences, occurrencesUntil, sec
 import { GroupSizes, type LargestGroups } from '../scoring/largest-groups.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
-import type { RetentionDocument } from './projection.js';
+import type { RetentionDocument } from './document.js';
 import type { RetentionQuestion } from './question.js';
 import { rollingSeconds } from './slots.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { countOccurrence, noOccurrences } from '../occurrences/occurrences.js';
 import { dimensionReader, withAttributes } from './dimensions.js';
+import type { RetentionDocument } from './document.js';
 import { countOrigin } from './origins.js';
-import type { RetentionDocument } from './projection.js';
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', 'a;b', 'a|b', '100%', '%3b', '{"quoted"}', 'ü 漢字'));
 const value = fc.oneof(

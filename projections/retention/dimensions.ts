@@ -1,13 +1,6 @@
 import { type RegisterList, type Scalar, write } from '../last-write/register-list.js';
+import type { Attributes, RetentionDocument } from './document.js';
 import { firstOrigin } from './origins.js';
-import type { RetentionDocument } from './projection.js';
-
-/**
- * A customer's attributes as one text: most questions do not split by them, and reading a million texts costs a third
- * of reading the same as nested arrays. `;region|snorth|103005388800000`: each by name, with its value and the stamp of
- * its last writing. Empty while nothing is known.
- */
-export type Attributes = string;
 
 const separators = /[%;|]/g;
 const escapeText = (text: string): string => text.replace(separators, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

@@ -5,16 +5,11 @@ import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../calendar/calendar.js';
 import { stampOf } from '../last-write/last-write.js';
 import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
-import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
+import { countOccurrence, eachUtcDay, noOccurrences } from '../occurrences/occurrences.js';
 import { latestDayCells } from '../scoring/latest-day.js';
-import { type Attributes, withAttributes } from './dimensions.js';
-import { countOrigin, type Origin } from './origins.js';
-
-/**
- * One customer, compact: a million of these are read for a question that no sum is kept for. When the customer bought,
- * and what cohorts can be split by.
- */
-export type RetentionDocument = [purchases: Occurrences, attributes: Attributes, origins: Origin[]];
+import { withAttributes } from './dimensions.js';
+import type { RetentionDocument } from './document.js';
+import { countOrigin } from './origins.js';
 
 /**
  * Cells of the first-time cohorts in UTC, by month (`m`, `M`) and ISO week (`w`, `W`), numbered from 1970:

@@ -1,4 +1,5 @@
-import { type Check, runChecks } from './doctor/checks.js';
+import type { Check } from './doctor/check.js';
+import { runChecks } from './doctor/checks.js';
 import { tableOf } from './output/table.js';
 import type { Session } from './session.js';
 import type { Verb } from './verb.js';

@@ -4,7 +4,7 @@ import type { NewEvent } from '@tenure/event-log';
 import { shellQuoted } from '@tenure/shape/shell-quoted';
 import { parseTime } from '@tenure/time';
 import type { AnyKind } from '../kinds/kind.js';
-import type { PaidLine } from '../kinds/order-lines.js';
+import type { PaidLine } from '../kinds/purchase-row.js';
 import type { PlannedCommand } from '../row-planner.js';
 import { RowProblem } from '../row-problem.js';
 import { fieldAt } from '../row-shapes.js';

@@ -1,17 +1,10 @@
-import type { MoneyAmount } from '@tenure/customer';
 import type { Reconciled } from './order-total.js';
-import type { PurchaseRow } from './purchases.js';
+import type { PaidLine, PurchaseRow } from './purchase-row.js';
 
 /** A row of an order and the amount of the whole line, in minor units. */
 export interface OrderLine {
   readonly row: PurchaseRow;
   readonly minor: number;
-}
-
-export interface PaidLine {
-  readonly product: string;
-  readonly quantity: number;
-  readonly amount: MoneyAmount;
 }
 
 /**

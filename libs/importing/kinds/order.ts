@@ -3,7 +3,7 @@ import { formatMoney } from '@tenure/customer';
 import { RowProblem } from '../row-problem.js';
 import { type OrderLine, paidLines } from './order-lines.js';
 import { type Adjustments, reconcile } from './order-total.js';
-import type { PurchaseRow } from './purchases.js';
+import type { PurchaseRow } from './purchase-row.js';
 
 const adjustments = ['shipping', 'tax', 'other_charges', 'discount', 'refunded_amount'] as const;
 

@@ -5,7 +5,7 @@ import { withDerivedCells } from '../mapping/derived-cells.js';
 import { mapFile } from '../mapping/file-mapping.js';
 import { columnRows, splitColumns } from './column-rows.js';
 import { hasHeader } from './has-header.js';
-import type { OpenedSource, SourceOptions } from './open-source.js';
+import type { OpenedSource, SourceOptions } from './opened-source.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';
 

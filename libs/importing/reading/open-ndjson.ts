@@ -8,7 +8,7 @@ import { numericColumns } from '../mapping/numeric-columns.js';
 import { noPreset } from '../presets/index.js';
 import { RowProblem } from '../row-problem.js';
 import { errorProperty, ndjsonRows, parseObject } from './ndjson-rows.js';
-import type { OpenedSource, SourceOptions } from './open-source.js';
+import type { OpenedSource, SourceOptions } from './opened-source.js';
 import { mostCells } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';

@@ -11,7 +11,7 @@ import { announcedDelimiter, likeliestDelimiter } from './delimiter.js';
 import { findHeader } from './find-header.js';
 import { hasHeader } from './has-header.js';
 import { headerName } from './header-name.js';
-import type { FileBeginning, OpenedSource, SourceOptions } from './open-source.js';
+import type { FileBeginning, OpenedSource, SourceOptions } from './opened-source.js';
 import { sheetRows } from './sheet-rows.js';
 import type { RowFormat, SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';

@@ -1,4 +1,4 @@
-import type { OpenedSource } from './open-source.js';
+import type { OpenedSource } from './opened-source.js';
 import type { SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 

@@ -4,15 +4,8 @@ import type { Settings } from '@tenure/settings';
 import { answers } from '../connection/answers.js';
 import { localEngine } from '../connection/local-engine.js';
 import type { Session } from '../session.js';
+import type { Check } from './check.js';
 import { checkClock, checkNode, checkPort, checkSpace, checkWritable } from './machine.js';
-
-export interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly found: string;
-  /** What to do; of no use while `ok`. */
-  readonly remedy: string;
-}
 
 interface Status {
   readonly log: {

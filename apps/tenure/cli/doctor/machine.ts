@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import type { Check } from './checks.js';
+import type { Check } from './check.js';
 
 const oldestNode = [20, 19];
 const leastSpace = 1024 ** 3;

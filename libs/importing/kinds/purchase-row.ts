@@ -1,0 +1,39 @@
+import type { MoneyAmount } from '@tenure/customer';
+import type { TimeValue } from '../fields/dates/cell-time.js';
+import type { RowBasis } from './kind.js';
+
+/** A row as it stands in a file. */
+export interface PurchaseCells extends RowBasis {
+  readonly occurred_at: TimeValue;
+  /** Of the whole order, or of a row of it; always there once the rows of an order are one. */
+  readonly amount?: MoneyAmount;
+  readonly unit_amount?: MoneyAmount;
+  readonly line_amount?: MoneyAmount;
+  readonly shipping?: MoneyAmount;
+  readonly tax?: MoneyAmount;
+  readonly discount?: MoneyAmount;
+  readonly other_charges?: MoneyAmount;
+  readonly refunded_amount?: MoneyAmount;
+  readonly refunded_at?: TimeValue;
+  readonly currency?: string;
+  readonly order_id?: string;
+  readonly original_order_id?: string;
+  readonly quantity?: number;
+  readonly product?: string;
+  readonly channel?: string;
+  readonly region?: string;
+  readonly cancellation?: boolean;
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+export interface PaidLine {
+  readonly product: string;
+  readonly quantity: number;
+  readonly amount: MoneyAmount;
+}
+
+/** One or several rows of an order. */
+export interface PurchaseRow extends PurchaseCells {
+  readonly lines?: readonly PaidLine[];
+}
