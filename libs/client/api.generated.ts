@@ -2620,7 +2620,7 @@ export interface components {
             formula: string;
             leftOut: string[];
             name: string;
-            parameters?: {
+            parameters: {
                 [key: string]: string;
             };
             summary: string;
@@ -4402,6 +4402,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the part. */
                 file: string;
             };
             cookie?: never;
@@ -4568,7 +4569,10 @@ export interface operations {
                 horizon?: string;
                 /** @description The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left) */
                 about?: string;
-                /** @description Older name of about */
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
                 asOf?: string;
                 /** @description mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
@@ -4579,11 +4583,11 @@ export interface operations {
                 /** @description Totals by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
                 /** @description Leave out customers who are less probably still active, 0 to 1 (0.5; 0 when order=probability is asked for) */
-                minActive?: string;
+                minActive?: number;
                 /** @description List only customers at least so likely to leave, 0 to 1 (0) */
-                minProbability?: string;
+                minProbability?: number;
                 /** @description Customers on a page, 1 to 1000 (100) */
-                limit?: string;
+                limit?: number;
                 /** @description The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
@@ -4637,7 +4641,10 @@ export interface operations {
                 horizon?: string;
                 /** @description The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left) */
                 about?: string;
-                /** @description Older name of about */
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
                 asOf?: string;
                 /** @description mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
@@ -6281,7 +6288,7 @@ export interface operations {
                 /** @description oldest or newest, by when it was opened (oldest) */
                 order?: "oldest" | "newest";
                 /** @description Complaints on a page, 1 to 1000 (100) */
-                limit?: string;
+                limit?: number;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
@@ -6389,7 +6396,7 @@ export interface operations {
                 /** @description active or closed */
                 status?: "active" | "closed";
                 /** @description Customers on a page, 1 to 1000 (100) */
-                limit?: string;
+                limit?: number;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
@@ -6529,6 +6536,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -6588,6 +6596,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the figure, as `/v1/definitions` lists it. */
                 name: string;
             };
             cookie?: never;
@@ -6755,6 +6764,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description As the header `Tenure-Export` of the export gave it. */
                 exportId: string;
             };
             cookie?: never;
@@ -6809,6 +6819,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description What the rows are about. */
                 kind: string;
             };
             cookie?: never;
@@ -6906,6 +6917,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Of the key: its first part, which the list of keys shows. */
                 keyId: string;
             };
             cookie?: never;
@@ -6993,12 +7005,15 @@ export interface operations {
                 /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
                 horizon?: string;
                 /** @description Per year, 0 to 1 (0.1) */
-                discountRate?: string;
+                discountRate?: number;
                 /** @description Share of spend that is kept, 0 to 1 (1) */
-                margin?: string;
+                margin?: number;
                 /** @description The day that values are about (the day of the latest purchase known) */
                 about?: string;
-                /** @description Older name of about */
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
@@ -7007,7 +7022,7 @@ export interface operations {
                 /** @description Of the list, totals by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
-                limit?: string;
+                limit?: number;
                 /** @description The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
@@ -7060,23 +7075,26 @@ export interface operations {
                 /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
                 horizon?: string;
                 /** @description Per year, 0 to 1 (0.1) */
-                discountRate?: string;
+                discountRate?: number;
                 /** @description Share of spend that is kept, 0 to 1 (1) */
-                margin?: string;
+                margin?: number;
                 /** @description The day that values are about (the day of the latest purchase known) */
                 about?: string;
-                /** @description Older name of about */
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
                 /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
                 model?: "mbg-nbd" | "bg-nbd" | "nbd";
                 /** @description Groups by last purchase day, 1 to 10 (3) */
-                recency?: string;
+                recency?: number;
                 /** @description Groups by repeat purchase days, 1 to 10 (3) */
-                frequency?: string;
+                frequency?: number;
                 /** @description Groups by mean spend per repeat day, 1 to 10 (3) */
-                monetary?: string;
+                monetary?: number;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -7123,12 +7141,15 @@ export interface operations {
                 /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
                 horizon?: string;
                 /** @description Per year, 0 to 1 (0.1) */
-                discountRate?: string;
+                discountRate?: number;
                 /** @description Share of spend that is kept, 0 to 1 (1) */
-                margin?: string;
+                margin?: number;
                 /** @description The day that values are about (the day of the latest purchase known) */
                 about?: string;
-                /** @description Older name of about */
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
@@ -7220,6 +7241,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Name of the model. */
                 model: string;
             };
             cookie?: never;
@@ -7247,6 +7269,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the model. */
                 model: string;
             };
             cookie?: never;
@@ -7280,6 +7303,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Name of the model. */
                 model: string;
             };
             cookie?: never;
@@ -7352,7 +7376,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the read model. */
                 projection: string;
+                /** @description Id of the customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -7384,7 +7410,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the read model. */
                 projection: string;
+                /** @description Id of the customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -7477,6 +7505,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Of the rebuild, as starting it gave it. */
                 id: string;
             };
             cookie?: never;
@@ -7504,6 +7533,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Of the rebuild, as starting it gave it. */
                 id: string;
             };
             cookie?: never;

@@ -1,4 +1,4 @@
-/** What a figure means, served beside it at `/v1/definitions/<name>`. Sentences for a person. */
+/** What a figure means, served beside it at `/v1/definitions/<name>` with what its parameters' shapes say. Sentences for a person. */
 export interface Definition {
   readonly name: string;
   readonly title: string;
@@ -9,6 +9,5 @@ export interface Definition {
   readonly timezone: string;
   readonly leftOut: readonly string[];
   readonly example: string;
-  readonly parameters?: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
 }

@@ -8,5 +8,5 @@ export { nearestCurrency } from './nearest-currency.js';
 export { isPlainObject, Nested, NestedList, type ShapeClass } from './nested.js';
 export { pointerStep, type ShapeProblem, show } from './problem.js';
 export { asDecorator, type Finding, type Rule } from './rule.js';
-export { IsCurrency, IsDay, IsDuration, IsId, IsNumberText, IsText, IsTime, IsWholeNumberText } from './rules.js';
+export { IsCurrency, IsDay, IsDuration, IsId, IsNumberText, IsText, IsTime, IsWholeNumberText, textRule } from './rules.js';
 export { isIdentifier, textFault } from './text.js';

@@ -8,15 +8,17 @@ import { ruleOf } from './rule.js';
 
 /**
  * Says what a class or a field means, with an example, in the schema and so in the API's pages. Null is as good as
- * absent for any optional field; `orNull` is for the fields where it says something, such as "remove this".
+ * absent for any optional field; `orNull` is for the fields where it says something, such as "remove this". `deprecated`: an
+ * older name that is still taken.
  */
-export function Describe(description: string, example?: unknown, { orNull = false } = {}): ClassDecorator & PropertyDecorator {
+export function Describe(description: string, example?: unknown, { orNull = false, deprecated = false } = {}): ClassDecorator & PropertyDecorator {
   const examples = example === undefined ? {} : { examples: [example] };
   const describe = (schema: { type?: unknown }): JsonSchema => ({
     ...schema,
     ...(orNull && { type: [schema.type, 'null'] }),
     description,
     ...examples,
+    ...(deprecated && { deprecated }),
   });
   return JSONSchema(describe) as ClassDecorator & PropertyDecorator;
 }

@@ -98,26 +98,35 @@ const currency: Rule = {
 /** An ISO 4217 currency code. (class-validator's `IsCurrency` is about amounts written as text.) */
 export const IsCurrency = (options?: ValidationOptions): PropertyDecorator => asDecorator(currency, options);
 
+/** What a parameter of a query string must be; an empty one is as good as absent, as a form sends it. */
+interface TextRule extends Omit<Rule, 'accepts'> {
+  accepts(text: string): boolean;
+}
+
+/** Makes a property decorator of a rule for a parameter, which arrives as text whatever it means. */
+export const textRule = (rule: TextRule, options?: ValidationOptions): PropertyDecorator =>
+  asDecorator({ ...rule, accepts: (value) => value === '' || (typeof value === 'string' && rule.accepts(value)) }, options);
+
 /** A whole number written as text, as query strings carry it, from `least` to `most`. */
 export function IsWholeNumberText(least = 0, most = Number.MAX_SAFE_INTEGER, options?: ValidationOptions): PropertyDecorator {
-  const number: Rule = {
+  const number: TextRule = {
     name: 'isWholeNumberText',
-    code: 'wrong-number',
-    accepts: (value) => typeof value === 'string' && /^-?\d{1,16}$/.test(value) && Number(value) >= least && Number(value) <= most,
+    code: 'out-of-range',
+    accepts: (text) => /^-?\d{1,16}$/.test(text) && Number(text) >= least && Number(text) <= most,
     detail: (value) => `must be a whole number from ${least} to ${most}${got(value)}`,
     schema: { type: 'integer', minimum: least, maximum: most },
   };
-  return asDecorator(number, options);
+  return textRule(number, options);
 }
 
 /** A decimal number written as text, as query strings carry it, from `least` to `most`. */
 export function IsNumberText(least: number, most: number, options?: ValidationOptions): PropertyDecorator {
-  const number: Rule = {
+  const number: TextRule = {
     name: 'isNumberText',
-    code: 'wrong-number',
-    accepts: (value) => typeof value === 'string' && value.length <= 32 && /^-?\d+(\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most,
+    code: 'out-of-range',
+    accepts: (text) => text.length <= 32 && /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most,
     detail: (value) => `must be a number from ${least} to ${most}, e.g. "0.1"${got(value)}`,
     schema: { type: 'number', minimum: least, maximum: most },
   };
-  return asDecorator(number, options);
+  return textRule(number, options);
 }

@@ -1,6 +1,8 @@
 import { BadQuery } from '@tenure/querying';
+import { textRule } from '@tenure/shape';
 import { dayName, parseDay } from '@tenure/time';
 import type { Until } from '../occurrences/occurrences.js';
+import { checked } from '../query-parameters/checked.js';
 import type { Calendar } from './calendar.js';
 
 /** `present=`: the day of the latest fact unless asked for today (`now`) or for a day since 1970. */
@@ -21,12 +23,19 @@ export interface ShownPresent {
   readonly basis: Present['basis'];
 }
 
-export function presentParameter(text: string | undefined): AskedPresent {
+/** `now`, or a day. */
+export const IsPresent = (): PropertyDecorator =>
+  textRule({
+    name: 'isPresent',
+    code: 'not-a-present',
+    accepts: (text) => text === 'now' || parseDay(text) !== null,
+    detail: (value) => `is "${value}": write now, or a day such as 2026-03-31`,
+    schema: { type: 'string', pattern: '^(now|[0-9]{4}-[0-9]{2}-[0-9]{2})$' },
+  });
+
+export function readPresent(text: string | undefined): AskedPresent {
   if (text === undefined || text === '') return 'latest-fact';
-  if (text === 'now') return 'now';
-  const day = parseDay(text);
-  if (day === null) throw new BadQuery('present', 'not-a-present', `present is "${text}": write now, or a day such as 2026-03-31.`);
-  return day;
+  return text === 'now' ? 'now' : checked(parseDay(text), text);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { CustomerValue, NoValue } from '../lifetime-value/valuer.js';
 import { roundHalfEven } from '../money/money.js';
 import { retentionProjection } from '../retention/projection.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
+import { asked, type Texts } from '../testing/asked.js';
 import { contextOf } from '../testing/context.js';
 import { closed, purchase, registered } from '../testing/events.js';
 import { bgParameters, nbdParameters, spendParameters, weeklyFit } from '../testing/fits.js';
@@ -16,7 +17,7 @@ import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
 import { customerChurnQuery } from './customer-query.js';
 import type { ChurnList } from './list-answer.js';
 import { churnListQuery } from './list-query.js';
-import type { ChurnListParameters, ChurnParameters } from './parameters.js';
+import { ChurnListParameters, CustomerChurnParameters } from './parameters.js';
 import { churnProjection } from './projection.js';
 import { valueAtRisk } from './ranking.js';
 import type { ChurnScore } from './scorer.js';
@@ -25,10 +26,10 @@ import { typicalCustomer } from './typical-customer.js';
 const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
 const contextFor = (histories: Histories, models: readonly FittedModel[], personal = true) =>
   contextOf(new MemorySnapshot(projections, histories), { models, personal });
-const ask = (histories: Histories, customerId: string, models: readonly FittedModel[], more: ChurnParameters = {}) =>
-  customerChurnQuery.run(contextFor(histories, models), { customerId, ...more });
-const list = (histories: Histories, models: readonly FittedModel[], parameters: ChurnListParameters = {}) =>
-  churnListQuery.run(contextFor(histories, models), parameters) as Promise<ChurnList>;
+const ask = async (histories: Histories, customerId: string, models: readonly FittedModel[], more: Texts = {}) =>
+  customerChurnQuery.run(contextFor(histories, models), asked(CustomerChurnParameters, { customerId, ...more }));
+const list = async (histories: Histories, models: readonly FittedModel[], parameters: Texts = {}) =>
+  churnListQuery.run(contextFor(histories, models), asked(ChurnListParameters, parameters)) as Promise<ChurnList>;
 
 const models = [weeklyFit, spendParameters];
 
@@ -62,7 +63,7 @@ describe('churn likelihood', () => {
   });
 
   it('is likelier over a shorter horizon, and after a longer silence', async () => {
-    const probability = async (more: ChurnParameters) => ((await ask(histories, 'ada', [weeklyFit], more)) as ChurnScore).probability;
+    const probability = async (more: Texts) => ((await ask(histories, 'ada', [weeklyFit], more)) as ChurnScore).probability;
     expect(await probability({ horizon: 'P30D' })).toBeGreaterThan(await probability({ horizon: 'P1Y' }));
     expect(await probability({ asOf: '2026-06-30' })).toBeGreaterThan(await probability({ asOf: '2026-01-31' }));
   });
@@ -114,11 +115,11 @@ describe('the list of churn likelihoods', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCustomers, fc.integer({ min: 1, max: 3 }), async (customers, limit) => {
         for (const order of ['value-at-risk', 'probability']) {
-          const asked = { order, currency: 'USD', minActive: '0' };
-          const whole = await list(customers, models, asked);
+          const terms = { order, currency: 'USD', minActive: '0' };
+          const whole = await list(customers, models, terms);
           const paged: unknown[] = [];
           for (let cursor: string | null | undefined; cursor !== null; ) {
-            const page: ChurnList = await list(customers, models, { ...asked, limit: String(limit), cursor });
+            const page: ChurnList = await list(customers, models, { ...terms, limit: String(limit), cursor });
             paged.push(...page.items);
             cursor = page.next;
           }

@@ -22,22 +22,6 @@ export const churnDefinition: Definition = {
   example:
     'With r = 1, alpha = 10 days, a = 1, b = 1 (MBG/NBD), a customer who bought once, 10 days ago, has left with probability 2/3 (odds (alpha + age)/alpha x a/b = 2), so probabilityAlive is 1/3. ' +
     'A customer worth 120.00 with probability 0.4 has 48.00 at risk, and comes before one worth 300.00 with probability 0.1 (30.00 at risk).',
-  parameters: {
-    customerId: 'Id of the customer',
-    horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D)',
-    asOf: 'Older name of about',
-    about: 'The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left)',
-    model: 'mbg-nbd, bg-nbd or nbd',
-    minProbability: 'List only customers at least so likely to leave, 0 to 1 (0)',
-    order: 'value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing)',
-    currency:
-      'ISO 4217: of the values. When given, only customers who had bought in it are listed (the reporting currency if spend in it has a model, else that of most customers with one)',
-    by: 'Totals by channel or product of the first purchase, or by a customer attribute',
-    minActive: 'Leave out customers who are less probably still active, 0 to 1 (0.5; 0 when order=probability is asked for)',
-    limit: 'Customers on a page, 1 to 1000 (100)',
-    cursor:
-      'The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move.',
-  },
   fields: {
     probability: 'P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none',
     low: 'Lower end of the 95 % interval; null when the fit has no standard errors',

@@ -3,7 +3,7 @@ import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
 import { BestFirst } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { limitParameter } from '../query-parameters/parse.js';
+import { readLimit } from '../paging/limit.js';
 import { liveView } from '../reading/live-view.js';
 import { customerGroups, dimensionsReadModel, othersOf } from '../scoring/customer-groups.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
@@ -30,7 +30,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
 
   async run(context, parameters): Promise<ChurnList> {
     const { snapshot } = context;
-    const limit = limitParameter(parameters.limit);
+    const limit = readLimit(parameters.limit);
     const view = await liveView(snapshot, 'lifetime-value');
     const question = await churnQuestion(context, await liveView(snapshot, 'churn-likelihood'), parameters);
     const { purchaseFit, horizon, about } = question;

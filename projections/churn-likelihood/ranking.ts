@@ -1,8 +1,9 @@
 import { termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from '../lifetime-value/question.js';
 import { Valuer } from '../lifetime-value/valuer.js';
-import { choiceParameter, currencyParameter, numberParameter } from '../query-parameters/parse.js';
+import { readCurrency } from '../query-parameters/currency.js';
+import { readNumber } from '../query-parameters/number.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
-import { type Order, orders } from './orders.js';
+import type { Order } from './orders.js';
 import type { ChurnListParameters } from './parameters.js';
 
 /** What a list is ordered by, and who is on it. */
@@ -22,18 +23,17 @@ export interface Ranking {
 const probablyStillThere = 0.5;
 
 export function rankingOf(parameters: ChurnListParameters, question: ValueQuestion): Ranking {
-  const wanted = choiceParameter('order', parameters.order, orders, 'value-at-risk');
+  const wanted = parameters.order ?? 'value-at-risk';
   const { fits } = question;
   const values = isNotEnough(fits) ? null : { valuer: new Valuer(question, fits), fits, terms: termsOf(question) };
   const order = values === null ? 'probability' : wanted;
-  const between = { least: 0, most: 1 };
   return {
     order,
     noValueAtRisk: wanted === 'value-at-risk' && isNotEnough(fits) ? fits : null,
     values,
-    buyersIn: currencyParameter(parameters.currency),
-    minProbability: numberParameter('minProbability', parameters.minProbability, { ...between, preset: 0 }),
-    minActive: numberParameter('minActive', parameters.minActive, { ...between, preset: wanted === 'value-at-risk' ? probablyStillThere : 0 }),
+    buyersIn: readCurrency(parameters.currency),
+    minProbability: readNumber(parameters.minProbability, 0),
+    minActive: readNumber(parameters.minActive, wanted === 'value-at-risk' ? probablyStillThere : 0),
   };
 }
 

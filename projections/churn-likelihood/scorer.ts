@@ -3,10 +3,10 @@ import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayName, dayOfTime } from '@tenure/time';
 import { isClosed } from '../last-write/closing.js';
-import { choiceParameter, durationDays } from '../query-parameters/parse.js';
+import { readDuration } from '../query-parameters/duration.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
 import type { NotEnoughData } from '../scoring/not-enough-data.js';
-import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
+import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, referenceTo } from '../scoring/purchase-fit.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { sampleOf, typicalCustomer } from './typical-customer.js';
@@ -52,13 +52,12 @@ export interface ChurnQuestion {
 
 export async function churnQuestion(context: QueryContext, view: View, parameters: ChurnParameters): Promise<ChurnQuestion> {
   const horizon = parameters.horizon || 'P90D';
-  const wanted = parameters.model ? choiceParameter('model', parameters.model, purchaseModelNames, 'mbg-nbd') : null;
   return {
     view,
     horizon,
-    horizonDays: durationDays('horizon', horizon),
+    horizonDays: readDuration(horizon),
     about: await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now)),
-    purchaseFit: await choosePurchaseFit(context.models, wanted, () => sampleOf(context.snapshot, view)),
+    purchaseFit: await choosePurchaseFit(context.models, parameters.model ?? null, () => sampleOf(context.snapshot, view)),
   };
 }
 

@@ -20,18 +20,6 @@ export const complaintsDefinition: Definition = {
   ],
   example:
     'A complaint of high severity is opened on 1 March 08:00, resolved on 1 March 20:00, reopened on 2 March, resolved on 3 March 08:00. March: opened 1, resolved 2, reopened 1, openNow 0; one time to resolve, 48 hours, in the class up to 72.',
-  parameters: {
-    status: 'open, acknowledged, reopened, resolved, or unresolved for the first three',
-    severity: 'low, medium, high or critical',
-    order: 'oldest or newest, by when it was opened (oldest)',
-    limit: 'Complaints on a page, 1 to 1000 (100)',
-    cursor: 'The `next` of the page before',
-    granularity: 'Of the summary: month',
-    timezone: 'IANA name',
-    from: 'First day: 1997-01-31, or 1997-01 for its first day',
-    to: 'Last day: 1997-01-31, or 1997-01 for its last day',
-    present: 'Of the summary: now for today, or a day (the day of the latest step)',
-  },
   fields: {
     status: 'open, acknowledged, reopened or resolved',
     openedAt: 'When it was logged as having happened: a day, or a time in UTC',

@@ -2,14 +2,14 @@ import type { Query } from '@tenure/querying';
 import type { ShownSpan } from '../calendar/day-span.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
+import { readLimit } from '../paging/limit.js';
 import { liveView } from '../reading/live-view.js';
 import { complaintListSchema } from './answer-schemas.js';
-import { type Complaint, readComplaint, severities } from './complaint.js';
+import { type Complaint, readComplaint } from './complaint.js';
 import type { ComplaintsDocument } from './document.js';
 import { knownCurrencies } from './known-currencies.js';
 import { openedWithin } from './opened-within.js';
-import { ComplaintListParameters, orders, statusFilters } from './parameters.js';
+import { ComplaintListParameters } from './parameters.js';
 import { complaintColumns, complaintRow, type ShownComplaint, showComplaint } from './rows.js';
 
 export interface ComplaintList {
@@ -38,10 +38,10 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
   async run(context, parameters): Promise<ComplaintList> {
     const { snapshot } = context;
     const opened = openedWithin(context, parameters);
-    const status = parameters.status ? choiceParameter('status', parameters.status, statusFilters, 'open') : null;
-    const severity = parameters.severity ? choiceParameter('severity', parameters.severity, severities, 'low') : null;
-    const order = choiceParameter('order', parameters.order, orders, 'oldest');
-    const limit = limitParameter(parameters.limit);
+    const status = parameters.status ?? null;
+    const severity = parameters.severity ?? null;
+    const order = parameters.order ?? 'oldest';
+    const limit = readLimit(parameters.limit);
     const { timezone, from, to } = opened;
     const pins = { status, severity, order, timezone, from, to };
     const best = new BestFirst<RankedComplaint>(limit + 1, decodeCursor(parameters.cursor, pins, ['value', 'key']));

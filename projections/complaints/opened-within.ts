@@ -3,7 +3,8 @@ import { dayOfTime } from '@tenure/time';
 import { dayIn } from '../calendar/calendar.js';
 import { type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { calendarAround } from '../calendar/kept-calendar.js';
-import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
+import { readDaySpan } from '../query-parameters/day-span.js';
+import { readTimeZone } from '../query-parameters/timezone.js';
 import type { Complaint } from './complaint.js';
 import type { ComplaintExportParameters } from './parameters.js';
 
@@ -14,8 +15,8 @@ export interface OpenedWithin extends ShownSpan {
 }
 
 export function openedWithin({ timezone: preset, now }: Pick<QueryContext, 'timezone' | 'now'>, parameters: ComplaintExportParameters): OpenedWithin {
-  const span = daySpanParameters(parameters);
-  const timezone = timezoneParameter(parameters.timezone, preset);
+  const span = readDaySpan(parameters);
+  const timezone = readTimeZone(parameters.timezone, preset);
   const today = dayOfTime(now);
   const days = { first: span.from ?? span.to ?? today, last: span.to ?? span.from ?? today };
   const calendar = calendarAround({ granularity: 'day', timezone, weekStart: 'monday' }, days, now);

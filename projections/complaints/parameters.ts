@@ -1,4 +1,9 @@
+import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsPresent } from '../calendar/present.js';
+import { IsLimit } from '../paging/limit.js';
+import { IsDayOrMonth } from '../query-parameters/day.js';
+import { IsTimeZone } from '../query-parameters/timezone.js';
 import { severities, statuses } from './complaint.js';
 
 export const statusFilters = [...statuses, 'unresolved'] as const;
@@ -6,20 +11,58 @@ export const orders = ['oldest', 'newest'] as const;
 
 /** By the day on which a complaint was opened. */
 export class ComplaintExportParameters {
-  @IsOptional() @IsString() @MaxLength(64) timezone?: string;
-  @IsOptional() @IsString() @MaxLength(10) from?: string;
-  @IsOptional() @IsString() @MaxLength(10) to?: string;
+  @IsOptional()
+  @IsTimeZone()
+  @Describe('IANA name')
+  timezone?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('First day: 1997-01-31, or 1997-01 for its first day')
+  from?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('Last day: 1997-01-31, or 1997-01 for its last day')
+  to?: string;
 }
 
 export class ComplaintListParameters extends ComplaintExportParameters {
-  @IsOptional() @IsIn(statusFilters) status?: string;
-  @IsOptional() @IsIn(severities) severity?: string;
-  @IsOptional() @IsIn(orders) order?: string;
-  @IsOptional() @IsString() @MaxLength(10) limit?: string;
-  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+  @IsOptional()
+  @IsIn(statusFilters)
+  @Describe('open, acknowledged, reopened, resolved, or unresolved for the first three')
+  status?: (typeof statusFilters)[number];
+
+  @IsOptional()
+  @IsIn(severities)
+  @Describe('low, medium, high or critical')
+  severity?: (typeof severities)[number];
+
+  @IsOptional()
+  @IsIn(orders)
+  @Describe('oldest or newest, by when it was opened (oldest)')
+  order?: (typeof orders)[number];
+
+  @IsOptional()
+  @IsLimit()
+  @Describe('Complaints on a page, 1 to 1000 (100)')
+  limit?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  @Describe('The `next` of the page before')
+  cursor?: string;
 }
 
 export class ComplaintSummaryParameters extends ComplaintExportParameters {
-  @IsOptional() @IsIn(['month']) granularity?: 'month';
-  @IsOptional() @IsString() @MaxLength(10) present?: string;
+  @IsOptional()
+  @IsIn(['month'])
+  @Describe('Of the summary: month')
+  granularity?: 'month';
+
+  @IsOptional()
+  @IsPresent()
+  @Describe('Of the summary: now for today, or a day (the day of the latest step)')
+  present?: string;
 }

@@ -5,8 +5,9 @@ import { dayOfTime, monthName } from '@tenure/time';
 import { type Calendar, dayIn } from '../calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../calendar/kept-calendar.js';
-import { presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
-import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
+import { presentOf, readPresent, type ShownPresent, showPresent } from '../calendar/present.js';
+import { readDaySpan } from '../query-parameters/day-span.js';
+import { readTimeZone } from '../query-parameters/timezone.js';
 import { liveView } from '../reading/live-view.js';
 import { latestPurchaseDay as latestFactDay } from '../scoring/latest-day.js';
 import { complaintSummarySchema } from './answer-schemas.js';
@@ -46,9 +47,9 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
   cost: 'scan',
 
   async run({ snapshot, now, timezone }, parameters): Promise<ComplaintSummary> {
-    const rules = { granularity: 'month' as const, timezone: timezoneParameter(parameters.timezone, timezone), weekStart: 'monday' as const };
-    const span = daySpanParameters(parameters);
-    const asked = presentParameter(parameters.present);
+    const rules = { granularity: 'month' as const, timezone: readTimeZone(parameters.timezone, timezone), weekStart: 'monday' as const };
+    const span = readDaySpan(parameters);
+    const asked = readPresent(parameters.present);
     const view = await liveView(snapshot, 'complaints');
     const calendar = calendarAround(rules, { first: Math.min(earliestDay, span.from ?? earliestDay), last: dayOfTime(now) }, now);
     const { months, openNow, latestDay } = await sumsOf(snapshot, view, calendar);

@@ -16,13 +16,6 @@ export const customerFileDefinition: Definition = {
     "Notes and descriptions in the customer's own words: they stay with the events, at /v1/customers/{id}/events.",
   ],
   example: 'Ada buys for 20.00 USD and for 5.00 USD and returns 5.00 USD. Totals: purchases 2, spend 25.00, returns 1, returned 5.00, net 20.00 USD.',
-  parameters: {
-    customerId: 'Id of the customer',
-    party: 'person, organisation or household',
-    status: 'active or closed',
-    limit: 'Customers on a page, 1 to 1000 (100)',
-    cursor: 'The `next` of the page before',
-  },
   fields: {
     revision: 'Of the last event that the page holds; the ETag',
     status: 'active, or closed with time and reason',

@@ -1,11 +1,11 @@
 import type { Query } from '@tenure/querying';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { choiceParameter, limitParameter } from '../query-parameters/parse.js';
+import { readLimit } from '../paging/limit.js';
 import { liveView } from '../reading/live-view.js';
 import { customerListSchema } from './answer-schemas.js';
 import type { FileDocument } from './document.js';
 import { knownCurrencies } from './named-by-data.js';
-import { CustomerListParameters, customerStatuses, parties } from './parameters.js';
+import { CustomerListParameters } from './parameters.js';
 import { type CustomerLine, lineColumns, lineRow, showLine } from './rows.js';
 import { statusOf } from './show.js';
 
@@ -27,10 +27,10 @@ export const customerListQuery: Query<CustomerListParameters> = {
   personal: true,
 
   async run({ snapshot }, parameters): Promise<CustomerList> {
-    const limit = limitParameter(parameters.limit);
+    const limit = readLimit(parameters.limit);
     const pins = {
-      party: parameters.party ? choiceParameter('party', parameters.party, parties, 'person') : null,
-      status: parameters.status ? choiceParameter('status', parameters.status, customerStatuses, 'active') : null,
+      party: parameters.party ?? null,
+      status: parameters.status ?? null,
     };
     const matches = (file: FileDocument): boolean =>
       (pins.party === null || file.party?.[0] === pins.party) && (pins.status === null || statusOf(file) === pins.status);

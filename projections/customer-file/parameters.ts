@@ -1,17 +1,38 @@
+import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsLimit } from '../paging/limit.js';
+import { IsCustomerId } from '../query-parameters/customer-id.js';
 
 export const parties = ['person', 'organisation', 'household'] as const;
 export const customerStatuses = ['active', 'closed'] as const;
 
 export class CustomerFileParameters {
-  @IsString() @MaxLength(200) customerId!: string;
+  @IsCustomerId()
+  @Describe('Id of the customer')
+  customerId!: string;
 }
 
 export class CustomerListParameters {
-  @IsOptional() @IsIn(parties) party?: string;
-  @IsOptional() @IsIn(customerStatuses) status?: string;
-  @IsOptional() @IsString() @MaxLength(10) limit?: string;
-  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+  @IsOptional()
+  @IsIn(parties)
+  @Describe('person, organisation or household')
+  party?: (typeof parties)[number];
+
+  @IsOptional()
+  @IsIn(customerStatuses)
+  @Describe('active or closed')
+  status?: (typeof customerStatuses)[number];
+
+  @IsOptional()
+  @IsLimit()
+  @Describe('Customers on a page, 1 to 1000 (100)')
+  limit?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  @Describe('The `next` of the page before')
+  cursor?: string;
 }
 
 export class CustomerTotalsParameters {}

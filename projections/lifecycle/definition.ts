@@ -21,14 +21,6 @@ export const lifecycleDefinition: Definition = {
   ],
   example:
     'Ada buys in January, February and April. January: new 1. February: returning 1. March: dormant 1, active 0. April: resurrecting 1. May: dormant 1, once the present lies after May.',
-  parameters: {
-    granularity: 'day, week or month (month)',
-    timezone: 'IANA name',
-    weekStart: 'monday or sunday (monday)',
-    from: 'First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day',
-    to: 'Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day',
-    present: 'now for today, or a day: purchases dated after it do not count (the day of the latest purchase)',
-  },
   fields: {
     start: 'The month, as 1997-01, or the day on which the week starts, or the day',
     new: 'Customers whose first purchase ever lies in the period',

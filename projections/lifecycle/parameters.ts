@@ -1,14 +1,40 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Describe } from '@tenure/shape';
+import { IsIn, IsOptional } from 'class-validator';
 import { type Granularity, granularities, type WeekStart, weekStarts } from '../calendar/calendar.js';
+import { IsPresent } from '../calendar/present.js';
+import { IsDayOrMonth } from '../query-parameters/day.js';
+import { IsTimeZone } from '../query-parameters/timezone.js';
 
 export class LifecycleExportParameters {
-  @IsOptional() @IsString() @MaxLength(64) timezone?: string;
-  @IsOptional() @IsIn(weekStarts) weekStart?: WeekStart;
-  @IsOptional() @IsString() @MaxLength(10) from?: string;
-  @IsOptional() @IsString() @MaxLength(10) to?: string;
-  @IsOptional() @IsString() @MaxLength(10) present?: string;
+  @IsOptional()
+  @IsTimeZone()
+  @Describe('IANA name')
+  timezone?: string;
+
+  @IsOptional()
+  @IsIn(weekStarts)
+  @Describe('monday or sunday (monday)')
+  weekStart?: WeekStart;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day')
+  from?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day')
+  to?: string;
+
+  @IsOptional()
+  @IsPresent()
+  @Describe('now for today, or a day: purchases dated after it do not count (the day of the latest purchase)')
+  present?: string;
 }
 
 export class LifecycleParameters extends LifecycleExportParameters {
-  @IsOptional() @IsIn(granularities) granularity?: Granularity;
+  @IsOptional()
+  @IsIn(granularities)
+  @Describe('day, week or month (month)')
+  granularity?: Granularity;
 }

@@ -1,10 +1,11 @@
 import { BadQuery, type Query, type QueryContext, type Row } from '@tenure/querying';
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import { type Calendar, type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
+import { type Calendar, type CalendarRules } from '../calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
 import { calendarAround, type DayRange, daysOfNothing, isKeptCalendar } from '../calendar/kept-calendar.js';
-import { type AskedPresent, knownUntil, presentOf, presentParameter, type ShownPresent, showPresent } from '../calendar/present.js';
-import { choiceParameter, daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
+import { type AskedPresent, knownUntil, presentOf, readPresent, type ShownPresent, showPresent } from '../calendar/present.js';
+import { readDaySpan } from '../query-parameters/day-span.js';
+import { readTimeZone } from '../query-parameters/timezone.js';
 import { liveView } from '../reading/live-view.js';
 import { lifecycleSchema } from './answer-schema.js';
 import { LifecycleParameters } from './parameters.js';
@@ -46,12 +47,12 @@ export async function answerLifecycle(context: QueryContext, parameters: Lifecyc
   const { snapshot } = context;
   const now = context.now / 1000;
   const rules: CalendarRules = {
-    granularity: choiceParameter('granularity', parameters.granularity, granularities, 'month'),
-    timezone: timezoneParameter(parameters.timezone, context.timezone),
-    weekStart: choiceParameter('weekStart', parameters.weekStart, weekStarts, 'monday'),
+    granularity: parameters.granularity ?? 'month',
+    timezone: readTimeZone(parameters.timezone, context.timezone),
+    weekStart: parameters.weekStart ?? 'monday',
   };
-  const span = daySpanParameters(parameters);
-  const asked = presentParameter(parameters.present);
+  const span = readDaySpan(parameters);
+  const asked = readPresent(parameters.present);
   const view = await liveView(snapshot, 'lifecycle');
   const days = await purchaseDays(snapshot, view);
   const calendar = calendarAround(rules, days ?? daysOfNothing(context.now), context.now);

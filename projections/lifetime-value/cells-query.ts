@@ -1,6 +1,6 @@
 import type { Query, QueryContext, Row } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
-import { numberParameter } from '../query-parameters/parse.js';
+import { readNumber } from '../query-parameters/number.js';
 import { liveView } from '../reading/live-view.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
 import { valueCellsSchema } from './answer-schemas.js';
@@ -38,7 +38,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
   cost: 'scan',
 
   async run(context, parameters): Promise<ValueCells> {
-    const count = (name: 'recency' | 'frequency' | 'monetary') => numberParameter(name, parameters[name], { least: 1, most: 10, preset: 3, whole: true });
+    const count = (name: 'recency' | 'frequency' | 'monetary') => readNumber(parameters[name], 3);
     const groups = { recency: count('recency'), frequency: count('frequency'), monetary: count('monetary') };
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);

@@ -25,22 +25,6 @@ export const valueDefinition: Definition = {
   example:
     'With p = 6, q = 4, gamma = 15 (Gamma-Gamma), the prior mean is 6 x 15 / 3 = 30.00. A customer with 2 repeat days of 50.00 on average weighs 12 / 15 = 0.8: expected spend 0.8 x 50 + 0.2 x 30 = 46.00. ' +
     'At 1.5 discounted purchases and margin 0.4 the value is 27.60.',
-  parameters: {
-    customerId: 'Id of the customer',
-    horizon: 'ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0',
-    discountRate: 'Per year, 0 to 1 (0.1)',
-    margin: 'Share of spend that is kept, 0 to 1 (1)',
-    currency: 'ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one)',
-    by: 'Of the list, totals by channel or product of the first purchase, or by a customer attribute',
-    about: 'The day that values are about (the day of the latest purchase known)',
-    asOf: 'Older name of about',
-    model: 'Of purchases: mbg-nbd, bg-nbd or nbd',
-    recency: 'Groups by last purchase day, 1 to 10 (3)',
-    frequency: 'Groups by repeat purchase days, 1 to 10 (3)',
-    monetary: 'Groups by mean spend per repeat day, 1 to 10 (3)',
-    limit: 'Customers on a page, 1 to 1000 (100)',
-    cursor: 'The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move.',
-  },
   fields: {
     value: 'Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none',
     expectedPurchases: 'Discounted purchase days within the horizon; already times probabilityAlive',

@@ -1,5 +1,6 @@
 import { BadQuery } from '@tenure/querying';
-import { durationDays, numberParameter } from '../query-parameters/parse.js';
+import { readDuration } from '../query-parameters/duration.js';
+import { readNumber } from '../query-parameters/number.js';
 import type { ValueParameters } from './parameters.js';
 
 export interface Horizon {
@@ -13,8 +14,8 @@ export interface Horizon {
 /** How far ahead, and what is to come is worth how much less: without an end only where it becomes worth less and less. */
 export function horizonParameters({ horizon: text, discountRate: rate }: ValueParameters): Horizon {
   const horizon = text || 'P3Y';
-  const discountRate = numberParameter('discountRate', rate, { least: 0, most: 1, preset: 0.1 });
-  if (horizon !== 'infinite') return { horizon, horizonDays: durationDays('horizon', horizon, 'infinite'), discountRate };
+  const discountRate = readNumber(rate, 0.1);
+  if (horizon !== 'infinite') return { horizon, horizonDays: readDuration(horizon), discountRate };
   if (discountRate === 0) {
     throw new BadQuery(
       'discountRate',

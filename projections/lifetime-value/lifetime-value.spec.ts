@@ -5,6 +5,7 @@ import { roundHalfEven } from '../money/money.js';
 import { isNotEnough } from '../scoring/not-enough-data.js';
 import { choosePurchaseFit, type PurchaseFit } from '../scoring/purchase-fit.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
+import { asked, type Texts } from '../testing/asked.js';
 import { contextOf, shelfOf } from '../testing/context.js';
 import { closed, type GivenEvent, purchase, registered, returned } from '../testing/events.js';
 import { bgParameters, nbdParameters, spendParameters, weeklyFit } from '../testing/fits.js';
@@ -13,7 +14,7 @@ import { type ValueCells, valueCellsQuery } from './cells-query.js';
 import { customerValueQuery } from './customer-query.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
 import { type ValueList, valueListQuery } from './list-query.js';
-import type { ValueCellParameters, ValueListParameters, ValueParameters } from './parameters.js';
+import { CustomerValueParameters, ValueCellParameters, ValueListParameters } from './parameters.js';
 import { valueProjection } from './projection.js';
 import { purchaseHistories } from './purchase-histories.js';
 import { purchaseSampleOf } from './purchase-sample.js';
@@ -23,12 +24,14 @@ import type { CustomerValue, NoValue } from './valuer.js';
 
 const models = [weeklyFit, spendParameters];
 const contextFor = (histories: Histories, fitted: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models: fitted });
-const ask = (histories: Histories, customerId: string, more: ValueParameters = {}, fitted: readonly FittedModel[] = models) =>
-  customerValueQuery.run(contextFor(histories, fitted), { customerId, currency: 'USD', ...more }) as Promise<CustomerValue | NoValue>;
-const list = (histories: Histories, parameters: ValueListParameters = {}) =>
-  valueListQuery.run(contextFor(histories, models), { currency: 'USD', ...parameters }) as Promise<ValueList>;
-const cells = (histories: Histories, parameters: ValueCellParameters = {}) =>
-  valueCellsQuery.run(contextFor(histories, models), { currency: 'USD', ...parameters }) as Promise<ValueCells>;
+const ask = async (histories: Histories, customerId: string, more: Texts = {}, fitted: readonly FittedModel[] = models) =>
+  customerValueQuery.run(contextFor(histories, fitted), asked(CustomerValueParameters, { customerId, currency: 'USD', ...more })) as Promise<
+    CustomerValue | NoValue
+  >;
+const list = async (histories: Histories, parameters: Texts = {}) =>
+  valueListQuery.run(contextFor(histories, models), asked(ValueListParameters, { currency: 'USD', ...parameters })) as Promise<ValueList>;
+const cells = async (histories: Histories, parameters: Texts = {}) =>
+  valueCellsQuery.run(contextFor(histories, models), asked(ValueCellParameters, { currency: 'USD', ...parameters })) as Promise<ValueCells>;
 
 async function readyFit(fit: FittedModel): Promise<PurchaseFit> {
   const chosen = await choosePurchaseFit(shelfOf([fit]), fit.model as 'nbd', async () => ({ customers: 0, purchaseDays: 0, repeatPurchaseDays: 0 }));
@@ -94,7 +97,7 @@ describe('lifetime value', () => {
 
   it('adds up without end with horizon=infinite: more than three years, and less than a perpetuity of the next month', async () => {
     const infinite = (await ask({ ada }, 'ada', { horizon: 'infinite' })) as CustomerValue;
-    const expected = (more: ValueParameters) => ask({ ada }, 'ada', more).then((answer) => (answer as CustomerValue).expectedPurchases);
+    const expected = (more: Texts) => ask({ ada }, 'ada', more).then((answer) => (answer as CustomerValue).expectedPurchases);
     const nextMonth = await expected({ horizon: 'P1M', discountRate: '0' });
     expect(infinite.horizon).toBe('infinite');
     expect(infinite.expectedPurchases).toBeGreaterThan(await expected({ horizon: 'P3Y' }));
@@ -149,16 +152,16 @@ describe('lifetime value', () => {
       eve: [purchase('2026-01-01', { currency: 'CNY' })],
     };
     const yuan = { ...spendParameters, currency: 'CNY', parameters: { p: 6, q: 4, gamma: 1.5 } };
-    const inModels = (fits: readonly FittedModel[], more: ValueListParameters = {}) =>
-      valueListQuery.run(contextFor(histories, fits), more) as Promise<ValueList>;
+    const inModels = async (fits: readonly FittedModel[], more: Texts = {}) =>
+      valueListQuery.run(contextFor(histories, fits), asked(ValueListParameters, more)) as Promise<ValueList>;
     expect(await inModels([...models, yuan])).toMatchObject({
       currency: 'USD',
       otherCurrencies: [{ currency: 'CNY', customers: 2 }],
       items: [{ customerId: 'ada' }],
     });
-    const asked = await inModels([...models, yuan], { currency: 'cny' });
-    expect(asked).toMatchObject({ currency: 'CNY', items: [{ customerId: 'eva' }, { customerId: 'eve' }] });
-    expect(asked.items[1]).toMatchObject({ expectedSpend: { amount: { minor: 300, currency: 'CNY' } } });
+    const inYuan = await inModels([...models, yuan], { currency: 'cny' });
+    expect(inYuan).toMatchObject({ currency: 'CNY', items: [{ customerId: 'eva' }, { customerId: 'eve' }] });
+    expect(inYuan.items[1]).toMatchObject({ expectedSpend: { amount: { minor: 300, currency: 'CNY' } } });
     expect(await inModels([weeklyFit, yuan])).toMatchObject({ currency: 'CNY' }); // the reporting currency has no model
     expect(await inModels([weeklyFit])).toMatchObject({
       currency: 'USD',

@@ -2,7 +2,7 @@ import type { Query } from '@tenure/querying';
 import type { Scalar } from '../last-write/register-list.js';
 import { BestFirst, type Ranked } from '../paging/best-first.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { limitParameter } from '../query-parameters/parse.js';
+import { readLimit } from '../paging/limit.js';
 import { liveView } from '../reading/live-view.js';
 import { customerGroups, dimensionsReadModel, GroupSums, othersOf } from '../scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
@@ -42,7 +42,7 @@ export const valueListQuery: Query<ValueListParameters> = {
   alsoReads: [dimensionsReadModel],
 
   async run(context, parameters): Promise<ValueList> {
-    const limit = limitParameter(parameters.limit);
+    const limit = readLimit(parameters.limit);
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);

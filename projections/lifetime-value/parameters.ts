@@ -1,28 +1,87 @@
+import { Describe, IsNumberText, IsWholeNumberText } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { purchaseModelNames } from '../scoring/purchase-fit.js';
+import { IsLimit } from '../paging/limit.js';
+import { IsCurrencyInAnyCase } from '../query-parameters/currency.js';
+import { IsCustomerId } from '../query-parameters/customer-id.js';
+import { IsDayOrMonth } from '../query-parameters/day.js';
+import { IsHorizon } from '../query-parameters/duration.js';
+import { type PurchaseModelChoice, purchaseModelNames } from '../scoring/purchase-fit.js';
 
 export class ValueParameters {
-  @IsOptional() @IsString() @MaxLength(20) horizon?: string;
-  @IsOptional() @IsString() @MaxLength(20) discountRate?: string;
-  @IsOptional() @IsString() @MaxLength(20) margin?: string;
-  @IsOptional() @IsString() @MaxLength(10) about?: string;
-  @IsOptional() @IsString() @MaxLength(10) asOf?: string;
-  @IsOptional() @IsString() @MaxLength(20) currency?: string;
-  @IsOptional() @IsIn(purchaseModelNames) model?: string;
+  @IsOptional()
+  @IsHorizon('infinite')
+  @Describe('ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0')
+  horizon?: string;
+
+  @IsOptional()
+  @IsNumberText(0, 1)
+  @Describe('Per year, 0 to 1 (0.1)')
+  discountRate?: string;
+
+  @IsOptional()
+  @IsNumberText(0, 1)
+  @Describe('Share of spend that is kept, 0 to 1 (1)')
+  margin?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('The day that values are about (the day of the latest purchase known)')
+  about?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('Older name of about', undefined, { deprecated: true })
+  asOf?: string;
+
+  @IsOptional()
+  @IsCurrencyInAnyCase()
+  @Describe('ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one)')
+  currency?: string;
+
+  @IsOptional()
+  @IsIn(purchaseModelNames)
+  @Describe('Of purchases: mbg-nbd, bg-nbd or nbd')
+  model?: PurchaseModelChoice;
 }
 
 export class ValueListParameters extends ValueParameters {
-  @IsOptional() @IsString() @MaxLength(100) by?: string;
-  @IsOptional() @IsString() @MaxLength(10) limit?: string;
-  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Describe('Of the list, totals by channel or product of the first purchase, or by a customer attribute')
+  by?: string;
+
+  @IsOptional()
+  @IsLimit()
+  @Describe('Customers on a page, 1 to 1000 (100)')
+  limit?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  @Describe('The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move.')
+  cursor?: string;
 }
 
 export class CustomerValueParameters extends ValueParameters {
-  @IsString() @MaxLength(200) customerId!: string;
+  @IsCustomerId()
+  @Describe('Id of the customer')
+  customerId!: string;
 }
 
 export class ValueCellParameters extends ValueParameters {
-  @IsOptional() @IsString() @MaxLength(2) recency?: string;
-  @IsOptional() @IsString() @MaxLength(2) frequency?: string;
-  @IsOptional() @IsString() @MaxLength(2) monetary?: string;
+  @IsOptional()
+  @IsWholeNumberText(1, 10)
+  @Describe('Groups by last purchase day, 1 to 10 (3)')
+  recency?: string;
+
+  @IsOptional()
+  @IsWholeNumberText(1, 10)
+  @Describe('Groups by repeat purchase days, 1 to 10 (3)')
+  frequency?: string;
+
+  @IsOptional()
+  @IsWholeNumberText(1, 10)
+  @Describe('Groups by mean spend per repeat day, 1 to 10 (3)')
+  monetary?: string;
 }

@@ -2,10 +2,11 @@ import { gammaGamma, type PurchaseSample } from '@tenure/models';
 import type { FittedModel, QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayOfTime } from '@tenure/time';
-import { choiceParameter, currencyParameter, numberParameter } from '../query-parameters/parse.js';
+import { readCurrency } from '../query-parameters/currency.js';
+import { readNumber } from '../query-parameters/number.js';
 import { dayInQuestion } from '../scoring/latest-day.js';
 import { isNotEnough, type NotEnoughData, noFitYet } from '../scoring/not-enough-data.js';
-import { choosePurchaseFit, type ModelReference, type PurchaseFit, purchaseModelNames, referenceTo } from '../scoring/purchase-fit.js';
+import { choosePurchaseFit, type ModelReference, type PurchaseFit, type PurchaseModelChoice, referenceTo } from '../scoring/purchase-fit.js';
 import { horizonParameters } from './horizon.js';
 import { nobodyBoughtIn } from './nobody-bought-in.js';
 import type { ValueParameters } from './parameters.js';
@@ -56,18 +57,18 @@ export async function valueQuestion(context: QueryContext, view: View, parameter
   const { horizon, horizonDays, discountRate } = horizonParameters(parameters);
   const { day, name } = await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now));
   const sample = await purchaseSample(context.snapshot, view);
-  const currency = await chooseCurrency(context, sample, currencyParameter(parameters.currency));
+  const currency = await chooseCurrency(context, sample, readCurrency(parameters.currency));
   return {
     horizon,
     horizonDays,
     discountRate,
-    margin: numberParameter('margin', parameters.margin, { least: 0, most: 1, preset: 1 }),
+    margin: readNumber(parameters.margin, 1),
     about: name,
     aboutDay: day,
     sample,
     currency,
     otherCurrencies: sample.currencies.filter((each) => each.currency !== currency).map(({ currency: code, customers }) => ({ currency: code, customers })),
-    fits: await chooseFits(context, sample, parameters.model, currency),
+    fits: await chooseFits(context, sample, parameters.model ?? null, currency),
   };
 }
 
@@ -87,10 +88,9 @@ async function chooseCurrency({ models, currency: reporting }: QueryContext, { c
 async function chooseFits(
   context: QueryContext,
   sample: PurchaseSample,
-  model: string | undefined,
+  wanted: PurchaseModelChoice | null,
   currency: string | null,
 ): Promise<ValueFits | NotEnoughData> {
-  const wanted = model ? choiceParameter('model', model, purchaseModelNames, 'mbg-nbd') : null;
   const nobody = currency === null ? null : nobodyBoughtIn(currency, sample);
   if (nobody !== null) return nobody;
   const purchases = await choosePurchaseFit(context.models, wanted, async () => sample);

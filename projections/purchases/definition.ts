@@ -13,11 +13,6 @@ export const purchasesDefinition: Definition = {
   leftOut: ['Notes: they are personal and stay with the events.', 'Money is not converted.'],
   example:
     'Ada buys for 20.00 USD on 31 October 2026 (order A-1) and gives back goods for 5.00 USD in November. One row: order A-1, day 2026-10-31, amount 20.00, returned 5.00, net 15.00.',
-  parameters: {
-    timezone: 'IANA name',
-    from: 'First day of purchases: 1997-01-31, or 1997-01 for its first day',
-    to: 'Last day of purchases: 1997-01-31, or 1997-01 for its last day',
-  },
   fields: {
     customerId: 'Who bought',
     kind: 'purchase, or return for one that is tied to no purchase known',

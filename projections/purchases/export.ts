@@ -2,7 +2,8 @@ import { exactInteger, formatAmount, moneyTotal, type PurchasedLine } from '@ten
 import type { LogExport, Row } from '@tenure/querying';
 import { dayName, dayOfTime, secondsPerDay } from '@tenure/time';
 import { calendarOf } from '../calendar/calendar.js';
-import { daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
+import { readDaySpan } from '../query-parameters/day-span.js';
+import { readTimeZone } from '../query-parameters/timezone.js';
 import { purchasesDefinition } from './definition.js';
 import { PurchaseExportParameters } from './parameters.js';
 import { type Purchase, purchasesOf } from './purchases-of.js';
@@ -36,8 +37,8 @@ export const purchasesExport: LogExport<PurchaseExportParameters> = {
   ],
 
   begin({ timezone: preset, now }, parameters) {
-    const timezone = timezoneParameter(parameters.timezone, preset);
-    const { from, to } = daySpanParameters(parameters);
+    const timezone = readTimeZone(parameters.timezone, preset);
+    const { from, to } = readDaySpan(parameters);
     const calendar = calendarOf({ granularity: 'day', timezone, weekStart: 'monday' }, { first: 0, last: now / 1000 + 400 * secondsPerDay });
     const dayOf = ({ when }: Purchase): number => (when.precision === 'day' ? dayOfTime(when.occurredAt) : calendar.dayOf(when.occurredAt / 1000));
     return function* (customerId, events) {

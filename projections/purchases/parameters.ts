@@ -1,8 +1,22 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Describe } from '@tenure/shape';
+import { IsOptional } from 'class-validator';
+import { IsDayOrMonth } from '../query-parameters/day.js';
+import { IsTimeZone } from '../query-parameters/timezone.js';
 
 /** By the day of the purchase. */
 export class PurchaseExportParameters {
-  @IsOptional() @IsString() @MaxLength(64) timezone?: string;
-  @IsOptional() @IsString() @MaxLength(10) from?: string;
-  @IsOptional() @IsString() @MaxLength(10) to?: string;
+  @IsOptional()
+  @IsTimeZone()
+  @Describe('IANA name')
+  timezone?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('First day of purchases: 1997-01-31, or 1997-01 for its first day')
+  from?: string;
+
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('Last day of purchases: 1997-01-31, or 1997-01 for its last day')
+  to?: string;
 }

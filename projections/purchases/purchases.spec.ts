@@ -1,9 +1,10 @@
+import { asked, type Texts } from '../testing/asked.js';
 import { event, type GivenEvent, purchase, returned } from '../testing/events.js';
 import { purchasesExport } from './export.js';
-import type { PurchaseExportParameters } from './parameters.js';
+import { PurchaseExportParameters } from './parameters.js';
 
-const rows = (given: readonly GivenEvent[], parameters: PurchaseExportParameters = {}, timezone = 'UTC') => [
-  ...purchasesExport.begin({ timezone, now: Date.UTC(2026, 10, 22) }, parameters)(
+const rows = (given: readonly GivenEvent[], parameters: Texts = {}, timezone = 'UTC') => [
+  ...purchasesExport.begin({ timezone, now: Date.UTC(2026, 10, 22) }, asked(PurchaseExportParameters, parameters))(
     'ada',
     given.map((one, i) => event('ada', i, one)),
   ),
@@ -65,7 +66,7 @@ describe('the export of purchases', () => {
   });
 
   it('chooses by the day of the purchase in the zone, both ends inclusive', () => {
-    const days = (parameters: PurchaseExportParameters) => rows([bought], parameters).map(({ day }) => day);
+    const days = (parameters: Texts) => rows([bought], parameters).map(({ day }) => day);
     expect(days({ from: '2026-11-01', to: '2026-11-01' })).toEqual(['2026-11-01']);
     expect(days({ from: '2026-11', timezone: 'America/New_York' })).toEqual([]);
     expect(days({ to: '2026-10', timezone: 'America/New_York' })).toEqual(['2026-10-31']);

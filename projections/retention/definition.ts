@@ -21,19 +21,6 @@ export const retentionDefinition: Definition = {
   example:
     'Ada first buys on 10 January, then in February and in April; Bo buys on 20 January and on 2 March. Cohort January, size 2. on: 2, 1, 1, 1. on-or-after: 2, 2, 2, 1. ' +
     'Rolling months of 30 days: if Ada buys on 3 February, that is period 0 for her.',
-  parameters: {
-    granularity: 'day, week or month (month)',
-    kind: 'first-time: cohort by first purchase ever; recurring: a customer belongs to the cohort of every period with a purchase (first-time)',
-    mode: 'on, on-or-after or bracket (on)',
-    window: 'calendar or rolling; rolling goes with first-time (calendar)',
-    timezone: 'IANA name',
-    weekStart: 'monday or sunday (monday)',
-    from: 'First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day',
-    to: 'Last day: cohorts and periods up to those it lies in. 1997-01-31, or 1997-01 for its last day',
-    present: 'now for today, or a day: purchases dated after it do not count (the day of the latest purchase)',
-    by: 'channel or product: of the first purchase (the first line where there are several); or a customer attribute, as known now',
-    brackets: 'With mode=bracket: where brackets start; the last number ends the last bracket (1,3,7,14,30)',
-  },
   fields: {
     cohort: 'The month, as 1997-01, or the day on which the week starts, or the day',
     group: 'With by: the value; null where it is not known',

@@ -1,10 +1,12 @@
 import { BadQuery } from '@tenure/querying';
-import { type CalendarRules, granularities, weekStarts } from '../calendar/calendar.js';
+import type { CalendarRules } from '../calendar/calendar.js';
 import type { DaySpan } from '../calendar/day-span.js';
 import { isKeptCalendar } from '../calendar/kept-calendar.js';
-import { type AskedPresent, presentParameter } from '../calendar/present.js';
-import { choiceParameter, daySpanParameters, timezoneParameter } from '../query-parameters/parse.js';
-import { type Kind, kinds, type Mode, modes, type Window, windows } from './choices.js';
+import { type AskedPresent, readPresent } from '../calendar/present.js';
+import { readDaySpan } from '../query-parameters/day-span.js';
+import { readTimeZone } from '../query-parameters/timezone.js';
+import { readBrackets } from './brackets.js';
+import type { Kind, Mode, Window } from './choices.js';
 import type { RetentionParameters } from './parameters.js';
 
 /** A retention question, its parameters read and agreed with each other. */
@@ -21,16 +23,16 @@ export interface RetentionQuestion extends CalendarRules, DaySpan {
 
 export function readQuestion(parameters: RetentionParameters, timezone: string): RetentionQuestion {
   const question: RetentionQuestion = {
-    granularity: choiceParameter('granularity', parameters.granularity, granularities, 'month'),
-    kind: choiceParameter('kind', parameters.kind, kinds, 'first-time'),
-    mode: choiceParameter('mode', parameters.mode, modes, parameters.brackets === undefined ? 'on' : 'bracket'),
-    window: choiceParameter('window', parameters.window, windows, 'calendar'),
-    timezone: timezoneParameter(parameters.timezone, timezone),
-    weekStart: choiceParameter('weekStart', parameters.weekStart, weekStarts, 'monday'),
+    granularity: parameters.granularity ?? 'month',
+    kind: parameters.kind ?? 'first-time',
+    mode: parameters.mode ?? (parameters.brackets ? 'bracket' : 'on'),
+    window: parameters.window ?? 'calendar',
+    timezone: readTimeZone(parameters.timezone, timezone),
+    weekStart: parameters.weekStart ?? 'monday',
     by: parameters.by === undefined || parameters.by === '' ? null : parameters.by,
     brackets: null,
-    ...daySpanParameters(parameters),
-    present: presentParameter(parameters.present),
+    ...readDaySpan(parameters),
+    present: readPresent(parameters.present),
   };
   if (question.kind === 'recurring' && question.window === 'rolling') {
     throw new BadQuery(
@@ -39,26 +41,10 @@ export function readQuestion(parameters: RetentionParameters, timezone: string):
       'A rolling window is counted from the first purchase: ask with kind=first-time, or with window=calendar.',
     );
   }
-  if (question.mode !== 'bracket' && parameters.brackets !== undefined) {
+  if (question.mode !== 'bracket' && parameters.brackets) {
     throw new BadQuery('brackets', 'brackets-need-bracket-mode', 'brackets go with mode=bracket: set it, or leave brackets out.');
   }
-  return question.mode === 'bracket' ? { ...question, brackets: readBrackets(parameters.brackets ?? '1,3,7,14,30') } : question;
-}
-
-const mostBrackets = 30;
-
-function readBrackets(text: string): number[] {
-  const starts = text.split(',').map((part) => (/^\d{1,5}$/.test(part.trim()) ? Number(part) : NaN));
-  const ascending = starts.every((start, i) => start > (i === 0 ? -1 : starts[i - 1]!));
-  const brackets = starts[0] === 0 ? starts : [0, ...starts];
-  if (!ascending || brackets.length < 2 || brackets.length > mostBrackets) {
-    throw new BadQuery(
-      'brackets',
-      'brackets-invalid',
-      `brackets is "${text}": write ascending periods such as 1,3,7,14,30 (at most ${mostBrackets - 1}): brackets 0, 1-2, 3-6, 7-13, 14-29.`,
-    );
-  }
-  return brackets;
+  return question.mode === 'bracket' ? { ...question, brackets: readBrackets(parameters.brackets || '1,3,7,14,30') } : question;
 }
 
 /** Whether the kept sums answer it; any other question is counted from the documents. */

@@ -1,17 +1,22 @@
 import { BadQuery } from '@tenure/querying';
 import fc from 'fast-check';
 import { arbitraryCustomers, arbitraryZone } from '../testing/arbitrary-histories.js';
+import { asked, type Texts } from '../testing/asked.js';
 import { contextOf } from '../testing/context.js';
 import { purchase, registered } from '../testing/events.js';
 import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
 import { retentionRows } from './answer.js';
-import type { RetentionParameters } from './parameters.js';
+import { RetentionParameters } from './parameters.js';
 import { retentionProjection } from './projection.js';
 import { answerRetention } from './query.js';
 
 /** As of today, long after every purchase, unless a test says otherwise. */
-const ask = (histories: Histories, parameters: RetentionParameters = {}, now?: string, source?: 'scan') =>
-  answerRetention(contextOf(new MemorySnapshot([retentionProjection], histories), { now }), { present: 'now', ...parameters }, source);
+const ask = async (histories: Histories, parameters: Texts | RetentionParameters = {}, now?: string, source?: 'scan') =>
+  answerRetention(
+    contextOf(new MemorySnapshot([retentionProjection], histories), { now }),
+    asked(RetentionParameters, { present: 'now', ...parameters }),
+    source,
+  );
 
 const counts = async (...question: Parameters<typeof ask>) =>
   Object.fromEntries((await ask(...question)).cohorts.map(({ cohort, cells }) => [cohort, cells.map((cell) => cell?.count ?? null)]));
@@ -187,7 +192,7 @@ describe('retention', () => {
     [{ kind: 'recurring', window: 'rolling' }, 'window'],
     [{ mode: 'bracket', brackets: '3,1' }, 'brackets'],
     [{ mode: 'on', brackets: '1,2' }, 'brackets'],
-  ] as Array<[RetentionParameters, string]>)('refuses %j', async (parameters, parameter) => {
+  ] as Array<[Texts, string]>)('refuses %j', async (parameters, parameter) => {
     const error: unknown = await ask(example, parameters).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(BadQuery);
     expect((error as BadQuery).parameter).toBe(parameter);

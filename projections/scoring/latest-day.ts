@@ -1,7 +1,7 @@
 import { BadQuery } from '@tenure/querying';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayName, firstDayOfMonth, monthOfDay } from '@tenure/time';
-import { dayParameter } from '../query-parameters/parse.js';
+import { readDay } from '../query-parameters/day.js';
 
 /**
  * The clock of the data: the latest day on which anybody bought. Kept as how many customers last bought in a month
@@ -33,6 +33,6 @@ export interface DayParameters {
 /** The day a score is about: the one asked for, else the latest purchase day known, else today. */
 export async function dayInQuestion(snapshot: ReadSnapshot, view: View, { about, asOf }: DayParameters, today: number): Promise<{ day: number; name: string }> {
   if (about && asOf && about !== asOf) throw new BadQuery('asOf', 'given-twice', 'about and asOf are two names of one parameter: give about alone.');
-  const day = dayParameter('about', about) ?? dayParameter('asOf', asOf) ?? (await latestPurchaseDay(snapshot, view)) ?? today;
+  const day = readDay(about) ?? readDay(asOf) ?? (await latestPurchaseDay(snapshot, view)) ?? today;
   return { day, name: dayName(day) };
 }

@@ -12,6 +12,7 @@ import type { FittedModel, ModelShelf } from '@tenure/querying';
 import { type NotEnoughData, noFitYet } from './not-enough-data.js';
 
 export const purchaseModelNames = ['mbg-nbd', 'bg-nbd', 'nbd'] as const satisfies readonly PurchaseModelName[];
+export type PurchaseModelChoice = (typeof purchaseModelNames)[number];
 
 /** A fit that can be scored with, and the model it is of. */
 export interface PurchaseFit {

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import type { Definition } from '@tenure/querying';
+import type { Definition, LogExport, ReadModel } from '@tenure/querying';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
@@ -7,14 +7,15 @@ import { Operation } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
+import { definedParameters } from './defined-parameters.js';
 
 /** What each figure means, beside the figures. */
 @Controller()
 export class DefinitionController {
-  readonly #definitions: ReadonlyMap<string, Definition>;
+  readonly #figures: ReadonlyMap<string, ReadModel | LogExport>;
 
   constructor(@Inject(HTTP_PARTS) { readModels = [], logExports = [] }: HttpParts) {
-    this.#definitions = new Map([...readModels, ...logExports].map(({ definition }) => [definition.name, definition]));
+    this.#figures = new Map([...readModels, ...logExports].map((figure) => [figure.definition.name, figure]));
   }
 
   @Get('/v1/definitions')
@@ -25,7 +26,7 @@ export class DefinitionController {
     answers: { 200: { description: 'Name, title and summary of each.', type: 'application/json', schema: wholeList(refer('DefinitionLine')) } },
   })
   list(@Res() reply: FastifyReply): void {
-    const items = [...this.#definitions.values()].map(({ name, title, summary }) => ({ name, title, summary, href: `/v1/definitions/${name}` }));
+    const items = [...this.#figures.values()].map(({ definition: { name, title, summary } }) => ({ name, title, summary, href: `/v1/definitions/${name}` }));
     reply.send({ items, next: null });
   }
 
@@ -39,12 +40,13 @@ export class DefinitionController {
   })
   one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const { name } = request.params as { name: string };
-    const definition = this.#definitions.get(name);
-    if (!definition) {
-      const meant = nearest(name, this.#definitions.keys());
-      const hint = meant ? `Did you mean ${meant}?` : `There are ${[...this.#definitions.keys()].join(', ')}.`;
+    const figure = this.#figures.get(name);
+    if (!figure) {
+      const meant = nearest(name, this.#figures.keys());
+      const hint = meant ? `Did you mean ${meant}?` : `There are ${[...this.#figures.keys()].join(', ')}.`;
       throw new Problem('not-found', `There is no definition ${name.slice(0, 64)}. ${hint}`, { code: 'definition-unknown' });
     }
-    reply.send(definition);
+    const answer: Definition & { readonly parameters: object } = { ...figure.definition, parameters: definedParameters(figure) };
+    reply.send(answer);
   }
 }

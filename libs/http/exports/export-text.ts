@@ -43,8 +43,8 @@ export function exportText(exportables: readonly Exportable[]): OperationText {
 /** What some exports take and others refuse: each once, with those that take it. */
 function ownParameters(exportables: readonly Exportable[]): ParameterText[] {
   const taken = new Map<string, { readonly text: ParameterText; readonly by: string[] }>();
-  for (const { name: by, params, definition } of exportables) {
-    for (const text of parametersOf({ path: '', params }, definition)) {
+  for (const { name: by, params } of exportables) {
+    for (const text of parametersOf({ path: '', params })) {
       const known = taken.get(text.name);
       if (known) known.by.push(by);
       else taken.set(text.name, { text, by: [by] });

@@ -74,13 +74,9 @@ function operation(path: string, route: Route): Member {
   const text: OperationText = operationOf(route.handler) ?? { summary: route.handlerName };
   const { summary, description, tag = path.split('/')[2] ?? 'tenure', parameters = [], body, answers = {} } = text;
   const named = new Set(parameters.map(({ name }) => name));
-  const ofPath: ParameterText[] = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
-    name: match[1]!,
-    in: 'path',
-    description: '',
-    schema: { type: 'string' },
-  }));
-  const all = [...ofPath.filter(({ name }) => !named.has(name)), ...parameters];
+  const unnamed = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).filter((name) => !named.has(name));
+  const ofPath: ParameterText[] = unnamed.map((name) => ({ name, in: 'path', description: pathParameter(name, path), schema: { type: 'string' } }));
+  const all = [...ofPath, ...parameters];
   return {
     operationId: operationId(route, path),
     summary,
@@ -97,6 +93,24 @@ function operation(path: string, route: Route): Member {
   };
 }
 
+const pathParameters: Readonly<Record<string, string>> = {
+  customerId: 'Id of the customer.',
+  exportId: 'As the header `Tenure-Export` of the export gave it.',
+  file: 'Name of the part.',
+  id: 'Of the rebuild, as starting it gave it.',
+  keyId: 'Of the key: its first part, which the list of keys shows.',
+  kind: 'What the rows are about.',
+  model: 'Name of the model.',
+  name: 'Name of the figure, as `/v1/definitions` lists it.',
+  projection: 'Name of the read model.',
+};
+
+function pathParameter(name: string, path: string): string {
+  const text = pathParameters[name];
+  if (text === undefined) throw new TypeError(`${path}: nothing says what {${name}} is; add it here or to the operation's parameters`);
+  return text;
+}
+
 /** `getV1CustomersByCustomerIdEvents`: from method and path, so that it holds when a class is renamed. */
 function operationId({ method }: Route, path: string): string {
   const words = path.split(/[/.-]/).filter((word) => word !== '');
@@ -107,8 +121,8 @@ function operationId({ method }: Route, path: string): string {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const inBraces = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
-function parameter({ name, in: place, description, required, schema = { type: 'string' } }: ParameterText): Member {
-  return { name, in: place, required: place === 'path' || required === true, description, schema };
+function parameter({ name, in: place, description, required, deprecated, schema = { type: 'string' } }: ParameterText): Member {
+  return { name, in: place, required: place === 'path' || required === true, description, ...(deprecated && { deprecated }), schema };
 }
 
 type Body = Pick<AnswerText, 'type' | 'schema' | 'line'>;

@@ -17,6 +17,8 @@ export interface ParameterText {
   readonly in: 'query' | 'header' | 'path';
   readonly description: string;
   readonly required?: boolean;
+  /** An older name that is still taken. */
+  readonly deprecated?: true;
   readonly schema?: object;
 }
 

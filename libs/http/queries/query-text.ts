@@ -1,4 +1,4 @@
-import type { Definition, Query, ReadModel } from '@tenure/querying';
+import type { Query, ReadModel } from '@tenure/querying';
 import { compileShape, jsonSchemas } from '@tenure/shape';
 import type { OperationText, ParameterText } from '../openapi/operation.js';
 import { refer, rowSchema } from '../openapi/refer.js';
@@ -13,7 +13,7 @@ export function queryText({ definition }: ReadModel, query: Query<any>): Operati
     summary: query.summary,
     description: `${definition.summary} Defined at \`/v1/definitions/${definition.name}\`.`,
     tag: definition.name,
-    parameters: [...parametersOf(query, definition), ...freshnessText, ...(rows ? rowFormatText : [])],
+    parameters: [...parametersOf(query), ...freshnessText, ...(rows ? rowFormatText : [])],
     answers: {
       200: {
         description: 'The answer, with `asOf`.',
@@ -31,17 +31,21 @@ const isPaged = (query: Query<any>): boolean => compileShape(query.params).field
 
 const nextPageText = { Link: 'Where the next page is, while there is one: `rel="next"`.', 'Tenure-Next': 'Its cursor. Absent on the last page.' };
 
-/** What a parameter means is said once, on the definition page of the figure; a shape may say it more exactly. */
-export function parametersOf(query: { readonly path: string; readonly params: new () => object }, definition: Definition): ParameterText[] {
+/** What each parameter is and means, as its shape says. Throws for one that says nothing, so that no description lacks. */
+export function parametersOf(query: { readonly path: string; readonly params: new () => object }): ParameterText[] {
   const schema = jsonSchemas([query.params])[query.params.name] as { properties?: Record<string, Record<string, unknown>>; required?: string[] } | undefined;
   const inPath = pathParameters(query.path);
-  return Object.entries(schema?.properties ?? {}).map(([name, { description, ...property }]) => ({
-    name,
-    in: inPath.includes(name) ? ('path' as const) : ('query' as const),
-    required: inPath.includes(name) || (schema?.required ?? []).includes(name),
-    description: typeof description === 'string' ? description : (definition.parameters?.[name] ?? ''),
-    schema: property,
-  }));
+  return Object.entries(schema?.properties ?? {}).map(([name, { description, deprecated, ...property }]) => {
+    if (typeof description !== 'string') throw new TypeError(`${query.params.name}.${name} does not say what it means: add @Describe`);
+    return {
+      name,
+      in: inPath.includes(name) ? ('path' as const) : ('query' as const),
+      required: inPath.includes(name) || (schema?.required ?? []).includes(name),
+      description,
+      ...(deprecated === true && { deprecated }),
+      schema: property,
+    };
+  });
 }
 
 export const asAtText: ParameterText = {

@@ -34,7 +34,7 @@ test.each([
   ['minPositon=1', 'minPositon', 'unknown-parameter', 'did you mean minPosition?'],
   ['granularity=year', 'granularity', expect.any(String), 'granularity'],
   ['granularity=week&granularity=month', 'granularity', 'repeated', 'more than once'],
-  ['limit=0', 'limit', 'wrong-number', 'from 1 to 100'],
+  ['limit=0', 'limit', 'out-of-range', 'from 1 to 100'],
   ['limit=13', 'limit', 'unlucky', 'must not be 13'],
   ['timeout=2h', 'timeout', 'wrong-duration', 'PT5S'],
   ['timeout=60001', 'timeout', 'wrong-duration', '60000'],

@@ -35,16 +35,19 @@ export class RecordPurchase {
 
 class CustomerQuery {
   @IsId()
+  @Describe('Whose file.')
   customerId!: string;
 }
 
 class RetentionQuery {
   @IsOptional()
   @IsIn(['week', 'month'])
+  @Describe('How long a period is.')
   granularity?: string;
 
   @IsOptional()
   @IsWholeNumberText(1, 100)
+  @Describe('How many.')
   limit?: string;
 }
 

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** As it is checked in; the pipeline compares it with what the code says. */
+const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../../openapi.json'), 'utf8')) as {
+  readonly paths: Record<
+    string,
+    Record<string, { readonly parameters?: readonly { readonly name: string; readonly description?: string; readonly schema?: object }[] }>
+  >;
+};
+
+describe('openapi.json', () => {
+  it('says of every parameter what it means and what it may be', () => {
+    const parameters = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, operation]) =>
+        (operation.parameters ?? []).map(({ name, description, schema }) => ({ place: `${method} ${path}: ${name}`, description, schema })),
+      ),
+    );
+    expect(parameters.length).toBeGreaterThan(100);
+    expect(
+      parameters.filter(({ description = '', schema = {} }) => description.length < 3 || !('type' in schema || 'enum' in schema || 'anyOf' in schema)),
+    ).toEqual([]);
+  });
+
+  it('has numbers for parameters that are numbers, and tells older names apart', () => {
+    const named = (path: string, wanted: string) => document.paths[path]?.['get']?.parameters?.find(({ name }) => name === wanted);
+    expect(named('/v1/churn-likelihood', 'limit')?.schema).toEqual({ type: 'integer', minimum: 1, maximum: 1_000 });
+    expect(named('/v1/lifetime-value', 'margin')?.schema).toEqual({ type: 'number', minimum: 0, maximum: 1 });
+    expect(named('/v1/churn-likelihood', 'asOf')).toMatchObject({ deprecated: true });
+    expect(named('/v1/customers/{customerId}', 'customerId')?.schema).toEqual({ type: 'string', minLength: 1, maxLength: 128 });
+  });
+});
