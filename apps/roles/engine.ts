@@ -1,5 +1,5 @@
 export { customerIds } from './edge/customer-ids.js';
-export { eventTypes } from './edge/event-types.js';
+export { eventKinds } from './edge/event-kinds.js';
 export { ImportThreads } from './edge/importing/import-threads.js';
 export { importer } from './edge/importing/importer.js';
 export { modelComputing } from './edge/model-computing.js';

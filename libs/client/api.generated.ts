@@ -1817,10 +1817,8 @@ export interface components {
             /** @description How many events the command has. */
             commandof?: number;
             correlationid?: string;
-            /** @description The facts, and the personal part under `personal`. */
-            data: {
-                [key: string]: unknown;
-            };
+            /** @description The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on. */
+            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"];
             datacontenttype: string;
             /** Format: uuid */
             id: string;
@@ -1857,7 +1855,10 @@ export interface components {
              * @description When it happened.
              */
             time: string;
-            /** @example tenure.customer.PurchaseRecorded.v1 */
+            /**
+             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitVoided.v1`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionVoided.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`. A later version may have more.
+             * @example tenure.customer.CustomerRegistered.v1
+             */
             type: string;
         };
         CommandLine: {
@@ -1875,6 +1876,136 @@ export interface components {
             position?: string;
             revision?: number;
             status: number;
+        };
+        /** @description Data of `tenure.customer.ComplaintAcknowledged.v1`. */
+        ComplaintAcknowledgedV1: {
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+        };
+        /** @description Data of `tenure.customer.ComplaintCorrected.v1`. */
+        ComplaintCorrectedV1: {
+            complaintId: string;
+            now: {
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId?: string;
+                product?: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                steps: {
+                    compensation?: {
+                        currency: string;
+                        minor: number;
+                    };
+                    /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                    occurredAt: string;
+                    reason?: string;
+                    resolution?: string;
+                    /** @enum {string} */
+                    step: "acknowledged" | "resolved" | "reopened";
+                }[];
+                subject: string;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                description?: string;
+                note?: string;
+            };
+            reason: string;
+            was: {
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId?: string;
+                product?: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                steps: {
+                    compensation?: {
+                        currency: string;
+                        minor: number;
+                    };
+                    /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                    occurredAt: string;
+                    reason?: string;
+                    resolution?: string;
+                    /** @enum {string} */
+                    step: "acknowledged" | "resolved" | "reopened";
+                }[];
+                subject: string;
+            };
+        };
+        /** @description Data of `tenure.customer.ComplaintLogged.v1`. */
+        ComplaintLoggedV1: {
+            channel?: string;
+            complaintId: string;
+            orderId?: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                description?: string;
+                note?: string;
+            };
+            product?: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            subject: string;
+        };
+        /** @description Data of `tenure.customer.ComplaintReopened.v1`. */
+        ComplaintReopenedV1: {
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+        };
+        /** @description Data of `tenure.customer.ComplaintResolved.v1`. */
+        ComplaintResolvedV1: {
+            compensation?: {
+                currency: string;
+                minor: number;
+            };
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            resolution: string;
+        };
+        /** @description Data of `tenure.customer.ComplaintVoided.v1`. */
+        ComplaintVoidedV1: {
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            was: {
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId?: string;
+                product?: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                steps: {
+                    compensation?: {
+                        currency: string;
+                        minor: number;
+                    };
+                    /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                    occurredAt: string;
+                    reason?: string;
+                    resolution?: string;
+                    /** @enum {string} */
+                    step: "acknowledged" | "resolved" | "reopened";
+                }[];
+                subject: string;
+            };
         };
         ComplaintsAnswer: {
             asOf: components["schemas"]["AsOf"];
@@ -2477,6 +2608,31 @@ export interface components {
                 repeatPurchaseDays: number;
             };
         };
+        /** @description Data of `tenure.customer.CustomerClosed.v1`. */
+        CustomerClosedV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+        };
+        /** @description Data of `tenure.customer.CustomerDetailsChanged.v1`. */
+        CustomerDetailsChangedV1: {
+            attributes?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @enum {string} */
+            party?: "person" | "organisation" | "household";
+            /** @description Left out where there is none. */
+            personal?: {
+                address?: string | null;
+                birthDate?: string | null;
+                email?: string | null;
+                name?: string | null;
+                note?: string;
+                phone?: string | null;
+            };
+        };
         CustomerLifetimeValueAnswer: {
             about: string;
             asOf: components["schemas"]["AsOf"];
@@ -2567,6 +2723,31 @@ export interface components {
                 /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
                 minor: number | string;
             } | null;
+        };
+        /** @description Data of `tenure.customer.CustomerRegistered.v1`. */
+        CustomerRegisteredV1: {
+            attributes: {
+                [key: string]: string | number | boolean;
+            };
+            /** @enum {string} */
+            party: "person" | "organisation" | "household";
+            /** @description Left out where there is none. */
+            personal?: {
+                address?: string;
+                birthDate?: string;
+                email?: string;
+                name?: string;
+                note?: string;
+                phone?: string;
+            };
+        };
+        /** @description Data of `tenure.customer.CustomerReopened.v1`. */
+        CustomerReopenedV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
         };
         CustomersAnswer: {
             asOf: components["schemas"]["AsOf"];
@@ -3196,6 +3377,25 @@ export interface components {
              */
             subject: string;
         };
+        /** @description Data of `tenure.system.LogRestored.v1`. */
+        LogRestoredV1: {
+            backup: {
+                eventId: string | null;
+                events: number;
+                /** Format: date-time */
+                madeAt: string;
+                position: string | null;
+                sha256: string;
+            } | null;
+            lost?: {
+                position: string;
+                /** @description Milliseconds since 1970. */
+                recordedAt: number | null;
+            };
+            reason?: string;
+            /** Format: date-time */
+            restoredAt: string;
+        };
         ModelBacktest: {
             /**
              * Format: date
@@ -3225,6 +3425,40 @@ export interface components {
             position: string;
             /** Format: date-time */
             testedAt: string;
+            topDecileLift: number | null;
+            /**
+             * Format: date
+             * @description Last day of what happened.
+             */
+            until: string;
+        };
+        /** @description Data of `tenure.system.ModelBacktested.v1`. */
+        ModelBacktestedV1: {
+            /**
+             * Format: date
+             * @description Last day that the model was fitted on.
+             */
+            at: string;
+            /** @description Null where all or none of them bought. */
+            auc: number | null;
+            /** @description Share of customers who did not buy within the horizon. */
+            baseRate: number;
+            boundary: string | null;
+            brier: number;
+            calibration: {
+                customers: number;
+                from: number;
+                meanProbability: number;
+                observed: number;
+                to: number;
+            }[];
+            customers: number;
+            horizon: string;
+            meanProbability: number;
+            model: string;
+            parameters: {
+                [key: string]: number;
+            };
             topDecileLift: number | null;
             /**
              * Format: date
@@ -3281,6 +3515,61 @@ export interface components {
              */
             until?: string | null;
         };
+        /** @description Data of `tenure.system.ModelFitted.v1`. */
+        ModelFittedV1: {
+            aic: number | null;
+            bic: number | null;
+            /** @description Why the optimum is not an ordinary one. */
+            boundary: string | null;
+            converged: boolean;
+            /** @description Of a model of spend: of frequency and mean spend, which the model takes to be 0. */
+            correlation?: number | null;
+            /** @description Of a model of spend: the one its parameters are in. */
+            currency: string | null;
+            customers: number;
+            /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
+            gradientNorm: number;
+            iterations: number;
+            /** @description Of a model of spend: repeat customers whose repeat days sum to nothing or less. */
+            leftOut?: number;
+            /** @description Of the logarithms of the parameters, in their order. */
+            logCovariance: number[][] | null;
+            /** @description Null where it has no bound. */
+            logLikelihood: number | null;
+            model: string;
+            parameters: {
+                [key: string]: number;
+            };
+            population: string;
+            purchaseDays: number;
+            standardErrors: {
+                [key: string]: number;
+            } | null;
+            timeUnit: ("day" | "week" | "month") | null;
+            /**
+             * Format: date
+             * @description The last day of purchases that it has seen.
+             */
+            trainedTo: string;
+            transactions: number;
+            /**
+             * Format: date
+             * @description The last day that the request allowed. Fits of version 0.1.0 do not say it.
+             */
+            until?: string | null;
+        };
+        /** @description Data of `tenure.system.ModelPromoted.v1`. */
+        ModelPromotedV1: {
+            currency: string | null;
+            /** @description Revision of the fit on the stream of its model. */
+            fit: number;
+            reason: string | null;
+        };
+        /** @description Data of `tenure.system.ModelRetired.v1`. */
+        ModelRetiredV1: {
+            currency: string | null;
+            reason: string | null;
+        };
         /**
          * @description Money as a whole number of minor units of an ISO 4217 currency: 1177 USD is 11.77 dollars.
          * @example {
@@ -3308,6 +3597,16 @@ export interface components {
             projection: string;
             reason: string;
             revision: number;
+        };
+        /** @description Data of `tenure.system.ParkedEventDiscarded.v1`. */
+        ParkedEventDiscardedV1: {
+            customerId: string;
+            reason: string;
+            revision: number;
+        };
+        /** @description Data of `tenure.system.ParkedRetryRequested.v1`. */
+        ParkedRetryRequestedV1: {
+            customerId: string;
         };
         /** @description What identifies or describes the person; kept apart from the facts, so that it can be erased. */
         Personal: {
@@ -3378,6 +3677,44 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Data of `tenure.customer.PurchaseCorrected.v1`. */
+        PurchaseCorrectedV1: {
+            now: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                channel?: string;
+                lines?: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    product: string;
+                    quantity: number;
+                }[] | null;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                product?: string;
+                quantity?: number | null;
+            };
+            orderId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                product?: string;
+            };
+        };
         /** @description One line of a purchase. */
         PurchaseLine: {
             /**
@@ -3398,6 +3735,62 @@ export interface components {
              * @example 2
              */
             quantity: number;
+        };
+        /** @description Data of `tenure.customer.PurchaseRecorded.v1`. */
+        PurchaseRecordedV1: {
+            amount: {
+                currency: string;
+                minor: number;
+            };
+            channel?: string;
+            lines?: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                product: string;
+                quantity: number;
+            }[];
+            orderId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            product?: string;
+            quantity?: number;
+        };
+        /** @description Data of `tenure.customer.PurchaseReturned.v1`. */
+        PurchaseReturnedV1: {
+            amount: {
+                currency: string;
+                minor: number;
+            };
+            orderId: string | null;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason?: string;
+            returnId: string;
+        };
+        /** @description Data of `tenure.customer.PurchaseVoided.v1`. */
+        PurchaseVoidedV1: {
+            orderId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                product?: string;
+            };
         };
         Rebuild: {
             check: boolean;
@@ -3765,6 +4158,10 @@ export interface components {
             }[];
             seconds: number;
         };
+        /** @description Data of `tenure.system.RepublicationRequested.v1`. */
+        RepublicationRequestedV1: {
+            reason: string;
+        };
         /** @description An open complaint has been settled. */
         ResolveComplaint: {
             /**
@@ -3947,6 +4344,52 @@ export interface components {
             /** @description Why. */
             reason?: string;
         };
+        /** @description Data of `tenure.customer.ReturnCorrected.v1`. */
+        ReturnCorrectedV1: {
+            now: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId: string | null;
+                reason?: string | null;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            returnId: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId: string | null;
+            };
+        };
+        /** @description Data of `tenure.customer.ReturnVoided.v1`. */
+        ReturnVoidedV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            returnId: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId: string | null;
+            };
+        };
         /** @description Why a key is taken away. */
         RevokeKeyRequest: {
             /**
@@ -3954,6 +4397,82 @@ export interface components {
              * @example left in a public repository
              */
             reason: string;
+        };
+        /** @description Data of `tenure.customer.SatisfactionCorrected.v1`. */
+        SatisfactionCorrectedV1: {
+            now: {
+                about?: string;
+                max: number;
+                /** @enum {string} */
+                metric: "nps" | "csat" | "scale";
+                min: number;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                score: number;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                comment?: string;
+                note?: string;
+            };
+            reason: string;
+            satisfactionId: string;
+            was: {
+                about?: string;
+                max: number;
+                /** @enum {string} */
+                metric: "nps" | "csat" | "scale";
+                min: number;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                score: number;
+            };
+        };
+        /** @description Data of `tenure.customer.SatisfactionRecorded.v1`. */
+        SatisfactionRecordedV1: {
+            about?: string;
+            max: number;
+            /** @enum {string} */
+            metric: "nps" | "csat" | "scale";
+            min: number;
+            /** @description Left out where there is none. */
+            personal?: {
+                comment?: string;
+                note?: string;
+            };
+            /** @description Left out by version 0.1.0. */
+            satisfactionId?: string;
+            score: number;
+        };
+        /** @description Data of `tenure.customer.SatisfactionVoided.v1`. */
+        SatisfactionVoidedV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            satisfactionId: string;
+            was: {
+                about?: string;
+                max: number;
+                /** @enum {string} */
+                metric: "nps" | "csat" | "scale";
+                min: number;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                score: number;
+            };
+        };
+        SentCommand: {
+            /** @enum {string} */
+            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction";
+            correlationId?: string;
+            /** @description What the command takes: of a `RecordVisit` a `RecordVisit`, and so on. */
+            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"];
+            /** @description Only if the customer is at this revision. */
+            expectedRevision?: number;
+            /** @description The idempotency key. */
+            id: string;
         };
         /** @description The customer subscribes to something that renews. */
         StartSubscription: {
@@ -4095,6 +4614,62 @@ export interface components {
             version: string;
             warning: string | null;
         };
+        /** @description Data of `tenure.customer.SubscriptionCancelled.v1`. */
+        SubscriptionCancelledV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason?: string;
+            /** @enum {string} */
+            reasonCode: "pricing" | "inconvenience" | "core-service-failure" | "encounter-failure" | "response-to-failure" | "competition" | "ethics" | "involuntary" | "other";
+            subscriptionId: string;
+        };
+        /** @description Data of `tenure.customer.SubscriptionChanged.v1`. */
+        SubscriptionChangedV1: {
+            /** Format: duration */
+            interval?: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            plan?: string;
+            price?: {
+                currency: string;
+                minor: number;
+            };
+            quantity?: number;
+            subscriptionId: string;
+        };
+        /** @description Data of `tenure.customer.SubscriptionRenewed.v1`. */
+        SubscriptionRenewedV1: {
+            amount?: {
+                currency: string;
+                minor: number;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            subscriptionId: string;
+            until?: string;
+        };
+        /** @description Data of `tenure.customer.SubscriptionStarted.v1`. */
+        SubscriptionStartedV1: {
+            /** Format: duration */
+            interval: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            plan: string;
+            price: {
+                currency: string;
+                minor: number;
+            };
+            quantity: number;
+            subscriptionId: string;
+        };
         TotalsAnswer: {
             asOf: components["schemas"]["AsOf"];
             closed: number;
@@ -4124,6 +4699,52 @@ export interface components {
                     minor: number | string;
                 };
             }[];
+        };
+        /** @description Data of `tenure.customer.VisitCorrected.v1`. */
+        VisitCorrectedV1: {
+            now: {
+                channel?: string | null;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                place?: string | null;
+                result?: string | null;
+                subject?: string | null;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            visitId: string;
+            was: {
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+            };
+        };
+        /** @description Data of `tenure.customer.VisitRecorded.v1`. */
+        VisitRecordedV1: {
+            channel?: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            place?: string;
+            result?: string;
+            subject?: string;
+            visitId: string;
+        };
+        /** @description Data of `tenure.customer.VisitVoided.v1`. */
+        VisitVoidedV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+            };
+            reason: string;
+            visitId: string;
+            was: {
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+            };
         };
         /** @description Takes a complaint back that never was, with all its steps; its complaint id may be logged again. */
         VoidComplaint: {
@@ -4516,7 +5137,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4701,13 +5324,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": {
-                    command: string;
-                    correlationId?: string;
-                    data: Record<string, never>;
-                    expectedRevision?: number;
-                    id: string;
-                };
+                "application/x-ndjson": components["schemas"]["SentCommand"];
             };
         };
         responses: {
@@ -6830,7 +7447,9 @@ export interface operations {
                 "application/gzip": string;
                 "application/octet-stream": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "application/x-ndjson": unknown;
+                "application/x-ndjson": {
+                    [key: string]: unknown;
+                };
                 "text/csv": string;
                 "text/plain": string;
                 "text/tab-separated-values": string;

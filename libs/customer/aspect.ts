@@ -1,5 +1,6 @@
 import type { ShapeClass } from '@tenure/shape';
 import type { CommandDefinition, CustomerCommand, Standing } from './command.js';
+import type { EventSchemas } from './event-schema.js';
 import type { Fact, NewFact } from './fact.js';
 import type { Occurrence } from './occurrence.js';
 import type { Rejection } from './rejection.js';
@@ -61,6 +62,8 @@ export interface Aspect {
   readonly ids: readonly string[];
   readonly commands: readonly AspectCommand[];
   readonly events: readonly AspectEvent[];
+  /** What each of its events says, by type. */
+  readonly eventSchemas: EventSchemas;
 }
 
 /** Ties a command's class to its rule, so that the two agree on the body. The command is named as its class. */

@@ -1,5 +1,7 @@
 import { compileShape } from '@tenure/shape';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { aspects } from './aspects.js';
 import { commands } from './commands.js';
 import { decide } from './decide.js';
 import { events, evolve } from './evolve.js';
@@ -29,6 +31,14 @@ function live(sequence: readonly ArbitraryCommand[]): Lived {
   return { state, facts };
 }
 
+/** The same schema, which takes no field that it does not name. */
+function closed(schema: unknown): object {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema as never;
+  const inner = Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, closed(value)]));
+  return 'properties' in schema ? { ...inner, additionalProperties: false } : inner;
+}
+
 it('the generator makes every command there is, in its shape', () => {
   expect(generated.toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
   const shapes = new Map(commands.map(({ name, shape }) => [name, compileShape(shape)]));
@@ -55,6 +65,27 @@ it('every event type is reached, and every refusal names a code and a sentence',
     { numRuns: 300 },
   );
   expect([...reached].toSorted()).toEqual(events.map(({ type }) => type).toSorted());
+});
+
+it('every fact says what the schema of its type says, and no more', () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const schemas = new Map(aspects.flatMap(({ eventSchemas }) => Object.entries(eventSchemas)));
+  expect([...schemas.keys()].toSorted()).toEqual(events.map(({ type }) => type).toSorted());
+  const fits = new Map(
+    [...schemas].map(([type, { facts, personal }]) => [type, { facts: ajv.compile(closed(facts)), personal: ajv.compile(closed(personal)) }]),
+  );
+  const wrong = ({ type, data, personal }: NewFact) => {
+    const schema = fits.get(type)!;
+    return schema.facts(data) && (personal === undefined || schema.personal(personal))
+      ? []
+      : [type, schema.facts.errors, schema.personal.errors, data, personal];
+  };
+  fc.assert(
+    fc.property(commandSequence, (sequence) => {
+      for (const fact of live(sequence).facts) expect(wrong(fact)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('deciding twice gives the same facts and leaves the state as it was', () => {

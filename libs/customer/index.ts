@@ -6,6 +6,7 @@ export { commands } from './commands.js';
 export type * from './complaints/events.js';
 export { copyState } from './copy-state.js';
 export { type Command, decide } from './decide.js';
+export { eventSchemas } from './event-schemas.js';
 export { events, evolve, rankOf, sentenceOf, UnknownEventError } from './evolve.js';
 export type { Fact, NewFact } from './fact.js';
 export type * from './identity/events.js';

@@ -13,10 +13,8 @@ export interface ModelCommand {
   readonly commandId: string;
 }
 
-export const MODEL_EVENT_TYPES = ['ModelFitted', 'ModelPromoted', 'ModelRetired', 'ModelBacktested'] as const;
-
 export interface ModelEvent {
-  readonly type: (typeof MODEL_EVENT_TYPES)[number];
+  readonly type: 'ModelFitted' | 'ModelPromoted' | 'ModelRetired' | 'ModelBacktested';
   readonly data: object;
 }
 

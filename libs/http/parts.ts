@@ -1,13 +1,14 @@
 import type { LogExport, ReadModel } from '@tenure/querying';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { EventKind } from './events/event-kind.js';
 import type { CommandRoute, HttpPorts } from './ports.js';
 
 /** All that the edge is made of. */
 export interface HttpParts {
   readonly ports: HttpPorts;
   /** Every type of event that a caller may ask for; with `ports.events`. */
-  readonly eventTypes?: readonly string[];
+  readonly eventKinds?: readonly EventKind[];
   /** The commands that have a route; with `ports.commands`. */
   readonly commands?: readonly CommandRoute[];
   /** The read models whose queries and exports have routes; with `ports.queries`. */

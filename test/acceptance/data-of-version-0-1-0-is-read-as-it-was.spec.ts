@@ -1,5 +1,6 @@
 import { parseLines } from '../engine/client.js';
 import { type EngineOnDataOfThen, linesPrintedThen, printedThen, startOnDataOfThen } from '../engine/data-of-version-0.1.0.js';
+import { DeclaredAnswers } from '../engine/declared-answers.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 interface Cohorts {
@@ -34,6 +35,12 @@ it('reads every event, in order', async () => {
   expect(history.items.map((event) => only(event, ...fields))).toEqual(printed.map((event) => only(event, ...fields)));
   const fits = 3;
   expect((await then.engine.client.events()).length).toBe(434 + fits);
+});
+
+it('says of every event what OpenAPI says of its type', async () => {
+  const declared = await DeclaredAnswers.of(then.engine.client);
+  const path = '/v1/events?limit=1000';
+  expect(declared.faultsOf('GET', path, await then.engine.client.ask(path))).toEqual([]);
 });
 
 it('gives the figures that were given', async () => {

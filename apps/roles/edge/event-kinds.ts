@@ -1,15 +1,31 @@
-import { events } from '@tenure/customer';
+import { eventSchemas, events } from '@tenure/customer';
 import { LOG_RESTORED } from '@tenure/event-log';
-import { MODEL_EVENT_TYPES } from '@tenure/fitting';
+import { type EventKind, modelEventSchemas } from '@tenure/http';
 import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED } from '@tenure/projecting';
+import { integer, orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { REPUBLICATION_REQUESTED } from './republish.js';
 
+const time: Schema = { ...text, format: 'date-time' };
+
+/** What is recorded about the system, by type; all of version 1. */
+const ofTheSystem: Readonly<Record<string, Schema>> = {
+  ...modelEventSchemas,
+  [PARKED_EVENT_DISCARDED]: record({ customerId: text, revision: integer, reason: text }),
+  [PARKED_RETRY_REQUESTED]: record({ customerId: text }),
+  [REPUBLICATION_REQUESTED]: record({ reason: text }),
+  [LOG_RESTORED]: record(
+    {
+      restoredAt: time,
+      backup: orNull(record({ madeAt: time, events: integer, position: orNull(text), eventId: orNull(text), sha256: text })),
+      lost: record({ position: text, recordedAt: { ...orNull(integer), description: 'Milliseconds since 1970.' } }),
+      reason: text,
+    },
+    ['lost', 'reason'],
+  ),
+};
+
 /** Every type of event that this version records and shows, whatever its stream. Those of keys are shown to nobody. */
-export const eventTypes: readonly string[] = [
-  ...events.map(({ type }) => type),
-  ...MODEL_EVENT_TYPES,
-  PARKED_EVENT_DISCARDED,
-  PARKED_RETRY_REQUESTED,
-  REPUBLICATION_REQUESTED,
-  LOG_RESTORED,
+export const eventKinds: readonly EventKind[] = [
+  ...events.map(({ type, versions }) => ({ type, versions, ofCustomer: true, ...eventSchemas[type]! })),
+  ...Object.entries(ofTheSystem).map(([type, facts]) => ({ type, versions: [1], ofCustomer: false, facts })),
 ];

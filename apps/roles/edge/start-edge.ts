@@ -18,7 +18,7 @@ import { opening } from '../opened.js';
 import { secretOfLog } from '../secret-of-log.js';
 import { serversOf } from '../servers.js';
 import { clusterHealth } from './cluster-health.js';
-import { eventTypes } from './event-types.js';
+import { eventKinds } from './event-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 import { queryThreads } from './query-threads.js';
 import { openScratchFolder } from './scratch-folder.js';
@@ -89,7 +89,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
       await createHttpApplication(
         {
           ports,
-          eventTypes: ports.events && eventTypes,
+          eventKinds: ports.events && eventKinds,
           commands: ports.commands && commands,
           readModels: ports.queries && readModels,
           logExports: ports.queries && logExports,

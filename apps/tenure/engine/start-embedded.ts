@@ -13,7 +13,7 @@ import { SqliteReadStore } from '@tenure/read-store';
 import {
   type CheckedLog,
   customerIds,
-  eventTypes,
+  eventKinds,
   httpSettings,
   ImportThreads,
   importer,
@@ -139,7 +139,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
           threads: () => [log.writerThread, ...threads.states, ...imports.states],
         }),
       },
-      eventTypes,
+      eventKinds,
       commands,
       readModels,
       logExports,

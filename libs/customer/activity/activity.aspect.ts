@@ -2,6 +2,7 @@ import { type Aspect, command } from '../aspect.js';
 import { changes, part } from '../sentence.js';
 import { CorrectVisit } from './correct-visit.command.js';
 import { decideCorrectVisit, decideVisit, decideVoidVisit } from './decide.js';
+import { activityEventSchemas } from './event-schemas.js';
 import type { VisitCorrected, VisitRecorded, VisitVoided } from './events.js';
 import { evolveVisit, evolveVisitCorrected, evolveVisitVoided } from './evolve.js';
 import { RecordVisit } from './record-visit.command.js';
@@ -15,6 +16,7 @@ export const activity: Aspect = {
     command(CorrectVisit, 'known', 'Put a recorded visit right.', decideCorrectVisit),
     command(VoidVisit, 'known', 'Take a visit back that never was.', decideVoidVisit),
   ],
+  eventSchemas: activityEventSchemas,
   events: [
     {
       type: 'VisitRecorded',

@@ -2,6 +2,7 @@ import { type Aspect, command } from '../aspect.js';
 import { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
 import { CorrectComplaint } from './correct-complaint.command.js';
 import { decideAcknowledge, decideLog, decideReopen, decideResolve } from './decide.js';
+import { complaintEventSchemas } from './event-schemas.js';
 import { evolveAcknowledged, evolveComplaintCorrected, evolveComplaintVoided, evolveLogged, evolveReopened, evolveResolved } from './evolve.js';
 import { LogComplaint } from './log-complaint.command.js';
 import { ReopenComplaint } from './reopen-complaint.command.js';
@@ -21,6 +22,7 @@ export const complaints: Aspect = {
     command(CorrectComplaint, 'known', 'Put a logged complaint right.', decideCorrectComplaint),
     command(VoidComplaint, 'known', 'Take a complaint back that never was.', decideVoidComplaint),
   ],
+  eventSchemas: complaintEventSchemas,
   events: [
     { type: 'ComplaintLogged', versions: [1], evolve: (state, fact) => evolveLogged(state.complaints, fact), sentence: sayLogged },
     { type: 'ComplaintAcknowledged', versions: [1], rank: 1, evolve: (state, fact) => evolveAcknowledged(state.complaints, fact), sentence: sayAcknowledged },

@@ -2,6 +2,7 @@ import { type Aspect, command } from '../aspect.js';
 import { ChangeCustomerDetails } from './change-customer-details.command.js';
 import { CloseCustomer } from './close-customer.command.js';
 import { decideChangeDetails, decideClose, decideRegister, decideReopen } from './decide.js';
+import { identityEventSchemas } from './event-schemas.js';
 import type { CustomerClosed, CustomerRegistered, CustomerReopened } from './events.js';
 import { evolveClosed, evolveDetailsChanged, evolveRegistered, evolveReopened } from './evolve.js';
 import { RegisterCustomer } from './register-customer.command.js';
@@ -16,6 +17,7 @@ export const identity: Aspect = {
     command(CloseCustomer, 'known', 'End the relationship with a customer.', decideClose),
     command(ReopenCustomer, 'closed', 'Take a closed customer back.', decideReopen),
   ],
+  eventSchemas: identityEventSchemas,
   events: [
     {
       type: 'CustomerRegistered',

@@ -2,6 +2,7 @@ import { type Aspect, command } from '../aspect.js';
 import { CorrectPurchase } from './correct-purchase.command.js';
 import { CorrectReturn } from './correct-return.command.js';
 import { decidePurchase, decideReturn } from './decide.js';
+import { purchaseEventSchemas } from './event-schemas.js';
 import { evolvePurchaseCorrected, evolvePurchaseVoided, evolveRecorded, evolveReturnCorrected, evolveReturned, evolveReturnVoided } from './evolve.js';
 import { RecordPurchase } from './record-purchase.command.js';
 import { RecordReturn } from './record-return.command.js';
@@ -21,6 +22,7 @@ export const purchases: Aspect = {
     command(CorrectReturn, 'known', 'Put a recorded return right.', decideCorrectReturn),
     command(VoidReturn, 'known', 'Take a return back that never was.', decideVoidReturn),
   ],
+  eventSchemas: purchaseEventSchemas,
   events: [
     { type: 'PurchaseRecorded', versions: [1], evolve: (state, fact) => evolveRecorded(state.purchases, fact), sentence: sayRecorded },
     { type: 'PurchaseReturned', versions: [1], rank: 1, evolve: (state, fact) => evolveReturned(state.purchases, fact), sentence: sayReturned },

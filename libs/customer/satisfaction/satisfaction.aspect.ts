@@ -2,6 +2,7 @@ import { type Aspect, command } from '../aspect.js';
 import { changes, part } from '../sentence.js';
 import { CorrectSatisfaction } from './correct-satisfaction.command.js';
 import { decideCorrectSatisfaction, decideSatisfaction, decideVoidSatisfaction } from './decide.js';
+import { satisfactionEventSchemas } from './event-schemas.js';
 import type { CountedAnswer, SatisfactionCorrected, SatisfactionRecorded, SatisfactionVoided } from './events.js';
 import { evolveSatisfaction, evolveSatisfactionCorrected, evolveSatisfactionVoided } from './evolve.js';
 import { RecordSatisfaction } from './record-satisfaction.command.js';
@@ -17,6 +18,7 @@ export const satisfaction: Aspect = {
     command(CorrectSatisfaction, 'known', 'Put a recorded answer right.', decideCorrectSatisfaction),
     command(VoidSatisfaction, 'known', 'Take an answer back that never was.', decideVoidSatisfaction),
   ],
+  eventSchemas: satisfactionEventSchemas,
   events: [
     {
       type: 'SatisfactionRecorded',

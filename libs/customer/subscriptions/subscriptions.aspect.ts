@@ -3,6 +3,7 @@ import { money, part } from '../sentence.js';
 import { CancelSubscription } from './cancel-subscription.command.js';
 import { ChangeSubscription } from './change-subscription.command.js';
 import { decideCancel, decideChange, decideRenew, decideStart } from './decide.js';
+import { subscriptionEventSchemas } from './event-schemas.js';
 import type { SubscriptionCancelled, SubscriptionChanged, SubscriptionRenewed, SubscriptionStarted } from './events.js';
 import { evolveCancelled, evolveChanged, evolveStarted } from './evolve.js';
 import { RenewSubscription } from './renew-subscription.command.js';
@@ -17,6 +18,7 @@ export const subscriptions: Aspect = {
     command(RenewSubscription, 'open', 'Record that an active subscription goes on.', decideRenew),
     command(CancelSubscription, 'known', 'End a subscription, with the cause.', decideCancel),
   ],
+  eventSchemas: subscriptionEventSchemas,
   events: [
     {
       type: 'SubscriptionStarted',

@@ -2,7 +2,6 @@ import type { OperationText } from '../openapi/operation.js';
 import { refer } from '../openapi/refer.js';
 
 const ndjson = 'application/x-ndjson';
-const key = { type: 'string', minLength: 1, maxLength: 255 };
 
 /** What the API's pages say of the bulk route. */
 export const bulkText: OperationText = {
@@ -12,12 +11,7 @@ export const bulkText: OperationText = {
     'read the answer as you send. A fault in a line touches that line only. After a broken connection send the whole body again: what has taken effect is answered as 200.',
   body: {
     type: ndjson,
-    schema: {
-      type: 'object',
-      required: ['command', 'id', 'data'],
-      properties: { command: { type: 'string' }, id: key, data: { type: 'object' }, expectedRevision: { type: 'integer', minimum: 0 }, correlationId: key },
-      additionalProperties: false,
-    },
+    schema: refer('SentCommand'),
   },
   answers: {
     207: {

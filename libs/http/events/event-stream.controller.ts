@@ -46,7 +46,7 @@ export class EventStreamController {
   @Operation(eventStreamText)
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { after, types: wanted } = refuseUnknownParameters(request, parameters);
-    const types = readTypes(wanted, this.parts.eventTypes!);
+    const types = readTypes(wanted, this.parts.eventKinds!);
     const { parameter, start } = await this.#start(request.headers['last-event-id'], after);
     reply.header('content-type', 'text/event-stream; charset=utf-8').header('X-Accel-Buffering', 'no');
     if (request.method === 'HEAD') {

@@ -13,6 +13,7 @@ import type { EventSource, Moments } from '../ports.js';
 import { Problem, wrongParameter } from '../problems/problem.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { isPublic, toCloudEvent } from './cloud-event.js';
+import type { EventKind } from './event-kind.js';
 import { customerEventsText, eventsText } from './event-text.js';
 import { readActor, readCount, readTypes } from './read-event-parameters.js';
 
@@ -26,10 +27,10 @@ const ofCustomer = new Set(['from', 'asAt', 'limit', 'format']);
 export class EventController {
   readonly #events: EventSource;
   readonly #moments: Moments;
-  readonly #types: readonly string[];
+  readonly #kinds: readonly EventKind[];
 
-  constructor(@Inject(HTTP_PARTS) { ports, eventTypes }: HttpParts) {
-    this.#types = eventTypes!;
+  constructor(@Inject(HTTP_PARTS) { ports, eventKinds }: HttpParts) {
+    this.#kinds = eventKinds!;
     this.#events = ports.events!;
     this.#moments = ports.moments;
   }
@@ -44,7 +45,7 @@ export class EventController {
     const end = await this.#endOf(asAt);
     const page = await this.#events.page({
       after: start,
-      types: readTypes(types, this.#types),
+      types: readTypes(types, this.#kinds),
       actor: readActor(actor),
       upTo: end?.position ?? null,
       limit: readCount('limit', limit, 1, MOST, USUAL),

@@ -1,9 +1,11 @@
 import { isIdentifier, nearest } from '@tenure/shape';
 import { wrongParameter } from '../problems/problem.js';
+import type { EventKind } from './event-kind.js';
 
 /** `PurchaseRecorded,ComplaintLogged`; also as CloudEvents types, `tenure.customer.PurchaseRecorded.v1`. Null: all. */
-export function readTypes(text: string | undefined, known: readonly string[]): ReadonlySet<string> | null {
+export function readTypes(text: string | undefined, kinds: readonly Pick<EventKind, 'type'>[]): ReadonlySet<string> | null {
   if (text === undefined) return null;
+  const known = kinds.map(({ type }) => type);
   const types = text.split(',').map((type) => /^(?:tenure\.\w+\.)?(\w{1,100}?)(?:\.v\d+)?$/.exec(type.trim())?.[1] ?? type.trim());
   const unknown = types.find((type) => !known.includes(type));
   if (unknown === undefined) return new Set(types);

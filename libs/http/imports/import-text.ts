@@ -1,3 +1,4 @@
+import { mapOf } from '@tenure/shape/schema';
 import type { OperationText } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 
@@ -25,6 +26,7 @@ export const importText: OperationText = {
   body: {
     type: fileTypes,
     description: 'The file.',
+    schema: mapOf({ description: 'Any value of JSON.' }),
   },
   answers: {
     200: {

@@ -45,7 +45,7 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
     tags: tagsOf(paths, parts),
     paths,
     components: {
-      schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : [], parts.readModels ?? []),
+      schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : [], parts.readModels ?? [], parts.eventKinds ?? []),
       responses: sharedResponses,
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
     },

@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { mapOf } from '@tenure/shape/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../authorisation/allow.js';
 import { Problem } from '../problems/problem.js';
 import { problemsPage } from '../problems/problems-page.js';
 import { OpenApiDocument } from './open-api-document.js';
 import { Operation } from './operation.js';
+
+/** As far as it is ours to say: the rest is as the OpenAPI Specification has it. */
+const openApiSchema = mapOf({ description: 'As the OpenAPI Specification 3.1 has it.' });
 
 /** What the page loads, all from this server. */
 const files: Readonly<Record<string, string>> = {
@@ -56,7 +60,11 @@ export class DocsController {
 
   @Get('/openapi.json')
   @Public()
-  @Operation({ summary: 'This description', tag: 'documentation', answers: { 200: { description: 'OpenAPI 3.1.', type: 'application/json' } } })
+  @Operation({
+    summary: 'This description',
+    tag: 'documentation',
+    answers: { 200: { description: 'OpenAPI 3.1.', type: 'application/json', schema: openApiSchema } },
+  })
   async openApi(@Res() reply: FastifyReply): Promise<void> {
     const text = await this.document.text();
     reply.header('content-type', 'application/json; charset=utf-8').header('ETag', etagOf(text)).send(text);

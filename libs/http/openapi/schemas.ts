@@ -1,9 +1,11 @@
 import type { ReadModel } from '@tenure/querying';
 import { jsonSchemas } from '@tenure/shape';
 import { accessSchema } from '../access/access-text.js';
-import { commandLineSchema } from '../commands/command-line-schema.js';
+import { commandLineSchema, sentCommandSchema } from '../commands/command-line-schema.js';
 import { ResolveCustomerRequest } from '../customers/requests.js';
 import { definitionLineSchema, definitionSchema } from '../definitions/definition-schemas.js';
+import type { EventKind } from '../events/event-kind.js';
+import { cloudEventSchema, eventDataSchemas } from '../events/event-schemas.js';
 import { manifestSchema } from '../exports/manifest-schema.js';
 import { statusSchema } from '../health/health-schemas.js';
 import { importLineSchema, presetSchema } from '../imports/import-schemas.js';
@@ -16,8 +18,6 @@ import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operation
 import type { CommandRoute } from '../ports.js';
 import { answerSchemas } from '../queries/answer-schemas.js';
 import { refer } from './refer.js';
-
-const time = { type: 'string', format: 'date-time' };
 
 const fault = {
   type: 'object',
@@ -75,55 +75,8 @@ const asOf = {
   },
 };
 
-const cloudEvent = {
-  type: 'object',
-  description: 'CloudEvents 1.0.',
-  required: [
-    'specversion',
-    'id',
-    'source',
-    'type',
-    'subject',
-    'time',
-    'datacontenttype',
-    'recordedtime',
-    'sequence',
-    'partitionkey',
-    'revision',
-    'actor',
-    'commandid',
-    'data',
-  ],
-  properties: {
-    specversion: { type: 'string', enum: ['1.0'] },
-    id: { type: 'string', format: 'uuid' },
-    source: { type: 'string' },
-    type: { type: 'string', examples: ['tenure.customer.PurchaseRecorded.v1'] },
-    subject: { type: 'string', description: 'The customer.' },
-    time: { ...time, description: 'When it happened.' },
-    precision: { type: 'string', enum: ['day'], description: 'Known to the day only: `time` is its midnight in UTC, and no time zone moves it.' },
-    datacontenttype: { type: 'string' },
-    recordedtime: { ...time, description: 'When the log took it.' },
-    sequence: { type: 'string', description: 'The position; sorts as text.' },
-    partitionkey: { type: 'string' },
-    revision: { type: 'integer' },
-    actor: { type: 'string' },
-    onbehalfof: { type: 'string', description: 'Who the actor acted for.' },
-    commandid: { type: 'string' },
-    commandof: { type: 'integer', description: 'How many events the command has.' },
-    importid: { type: 'string', description: 'The import that recorded it.' },
-    originstream: { type: 'string', description: 'Where the fact was recorded first, with `originrevision` and `originid`, when it was copied.' },
-    originrevision: { type: 'integer' },
-    originid: { type: 'string', format: 'uuid' },
-    correlationid: { type: 'string' },
-    causationid: { type: 'string' },
-    checksum: { type: 'string', description: 'SHA-256 of what the event says, base64url. Events of version 0.1.0 have none.' },
-    data: { type: 'object', description: 'The facts, and the personal part under `personal`.', additionalProperties: true },
-  },
-};
-
-/** `components.schemas`: what the edge itself speaks, the bodies of all commands, and the answers of all queries. */
-export function componentSchemas(commands: readonly CommandRoute[], readModels: readonly ReadModel[]): Record<string, object> {
+/** `components.schemas`: what the edge itself speaks, the bodies of all commands, the answers of all queries, and what all events say. */
+export function componentSchemas(commands: readonly CommandRoute[], readModels: readonly ReadModel[], events: readonly EventKind[]): Record<string, object> {
   const requests = [
     FitModel,
     FitModelRequest,
@@ -140,11 +93,12 @@ export function componentSchemas(commands: readonly CommandRoute[], readModels: 
   return {
     ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
     ...answerSchemas(readModels),
+    ...eventDataSchemas(events),
     AcceptedCommand: accepted,
     AccessRecord: accessSchema,
     AcceptedModelCommand: acceptedModelCommandSchema,
     AsOf: asOf,
-    CloudEvent: cloudEvent,
+    CloudEvent: cloudEventSchema(events),
     CommandLine: commandLineSchema,
     CreatedKey: createdKeySchema,
     DefinitionLine: definitionLineSchema,
@@ -161,6 +115,7 @@ export function componentSchemas(commands: readonly CommandRoute[], readModels: 
     Problem: problem,
     Rebuild: rebuildSchema,
     Replay: replaySchema,
+    SentCommand: sentCommandSchema(commands),
     Status: statusSchema,
   };
 }

@@ -274,7 +274,7 @@ export class FakeEngine {
         },
         health: { notReady: () => this.notReady, notLive: () => this.notLive, status: async () => ({ events: this.events.length }) },
       },
-      eventTypes: ['PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'],
+      eventKinds: ['PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'].map((type) => ({ type, versions: [1], ofCustomer: true, facts: record({}) })),
       commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],
       readModels: [customerFile, retention],
       settings: { heartbeatMs: 200 },

@@ -1,0 +1,17 @@
+import type { Schema } from '@tenure/shape/schema';
+
+/** A type of event that is recorded and shown. */
+export interface EventKind {
+  readonly type: string;
+  readonly versions: readonly number[];
+  /** Whether it stands on the stream of a customer, and so is published; others are of the system. */
+  readonly ofCustomer: boolean;
+  readonly facts: Schema;
+  readonly personal?: Schema;
+}
+
+/** `ComplaintLoggedV1`: the name of what an event of this version says. */
+export const dataName = (type: string, version: number): string => `${type}V${version}`;
+
+/** `tenure.customer.ComplaintLogged.v1`: its type as a CloudEvent. */
+export const cloudType = ({ type, ofCustomer }: EventKind, version: number): string => `tenure.${ofCustomer ? 'customer' : 'system'}.${type}.v${version}`;

@@ -1,0 +1,73 @@
+import { integer, record, type Schema, text } from '@tenure/shape/schema';
+import { refer } from '../openapi/refer.js';
+import { cloudType, dataName, type EventKind } from './event-kind.js';
+
+const time: Schema = { ...text, format: 'date-time' };
+const uuid: Schema = { ...text, format: 'uuid' };
+
+/** Attributes of a CloudEvent as the API gives it, all but `type` and `data`. */
+export const attributes: Readonly<Record<string, Schema>> = {
+  specversion: { ...text, enum: ['1.0'] },
+  id: uuid,
+  source: text,
+  subject: { ...text, description: 'The customer.' },
+  time: { ...time, description: 'When it happened.' },
+  precision: { ...text, enum: ['day'], description: 'Known to the day only: `time` is its midnight in UTC, and no time zone moves it.' },
+  datacontenttype: text,
+  recordedtime: { ...time, description: 'When the log took it.' },
+  sequence: { ...text, description: 'The position; sorts as text.' },
+  partitionkey: text,
+  revision: integer,
+  actor: text,
+  onbehalfof: { ...text, description: 'Who the actor acted for.' },
+  commandid: text,
+  commandof: { ...integer, description: 'How many events the command has.' },
+  importid: { ...text, description: 'The import that recorded it.' },
+  originstream: { ...text, description: 'Where the fact was recorded first, with `originrevision` and `originid`, when it was copied.' },
+  originrevision: integer,
+  originid: uuid,
+  correlationid: text,
+  causationid: text,
+  checksum: { ...text, description: 'SHA-256 of what the event says, base64url. Events of version 0.1.0 have none.' },
+};
+
+/** Those that not every event has. */
+export const optionalAttributes: readonly string[] = [
+  ...['precision', 'onbehalfof', 'commandof', 'importid', 'originstream', 'originrevision', 'originid', 'correlationid', 'causationid', 'checksum'],
+];
+
+/** `CloudEvent`: one envelope, and in it what one of the types says. */
+export function cloudEventSchema(kinds: readonly EventKind[]): Schema {
+  const types = kinds.flatMap((kind) => kind.versions.map((version) => cloudType(kind, version)));
+  const names = kinds.flatMap(({ type, versions }) => versions.map((version) => dataName(type, version)));
+  const properties = {
+    ...attributes,
+    type: {
+      ...text,
+      examples: types.slice(0, 1),
+      description: `What happened: ${types.map((type) => `\`${type}\``).join(', ')}. A later version may have more.`,
+    },
+    data: {
+      description:
+        'The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on.',
+      anyOf: names.map(refer),
+    },
+  };
+  return { description: 'CloudEvents 1.0.', ...record(properties, optionalAttributes) };
+}
+
+/** `ComplaintLoggedV1`, ...: what each type says in the API, the personal part among the facts. */
+export function eventDataSchemas(kinds: readonly EventKind[]): Record<string, Schema> {
+  return Object.fromEntries(
+    kinds.flatMap((kind) =>
+      kind.versions.map((version) => [dataName(kind.type, version), { description: `Data of \`${cloudType(kind, version)}\`.`, ...dataSchema(kind) }]),
+    ),
+  );
+}
+
+function dataSchema({ facts, personal }: EventKind): Schema {
+  if (personal === undefined) return facts;
+  const { properties, required } = facts as { properties: Readonly<Record<string, Schema>>; required: readonly string[] };
+  const optional = Object.keys(properties).filter((name) => !required.includes(name));
+  return record({ ...properties, personal: { ...personal, description: 'Left out where there is none.' } }, [...optional, 'personal']);
+}
