@@ -1,4 +1,4 @@
-// `npm run openapi`: writes openapi.json and the client's types from the running edge. `--check` only compares.
+// `npm run openapi`: writes openapi.json, asyncapi.json and the client's types from the running edge. `--check` only compares.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,13 +14,16 @@ const { resolveSettings } = await import('../libs/settings/dist/index.js');
 const data = mkdtempSync(join(tmpdir(), 'tenure-openapi-'));
 const { settings } = resolveSettings({ flags: { data, port: '0' }, environment: {}, configText: null, readSecret: () => '' });
 const engine = await startEmbedded(settings, { background: true });
-const document = await (await fetch(`${engine.url}/openapi.json`)).json();
+const served = async (name) => (await fetch(`${engine.url}/${name}`)).json();
+const document = await served('openapi.json');
+const events = await served('asyncapi.json');
 await engine.close();
 rmSync(data, { recursive: true });
 
 const note = '// Generated from openapi.json by `npm run openapi`. Do not edit.\n';
 const wanted = new Map([
   ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+  ['asyncapi.json', `${JSON.stringify(events, null, 2)}\n`],
   ['libs/client/api.generated.ts', note + astToString(await openapiTypescript(document))],
 ]);
 

@@ -7,7 +7,7 @@ import type { CommandRoute, HttpPorts } from './ports.js';
 /** All that the edge is made of. */
 export interface HttpParts {
   readonly ports: HttpPorts;
-  /** Every type of event that a caller may ask for; with `ports.events`. */
+  /** Every type of event that is recorded and shown. */
   readonly eventKinds?: readonly EventKind[];
   /** The commands that have a route; with `ports.commands`. */
   readonly commands?: readonly CommandRoute[];

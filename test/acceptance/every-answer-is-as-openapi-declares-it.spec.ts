@@ -84,6 +84,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/models',
       '/v1/status',
       '/openapi.json',
+      '/asyncapi.json',
       '/health/live',
       '/health/ready',
     ]) {

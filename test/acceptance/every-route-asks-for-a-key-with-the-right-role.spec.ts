@@ -6,7 +6,7 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 /** What anybody may see: whether the process lives, and what the API is. */
-const open = ['/', '/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
+const open = ['/', '/asyncapi.json', '/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
 
 interface Route {
   readonly documented: string;

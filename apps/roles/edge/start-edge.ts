@@ -89,7 +89,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
       await createHttpApplication(
         {
           ports,
-          eventKinds: ports.events && eventKinds,
+          eventKinds,
           commands: ports.commands && commands,
           readModels: ports.queries && readModels,
           logExports: ports.queries && logExports,

@@ -1,7 +1,5 @@
 import { customerOf, eventId, type RecordedEvent } from '@tenure/event-log';
 
-/** The version in the name is that of this format; events have versions of their own. */
-export const TOPIC = 'tenure.customer-events.v1';
 export const SOURCE = '/tenure';
 /** The header that says in which publication of the log a record came. */
 export const PUBLICATION = 'ce_publication';

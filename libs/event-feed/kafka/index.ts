@@ -3,7 +3,7 @@ export type { KafkaConnection } from './client/connection.js';
 export type { FetchedBatch, GroupSettings, JoinGroup, MemberEvents, Membership } from './client/group-member.js';
 export type { PartitionEnds, TopicSettings } from './client/topic.js';
 export type { OpenTopic, OutgoingRecord, WritableTopic } from './client/topic-writer.js';
-export { type CloudEventRecord, SOURCE, TOPIC, toRecord } from './cloud-event.js';
+export { type CloudEventRecord, SOURCE, toRecord } from './cloud-event.js';
 export type { ConsumerSettings, GivenConsumerSettings } from './consumer/consumer-settings.js';
 export { type ConsumerActivity, type ConsumerProgress, FeedConsumer, type PartitionReport } from './consumer/feed-consumer.js';
 export type { FeedBatch, FeedHandler, ForeignRecord } from './consumer/feed-handler.js';
@@ -16,3 +16,4 @@ export { MemoryRelayState, newLease, type SharedLease } from './relay/memory-rel
 export { Relay, type RelayActivity, type RelayProgress } from './relay/relay.js';
 export type { GivenRelaySettings, RelaySettings } from './relay/relay-settings.js';
 export { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay/relay-state.js';
+export { TOPIC } from './topic.js';

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => edge.close());
 
-const open = ['/', '/docs', '/docs/{file}', '/docs/problems', '/health/live', '/health/ready', '/openapi.json'];
+const open = ['/', '/asyncapi.json', '/docs', '/docs/{file}', '/docs/problems', '/health/live', '/health/ready', '/openapi.json'];
 
 /** Every operation of the API's own description: no route can be forgotten here. */
 async function operations(): Promise<Array<{ method: string; path: string; documented: string; roles: string[] | undefined }>> {

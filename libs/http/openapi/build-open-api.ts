@@ -6,6 +6,7 @@ import { commandOperation } from './command-operations.js';
 import { type AnswerText, type OperationText, operationOf, type ParameterText } from './operation.js';
 import { refusalsOf, refusalsOfCommands, sharedResponses } from './refusals.js';
 import { componentSchemas } from './schemas.js';
+import { sorted } from './sorted.js';
 import { tagsOf } from './tags.js';
 
 type Member = Record<string, unknown>;
@@ -139,11 +140,4 @@ function answered(answer: AnswerText): Member {
     ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) }),
     ...(answer.type === undefined ? {} : { content: content(answer) }),
   };
-}
-
-/** Keys in order at every depth, so that a difference in the file is a difference in the API. */
-function sorted(value: unknown): object {
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'object' && item !== null ? sorted(item) : (item as object)));
-  const entries = Object.entries(value as object).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, typeof item === 'object' && item !== null ? sorted(item) : (item as unknown)]));
 }

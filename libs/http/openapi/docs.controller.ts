@@ -2,17 +2,19 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { mapOf } from '@tenure/shape/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { buildAsyncApi } from '../asyncapi/build-async-api.js';
 import { Public } from '../authorisation/allow.js';
+import { defaultSettings, HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { problemsPage } from '../problems/problems-page.js';
 import { OpenApiDocument } from './open-api-document.js';
 import { Operation } from './operation.js';
 
-/** As far as it is ours to say: the rest is as the OpenAPI Specification has it. */
-const openApiSchema = mapOf({ description: 'As the OpenAPI Specification 3.1 has it.' });
+/** As far as it is ours to say: the rest is as the specification has it. */
+const specificationSchema = (name: string) => mapOf({ description: `As the ${name} has it.` });
 
 /** What the page loads, all from this server. */
 const files: Readonly<Record<string, string>> = {
@@ -49,7 +51,12 @@ const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page', deepLink
 export class DocsController {
   readonly #loaded = new Map<string, Promise<Buffer>>();
 
-  constructor(private readonly document: OpenApiDocument) {}
+  #asyncApi: string | null = null;
+
+  constructor(
+    private readonly document: OpenApiDocument,
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+  ) {}
 
   @Get('/')
   @Public()
@@ -63,11 +70,24 @@ export class DocsController {
   @Operation({
     summary: 'This description',
     tag: 'documentation',
-    answers: { 200: { description: 'OpenAPI 3.1.', type: 'application/json', schema: openApiSchema } },
+    answers: { 200: { description: 'OpenAPI 3.1.', type: 'application/json', schema: specificationSchema('OpenAPI Specification 3.1') } },
   })
   async openApi(@Res() reply: FastifyReply): Promise<void> {
     const text = await this.document.text();
     reply.header('content-type', 'application/json; charset=utf-8').header('ETag', etagOf(text)).send(text);
+  }
+
+  @Get('/asyncapi.json')
+  @Public()
+  @Operation({
+    summary: 'What is sent to the topic and to event streams',
+    tag: 'documentation',
+    answers: { 200: { description: 'AsyncAPI 3.', type: 'application/json', schema: specificationSchema('AsyncAPI Specification 3.0') } },
+  })
+  asyncApi(@Res() reply: FastifyReply): void {
+    const { eventKinds = [], settings } = this.parts;
+    this.#asyncApi ??= `${JSON.stringify(buildAsyncApi(eventKinds, { ...defaultSettings, ...settings }.version), null, 2)}\n`;
+    reply.header('content-type', 'application/json; charset=utf-8').header('ETag', etagOf(this.#asyncApi)).send(this.#asyncApi);
   }
 
   @Get('/docs')

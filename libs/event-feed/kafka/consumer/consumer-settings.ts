@@ -1,7 +1,7 @@
 import type { KafkaConnection } from '../client/connection.js';
 import { GroupMember, type GroupSettings, type JoinGroup } from '../client/group-member.js';
-import { TOPIC } from '../cloud-event.js';
 import type { KnowsEvent } from '../read-record.js';
+import { TOPIC } from '../topic.js';
 
 export interface ConsumerSettings extends GroupSettings {
   readonly connection: KafkaConnection;
