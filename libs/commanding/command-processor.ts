@@ -71,7 +71,7 @@ export class CommandProcessor {
       now = Date.now,
       allowedSkewMs = 5 * 60_000,
       largestAmount = 10 ** 13,
-      cachedEvents = 30_000,
+      cachedEvents = 200_000,
       assumeNewcomers = true,
       customersAtOnce = Number.POSITIVE_INFINITY,
       mostAtHand = 2_000,
