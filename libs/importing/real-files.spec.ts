@@ -10,7 +10,8 @@ const whenThere = there ? it : it.skip;
 const read = (name: string): Buffer => readFileSync(join(folder, name));
 
 describe(`real purchases${there ? '' : ' (skipped: the data is not there, see TENURE_TEST_DATA)'}`, () => {
-  whenThere('CDNOW, all of it, and a second time nothing', async () => {
+  /** All of it goes through the engine in test/acceptance/a-newcomer-imports-cdnow-and-sees-the-published-figures.spec.ts. */
+  whenThere('the beginning of CDNOW, and a second time nothing', async () => {
     const options = {
       format: 'columns',
       map: { customer_id: 1, occurred_at: 2, quantity: 3, amount: 4 },
@@ -19,18 +20,12 @@ describe(`real purchases${there ? '' : ' (skipped: the data is not there, see TE
       fileName: 'CDNOW_master.txt',
     } as const;
     const sink = new MemorySink();
-    const facts = {
-      read: 69_659,
-      rejected: 0,
-      customers: 23_570,
-      amount: [{ minor: 250_031_563, currency: 'USD' }],
-      from: '1997-01-01',
-      to: '1998-06-30',
-    };
-    const first = await imported(read('CDNOW_master.txt'), options, { sink });
+    const facts = { read: 5_000, rejected: 0 };
+    const beginning = Buffer.from(read('CDNOW_master.txt').toString('latin1').split('\n').slice(0, 5_001).join('\n'));
+    const first = await imported(beginning, options, { sink });
     expect(first.source.columns).toEqual(['customer_id', 'date', 'number_of_cds', 'dollar_value']);
-    expect(first.result).toMatchObject({ ...facts, accepted: 69_659, duplicate: 0 });
-    expect((await imported(read('CDNOW_master.txt'), options, { sink })).result).toMatchObject({ ...facts, accepted: 0, duplicate: 69_659 });
+    expect(first.result).toMatchObject({ ...facts, accepted: 5_000, duplicate: 0 });
+    expect((await imported(beginning, options, { sink })).result).toMatchObject({ ...facts, accepted: 0, duplicate: 5_000 });
   });
 
   whenThere('the CDNOW sample, which has no header', async () => {

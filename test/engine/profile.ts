@@ -8,6 +8,8 @@ export const onDistributed = process.env['TENURE_TEST_PROFILE'] === 'distributed
 export const describeEmbedded = onDistributed ? describe.skip : describe;
 /** Like `it`, for what only the embedded profile has. */
 export const itEmbedded = onDistributed ? it.skip : it;
+/** Like `it`, for what the embedded profile is the measure of. */
+export const itDistributed = onDistributed ? it : it.skip;
 
 /**
  * What makes the program run on the servers that the test run has started. Data folders are told apart there as they are
