@@ -32,7 +32,7 @@ const until = async (isThere: () => boolean): Promise<void> => {
   while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
-test('what one process does to a key counts in another, and what another saw of its use in the first', async () => {
+it('what one process does to a key counts in another, and what another saw of its use in the first', async () => {
   const log = new SharedStream();
   const [here, there] = [await AccessKeys.load({ log, secret }), await AccessKeys.load({ log, secret })];
   const close = keepKeysCurrent(there, pino({ level: 'silent' }));
@@ -46,7 +46,7 @@ test('what one process does to a key counts in another, and what another saw of 
   close();
 });
 
-test('while the log does not answer it says so once, and goes on afterwards', async () => {
+it('while the log does not answer it says so once, and goes on afterwards', async () => {
   const log = new SharedStream();
   const [here, there] = [await AccessKeys.load({ log, secret }), await AccessKeys.load({ log, secret })];
   const lines: string[] = [];

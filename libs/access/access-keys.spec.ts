@@ -27,7 +27,7 @@ class OneStream {
   }
 }
 
-test('a created key is recognised, now and after a restart, and its token is kept nowhere', async () => {
+it('a created key is recognised, now and after a restart, and its token is kept nowhere', async () => {
   const log = new OneStream();
   const keys = await AccessKeys.load({ log, secret, now: () => 7 });
   const created = await keys.create({ name: 'shop', roles: ['integrator', 'integrator'] }, setup);
@@ -42,7 +42,7 @@ test('a created key is recognised, now and after a restart, and its token is kep
   ]);
 });
 
-test('a revoked key is refused at once, though it was used before', async () => {
+it('a revoked key is refused at once, though it was used before', async () => {
   const keys = await AccessKeys.load({ log: new OneStream(), secret });
   const { token, keyId } = await keys.create({ name: 'shop', roles: ['analyst'] }, setup);
   expect(keys.authenticate(token)).not.toBeNull();
@@ -53,20 +53,20 @@ test('a revoked key is refused at once, though it was used before', async () => 
   await expect(keys.revoke('0000', 'why', 'x')).rejects.toMatchObject({ code: 'key-unknown' });
 });
 
-test.each(['', 'tk_', 'x'.repeat(10_000), newToken().token])('%.20s is nobody', async (token) => {
+it.each(['', 'tk_', 'x'.repeat(10_000), newToken().token])('%.20s is nobody', async (token) => {
   const keys = await AccessKeys.load({ log: new OneStream(), secret });
   await keys.create({ name: 'shop', roles: ['analyst'] }, setup);
   expect(keys.authenticate(token)).toBeNull();
 });
 
-test('the id of a key with another secret is nobody', async () => {
+it('the id of a key with another secret is nobody', async () => {
   const keys = await AccessKeys.load({ log: new OneStream(), secret });
   const { token } = await keys.create({ name: 'shop', roles: ['analyst'] }, setup);
   const other = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
   expect(keys.authenticate(other)).toBeNull();
 });
 
-test('a key held in memory has its roles and leaves no event', async () => {
+it('a key held in memory has its roles and leaves no event', async () => {
   const log = new OneStream();
   const keys = await AccessKeys.load({
     log,
@@ -78,7 +78,7 @@ test('a key held in memory has its roles and leaves no event', async () => {
   expect(log.events).toEqual([]);
 });
 
-test('two processes on one log see each other through the conflict', async () => {
+it('two processes on one log see each other through the conflict', async () => {
   const log = new OneStream();
   const [left, right] = [await AccessKeys.load({ log, secret }), await AccessKeys.load({ log, secret })];
   const first = await left.create({ name: 'left', roles: ['analyst'] }, x);
@@ -89,14 +89,14 @@ test('two processes on one log see each other through the conflict', async () =>
   await expect(right.revoke(second.keyId, 'moved', 'x')).rejects.toMatchObject({ code: 'key-already-revoked' });
 });
 
-test('names and roles are checked', async () => {
+it('names and roles are checked', async () => {
   const keys = await AccessKeys.load({ log: new OneStream(), secret });
   await expect(keys.create({ name: ' ', roles: ['analyst'] }, x)).rejects.toMatchObject({ code: 'bad-name' });
   await expect(keys.create({ name: 'n', roles: [] }, x)).rejects.toMatchObject({ code: 'bad-roles' });
   await expect(keys.create({ name: 'n', roles: ['root' as 'analyst'] }, x)).rejects.toMatchObject({ code: 'bad-roles', field: 'roles' });
 });
 
-test('a key with an end opens nothing from then on, though it was used before', async () => {
+it('a key with an end opens nothing from then on, though it was used before', async () => {
   let now = 1_000;
   const keys = await AccessKeys.load({ log: new OneStream(), secret, now: () => now });
   const { token, expiresAt } = await keys.create({ name: 'audit of March', roles: ['auditor'], expiresAt: 2_000 }, setup);
@@ -111,14 +111,14 @@ test('a key with an end opens nothing from then on, though it was used before', 
   expect((await keys.create({ ...tooFar, expiresAt: tooFar.expiresAt - 1 }, setup)).expiresAt).toBe(Date.parse('9999-12-31T23:59:59.999Z'));
 });
 
-test('a key makes none that may do more than itself', async () => {
+it('a key makes none that may do more than itself', async () => {
   const keys = await AccessKeys.load({ log: new OneStream(), secret });
   const operator = { id: 'key:o', name: 'o', roles: ['operator'] as const };
   await expect(keys.create({ name: 'n', roles: ['operator', 'auditor'] }, operator)).rejects.toMatchObject({ code: 'role-not-held', field: 'roles' });
   expect(await keys.create({ name: 'n', roles: ['operator'] }, operator)).toMatchObject({ createdBy: 'key:o' });
 });
 
-test('the last use is known at once here and to the day everywhere, for one event a day', async () => {
+it('the last use is known at once here and to the day everywhere, for one event a day', async () => {
   const log = new OneStream();
   let now = Date.UTC(2026, 10, 29, 8);
   const here = await AccessKeys.load({ log, secret, now: () => now });

@@ -24,7 +24,7 @@ afterAll(() => {
   server.close();
 });
 
-test('a problem document becomes a typed error', async () => {
+it('a problem document becomes a typed error', async () => {
   const errors = [{ pointer: '/amount/minor', code: 'wrong-type', detail: 'must be a whole number' }];
   answer = (_url, response) =>
     response
@@ -35,7 +35,7 @@ test('a problem document becomes a typed error', async () => {
   expect(error).toMatchObject({ status: 422, code: 'order-id-used', message: 'used', errors, retryable: false, requestId: 'r1' });
 });
 
-test('an answer that is not one of Tenure is said to be none', async () => {
+it('an answer that is not one of Tenure is said to be none', async () => {
   answer = (_url, response) => response.writeHead(502).end('<html>bad gateway');
   await expect(client.get('/v1/status')).rejects.toMatchObject({
     status: 502,
@@ -47,7 +47,7 @@ test('an answer that is not one of Tenure is said to be none', async () => {
   await expect(client.get('/v1/status')).rejects.toBeInstanceOf(ProblemError);
 });
 
-test('parameters that are undefined or null are left out, path parts are encoded', async () => {
+it('parameters that are undefined or null are left out, path parts are encoded', async () => {
   answer = (url, response) => response.end(JSON.stringify({ path: url.pathname, query: url.search }));
   expect(await client.get(pathOf('customers', 'a/b ü'), { limit: 3, cursor: null, from: undefined })).toEqual({
     path: '/v1/customers/a%2Fb%20%C3%BC',
@@ -55,7 +55,7 @@ test('parameters that are undefined or null are left out, path parts are encoded
   });
 });
 
-test('the answer to an upload is read while the upload goes on', async () => {
+it('the answer to an upload is read while the upload goes on', async () => {
   let release = (): void => undefined;
   const gate = new Promise<void>((done) => {
     release = done;
@@ -73,7 +73,7 @@ test('the answer to an upload is read while the upload goes on', async () => {
   expect(seen).toEqual([1, 2]);
 });
 
-test('an upload that is refused says why', async () => {
+it('an upload that is refused says why', async () => {
   answer = (_url, response) => response.writeHead(400).end(JSON.stringify({ code: 'invalid-parameter', detail: 'no such option' }));
   const lines = client.upload('/v1/imports/purchases', {
     body: (async function* () {
@@ -83,7 +83,7 @@ test('an upload that is refused says why', async () => {
   await expect(lines.next()).rejects.toMatchObject({ name: 'ProblemError', status: 400, message: 'no such option' });
 });
 
-test('an answer that breaks off is not taken for a whole one', async () => {
+it('an answer that breaks off is not taken for a whole one', async () => {
   answer = (_url, response) => {
     response.writeHead(200).write('{"n":1}\n');
     setTimeout(() => response.destroy(), 20);
@@ -97,7 +97,7 @@ test('an answer that breaks off is not taken for a whole one', async () => {
   await expect(lines.next()).rejects.toMatchObject({ name: 'Unreachable', reason: 'cut-short' });
 });
 
-test('nobody at the address, and a port that fetch refuses', async () => {
+it('nobody at the address, and a port that fetch refuses', async () => {
   const closed = createServer();
   await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
   const { port } = closed.address() as AddressInfo;
@@ -116,7 +116,7 @@ test('nobody at the address, and a port that fetch refuses', async () => {
   await expect(new TenureClient({ url: 'http://127.0.0.1:1', token: null }).get('/')).rejects.toMatchObject({ reason: 'blocked-port' });
 });
 
-test('the generated client knows the routes, and throws as the other does', async () => {
+it('the generated client knows the routes, and throws as the other does', async () => {
   const api = apiOf({ url: client.url, token: 'secret' });
   answer = (url, response, body) =>
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ path: url.pathname, body: JSON.parse(body) as object }));
@@ -132,7 +132,7 @@ test('the generated client knows the routes, and throws as the other does', asyn
   });
 });
 
-test('pages follow the cursor until enough has come', async () => {
+it('pages follow the cursor until enough has come', async () => {
   answer = (url, response) => {
     const start = Number(url.searchParams.get('cursor') ?? 0);
     const limit = Number(url.searchParams.get('limit'));
@@ -166,12 +166,12 @@ describe('an export', () => {
     return { received, text: Buffer.concat(chunks).toString() };
   };
 
-  test('that is whole comes with its manifest', async () => {
+  it('that is whole comes with its manifest', async () => {
     serve(rows, manifest, sha256);
     expect(await download()).toEqual({ received: manifest, text: rows });
   });
 
-  test.each([
+  it.each([
     ['other bytes than the trailer says', rows, manifest, 'f00'],
     ['fewer bytes than the manifest says', 'a\n', manifest, undefined],
     ['other bytes than the manifest says', 'a\nc\n', manifest, undefined],

@@ -7,7 +7,7 @@ async function* chunks(...counts: number[]): AsyncGenerator<SourceRow[]> {
   for (const count of counts) yield rows(count);
 }
 
-test('bytes that were read ahead count once their rows are decided', async () => {
+it('bytes that were read ahead count once their rows are decided', async () => {
   const done = new ShareDone();
   expect(done.bytes(0)).toBe(0);
   const counted = done.counting(chunks(10, 30));

@@ -2,7 +2,7 @@ import type { EventFeed } from '@tenure/event-feed';
 import type { Projector } from './projector.js';
 import { ProjectorLoop } from './projector-loop.js';
 
-test('a step that a full disk stops is tried again, and says cause and remedy meanwhile', async () => {
+it('a step that a full disk stops is tried again, and says cause and remedy meanwhile', async () => {
   const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
   let room = false;
   const heard: unknown[] = [];

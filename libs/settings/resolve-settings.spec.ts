@@ -19,13 +19,13 @@ function problemsOf(sources: Partial<SettingSources>): readonly { key: string; d
   return [];
 }
 
-test('defaults need nothing', () => {
+it('defaults need nothing', () => {
   const { settings, origins } = resolveSettings(nothing);
   expect(settings).toMatchObject({ profile: 'embedded', data: './data', host: '127.0.0.1', port: 7070, timezone: 'UTC', apiKey: null });
   expect(origins.port).toEqual({ source: 'default', name: 'default' });
 });
 
-test('flags win over the environment, that over the file, that over defaults, and each value says where it is from', () => {
+it('flags win over the environment, that over the file, that over defaults, and each value says where it is from', () => {
   const configText = `\uFEFF${JSON.stringify({ port: 1, host: 'file.example', timezone: 'Europe/Berlin', kafkaBrokers: ['a:1', 'b:2'] })}`;
   const { settings, origins } = resolveSettings({ ...nothing, flags: { port: '3' }, environment: { TENURE_PORT: '2', TENURE_HOST: '::1' }, configText });
   expect(settings).toMatchObject({ port: 3, host: '::1', timezone: 'Europe/Berlin', kafkaBrokers: 'a:1,b:2' });
@@ -37,14 +37,14 @@ test('flags win over the environment, that over the file, that over defaults, an
   });
 });
 
-test('a secret may lie in a file, which is trimmed; it is never described', () => {
+it('a secret may lie in a file, which is trimmed; it is never described', () => {
   const resolved = resolveSettings({ ...nothing, environment: { TENURE_API_KEY_FILE: '/run/key' }, readSecret: () => 'from-the-file-of-a-script\n' });
   expect(resolved.settings.apiKey).toBe('from-the-file-of-a-script');
   expect(resolved.origins.apiKey).toEqual({ source: 'secret-file', name: 'TENURE_API_KEY_FILE' });
   expect(JSON.stringify(describeSettings(resolved))).not.toContain('abcdefgh');
 });
 
-test('a secret file that cannot be read, or beside the variable itself, is a problem with its name', () => {
+it('a secret file that cannot be read, or beside the variable itself, is a problem with its name', () => {
   expect(problemsOf({ environment: { MONGODB_URL_FILE: '/nowhere' } })[0]).toMatchObject({
     key: 'MONGODB_URL_FILE',
     detail: expect.stringContaining('ENOENT'),
@@ -53,7 +53,7 @@ test('a secret file that cannot be read, or beside the variable itself, is a pro
   expect(problemsOf({ environment: both, readSecret: () => 'y'.repeat(20) })[0]?.detail).toContain('unset one of the two');
 });
 
-test.each([
+it.each([
   ['a flag', { flags: { timezoen: 'UTC' } }, '--timezoen', 'Did you mean --timezone?'],
   ['a file in UTF-16', { configText: '{\0"\0' }, 'tenure.config.json', 'save it as UTF-8'],
   ['a key of the file', { configText: '{"prot": 1}' }, 'tenure.config.json: prot', 'Did you mean port?'],
@@ -62,7 +62,7 @@ test.each([
   expect(problemsOf(sources)).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
 });
 
-test.each([
+it.each([
   ['TENURE_PROT', 'Did you mean TENURE_PORT?'],
   ['TENURE_KEY', 'Did you mean TENURE_API_KEY?'],
   ['TENURE_XYZZY_QQ', 'there are TENURE_PROFILE'],
@@ -72,11 +72,11 @@ test.each([
   expect(warnings).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
 });
 
-test('variables of others, and those that steer the tests, are left alone', () => {
+it('variables of others, and those that steer the tests, are left alone', () => {
   expect(resolveSettings({ ...nothing, environment: { PATH: '/bin', TENURE_TEST_DATA: 'data', TENURE_CACHE: '/c' } }).warnings).toEqual([]);
 });
 
-test('what Kubernetes sets for a service called tenure is passed over, and named where it takes the place of a setting', () => {
+it('what Kubernetes sets for a service called tenure is passed over, and named where it takes the place of a setting', () => {
   const environment = {
     TENURE_PORT: 'tcp://10.96.0.17:7070',
     TENURE_SERVICE_HOST: '10.96.0.17',
@@ -91,7 +91,7 @@ test('what Kubernetes sets for a service called tenure is passed over, and named
   expect(warnings).toEqual([{ key: 'TENURE_PORT', detail: expect.stringContaining('a service called "tenure"') }]);
 });
 
-test.each([
+it.each([
   ['TENURE_PORT', '65536', 'a whole number from 0 to 65535'],
   ['TENURE_PORT', '7070.5', '"7070.5" is not allowed'],
   ['TENURE_PORT', '', 'an empty text is not allowed'],
@@ -106,23 +106,23 @@ test.each([
   expect(problemsOf({ environment: { [key]: text } })).toEqual([{ key, detail: expect.stringContaining(sentence) }]);
 });
 
-test('a bad secret is not shown', () => {
+it('a bad secret is not shown', () => {
   expect(problemsOf({ environment: { TENURE_API_KEY: 'hunter2' } })[0]?.detail).not.toContain('hunter2');
 });
 
-test('a file that is not JSON, not an object, or holds the wrong kind of value', () => {
+it('a file that is not JSON, not an object, or holds the wrong kind of value', () => {
   expect(problemsOf({ configText: '{"port": 7070,}' })[0]).toMatchObject({ key: 'tenure.config.json', detail: expect.stringContaining('not valid JSON') });
   expect(problemsOf({ configText: '[]' })[0]?.detail).toContain('one JSON object');
   expect(problemsOf({ configText: '{"port": {"is": 1}}' })[0]).toMatchObject({ key: 'tenure.config.json: port' });
   expect(problemsOf({ configText: '{"__proto__": 1}' })[0]).toMatchObject({ key: 'tenure.config.json: __proto__' });
 });
 
-test('all problems are told at once, and the distributed profile says what it needs', () => {
+it('all problems are told at once, and the distributed profile says what it needs', () => {
   const keys = problemsOf({ environment: { TENURE_PROFILE: 'distributed', TENURE_PORT: 'x' } }).map((problem) => problem.key);
   expect(keys).toEqual(['TENURE_PORT', 'EVENTSTOREDB_URL', 'KAFKA_BROKERS', 'MONGODB_URL']);
 });
 
-test('a login to Kafka is whole or not there, and its password is never printed', () => {
+it('a login to Kafka is whole or not there, and its password is never printed', () => {
   expect(problemsOf({ environment: { KAFKA_USERNAME: 'tenure' } })[0]).toMatchObject({ key: 'KAFKA_PASSWORD', detail: 'it is needed beside KAFKA_USERNAME' });
   expect(problemsOf({ environment: { KAFKA_PASSWORD: 'hunter2hunter2' } }).map(({ key }) => key)).toEqual(['KAFKA_USERNAME']);
   expect(problemsOf({ environment: { KAFKA_USERNAME: 'tenure', KAFKA_PASSWORD: 'p', KAFKA_SASL: 'scram-sha-257' } })[0]?.detail).toContain(
@@ -130,7 +130,7 @@ test('a login to Kafka is whole or not there, and its password is never printed'
   );
 });
 
-test.each([
+it.each([
   ['IST', 'Asia/Kolkata'],
   ['+02:00', 'Etc/GMT-2'],
   ['Europe/Berlni', 'Europe/Berlin'],
@@ -138,6 +138,6 @@ test.each([
   expect(() => resolveSettings({ ...nothing, environment: { TENURE_TIMEZONE: zone } })).toThrow(named);
 });
 
-test('a time zone is called by its IANA name, however it was typed', () => {
+it('a time zone is called by its IANA name, however it was typed', () => {
   expect(resolveSettings({ ...nothing, environment: { TENURE_TIMEZONE: 'europe/berlin' } }).settings.timezone).toBe('Europe/Berlin');
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { weaknessOf } from './weak-secret.js';
 
-test.each([
+it.each([
   ['aaaaaaaaaaaaaaaaaaaa', 'different characters'],
   ['abababababababababab', 'different characters'],
   ['correcthorse1correcthorse1', 'several times'],
@@ -17,11 +17,11 @@ test.each([
   expect(weaknessOf(text)).toContain(why);
 });
 
-test.each(['key-of-the-acceptance-tests', 'tk_9f86d081884c7d65_9f2feb0f1ef425b292f2f94bc8482494'])('%s is taken', (text) => {
+it.each(['key-of-the-acceptance-tests', 'tk_9f86d081884c7d65_9f2feb0f1ef425b292f2f94bc8482494'])('%s is taken', (text) => {
   expect(weaknessOf(text)).toBeNull();
 });
 
-test('a random key is never taken for a weak one', () => {
+it('a random key is never taken for a weak one', () => {
   const key = fc.constantFrom('hex', 'base64url', 'base64').map((encoding) => randomBytes(24).toString(encoding as BufferEncoding));
   fc.assert(fc.property(key, (text) => weaknessOf(text) === null));
 });

@@ -16,7 +16,7 @@ function leave(name: string): string {
   return folder;
 }
 
-test('is private to its user and gone after closing', () => {
+it('is private to its user and gone after closing', () => {
   const scratch = openScratchFolder(parent, { alone: true });
   expect(statSync(scratch.path).mode & 0o777).toBe(0o700);
   writeFileSync(join(scratch.path, 'file'), 'x');
@@ -24,13 +24,13 @@ test('is private to its user and gone after closing', () => {
   expect(existsSync(scratch.path)).toBe(false);
 });
 
-test('removes everything that is there for a process that is alone', () => {
+it('removes everything that is there for a process that is alone', () => {
   const folders = [leave('past-of-another-host.1'), leave('anything')];
   openScratchFolder(parent, { alone: true });
   expect(folders.map((folder) => existsSync(folder))).toEqual([false, false]);
 });
 
-test('else removes only what this host left and no longer runs', () => {
+it('else removes only what this host left and no longer runs', () => {
   const [dead, ownNumber, living, elsewhere, unknown] = [
     leave(`${hostname()}.4194303.0a`),
     leave(`${hostname()}.${process.pid}.0a`),

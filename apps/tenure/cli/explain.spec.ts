@@ -5,7 +5,7 @@ import { Refused, WrongUsage } from './wrong-usage.js';
 const problem = (status: number, code: string, detail: string, errors: { pointer: string; code: string; detail: string }[] = []) =>
   new ProblemError(status, code, detail, errors, false, 'r1');
 
-test('wrong usage is exit 2, with the nearest word, or with all of them', async () => {
+it('wrong usage is exit 2, with the nearest word, or with all of them', async () => {
   const known = ['csv', 'ndjson'];
   expect(await explain(new WrongUsage('No.', { word: 'cvs', known }), 'export')).toEqual({
     exitCode: 2,
@@ -14,7 +14,7 @@ test('wrong usage is exit 2, with the nearest word, or with all of them', async 
   expect((await explain(new WrongUsage('No.', { word: 'parquet', known }), null)).lines).toEqual(['No. There are: csv, ndjson.', 'See tenure --help.']);
 });
 
-test.each([
+it.each([
   [400, 'invalid-parameter', '/timezone', 2],
   [400, 'not-text', '/file', 1],
   [404, 'command-unknown', '/name', 2],
@@ -25,7 +25,7 @@ test.each([
   expect(await explain(problem(status, code, 'd', [{ pointer, code, detail: 'd' }]), 'x')).toMatchObject({ exitCode });
 });
 
-test('faults are named by field, and not said twice', async () => {
+it('faults are named by field, and not said twice', async () => {
   const errors = [
     { pointer: '/amount/minor', code: 'c', detail: 'must be whole' },
     { pointer: '/amont', code: 'c', detail: 'there is no amont' },
@@ -36,12 +36,12 @@ test('faults are named by field, and not said twice', async () => {
   ]);
 });
 
-test('settings are told line by line and are exit 2', async () => {
+it('settings are told line by line and are exit 2', async () => {
   const error = Object.assign(new Error('x'), { name: 'SettingsError', problems: [{ key: 'TENURE_PROT', detail: 'Did you mean TENURE_PORT?' }] });
   expect(await explain(error, 'start')).toEqual({ exitCode: 2, lines: ['TENURE_PROT: Did you mean TENURE_PORT?'] });
 });
 
-test.each([
+it.each([
   [{ code: 'EADDRINUSE', port: 7070 }, 'Port 7070 is taken'],
   [{ code: 'EACCES', port: 80 }, 'may not listen on port 80'],
   [{ code: 'ENOENT', path: 'x.csv' }, 'There is no x.csv'],
@@ -55,14 +55,14 @@ test.each([
   expect(lines.join('\n')).toContain(sentence);
 });
 
-test('what is no Error is told by its message, where it has one', async () => {
+it('what is no Error is told by its message, where it has one', async () => {
   expect((await explain({ message: 'database disk image is malformed', code: 'SQLITE_CORRUPT' }, 'start')).lines).toEqual([
     'Tenure failed: database disk image is malformed',
   ]);
   expect((await explain('text', null)).lines).toEqual(['Tenure failed: text']);
 });
 
-test('no stack trace, whatever happens', async () => {
+it('no stack trace, whatever happens', async () => {
   for (const error of [new TypeError('x is not a function'), new Refused('no'), new Unreachable('http://x', 'refused'), 'text', undefined]) {
     const { exitCode, lines } = await explain(error, null);
     expect(exitCode).toBe(1);

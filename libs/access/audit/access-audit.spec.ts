@@ -53,7 +53,7 @@ function stage(months = 12, secrets = new MemorySecrets()) {
   return { audit, streams, secrets, lines, failures, world, stored };
 }
 
-test('a thousand failed logins from one address in a minute are one line at once and one event with their count', async () => {
+it('a thousand failed logins from one address in a minute are one line at once and one event with their count', async () => {
   const { audit, lines, stored } = stage();
   for (let each = 0; each < 1_000; each += 1) audit.record(login);
   expect(lines).toEqual(['warn access: login refused']);
@@ -63,7 +63,7 @@ test('a thousand failed logins from one address in a minute are one line at once
   expect(lines[1]).toBe('warn access: login refused, 1000 times');
 });
 
-test('another minute is another event; another day, another stream', async () => {
+it('another minute is another event; another day, another stream', async () => {
   const { audit, streams, world } = stage();
   for (const at of [noon, noon + 59_000, noon + 60_000, noon + 86_400_000]) {
     world.now = at;
@@ -76,7 +76,7 @@ test('another minute is another event; another day, another stream', async () =>
   ]);
 });
 
-test('from however many addresses somebody guesses, a minute takes bounded room and loses no count', async () => {
+it('from however many addresses somebody guesses, a minute takes bounded room and loses no count', async () => {
   const { audit, stored } = stage();
   for (let each = 0; each < 5_000; each += 1) audit.record({ ...login, address: `10.0.${each >> 8}.${each & 255}` });
   expect(audit.pending().length).toBeLessThanOrEqual(1_001);
@@ -84,7 +84,7 @@ test('from however many addresses somebody guesses, a minute takes bounded room 
   expect(stored().reduce((sum, { count }) => sum + count, 0)).toBe(5_000);
 });
 
-test('everybody whose data was seen is named', async () => {
+it('everybody whose data was seen is named', async () => {
   const { audit, stored } = stage();
   for (let each = 0; each < 250; each += 1) audit.record({ ...reveal, subject: `C-${each}` });
   await audit.close();
@@ -92,7 +92,7 @@ test('everybody whose data was seen is named', async () => {
   expect(stored()).toHaveLength(3);
 });
 
-test('an address stands in no event, and can be read until the secret of its month is destroyed', async () => {
+it('an address stands in no event, and can be read until the secret of its month is destroyed', async () => {
   const { audit, secrets, streams, stored } = stage();
   audit.record(reveal);
   await audit.close();
@@ -104,7 +104,7 @@ test('an address stands in no event, and can be read until the secret of its mon
   await later.close();
 });
 
-test('records of a new month that are sealed at once share one secret', async () => {
+it('records of a new month that are sealed at once share one secret', async () => {
   const { audit, secrets, stored } = stage();
   for (let each = 0; each < 20; each += 1) audit.record({ ...reveal, kind: 'export', address: `10.0.0.${each}` });
   await audit.close();
@@ -113,14 +113,14 @@ test('records of a new month that are sealed at once share one secret', async ()
   await later.close();
 });
 
-test('secrets of months that lie too far back are destroyed', async () => {
+it('secrets of months that lie too far back are destroyed', async () => {
   const { audit, secrets } = stage(2);
   for (const month of ['2026-08', '2026-09', '2026-11']) secrets.kept.set(month, '00'.repeat(32));
   await audit.close();
   expect([...secrets.kept.keys()]).toEqual(['2026-09', '2026-11']);
 });
 
-test('what could not be recorded is recorded later, and an append of unknown outcome once', async () => {
+it('what could not be recorded is recorded later, and an append of unknown outcome once', async () => {
   const { audit, streams, failures, world, stored } = stage();
   world.broken = true;
   audit.record({ ...login, kind: 'export', outcome: 'done', actor: 'key:a', subject: 'retention' });
@@ -132,7 +132,7 @@ test('what could not be recorded is recorded later, and an append of unknown out
   await audit.close();
 });
 
-test('the command line on the machine of the data reads unrecorded; its exports are recorded', async () => {
+it('the command line on the machine of the data reads unrecorded; its exports are recorded', async () => {
   const { audit, stored } = stage();
   audit.record({ ...reveal, actor: 'local' });
   audit.record({ ...reveal, actor: 'local', kind: 'export' });
@@ -140,6 +140,6 @@ test('the command line on the machine of the data reads unrecorded; its exports 
   expect(stored().map(({ kind }) => kind)).toEqual(['export']);
 });
 
-test('streams are of access, a process and a day', () => {
+it('streams are of access, a process and a day', () => {
   expect(streamOfAccess('p1', noon)).toBe('access-p1-2026-11-29');
 });

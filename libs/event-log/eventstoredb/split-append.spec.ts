@@ -16,15 +16,15 @@ const roomForThree = 3 * size(whole[0]!) + 10;
 const commandsOf = (appends: ReturnType<typeof splitAppend>) =>
   appends.map((append) => append.map(({ metadata }) => (metadata as unknown as NewEvent['metadata']).commandId).join(''));
 
-test('an append that is too large is divided between commands', () => {
+it('an append that is too large is divided between commands', () => {
   expect(commandsOf(splitAppend(request, roomForThree))).toEqual(['abc', 'd']);
 });
 
-test('the commands of one decision stay together', () => {
+it('the commands of one decision stay together', () => {
   expect(commandsOf(splitAppend({ ...request, decisions: [2, 2] }, roomForThree))).toEqual(['ab', 'cd']);
   expect(() => splitAppend({ ...request, decisions: [4] }, roomForThree)).toThrow('one append takes');
 });
 
-test('decisions that are not about the events of the append are a fault of the caller', () => {
+it('decisions that are not about the events of the append are a fault of the caller', () => {
   expect(() => splitAppend({ ...request, decisions: [1, 2] }, roomForThree)).toThrow(RangeError);
 });

@@ -16,13 +16,13 @@ const recorded = async (kind: string) => {
   return found();
 };
 
-test('the first use of a key is a login, the next is none', async () => {
+it('the first use of a key is a login, the next is none', async () => {
   await edge.ask('/v1/status');
   await edge.ask('/v1/status');
   expect(await recorded('login')).toEqual([{ kind: 'login', outcome: 'done', actor: 'key:all', address: '127.0.0.1', what: 'GET /v1/status', subject: null }]);
 });
 
-test('unknown keys are recorded, and slowed down; a good key from the same address is let in', async () => {
+it('unknown keys are recorded, and slowed down; a good key from the same address is let in', async () => {
   const answers = [];
   for (let each = 0; each < 105; each += 1) answers.push(await edge.ask('/v1/status', as('nobody')));
   expect([answers[0]!.status, answers[99]!.status, answers[104]!.status]).toEqual([401, 401, 429]);
@@ -32,14 +32,14 @@ test('unknown keys are recorded, and slowed down; a good key from the same addre
   expect((await recorded('login')).filter(({ outcome, actor }) => outcome === 'refused' && actor === null)).toHaveLength(105);
 });
 
-test('a denial says who and what', async () => {
+it('a denial says who and what', async () => {
   await edge.ask('/v1/keys', as(tokenOf('analyst')));
   expect(await recorded('denial')).toEqual([
     { kind: 'denial', outcome: 'refused', actor: 'key:analyst', address: '127.0.0.1', what: 'GET /v1/keys', subject: null },
   ]);
 });
 
-test.each([
+it.each([
   ['key', '/v1/keys', post({ name: 'shop', roles: ['analyst'] }), 'k2', 'done'],
   ['key', '/v1/keys', post({ name: '', roles: [] }), null, 'refused'],
   ['key', '/v1/keys/k1/revoke', post({ reason: 'left' }), 'k1', 'done'],
@@ -62,7 +62,7 @@ test.each([
   expect(JSON.stringify(edge.engine.accesses)).not.toContain('ada@example.com');
 });
 
-test('records of access are among no events; an auditor lists them, nobody else', async () => {
+it('records of access are among no events; an auditor lists them, nobody else', async () => {
   const data = { kind: 'login', outcome: 'done', actor: 'key:a', address: null, what: ['GET /v1/status'], subjects: [], count: 3, until: 9_000 };
   edge.engine.record('access-0a1b-2026-11-29', 'AccessRecorded', data, 'r1');
   expect((await (await edge.ask('/v1/events')).json()).items).toEqual([]);
@@ -72,7 +72,7 @@ test('records of access are among no events; an auditor lists them, nobody else'
   expect((await (await edge.ask('/v1/access?kind=logn')).json()).errors[0].detail).toContain('did you mean login');
 });
 
-test('what is not in the log yet ends the list: of its kind, no more than asked for, none of a time to come', async () => {
+it('what is not in the log yet ends the list: of its kind, no more than asked for, none of a time to come', async () => {
   const record = (kind: 'login' | 'reveal', subject: string) => {
     const [outcome, actor, address, what] = ['done', 'key:a', null, ['GET /v1/events']] as const;
     edge.engine.unrecorded.push({ kind, outcome, actor, address, what, subjects: [subject], count: 1, since: 1_000, until: 1_000 });
@@ -88,7 +88,7 @@ test('what is not in the log yet ends the list: of its kind, no more than asked 
   expect(await subjects('since=2999-01-01')).toEqual([]);
 });
 
-test('a record that reaches the log while the list is made is not left out of it', async () => {
+it('a record that reaches the log while the list is made is not left out of it', async () => {
   const data = { kind: 'login', outcome: 'done', actor: 'key:a', address: null, what: ['GET /v1/status'], subjects: ['ada'], count: 1, until: 9_000 };
   const waiting = { ...data, kind: 'login', outcome: 'done', since: 9_000 } as const;
   edge.engine.unrecorded.push(waiting);

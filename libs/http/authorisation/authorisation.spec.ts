@@ -34,7 +34,7 @@ const status = async (method: string, path: string, authorization?: string): Pro
   return response.status;
 };
 
-test('without a key every route but the open ones is 401, also as HEAD', async () => {
+it('without a key every route but the open ones is 401, also as HEAD', async () => {
   for (const { method, path, documented } of await operations()) {
     const expected = open.includes(documented) ? expect.not.stringMatching(/401|403/) : '401';
     expect([documented, String(await status(method, path))]).toEqual([documented, expected]);
@@ -42,7 +42,7 @@ test('without a key every route but the open ones is 401, also as HEAD', async (
   }
 });
 
-test('each role gets through exactly where the policy says', async () => {
+it('each role gets through exactly where the policy says', async () => {
   for (const operation of await operations()) {
     if (operation.roles === undefined || operation.documented === '/v1/events/stream') continue;
     for (const role of roles) {
@@ -52,7 +52,7 @@ test('each role gets through exactly where the policy says', async () => {
   }
 });
 
-test.each([
+it.each([
   ['nothing', ''],
   ['another scheme', 'Basic dXNlcjpwYXNz'],
   ['an unknown key', 'Bearer nobody'],
@@ -65,18 +65,18 @@ test.each([
   expect(await refused.json()).toMatchObject({ type: '/docs/problems#unauthenticated', status: 401 });
 });
 
-test('403 names the roles that would do', async () => {
+it('403 names the roles that would do', async () => {
   const refused = await edge.ask('/v1/keys', { headers: { authorization: `Bearer ${tokenOf('analyst')}` } });
   expect(await refused.json()).toMatchObject({ status: 403, code: 'forbidden', detail: expect.stringContaining('operator or auditor') });
 });
 
-test('other spellings of a guarded path are guarded or not there', async () => {
+it('other spellings of a guarded path are guarded or not there', async () => {
   for (const path of ['/v1/Status', '/v1//status', '/v1/status/', '/v1/%73tatus', '/v1/./status', '/v1/status;x', '//v1/status']) {
     expect([path, [401, 404].includes(await status('GET', path))]).toEqual([path, true]);
   }
 });
 
-test('a route without a policy stops the start, and is closed besides', async () => {
+it('a route without a policy stops the start, and is closed besides', async () => {
   @Controller()
   class Forgotten {
     @Get('/forgotten')
@@ -91,7 +91,7 @@ test('a route without a policy stops the start, and is closed besides', async ()
   await app.close();
 });
 
-test('the keys of the routes are roles that exist', async () => {
+it('the keys of the routes are roles that exist', async () => {
   const named = new Set((await operations()).flatMap((operation) => operation.roles ?? []));
   for (const role of named) expect(roles).toContain(role as Role);
 });

@@ -1,6 +1,6 @@
 import { LoginThrottle } from './login-throttle.js';
 
-test('an address has an allowance of failures, then one a second; others are not touched', () => {
+it('an address has an allowance of failures, then one a second; others are not touched', () => {
   let now = 0;
   const throttle = new LoginThrottle(() => now);
   for (let each = 0; each < 100; each += 1) expect(throttle.failed('203.0.113.9')).toBe(0);
@@ -10,7 +10,7 @@ test('an address has an allowance of failures, then one a second; others are not
   expect([throttle.failed('203.0.113.9'), throttle.failed('203.0.113.9')]).toEqual([0, 1]);
 });
 
-test.each([
+it.each([
   ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
   ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
   ['::1', '::2', true],

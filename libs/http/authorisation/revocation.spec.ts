@@ -24,7 +24,7 @@ const until = async (isThere: () => boolean): Promise<void> => {
   while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
-test('a revoked key loses its event stream, its bulk and its import; others keep theirs', async () => {
+it('a revoked key loses its event stream, its bulk and its import; others keep theirs', async () => {
   const own = begin('GET', '/v1/events/stream', tokenOf('analyst'));
   const bulk = begin(
     'POST',
@@ -42,7 +42,7 @@ test('a revoked key loses its event stream, its bulk and its import; others keep
   await until(() => other.answer().length > heard);
 });
 
-test.each([
+it.each([
   ['no key', ''],
   ['an unknown key', 'Authorization: Bearer nobody\r\n'],
 ])('%s is refused before any byte of the body has come', async (_case, header) => {

@@ -24,7 +24,7 @@ async function bulk(body: Body): Promise<{ status: number; answers: Record<strin
   };
 }
 
-test('every line is answered in order; sent again it is answered as replayed', async () => {
+it('every line is answered in order; sent again it is answered as replayed', async () => {
   const body = `${line('a')}\n${line('b')}\r\n\n${line('c', 'other')}`;
   const { status, answers } = await bulk(body);
   expect(status).toBe(207);
@@ -36,14 +36,14 @@ test('every line is answered in order; sent again it is answered as replayed', a
   expect((await bulk(body)).answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
 });
 
-test('a byte order mark is passed over; UTF-16 is named', async () => {
+it('a byte order mark is passed over; UTF-16 is named', async () => {
   const { answers } = await bulk(`\uFEFF${line('a')}\n${line('b')}\n`);
   expect(answers.map(({ status }) => status)).toEqual([201, 201]);
   const [first] = (await bulk(Buffer.from(`\uFEFF${line('c')}`, 'utf16le'))).answers;
   expect(first).toMatchObject({ status: 400, error: { code: 'utf-16', detail: 'The body is UTF-16. Send JSON in UTF-8.' } });
 });
 
-test('whatever is wrong with a line stays with that line', async () => {
+it('whatever is wrong with a line stays with that line', async () => {
   const long = JSON.stringify({ command: 'RecordPurchase', id: 'long', data: { note: 'x'.repeat(70_000) } });
   const pieces = [
     line('ok-1'),
@@ -91,21 +91,21 @@ test('whatever is wrong with a line stays with that line', async () => {
   expect(answers[6]?.error).toMatchObject({ errors: [{ pointer: '/amount/minor' }], retryable: false });
 });
 
-test('a batch that cannot be written is answered line by line as retryable, and the rest goes on', async () => {
+it('a batch that cannot be written is answered line by line as retryable, and the rest goes on', async () => {
   const { answers } = await bulk(`${line('a', 'full-disk')}\n${line('b')}\n`);
   expect(answers.map((answer) => answer.status)).toEqual([503, 503]);
   expect(answers[0]?.error).toMatchObject({ code: 'log-disk-full', retryable: true });
   expect((await bulk(`${line('a', 'broken')}\n`)).answers[0]).toMatchObject({ status: 500, error: { code: 'internal-error' } });
 });
 
-test('an empty body has an empty answer, and another type is refused', async () => {
+it('an empty body has an empty answer, and another type is refused', async () => {
   expect(await bulk('')).toEqual({ status: 207, answers: [] });
   const refused = await edge.ask('/v1/commands', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
   expect(refused.status).toBe(415);
   expect((await refused.json()).detail).toContain('application/x-ndjson');
 });
 
-test('a slow sender is answered before it has finished', async () => {
+it('a slow sender is answered before it has finished', async () => {
   const answers: string[] = [];
   await new Promise<void>((resolve, reject) => {
     const sending = request({
@@ -127,7 +127,7 @@ test('a slow sender is answered before it has finished', async () => {
   expect(answers.join('').split('\n').filter(Boolean)).toHaveLength(2);
 });
 
-test('twenty thousand lines go through in bounded batches', async () => {
+it('twenty thousand lines go through in bounded batches', async () => {
   const body = Array.from({ length: 20_000 }, (_, at) => `{"id":"k${at}","command":"RecordPurchase","data":{}}\n`).join('');
   const { answers } = await bulk(body);
   expect(answers).toHaveLength(20_000);
@@ -137,7 +137,7 @@ test('twenty thousand lines go through in bounded batches', async () => {
   expect(edge.engine.events).toHaveLength(1_200);
 });
 
-test('a body that breaks off leaves no half line behind', async () => {
+it('a body that breaks off leaves no half line behind', async () => {
   await new Promise<void>((resolve) => {
     const sending = request({
       port: edge.port,

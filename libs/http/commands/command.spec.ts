@@ -10,7 +10,7 @@ const json = { 'content-type': 'application/json', 'idempotency-key': 'k' };
 const post = (body: Body, headers: Record<string, string> = json, name = 'RecordPurchase') =>
   edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body });
 
-test('an accepted command is 201 with its revision, position and events; a retry is 200 and says so', async () => {
+it('an accepted command is 201 with its revision, position and events; a retry is 200 and says so', async () => {
   const first = await edge.send('c1', 'key-1');
   const body = await first.json();
   expect(first.status).toBe(201);
@@ -30,14 +30,14 @@ test('an accepted command is 201 with its revision, position and events; a retry
   expect(edge.engine.sent.at(-1)).toMatchObject({ id: 'key-1', actor: 'key:all', name: 'RecordPurchase' });
 });
 
-test('a key used for another command is 422', async () => {
+it('a key used for another command is 422', async () => {
   await edge.send('c2', 'key-2', {}, 100);
   const reused = await edge.send('c2', 'key-2', {}, 200);
   expect(reused.status).toBe(422);
   expect(await reused.json()).toMatchObject({ type: '/docs/problems#key-reused', code: 'key-reused', retryable: false });
 });
 
-test('a rule that refuses is 422 with its code, sentence and pointer', async () => {
+it('a rule that refuses is 422 with its code, sentence and pointer', async () => {
   const refused = await edge.send('closed', 'k');
   expect(refused.status).toBe(422);
   expect(refused.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
@@ -54,7 +54,7 @@ test('a rule that refuses is 422 with its code, sentence and pointer', async () 
   });
 });
 
-test('If-Match that does not hold is 412 with the current revision', async () => {
+it('If-Match that does not hold is 412 with the current revision', async () => {
   await edge.send('c3', 'a');
   const mismatch = await edge.send('c3', 'b', { 'if-match': '"7"' });
   expect(mismatch.status).toBe(412);
@@ -65,20 +65,20 @@ test('If-Match that does not hold is 412 with the current revision', async () =>
   expect(await (await edge.send('nobody-yet', 'd', { 'if-match': '0' })).json()).toMatchObject({ status: 412, currentRevision: null });
 });
 
-test.each(['W/"3"', '*', '"x"', '"1", "2"', '-1'])('If-Match: %s is refused', async (tag) => {
+it.each(['W/"3"', '*', '"x"', '"1", "2"', '-1'])('If-Match: %s is refused', async (tag) => {
   const refused = await edge.send('c4', 'k', { 'if-match': tag });
   expect(refused.status).toBe(400);
   expect((await refused.json()).errors).toEqual([{ pointer: '/If-Match', code: 'wrong-revision', detail: expect.any(String) }]);
 });
 
-test('a command without a key is refused with what to do', async () => {
+it('a command without a key is refused with what to do', async () => {
   const { 'idempotency-key': _none, ...headers } = json;
   const refused = await post('{}', headers);
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ code: 'idempotency-key-missing', detail: expect.stringContaining('UUID') });
 });
 
-test.each([
+it.each([
   ['too long', 'k'.repeat(256)],
   ['with blanks', 'a b'],
   ['not ASCII', 'ké'],
@@ -90,17 +90,17 @@ test.each([
   expect((await refused.json()).errors[0]).toMatchObject({ pointer: '/Idempotency-Key', code: 'wrong-key' });
 });
 
-test('the longest key is fine', async () => {
+it('the longest key is fine', async () => {
   expect((await edge.send('c6', 'k'.repeat(255))).status).toBe(201);
 });
 
-test('an unknown command is 404 with the nearest', async () => {
+it('an unknown command is 404 with the nearest', async () => {
   const unknown = await post('{}', json, 'RecordPurchas');
   expect(unknown.status).toBe(404);
   expect(await unknown.json()).toMatchObject({ code: 'command-unknown', detail: expect.stringContaining('Did you mean RecordPurchase?') });
 });
 
-test.each([
+it.each([
   ['a missing field', { customerId: 'c' }, '/amount', 'required'],
   ['an unknown field', { customerId: 'c', amount: { minor: 1, currency: 'USD' }, amout: 1 }, '/amout', 'unknown-field'],
   ['a wrong type', { customerId: 'c', amount: { minor: '1', currency: 'USD' } }, '/amount/minor', 'wrong-type'],
@@ -114,7 +114,7 @@ test.each([
   expect(await refused.json()).toMatchObject({ code: 'invalid-body', errors: expect.arrayContaining([{ pointer, code, detail: expect.any(String) }]) });
 });
 
-test.each([
+it.each([
   ['truncated', '{"customerId": "c", "amou', 'invalid-json'],
   ['not JSON', 'customerId=c', 'invalid-json'],
   ['empty', '', 'body-empty'],
@@ -130,11 +130,11 @@ test.each([
   expect(await refused.json()).toMatchObject({ code });
 });
 
-test('the pointer of a forbidden key is told', async () => {
+it('the pointer of a forbidden key is told', async () => {
   expect((await (await post('{"a": [{"constructor": 1}]}')).json()).errors[0].pointer).toBe('/a/0/constructor');
 });
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/x-ndjson', 'multipart/form-data'])(
+it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/x-ndjson', 'multipart/form-data'])(
   'Content-Type %s is 415 with the one to send',
   async (type) => {
     const refused = await post('{}', { ...json, 'content-type': type });
@@ -143,7 +143,7 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/x-ndj
   },
 );
 
-test('a body of 10 MB is 413 with the limit, every time, and the connection lives', async () => {
+it('a body of 10 MB is 413 with the limit, every time, and the connection lives', async () => {
   const body = JSON.stringify({ customerId: 'c', note: 'x'.repeat(10 * 1024 * 1024) });
   for (let times = 0; times < 10; times += 1) {
     const refused = await post(body);
@@ -152,7 +152,7 @@ test('a body of 10 MB is 413 with the limit, every time, and the connection live
   }
 });
 
-test('a log that cannot write is 503, retryable, with when and whether it may have happened', async () => {
+it('a log that cannot write is 503, retryable, with when and whether it may have happened', async () => {
   const refused = await edge.send('full-disk', 'k');
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('5');
@@ -164,13 +164,13 @@ test('a log that cannot write is 503, retryable, with when and whether it may ha
   });
 });
 
-test('a disk that is full anywhere else is 503, with what to do', async () => {
+it('a disk that is full anywhere else is 503, with what to do', async () => {
   const refused = await edge.send('full-scratch', 'k');
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
   expect(await refused.json()).toMatchObject({ code: 'disk-full', retryable: true, detail: 'The disk is full. Make room, then send the same request again.' });
 });
 
-test('a fault of ours is 500 and says nothing of the inside', async () => {
+it('a fault of ours is 500 and says nothing of the inside', async () => {
   const failed = await edge.send('broken', 'k');
   const text = await failed.text();
   expect(failed.status).toBe(500);

@@ -18,7 +18,7 @@ const takeOver = async () => {
   return { application, ...(await application.listen({ host: '127.0.0.1', port: 0 })) };
 };
 
-test('whoever waits lives, is not ready and says why, as GET and as HEAD', async () => {
+it('whoever waits lives, is not ready and says why, as GET and as HEAD', async () => {
   entrance.waitsFor('The log at esdb://log:2113 does not answer. Start it.');
   const live = await fetch(`${url}/health/live`);
   expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
@@ -40,7 +40,7 @@ test('whoever waits lives, is not ready and says why, as GET and as HEAD', async
   expect([head.status, await head.text()]).toEqual([503, '']);
 });
 
-test.each([
+it.each([
   ['GET', '/v1/status'],
   ['GET', '/metrics'],
   ['GET', '/nowhere'],
@@ -60,7 +60,7 @@ test.each([
   expect(answer).not.toContain('esdb');
 });
 
-test('a connection from before is served by the application that takes over', async () => {
+it('a connection from before is served by the application that takes over', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = async (): Promise<IncomingMessage> => {
     const [answer] = (await once(request(`${url}/v1/status`, { agent, headers: { authorization: `Bearer ${tokenOf('all')}` } }).end(), 'response')) as [
@@ -79,13 +79,13 @@ test('a connection from before is served by the application that takes over', as
   await expect(fetch(url)).rejects.toThrow();
 });
 
-test('a large body that nobody reads is answered all the same', async () => {
+it('a large body that nobody reads is answered all the same', async () => {
   const body = 'x'.repeat(5_000_000);
   const refused = await fetch(`${url}/v1/imports/purchases`, { method: 'POST', body });
   expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, 'starting']);
 });
 
-test('a taken port is refused', async () => {
+it('a taken port is refused', async () => {
   await expect(Entrance.open({ host: '127.0.0.1', port: entrance.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 

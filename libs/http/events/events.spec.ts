@@ -44,7 +44,7 @@ function readMessage(text: string): Message {
   return { id: /^id: (.*)$/m.exec(text)?.[1], data: data === undefined ? null : JSON.parse(data) };
 }
 
-test('events are CloudEvents 1.0 with both times, position, revision, actor and cause', async () => {
+it('events are CloudEvents 1.0 with both times, position, revision, actor and cause', async () => {
   const { items, next, asOf } = await (await edge.ask('/v1/events?limit=1')).json();
   expect(next).toBe('000000000001');
   expect(asOf).toEqual({ position: '000000000004', recordedAt: '1970-01-01T00:00:01.000Z', lagMs: 0 });
@@ -70,14 +70,14 @@ test('events are CloudEvents 1.0 with both times, position, revision, actor and 
   for (const name of Object.keys(items[0])) expect(name).toMatch(/^[a-z0-9]{1,20}$/);
 });
 
-test('going on behind next reaches the end; the events of keys are never shown', async () => {
+it('going on behind next reaches the end; the events of keys are never shown', async () => {
   const rest = await (await edge.ask('/v1/events?after=000000000001')).json();
   expect(rest.items.map((item: { type: string }) => item.type)).toEqual(['tenure.customer.PurchaseRecorded.v1', 'tenure.system.ModelFitted.v1']);
   expect(rest.next).toBeNull();
   expect(JSON.stringify(rest)).not.toContain('do-not-show');
 });
 
-test('types filter, NDJSON, and what is wrong with parameters', async () => {
+it('types filter, NDJSON, and what is wrong with parameters', async () => {
   for (const types of ['PurchaseRecorded', 'tenure.customer.PurchaseRecorded.v1'])
     expect((await (await edge.ask(`/v1/events?types=${types}`)).json()).items).toHaveLength(1);
   const lines = (await (await edge.ask('/v1/events', { headers: { accept: 'application/x-ndjson' } })).text()).trim().split('\n');
@@ -103,7 +103,7 @@ test('types filter, NDJSON, and what is wrong with parameters', async () => {
   expect((await (await edge.ask('/v1/events?after=1')).json()).items).toEqual((await (await edge.ask('/v1/events?after=000000000001')).json()).items);
 });
 
-test('the history of one customer, page by page; nobody is 404', async () => {
+it('the history of one customer, page by page; nobody is 404', async () => {
   const first = await (await edge.ask('/v1/customers/c1/events?limit=1')).json();
   expect([first.items.length, first.next]).toEqual([1, '1']);
   const second = await (await edge.ask('/v1/customers/c1/events?from=1')).json();
@@ -111,7 +111,7 @@ test('the history of one customer, page by page; nobody is 404', async () => {
   expect((await edge.ask('/v1/customers/c9/events')).status).toBe(404);
 });
 
-test('the stream starts with what is new, and resumes behind the last id without loss', async () => {
+it('the stream starts with what is new, and resumes behind the last id without loss', async () => {
   const messages = await listen('/v1/events/stream', 1, {}, () => edge.engine.record('customer-c2', 'PurchaseRecorded', {}, 'k5'));
   const last = messages.find((message) => message.data)!;
   expect(last).toMatchObject({ id: '000000000005', data: { subject: 'c2', sequence: '000000000005' } });
@@ -120,7 +120,7 @@ test('the stream starts with what is new, and resumes behind the last id without
   expect(resumed.filter((message) => message.data).map((message) => message.data?.subject)).toEqual(['c3']);
 });
 
-test('the stream from the beginning, filtered; heartbeats carry the position that the filter has passed', async () => {
+it('the stream from the beginning, filtered; heartbeats carry the position that the filter has passed', async () => {
   const messages = await listen('/v1/events/stream?after=beginning&types=PurchaseRecorded', 2, {}, () => {
     setTimeout(() => edge.engine.record('customer-c2', 'VisitRecorded', {}, 'k7'), 20);
     setTimeout(() => edge.engine.record('customer-c2', 'PurchaseRecorded', {}, 'k8'), 300);
@@ -129,7 +129,7 @@ test('the stream from the beginning, filtered; heartbeats carry the position tha
   expect(messages.some((message) => message.data === null && message.id === '000000000005')).toBe(true);
 });
 
-test('a position that is none is refused before the stream begins; closing the server ends the stream', async () => {
+it('a position that is none is refused before the stream begins; closing the server ends the stream', async () => {
   expect((await edge.ask('/v1/events/stream?after=abc')).status).toBe(400);
   const ahead = await edge.ask('/v1/events/stream', { headers: { 'last-event-id': '9' } });
   expect([ahead.status, (await ahead.json()).errors[0].pointer]).toEqual([409, '/Last-Event-ID']);
@@ -143,7 +143,7 @@ test('a position that is none is refused before the stream begins; closing the s
   expect(Date.now() - started).toBeLessThan(5_000);
 });
 
-test('clients that went before their stream began do not count as streams that are open', async () => {
+it('clients that went before their stream began do not count as streams that are open', async () => {
   let letGo = () => {};
   const asked = new Set<() => void>();
   const own = await startEdge((parts) => ({

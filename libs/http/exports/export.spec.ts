@@ -25,7 +25,7 @@ const fetchExport = (path: string): Promise<Received> =>
     }).on('error', reject);
   });
 
-test.each([
+it.each([
   ['csv', 'customerId,name\r\na,\'=1+1\r\nb,"x,""y"""\r\n'],
   ['ndjson', '{"customerId":"a","name":"=1+1"}\n{"customerId":"b","name":"x,\\"y\\""}\n'],
 ])('a whole export as %s has its rows and digest in trailers and in its manifest', async (format, expected) => {
@@ -49,7 +49,7 @@ test.each([
   });
 });
 
-test('cells are raw and a byte order mark comes first on request, in CSV only', async () => {
+it('cells are raw and a byte order mark comes first on request, in CSV only', async () => {
   const { text } = await fetchExport('/v1/export/customer-file?format=csv&raw=true&bom=true');
   expect(text).toBe('\uFEFFcustomerId,name\r\na,=1+1\r\nb,"x,""y"""\r\n');
   for (const query of ['raw=true', 'bom=true', 'format=csv&bom=yes']) {
@@ -58,7 +58,7 @@ test('cells are raw and a byte order mark comes first on request, in CSV only', 
   }
 });
 
-test('an export that breaks off is not taken for a whole one', async () => {
+it('an export that breaks off is not taken for a whole one', async () => {
   const { response, text, cutShort } = await fetchExport('/v1/export/retention');
   expect(response.statusCode).toBe(200);
   expect(cutShort).toBe(true);
@@ -69,7 +69,7 @@ test('an export that breaks off is not taken for a whole one', async () => {
   await expect(edge.ask('/v1/export/retention').then((answer) => answer.text())).rejects.toThrow();
 });
 
-test('an unknown read model, parameter or export', async () => {
+it('an unknown read model, parameter or export', async () => {
   const unknown = await edge.ask('/v1/export/customer-fil');
   expect(unknown.status).toBe(404);
   expect((await unknown.json()).detail).toContain('Did you mean customer-file?');
@@ -77,7 +77,7 @@ test('an unknown read model, parameter or export', async () => {
   expect((await (await edge.ask('/v1/exports/none')).json()).code).toBe('export-unknown');
 });
 
-test('HEAD tells the type and runs nothing', async () => {
+it('HEAD tells the type and runs nothing', async () => {
   const head = await edge.ask('/v1/export/retention', { method: 'HEAD' });
   expect([head.status, head.headers.get('content-type'), head.headers.get('tenure-export')]).toEqual([200, 'application/x-ndjson; charset=utf-8', null]);
 });

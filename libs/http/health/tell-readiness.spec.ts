@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { tellReadiness } from './tell-readiness.js';
 
-test('each change is one line, however often it is looked at and whatever it counts', async () => {
+it('each change is one line, however often it is looked at and whatever it counts', async () => {
   const lines: string[] = [];
   const logger = pino({ level: 'warn' }, { write: (line: string) => lines.push(JSON.parse(line).msg) });
   const states: Array<readonly string[] | Error> = [
@@ -27,7 +27,7 @@ test('each change is one line, however often it is looked at and whatever it cou
   expect(lines).toEqual(['Not ready: The disk is full.', 'Not ready: 3 s late.', 'Not ready: No answer.', 'Ready again.']);
 });
 
-test('it is looked at as soon as requests can come: what goes wrong before the next look is a change', async () => {
+it('it is looked at as soon as requests can come: what goes wrong before the next look is a change', async () => {
   const stop = new AbortController();
   let looks = 0;
   const notReady = () => {

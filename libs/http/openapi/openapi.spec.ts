@@ -6,14 +6,14 @@ beforeAll(async () => {
 });
 afterAll(() => edge.close());
 
-test('the description is the same twice, and served as it is built', async () => {
+it('the description is the same twice, and served as it is built', async () => {
   const built = JSON.stringify(await edge.application.openApi());
   expect(JSON.stringify(await edge.application.openApi())).toBe(built);
   const served = await fetch(`${edge.url}/openapi.json`);
   expect(JSON.stringify(await served.json())).toBe(built);
 });
 
-test('each command is a path of its own, with its body', async () => {
+it('each command is a path of its own, with its body', async () => {
   const { paths, components } = (await edge.application.openApi()) as never as {
     paths: Record<string, { post: never }>;
     components: { schemas: Record<string, object> };
@@ -27,7 +27,7 @@ test('each command is a path of its own, with its body', async () => {
   expect(components.schemas.RecordPurchase).toMatchObject({ required: expect.arrayContaining(['amount', 'customerId']), additionalProperties: false });
 });
 
-test('parameters of queries come from their shapes; every reference leads somewhere; every operation has a name of its own', async () => {
+it('parameters of queries come from their shapes; every reference leads somewhere; every operation has a name of its own', async () => {
   const document = (await edge.application.openApi()) as {
     openapi: string;
     paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>;
@@ -46,7 +46,7 @@ test('parameters of queries come from their shapes; every reference leads somewh
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('the pages load nothing from elsewhere, and may not', async () => {
+it('the pages load nothing from elsewhere, and may not', async () => {
   for (const path of ['/docs', '/docs/problems']) {
     const page = await fetch(edge.url + path);
     const html = await page.text();
@@ -63,7 +63,7 @@ test('the pages load nothing from elsewhere, and may not', async () => {
   for (const file of ['package.json', '..%2fpackage.json', '__proto__']) expect((await fetch(`${edge.url}/docs/${file}`)).status).toBe(404);
 });
 
-test('every type of problem has a place on the page', async () => {
+it('every type of problem has a place on the page', async () => {
   const html = await (await fetch(`${edge.url}/docs/problems`)).text();
   const { type } = await (await edge.ask('/nowhere')).json();
   expect(html).toContain(`id="${type.split('#')[1]}"`);

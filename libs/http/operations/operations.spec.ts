@@ -9,7 +9,7 @@ afterAll(() => edge.close());
 const post = (path: string, body: unknown) => edge.ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 const importFile = (path: string, body: string, type = 'text/csv') => edge.ask(path, { method: 'POST', headers: { 'content-type': type }, body });
 
-test('live, ready, not ready', async () => {
+it('live, ready, not ready', async () => {
   expect(await (await fetch(`${edge.url}/health/live`)).json()).toEqual({ status: 'live' });
   expect((await fetch(`${edge.url}/health/ready`)).status).toBe(200);
   edge.engine.notReady = ['The read model retention is being built.'];
@@ -22,13 +22,13 @@ test('live, ready, not ready', async () => {
   edge.engine.notReady = [];
 });
 
-test('metrics count requests by route', async () => {
+it('metrics count requests by route', async () => {
   await edge.ask('/v1/customers/c1');
   const text = await (await edge.ask('/metrics')).text();
   expect(text).toContain('tenure_http_request_seconds_count{method="GET",route="/v1/customers/:customerId",status="200"} 1');
 });
 
-test('a rebuild is started, looked at, cancelled', async () => {
+it('a rebuild is started, looked at, cancelled', async () => {
   const started = await post('/v1/operations/rebuilds', { check: true });
   expect([started.status, started.headers.get('location')]).toEqual([202, '/v1/operations/rebuilds/r1']);
   expect(await started.json()).toMatchObject({ id: 'r1', check: true, projection: null, startedAt: '1970-01-01T00:00:00.000Z' });
@@ -37,20 +37,20 @@ test('a rebuild is started, looked at, cancelled', async () => {
   expect((await (await post('/v1/operations/rebuilds', { chek: true })).json()).errors[0]).toMatchObject({ pointer: '/chek', code: 'unknown-field' });
 });
 
-test('parked customers are listed, retried, discarded with a reason', async () => {
+it('parked customers are listed, retried, discarded with a reason', async () => {
   expect((await (await edge.ask('/v1/operations/parked')).json()).items[0]).toMatchObject({ customerId: 'c', parkedAt: '1970-01-01T00:00:00.000Z' });
   expect(await (await edge.ask('/v1/operations/parked/retention/c/retry', { method: 'POST' })).json()).toEqual({ parked: false });
   expect((await post('/v1/operations/parked/retention/c/discard', {})).status).toBe(400);
   expect((await post('/v1/operations/parked/retention/c/discard', { reason: 'test data' })).status).toBe(204);
 });
 
-test('the log is published again for a reason', async () => {
+it('the log is published again for a reason', async () => {
   expect((await post('/v1/operations/publications', {})).status).toBe(400);
   const asked = await post('/v1/operations/publications', { reason: 'the topic was deleted' });
   expect([asked.status, await asked.json()]).toEqual([202, { position: '000000000007' }]);
 });
 
-test('replay takes a time or a position, and insists on one', async () => {
+it('replay takes a time or a position, and insists on one', async () => {
   expect(await (await edge.ask('/v1/replay?to=1970-01-02T00:00:00Z&customerId=c')).json()).toMatchObject({
     to: { recordedAt: 86_400_000 },
     customerId: 'c',
@@ -60,7 +60,7 @@ test('replay takes a time or a position, and insists on one', async () => {
   expect((await (await edge.ask('/v1/replay')).json()).errors[0].pointer).toBe('/to');
 });
 
-test('keys: the token is told once, hashes never', async () => {
+it('keys: the token is told once, hashes never', async () => {
   expect(await (await post('/v1/keys', { name: 'shop', roles: ['integrator'] })).json()).toMatchObject({
     keyId: 'k2',
     token: 'tk_once',
@@ -83,7 +83,7 @@ test('keys: the token is told once, hashes never', async () => {
   expect((await post('/v1/keys/k1/revoke', { reason: 'leaked' })).status).toBe(204);
 });
 
-test('models: all, one, a fit', async () => {
+it('models: all, one, a fit', async () => {
   expect((await (await edge.ask('/v1/models')).json()).items).toEqual([{ model: 'bg-nbd', currency: null, fitted: null }]);
   expect(await (await edge.ask('/v1/models/bg-nbd')).json()).toMatchObject({ status: 404, code: 'model-not-fitted' });
   const fit = await post('/v1/models/bg-nbd/fits', { until: '1997-09-30', unit: 'week' });
@@ -91,7 +91,7 @@ test('models: all, one, a fit', async () => {
   expect((await post('/v1/models/bg-nbd/fits', { unit: 'fortnight' })).status).toBe(400);
 });
 
-test('FitModel is a command: its key is needed, a retry is replayed, another use of it refused', async () => {
+it('FitModel is a command: its key is needed, a retry is replayed, another use of it refused', async () => {
   const send = (key: Record<string, string>, body: object) =>
     edge.ask('/v1/commands/FitModel', { method: 'POST', headers: { 'content-type': 'application/json', ...key }, body: JSON.stringify(body) });
   const first = await send({ 'idempotency-key': 'fresh' }, { model: 'bg-nbd', unit: 'week' });
@@ -103,14 +103,14 @@ test('FitModel is a command: its key is needed, a retry is replayed, another use
   expect((await (await send({ 'idempotency-key': 'k' }, { unit: 'week' })).json()).errors[0]).toMatchObject({ pointer: '/model', code: 'required' });
 });
 
-test('which fit of a model is shown is asked by name or position', async () => {
+it('which fit of a model is shown is asked by name or position', async () => {
   const detail = async (query: string) => (await (await edge.ask(`/v1/models/gamma-gamma?${query}`)).json()).detail;
   expect(await detail('fit=in-force&currency=eur')).toBe('gamma-gamma has no fit in-force in EUR.');
   expect(await detail('fit=000000000007')).toBe('gamma-gamma has no fit 000000000007.');
   expect(await detail('fits=latest')).toContain('did you mean fit?');
 });
 
-test('a model is tested on the past by a command, and its tests are listed', async () => {
+it('a model is tested on the past by a command, and its tests are listed', async () => {
   const send = async (key: string, body: object) => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
     const response = await edge.ask('/v1/commands/BacktestModel', { method: 'POST', headers, body: JSON.stringify(body) });
@@ -123,7 +123,7 @@ test('a model is tested on the past by a command, and its tests are listed', asy
   expect(await (await edge.ask('/v1/models/bg-nbd/backtests')).json()).toEqual({ items: [{ model: 'bg-nbd', auc: 0.8 }], next: null });
 });
 
-test('PromoteModel and RetireModel are commands', async () => {
+it('PromoteModel and RetireModel are commands', async () => {
   const send = async (name: string, body: object) => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': 'k' };
     const response = await edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -139,7 +139,7 @@ test('PromoteModel and RetireModel are commands', async () => {
   expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'Taler' })).toMatchObject([400, { errors: [{ pointer: '/currency' }] }]);
 });
 
-test('an import is streamed in, its progress and result out', async () => {
+it('an import is streamed in, its progress and result out', async () => {
   const done = await importFile('/v1/imports/purchases?format=csv', 'a,b\n1,2\n');
   expect(done.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
   expect(
@@ -150,7 +150,7 @@ test('an import is streamed in, its progress and result out', async () => {
   ).toEqual([{ type: 'progress', bytes: 8, rows: 0, rejected: 0 }, expect.objectContaining({ type: 'result', read: 8 })]);
 });
 
-test('an import refused in the midst of a large body is told so, however the body is sent', async () => {
+it('an import refused in the midst of a large body is told so, however the body is sent', async () => {
   const piece = new Uint8Array(1024 * 1024).fill(120);
   const pieces = async function* () {
     for (let at = 0; at < 40; at += 1) yield piece;
@@ -165,7 +165,7 @@ test('an import refused in the midst of a large body is told so, however the bod
   }
 });
 
-test('an import: wrong options are 400, unknown kinds 404, other types 415, and one that breaks off ends with what failed', async () => {
+it('an import: wrong options are 400, unknown kinds 404, other types 415, and one that breaks off ends with what failed', async () => {
   const column = await importFile('/v1/imports/purchases?map=nonsense', 'x');
   expect(column.status).toBe(400);
   expect((await column.json()).errors[0]).toMatchObject({ pointer: '/map', code: 'unknown-column' });

@@ -9,27 +9,27 @@ afterAll(() => edge.close());
 
 const asOf = { position: '000000000001', recordedAt: '1970-01-01T00:00:01.000Z', lagMs: 0 };
 
-test('an answer carries asOf, and a customer its revision as ETag', async () => {
+it('an answer carries asOf, and a customer its revision as ETag', async () => {
   const response = await edge.ask('/v1/customers/c1');
   expect(response.status).toBe(200);
   expect(response.headers.get('etag')).toBe('"4"');
   expect(await response.json()).toEqual({ customerId: 'c1', revision: 4, asOf });
 });
 
-test('an id with every kind of character comes through whole', async () => {
+it('an id with every kind of character comes through whole', async () => {
   const id = 'Zoë/ß %?&#+:;@-_.~"\\';
   expect((await (await edge.ask(`/v1/customers/${encodeURIComponent(id)}`)).json()).customerId).toBe(id);
   const long = 'é'.repeat(128);
   expect((await (await edge.ask(`/v1/customers/${encodeURIComponent(long)}`)).json()).customerId).toBe(long);
 });
 
-test('what is not there is 404 with the code of the read model', async () => {
+it('what is not there is 404 with the code of the read model', async () => {
   const response = await edge.ask('/v1/customers/nobody');
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found', code: 'customer-unknown' });
 });
 
-test.each([
+it.each([
   ['granularty=month', 'granularty', 'unknown-parameter', 'did you mean granularity?'],
   ['minPositon=1', 'minPositon', 'unknown-parameter', 'did you mean minPosition?'],
   ['granularity=year', 'granularity', expect.any(String), 'granularity'],
@@ -53,7 +53,7 @@ test.each([
   expect(errors[0]).toEqual({ pointer: `/${parameter}`, code, detail: expect.stringContaining(sentence) });
 });
 
-test('freshness: waiting in vain fails with 503, or answers stale when asked to', async () => {
+it('freshness: waiting in vain fails with 503, or answers stale when asked to', async () => {
   const fresh = await edge.ask('/v1/retention?minPosition=000000000001&timeout=PT1M');
   expect(fresh.status).toBe(200);
   const failed = await edge.ask('/v1/retention?minPosition=000000000009&timeout=10');
@@ -63,20 +63,20 @@ test('freshness: waiting in vain fails with 503, or answers stale when asked to'
   expect((await edge.ask('/v1/retention?minPosition=000000000009&onTimeout=stale')).status).toBe(200);
 });
 
-test('what is not ready is 503 with its own Retry-After', async () => {
+it('what is not ready is 503 with its own Retry-After', async () => {
   const response = await edge.ask('/v1/customers/busy');
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('7');
   expect(await response.json()).toMatchObject({ code: 'read-model-building', retryable: true });
 });
 
-test('read models that cannot be reached are 503, to be asked again', async () => {
+it('read models that cannot be reached are 503, to be asked again', async () => {
   const response = await edge.ask('/v1/customers/store-gone');
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await response.json()).toMatchObject({ code: 'read-models-unavailable', detail: 'MongoDB does not answer.', retryable: true });
 });
 
-test.each([
+it.each([
   [{ accept: 'text/csv' }, ''],
   [{ accept: 'application/json;q=0.1, text/*' }, ''],
   [{ accept: 'application/json' }, '?format=csv'],
@@ -87,7 +87,7 @@ test.each([
   expect(await response.text()).toBe('cohort,size,late,note\r\n1997-01,-5,false,-1\r\n');
 });
 
-test('as NDJSON, and 406 for what cannot be given', async () => {
+it('as NDJSON, and 406 for what cannot be given', async () => {
   const response = await edge.ask('/v1/retention', { headers: { accept: 'application/x-ndjson' } });
   expect(await response.text()).toBe('{"cohort":"1997-01","size":-5,"late":false,"note":"-1"}\n');
   expect((await edge.ask('/v1/retention', { headers: { accept: 'image/png' } })).status).toBe(406);
@@ -96,7 +96,7 @@ test('as NDJSON, and 406 for what cannot be given', async () => {
   expect((await refused.json()).detail).toContain('application/json');
 });
 
-test('definitions are served beside the figures', async () => {
+it('definitions are served beside the figures', async () => {
   expect((await (await edge.ask('/v1/definitions')).json()).items.map((item: { name: string }) => item.name)).toEqual(['customer-file', 'retention']);
   expect((await (await edge.ask('/v1/definitions/retention')).json()).summary).toBe('About retention.');
   const unknown = await edge.ask('/v1/definitions/retenton');

@@ -16,7 +16,7 @@ const post = (encoding: string, body: Body) => {
   return edge.ask('/v1/commands/RecordPurchase', { method: 'POST', headers, body });
 };
 
-test.each([
+it.each([
   ['gzip', gzipSync],
   ['GZIP', gzipSync],
   ['x-gzip', gzipSync],
@@ -26,13 +26,13 @@ test.each([
   expect((await post(encoding, compress(command))).status).toBe(201);
 });
 
-test('an encoding that is not known is 415 with those that are', async () => {
+it('an encoding that is not known is 415 with those that are', async () => {
   const unknown = await post('zstd', command);
   expect([unknown.status, unknown.headers.get('accept-encoding')]).toEqual([415, 'gzip, deflate, br']);
   expect(await unknown.json()).toMatchObject({ code: 'unsupported-content-encoding', detail: expect.stringContaining('zstd') });
 });
 
-test('a body that is not what its encoding says, or is cut short, is 400', async () => {
+it('a body that is not what its encoding says, or is cut short, is 400', async () => {
   for (const encoding of ['gzip', 'deflate', 'br']) {
     const wrong = await post(encoding, command);
     expect([encoding, wrong.status, (await wrong.json()).code]).toEqual([encoding, 400, 'invalid-content-encoding']);
@@ -40,18 +40,18 @@ test('a body that is not what its encoding says, or is cut short, is 400', async
   expect((await post('gzip', gzipSync(command).subarray(0, -9))).status).toBe(400);
 });
 
-test('a small body that inflates to more than the limit is 413', async () => {
+it('a small body that inflates to more than the limit is 413', async () => {
   expect((await post('gzip', gzipSync(Buffer.alloc(64 << 20, ' ')))).status).toBe(413);
 });
 
-test('many commands may come in one compressed body', async () => {
+it('many commands may come in one compressed body', async () => {
   const line = (n: number) => JSON.stringify({ command: 'RecordPurchase', id: `b${n}`, data: JSON.parse(command) });
   const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' };
   const answer = await edge.ask('/v1/commands', { method: 'POST', headers, body: gzipSync([1, 2, 3].map(line).join('\n')) });
   expect((await answer.text()).trim().split('\n')).toHaveLength(3);
 });
 
-test('an encoded body that is refused before it is read, or breaks off, leaves the engine running', async () => {
+it('an encoded body that is refused before it is read, or breaks off, leaves the engine running', async () => {
   for (const authorization of ['Bearer nobody', `Bearer ${tokenOf('all')}`]) {
     const head = `POST /v1/commands HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Type: application/x-ndjson\r\nContent-Encoding: gzip\r\nContent-Length: 500\r\n\r\n`;
     const socket = connect(edge.port, '127.0.0.1');

@@ -19,7 +19,7 @@ const raw = (text: string): Promise<string> =>
       .on('error', reject);
   });
 
-test('an unknown path is 404 and names the nearest', async () => {
+it('an unknown path is 404 and names the nearest', async () => {
   const unknown = await edge.ask('/v1/retenton');
   expect(unknown.status).toBe(404);
   expect(await unknown.json()).toMatchObject({
@@ -29,7 +29,7 @@ test('an unknown path is 404 and names the nearest', async () => {
   });
 });
 
-test.each([
+it.each([
   ['DELETE', '/v1/customers/c1', 'GET, HEAD, OPTIONS'],
   ['PUT', '/v1/commands/RecordPurchase', 'OPTIONS, POST'],
   ['GET', '/v1/commands', 'OPTIONS, POST'],
@@ -41,7 +41,7 @@ test.each([
   expect((await refused.json()).code).toBe('method-not-allowed');
 });
 
-test('OPTIONS tells the methods, HEAD is GET without a body', async () => {
+it('OPTIONS tells the methods, HEAD is GET without a body', async () => {
   const options = await edge.ask('/v1/customers/c1', { method: 'OPTIONS' });
   expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
   const head = await edge.ask('/v1/customers/c1', { method: 'HEAD' });
@@ -49,12 +49,12 @@ test('OPTIONS tells the methods, HEAD is GET without a body', async () => {
   expect((await edge.ask('/nowhere', { method: 'OPTIONS' })).status).toBe(404);
 });
 
-test('/ leads to the pages', async () => {
+it('/ leads to the pages', async () => {
   const first = await edge.ask('/', { redirect: 'manual' });
   expect([first.status, first.headers.get('location')]).toEqual([302, '/docs']);
 });
 
-test.each(['"4"', 'W/"4"', '"1", "4"', '*'])('If-None-Match: %s of a customer that has not changed is 304 without a body', async (tag) => {
+it.each(['"4"', 'W/"4"', '"1", "4"', '*'])('If-None-Match: %s of a customer that has not changed is 304 without a body', async (tag) => {
   for (const method of ['GET', 'HEAD']) {
     const same = await edge.ask('/v1/customers/c1', { method, headers: { 'if-none-match': tag } });
     expect([same.status, same.headers.get('etag'), same.headers.get('content-type'), await same.text()]).toEqual([304, '"4"', null, '']);
@@ -62,31 +62,31 @@ test.each(['"4"', 'W/"4"', '"1", "4"', '*'])('If-None-Match: %s of a customer th
   expect((await edge.ask('/v1/customers/c1', { headers: { 'if-none-match': '"3"' } })).status).toBe(200);
 });
 
-test('the description of the interface is not sent twice', async () => {
+it('the description of the interface is not sent twice', async () => {
   const first = await edge.ask('/openapi.json');
   const again = await edge.ask('/openapi.json', { headers: { 'if-none-match': first.headers.get('etag')! } });
   expect(again.status).toBe(304);
 });
 
-test.each(['/v1/customers/%E0%A4%A', '/v1/customers/%ff', '/v1/customers/%'])('%s is 400, not 500', async (path) => {
+it.each(['/v1/customers/%E0%A4%A', '/v1/customers/%ff', '/v1/customers/%'])('%s is 400, not 500', async (path) => {
   const refused = await edge.ask(path);
   expect(refused.status).toBe(400);
   expect((await refused.json()).code).toBe('invalid-url');
 });
 
-test('a part of the path that is too long is refused', async () => {
+it('a part of the path that is too long is refused', async () => {
   const refused = await edge.ask(`/v1/customers/${'x'.repeat(2_000)}`);
   expect([400, 404, 414]).toContain(refused.status);
   expect(refused.headers.get('content-type')).toContain('application/problem+json');
 });
 
-test('a customer id in the path is checked as in a command', async () => {
+it('a customer id in the path is checked as in a command', async () => {
   const refused = await edge.ask(`/v1/customers/${'x'.repeat(200)}`);
   expect(refused.status).toBe(400);
   expect((await refused.json()).errors[0].pointer).toBe('/customerId');
 });
 
-test('a body cut short of its Content-Length leaves the server well and nothing behind', async () => {
+it('a body cut short of its Content-Length leaves the server well and nothing behind', async () => {
   const socket = connect(edge.port, '127.0.0.1');
   socket.end(
     `POST /v1/commands/RecordPurchase HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer token-of-all\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"customerId":`,
@@ -96,7 +96,7 @@ test('a body cut short of its Content-Length leaves the server well and nothing 
   expect((await edge.send('c', 'k')).status).toBe(201);
 });
 
-test('a request that is no HTTP, and headers without end', async () => {
+it('a request that is no HTTP, and headers without end', async () => {
   const garbage = await raw('GARBAGE\r\n\r\n');
   expect(garbage).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(garbage).toContain('application/problem+json');
@@ -105,13 +105,13 @@ test('a request that is no HTTP, and headers without end', async () => {
   expect(headers).toContain('"code":"header-too-large"');
 });
 
-test('the asterisk form, absolute form and a path without a slash do not reach a handler unguarded', async () => {
+it('the asterisk form, absolute form and a path without a slash do not reach a handler unguarded', async () => {
   expect(await raw('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 (404|204) /);
   expect(await raw('GET *v1/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 (400|404) /);
   expect(await raw('GET http://x/v1/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 401 /);
 });
 
-test('a sane X-Request-Id is taken over, another is not; every answer has the safe headers', async () => {
+it('a sane X-Request-Id is taken over, another is not; every answer has the safe headers', async () => {
   const given = await edge.ask('/v1/customers/c1', { headers: { 'x-request-id': 'trace-42' } });
   expect(given.headers.get('x-request-id')).toBe('trace-42');
   const odd = await edge.ask('/nowhere', { headers: { 'x-request-id': 'a b<script>' } });

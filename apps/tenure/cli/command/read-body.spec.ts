@@ -3,7 +3,7 @@ import { readBody } from './read-body.js';
 
 const shapeOf = (name: string) => commands.find((command) => command.name === name)!.shape;
 
-test('a text becomes what the field takes', async () => {
+it('a text becomes what the field takes', async () => {
   const words = ['customerId=1001', 'orderId=17', 'amount=11.77 USD', 'quantity=2', 'occurredAt=2026-03-01'];
   expect(await readBody(shapeOf('RecordPurchase'), words, undefined)).toEqual({
     customerId: '1001',
@@ -14,7 +14,7 @@ test('a text becomes what the field takes', async () => {
   });
 });
 
-test('fields inside others, lists as JSON, on top of --data-json', async () => {
+it('fields inside others, lists as JSON, on top of --data-json', async () => {
   const words = ['personal.name=Ada = Countess', 'attributes.vip=true', 'attributes.region=north'];
   expect(await readBody(shapeOf('RegisterCustomer'), words, '{"customerId": "1", "personal": {"email": "a@b"}}')).toEqual({
     customerId: '1',
@@ -23,18 +23,18 @@ test('fields inside others, lists as JSON, on top of --data-json', async () => {
   });
 });
 
-test('digits stay a text where the field takes texts; a number is written with :=', async () => {
+it('digits stay a text where the field takes texts; a number is written with :=', async () => {
   const words = ['attributes.zip=01234', 'attributes.card=4111111111111111999', 'attributes.version=1.10', 'attributes.floor:=3', 'attributes.url=a:=b'];
   expect(await readBody(shapeOf('RegisterCustomer'), words, undefined)).toEqual({
     attributes: { zip: '01234', card: '4111111111111111999', version: '1.10', floor: 3, url: 'a:=b' },
   });
 });
 
-test('a field that is not there is left for the engine to refuse by name', async () => {
+it('a field that is not there is left for the engine to refuse by name', async () => {
   expect(await readBody(shapeOf('RecordPurchase'), ['amont=3'], undefined)).toEqual({ amont: '3' });
 });
 
-test.each([
+it.each([
   [['customerId'], 'is not field=value'],
   [['amount=1.005 USD'], 'finer than USD goes'],
   [['amount=lots'], 'amount="20 EUR" or amount=\'{"minor":2000,"currency":"EUR"}\''],
@@ -48,6 +48,6 @@ test.each([
   await expect(readBody(shapeOf('RecordPurchase'), words, undefined)).rejects.toMatchObject({ name: 'WrongUsage', message: expect.stringContaining(sentence) });
 });
 
-test.each(['{', '[]', '"x"', 'null'])('--data-json %s is refused', async (text) => {
+it.each(['{', '[]', '"x"', 'null'])('--data-json %s is refused', async (text) => {
   await expect(readBody(shapeOf('RecordPurchase'), [], text)).rejects.toMatchObject({ name: 'WrongUsage', message: expect.stringContaining('--data-json') });
 });

@@ -40,12 +40,12 @@ async function tokenUsed(request: { url?: string; environment?: Record<string, s
   return authorization;
 }
 
-test('the engine that runs on the folder is used with its own token', async () => {
+it('the engine that runs on the folder is used with its own token', async () => {
   announce({ url, pid: process.pid, token: 'local' });
   expect(await tokenUsed({})).toBe('Bearer local');
 });
 
-test('--url uses the key of the environment, and the local token only for the engine of this folder', async () => {
+it('--url uses the key of the environment, and the local token only for the engine of this folder', async () => {
   announce({ url, pid: process.pid, token: 'local' });
   expect(await tokenUsed({ url, environment: { TENURE_API_KEY: 'a-key-of-a-script' } })).toBe('Bearer a-key-of-a-script');
   expect(await tokenUsed({ url })).toBe('Bearer local');
@@ -53,13 +53,13 @@ test('--url uses the key of the environment, and the local token only for the en
   expect(await tokenUsed({ url })).toBeUndefined();
 });
 
-test.each(['ftp://x', 'localhost:7070', 'nonsense'])('--url %s is wrong usage', async (wrong) => {
+it.each(['ftp://x', 'localhost:7070', 'nonsense'])('--url %s is wrong usage', async (wrong) => {
   await expect(connect({ url: wrong, settings: settings(), signal: new AbortController().signal, withoutData: 'refuse' })).rejects.toMatchObject({
     name: 'WrongUsage',
   });
 });
 
-test('what a dead, half-written or foreign engine left behind is ignored', () => {
+it('what a dead, half-written or foreign engine left behind is ignored', () => {
   announce({ url, pid: 4711, token: 't' });
   expect(readEngineFile(join(data, 'engine.json'), () => false)).toBeNull();
   expect(readEngineFile(join(data, 'engine.json'), () => true)).toEqual({ url, pid: 4711, token: 't' });
@@ -70,12 +70,12 @@ test('what a dead, half-written or foreign engine left behind is ignored', () =>
   expect(readEngineFile(join(data, 'nowhere', 'engine.json'))).toBeNull();
 });
 
-test('a pid that lives again as another program does not answer', async () => {
+it('a pid that lives again as another program does not answer', async () => {
   expect(await answers(url)).toBe(true);
   expect(await answers('http://127.0.0.1:9', 500)).toBe(false);
 });
 
-test('an engine that is starting on the folder, and holds its log already, is waited for', async () => {
+it('an engine that is starting on the folder, and holds its log already, is waited for', async () => {
   rmSync(join(data, 'engine.json'), { force: true });
   const log = await SqliteEventLog.open(join(data, 'events.db'));
   const found = tokenUsed({});

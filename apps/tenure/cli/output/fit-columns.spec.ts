@@ -8,7 +8,7 @@ const columnsOf = fc
     columns.map((each, at): MeasuredColumn => ({ ...each, narrowest: Math.min(each.width, each.narrowest), isKey: at === 0 || (each.isKey && at < 2) })),
   );
 
-test('every column is shown once, keys in each block, none narrower than it may be', () => {
+it('every column is shown once, keys in each block, none narrower than it may be', () => {
   fc.assert(
     fc.property(columnsOf, fc.integer({ min: 20, max: 120 }), (columns, width) => {
       const blocks = fitColumns(columns, width);
@@ -21,7 +21,7 @@ test('every column is shown once, keys in each block, none narrower than it may 
   );
 });
 
-test('what can fit does fit', () => {
+it('what can fit does fit', () => {
   fc.assert(
     fc.property(columnsOf, fc.integer({ min: 20, max: 120 }), (columns, width) => {
       const keys = columns.filter(({ isKey }) => isKey).reduce((sum, each) => sum + each.width + GAP, 0);

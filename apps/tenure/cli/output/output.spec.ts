@@ -3,7 +3,7 @@ import { bar, moneyText, percent } from './figures.js';
 import { isColourful } from './style.js';
 import { factsOf, printable, tableOf } from './table.js';
 
-test('a table has no borders, right-aligned numbers, and a dash for what is not there', () => {
+it('a table has no borders, right-aligned numbers, and a dash for what is not there', () => {
   const items = [
     { name: 'Ada', count: 1_234_567 },
     { name: null, count: 0 },
@@ -15,7 +15,7 @@ test('a table has no borders, right-aligned numbers, and a dash for what is not 
   expect(text).toBe('name      count\nAda   1,234,567\n-             0');
 });
 
-test('facts stand below each other', () => {
+it('facts stand below each other', () => {
   expect(
     factsOf([
       ['a', 1],
@@ -25,11 +25,11 @@ test('facts stand below each other', () => {
   ).toBe('a     1\nlong  x\nnone  -');
 });
 
-test('control characters from outside never reach the terminal', () => {
+it('control characters from outside never reach the terminal', () => {
   expect(printable('a\u001B]0;evil\u0007b\u001B[2Jc\nd')).toBe('a\uFFFD]0;evil\uFFFDb\uFFFD[2Jc d');
 });
 
-test.each([
+it.each([
   [{ minor: 250_031_563, currency: 'USD' }, '$2,500,315.63'],
   [{ minor: -5, currency: 'EUR' }, '-€0.05'],
   [{ minor: 1_177, currency: 'JPY' }, '¥1,177'],
@@ -40,23 +40,23 @@ test.each([
   expect(moneyText(amount)).toBe(text);
 });
 
-test('a rate that is nearly nothing or nearly everything is not shown as such', () => {
+it('a rate that is nearly nothing or nearly everything is not shown as such', () => {
   expect([0, 0.0001, 0.1474637, 0.9999, 1].map((rate) => percent(rate))).toEqual(['0.0%', '<0.1%', '14.7%', '>99.9%', '100.0%']);
 });
 
-test('bars are to scale, and something is never nothing', () => {
+it('bars are to scale, and something is never nothing', () => {
   expect(bar(100, 100, 4)).toBe('████');
   expect(bar(50, 100, 4)).toBe('██');
   expect(bar(1, 1_000_000, 4)).toBe('▏');
   expect(bar(0, 100, 4)).toBe('');
 });
 
-test('a document is shown with what is inside indented and lists as tables', () => {
+it('a document is shown with what is inside indented and lists as tables', () => {
   const text = documentText({ id: 'C-1', spend: { minor: 1177, currency: 'USD' }, log: { ok: true }, rows: [{ a: 1 }, { b: null }], none: [] });
   expect(text).toBe(['id     C-1', 'spend  $11.77', 'log', '  ok  yes', 'rows', '  a  b', '  1  -', '  -  -', 'none   none'].join('\n'));
 });
 
-test('colour is for terminals whose owner has not asked for none', () => {
+it('colour is for terminals whose owner has not asked for none', () => {
   expect(isColourful({ isTTY: true }, {})).toBe(true);
   expect(isColourful({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
   expect(isColourful({ isTTY: true }, { TERM: 'dumb' })).toBe(false);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { visible, visibleJson } from './visible.js';
 
-test.each([
+it.each([
   ['a window title', 'a\u001B]0;evil\u0007b'],
   ['clearing the screen', 'a\u001B[2Jb'],
   ['letters that cannot be seen', 'a\u001B[8mb'],
@@ -19,12 +19,12 @@ test.each([
   for (const character of text.replace(/[a-e]/g, '')) if (/[\p{Cc}\p{Cf}\p{Zl}]/u.test(character)) expect(visible(text)).not.toContain(character);
 });
 
-test('what people write and our own colours stay as they are', () => {
+it('what people write and our own colours stay as they are', () => {
   const text = 'Žofia 张伟 عمر 😀\t12,50 €\n\u001B[1mbold\u001B[22m \u001B[38;5;16;48;5;231m5\u001B[0m';
   expect(visible(text)).toBe(text);
 });
 
-test('JSON says the same afterwards, whatever is in it', () => {
+it('JSON says the same afterwards, whatever is in it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const shown = visibleJson(JSON.stringify({ text: `${text}\u202E\u009B` }));

@@ -26,7 +26,7 @@ const answer: Retention = {
   asOf: { position: '1', recordedAt: null, lagMs: 0 },
 };
 
-test('a triangle: percentages, unfinished cells marked, nothing where a period has not begun', () => {
+it('a triangle: percentages, unfinished cells marked, nothing where a period has not begun', () => {
   expect(retentionTable(answer, false).split('\n')).toEqual([
     'cohort   size       0      1    2',
     '1997-01   100  100.0%  15.0%  ...',
@@ -36,21 +36,21 @@ test('a triangle: percentages, unfinished cells marked, nothing where a period h
   ]);
 });
 
-test('counts instead', () => {
+it('counts instead', () => {
   expect(retentionTable(answer, true)).toContain('1997-01   100  100   15  ...');
 });
 
-test('a bracket is named by its bounds, also where no cohort has got through it', () => {
+it('a bracket is named by its bounds, also where no cohort has got through it', () => {
   const definition = { ...answer.definition, mode: 'bracket' as const, brackets: [0, 1, 3, 7, 14] };
   const cohorts = [{ cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), { ...cell(1, 15, 100), through: 2 }, null, null] }];
   expect(retentionTable({ ...answer, definition, cohorts }, true)).toMatch(/^cohort +size +0 +1-2 +3-6 +7-13$/m);
 });
 
-test('no purchases: what to do', () => {
+it('no purchases: what to do', () => {
   expect(retentionTable({ ...answer, cohorts: [], weightedAverage: [] }, false)).toContain('tenure import purchases');
 });
 
-test.each([80, 60, 40])('a year of months fits %d columns, the cohorts repeated in each block, nothing left out', (width) => {
+it.each([80, 60, 40])('a year of months fits %d columns, the cohorts repeated in each block, nothing left out', (width) => {
   const cells = Array.from({ length: 13 }, (_, period) => cell(period, 100 - period, 100));
   const year = { ...answer, cohorts: Array.from({ length: 13 }, (_, n) => ({ cohort: `1997-${n}`, size: 100, cells: cells.slice(n) })), weightedAverage: [] };
   const before = process.env['COLUMNS'];
