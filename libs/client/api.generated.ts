@@ -1023,7 +1023,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of facts
-         * @description The body is the file: CSV, .xlsx, NDJSON or white-space columns, packed with gzip or not; its encoding is found out or given. It is put by and read twice, so the answer begins when all of it is there. The options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected` + `leftOut`; `repeated`: duplicates of another row of the file), says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).
+         * @description The body is the file: CSV, .xlsx, NDJSON or white-space columns, packed with gzip or not; its encoding is found out or given. It is put by and read twice, so the answer begins when all of it is there. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected` + `leftOut`; `repeated`: duplicates of another row of the file), says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).
          */
         post: operations["postV1ImportsByKind"];
         delete?: never;
@@ -2917,34 +2917,33 @@ export interface components {
              */
             until?: string;
         };
-        ImportLine: {
-            columns: string[] | null;
-            delimiter: string | null;
-            encoding: string;
-            errorsHeader: string | null;
-            /** @enum {string} */
-            format: "csv" | "ndjson" | "columns" | "xlsx";
-            /**
-             * Format: uuid
-             * @description Names this run, in each event that it records.
-             */
-            importId: string;
-            /** @description Field -> column name or 1-based number, as used. */
-            mapping: {
-                [key: string]: string | number;
-            };
-            /** @description What was guessed or passed over, each with the option that says otherwise. */
-            notes: string[];
-            preset: string | null;
-            recognised: string[];
+        ImportFailure: {
+            problem: components["schemas"]["Problem"];
             /** @constant */
-            type: "source";
-            /** @description How the columns of numbers and dates are written. */
-            understood: {
-                [key: string]: string;
-            };
-            unusedColumns: string[];
-        } | {
+            type: "failed";
+        };
+        ImportLine: components["schemas"]["ImportSource"] | components["schemas"]["ImportRejection"] | components["schemas"]["ImportProgress"] | components["schemas"]["ImportResult"] | components["schemas"]["ImportFailure"];
+        ImportPreset: {
+            /** @description By these together it is recognised. */
+            columns: string[];
+            /** @description Where the currency comes from. */
+            currency: string;
+            /** @description Which file of which program. */
+            file: string;
+            kind: string;
+            name: string;
+            notes: string;
+            /** @description Of its times, where the program has a zone of its own. */
+            timeZone: string | null;
+        };
+        ImportProgress: {
+            bytes: number;
+            rejected: number;
+            rows: number;
+            /** @constant */
+            type: "progress";
+        };
+        ImportRejection: {
             code: string;
             /** @description The row for the errors file: mend it and import it again. */
             errorsLine: string;
@@ -2955,13 +2954,8 @@ export interface components {
             text: string;
             /** @constant */
             type: "rejected";
-        } | {
-            bytes: number;
-            rejected: number;
-            rows: number;
-            /** @constant */
-            type: "progress";
-        } | {
+        };
+        ImportResult: {
             accepted: number;
             /** @description Purchases less returns, one sum for each currency. */
             amount: {
@@ -3030,23 +3024,34 @@ export interface components {
                 message: string;
                 rows: number;
             }[];
-        } | {
-            problem: components["schemas"]["Problem"];
-            /** @constant */
-            type: "failed";
         };
-        ImportPreset: {
-            /** @description By these together it is recognised. */
-            columns: string[];
-            /** @description Where the currency comes from. */
-            currency: string;
-            /** @description Which file of which program. */
-            file: string;
-            kind: string;
-            name: string;
-            notes: string;
-            /** @description Of its times, where the program has a zone of its own. */
-            timeZone: string | null;
+        ImportSource: {
+            columns: string[] | null;
+            delimiter: string | null;
+            encoding: string;
+            errorsHeader: string | null;
+            /** @enum {string} */
+            format: "csv" | "ndjson" | "columns" | "xlsx";
+            /**
+             * Format: uuid
+             * @description Names this run, in each event that it records.
+             */
+            importId: string;
+            /** @description Field -> column name or 1-based number, as used. */
+            mapping: {
+                [key: string]: string | number;
+            };
+            /** @description What was guessed or passed over, each with the option that says otherwise. */
+            notes: string[];
+            preset: string | null;
+            recognised: string[];
+            /** @constant */
+            type: "source";
+            /** @description How the columns of numbers and dates are written. */
+            understood: {
+                [key: string]: string;
+            };
+            unusedColumns: string[];
         };
         Key: {
             /** Format: date-time */
@@ -7474,7 +7479,38 @@ export interface operations {
     };
     postV1ImportsByKind: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where each field is, a column name or a number from 1: `customer_id=Nr,amount=4`, or the same as a JSON object. Default: by the names of columns. */
+                map?: string;
+                /** @description An export known by its columns, see `/v1/imports/presets`; `none` for no such. Default: found out. */
+                preset?: string;
+                /** @description Which rows are meant: `Status=paid,refunded`, `Country!=US`; several as a JSON array of such texts. */
+                where?: string;
+                /** @description Default: by name and first line. A workbook is known by its bytes. */
+                format?: "csv" | "ndjson" | "columns";
+                /** @description Helps to recognise the format. */
+                fileName?: string;
+                /** @description E.g. `gb18030` or `windows-1252`. Default: found out from the whole file, and said where it is a guess. */
+                encoding?: string;
+                /** @description Of a workbook: its name, or its number from 1. Default: the first that is not hidden. */
+                sheet?: string;
+                /** @description Lines above the header that are passed over. Default: found out. */
+                skipLines?: number;
+                /** @description Between cells of CSV; `tab` for a tab. Default: found out. */
+                delimiter?: string;
+                /** @description Whether the first line names the columns. Default: found out. */
+                header?: boolean;
+                /** @description Of every date: `dd/MM/yyyy HH:mm`, `yyyyMMdd`, `day-first`, `month-first`, `unix`, `unix-ms`, `excel`, `excel-1904`. Default: found out. */
+                dateFormat?: string;
+                /** @description IANA name, of times that carry none. Default: the engine's. */
+                timeZone?: string;
+                /** @description The mark of every number. Default: found out. */
+                decimal?: "." | ",";
+                /** @description ISO 4217, of amounts without a currency column. */
+                currency?: string;
+                /** @description Check everything, record nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description What the rows are about. */

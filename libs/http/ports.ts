@@ -181,8 +181,6 @@ export interface Importer {
   readonly presets: readonly ImportPreset[];
   /** `purchases`, `customers`, ... */
   readonly kinds: readonly string[];
-  /** Names of the options that are understood: `map`, `format`, `dateFormat`, ... */
-  readonly options: readonly string[];
   /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
   import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncIterable<ImportLine>;
 }

@@ -65,8 +65,15 @@ const result = line(
 
 const failed = line('failed', { problem: refer('Problem') });
 
-/** `ImportAnswerLine`: one line of the answer. */
-export const importLineSchema: Schema = { anyOf: [source, rejected, progress, result, failed] };
+/** `ImportAnswerLine`: one line of the answer, and each of its kinds by name. */
+export const importLineSchemas: Readonly<Record<string, Schema>> = {
+  ImportSource: source,
+  ImportRejection: rejected,
+  ImportProgress: progress,
+  ImportResult: result,
+  ImportFailure: failed,
+  ImportLine: { anyOf: ['ImportSource', 'ImportRejection', 'ImportProgress', 'ImportResult', 'ImportFailure'].map(refer) },
+};
 
 /** `ImportPreset`. */
 export const presetSchema = record({

@@ -1,6 +1,7 @@
 import { mapOf } from '@tenure/shape/schema';
 import type { OperationText } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
+import { importParameters } from './import-parameters.js';
 
 /** What a file may be sent as; what it is, its bytes tell. */
 export const fileTypes = [
@@ -18,11 +19,12 @@ export const importText: OperationText = {
   summary: 'Import a file of facts',
   description:
     'The body is the file: CSV, .xlsx, NDJSON or white-space columns, packed with gzip or not; its encoding is found out or given. It is put by and read twice, so the answer begins when all of it ' +
-    'is there. The options of `tenure import` go into the query string. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` ' +
+    'is there. The answer is NDJSON: lines of `"type":"progress"` and `"rejected"` ' +
     'as it goes, and at the very end one of `"type":"result"`, or one of `"type":"failed"` with the problem under `problem`. An answer without a result was cut short: ' +
     'send the file again, what is in already is counted as duplicate. The result counts the rows (`read` = `accepted` + `duplicate` + `rejected` + `leftOut`; `repeated`: duplicates of another row of the file), ' +
     'says why rows were rejected (`reasons`: code, field, rows, an example) and names the run (`importId`, as in the metadata of each event it recorded).',
   tag: 'imports',
+  parameters: importParameters,
   body: {
     type: fileTypes,
     description: 'The file.',

@@ -14,20 +14,19 @@ import { Problem } from '../problems/problem.js';
 import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { streamBody } from '../transport/media-type.js';
+import { importParameters } from './import-parameters.js';
 import { fileTypes, importText, presetsText } from './import-text.js';
 
 /** Files of facts, streamed in; progress, refused rows and the result streamed out. */
 @Controller()
 export class ImportController {
   readonly #importer: Importer;
-  readonly #options: ReadonlySet<string>;
 
   constructor(
     @Inject(HTTP_PARTS) { ports }: HttpParts,
     private readonly problems: ProblemOfFailure,
   ) {
     this.#importer = ports.importer!;
-    this.#options = new Set(this.#importer.options);
   }
 
   @Get('/v1/imports/presets')
@@ -44,7 +43,7 @@ export class ImportController {
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { kind } = request.params as { kind: string };
     this.#refuseUnknownKind(kind);
-    const options = refuseUnknownParameters(request, this.#options) as Record<string, string>;
+    const options = refuseUnknownParameters(request, known) as Record<string, string>;
     const body = streamBody(request, fileTypes);
     // An importer that stops early must not take the connection with it: the refusal still has to go out.
     const pieces = body.iterator({ destroyOnReturn: false });
@@ -81,5 +80,7 @@ async function* texts(
     await lines.return?.();
   }
 }
+
+const known = new Set(importParameters.map(({ name }) => name));
 
 const text = (line: ImportAnswerLine) => `${JSON.stringify(line)}\n`;

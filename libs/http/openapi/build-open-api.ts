@@ -126,10 +126,13 @@ function parameter({ name, in: place, description, required, deprecated, schema 
   return { name, in: place, required: place === 'path' || required === true, description, ...(deprecated && { deprecated }), schema };
 }
 
+const isText = (type: string): boolean => type.startsWith('text/');
+const bytes = { type: 'string', format: 'binary' };
+
 type Body = Pick<AnswerText, 'type' | 'schema' | 'line'>;
 
 function content({ type, schema = {}, line = schema }: Body): Member {
-  const schemaOf = (one: string): object => (one === 'application/x-ndjson' ? line : /json/.test(one) ? schema : { type: 'string' });
+  const schemaOf = (one: string): object => (one === 'application/x-ndjson' ? line : /json/.test(one) ? schema : isText(one) ? { type: 'string' } : bytes);
   return Object.fromEntries([type ?? []].flat().map((one) => [one, { schema: schemaOf(one) }]));
 }
 

@@ -8,7 +8,7 @@ import type { EventKind } from '../events/event-kind.js';
 import { cloudEventSchema, eventDataSchemas } from '../events/event-schemas.js';
 import { manifestSchema } from '../exports/manifest-schema.js';
 import { statusSchema } from '../health/health-schemas.js';
-import { importLineSchema, presetSchema } from '../imports/import-schemas.js';
+import { importLineSchemas, presetSchema } from '../imports/import-schemas.js';
 import { createdKeySchema, keySchema } from '../keys/key-schemas.js';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
 import { BacktestModel, FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
@@ -105,7 +105,7 @@ export function componentSchemas(commands: readonly CommandRoute[], readModels: 
     Definition: definitionSchema,
     ExportManifest: manifestSchema,
     Fault: fault,
-    ImportLine: importLineSchema,
+    ...importLineSchemas,
     ImportPreset: presetSchema,
     Key: keySchema,
     ListedModel: listedModelSchema,

@@ -269,7 +269,6 @@ export class FakeEngine {
         importer: {
           presets: [],
           kinds: ['purchases', 'customers'],
-          options: ['map', 'format'],
           import: (_kind, options, body) => this.importLines(options, body),
         },
         health: { notReady: () => this.notReady, notLive: () => this.notLive, status: async () => ({ events: this.events.length }) },

@@ -21,23 +21,6 @@ export function importer(threads: ImportThreads, engineTimeZone: string): Import
       timeZone: timeZone ?? null,
       notes,
     })),
-    options: [
-      'map',
-      'preset',
-      'where',
-      'format',
-      'fileName',
-      'encoding',
-      'sheet',
-      'skipLines',
-      'delimiter',
-      'header',
-      'dateFormat',
-      'timeZone',
-      'decimal',
-      'currency',
-      'dryRun',
-    ],
     async *import(kind, options, body, asker) {
       try {
         for await (const line of threads.import({ ...readOptions(kind, options, asker.key), engineTimeZone }, body, asker)) yield shown(line);
