@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog, NewEvent } from '@tenure/event-log';
-import { type LogSecret, payloadHash } from '@tenure/log-secret';
+import type { EventLog } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
+import { type Decide, FoldedStream, StreamCommands } from '@tenure/streams';
 import { endOfYear9999, msPerDay } from '@tenure/time';
 import { LRUCache } from 'lru-cache';
 import { AccessError } from './access-error.js';
-import { type ApiKeyCreated, type ApiKeyRevoked, type ApiKeyUsed, accessKeysStream, evolveKeys, type StoredKey, type StoredKeys } from './key-events.js';
+import { type ApiKeyCreated, type ApiKeyRevoked, type ApiKeyUsed, accessKeysStream, foldKeys, type StoredKey, type StoredKeys } from './key-events.js';
 import { isRole, type Principal, type Role, roles } from './role.js';
 import { hashOf, keyIdOf, newToken, sameHash } from './token.js';
 
@@ -36,7 +37,6 @@ export interface AccessKeysOptions {
   readonly now?: () => number;
 }
 
-const PAGE = 1_000;
 /** Tokens that were found good, so that a request costs a look-up and not a hash. */
 const REMEMBERED = 1_000;
 const LONGEST_TOKEN = 255;
@@ -49,20 +49,17 @@ export function principalOfAllRoles(id: string, name: string): Principal {
 
 /** The API keys: a fold over one stream, held in memory, kept current on its own appends. */
 export class AccessKeys {
-  readonly #log: AccessKeysOptions['log'];
-  readonly #secret: LogSecret;
+  readonly #stream: FoldedStream<StoredKeys>;
+  readonly #commands: StreamCommands;
   readonly #now: () => number;
   readonly #unstored: readonly { hash: Buffer; principal: Principal }[];
   readonly #known = new LRUCache<string, Principal>({ max: REMEMBERED });
-  readonly #keys: StoredKeys = new Map();
   /** When this process last saw each stored key. */
   readonly #used = new Map<string, number>();
-  /** Revision of the last event folded; -1 before the first. */
-  #revision = -1;
 
   private constructor({ log, secret, unstored = [], now = Date.now }: AccessKeysOptions) {
-    this.#log = log;
-    this.#secret = secret;
+    this.#stream = new FoldedStream(accessKeysStream, foldKeys, log);
+    this.#commands = new StreamCommands({ log, secret, now });
     this.#now = now;
     this.#unstored = unstored.map(({ token, principal }) => ({ hash: hashOf(token), principal }));
   }
@@ -85,12 +82,15 @@ export class AccessKeys {
   /** Whether a holder who was let in may go on: the key has neither been revoked nor come to its end. */
   isGood({ id }: Principal): boolean {
     if (!id.startsWith(STORED)) return true;
-    const key = this.#keys.get(id.slice(STORED.length));
+    const key = this.#stream.state.get(id.slice(STORED.length));
     return key !== undefined && key.revoked === null && (key.expiresAt === null || key.expiresAt > this.#now());
   }
 
   list(): KeyEntry[] {
-    return [...this.#keys.values()].map(({ hash: _hash, ...entry }) => ({ ...entry, lastUsedAt: latest(entry.lastUsedAt, this.#used.get(entry.keyId)) }));
+    return [...this.#stream.state.values()].map(({ hash: _hash, ...entry }) => ({
+      ...entry,
+      lastUsedAt: latest(entry.lastUsedAt, this.#used.get(entry.keyId)),
+    }));
   }
 
   /** @throws AccessError; among others for a role that the maker does not hold: a key cannot make more of itself. */
@@ -104,47 +104,38 @@ export class AccessKeys {
     const { keyId, token } = newToken();
     const held = { keyId, name, roles: [...new Set(wanted)] };
     const data: ApiKeyCreated = { ...held, hash: hashOf(token).toString('base64url'), ...(expiresAt !== null && { expiresAt }) };
-    const event = await this.#newEvent('ApiKeyCreated', data, maker.id);
-    await this.#append(() => [event]);
-    return { ...held, createdAt: event.occurredAt, createdBy: maker.id, expiresAt, lastUsedAt: null, revoked: null, token };
+    await this.#execute('CreateKey', data, maker.id, () => [{ type: 'ApiKeyCreated', data }]);
+    const { createdAt, createdBy } = this.#stream.state.get(keyId)!;
+    return { ...held, createdAt, createdBy, expiresAt, lastUsedAt: null, revoked: null, token };
   }
 
   async revoke(keyId: string, reason: string, actor: string): Promise<void> {
     if (reason.trim() === '' || reason.length > 500) throw new AccessError('bad-reason', 'reason', 'say in 1 to 500 characters why the key is revoked');
     const data: ApiKeyRevoked = { keyId, reason };
-    const event = await this.#newEvent('ApiKeyRevoked', data, actor);
-    await this.#append(() => {
-      const key = this.#keys.get(keyId);
+    await this.#execute('RevokeKey', data, actor, (keys) => {
+      const key = keys.get(keyId);
       if (!key) throw new AccessError('key-unknown', 'keyId', `there is no key ${keyId}; list the keys to see their ids`);
       if (key.revoked) throw new AccessError('key-already-revoked', 'keyId', `key ${keyId} was revoked before; nothing is left to do`);
-      return [event];
+      return [{ type: 'ApiKeyRevoked', data }];
     });
   }
 
   /** Takes in what others have appended: another process that holds the same log. */
-  async catchUp(): Promise<void> {
-    for (;;) {
-      const page = await this.#log.readStream(accessKeysStream, { from: this.#revision + 1, limit: PAGE });
-      for (const event of page) {
-        if (event.revision !== this.#revision + 1) continue;
-        evolveKeys(this.#keys, event);
-        this.#revision = event.revision;
-      }
-      if (page.length < PAGE) return;
-    }
+  catchUp(): Promise<void> {
+    return this.#stream.catchUp();
   }
 
   /** Records which keys were used: one event for each key and day, whatever the number of requests. */
   async recordUses(): Promise<void> {
-    if (this.#unrecorded().length === 0) return;
-    const events = new Map<string, NewEvent>();
-    for (const keyId of this.#unrecorded())
-      events.set(keyId, await this.#newEvent('ApiKeyUsed', { keyId } satisfies ApiKeyUsed, 'engine', this.#used.get(keyId)));
-    await this.#append(() => this.#unrecorded().flatMap((keyId) => events.get(keyId) ?? []));
+    const keyIds = this.#unrecorded();
+    if (keyIds.length === 0) return;
+    await this.#execute('RecordKeyUses', { keyIds }, 'engine', () =>
+      this.#unrecorded().map((keyId) => ({ type: 'ApiKeyUsed', data: { keyId } satisfies ApiKeyUsed, occurredAt: this.#used.get(keyId) })),
+    );
   }
 
   #unrecorded(): string[] {
-    const isNew = ([keyId, at]: [string, number]) => dayOf(at) > dayOf(this.#keys.get(keyId)?.lastUsedAt ?? 0);
+    const isNew = ([keyId, at]: [string, number]) => dayOf(at) > dayOf(this.#stream.state.get(keyId)?.lastUsedAt ?? 0);
     return [...this.#used].filter(isNew).map(([keyId]) => keyId);
   }
 
@@ -153,26 +144,15 @@ export class AccessKeys {
     const tokenHash = hashOf(token);
     for (const { hash: expected, principal } of this.#unstored) if (sameHash(tokenHash, expected)) return principal;
     const keyId = keyIdOf(token);
-    const key = keyId === null ? undefined : this.#keys.get(keyId);
+    const key = keyId === null ? undefined : this.#stream.state.get(keyId);
     if (!key || !sameHash(tokenHash, key.hash)) return null;
     return { id: STORED + key.keyId, name: key.name, roles: key.roles };
   }
 
-  /** `decide` is asked on the keys as they are now, and again after each conflict. */
-  async #append(decide: () => readonly NewEvent[]): Promise<void> {
-    for (;;) {
-      await this.catchUp();
-      const events = decide();
-      if (events.length === 0) return;
-      const expected = this.#revision === -1 ? 'no-stream' : this.#revision;
-      const result = await this.#log.append({ stream: accessKeysStream, expected, events });
-      if (result.outcome === 'appended') return this.catchUp();
-    }
-  }
-
-  async #newEvent(type: string, data: object, actor: string, occurredAt = this.#now()): Promise<NewEvent> {
-    const metadata = { commandId: randomUUID(), index: 0, of: 1, payloadHash: payloadHash(await this.#secret.keyed(), type, data), actor };
-    return { type, version: 1, occurredAt, data, metadata };
+  /** Each call is a command of its own: nobody sends one of these twice under the same id. */
+  async #execute(name: string, body: object, actor: string, decide: Decide<StoredKeys>): Promise<void> {
+    await this.#commands.execute(this.#stream, { name, id: randomUUID(), body, actor }, decide);
+    await this.#stream.catchUp();
   }
 }
 

@@ -1,7 +1,17 @@
 import type { RecordedEvent } from '@tenure/event-log';
+import { type Fold, type StreamKind, streamNamed } from '@tenure/streams';
 import type { Role } from './role.js';
 
-export const accessKeysStream = 'access-keys';
+/** Its events hold hashes of tokens: `/v1/keys` answers for them. */
+export const accessKeyKind: StreamKind = {
+  name: 'access-keys',
+  prefix: 'access-keys',
+  streams: 'one',
+  eventTypes: ['ApiKeyCreated', 'ApiKeyUsed', 'ApiKeyRevoked'],
+  readers: [],
+};
+
+export const accessKeysStream = streamNamed(accessKeyKind);
 
 /** `hash` is the SHA-256 of the whole token, base64url. `expiresAt`, epoch milliseconds, is left out of a key without end. */
 export interface ApiKeyCreated {
@@ -39,7 +49,9 @@ export interface StoredKey {
 
 export type StoredKeys = Map<string, StoredKey>;
 
-export function evolveKeys(keys: StoredKeys, event: RecordedEvent): StoredKeys {
+export const foldKeys: Fold<StoredKeys> = { initial: () => new Map(), evolve: evolveKeys };
+
+function evolveKeys(keys: StoredKeys, event: RecordedEvent): StoredKeys {
   const { keyId } = event.data as { keyId: string };
   const key = keys.get(keyId);
   const at = event.occurredAt;

@@ -5,6 +5,9 @@ export type Role = (typeof roles)[number];
 /** Who sees names and how to reach customers: those who may read a customer's file. */
 export const personalReaders: readonly Role[] = ['integrator', 'analyst', 'auditor', 'privacy-officer'];
 
+/** Who reads the log itself: what was recorded, as it was recorded. */
+export const logReaders: readonly [Role, ...Role[]] = ['analyst', 'auditor', 'privacy-officer', 'integrator'];
+
 export function isRole(text: unknown): text is Role {
   return (roles as readonly unknown[]).includes(text);
 }

@@ -1390,6 +1390,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/streams/{kind}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of a kind that has one stream: publications, restores
+         * @description As CloudEvents 1.0, by revision. Go on with `from` = `next`.
+         */
+        get: operations["getV1StreamsByKindEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/streams/{kind}/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of one stream: of a customer, a model, a projection
+         * @description As CloudEvents 1.0, by revision. Go on with `from` = `next`. Each kind of stream says who may read it: 403 for others.
+         */
+        get: operations["getV1StreamsByKindByIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/totals": {
         parameters: {
             query?: never;
@@ -8367,6 +8407,92 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1StreamsByKindEvents: {
+        parameters: {
+            query?: {
+                /** @description From this revision on. */
+                from?: number;
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description At most so many. */
+                limit?: number;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "ndjson";
+            };
+            header?: never;
+            path: {
+                /** @description What the rows are about. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["CloudEvent"][];
+                        next: string | null;
+                    };
+                    "application/x-ndjson": components["schemas"]["CloudEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1StreamsByKindByIdEvents: {
+        parameters: {
+            query?: {
+                /** @description From this revision on. */
+                from?: number;
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description At most so many. */
+                limit?: number;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "ndjson";
+            };
+            header?: never;
+            path: {
+                /** @description What the rows are about. */
+                kind: string;
+                /** @description Of the rebuild, as starting it gave it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["AsOf"];
+                        items: components["schemas"]["CloudEvent"][];
+                        next: string | null;
+                    };
+                    "application/x-ndjson": components["schemas"]["CloudEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

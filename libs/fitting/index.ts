@@ -4,7 +4,6 @@ export { type FitRequest, fitModel, type ModelFitted } from './fit-model.js';
 export type { BacktestOutcome, FitOutcome, ModelOutcome } from './fit-outcome.js';
 export { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
 export { type ListedModel, type ModelComputing, ModelService, type WantedFit } from './model-service.js';
-export type { ModelEvent } from './model-stream.js';
 export type { PurchaseHistories } from './purchase-histories.js';
 export { fitIsDue } from './refit-policy.js';
 export type { ShownBacktest } from './shown-backtest.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog, RecordedEvent } from '@tenure/event-log';
+import type { EventLog } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import {
   BadQuery,
@@ -7,23 +7,23 @@ import {
   currenciesOf,
   type FittedModel,
   fitInForce,
+  foldModel,
   LoggedModels,
   latestFit,
   type ModelPromoted,
   type ModelRecord,
   type ModelRetired,
   type Moment,
-  modelRecord,
   modelStream,
   NotFound,
   ordinaryFit,
   requireRecorded,
 } from '@tenure/querying';
+import { type DecidedEvent, FoldedStream, StreamCommands, type StreamRecorded } from '@tenure/streams';
 import type { BacktestRequest, ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
-import type { BacktestOutcome, FitOutcome, ModelOutcome } from './fit-outcome.js';
+import type { BacktestOutcome, FitOutcome, ModelOutcome, RecordedCommand } from './fit-outcome.js';
 import { MODEL_NAMES, modelNamed } from './model-names.js';
-import { type Recorded, recordOnce } from './model-stream.js';
 import { requireCurrency } from './require-currency.js';
 import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
 import { type ShownFit, shownFit, whyUnusable } from './shown-fit.js';
@@ -51,12 +51,16 @@ export interface WantedFit {
 
 /** `FitModel`, `PromoteModel`, `RetireModel` in; each model has a stream with its fits and what became of them. */
 export class ModelService {
+  readonly #commands: StreamCommands;
+
   constructor(
     private readonly log: EventLog,
-    private readonly secret: LogSecret,
+    secret: LogSecret,
     private readonly computing: ModelComputing,
-    private readonly now: () => number,
-  ) {}
+    now: () => number,
+  ) {
+    this.#commands = new StreamCommands({ log, secret, now });
+  }
 
   async list(asAt: Moment | null): Promise<ListedModel[]> {
     const shelf = await this.#shelf(asAt);
@@ -104,13 +108,13 @@ export class ModelService {
   async fit(request: FitRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<FitOutcome> {
     const model = modelNamed(request.model);
     requireCurrency(model, request.currency);
-    const recorded = await recordOnce(this.#stream, { name: 'FitModel', model, body: request, actor, commandId }, async (events) => ({
+    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, commandId }, async (record) => ({
       type: 'ModelFitted',
-      data: await this.computing.fit({ ...request, start: request.start ?? startOf(events, request) }, signal),
+      data: await this.computing.fit({ ...request, start: request.start ?? startOf(record, request) }, signal),
     }));
     if (recorded.status === 'key-reused') return recorded;
-    const { data, recordedAt, ...outcome } = recorded;
-    const fitted = { ...(data as ModelFitted), fittedAt: new Date(recordedAt).toISOString(), position: outcome.position };
+    const outcome = accepted(recorded);
+    const fitted = { ...(recorded.data[0] as ModelFitted), fittedAt: new Date(recorded.recordedAt).toISOString(), position: outcome.position };
     return { ...outcome, fitted: shownFit(await (await this.#shelf(null)).record(model), fitted) };
   }
 
@@ -118,42 +122,38 @@ export class ModelService {
   async promote(model: string, position: string, reason: string | null, actor: string, commandId: string = randomUUID()): Promise<ModelOutcome> {
     const name = modelNamed(model);
     const body = { model: name, fit: position, reason };
-    return outcomeOf(
-      await recordOnce(this.#stream, { name: 'PromoteModel', model: name, body, actor, commandId }, (events) => {
-        const { revision, fitted } = fitAt(name, modelRecord(events), position);
-        if (!fitted.converged) throw new BadQuery('fit', 'not-converged', `The fit at ${position} did not converge: nothing can be scored with it.`);
-        const data: ModelPromoted = { fit: revision, currency: fitted.currency, reason };
-        return { type: 'ModelPromoted', data };
-      }),
-    );
+    const recorded = await this.#recordOnce({ name: 'PromoteModel', model: name, body, actor, commandId }, (record) => {
+      const { revision, fitted } = fitAt(name, record, position);
+      if (!fitted.converged) throw new BadQuery('fit', 'not-converged', `The fit at ${position} did not converge: nothing can be scored with it.`);
+      return { type: 'ModelPromoted', data: { fit: revision, currency: fitted.currency, reason } satisfies ModelPromoted };
+    });
+    return recorded.status === 'key-reused' ? recorded : accepted(recorded);
   }
 
   /** From then on the latest fit on everything there was is in force again. */
   async retire(model: string, currency: string | null, reason: string | null, actor: string, commandId: string = randomUUID()): Promise<ModelOutcome> {
     const name = modelNamed(model);
     const body = { model: name, currency, reason };
-    return outcomeOf(
-      await recordOnce(this.#stream, { name: 'RetireModel', model: name, body, actor, commandId }, (events) => {
-        const { promoted } = modelRecord(events);
-        if (promoted.has(currency)) return { type: 'ModelRetired', data: { currency, reason } satisfies ModelRetired };
-        const others = [...promoted.keys()].filter((each) => each !== null);
-        const where = currency === null ? '' : ` in ${currency}`;
-        const hint = others.length === 0 ? 'There is nothing to retire.' : `One is promoted in ${others.join(', ')}: give the currency.`;
-        throw new BadQuery('currency', 'not-promoted', `No fit of "${name}" is promoted${where}. ${hint}`);
-      }),
-    );
+    const recorded = await this.#recordOnce({ name: 'RetireModel', model: name, body, actor, commandId }, ({ promoted }) => {
+      if (promoted.has(currency)) return { type: 'ModelRetired', data: { currency, reason } satisfies ModelRetired };
+      const others = [...promoted.keys()].filter((each) => each !== null);
+      const where = currency === null ? '' : ` in ${currency}`;
+      const hint = others.length === 0 ? 'There is nothing to retire.' : `One is promoted in ${others.join(', ')}: give the currency.`;
+      throw new BadQuery('currency', 'not-promoted', `No fit of "${name}" is promoted${where}. ${hint}`);
+    });
+    return recorded.status === 'key-reused' ? recorded : accepted(recorded);
   }
 
   /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
   async backtest(request: BacktestRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<BacktestOutcome> {
     const model = modelNamed(request.model);
-    const recorded = await recordOnce(this.#stream, { name: 'BacktestModel', model, body: request, actor, commandId }, async () => ({
+    const recorded = await this.#recordOnce({ name: 'BacktestModel', model, body: request, actor, commandId }, async () => ({
       type: 'ModelBacktested',
       data: await this.computing.backtest(request, signal),
     }));
     if (recorded.status === 'key-reused') return recorded;
-    const { data, recordedAt, ...outcome } = recorded;
-    return { ...outcome, backtest: shownBacktest({ data, recordedAt, position: outcome.position }) };
+    const { data, recordedAt, position } = recorded;
+    return { ...accepted(recorded), backtest: shownBacktest({ data: data[0] as ModelBacktested, recordedAt, position }) };
   }
 
   /** Every back-test of a model, the latest first. */
@@ -165,8 +165,12 @@ export class ModelService {
       .reverse();
   }
 
-  get #stream() {
-    return { log: this.log, secret: this.secret, now: this.now };
+  /** One event for each command. @throws as `StreamCommands.execute` */
+  async #recordOnce({ model, commandId, ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {
+    const stream = new FoldedStream(modelStream(model), foldModel, this.log);
+    const outcome = await this.#commands.execute(stream, { ...command, id: commandId }, async (record) => [await decide(record)]);
+    // With one event to record there always is something to do.
+    return outcome as Exclude<typeof outcome, { status: 'nothing-to-do' }>;
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
@@ -178,10 +182,16 @@ export class ModelService {
   }
 }
 
-function outcomeOf(recorded: Recorded | Extract<ModelOutcome, { status: 'key-reused' }>): ModelOutcome {
-  if (recorded.status === 'key-reused') return recorded;
-  const { data: _data, recordedAt: _recordedAt, ...outcome } = recorded;
-  return outcome;
+interface ModelCommand {
+  readonly name: 'FitModel' | 'PromoteModel' | 'RetireModel' | 'BacktestModel';
+  readonly model: string;
+  readonly body: object;
+  readonly actor: string;
+  readonly commandId: string;
+}
+
+function accepted({ replayed, commandId, revision, position, events }: StreamRecorded): RecordedCommand {
+  return { status: 'accepted', replayed, commandId, revision, position, events };
 }
 
 function fitAt(model: string, { fits }: ModelRecord, position: string): { revision: number; fitted: FittedModel } {
@@ -193,7 +203,7 @@ function fitAt(model: string, { fits }: ModelRecord, position: string): { revisi
 }
 
 /** Parameters carry their unit of time: those of another unit are no start. */
-function startOf(events: readonly RecordedEvent[], { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
-  const last = latestFit(modelRecord(events), null);
+function startOf(record: ModelRecord, { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
+  const last = latestFit(record, null);
   return last?.converged && last.boundary === null && last.timeUnit === unit ? last.parameters : undefined;
 }

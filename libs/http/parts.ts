@@ -1,4 +1,5 @@
 import type { LogExport, ReadModel } from '@tenure/querying';
+import type { StreamKinds } from '@tenure/streams';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { EventKind } from './events/event-kind.js';
@@ -9,6 +10,8 @@ export interface HttpParts {
   readonly ports: HttpPorts;
   /** Every type of event that is recorded and shown. */
   readonly eventKinds?: readonly EventKind[];
+  /** The kinds of stream, and who may read their events; with `ports.events`. */
+  readonly streamKinds?: StreamKinds;
   /** The commands that have a route; with `ports.commands`. */
   readonly commands?: readonly CommandRoute[];
   /** The read models whose queries and exports have routes; with `ports.queries`. */

@@ -116,7 +116,7 @@ export interface Moments {
 
 export interface EventSource {
   /** Events of one customer with revision >= `from`, in order. Empty for an unknown customer. */
-  streamEvents(customerId: string, options: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<readonly RecordedEvent[]>;
+  streamEvents(stream: string, options: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<readonly RecordedEvent[]>;
   /** A page may be short, even empty, and not at the end. */
   page(options: PageRequest): Promise<EventPage>;
   /** The last event recorded by a moment; null when there was none yet. */

@@ -1,4 +1,6 @@
+import { logReaders } from '@tenure/access/role';
 import type { EventLogReader } from '@tenure/event-log';
+import { type StreamKind, streamNamed } from '@tenure/streams';
 
 /** What a person has decided about a parked customer: facts on the projection's own stream, which a rebuild reads as well. */
 export const PARKED_EVENT_DISCARDED = 'ParkedEventDiscarded';
@@ -16,9 +18,15 @@ export interface ParkedRetryRequested {
   readonly customerId: string;
 }
 
-export function projectionStream(projection: string): string {
-  return `projection-${projection}`;
-}
+export const projectionKind: StreamKind = {
+  name: 'projection',
+  prefix: 'projection-',
+  streams: 'one-per-id',
+  eventTypes: [PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED],
+  readers: logReaders,
+};
+
+export const projectionStream = (projection: string): string => streamNamed(projectionKind, projection);
 
 /** Revisions to pass over, by customer. A rebuild reads the same stream, and so comes to the same bytes. */
 export type Discards = ReadonlyMap<string, ReadonlySet<number>>;

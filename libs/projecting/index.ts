@@ -9,6 +9,7 @@ export {
   PARKED_RETRY_REQUESTED,
   type ParkedEventDiscarded,
   type ParkedRetryRequested,
+  projectionKind,
   projectionStream,
 } from './discards.js';
 export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';

@@ -1,4 +1,4 @@
-import { type EventLogReader, type LogHead, type Position, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { type EventLogReader, type LogHead, type Position, type RecordedEvent } from '@tenure/event-log';
 import type { EventPage } from './event-page.js';
 import type { Moment } from './freshness.js';
 import { checkpointAt } from './moment.js';
@@ -20,8 +20,8 @@ export interface PageRequest {
 export class EventSource {
   constructor(private readonly log: EventLogReader) {}
 
-  streamEvents(customerId: string, range: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<RecordedEvent[]> {
-    return this.log.readStream(streamOf(customerId), range);
+  streamEvents(stream: string, range: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<RecordedEvent[]> {
+    return this.log.readStream(stream, range);
   }
 
   /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to continue. */

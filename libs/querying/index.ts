@@ -11,8 +11,21 @@ export { FairQueue, type QueueBounds } from './fair-queue.js';
 export type { FittedModel, ModelShelf } from './fitted-model.js';
 export { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 export type { LogExport, RowsOfCustomer } from './log-export.js';
-export { currenciesOf, fitInForce, latestFit, type ModelPromoted, type ModelRecord, type ModelRetired, modelRecord, ordinaryFit } from './model-record.js';
-export { LoggedModels, modelStream } from './model-shelf.js';
+export {
+  currenciesOf,
+  fitInForce,
+  foldModel,
+  latestFit,
+  type ModelEventType,
+  type ModelPromoted,
+  type ModelRecord,
+  type ModelRetired,
+  modelKind,
+  modelRecord,
+  modelStream,
+  ordinaryFit,
+} from './model-record.js';
+export { LoggedModels } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
 export { momentsOf } from './moments-of.js';
 export { NotFound } from './not-found.js';

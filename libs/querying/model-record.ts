@@ -1,5 +1,21 @@
+import { logReaders } from '@tenure/access/role';
 import type { RecordedEvent } from '@tenure/event-log';
+import { type Fold, type StreamKind, streamNamed } from '@tenure/streams';
 import type { FittedModel } from './fitted-model.js';
+
+const eventTypes = ['ModelFitted', 'ModelPromoted', 'ModelRetired', 'ModelBacktested'] as const;
+export type ModelEventType = (typeof eventTypes)[number];
+
+/** Every model has a stream of its own: its fits, what became of them, and its back-tests. */
+export const modelKind: StreamKind = {
+  name: 'model',
+  prefix: 'model-',
+  streams: 'one-per-id',
+  eventTypes,
+  readers: logReaders,
+};
+
+export const modelStream = (model: string): string => streamNamed(modelKind, model);
 
 /** What the stream of one model says: its fits, and which of them were promoted. A spend model has fits in each currency. */
 export interface ModelRecord {
@@ -27,15 +43,24 @@ export interface ModelRetired {
   readonly reason: string | null;
 }
 
+export const foldModel: Fold<ModelRecord> = { initial: () => ({ fits: [], promoted: new Map() }), evolve };
+
 export function modelRecord(events: readonly RecordedEvent[]): ModelRecord {
-  const fits: RecordedFit[] = [];
-  const promoted = new Map<string | null, number>();
-  for (const { type, data, recordedAt, position, revision } of events) {
-    if (type === 'ModelFitted') fits.push({ revision, fitted: { ...(data as FittedModel), fittedAt: new Date(recordedAt).toISOString(), position } });
-    else if (type === 'ModelPromoted') promoted.set((data as ModelPromoted).currency, (data as ModelPromoted).fit);
-    else if (type === 'ModelRetired') promoted.delete((data as ModelRetired).currency);
+  return events.reduce(evolve, foldModel.initial());
+}
+
+function evolve(record: ModelRecord, { type, data, recordedAt, position, revision }: RecordedEvent): ModelRecord {
+  if (type === 'ModelFitted') {
+    const fitted = { ...(data as FittedModel), fittedAt: new Date(recordedAt).toISOString(), position };
+    return { ...record, fits: [...record.fits, { revision, fitted }] };
   }
-  return { fits, promoted };
+  if (type === 'ModelPromoted') return { ...record, promoted: new Map(record.promoted).set((data as ModelPromoted).currency, (data as ModelPromoted).fit) };
+  if (type === 'ModelRetired') {
+    const promoted = new Map(record.promoted);
+    promoted.delete((data as ModelRetired).currency);
+    return { ...record, promoted };
+  }
+  return record;
 }
 
 /** The fit that figures are scored with: the promoted one, else the latest ordinary one. */

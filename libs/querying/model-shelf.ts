@@ -1,11 +1,6 @@
 import type { EventLogReader } from '@tenure/event-log';
 import type { FittedModel, ModelShelf } from './fitted-model.js';
-import { currenciesOf, fitInForce, type ModelRecord, modelRecord } from './model-record.js';
-
-/** Every model has a stream of its own: its fits, promotions and backtests. */
-export function modelStream(model: string): string {
-  return `model-${model}`;
-}
+import { currenciesOf, fitInForce, type ModelRecord, modelRecord, modelStream } from './model-record.js';
 
 /**
  * The models as the log has them; a replay hands in the log of that day, and so scores with the fits in force then.

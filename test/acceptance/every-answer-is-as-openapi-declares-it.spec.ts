@@ -6,8 +6,8 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { validCommands } from '../fuzz/valid-commands.js';
 
-/** What cannot be had of one sound engine by itself: a topic, and a customer whose event no fold takes. */
-const elsewhere = ['POST /v1/operations/publications', 'POST /v1/operations/parked/{projection}/{customerId}/retry'];
+/** What cannot be had of one sound engine by itself: a topic, a restore, and a customer whose event no fold takes. */
+const elsewhere = ['POST /v1/operations/publications', 'GET /v1/streams/{kind}/events', 'POST /v1/operations/parked/{projection}/{customerId}/retry'];
 
 const json = { 'content-type': 'application/json' };
 
@@ -80,6 +80,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
     for (const path of [
       '/v1/events?limit=1000',
       '/v1/customers/C-00001/events',
+      '/v1/streams/model/mbg-nbd/events',
       '/v1/definitions',
       '/v1/models',
       '/v1/status',
@@ -91,6 +92,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       expect([path, (await get(path)).status]).toEqual([path, 200]);
     }
     await get('/v1/events', { accept: 'application/x-ndjson' });
+    expect((await get('/v1/streams/restores/events')).status).toBe(404);
     for (const { definition } of [...readModels, ...logExports]) await get(`/v1/definitions/${definition.name}`);
     for (const model of ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma']) {
       for (const fit of ['latest', 'in-force']) await get(`/v1/models/${model}?fit=${fit}`);

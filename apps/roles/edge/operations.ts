@@ -2,10 +2,10 @@ import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream } from '@tenure/projecting';
-import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, type Replay, requireRecorded, Unavailable } from '@tenure/querying';
+import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, type Replay, requireRecorded } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
-import { operationEvent } from './operation-event.js';
 import type { RebuildRuns } from './rebuild-runs.js';
+import { recordOperation } from './record-operation.js';
 
 /** Whoever holds parked customers. Both resolve when it has tried again. */
 export interface ParkedCustomers {
@@ -83,11 +83,7 @@ export function operations({
     async discardParked(projection, customerId, reason, actor) {
       const { revision } = await parkedCustomer(projection, customerId);
       const data: ParkedEventDiscarded = { customerId, revision, reason };
-      const stream = projectionStream(projection);
-      const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
-      const event = await operationEvent(secret, PARKED_EVENT_DISCARDED, data, actor);
-      const { outcome } = await log.append({ stream, expected, events: [event] });
-      if (outcome === 'conflict') throw new Unavailable('discard-conflict', 'Another event was discarded at the same moment; this one was not. Send it again.');
+      await recordOperation({ log, secret }, { stream: projectionStream(projection), type: PARKED_EVENT_DISCARDED, data, actor });
       await parkedCustomers.discarded(projection, customerId);
     },
     async republish(request, actor) {

@@ -4,8 +4,8 @@ import type { LogSecret } from '@tenure/log-secret';
 import { PARKED_RETRY_REQUESTED, type ParkedRetryRequested, projectionStream } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import type { Parked, PartitionedReadStore } from '@tenure/read-store';
-import { operationEvent } from './operation-event.js';
 import type { ParkedCustomers } from './operations.js';
+import { recordOperation } from './record-operation.js';
 
 const LOOK_AGAIN_MS = 100;
 const LONGEST_MS = 15_000;
@@ -42,14 +42,7 @@ export function parkedElsewhere(log: EventLog, secret: LogSecret, store: Pick<Pa
     async retry(projection, customerId, actor) {
       const before = await find(projection, customerId);
       const data: ParkedRetryRequested = { customerId };
-      const stream = projectionStream(projection);
-      const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
-      const { outcome } = await log.append({
-        stream,
-        expected,
-        events: [await operationEvent(secret, PARKED_RETRY_REQUESTED, data, actor)],
-      });
-      if (outcome === 'conflict') throw new Unavailable('retry-conflict', 'Something else was decided at the same moment. Send it again.');
+      await recordOperation({ log, secret }, { stream: projectionStream(projection), type: PARKED_RETRY_REQUESTED, data, actor });
       await untilTried(projection, customerId, before);
     },
     discarded: async (projection, customerId) => untilTried(projection, customerId, await find(projection, customerId)),

@@ -1,16 +1,25 @@
+import { logReaders } from '@tenure/access';
 import type { RelayState } from '@tenure/event-feed/kafka';
 import { type EventLog, LOG_RESTORED, type LogRestored, RESTORES } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import { Unavailable } from '@tenure/querying';
 import type { PartitionedReadStore } from '@tenure/read-store';
+import { type StreamKind, streamNamed } from '@tenure/streams';
 import { lossBehind } from '../loss-behind.js';
 import { standingOf } from '../settle-views.js';
-import { operationEvent } from './operation-event.js';
 import type { Republish } from './operations.js';
+import { recordOperation } from './record-operation.js';
+
+export const REPUBLICATION_REQUESTED = 'RepublicationRequested';
 
 /** Decisions about the topic. */
-const PUBLICATIONS = 'publications';
-export const REPUBLICATION_REQUESTED = 'RepublicationRequested';
+export const publicationKind: StreamKind = {
+  name: 'publications',
+  prefix: 'publications',
+  streams: 'one',
+  eventTypes: [REPUBLICATION_REQUESTED],
+  readers: logReaders,
+};
 
 /** Why the log is to be published again from its beginning. */
 interface RepublicationRequested {
@@ -31,13 +40,6 @@ export interface RepublishingParts {
  * another history.
  */
 export function republishing({ log, secret, relay, store }: RepublishingParts): Republish {
-  async function record(stream: string, type: string, data: object, actor: string): Promise<string> {
-    const expected = (await log.readStream(stream)).at(-1)?.revision ?? 'no-stream';
-    const result = await log.append({ stream, expected, events: [await operationEvent(secret, type, data, actor)] });
-    if (result.outcome === 'appended') return result.position;
-    throw new Unavailable('republish-conflict', 'Somebody else has decided the same at the same moment. Look at /v1/status.');
-  }
-
   return async ({ reason, acceptLoss }, actor) => {
     const { checkpoint } = await told(() => relay.read(), 'Nothing was decided: the state of the relays cannot be read');
     const loss = await lossBehind(log, checkpoint, await standingOf(store));
@@ -45,10 +47,10 @@ export function republishing({ log, secret, relay, store }: RepublishingParts): 
     if (loss) {
       const { position, recordedAt } = loss.found.followed;
       const data: LogRestored = { restoredAt: new Date().toISOString(), backup: null, lost: { position, recordedAt }, reason };
-      await record(RESTORES, LOG_RESTORED, data, actor);
+      await recordOperation({ log, secret }, { stream: RESTORES, type: LOG_RESTORED, data, actor });
     }
     const data: RepublicationRequested = { reason };
-    const decided = await record(PUBLICATIONS, REPUBLICATION_REQUESTED, data, actor);
+    const decided = await recordOperation({ log, secret }, { stream: streamNamed(publicationKind), type: REPUBLICATION_REQUESTED, data, actor });
     await told(() => relay.startOver(), 'It is decided, but the relay could not be told');
     return decided;
   };

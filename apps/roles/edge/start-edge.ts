@@ -25,6 +25,7 @@ import { openScratchFolder } from './scratch-folder.js';
 import { serveCommands } from './serve-commands.js';
 import { serveModels } from './serve-models.js';
 import { serveQueries } from './serve-queries.js';
+import { streamKinds } from './stream-kinds.js';
 
 /** What a process serves: all of it on one machine, or a part of it in each role. */
 export interface Serves {
@@ -90,6 +91,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
         {
           ports,
           eventKinds,
+          streamKinds: ports.events && streamKinds,
           commands: ports.commands && commands,
           readModels: ports.queries && readModels,
           logExports: ports.queries && logExports,

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { completeFile, diskSentence, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
-import { operationEvent, secretOfLog } from '@tenure/roles/engine';
+import { recordOperation, secretOfLog } from '@tenure/roles/engine';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
 import { MovedFiles } from './moved-files.js';
@@ -126,11 +126,7 @@ async function record(draft: string, { manifest, sha256 }: VerifiedBackup, { giv
   try {
     const { madeAt, events, position, eventId } = manifest;
     const data: LogRestored = { restoredAt: now.toISOString(), backup: { madeAt, events, position, eventId, sha256 } };
-    const event = await operationEvent(secretOfLog(log, given, store), LOG_RESTORED, data, 'tenure restore');
-    const expected = (await log.readStream(RESTORES)).at(-1)?.revision ?? 'no-stream';
-    const result = await log.append({ stream: RESTORES, expected, events: [event] });
-    if (result.outcome === 'conflict') throw new Error('Somebody else writes to a log that is being restored.');
-    return result.position;
+    return await recordOperation({ log, secret: secretOfLog(log, given, store) }, { stream: RESTORES, type: LOG_RESTORED, data, actor: 'tenure restore' });
   } finally {
     await log.close();
   }

@@ -28,6 +28,7 @@ import {
   scrubLog,
   scrubMetrics,
   secretOfLog,
+  streamKinds,
   version,
 } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
@@ -140,6 +141,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
         }),
       },
       eventKinds,
+      streamKinds,
       commands,
       readModels,
       logExports,

@@ -1,3 +1,4 @@
+import { type StreamKind, streamNamed } from '@tenure/streams';
 import type { AccessRecord } from './access-entry.js';
 import type { SealedAddress } from './address-seal.js';
 
@@ -8,14 +9,9 @@ export interface StoredAccess extends Omit<AccessRecord, 'address' | 'since'> {
   readonly address: SealedAddress | null;
 }
 
-const RECORDS = 'access-';
+/** Its events hold addresses of people: `/v1/access` answers for them. One stream for each process and day: nobody else appends to it, and a day can be found. */
+export const accessRecordKind: StreamKind = { name: 'access', prefix: 'access-', streams: 'one-per-id', eventTypes: [accessRecordedType], readers: [] };
 
-/** One stream for each process and day: nobody else appends to it, and a day can be found. */
 export function streamOfAccess(process: string, at: number): string {
-  return `${RECORDS}${process}-${new Date(at).toISOString().slice(0, 10)}`;
-}
-
-/** Streams about who may do what and who did: keys and records. They concern nobody outside. */
-export function isOfAccess(stream: string): boolean {
-  return stream.startsWith(RECORDS);
+  return streamNamed(accessRecordKind, `${process}-${new Date(at).toISOString().slice(0, 10)}`);
 }

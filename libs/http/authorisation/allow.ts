@@ -7,7 +7,7 @@ export type Policy = 'public' | ReadonlySet<Role>;
 const POLICY = 'tenure:policy';
 
 /** The policy of a route: one of these roles is needed. */
-export function Allow(...roles: [Role, ...Role[]]): MethodDecorator {
+export function Allow(...roles: readonly [Role, ...Role[]]): MethodDecorator {
   const policy: Policy = new Set(roles);
   return (_target, _name, descriptor) => Reflect.defineMetadata(POLICY, policy, descriptor.value as object);
 }

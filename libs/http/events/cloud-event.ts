@@ -1,4 +1,3 @@
-import { isOfAccess } from '@tenure/access';
 import { eventId, type RecordedEvent } from '@tenure/event-log';
 import { rfc3339 } from '../freshness/as-of.js';
 
@@ -66,9 +65,4 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
     ...(checksum !== undefined && { checksum }),
     data: personal ? { ...data, personal } : data,
   };
-}
-
-/** Events about keys hold hashes, and records of access addresses: they concern nobody outside and have pages of their own, `/v1/keys` and `/v1/access`. */
-export function isPublic({ stream }: Pick<RecordedEvent, 'stream'>): boolean {
-  return !isOfAccess(stream);
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { logReaders, type Role } from '@tenure/access';
 import type { RecordedEvent } from '@tenure/event-log';
 import { type Asker, type EventPage, FairQueue, TooMany } from '@tenure/querying';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
+import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { askerOf } from '../authorisation/asker-of.js';
 import { position } from '../freshness/read-freshness.js';
@@ -13,7 +15,7 @@ import type { EventSource } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { piecesOf } from '../transport/answer-in-pieces.js';
 import { OpenStreams } from '../transport/open-streams.js';
-import { isPublic, toCloudEvent } from './cloud-event.js';
+import { toCloudEvent } from './cloud-event.js';
 import { EventTail } from './event-tail.js';
 import { eventStreamText } from './event-text.js';
 import { readTypes } from './read-event-parameters.js';
@@ -42,7 +44,7 @@ export class EventStreamController {
 
   @Get('/v1/events/stream')
   @Recorded('reveal')
-  @Allow('analyst', 'auditor', 'privacy-officer', 'integrator')
+  @Allow(...logReaders)
   @Operation(eventStreamText)
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { after, types: wanted } = refuseUnknownParameters(request, parameters);
@@ -66,7 +68,7 @@ export class EventStreamController {
     const headers = reply.getHeaders();
     reply.hijack();
     reply.raw.writeHead(200, headers as Record<string, string>);
-    await this.#write(reply, first, types, asker).catch((err: unknown) => {
+    await this.#write(reply, first, { types, asker, roles: principalOf(request).roles }).catch((err: unknown) => {
       if (!asker.signal.aborted) this.parts.logger?.error({ requestId: request.id, err }, 'event stream failed');
       reply.raw.destroy();
     });
@@ -97,7 +99,8 @@ export class EventStreamController {
     return { parameter: 'after', start: (await this.#events.head())?.position ?? null };
   }
 
-  async #write({ raw }: FastifyReply, first: EventPage, types: ReadonlySet<string> | null, asker: Asker): Promise<void> {
+  async #write({ raw }: FastifyReply, first: EventPage, { types, asker, roles }: Reading): Promise<void> {
+    const kinds = this.parts.streamKinds!;
     const { signal, end } = this.streams.open();
     raw.on('close', end);
     let page = first;
@@ -107,7 +110,10 @@ export class EventStreamController {
     try {
       raw.write('retry: 2000\n\n');
       for (;;) {
-        const text = page.events.filter(isPublic).map(messageOf).join('');
+        const text = page.events
+          .filter(({ stream }) => kinds.shows(stream, roles))
+          .map(messageOf)
+          .join('');
         for (const piece of piecesOf(Buffer.from(text))) if (!raw.write(piece)) await once(raw, 'drain', { signal });
         if (page.atEnd) await this.#tail.waitFor(page.last, signal);
         if (signal.aborted) break;
@@ -122,6 +128,13 @@ export class EventStreamController {
       raw.end();
     }
   }
+}
+
+interface Reading {
+  /** Null: all. */
+  readonly types: ReadonlySet<string> | null;
+  readonly asker: Asker;
+  readonly roles: readonly Role[];
 }
 
 const messages = new WeakMap<RecordedEvent, string>();

@@ -36,9 +36,7 @@ export const eventsText: OperationText = {
   answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list, line: refer('CloudEvent') } },
 };
 
-export const customerEventsText: OperationText = {
-  summary: 'The history of one customer',
-  description: 'As CloudEvents 1.0, by revision. Go on with `from` = `next`.',
+const ofStream = {
   tag: 'events',
   parameters: [
     { name: 'from', in: 'query', description: 'From this revision on.', schema: { type: 'integer', minimum: 0, default: 0 } },
@@ -47,6 +45,24 @@ export const customerEventsText: OperationText = {
     format,
   ],
   answers: { 200: { description: 'A page of events.', type: ['application/json', 'application/x-ndjson'], schema: list, line: refer('CloudEvent') } },
+} satisfies Omit<OperationText, 'summary'>;
+
+export const customerEventsText: OperationText = {
+  summary: 'The history of one customer',
+  description: 'As CloudEvents 1.0, by revision. Go on with `from` = `next`.',
+  ...ofStream,
+};
+
+export const streamEventsText: OperationText = {
+  summary: 'The history of one stream: of a customer, a model, a projection',
+  description: 'As CloudEvents 1.0, by revision. Go on with `from` = `next`. Each kind of stream says who may read it: 403 for others.',
+  ...ofStream,
+};
+
+export const oneStreamEventsText: OperationText = {
+  summary: 'The history of a kind that has one stream: publications, restores',
+  description: 'As CloudEvents 1.0, by revision. Go on with `from` = `next`.',
+  ...ofStream,
 };
 
 export const eventStreamText: OperationText = {

@@ -177,3 +177,33 @@ it('clients that went before their stream began do not count as streams that are
   await (await honest).body!.cancel();
   await own.close();
 });
+
+it('a stream of any kind has its history, by revision', async () => {
+  edge.engine.record('restores', 'LogRestored', { reason: 'a test' }, 'k5');
+  const { items, next } = await (await edge.ask('/v1/streams/customer/c1/events?limit=1')).json();
+  expect([items[0].type, items[0].revision, next]).toEqual(['tenure.customer.CustomerRegistered.v1', 0, '1']);
+  expect((await (await edge.ask('/v1/streams/model/bg-nbd/events')).json()).items).toMatchObject([{ type: 'tenure.system.ModelFitted.v1' }]);
+  expect((await (await edge.ask('/v1/streams/restores/events')).json()).items).toMatchObject([{ type: 'tenure.system.LogRestored.v1' }]);
+});
+
+it.each([
+  ['/v1/streams/modle/bg-nbd/events', 404, 'stream-kind-unknown', 'Did you mean model?'],
+  ['/v1/streams/model/bg-nbdd/events', 404, 'stream-unknown', 'There is no model bg-nbdd'],
+  ['/v1/streams/restores/events', 404, 'stream-unknown', 'Nothing was recorded on restores yet'],
+  ['/v1/streams/restores/1/events', 404, undefined, '/v1/streams/restores/events'],
+  ['/v1/streams/model/events', 404, undefined, '/v1/streams/model/<id>/events'],
+  ['/v1/streams/access-keys/events', 403, undefined, 'shown to nobody'],
+])('%s is answered with %d and what to do', async (path, status, code, detail) => {
+  const answer = await edge.ask(path);
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ detail: expect.stringContaining(detail), ...(code && { code }) });
+});
+
+it('who may read the events of a kind is asked everywhere', async () => {
+  const ask = async (path: string) => edge.ask(path, { headers: { authorization: `Bearer ${tokenOf('integrator')}` } });
+  expect((await ask('/v1/streams/model/bg-nbd/events')).status).toBe(403);
+  const { items } = await (await ask('/v1/events')).json();
+  expect(items.map(({ subject }: { subject: string }) => subject)).toEqual(['c1', 'c1']);
+  const messages = await listen('/v1/events/stream?after=beginning', 2, { authorization: `Bearer ${tokenOf('integrator')}` });
+  expect(messages.flatMap(({ data }) => data?.subject ?? [])).toEqual(['c1', 'c1']);
+});

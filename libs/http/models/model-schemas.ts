@@ -1,4 +1,4 @@
-import type { ModelEvent } from '@tenure/fitting';
+import type { ModelEventType } from '@tenure/querying';
 import { integer, listOf, mapOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { refer } from '../openapi/refer.js';
 
@@ -70,7 +70,7 @@ export const backtestSchema = record({ ...recordedBacktest, testedAt: time, posi
 const promotion = { currency: orNull(text), reason: orNull(text) };
 
 /** What the events on the stream of a model say, by type. */
-export const modelEventSchemas: Readonly<Record<ModelEvent['type'], Schema>> = {
+export const modelEventSchemas: Readonly<Record<ModelEventType, Schema>> = {
   ModelFitted: record(recordedFit, optionalOfFit),
   ModelPromoted: record({ fit: { ...integer, description: 'Revision of the fit on the stream of its model.' }, ...promotion }),
   ModelRetired: record(promotion),

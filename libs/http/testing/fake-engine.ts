@@ -1,4 +1,4 @@
-import { type AccessEntry, type AccessRecord, type Principal, type Role, roles } from '@tenure/access';
+import { type AccessEntry, type AccessRecord, accessKeyKind, logReaders, type Principal, type Role, roles } from '@tenure/access';
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
@@ -6,6 +6,7 @@ import { BadQuery, type EventPage, NotCaughtUp, NotFound, PositionBeyondHead, ty
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { integer, listOf, mapOf, record, text } from '@tenure/shape/schema';
+import { StreamKinds } from '@tenure/streams';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import { encodeRows } from '../formats/encode-rows.js';
 import type { HttpParts } from '../parts.js';
@@ -32,6 +33,19 @@ export class RecordPurchase {
   @IsId()
   orderId?: string;
 }
+
+const streamKinds = new StreamKinds([
+  {
+    name: 'customer',
+    prefix: 'customer-',
+    streams: 'one-per-id',
+    eventTypes: ['CustomerRegistered', 'PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'],
+    readers: logReaders,
+  },
+  { name: 'model', prefix: 'model-', streams: 'one-per-id', eventTypes: ['ModelFitted'], readers: ['analyst', 'auditor'] },
+  { name: 'restores', prefix: 'restores', streams: 'one', eventTypes: ['LogRestored'], readers: logReaders },
+  accessKeyKind,
+]);
 
 class CustomerQuery {
   @IsId()
@@ -209,8 +223,7 @@ export class FakeEngine {
           },
         },
         events: {
-          streamEvents: async (customerId, { from, limit }) =>
-            this.events.filter((event) => event.stream === `customer-${customerId}` && event.revision >= from).slice(0, limit),
+          streamEvents: async (stream, { from, limit }) => this.events.filter((event) => event.stream === stream && event.revision >= from).slice(0, limit),
           page: (options) => this.page(options),
           waitFor: (after, signal) => this.waitFor(after, signal),
           by: async (moment) => ('position' in moment ? { position: moment.position, recordedAt: 1_000, eventId: 'e' } : this.head),
@@ -274,6 +287,7 @@ export class FakeEngine {
         health: { notReady: () => this.notReady, notLive: () => this.notLive, status: async () => ({ events: this.events.length }) },
       },
       eventKinds: ['PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'].map((type) => ({ type, versions: [1], ofCustomer: true, facts: record({}) })),
+      streamKinds,
       commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],
       readModels: [customerFile, retention],
       settings: { heartbeatMs: 200 },

@@ -1,0 +1,121 @@
+import { type EventLog, eventId, LogUnavailable, type NewEvent, type RecordedEvent } from '@tenure/event-log';
+import { isPayloadOf, type KeyedHash, type LogSecret, payloadHash } from '@tenure/log-secret';
+import type { FoldedStream } from './folded-stream.js';
+
+/** A command on a stream that is no customer's; recorded once per id, however often it is sent. */
+export interface StreamCommand {
+  readonly name: string;
+  /** The idempotency key. */
+  readonly id: string;
+  /** What is asked for: another body under the same id is refused. */
+  readonly body: object;
+  /** Who asks: what events keep as their actor. */
+  readonly actor: string;
+}
+
+/** An event as a decision gives it. `occurredAt`, epoch milliseconds, is now where it is left out. */
+export interface DecidedEvent {
+  readonly type: string;
+  readonly data: object;
+  readonly occurredAt?: number;
+}
+
+/** Pure but for what it computes from the state it is given; it may refuse by throwing. No events: there is nothing to do. */
+export type Decide<State> = (state: State) => readonly DecidedEvent[] | Promise<readonly DecidedEvent[]>;
+
+/** `position` is that of the last event; `data` what each of the events says. */
+export interface StreamRecorded {
+  readonly status: 'recorded';
+  /** An earlier command with the same id recorded it. */
+  readonly replayed: boolean;
+  readonly commandId: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly recordedAt: number;
+  readonly events: ReadonlyArray<{ readonly eventId: string; readonly type: string; readonly revision: number }>;
+  readonly data: readonly object[];
+}
+
+export type StreamOutcome = StreamRecorded | { readonly status: 'nothing-to-do' } | { readonly status: 'key-reused'; readonly detail: string };
+
+export interface StreamCommandsParts {
+  readonly log: Pick<EventLog, 'append'>;
+  readonly secret: LogSecret;
+  readonly now?: () => number;
+}
+
+/** A decision on such a stream takes milliseconds, and few are made at the same moment. */
+const MOST_CONFLICTS = 5;
+
+/** Load, decide, append, and again when another event was recorded meanwhile: for every kind of stream but the customer's. */
+export class StreamCommands {
+  readonly #log: StreamCommandsParts['log'];
+  readonly #secret: LogSecret;
+  readonly #now: () => number;
+
+  constructor({ log, secret, now = Date.now }: StreamCommandsParts) {
+    this.#log = log;
+    this.#secret = secret;
+    this.#now = now;
+  }
+
+  /**
+   * The stream is caught up with before each decision. What this records is read with the next.
+   * @throws LogUnavailable when others keep recording first, or as `append`; and whatever `decide` throws
+   */
+  async execute<State>(stream: FoldedStream<State>, command: StreamCommand, decide: Decide<State>): Promise<StreamOutcome> {
+    const keyed = await this.#secret.keyed();
+    for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
+      await stream.catchUp();
+      const known = stream.recordedBy(command.id);
+      if (known.length > 0) return known.every((event) => isOf(event, keyed, command)) ? recordedBefore(known) : keyReused(stream.name, command);
+      const expected = stream.revision === -1 ? 'no-stream' : stream.revision;
+      const events = this.#eventsOf(keyed, command, await decide(stream.state));
+      if (events.length === 0) return { status: 'nothing-to-do' };
+      const result = await this.#log.append({ stream: stream.name, expected, events });
+      if (result.outcome === 'appended') return recordedNow(stream.name, events, result);
+    }
+    const detail = `Other commands on "${stream.name}" were recorded first, ${MOST_CONFLICTS} times. Send the command again with the same key.`;
+    throw new LogUnavailable('io-error', 'not-appended', detail);
+  }
+
+  #eventsOf(keyed: KeyedHash, { name, id, body, actor }: StreamCommand, decided: readonly DecidedEvent[]): NewEvent[] {
+    const payload = payloadHash(keyed, name, body);
+    return decided.map(({ type, data, occurredAt = this.#now() }, index) => {
+      const metadata = { commandId: id, index, of: decided.length, payloadHash: payload, actor };
+      return { type, version: 1, occurredAt, data, metadata };
+    });
+  }
+}
+
+const isOf = ({ metadata }: RecordedEvent, keyed: KeyedHash, { name, body }: StreamCommand) => isPayloadOf(metadata.payloadHash, keyed, name, body);
+
+function keyReused(stream: string, { id }: StreamCommand): StreamOutcome {
+  return { status: 'key-reused', detail: `The key "${id}" was used for another command on "${stream}". Use a new key for a new command.` };
+}
+
+function recordedBefore(events: readonly RecordedEvent[]): StreamRecorded {
+  const { stream, revision, position, recordedAt } = events[events.length - 1]!;
+  return { ...told(stream, events, revision), replayed: true, revision, position, recordedAt };
+}
+
+interface Appended {
+  readonly revision: number;
+  readonly position: string;
+  readonly recordedAt: number;
+}
+
+function recordedNow(stream: string, events: readonly NewEvent[], { revision, position, recordedAt }: Appended): StreamRecorded {
+  return { ...told(stream, events, revision), replayed: false, revision, position, recordedAt };
+}
+
+/** `revision`: of the last of them. */
+function told(stream: string, events: readonly NewEvent[], revision: number) {
+  const first = revision - events.length + 1;
+  return {
+    status: 'recorded',
+    commandId: events[0]!.metadata.commandId,
+    events: events.map(({ type, metadata }, index) => ({ eventId: eventId(stream, metadata), type, revision: first + index })),
+    data: events.map(({ data }) => data),
+  } as const;
+}

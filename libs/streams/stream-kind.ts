@@ -1,0 +1,19 @@
+import type { Role } from '@tenure/access/role';
+
+/** A kind of stream, declared once. What it says decides what is shown of its events, and to whom. */
+export interface StreamKind {
+  /** Singular, as in `/v1/streams/{kind}/{id}/events`. */
+  readonly name: string;
+  /** What the names of its streams begin with, followed by an id; the whole name of a kind that has one stream. */
+  readonly prefix: string;
+  readonly streams: 'one' | 'one-per-id';
+  /** Every type of event that is recorded on its streams; a type belongs to one kind. */
+  readonly eventTypes: readonly string[];
+  /** Who may read its events as they were recorded; empty: nobody, they are answered for by pages of their own. */
+  readonly readers: readonly Role[];
+}
+
+/** The name of a stream. `id`: of a kind with one stream per id. */
+export function streamNamed({ prefix }: StreamKind, id = ''): string {
+  return prefix + id;
+}

@@ -1,0 +1,29 @@
+import { StreamKinds } from './index.js';
+
+const keys = { name: 'key', prefix: 'access-keys', streams: 'one', eventTypes: ['KeyMade'], readers: [] } as const;
+const records = { name: 'access', prefix: 'access-', streams: 'one-per-id', eventTypes: ['Accessed'], readers: ['auditor'] } as const;
+const models = { name: 'model', prefix: 'model-', streams: 'one-per-id', eventTypes: ['Fitted', 'Promoted'], readers: ['analyst', 'auditor'] } as const;
+
+describe('kinds of stream', () => {
+  const kinds = new StreamKinds([records, keys, models]);
+
+  it('are told by what a stream is called, the longer name first', () => {
+    expect(['access-keys', 'access-1', 'model-a', 'access-keys-1'].map((stream) => kinds.of(stream)?.name)).toEqual(['key', 'access', 'model', 'access']);
+    expect([kinds.of('models'), kinds.of('')]).toEqual([null, null]);
+  });
+
+  it('say who may read; nobody reads what is of no kind, or of one without readers', () => {
+    expect(kinds.shows('model-a', ['analyst'])).toBe(true);
+    expect(kinds.shows('model-a', ['integrator'])).toBe(false);
+    for (const stream of ['access-keys', 'strange-1']) expect(kinds.shows(stream, ['analyst', 'auditor', 'operator'])).toBe(false);
+    expect(kinds.shownTypes.sort()).toEqual(['Accessed', 'Fitted', 'Promoted']);
+  });
+
+  it.each([
+    ['name', { ...models, name: 'key', eventTypes: [] }],
+    ['prefix', { ...models, prefix: 'access-', eventTypes: [] }],
+    ['event type', { ...models, eventTypes: ['KeyMade'] }],
+  ])('share no %s', (what, other) => {
+    expect(() => new StreamKinds([keys, records, other])).toThrow(`Two kinds of stream have the ${what}`);
+  });
+});

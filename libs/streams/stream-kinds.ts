@@ -1,0 +1,49 @@
+import type { Role } from '@tenure/access/role';
+import type { StreamKind } from './stream-kind.js';
+
+/** The kinds of stream that an engine has. A stream of any other kind is shown to nobody. */
+export class StreamKinds {
+  /** Where one prefix begins with another, the longer one tells. */
+  readonly #longestFirst: readonly StreamKind[];
+
+  /** @throws Error when two kinds share a name, a prefix or an event type. */
+  constructor(readonly all: readonly StreamKind[]) {
+    requireDifferent(
+      'name',
+      all.map(({ name }) => name),
+    );
+    requireDifferent(
+      'prefix',
+      all.map(({ prefix }) => prefix),
+    );
+    requireDifferent(
+      'event type',
+      all.flatMap(({ eventTypes }) => eventTypes),
+    );
+    this.#longestFirst = [...all].sort((left, right) => right.prefix.length - left.prefix.length);
+  }
+
+  /** Null for the stream of a kind that is not declared. */
+  of(stream: string): StreamKind | null {
+    return this.#longestFirst.find(({ prefix, streams }) => (streams === 'one' ? stream === prefix : stream.startsWith(prefix))) ?? null;
+  }
+
+  named(name: string): StreamKind | null {
+    return this.all.find((kind) => kind.name === name) ?? null;
+  }
+
+  /** Whether somebody with these roles may read the events of a stream. */
+  shows(stream: string, roles: readonly Role[]): boolean {
+    return this.of(stream)?.readers.some((reader) => roles.includes(reader)) ?? false;
+  }
+
+  /** Types of the events that somebody may read: each needs a description. */
+  get shownTypes(): string[] {
+    return this.all.filter(({ readers }) => readers.length > 0).flatMap(({ eventTypes }) => eventTypes);
+  }
+}
+
+function requireDifferent(what: string, values: readonly string[]): void {
+  const twice = values.find((value, index) => values.indexOf(value) !== index);
+  if (twice !== undefined) throw new Error(`Two kinds of stream have the ${what} "${twice}".`);
+}
