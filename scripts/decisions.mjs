@@ -14,8 +14,10 @@ const rows = readdirSync(folder)
   .map(rowOf);
 const text = `# Decisions
 
-What was decided, and why. A decision is written before or with the change that follows it, and has a context, a decision and consequences.
-While its release is not out, a decision whose facts change is corrected in place. Later a new one replaces it, and both say so.
+What was decided, and why.
+A decision is written before or with the change that follows it, and has a context, a decision and a consequence.
+While its release is not out, a decision whose facts change is corrected in place.
+Later a new one replaces it, and both say so.
 This list is written by \`node scripts/decisions.mjs\`.
 
 | number | decision | date | status |

@@ -10,6 +10,7 @@ const results = [
   passes('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...process.argv.slice(2)),
   passes('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'projections', 'infra'),
   passes('scripts/names.mjs'),
+  passes('scripts/prose.mjs', '--check'),
   passes('scripts/decisions.mjs', '--check'),
 ];
 process.exit(results.includes(false) ? 1 : 0);
