@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Arrangement, usualArrangement } from '../arranging/arrangement.js';
@@ -24,17 +24,18 @@ describe('the temporary file of an import', () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const linkOf = (fd: string): string => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  };
+  const isBelowFolder = (fd: string): boolean => linkOf(fd).startsWith(folder);
+  const openFile = (): string | undefined => readdirSync('/proc/self/fd').find(isBelowFolder);
+
   /** Files below the folder that this process has open, whether or not they still have a name. */
-  function openFiles(): number {
-    const links = readdirSync('/proc/self/fd').map((fd) => {
-      try {
-        return readlinkSync(`/proc/self/fd/${fd}`);
-      } catch {
-        return '';
-      }
-    });
-    return links.filter((link) => link.startsWith(folder)).length;
-  }
+  const openFiles = (): number => readdirSync('/proc/self/fd').filter(isBelowFolder).length;
 
   function watching(failAt = Number.POSITIVE_INFINITY): CommandSink {
     const sink = new MemorySink();
@@ -54,6 +55,22 @@ describe('the temporary file of an import', () => {
     expect(openFiles()).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
   }
+
+  seesFiles('holds nothing in clear: neither rows, nor the same bytes for the same piece written twice', async () => {
+    const file = await SpoolFile.open(folder);
+    const path = `/proc/self/fd/${openFile()}`;
+    const piece = Buffer.from('Ada Lovelace,ada@example.com\n'.repeat(200));
+    await file.write(piece, 7);
+    const first = readFileSync(path);
+    expect(first.includes('Ada')).toBe(false);
+    await file.write(piece, 7);
+    expect(readFileSync(path).equals(first)).toBe(false);
+    const read = Buffer.alloc(piece.length);
+    await file.read(read, 7);
+    expect(read.equals(piece)).toBe(true);
+    await expect(file.read(read, 8)).rejects.toThrow('begins at 8');
+    await file.close();
+  });
 
   seesFiles('is gone when the import is done', async () => {
     expect((await imported(text, {}, { sink: watching(), arrangement })).result.accepted).toBe(500);

@@ -1,9 +1,22 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A temporary file that nobody else can read, and that no crash leaves behind. */
+/** Each piece has room for 2^64 blocks of the counter. */
+const NUMBER_BYTES = 8;
+const COUNTER_BYTES = 8;
+
+/**
+ * A temporary file that nobody else can read, and that no crash leaves behind. Rows hold names: what is written is enciphered with a key
+ * that lives in this object alone (AES-256-CTR, each piece under a number of its own, also where one is written in the place of
+ * another), so that the disk has nothing to give away once the blocks are free.
+ */
 export class SpoolFile {
+  readonly #key = randomBytes(32);
+  readonly #numbers = new Map<number, bigint>();
+  #written = 0n;
+
   private constructor(
     private readonly folder: string,
     private readonly handle: FileHandle,
@@ -19,16 +32,24 @@ export class SpoolFile {
     }
   }
 
-  async write(bytes: Buffer, at: number): Promise<void> {
+  /** A piece; what lay at its place before is no longer there. */
+  async write(piece: Buffer, at: number): Promise<void> {
+    const number = this.#written++;
+    const bytes = createCipheriv('aes-256-ctr', this.#key, counterOf(number)).update(piece);
     for (let done = 0; done < bytes.length; ) done += (await this.handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+    this.#numbers.set(at, number);
   }
 
+  /** A piece as it was written, or its beginning. */
   async read(into: Buffer, at: number): Promise<void> {
+    const number = this.#numbers.get(at);
+    if (number === undefined) throw new RangeError(`no piece of the temporary file begins at ${at}`);
     for (let done = 0; done < into.length; ) {
       const { bytesRead } = await this.handle.read(into, done, into.length - done, at + done);
       if (bytesRead === 0) throw new Error('the temporary file of the import is shorter than what was written to it');
       done += bytesRead;
     }
+    createDecipheriv('aes-256-ctr', this.#key, counterOf(number)).update(into).copy(into);
   }
 
   async close(): Promise<void> {
@@ -38,6 +59,12 @@ export class SpoolFile {
       await removed(this.folder);
     }
   }
+}
+
+function counterOf(number: bigint): Buffer {
+  const counter = Buffer.alloc(NUMBER_BYTES + COUNTER_BYTES);
+  counter.writeBigUInt64BE(number);
+  return counter;
 }
 
 async function removed(folder: string): Promise<void> {
