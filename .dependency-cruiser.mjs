@@ -23,7 +23,7 @@ export default {
     {
       name: 'storage-behind-its-port',
       severity: 'error',
-      from: { pathNot: '^(libs/(event-log|read-store)/sqlite/|infra/local/eventstoredb/|test/)' },
+      from: { pathNot: '^(libs/(event-log|read-store|vault)/sqlite/|infra/local/eventstoredb/|test/)' },
       to: { path: '^node_modules/better-sqlite3' },
     },
     {

@@ -1755,6 +1755,12 @@ export interface components {
                     /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
                     value: number | null;
                 }[];
+                /** @description Of name, email and phone those that are known and not shown, and why: the key of the customer cannot be had. In rows: their names */
+                sealed?: {
+                    fields: string[];
+                    /** @enum {string} */
+                    reason: "key-missing" | "key-damaged" | "secret-missing" | "not-permitted";
+                };
                 /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
                 value: {
                     currency: string;
@@ -1875,12 +1881,14 @@ export interface components {
             commandof?: number;
             correlationid?: string;
             /** @description The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on. */
-            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"];
+            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
             datacontenttype: string;
             /** Format: uuid */
             id: string;
             /** @description The import that recorded it. */
             importid?: string;
+            /** @description Only where the personal part is sealed here, its values `sealed. ...`: the epoch of the customer's key. Left out where it is in clear. */
+            keyepoch?: number;
             /** @description Who the actor acted for. */
             onbehalfof?: string;
             /** Format: uuid */
@@ -1913,7 +1921,7 @@ export interface components {
              */
             time: string;
             /**
-             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitVoided.v1`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionVoided.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`. A later version may have more.
+             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitVoided.v1`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionVoided.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
              * @example tenure.customer.CustomerRegistered.v1
              */
             type: string;
@@ -2549,6 +2557,12 @@ export interface components {
                 min: number;
                 score: number;
             }[];
+            /** @description Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
+            sealed?: {
+                fields: string[];
+                /** @enum {string} */
+                reason: "key-missing" | "key-damaged" | "secret-missing" | "not-permitted";
+            };
             /** @description When the customer was first registered */
             since: string | null;
             /**
@@ -2818,6 +2832,12 @@ export interface components {
                 party: ("person" | "organisation" | "household") | null;
                 /** @description Of the last event that the page holds; the ETag */
                 revision: number;
+                /** @description Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
+                sealed?: {
+                    fields: string[];
+                    /** @enum {string} */
+                    reason: "key-missing" | "key-damaged" | "secret-missing" | "not-permitted";
+                };
                 /** @description When the customer was first registered */
                 since: string | null;
                 /**
@@ -4673,6 +4693,14 @@ export interface components {
                 /** @enum {string} */
                 state: "idle" | "running" | "restarting";
             }[];
+            /** @description not-begun: nothing personal has been recorded yet. */
+            vault?: {
+                /** @description Why sealed data cannot be opened, and what to do; null when it can. */
+                failure: string | null;
+                place: string;
+                /** @enum {string} */
+                state: "not-begun" | "at-hand" | "missing" | "another" | "unreachable";
+            };
             version: string;
             warning: string | null;
         };
@@ -4761,6 +4789,11 @@ export interface components {
                     minor: number | string;
                 };
             }[];
+        };
+        /** @description Data of `tenure.system.VaultBegun.v1`. */
+        VaultBegunV1: {
+            /** @description The id that the vault holds, too. */
+            vault: string;
         };
         /** @description Data of `tenure.customer.VisitCorrected.v1`. */
         VisitCorrectedV1: {

@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto';
 import { aspects } from './aspects.js';
 
-/** To be raised when an event without subjects (`subjectsOf`) folds to another state than before, or `subjectsOf` names other things; a spec notices. */
-const FOLD = 1;
+/**
+ * To be raised when an event without subjects (`subjectsOf`) folds to another state than before, or `subjectsOf` names other things; a spec notices.
+ * 2: what was kept before was not sealed, and goes.
+ */
+const FOLD = 2;
 
 /** Names what a state that was kept depends on: another version of the program takes it only if it would have folded the same. */
 export const stateVersion: string = hash(

@@ -18,10 +18,14 @@ export interface PageRequest {
 
 /** Events for those who read the log itself: auditors, exports, subscribers. */
 export class EventSource {
-  constructor(private readonly log: EventLogReader) {}
+  /** @param open personal parts are opened for readers as far as they open; by default they stay as they were recorded */
+  constructor(
+    private readonly log: EventLogReader,
+    private readonly open: (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]> = async (events) => events,
+  ) {}
 
-  streamEvents(stream: string, range: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<RecordedEvent[]> {
-    return this.log.readStream(stream, range);
+  async streamEvents(stream: string, range: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<readonly RecordedEvent[]> {
+    return this.open(await this.log.readStream(stream, range));
   }
 
   /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to continue. */
@@ -29,7 +33,7 @@ export class EventSource {
     const read = await this.log.readAll({ after, limit });
     const looked = upTo === null ? read : read.filter(({ position }) => position <= upTo);
     return {
-      events: looked.filter(({ type, metadata }) => (types === null || types.has(type)) && (actor === null || metadata.actor === actor)),
+      events: await this.open(looked.filter(({ type, metadata }) => (types === null || types.has(type)) && (actor === null || metadata.actor === actor))),
       last: looked[looked.length - 1]?.position ?? after,
       atEnd: looked.length < limit,
     };

@@ -32,6 +32,7 @@ export { NotFound } from './not-found.js';
 export { notYetRecorded } from './not-yet-recorded.js';
 export { Past, type Replay } from './past.js';
 export { PastStates, type PastStatesParts } from './past-states.js';
+export { type KeptPersonal, type OpenedPersonal, type PersonalData, type StillSealed, type WhySealed, whySealed } from './personal-data.js';
 export { type QueriedLog, queried } from './queried-log.js';
 export type { Query, QueryContext, Reader } from './query.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';

@@ -29,7 +29,10 @@ describe('a past in which nothing had been recorded', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tenure-past-'));
     log = await SqliteEventLog.open(join(folder, 'events.db'));
-    past = new Past({ readModels: [readModel], log, scratch: folder, megabytes: 100 }, { timezone: 'UTC', currency: 'USD', now: () => today });
+    past = new Past(
+      { readModels: [readModel], log, scratch: folder, megabytes: 100 },
+      { timezone: 'UTC', currency: 'USD', now: () => today, personal: { open: async () => [] } },
+    );
   });
   afterEach(async () => {
     await past.close();

@@ -5,6 +5,7 @@ import { BriefSnapshot } from './brief-snapshot.js';
 import type { ExportHead } from './export-definition.js';
 import type { AsOf } from './freshness.js';
 import { LoggedModels } from './model-shelf.js';
+import type { PersonalData } from './personal-data.js';
 import type { QueriedLog } from './queried-log.js';
 import type { Query, QueryContext, Reader } from './query.js';
 import type { ReadModel } from './read-model.js';
@@ -16,6 +17,8 @@ export interface QuerySettings {
   readonly timezone: string;
   readonly currency: string;
   readonly now: () => number;
+  /** Opens what read models keep sealed. */
+  readonly personal: PersonalData;
 }
 
 export interface Answer {
@@ -101,8 +104,8 @@ export class QueryRunner {
 
   /** Models as the log has them now: a fit is an event like any other, and what is scored is said with its position. */
   #context(snapshot: ReadSnapshot, reader: Reader): QueryContext {
-    const { timezone, currency, now } = this.settings;
-    return { snapshot, reader, models: new LoggedModels(this.log), now: now(), timezone, currency };
+    const { timezone, currency, now, personal } = this.settings;
+    return { snapshot, reader, personal, models: new LoggedModels(this.log), now: now(), timezone, currency };
   }
 
   async #asOf(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<AsOf> {

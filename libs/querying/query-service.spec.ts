@@ -38,7 +38,7 @@ it('a look-up is answered here, unless it comes upon a document that would hold 
   const readModel = { projection: { name: 'notes' }, queries: [length] } as unknown as ReadModel;
   const store: Pick<ReadStore, 'snapshot'> = { snapshot: async () => snapshot };
   const log = { waitingSince: async () => null, readStream: async () => [] };
-  const runner = new QueryRunner([readModel], store, log, { timezone: 'UTC', currency: 'EUR', now: () => 0 });
+  const runner = new QueryRunner([readModel], store, log, { timezone: 'UTC', currency: 'EUR', now: () => 0, personal: { open: async () => [] } });
   const service = new QueryService({ runner, threads: { queries: thread, exports: thread, auditor: thread }, log: { head: async () => null }, seconds: 60 });
   const freshness = { minPosition: null, timeoutMs: 0, onTimeout: 'fail', asAt: null } as const;
   const ask = (customerId: string) =>

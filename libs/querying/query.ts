@@ -1,5 +1,6 @@
 import type { ReadSnapshot } from '@tenure/read-store';
 import type { ModelShelf } from './fitted-model.js';
+import type { PersonalData } from './personal-data.js';
 import type { Row } from './row.js';
 
 /** What the one who asks may see. */
@@ -10,6 +11,8 @@ export interface Reader {
 
 export interface QueryContext {
   readonly reader: Reader;
+  /** Opens personal data that is kept sealed; whether the reader may see it is for `reader` to say. */
+  readonly personal: PersonalData;
   readonly snapshot: ReadSnapshot;
   readonly models: ModelShelf;
   readonly now: number;

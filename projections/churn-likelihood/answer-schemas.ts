@@ -1,5 +1,6 @@
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
 import { modelPairSchema, valueTermsSchemas } from '../lifetime-value/answer-schemas.js';
+import { stillSealed } from '../reading/open-personal.js';
 import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../scoring/answer-schemas.js';
 import { churnDefinition } from './definition.js';
 import { orders } from './orders.js';
@@ -21,7 +22,7 @@ export const customerChurnSchema = described(
   fields,
 );
 
-const contact = { name: orNull(text), email: orNull(text), phone: orNull(text) };
+const contact = { name: orNull(text), email: orNull(text), phone: orNull(text), sealed: stillSealed };
 
 /** `CustomerAtRisk`. */
 const customerAtRisk = record(

@@ -31,6 +31,7 @@ export const churnDefinition: Definition = {
     value: 'In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency',
     valueAtRisk: 'value x probability, multiplied before either is rounded',
     name: 'In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them',
+    sealed: 'Of name, email and phone those that are known and not shown, and why: the key of the customer cannot be had. In rows: their names',
     customers: 'How many are on the list, over all pages; leftOut: how many are not, by reason',
     groups: 'With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first',
     otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',

@@ -1,4 +1,5 @@
 import type { Row } from '@tenure/querying';
+import { sealedCell } from '../reading/open-personal.js';
 import type { CustomerAtRisk } from './list-answer.js';
 import { churnColumns, churnRow } from './rows.js';
 
@@ -8,6 +9,7 @@ export const listColumns: readonly string[] = [
   'name',
   'email',
   'phone',
+  'sealed',
   'group',
   'valueAtRiskMinor',
   'valueMinor',
@@ -18,12 +20,13 @@ export const listColumns: readonly string[] = [
 /** A customer of the list as a flat row: whom to call, what is at stake, then the score. */
 export function listRow(item: CustomerAtRisk): Row {
   const { customerId, ...score } = churnRow(item);
-  const { name = null, email = null, phone = null, group = null, value, valueAtRisk } = item;
+  const { name = null, email = null, phone = null, sealed, group = null, value, valueAtRisk } = item;
   return {
     customerId: customerId!,
     name,
     email,
     phone,
+    sealed: sealedCell(sealed),
     group,
     valueAtRiskMinor: valueAtRisk?.minor ?? null,
     valueMinor: value?.minor ?? null,

@@ -1,4 +1,5 @@
 import { described, integer, listOf, mapOf, money, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
+import { stillSealed } from '../reading/open-personal.js';
 import { customerFileDefinition } from './definition.js';
 import { customerStatuses, parties } from './parameters.js';
 
@@ -22,27 +23,31 @@ const subscription = record({
 
 /** `CustomerFile`. */
 export const customerFileSchema = described(
-  record({
-    customerId: text,
-    revision: integer,
-    party: orNull(oneOf(parties)),
-    status: oneOf(customerStatuses),
-    since: orNull(text),
-    closed: orNull(record({ at: text, reason: text })),
-    personal: mapOf(orNull(text)),
-    attributes: mapOf(scalarOrNull),
-    totals,
-    firstPurchase: orNull(text),
-    lastPurchase: orNull(text),
-    subscriptions: listOf(subscription),
-    subscriptionsActive: integer,
-    subscriptionsCancelled: integer,
-    complaints: record({ open: integer, resolved: integer }),
-    satisfaction: listOf(record({ metric: text, score: number, min: number, max: number, about: orNull(text), at: text })),
-    visits: record({ count: integer, last: orNull(text) }),
-    events: integer,
-    timeline: listOf(record({ at: text, type: text, text })),
-  }),
+  record(
+    {
+      customerId: text,
+      revision: integer,
+      party: orNull(oneOf(parties)),
+      status: oneOf(customerStatuses),
+      since: orNull(text),
+      closed: orNull(record({ at: text, reason: text })),
+      personal: mapOf(orNull(text)),
+      sealed: stillSealed,
+      attributes: mapOf(scalarOrNull),
+      totals,
+      firstPurchase: orNull(text),
+      lastPurchase: orNull(text),
+      subscriptions: listOf(subscription),
+      subscriptionsActive: integer,
+      subscriptionsCancelled: integer,
+      complaints: record({ open: integer, resolved: integer }),
+      satisfaction: listOf(record({ metric: text, score: number, min: number, max: number, about: orNull(text), at: text })),
+      visits: record({ count: integer, last: orNull(text) }),
+      events: integer,
+      timeline: listOf(record({ at: text, type: text, text })),
+    },
+    ['sealed'],
+  ),
   fields,
 );
 
@@ -50,18 +55,22 @@ export const customerFileSchema = described(
 export const customerListSchema = described(
   record({
     items: listOf(
-      record({
-        customerId: text,
-        revision: integer,
-        party: orNull(oneOf(parties)),
-        status: oneOf(customerStatuses),
-        name: orNull(text),
-        since: orNull(text),
-        totals,
-        firstPurchase: orNull(text),
-        lastPurchase: orNull(text),
-        openComplaints: integer,
-      }),
+      record(
+        {
+          customerId: text,
+          revision: integer,
+          party: orNull(oneOf(parties)),
+          status: oneOf(customerStatuses),
+          name: orNull(text),
+          sealed: stillSealed,
+          since: orNull(text),
+          totals,
+          firstPurchase: orNull(text),
+          lastPurchase: orNull(text),
+          openComplaints: integer,
+        },
+        ['sealed'],
+      ),
     ),
     next: orNull(text),
     currencies: listOf(text),

@@ -21,6 +21,8 @@ export const customerFileDefinition: Definition = {
     status: 'active, or closed with time and reason',
     since: 'When the customer was first registered',
     personal: 'Name, e-mail, phone, address and birth date, as far as known',
+    sealed:
+      'Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names',
     attributes: 'What you told us about the customer',
     totals: 'Per currency: purchases, spend, returns, returned, net',
     subscriptions: 'Terms as they stand, renewals, and when and why cancelled',

@@ -3,7 +3,7 @@ import { customerDocument } from '../reading/live-view.js';
 import { customerFileSchema } from './answer-schemas.js';
 import { CustomerFileParameters } from './parameters.js';
 import { lineRow } from './rows.js';
-import { type CustomerFile, showFile } from './show.js';
+import { type CustomerFile, openFile, showFile } from './show.js';
 
 export const customerFileQuery: Query<CustomerFileParameters> = {
   name: 'customer',
@@ -16,17 +16,18 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   personal: true,
   onlyOwnDocument: true,
 
-  async run({ snapshot }, { customerId }): Promise<CustomerFile> {
-    return showFile(await customerDocument(snapshot, 'customer-file', customerId));
+  async run(context, { customerId }): Promise<CustomerFile> {
+    return openFile(context, showFile(await customerDocument(context.snapshot, 'customer-file', customerId)));
   },
 
-  *rows({ customerId, revision, party, status, since, totals, firstPurchase, lastPurchase, personal, complaints }: CustomerFile) {
+  *rows({ customerId, revision, party, status, since, totals, firstPurchase, lastPurchase, personal, sealed, complaints }: CustomerFile) {
     const line = {
       customerId,
       revision,
       party,
       status,
       name: personal.name ?? null,
+      sealed,
       since,
       totals,
       firstPurchase,

@@ -6,7 +6,7 @@ import { customerListSchema } from './answer-schemas.js';
 import type { FileDocument } from './document.js';
 import { knownCurrencies } from './named-by-data.js';
 import { CustomerListParameters } from './parameters.js';
-import { type CustomerLine, lineColumns, lineRow, showLine } from './rows.js';
+import { type CustomerLine, lineColumns, lineRow, openLines, showLine } from './rows.js';
 import { statusOf } from './show.js';
 
 export interface CustomerList {
@@ -26,7 +26,8 @@ export const customerListQuery: Query<CustomerListParameters> = {
   cost: 'scan',
   personal: true,
 
-  async run({ snapshot }, parameters): Promise<CustomerList> {
+  async run(context, parameters): Promise<CustomerList> {
+    const { snapshot } = context;
     const limit = readLimit(parameters.limit);
     const pins = {
       party: parameters.party ?? null,
@@ -46,7 +47,7 @@ export const customerListQuery: Query<CustomerListParameters> = {
       if (page.length <= limit) break; // the last page
       after = page[page.length - 1]!.key;
     }
-    const items = found.slice(0, limit);
+    const items = await openLines(context, found.slice(0, limit));
     const more = found.length > limit;
     const currencies = await knownCurrencies(snapshot);
     return { items, next: more ? encodeCursor({ ...pins, place: { key: items[items.length - 1]!.customerId } }) : null, currencies };

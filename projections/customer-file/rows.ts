@@ -1,7 +1,8 @@
-import type { Row } from '@tenure/querying';
+import type { OpenedPersonal, QueryContext, Row, StillSealed } from '@tenure/querying';
 import type { StoredDocument } from '@tenure/read-store';
 import { valueIn } from '../last-write/register-list.js';
 import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
+import { openPersonal, sealedCell } from '../reading/open-personal.js';
 import type { FileDocument } from './document.js';
 import { countComplaints, dateOfStamp, dateOrNull, type ShownTotal, statusOf, totalsOf } from './show.js';
 
@@ -12,6 +13,8 @@ export interface CustomerLine {
   readonly party: string | null;
   readonly status: 'active' | 'closed';
   readonly name: string | null;
+  /** When there is a name and it is not shown. */
+  readonly sealed?: StillSealed;
   readonly since: string | null;
   readonly totals: readonly ShownTotal[];
   readonly firstPurchase: string | null;
@@ -19,6 +22,7 @@ export interface CustomerLine {
   readonly openComplaints: number;
 }
 
+/** With its name as it is kept; `openLines` opens it. */
 export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revision'>, file: FileDocument): CustomerLine {
   return {
     customerId: key,
@@ -34,6 +38,18 @@ export function showLine({ key, revision }: Pick<StoredDocument, 'key' | 'revisi
   };
 }
 
+/** Lines for their reader. */
+export async function openLines(context: QueryContext, lines: readonly CustomerLine[]): Promise<CustomerLine[]> {
+  const opened = await openPersonal(
+    context,
+    lines.map(({ customerId, name }) => ({ customerId, fields: { name } })),
+  );
+  return lines.map((line, at) => {
+    const { fields, sealed } = opened[at]!;
+    return { ...line, name: fields['name'] ?? null, ...(sealed !== null && { sealed }) };
+  });
+}
+
 /** Columns of a list of customers: those of the currencies come last, so that a new one moves none. */
 export const lineColumns = (currencies: readonly string[]): string[] => [
   'customerId',
@@ -41,6 +57,7 @@ export const lineColumns = (currencies: readonly string[]): string[] => [
   'party',
   'status',
   'name',
+  'sealed',
   'since',
   'firstPurchase',
   'lastPurchase',
@@ -48,8 +65,8 @@ export const lineColumns = (currencies: readonly string[]): string[] => [
   ...totalColumns(currencies),
 ];
 
-export function lineRow({ totals, ...line }: CustomerLine, currencies: readonly string[]): Row {
-  return { ...line, ...totalCells(totals, currencies) };
+export function lineRow({ totals, sealed, ...line }: CustomerLine, currencies: readonly string[]): Row {
+  return { ...line, sealed: sealedCell(sealed), ...totalCells(totals, currencies) };
 }
 
 const perCurrency = ['purchases', 'spendMinor', 'returns', 'returnedMinor', 'netMinor'] as const;
@@ -85,6 +102,7 @@ export const exportColumns = ({ currencies, attributes }: NamedByData): string[]
   'phone',
   'address',
   'birthDate',
+  'sealed',
   'since',
   'firstPurchase',
   'lastPurchase',
@@ -95,9 +113,9 @@ export const exportColumns = ({ currencies, attributes }: NamedByData): string[]
   ...attributes.map((name) => `attribute_${name}`),
 ];
 
-export function exportRow(customerId: string, file: FileDocument, { currencies, attributes }: NamedByData): Row {
+export function exportRow(customerId: string, file: FileDocument, { fields, sealed }: OpenedPersonal, { currencies, attributes }: NamedByData): Row {
   const { party, status, since, totals, firstPurchase, lastPurchase, openComplaints: open } = showLine({ key: customerId, revision: -1 }, file);
-  const personal = (field: string): string | null => valueIn(file.personal, field);
+  const personal = (field: string): string | null => fields[field] ?? null;
   return {
     customerId,
     party,
@@ -107,6 +125,7 @@ export function exportRow(customerId: string, file: FileDocument, { currencies, 
     phone: personal('phone'),
     address: personal('address'),
     birthDate: personal('birthDate'),
+    sealed: sealedCell(sealed),
     since,
     firstPurchase,
     lastPurchase,

@@ -1,10 +1,12 @@
 import { type MoneyTotal, moneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
+import type { QueryContext, StillSealed } from '@tenure/querying';
 import type { StoredDocument } from '@tenure/read-store';
 import { isClosed } from '../last-write/closing.js';
 import { occurrenceOfStamp } from '../last-write/last-write.js';
 import { presentValues, valueIn } from '../last-write/register-list.js';
 import { wholeOf } from '../money/limbs.js';
 import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
+import { openPersonal } from '../reading/open-personal.js';
 import type { FileDocument } from './document.js';
 import { latestSubscriptions, type ShownSubscription } from './subscriptions.js';
 import { type ShownEntry, showEntry } from './timeline.js';
@@ -26,6 +28,8 @@ export interface CustomerFile {
   readonly since: string | null;
   readonly closed: { readonly at: string; readonly reason: string } | null;
   readonly personal: Readonly<Record<string, string | null>>;
+  /** Left out when nothing is. */
+  readonly sealed?: StillSealed;
   readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
   readonly totals: readonly ShownTotal[];
   readonly firstPurchase: string | null;
@@ -89,6 +93,7 @@ function latestAnswers({ satisfaction: [answers] }: FileDocument): CustomerFile[
     .map(([stamp, metric, score, min, max, about]) => ({ metric, score, min, max, about, at: dateOfStamp(stamp) }));
 }
 
+/** With its personal fields as they are kept; `openFile` opens them. */
 export function showFile({ key, revision, body }: StoredDocument): CustomerFile {
   const file = JSON.parse(body) as FileDocument;
   const status = statusOf(file);
@@ -114,4 +119,12 @@ export function showFile({ key, revision, body }: StoredDocument): CustomerFile 
     events: file.events,
     timeline: file.timeline.map(showEntry).reverse(),
   };
+}
+
+/** The page for its reader: what stays sealed is not among `personal`. */
+export async function openFile(context: QueryContext, file: CustomerFile): Promise<CustomerFile> {
+  const [opened] = await openPersonal(context, [{ customerId: file.customerId, fields: file.personal }]);
+  const { fields, sealed } = opened!;
+  const personal = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  return { ...file, personal, ...(sealed !== null && { sealed }) };
 }

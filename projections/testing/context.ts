@@ -1,4 +1,4 @@
-import type { FittedModel, ModelShelf, QueryContext } from '@tenure/querying';
+import type { FittedModel, ModelShelf, PersonalData, QueryContext } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
 
 /** A query's surroundings in a spec: `now` far after every fact unless said otherwise. */
@@ -12,8 +12,11 @@ export function contextOf(
     personal = true,
   }: { now?: string; models?: readonly FittedModel[]; timezone?: string; currency?: string; personal?: boolean } = {},
 ): QueryContext {
-  return { snapshot, reader: { personal }, models: shelfOf(models), now: Date.parse(now), timezone, currency };
+  return { snapshot, reader: { personal }, personal: nothingSealed, models: shelfOf(models), now: Date.parse(now), timezone, currency };
 }
+
+/** Of read models that were folded from events in clear. */
+export const nothingSealed: PersonalData = { open: async (kept) => kept.map(({ fields }) => ({ fields, sealed: null })) };
 
 /** Fits that are all in force. */
 export function shelfOf(fits: readonly FittedModel[]): ModelShelf {

@@ -48,7 +48,11 @@ describeEmbedded('a backup', () => {
     await engine.stop();
     const there = await restore(file, data);
     expect([there.exitCode, there.stderr]).toEqual([1, expect.stringMatching(/holds a log already.*--replace/)]);
-    expect((await restore(file, data, '--replace')).json()).toMatchObject({ events, position, setAside: [expect.stringContaining('events.db.set-aside')] });
+    expect((await restore(file, data, '--replace')).json()).toMatchObject({
+      events,
+      position,
+      setAside: ['events.db', 'vault.db'].map((name) => expect.stringContaining(`${name}.set-aside`)),
+    });
     engine = await EngineProcess.start({ data });
     await register('after');
     expect(await engine.client.get('/v1/status')).toMatchObject({ log: { events: events + 2, restores: [{ upTo: position }] } });
@@ -135,7 +139,8 @@ describeEmbedded('a backup', () => {
   it('is refused when a byte of an event, or of what it says it holds, was changed, and when it is none', async () => {
     const { file } = await backUp('shop.backup');
     for (const [name, harm] of [
-      ['fact', "DROP TRIGGER event_is_never_changed; UPDATE event SET personal = replace(personal, 'ada', 'eve')"],
+      ['fact', "DROP TRIGGER event_is_never_changed; UPDATE event SET personal = replace(personal, 'sealed.1', 'sealed.2')"],
+      ['key', 'UPDATE customer_key SET wrapped = zeroblob(92)'],
       ['count', "UPDATE backup SET manifest = json_set(manifest, '$.events', json_extract(manifest, '$.events') + 1)"],
       ['deleted', 'DROP TRIGGER event_is_never_deleted; DELETE FROM event'],
     ] as const) {

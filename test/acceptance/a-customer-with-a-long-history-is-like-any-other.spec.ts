@@ -86,7 +86,7 @@ describe('a customer with a long history', () => {
   });
 
   it('has no events but its own: snapshots are nowhere to be seen', async () => {
-    const events = await engine.client.events();
+    const events = (await engine.client.events()).filter(({ type }) => !type.includes('VaultBegun'));
     expect(new Set(events.map(({ type }) => type.split('.').at(-2)))).toEqual(new Set(['CustomerRegistered', 'PurchaseRecorded', 'PurchaseReturned']));
     expect(events.filter(({ subject }) => subject !== 'CASH')).toEqual([]);
     expect(events.map(({ revision }) => revision)).toEqual(events.map((_, revision) => revision));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CloudEvent, Kafka as KafkaBinding } from 'cloudevents';
 import { Kafka, logLevel } from 'kafkajs';
+import { BSON, MongoClient } from 'mongodb';
 import type { Event } from '../engine/client.js';
 import { Cluster, PARTITIONS } from '../faults/cluster.js';
 import { type Servers, startServers } from '../faults/servers.js';
@@ -14,6 +15,10 @@ const TOPIC = `${NAMESPACE}.customer-events.v1`;
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const zoe = 'K/Zoë, Müller & Söhne = 東京 🦊';
 const many = Array.from({ length: 60 }, (_, n) => `c-${n}`);
+
+const sealed = expect.stringMatching(/^sealed\.1\.\d+\.\w+\.[\w-]+$/);
+/** What stands in the place of each value; null, of what was taken away, stays. */
+const allSealed = (personal: object) => Object.fromEntries(Object.entries(personal).map(([field, value]) => [field, value === null ? null : sealed]));
 
 /** From test/dist/topic to the page that describes a record to users. */
 const page = readFileSync(new URL('../../../libs/event-feed/kafka/README.md', import.meta.url), 'utf8');
@@ -120,12 +125,34 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
     expect(records.map(({ key, partition }) => [key, partition])).toEqual(records.map(({ key }) => [key, theirs.get(key)]));
   });
 
-  it('gives every customer with the history that the API tells: ids, types, data, and revisions from 0 without a hole', async () => {
+  it('holds what is personal sealed, and so do the read models on MongoDB; the API shows it to those who may see it', async () => {
+    const [planted] = customers.get(zoe)!.history;
+    expect((planted!.data as { personal: object }).personal).toEqual({ name: sealed, email: sealed, address: sealed });
+    await cluster.atHead();
+    const client = await new MongoClient(servers.mongodb.url).connect();
+    const stored: string[] = [];
+    for (const { name } of await client.db(NAMESPACE).listCollections().toArray()) {
+      for await (const document of client.db(NAMESPACE).collection(name).find()) stored.push(BSON.EJSON.stringify(document));
+    }
+    await client.close();
+    const everything = Buffer.from([JSON.stringify(records), ...stored].join('\n'));
+    expect(everything.includes('sealed.1.0.CustomerRegistered.')).toBe(true);
+    for (const personal of ['Zoë Müller', 'zoë@müller', 'Straße', '+49 40 1', 'Niemand'])
+      expect([personal, everything.includes(personal)]).toEqual([personal, false]);
+    const { items } = await cluster.client.get<{ items: Event[] }>(`/v1/customers/${encodeURIComponent(zoe)}/events`);
+    expect(items[0]!.data).toMatchObject({ personal: { name: 'Zoë Müller', email: 'zoë@müller.example', address: 'Straße 1\n東京 🦊' } });
+  });
+
+  it('gives every customer with the history that the API tells: ids, types, facts, and revisions from 0 without a hole', async () => {
     expect([...customers.keys()].sort()).toEqual([zoe, ...many].sort());
     for (const { customerId, history } of customers.values()) {
       const { items } = await cluster.client.get<{ items: Event[] }>(`/v1/customers/${encodeURIComponent(customerId)}/events?limit=1000`);
       expect(items.map(({ revision }) => revision)).toEqual(history.map((_, revision) => revision));
-      expect(history).toEqual(items.map(({ id, type, data }) => ({ id, type, data })));
+      const sealedIn = ({ personal, ...facts }: Record<string, unknown>) => ({
+        ...facts,
+        ...(personal !== undefined && { personal: allSealed(personal as object) }),
+      });
+      expect(history).toEqual(items.map(({ id, type, data }) => ({ id, type, data: sealedIn(data) })));
     }
   });
 
@@ -144,7 +171,8 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
     for (const customer of customers.values()) {
       const file = await cluster.client.get(`/v1/customers/${encodeURIComponent(customer.customerId)}`);
       const complaints = [...customer.complaints.values()];
-      const { revision, party, attributes, personal, visits } = customer;
+      const { revision, party, attributes, visits } = customer;
+      const personal = Object.keys(customer.personal).sort();
       const totals = [...customer.totals].map(([currency, { purchases, spend, returns, returned }]) => ({
         currency,
         purchases,
@@ -153,14 +181,15 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
         returned: { minor: returned, currency },
         net: { minor: spend - returned, currency },
       }));
-      expect(file).toMatchObject({ revision, party, attributes, personal, totals, events: revision + 1, visits: { count: visits } });
+      expect(Object.keys(file['personal'] as object).sort()).toEqual(personal);
+      expect(file).toMatchObject({ revision, party, attributes, totals, events: revision + 1, visits: { count: visits } });
       expect(Date.parse(file['since'] as string)).toBe(Date.parse(customer.since!));
       expect(file['complaints']).toEqual({
         open: complaints.filter((state) => state === 'open').length,
         resolved: complaints.filter((state) => state === 'resolved').length,
       });
     }
-    expect(customers.get(zoe)).toMatchObject({ revision: 7, personal: { name: 'Zoë Müller', phone: '+49 40 1' }, attributes: { region: 'süd', seats: 12.5 } });
+    expect(customers.get(zoe)).toMatchObject({ revision: 7, personal: { name: sealed, phone: sealed }, attributes: { region: 'süd', seats: 12.5 } });
     expect(customers.get('c-0')).toMatchObject({ revision: 3, visits: 3 });
   });
 });

@@ -81,6 +81,7 @@ describe('the status', () => {
         }),
       },
       relay: { read: async () => ({ checkpoint: { publication: null, position: null }, holder: null }) },
+      vault: async () => ({ place: 'here', state: 'not-begun', failure: null }),
       threads: () => [],
     };
     const status = await clusterHealth(parts as unknown as ClusterHealthParts).status();

@@ -6,6 +6,7 @@ import { breakOfViews } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import type { PartitionedReadStore, View, ViewSetAside } from '@tenure/read-store';
 import type { ThreadState } from '@tenure/threads';
+import type { VaultStatus } from '@tenure/vault';
 import { restoresOf } from '../restores.js';
 import { standingOf } from '../settle-views.js';
 import type { MissingFacts } from './missing-facts.js';
@@ -19,6 +20,7 @@ export interface ClusterHealthParts {
   readonly store: PartitionedReadStore | null;
   readonly relay: Pick<RelayState, 'read'>;
   readonly facts: Pick<MissingFacts, 'look'>;
+  readonly vault: () => Promise<VaultStatus>;
   readonly threads: () => readonly ThreadState[];
   /** Why other processes of the engine are not ready, where this one answers for them. */
   readonly others?: () => Promise<readonly string[]>;
@@ -27,7 +29,7 @@ export interface ClusterHealthParts {
 const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
-export function clusterHealth({ version, data, log, store, relay, facts, threads, others }: ClusterHealthParts): Health {
+export function clusterHealth({ version, data, log, store, relay, facts, vault, threads, others }: ClusterHealthParts): Health {
   async function projections(head: string | null) {
     if (!store) return [];
     const lagMs = lagOnce(head);
@@ -98,6 +100,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, threads
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
+      const vaultIs = vault();
       const [known, relayed, asides] = await Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : []]);
       const unknown = [known, relayed, asides].find((each) => each.status === 'rejected');
       const found = known.status === 'fulfilled' ? known.value : [];
@@ -114,6 +117,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, threads
           recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
           ...log.cluster,
         },
+        vault: await vaultIs,
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),

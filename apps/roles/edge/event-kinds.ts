@@ -3,6 +3,7 @@ import { LOG_RESTORED } from '@tenure/event-log';
 import { type EventKind, modelEventSchemas } from '@tenure/http';
 import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED } from '@tenure/projecting';
 import { integer, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { VAULT_BEGUN } from '@tenure/vault';
 import { REPUBLICATION_REQUESTED } from './republish.js';
 
 const time: Schema = { ...text, format: 'date-time' };
@@ -22,6 +23,7 @@ const ofTheSystem: Readonly<Record<string, Schema>> = {
     },
     ['lost', 'reason'],
   ),
+  [VAULT_BEGUN]: record({ vault: { ...text, description: 'The id that the vault holds, too.' } }),
 };
 
 /** Every type of event that this version records and shows, whatever its stream. Those of keys are shown to nobody. */

@@ -22,10 +22,12 @@ import {
 import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
 import { currencyDigits } from '@tenure/shape';
 import { type Handlers, Slices, Transferred } from '@tenure/threads';
+import { openingPersonalData, type Vault } from '@tenure/vault';
 
 export interface QueryHandlersParts {
   readonly log: EventLogReader;
   readonly secret: LogSecret;
+  readonly vault: Vault;
   readonly store: Pick<ReadStore, 'snapshot' | 'close'>;
   readonly timezone: string;
   readonly currency: string;
@@ -57,8 +59,8 @@ interface AskedExport {
 }
 
 /** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
-export function queryHandlers({ log, secret, store, timezone, currency, scratch, pastMegabytes, still }: QueryHandlersParts): Handlers {
-  const settings = { timezone, currency, now: Date.now };
+export function queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still }: QueryHandlersParts): Handlers {
+  const settings = { timezone, currency, now: Date.now, personal: openingPersonalData(vault) };
   const runner = new QueryRunner(readModels, store, queried(log), settings);
   const past = new Past({ readModels, log, scratch, megabytes: pastMegabytes }, settings);
   const queries = new Map(readModels.flatMap((readModel) => readModel.queries.map((query) => [query.path, query] as const)));
@@ -111,6 +113,7 @@ export function queryHandlers({ log, secret, store, timezone, currency, scratch,
     stop: async () => {
       await past.close();
       await store.close();
+      await vault.close();
       await log.close();
     },
   };

@@ -4,13 +4,25 @@ import { BadQuery, NotFound, Unavailable } from '@tenure/querying';
 import { DocumentDamaged } from '@tenure/read-store';
 import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
+import { VaultUnavailable } from '@tenure/vault';
 import type { Logger } from 'pino';
 import { namesOf } from '../names.js';
 import type { QueryData } from './query.worker.js';
 import { ReadingThreads } from './reading-threads.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, Unavailable, LogUnavailable, StreamDamaged, MongoDbUnavailable, ViewDropped, DocumentDamaged];
+const ERRORS = [
+  BadQuery,
+  NotFound,
+  InvalidPosition,
+  Unavailable,
+  LogUnavailable,
+  StreamDamaged,
+  MongoDbUnavailable,
+  ViewDropped,
+  DocumentDamaged,
+  VaultUnavailable,
+];
 
 const SCRIPT = fileURLToPath(new URL('./query.worker.js', import.meta.url));
 

@@ -3,6 +3,8 @@ import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { secretCollection } from '@tenure/log-secret/mongodb';
 import { MongoReadStore, type MongoReadStoreOptions } from '@tenure/read-store/mongodb';
 import { serveThread } from '@tenure/threads';
+import { Vault } from '@tenure/vault';
+import { MongoKeys } from '@tenure/vault/mongodb';
 import { secretOfLog } from '../secret-of-log.js';
 import { queryHandlers } from './query-handlers.js';
 import { stillSnapshot } from './still-snapshot.js';
@@ -21,5 +23,6 @@ export interface QueryData {
 const { eventstoredb, mongodb, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
 const log = EventStoreDbEventLog.connect(eventstoredb);
 const secret = secretOfLog(log, logSecret, secretCollection(mongodb));
+const vault = new Vault(new MongoKeys(mongodb), secret);
 const store = await MongoReadStore.open(mongodb);
-serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, pastMegabytes, still: () => stillSnapshot(log, store) }));
+serveThread(queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still: () => stillSnapshot(log, store) }));

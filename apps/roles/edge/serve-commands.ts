@@ -3,6 +3,8 @@ import type { EventLog, Snapshots } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import type { Settings } from '@tenure/settings';
+import { SealedSnapshots, SealingLog, type Vault } from '@tenure/vault';
+import type { Logger } from 'pino';
 import type { Opened } from '../opened.js';
 import { customerIds } from './customer-ids.js';
 import { ImportThreads } from './importing/import-threads.js';
@@ -15,11 +17,13 @@ const CUSTOMERS_AT_ONCE = 32;
 export interface CommandParts {
   readonly log: EventLog;
   readonly secret: LogSecret;
+  readonly vault: Vault;
   readonly facts: Pick<MissingFacts, 'refuse'>;
   readonly snapshots: Snapshots;
   readonly settings: Pick<Settings, 'allowedSkew' | 'largestAmount' | 'importMegabytes' | 'timezone'>;
   /** Where imports put files by. */
   readonly scratch: string;
+  readonly logger: Pick<Logger, 'warn'>;
 }
 
 export interface ServedCommands {
@@ -27,16 +31,16 @@ export interface ServedCommands {
   readonly imports: ImportThreads;
 }
 
-/** Commands one by one, in bulk, and from files. Needs the log and its secret only. */
+/** Commands one by one, in bulk, and from files. Needs the log, its secret and its vault only. */
 export function serveCommands(parts: CommandParts, opened: Opened): ServedCommands {
-  const { log, secret, facts, snapshots, settings, scratch } = parts;
-  const processor = new CommandProcessor(log, secret, {
+  const { log, secret, vault, facts, snapshots, settings, scratch, logger } = parts;
+  const processor = new CommandProcessor(new SealingLog(log, vault), secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
     largestAmount: settings.largestAmount,
     assumeNewcomers: false,
     customersAtOnce: CUSTOMERS_AT_ONCE,
     mayRecord: () => facts.refuse(),
-    snapshots,
+    snapshots: new SealedSnapshots(snapshots, vault, (message) => logger.warn(message)),
   });
   const imports = opened.add(new ImportThreads(processor, { megabytes: settings.importMegabytes, folder: scratch }));
   return {

@@ -3,6 +3,7 @@ import type { HttpPorts } from '@tenure/http/ports';
 import { ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
+import { openingEvents, openingPersonalData, type Vault } from '@tenure/vault';
 import { customerIds } from './customer-ids.js';
 import { operations } from './operations.js';
 import { parkedElsewhere } from './parked-elsewhere.js';
@@ -18,11 +19,11 @@ const LOOK_AGAIN_MS = 15;
 
 /** Queries, exports, the events themselves, and what operators and auditors ask for. */
 export async function serveQueries(
-  { log, secret, store, threads, settings }: ReadingParts,
+  { log, secret, vault, store, threads, settings }: ReadingParts & { readonly vault: Vault },
   relay: Pick<RelayState, 'read' | 'startOver'>,
 ): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations' | 'customerIds'>> {
   const { timezone, currency, querySeconds } = settings;
-  const runner = new QueryRunner(readModels, store, recentLook(log), { timezone, currency, now: Date.now });
+  const runner = new QueryRunner(readModels, store, recentLook(log), { timezone, currency, now: Date.now, personal: openingPersonalData(vault) });
   const queries = new QueryService({ runner, threads, log, seconds: querySeconds, lookAgainMs: LOOK_AGAIN_MS });
   const projections = readModels.map(({ projection }) => projection);
   const names = projections.map(({ name }) => name);
@@ -30,7 +31,7 @@ export async function serveQueries(
   return {
     queries,
     customerIds: customerIds(log, secret),
-    events: new EventSource(log),
+    events: new EventSource(log, openingEvents(vault)),
     operations: operations({
       log,
       secret,

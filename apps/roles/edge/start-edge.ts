@@ -9,6 +9,8 @@ import { monthSecretCollection, secretCollection } from '@tenure/log-secret/mong
 import { logExports, readModels } from '@tenure/projections';
 import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
+import { belongsToLog, Vault, vaultStatus } from '@tenure/vault';
+import { MongoKeys } from '@tenure/vault/mongodb';
 import type { Logger } from 'pino';
 import { httpSettings } from '../http-settings.js';
 import { keepKeysCurrent } from '../keep-keys-current.js';
@@ -64,6 +66,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const log: EventStoreDbEventLog = opened.add(await servers.log(() => secret.keyed()));
     const mongodb = { url: settings.mongodbUrl!, database: namesOf(settings).database };
     const secret = secretOfLog(log, settings.logSecret, secretCollection(mongodb));
+    const vault = opened.add(new Vault(new MongoKeys(mongodb), secret, { mayMake: belongsToLog(log, secret) }));
     const { state: relay } = opened.add(await servers.relayState());
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
     const keys = await AccessKeys.load({ log, secret, unstored });
@@ -75,15 +78,27 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const threads = opened.add(queryThreads(settings, scratch.path, logger));
     const facts = new MissingFacts(log, relay);
     await facts.look();
-    const served = serves.commands ? serveCommands({ log, secret, facts, snapshots: log.snapshots(), settings, scratch: scratch.path }, opened) : null;
+    const served = serves.commands
+      ? serveCommands({ log, secret, vault, facts, snapshots: log.snapshots(), settings, scratch: scratch.path, logger }, opened)
+      : null;
     const states = () => [...threads.states, ...(served?.imports.states ?? [])];
     const ports: HttpPorts = {
       keys,
       audit,
       moments: momentsOf(log, settings.timezone),
-      health: clusterHealth({ version, data: namesOf(settings).database, log, store, relay, facts, threads: states, others }),
+      health: clusterHealth({
+        version,
+        data: namesOf(settings).database,
+        log,
+        store,
+        relay,
+        facts,
+        vault: () => vaultStatus(log, vault),
+        threads: states,
+        others,
+      }),
       ...served?.ports,
-      ...(store && serves.queries && (await serveQueries({ log, secret, store, threads, settings }, relay))),
+      ...(store && serves.queries && (await serveQueries({ log, secret, vault, store, threads, settings }, relay))),
       ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
     };
     const http = opened.add(

@@ -4,6 +4,7 @@ import { CUSTOMER_STREAMS, LOG_RESTORED, RESTORES } from '@tenure/event-log';
 import { projectionKind } from '@tenure/projecting';
 import { modelKind } from '@tenure/querying';
 import { type StreamKind, StreamKinds } from '@tenure/streams';
+import { VAULT, VAULT_BEGUN } from '@tenure/vault';
 import { publicationKind } from './republish.js';
 
 const customerKind: StreamKind = {
@@ -14,7 +15,8 @@ const customerKind: StreamKind = {
   readers: logReaders,
 };
 
+const vaultKind: StreamKind = { name: 'vault', prefix: VAULT, streams: 'one', eventTypes: [VAULT_BEGUN], readers: logReaders };
 const restoreKind: StreamKind = { name: 'restores', prefix: RESTORES, streams: 'one', eventTypes: [LOG_RESTORED], readers: logReaders };
 
 /** Every kind of stream that this version records. An event on any other is shown to nobody. */
-export const streamKinds = new StreamKinds([customerKind, modelKind, projectionKind, publicationKind, restoreKind, accessKeyKind, accessRecordKind]);
+export const streamKinds = new StreamKinds([customerKind, modelKind, projectionKind, publicationKind, restoreKind, vaultKind, accessKeyKind, accessRecordKind]);

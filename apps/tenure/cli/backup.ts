@@ -6,12 +6,12 @@ import { Refused, WrongUsage } from './wrong-usage.js';
 export const backup: Verb = {
   name: 'backup',
   arguments: '<to>',
-  summary: 'copy the log, with its secret, into one file, and read it back',
+  summary: 'copy the log, with its secret and its vault, into one file, and read it back',
   examples: ['tenure backup ./backups/', 'tenure backup ./shop.backup --data ./shop --json'],
   notes: [
     'TO is a file that is not there yet, or a folder (it ends with /, or is there), in which the file gets a name of its own.',
     'The engine may run, and goes on. The copy is of one moment, every event in it is verified, and what it holds is printed.',
-    'The file holds personal data and the secret of the log: keep it as safe as the log itself. Read models are not in it; they are built anew.',
+    'The file holds personal data, sealed, with the keys of customers and the secret of the log that open it: keep it as safe as the log itself. Read models are not in it; they are built anew.',
     'On EventStoreDB use the backup of the server itself: docs/operations.md, "What is the truth, and what to back up".',
   ],
   async run(session: Session, [to]) {
@@ -25,12 +25,12 @@ export const backup: Verb = {
     }
     const { dataFolder } = await import('../engine/data-folder.js');
     const { backUp } = await import('../engine/back-up.js');
-    const { file, bytes, sha256, verified, manifest } = await backUp(dataFolder(settings.data), textOf(to), {
+    const { file, bytes, sha256, verified, customerKeys, manifest } = await backUp(dataFolder(settings.data), textOf(to), {
       now: new Date(),
       givenSecret: settings.logSecret,
     });
     const { logSecret, ...holds } = manifest;
-    session.output.answer({ file, bytes, sha256, ...holds, logSecret: logSecret !== null, verified }, (answer) =>
+    session.output.answer({ file, bytes, sha256, ...holds, logSecret: logSecret !== null, customerKeys, verified }, (answer) =>
       factsOf([
         ['file', answer.file],
         ['bytes', answer.bytes],
@@ -40,6 +40,7 @@ export const backup: Verb = {
         ['position', answer.position ?? 'no event yet'],
         ['event', answer.eventId ?? 'no event yet'],
         ['secret', answer.logSecret ? 'in the file' : 'not in the file'],
+        ['keys of customers', answer.customerKeys],
         ['verified', `${answer.verified.events} events${answer.verified.unchecked === 0 ? '' : `, ${answer.verified.unchecked} of them without a checksum`}`],
       ]),
     );

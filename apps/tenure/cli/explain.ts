@@ -66,6 +66,7 @@ const sentences = new Set([
   'LogSecretMissing',
   'LogUnavailable',
   'StreamDamaged',
+  'VaultUnavailable',
   'ReadStoreRefused',
   'RoleFailed',
   'TargetHasOther',

@@ -12,7 +12,7 @@ interface Options {
 
 export const migrate: Verb<Options> = {
   name: 'migrate',
-  summary: 'take the log of this data folder to EventStoreDB, and prove the copy',
+  summary: 'take the log of this data folder to EventStoreDB, and its vault to MongoDB, and prove the copy',
   examples: [
     'EVENTSTOREDB_URL=esdb://... KAFKA_BROKERS=... MONGODB_URL=... tenure migrate --to distributed',
     'tenure migrate --to distributed --data ./shop --json',

@@ -28,12 +28,17 @@ export const restore: Verb<Options> = {
     const { dataFolder } = await import('../engine/data-folder.js');
     const { restore: restoreLog } = await import('../engine/restore.js');
     const folder = dataFolder(settings.data);
-    const { manifest, sha256, position, setAside } = await restoreLog(textOf(file), folder, { replace, now: new Date(), givenSecret: settings.logSecret });
+    const { manifest, sha256, customerKeys, position, setAside } = await restoreLog(textOf(file), folder, {
+      replace,
+      now: new Date(),
+      givenSecret: settings.logSecret,
+    });
     const { logSecret, ...holds } = manifest;
-    session.output.answer({ data: folder.path, ...holds, sha256, restoredAt: position, setAside }, (answer) =>
+    session.output.answer({ data: folder.path, ...holds, customerKeys, sha256, restoredAt: position, setAside }, (answer) =>
       factsOf([
         ['data', answer.data],
         ['events', answer.events],
+        ['keys of customers', answer.customerKeys],
         ['up to', answer.position ?? 'no event'],
         ['backup of', answer.madeAt],
         ['restored at', answer.restoredAt],

@@ -2,6 +2,7 @@ import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mk
 import { dirname, join, resolve } from 'node:path';
 import { writeBackup } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
+import { putVaultIntoBackup } from '@tenure/vault';
 import type { DataFolder } from './data-folder.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';
 
@@ -17,12 +18,12 @@ export interface BackupOptions {
 }
 
 /**
- * Copies the log as of one moment, with its secret, into one file, and reads it back. An engine may run on the log, and goes on
+ * Copies the log as of one moment, with its secret and its vault, into one file, and reads it back. An engine may run on the log, and goes on
  * writing. The file has its name once it is whole: what a backup that was cut off leaves behind is called `.part`, and the next one replaces it.
  * @param to a folder, in which the file gets a name of its own, or the file
  * @throws BackupRefused, LogRefused
  */
-export async function backUp({ events, logSecret, path }: DataFolder, to: string, { now, givenSecret }: BackupOptions): Promise<WrittenBackup> {
+export async function backUp({ events, vault, logSecret, path }: DataFolder, to: string, { now, givenSecret }: BackupOptions): Promise<WrittenBackup> {
   if (!existsSync(events)) throw new BackupRefused(`There is no log in ${path}. Name the folder that holds one with --data.`);
   const file = fileFor(to, now);
   if (existsSync(file)) throw new BackupRefused(`${file} is there already. A backup is never overwritten: name another file, or a folder.`);
@@ -30,6 +31,7 @@ export async function backUp({ events, logSecret, path }: DataFolder, to: string
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   rmSync(draft, { force: true });
   writeBackup(events, draft, await secretToKeep(secretFile(logSecret), givenSecret), now);
+  putVaultIntoBackup(vault, draft);
   sync(draft);
   const verified = await verifyBackup(draft, givenSecret);
   giveName(draft, file);

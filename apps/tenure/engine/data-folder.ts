@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly readModels: string;
   /** What was folded from customers with long histories; may be lost. */
   readonly snapshots: string;
+  /** The keys that personal data in the log is sealed with, themselves sealed with the log's secret. Belongs to the log, and into every backup of it. */
+  readonly vault: string;
   /** What the log's hashes are keyed with. Belongs to the log, and into every backup of it. */
   readonly logSecret: string;
   /** What the addresses of those who had access are sealed with, month by month. */
@@ -26,6 +28,7 @@ export function dataFolder(path: string): DataFolder {
     events: join(folder, 'events.db'),
     readModels: join(folder, 'read-models.db'),
     snapshots: join(folder, 'snapshots.db'),
+    vault: join(folder, 'vault.db'),
     logSecret: join(folder, 'log-secret'),
     accessSecrets: join(folder, 'access-secrets'),
     engineFile: join(folder, 'engine.json'),

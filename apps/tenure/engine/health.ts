@@ -2,6 +2,7 @@ import type { LogScrub, SqliteEventLog } from '@tenure/event-log';
 import type { Health } from '@tenure/http/ports';
 import { restoresOf, scrubFindings, threadsNotLive, threadsNotReady } from '@tenure/roles/engine';
 import type { ThreadCalls, ThreadState } from '@tenure/threads';
+import type { VaultStatus } from '@tenure/vault';
 import type { FileCheck } from './file-check.js';
 import type { ProjectorStatus } from './projector.worker.js';
 
@@ -21,6 +22,7 @@ export interface HealthParts {
   readonly data: string;
   readonly scrub: LogScrub | null;
   readonly fileCheck: FileCheck;
+  readonly vault: () => Promise<VaultStatus>;
   /** Of this process, all of them. */
   readonly threads: () => readonly ThreadState[];
 }
@@ -70,6 +72,7 @@ export function health(log: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>
           recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
           ...log.opened.durability,
         },
+        vault: await about.vault(),
         projections,
         rebuilding: status.rebuilding,
         setAside: status.setAside,

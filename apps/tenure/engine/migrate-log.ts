@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { type EventLogReader, SqliteEventLog } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type Comparison, compareLogs, copyLog } from '@tenure/migrating';
 import { namesOf } from '@tenure/roles';
 import type { Settings } from '@tenure/settings';
+import { copyKeys, SqliteKeys } from '@tenure/vault';
+import { MongoKeys, type MongoKeysPlace } from '@tenure/vault/mongodb';
 import { dataFolder } from './data-folder.js';
 
 export interface MigrationSteps {
@@ -13,12 +16,15 @@ export interface MigrationSteps {
 }
 
 /**
- * Takes the log of the embedded profile to EventStoreDB and proves the copy. The file stays as it is, and locked meanwhile:
+ * Takes the log of the embedded profile to EventStoreDB, its vault to MongoDB, and proves the copy. The file stays as it is, and locked meanwhile:
  * nothing may be recorded in it that would then be missing. @throws LogRefused, LogUnavailable, TargetHasOther
  */
 export async function migrateLog(settings: Settings, steps: MigrationSteps, signal: AbortSignal): Promise<Comparison> {
-  const source = await SqliteEventLog.open(dataFolder(settings.data).events);
+  const { events, vault } = dataFolder(settings.data);
+  const source = await SqliteEventLog.open(events);
   try {
+    // Keys are there before the events that they open.
+    if (existsSync(vault)) await copyVault(vault, { url: settings.mongodbUrl!, database: namesOf(settings).database });
     const target = await EventStoreDbEventLog.open({ url: settings.eventstoredbUrl!, namespace: namesOf(settings).streams });
     try {
       return await migrate(source, target, steps, signal);
@@ -26,6 +32,17 @@ export async function migrateLog(settings: Settings, steps: MigrationSteps, sign
       await target.close();
     }
   } finally {
+    await source.close();
+  }
+}
+
+async function copyVault(vault: string, place: MongoKeysPlace): Promise<void> {
+  const source = SqliteKeys.openForReading(vault);
+  const target = new MongoKeys(place);
+  try {
+    await copyKeys(source, target);
+  } finally {
+    await target.close();
     await source.close();
   }
 }

@@ -4,11 +4,13 @@ import { secretFile } from '@tenure/log-secret';
 import { SqliteReadStore } from '@tenure/read-store';
 import { queryHandlers, secretOfLog } from '@tenure/roles/engine';
 import { serveThread } from '@tenure/threads';
+import { SqliteKeys, Vault } from '@tenure/vault';
 
 export interface QueryData {
   readonly events: string;
   readonly readModels: string;
   readonly bell: SharedArrayBuffer;
+  readonly vault: string;
   readonly logSecret: { readonly given: string | null; readonly file: string };
   readonly timezone: string;
   readonly currency: string;
@@ -16,8 +18,9 @@ export interface QueryData {
   readonly pastMegabytes: number;
 }
 
-const { events, readModels, bell, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
+const { events, readModels, bell, vault: keys, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
 const log = new SqliteEventLogReader(events, bell);
 const secret = secretOfLog(log, logSecret.given, secretFile(logSecret.file));
+const vault = new Vault(SqliteKeys.openForReading(keys), secret);
 const store = SqliteReadStore.openForReading(readModels);
-serveThread(queryHandlers({ log, secret, store, timezone, currency, scratch, pastMegabytes, still: () => store.snapshot() }));
+serveThread(queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still: () => store.snapshot() }));

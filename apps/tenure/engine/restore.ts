@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { completeFile, diskSentence, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
 import { recordOperation, secretOfLog } from '@tenure/roles/engine';
+import { takeVaultOut } from '@tenure/vault';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
 import { MovedFiles } from './moved-files.js';
@@ -32,15 +33,18 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
   createDataFolder(folder);
   const lock = new ExclusiveLock(realFile(folder.events));
   const draft = `${folder.events}.restoring`;
+  const vaultDraft = `${folder.vault}.restoring`;
   const setAside = new MovedFiles();
   let secret: RestoredSecret | undefined;
-  let inPlace = false;
+  let [inPlace, vaultInPlace] = [false, false];
   try {
     if (!replace && (statSync(folder.events, { throwIfNoEntry: false })?.size ?? 0) > 0) {
       throw new BackupRefused(`${folder.path} holds a log already. Name another folder, or say --replace: what is there is kept under another name.`);
     }
     removeDraft(draft);
+    removeDraft(vaultDraft);
     extractLog(backup, draft);
+    const hasVault = await takeVaultOut(draft, vaultDraft);
     secret = await secretFor(verified, folder, givenSecret);
     const position = await record(draft, verified, secret, now);
     rmSync(`${draft}.lock`, { force: true });
@@ -48,12 +52,19 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
     const stamp = now.toISOString().replaceAll(/[:.]/g, '');
     moveAway(folder, setAside, stamp);
     await putSecret(secret, folder, setAside, stamp);
+    if (hasVault) {
+      sync(vaultDraft);
+      renameSync(vaultDraft, folder.vault);
+      vaultInPlace = true;
+    }
     renameSync(draft, folder.events);
     inPlace = true;
     sync(folder.path);
     return { ...verified, position, setAside: setAside.names };
   } catch (error) {
     removeDraft(draft);
+    removeDraft(vaultDraft);
+    if (vaultInPlace && !inPlace) rmSync(folder.vault);
     // Beside the restored log, or its secret, what belongs to the one before has no place.
     if (!inPlace && (await tookSecretAway(secret, folder))) setAside.putBack();
     throw setAside.names.length === 0 ? error : notPutBack(error, setAside);
@@ -62,10 +73,12 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
   }
 }
 
-/** The log that was there, whole: first its file, so that it is never without its write-ahead log under its own name. */
-function moveAway({ events, snapshots }: DataFolder, setAside: MovedFiles, stamp: string): void {
-  if (existsSync(events)) completeFile(events);
-  for (const suffix of ['', '-wal', '-shm']) setAside.move(`${events}${suffix}`, `${events}.set-aside-${stamp}${suffix}`);
+/** The log that was there, and its vault, each whole: first its file, so that it is never without its write-ahead log under its own name. */
+function moveAway({ events, vault, snapshots }: DataFolder, setAside: MovedFiles, stamp: string): void {
+  for (const file of [events, vault]) {
+    if (existsSync(file)) completeFile(file);
+    for (const suffix of ['', '-wal', '-shm']) setAside.move(`${file}${suffix}`, `${file}.set-aside-${stamp}${suffix}`);
+  }
   // What was kept of long histories belongs to the log before.
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${snapshots}${suffix}`, { force: true });
 }

@@ -33,6 +33,7 @@ import {
 } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import type { ThreadCalls } from '@tenure/threads';
+import { belongsToLog, openingEvents, openingPersonalData, SealedSnapshots, SealingLog, SqliteKeys, Vault, vaultStatus } from '@tenure/vault';
 import pino, { type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-file.js';
@@ -69,6 +70,8 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const scratch = openScratchFolder(folder.scratch, { alone: true });
     closing.push(() => scratch.close());
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
+    const vault = new Vault(SqliteKeys.openForWriting(folder.vault), secret, { mayMake: belongsToLog(log, secret) });
+    closing.push(() => vault.close());
     const threads = await startThreads(folder, log.bell, settings, scratch.path, (message) => logger.warn(message));
     closing.push(() => threads.stop());
     const store = SqliteReadStore.openForReading(folder.readModels);
@@ -79,8 +82,12 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const { reading } = threads;
     const snapshots = new SqliteSnapshots(folder.snapshots, stateVersion, (message) => logger.warn(message));
     closing.push(() => snapshots.close());
-    const processor = new CommandProcessor(log, secret, { allowedSkewMs: allowedSkew * 1000, largestAmount, snapshots });
-    const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now });
+    const processor = new CommandProcessor(new SealingLog(log, vault), secret, {
+      allowedSkewMs: allowedSkew * 1000,
+      largestAmount,
+      snapshots: new SealedSnapshots(snapshots, vault, (message) => logger.warn(message)),
+    });
+    const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now, personal: openingPersonalData(vault) });
     const queries = new QueryService({ runner, threads: reading, log, seconds: querySeconds });
     const position = () => projectorPosition(threads.projector);
     const models = new ModelService(log, secret, modelComputing(log, position, reading.fits), Date.now);
@@ -117,7 +124,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
         commands: processor,
         customerIds: customerIds(log, secret),
         queries,
-        events: new EventSource(log),
+        events: new EventSource(log, openingEvents(vault)),
         models,
         operations: operations({
           log,
@@ -137,6 +144,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
           data: folder.path,
           scrub,
           fileCheck,
+          vault: () => vaultStatus(log, vault),
           threads: () => [log.writerThread, ...threads.states, ...imports.states],
         }),
       },

@@ -4,12 +4,13 @@ import { BadQuery, NotFound, Unavailable } from '@tenure/querying';
 import { ReadingThreads } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
 import { SupervisedThread, type ThreadState } from '@tenure/threads';
+import { VaultUnavailable } from '@tenure/vault';
 import type { DataFolder } from './data-folder.js';
 import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
 
 /** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, LogRefused, StreamDamaged, Unavailable];
+const ERRORS = [BadQuery, NotFound, InvalidPosition, LogRefused, StreamDamaged, Unavailable, VaultUnavailable];
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -28,7 +29,7 @@ export async function startThreads(
   warn: (message: string) => void,
 ): Promise<Threads> {
   const files = { events: folder.events, readModels: folder.readModels, bell };
-  const queryData: QueryData = { ...files, logSecret: { given, file: folder.logSecret }, timezone, currency, scratch, pastMegabytes };
+  const queryData: QueryData = { ...files, vault: folder.vault, logSecret: { given, file: folder.logSecret }, timezone, currency, scratch, pastMegabytes };
   // The projector makes the read store that the others open.
   const projectorData: ProjectorData = files;
   const projector = await new SupervisedThread({

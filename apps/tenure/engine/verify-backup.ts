@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type BackupManifest, differenceOf, LogRefused, readBackup, SqliteEventLogReader, StreamDamaged, type VerifiedLog, verifyLog } from '@tenure/event-log';
-import type { SecretStore } from '@tenure/log-secret';
+import type { KeyedHash, SecretStore } from '@tenure/log-secret';
 import { secretOfLog } from '@tenure/roles/engine';
+import { type VaultInBackup, verifyVaultInBackup } from '@tenure/vault';
 
 export interface VerifiedBackup {
   readonly manifest: BackupManifest;
   /** Of the file, hexadecimal. */
   readonly sha256: string;
   readonly verified: VerifiedLog;
+  /** Keys of customers in it, each opened where the secret is at hand. */
+  readonly customerKeys: number;
 }
 
 /**
@@ -25,7 +28,9 @@ export async function verifyBackup(file: string, givenSecret: string | null): Pr
       throw new BackupRefused(`${file} is a log, and not a backup: it does not say what it should hold. Name a file that tenure backup has written.`);
     const difference = differenceOf(file, manifest);
     if (difference !== null) throw new BackupRefused(`${file} is damaged: ${difference}. Use another backup.`);
-    return { manifest, sha256: await sha256Of(file), verified: await verifyEvents(file, manifest, givenSecret) };
+    const keyed = await keyedOf(file, manifest, givenSecret);
+    const customerKeys = vaultIn(file, keyed)?.keys ?? 0;
+    return { manifest, sha256: await sha256Of(file), verified: await verifyEvents(file, keyed), customerKeys };
   } catch (error) {
     if (error instanceof LogRefused || error instanceof StreamDamaged) throw new BackupRefused(`${file} cannot be used. ${error.message}`, { cause: error });
     throw isUnreadable(error) ? new BackupRefused(`${file} is damaged: ${error.message}. Use another backup.`, { cause: error }) : error;
@@ -40,13 +45,30 @@ export class BackupRefused extends Error {
   }
 }
 
-/** With the secret that lies in the backup, else the given one; without either, personal parts are not looked at. */
-async function verifyEvents(file: string, { logSecret }: BackupManifest, givenSecret: string | null): Promise<VerifiedLog> {
+/** The secret that lies in the backup, else the given one; without either, parts that are not sealed are not looked at, and keys not opened. */
+async function keyedOf(file: string, { logSecret }: BackupManifest, givenSecret: string | null): Promise<KeyedHash | undefined> {
+  const inBackup = logSecret ?? givenSecret;
+  if (inBackup === null) return undefined;
   const log = new SqliteEventLogReader(file);
   try {
-    const inBackup = logSecret ?? givenSecret;
-    const secret = inBackup === null ? undefined : await secretOfLog(log, logSecret === null ? givenSecret : null, secretInBackup(file, inBackup)).keyed();
-    return await verifyLog(log, null, async () => secret);
+    return await secretOfLog(log, logSecret === null ? givenSecret : null, secretInBackup(file, inBackup)).keyed();
+  } finally {
+    await log.close();
+  }
+}
+
+function vaultIn(file: string, keyed: KeyedHash | undefined): VaultInBackup | null {
+  try {
+    return verifyVaultInBackup(file, keyed);
+  } catch (error) {
+    throw new BackupRefused(`${file} is damaged: ${(error as Error).message}. Use another backup.`, { cause: error });
+  }
+}
+
+async function verifyEvents(file: string, keyed: KeyedHash | undefined): Promise<VerifiedLog> {
+  const log = new SqliteEventLogReader(file);
+  try {
+    return await verifyLog(log, null, async () => keyed);
   } finally {
     await log.close();
   }

@@ -78,14 +78,16 @@ export class SqliteSnapshots implements Snapshots {
   }
 
   #open(): Opened {
-    const database = new Database(this.file);
+    let database = new Database(this.file);
     try {
       database.exec(SCHEMA);
       if (database.prepare('SELECT version FROM form').pluck().get() !== this.version) {
-        database.transaction(() => {
-          database.exec('DELETE FROM part; DELETE FROM form');
-          database.prepare('INSERT INTO form VALUES (?)').run(this.version);
-        })();
+        // Rows that are deleted stay in the file for a while.
+        database.close();
+        this.#remove();
+        database = new Database(this.file);
+        database.exec(SCHEMA);
+        database.prepare('INSERT INTO form VALUES (?)').run(this.version);
       }
       this.#opened = {
         database,

@@ -29,6 +29,8 @@ export interface CloudEvent {
   readonly originid?: string;
   readonly correlationid?: string;
   readonly causationid?: string;
+  /** Only where the personal part is sealed here: the epoch of the customer's key that seals it. */
+  readonly keyepoch?: number;
   /** SHA-256 of what the event says, base64url. */
   readonly checksum?: string;
   readonly data: object;
@@ -38,7 +40,7 @@ const customerStream = 'customer-';
 
 export function toCloudEvent(event: RecordedEvent): CloudEvent {
   const { stream, type, version, revision, position, occurredAt, precision, recordedAt, checksum, data, personal, metadata } = event;
-  const { commandId, of, actor, onBehalfOf, importId, origin, correlationId, causationId } = metadata;
+  const { commandId, of, actor, onBehalfOf, importId, origin, keyEpoch, correlationId, causationId } = metadata;
   const ofCustomer = stream.startsWith(customerStream);
   const subject = ofCustomer ? stream.slice(customerStream.length) : stream;
   return {
@@ -62,6 +64,7 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
     ...(origin !== undefined && { originstream: origin.stream, originrevision: origin.revision, originid: origin.eventId }),
     ...(correlationId !== undefined && { correlationid: correlationId }),
     ...(causationId !== undefined && { causationid: causationId }),
+    ...(keyEpoch !== undefined && { keyepoch: keyEpoch }),
     ...(checksum !== undefined && { checksum }),
     data: personal ? { ...data, personal } : data,
   };

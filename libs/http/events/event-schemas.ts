@@ -28,12 +28,16 @@ export const attributes: Readonly<Record<string, Schema>> = {
   originid: uuid,
   correlationid: text,
   causationid: text,
+  keyepoch: {
+    ...integer,
+    description: "Only where the personal part is sealed here, its values `sealed. ...`: the epoch of the customer's key. Left out where it is in clear.",
+  },
   checksum: { ...text, description: 'SHA-256 of what the event says, base64url. Events of version 0.1.0 have none.' },
 };
 
 /** Those that not every event has. */
 export const optionalAttributes: readonly string[] = [
-  ...['precision', 'onbehalfof', 'commandof', 'importid', 'originstream', 'originrevision', 'originid', 'correlationid', 'causationid', 'checksum'],
+  ...['precision', 'onbehalfof', 'commandof', 'importid', 'originstream', 'originrevision', 'originid', 'correlationid', 'causationid', 'keyepoch', 'checksum'],
 ];
 
 /** `CloudEvent`: one envelope, and in it what one of the types says. */

@@ -1,4 +1,5 @@
 import { integer, listOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { vaultStates } from '@tenure/vault';
 
 export const liveSchema = record({ status: oneOf(['live']) });
 
@@ -61,6 +62,13 @@ const thread = record({
   failedStarts: integer,
 });
 
+/** The keys that personal data is sealed with. */
+const vault = record({
+  place: text,
+  state: oneOf(vaultStates),
+  failure: { ...orNull(text), description: 'Why sealed data cannot be opened, and what to do; null when it can.' },
+});
+
 /** `Health.status`, in both profiles. */
 export const statusSchema = record(
   {
@@ -68,6 +76,7 @@ export const statusSchema = record(
     profile: oneOf(['embedded', 'distributed']),
     data: text,
     log,
+    vault: { ...vault, description: 'not-begun: nothing personal has been recorded yet.' },
     relay: record({ publication: orNull(text), position, holder: orNull(text) }),
     projections: listOf(projection),
     rebuilding: { type: 'boolean' },
@@ -82,5 +91,5 @@ export const statusSchema = record(
     failure: { ...orNull(text), description: 'Why nothing can be recorded or taken in, or found out; null when all is well.' },
     warning: orNull(text),
   },
-  ['relay', 'setAside', 'scrub', 'fileCheck', 'threads'],
+  ['vault', 'relay', 'setAside', 'scrub', 'fileCheck', 'threads'],
 );

@@ -6,6 +6,7 @@ import { LogSecretMissing } from '@tenure/log-secret';
 import { BadQuery, NotCaughtUp, NotFound, PositionBeyondHead, TooMany, Unavailable } from '@tenure/querying';
 import { DocumentDamaged, ReadStoreUnavailable } from '@tenure/read-store';
 import { ThreadLost } from '@tenure/threads';
+import { VaultUnavailable } from '@tenure/vault';
 import { asOfBody } from '../freshness/as-of.js';
 import { Problem, wrongParameter } from './problem.js';
 
@@ -33,6 +34,7 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
   }
   if (error instanceof LogUnavailable) return logUnavailable(error);
   if (error instanceof LogSecretMissing) return new Problem('unavailable', error.message, { code: `log-secret-${error.code}`, retryAfterSeconds: 60 });
+  if (error instanceof VaultUnavailable) return new Problem('unavailable', error.message, { code: `vault-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof StreamDamaged) return new Problem('unavailable', error.message, { code: `stream-${error.code}`, retryAfterSeconds: 60 });
   if (error instanceof UnknownEventError) return new Problem('unavailable', `Here ${error.message}.`, { code: 'event-unknown', retryAfterSeconds: 60 });
   if (error instanceof LogRefused) return new Problem('unavailable', error.message, { code: `log-${error.code}`, retryAfterSeconds: 60 });

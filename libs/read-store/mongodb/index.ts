@@ -1,3 +1,4 @@
+export { connect } from './connect.js';
 export { DocumentTooLarge, Fenced, MongoDbRefused, MongoDbUnavailable, ViewDropped, WritesLost } from './errors.js';
 export { explain } from './explain.js';
 export { MongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';

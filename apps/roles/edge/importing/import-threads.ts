@@ -5,6 +5,7 @@ import { type ImportLine, type ImportOptions, ImportRefused, SharedDiskBudget } 
 import { LogSecretMissing } from '@tenure/log-secret';
 import { type Asker, FairQueue, Unavailable } from '@tenure/querying';
 import { Thread, ThreadLost, type ThreadState } from '@tenure/threads';
+import { VaultUnavailable } from '@tenure/vault';
 import { commandsForThread } from './commands-for-thread.js';
 import type { ImportJob } from './import-job.js';
 
@@ -15,7 +16,7 @@ export interface ImportThreadsOptions {
   readonly folder: string;
 }
 
-const ERRORS = [ImportRefused, LogUnavailable, LogRefused, StreamDamaged, LogSecretMissing, Unavailable];
+const ERRORS = [ImportRefused, LogUnavailable, LogRefused, StreamDamaged, LogSecretMissing, VaultUnavailable, Unavailable];
 const FILE = fileURLToPath(new URL('./import.worker.js', import.meta.url));
 
 const AT_ONCE = 3;

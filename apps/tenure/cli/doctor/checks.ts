@@ -16,6 +16,7 @@ interface Status {
     readonly journalMode?: string;
     readonly synchronous?: string;
   };
+  readonly vault?: { readonly place: string; readonly state: string; readonly failure: string | null };
   readonly failure?: string | null;
 }
 
@@ -48,6 +49,7 @@ async function checkLog(session: Session): Promise<Check[]> {
       found: `synchronous ${synchronous ?? 'unknown'}, journal ${journalMode ?? 'unknown'}`,
       remedy: 'Keep the data on a local disk: network file systems often cannot promise that what was written stays.',
     },
+    ...checkVault(status.vault),
     {
       name: 'read models',
       ok: !status.failure,
@@ -55,5 +57,20 @@ async function checkLog(session: Session): Promise<Check[]> {
       remedy: 'tenure parked list shows what failed; tenure rebuild builds them anew from the log.',
     },
     checkClock(Date.now(), recordedAt === null ? null : Date.parse(recordedAt)),
+  ];
+}
+
+/** None of an engine of before, which had no vault. */
+function checkVault(vault: Status['vault']): Check[] {
+  if (!vault) return [];
+  const { place, state, failure } = vault;
+  const found = failure ?? (state === 'not-begun' ? 'nothing personal is recorded yet' : `${place} is that of the log`);
+  return [
+    {
+      name: 'vault',
+      ok: failure === null,
+      found,
+      remedy: 'Personal data stays sealed until the vault is back: restore it from the backup that belongs to the log.',
+    },
   ];
 }

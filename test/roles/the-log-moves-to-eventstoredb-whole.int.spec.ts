@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SqliteEventLogReader } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
+import { givenSecret } from '@tenure/log-secret';
+import { openingEvents, Vault } from '@tenure/vault';
+import { MongoKeys } from '@tenure/vault/mongodb';
 import { tenure } from '../engine/command-line.js';
-import { describeEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 interface Result {
@@ -13,20 +17,23 @@ interface Result {
   readonly differs: string | null;
 }
 
-describeEmbedded('a log that outgrows its file', () => {
+describe('a log that outgrows its file', () => {
   let cwd: string;
   let server: EventStoreDbStandIn;
+  let mongodb: LocalMongoDb;
   let environment: Record<string, string>;
   const migrate = (...args: string[]) => tenure(['migrate', '--to', 'distributed', '--data', 'shop', ...args], { cwd, environment });
 
   beforeAll(async () => {
     cwd = temporaryFolder();
     server = await startEventStoreDbStandIn({ data: join(cwd, 'server') });
-    environment = { EVENTSTOREDB_URL: server.url, KAFKA_BROKERS: '127.0.0.1:9092', MONGODB_URL: 'mongodb://127.0.0.1:27017' };
+    mongodb = await startMongoJavaServer({ data: join(cwd, 'mongodb') });
+    environment = { EVENTSTOREDB_URL: server.url, KAFKA_BROKERS: '127.0.0.1:9092', MONGODB_URL: mongodb.url };
     await tenure(['demo', '--customers', '60', '--months', '6', '--data', 'shop'], { cwd });
   }, 120_000);
   afterAll(async () => {
     await server.stop();
+    await mongodb.stop();
     removeTemporaryFolders();
   });
 
@@ -48,6 +55,19 @@ describeEmbedded('a log that outgrows its file', () => {
     expect((await log.at(position!))!.recordedAt).toBe(middle.recordedAt);
     await log.close();
     await old.close();
+  }, 120_000);
+
+  it('takes its vault along: what is sealed in it opens there', async () => {
+    const log = await EventStoreDbEventLog.open({ url: server.url });
+    const secret = givenSecret(readFileSync(join(cwd, 'shop', 'log-secret'), 'utf8').trim());
+    const vault = new Vault(new MongoKeys({ url: mongodb.url, database: 'tenure' }), secret);
+    const sealed = (await log.readAll({ after: null, limit: 100_000 })).filter(({ personal }) => personal !== undefined);
+    expect(sealed.length).toBeGreaterThanOrEqual(60);
+    for (const { personal, metadata } of sealed) expect([metadata.keyEpoch, JSON.stringify(personal)]).toEqual([1, expect.stringContaining('"sealed.1.')]);
+    const opened = await openingEvents(vault)(sealed);
+    for (const { metadata } of opened) expect(metadata.keyEpoch).toBeUndefined();
+    await vault.close();
+    await log.close();
   }, 120_000);
 
   it('is not doubled when it is moved again, and takes along what came since', async () => {

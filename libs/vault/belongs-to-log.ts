@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { EventLog } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
+import { FoldedStream, StreamCommands } from '@tenure/streams';
+import { anotherVault, vaultMissing } from './errors.js';
+import type { Keys } from './keys.js';
+
+/** The stream on which a log keeps to which vault it belongs. */
+export const VAULT = 'vault';
+export const VAULT_BEGUN = 'VaultBegun';
+
+/** Before the first key. From here on personal parts are sealed. */
+export interface VaultBegun {
+  /** The id that the vault itself holds. */
+  readonly vault: string;
+}
+
+/**
+ * Refuses to make keys in a vault that is not the log's: one that was lost would come back empty, and new keys would take the places of
+ * those that its events are sealed with. Looks once; a refusal is looked at again, because the vault may be put back.
+ * @throws VaultUnavailable
+ */
+export function belongsToLog(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret): (keys: Keys) => Promise<void> {
+  let known: Promise<void> | null = null;
+  return (keys) => {
+    known ??= check(log, secret, keys).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+}
+
+async function check(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret, keys: Keys): Promise<void> {
+  const wanted = (await vaultOf(log)) ?? (await begin(log, secret, keys));
+  const there = await keys.id();
+  if (there === null) throw vaultMissing(keys.place);
+  if (there !== wanted) throw anotherVault(keys.place);
+}
+
+/** Null for a log that has none yet. */
+export async function vaultOf(log: Pick<EventLog, 'readStream'>): Promise<string | null> {
+  const [begun] = await log.readStream(VAULT, { limit: 1 });
+  return begun ? (begun.data as VaultBegun).vault : null;
+}
+
+/** Of several processes that begin at once one is believed: the vault keeps one id, and the log one event. */
+async function begin(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret, keys: Keys): Promise<string> {
+  const data: VaultBegun = { vault: await keys.begin(randomUUID()) };
+  const stream = new FoldedStream<VaultBegun | null>(VAULT, { initial: () => null, evolve: (begun, event) => begun ?? (event.data as VaultBegun) }, log);
+  const command = { name: 'BeginVault', id: data.vault, body: data, actor: 'tenure' };
+  await new StreamCommands({ log, secret }).execute(stream, command, (begun) => (begun === null ? [{ type: VAULT_BEGUN, data }] : []));
+  return (await vaultOf(log))!;
+}

@@ -1,0 +1,14 @@
+export { belongsToLog, VAULT, VAULT_BEGUN, type VaultBegun, vaultOf } from './belongs-to-log.js';
+export { copyKeys } from './copy-keys.js';
+export { CustomerKey, type PersonalFields } from './customer-key.js';
+export { VaultUnavailable } from './errors.js';
+export type { Keys, WrappedKey } from './keys.js';
+export { openEvents, openWhatOpens, type PerhapsOpened } from './open-events.js';
+export { openingEvents } from './opening-events.js';
+export { openingPersonalData } from './opening-personal-data.js';
+export { SealedSnapshots } from './sealed-snapshots.js';
+export { SealingLog, sealEvent } from './sealing-log.js';
+export { SqliteKeys } from './sqlite/sqlite-keys.js';
+export { putVaultIntoBackup, takeVaultOut, type VaultInBackup, verifyVaultInBackup } from './sqlite/vault-in-backup.js';
+export { Vault } from './vault.js';
+export { type VaultStatus, vaultStates, vaultStatus } from './vault-status.js';

@@ -1,0 +1,1 @@
+export { MongoKeys, type MongoKeysPlace } from './mongo-keys.js';

@@ -1,0 +1,98 @@
+import { connect, explain } from '@tenure/read-store/mongodb';
+import { Binary, type Collection, type MongoBulkWriteError, type MongoClient } from 'mongodb';
+import type { Keys, WrappedKey } from '../keys.js';
+
+/** `_id` is `<epoch> <customer>`, and `id` for the document that holds the vault's own id. */
+interface KeyDocument {
+  readonly _id: string;
+  readonly customer?: string;
+  readonly epoch?: number;
+  readonly secretEpoch?: number;
+  readonly wrapped?: Binary;
+  readonly vault?: string;
+}
+
+export interface MongoKeysPlace {
+  readonly url: string;
+  readonly database: string;
+}
+
+const PATIENCE_MS = 5_000;
+const DUPLICATE_KEY = 11000;
+const OWN_ID = 'id';
+
+/** Keys in a collection of their own, for all roles of an engine: of several that make one at once the first to insert wins. */
+export class MongoKeys implements Keys {
+  readonly place: string;
+  readonly #client: MongoClient;
+  readonly #documents: Collection<KeyDocument>;
+
+  /** Connects when it is first asked something. */
+  constructor({ url, database }: MongoKeysPlace) {
+    this.place = `the collection "vault" of the database "${database}" on MongoDB`;
+    this.#client = connect({ url, patienceMs: PATIENCE_MS });
+    this.#documents = this.#client.db(database).collection<KeyDocument>('vault');
+  }
+
+  id(): Promise<string | null> {
+    return this.#ask(async (documents) => (await documents.findOne({ _id: OWN_ID }))?.vault ?? null);
+  }
+
+  begin(id: string): Promise<string> {
+    return this.#ask(async (documents) => {
+      await documents.createIndex({ customer: 1 });
+      await documents.insertOne({ _id: OWN_ID, vault: id }).catch(unlessThere);
+      return (await documents.findOne({ _id: OWN_ID }))!.vault!;
+    });
+  }
+
+  read(customerIds: readonly string[]): Promise<WrappedKey[]> {
+    return this.#ask((documents) => find(documents, customerIds));
+  }
+
+  keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
+    return this.#ask(async (documents) => {
+      const made = keys.map(({ customerId, epoch, secretEpoch, wrapped }) => ({
+        _id: `${epoch} ${customerId}`,
+        customer: customerId,
+        epoch,
+        secretEpoch,
+        wrapped: new Binary(wrapped),
+      }));
+      await documents.insertMany(made, { ordered: false }).catch(unlessThere);
+      const customerIds = keys.map(({ customerId }) => customerId);
+      const kept = new Map((await find(documents, customerIds)).map((key) => [`${key.epoch} ${key.customerId}`, key]));
+      return keys.map(({ customerId, epoch }) => kept.get(`${epoch} ${customerId}`)!);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+
+  async #ask<T>(question: (documents: Collection<KeyDocument>) => Promise<T>): Promise<T> {
+    try {
+      return await question(this.#documents);
+    } catch (error) {
+      throw explain(error, this.#client);
+    }
+  }
+}
+
+async function find(documents: Collection<KeyDocument>, customerIds: readonly string[]): Promise<WrappedKey[]> {
+  const found = await documents.find({ customer: { $in: [...customerIds] } }).toArray();
+  return found.map(({ customer, epoch, secretEpoch, wrapped }) => ({
+    customerId: customer!,
+    epoch: epoch!,
+    secretEpoch: secretEpoch!,
+    wrapped: Buffer.from(wrapped!.buffer),
+  }));
+}
+
+/** Somebody else was first: theirs is read back. Anything else is an error. */
+function unlessThere(error: unknown): void {
+  const { code, writeErrors } = error as { code?: number } & Partial<MongoBulkWriteError>;
+  const all = writeErrors === undefined ? [] : [writeErrors].flat();
+  const isThere = all.length > 0 ? all.every((each) => each.code === DUPLICATE_KEY) : code === DUPLICATE_KEY;
+  if (!isThere) throw error;
+}

@@ -1,0 +1,16 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import { LogSecretMissing } from '@tenure/log-secret';
+import { openWhatOpens } from './open-events.js';
+import type { Vault } from './vault.js';
+
+/** For whoever may see personal data: events in clear as far as they open. One that does not stays sealed, and has its `keyEpoch`. */
+export function openingEvents(vault: Vault): (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]> {
+  return async (events) => {
+    try {
+      return (await openWhatOpens(events, vault)).map(({ event }) => event);
+    } catch (error) {
+      if (error instanceof LogSecretMissing) return events;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { type AppendRequest, type AppendResult, customerOf, type EventLog, type NewEvent, type RecordedEvent } from '@tenure/event-log';
+import type { CustomerKey, PersonalFields } from './customer-key.js';
+import { openEvents } from './open-events.js';
+import type { Vault } from './vault.js';
+
+/**
+ * The log as commands see it: personal parts go in sealed and come back in clear. Nothing behind it, adapter or file, ever has them in
+ * clear. What was copied from another stream (`origin`) is sealed anew for its new place, like everything.
+ */
+export class SealingLog implements Pick<EventLog, 'append' | 'readStream'> {
+  constructor(
+    private readonly log: Pick<EventLog, 'append' | 'readStream'>,
+    private readonly vault: Vault,
+  ) {}
+
+  /** @throws also VaultUnavailable and LogSecretMissing: nothing was appended */
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const { stream, expected, events } = request;
+    if (!events.some(({ personal }) => personal !== undefined)) return this.log.append(request);
+    const customerId = customerOf(stream);
+    if (customerId === null) throw new TypeError(`an event of the stream "${stream}" has a personal part, and there is no customer whose key could seal it`);
+    const key = await this.vault.keyFor(customerId);
+    const first = expected === 'no-stream' ? 0 : expected + 1;
+    return this.log.append({ ...request, events: events.map((event, at) => sealEvent(event, key, stream, first + at)) });
+  }
+
+  async readStream(stream: string, options?: { from?: number; limit?: number; upTo?: string }): Promise<RecordedEvent[]> {
+    return openEvents(await this.log.readStream(stream, options), this.vault);
+  }
+}
+
+export function sealEvent(event: NewEvent, key: CustomerKey, stream: string, revision: number): NewEvent {
+  if (event.personal === undefined) return event;
+  const personal = key.seal({ stream, revision, type: event.type }, event.personal as PersonalFields);
+  return { ...event, personal, metadata: { ...event.metadata, keyEpoch: key.epoch } };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { KeyedHash } from '@tenure/log-secret';
+import Database from 'better-sqlite3';
+import { unwrap } from '../wrapping.js';
+import { SqliteKeys } from './sqlite-keys.js';
+
+/** What a backup holds of a vault. */
+export interface VaultInBackup {
+  readonly keys: number;
+  /** SHA-256 over all keys as they are wrapped, in order, hexadecimal. */
+  readonly digest: string;
+}
+
+const TABLES = ['vault', 'customer_key', 'vault_in_backup'];
+type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: Buffer];
+
+/**
+ * Copies a vault, which others may write to, into the file of a backup, after the log: a key is there before the events that it seals, so none
+ * that is needed is left out. Null where there is no vault.
+ */
+export function putVaultIntoBackup(vault: string, backup: string): VaultInBackup | null {
+  if (!existsSync(vault)) return null;
+  const database = new Database(backup);
+  try {
+    database.pragma('synchronous = FULL');
+    database.prepare('ATTACH ? AS source').run(vault);
+    database.transaction(() => {
+      database.exec(
+        'CREATE TABLE vault AS SELECT * FROM source.vault; CREATE TABLE customer_key AS SELECT * FROM source.customer_key ORDER BY customer, epoch',
+      );
+      database.exec('CREATE TABLE vault_in_backup (digest TEXT NOT NULL) STRICT');
+      database.prepare('INSERT INTO vault_in_backup VALUES (?)').run(contentOf(database).digest);
+    })();
+    database.exec('DETACH source');
+    return contentOf(database);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Reads the vault in a backup to its end; null when it has none.
+ * @param keyed the log's secret; without it keys are compared with what was copied, and not opened
+ * @throws Error that says what is wrong
+ */
+export function verifyVaultInBackup(backup: string, keyed: KeyedHash | undefined): VaultInBackup | null {
+  const database = new Database(backup, { readonly: true, fileMustExist: true });
+  try {
+    if (!hasVault(database)) return null;
+    const content = contentOf(database, keyed);
+    if (content.digest !== database.prepare('SELECT digest FROM vault_in_backup').pluck().get())
+      throw new Error('the keys of customers in it are not those that were copied');
+    return content;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Takes the vault out of a log that was extracted from a backup, into a file of its own: nothing of it stays behind. False when there is none.
+ * @param target must not be there
+ */
+export async function takeVaultOut(log: string, target: string): Promise<boolean> {
+  const database = new Database(log);
+  try {
+    if (!hasVault(database)) return false;
+    await SqliteKeys.openForWriting(target).close();
+    database.pragma('secure_delete = ON');
+    database.prepare('ATTACH ? AS target').run(target);
+    database.exec('PRAGMA target.synchronous = FULL; INSERT INTO target.vault SELECT * FROM vault; INSERT INTO target.customer_key SELECT * FROM customer_key');
+    database.exec('PRAGMA target.wal_checkpoint(TRUNCATE); DETACH target');
+    for (const table of TABLES) database.exec(`DROP TABLE ${table}`);
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+function hasVault(database: Database.Database): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'vault_in_backup'").get() !== undefined;
+}
+
+function contentOf(database: Database.Database, keyed?: KeyedHash): VaultInBackup {
+  const hash = createHash('sha256');
+  let keys = 0;
+  const rows = database.prepare('SELECT customer, epoch, secret_epoch, wrapped FROM customer_key ORDER BY customer, epoch').raw();
+  for (const [customerId, epoch, secretEpoch, wrapped] of rows.iterate() as IterableIterator<KeyRow>) {
+    if (keyed && unwrap({ customerId, epoch, secretEpoch, wrapped }, keyed) === null)
+      throw new Error(`the key of customer "${customerId}" does not open with the secret of the log`);
+    hash.update(JSON.stringify([customerId, epoch, secretEpoch, wrapped.toString('base64')]));
+    keys += 1;
+  }
+  return { keys, digest: hash.digest('hex') };
+}

@@ -1,0 +1,29 @@
+import type { Keys, WrappedKey } from '../keys.js';
+
+/** Keys that end with the process. `kept` counts the batches. */
+export class MemoryKeys implements Keys {
+  readonly place = 'the memory of this test';
+  batches = 0;
+  readonly #keys = new Map<string, WrappedKey>();
+  #id: string | null = null;
+
+  async id(): Promise<string | null> {
+    return this.#id;
+  }
+  async begin(id: string): Promise<string> {
+    this.#id ??= id;
+    return this.#id;
+  }
+  async read(customerIds: readonly string[]): Promise<WrappedKey[]> {
+    return [...this.#keys.values()].filter(({ customerId }) => customerIds.includes(customerId));
+  }
+  async keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
+    this.batches += 1;
+    return keys.map((key) => {
+      const name = `${key.epoch} ${key.customerId}`;
+      if (!this.#keys.has(name)) this.#keys.set(name, key);
+      return this.#keys.get(name)!;
+    });
+  }
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyedHash } from '@tenure/log-secret';
+import type { WrappedKey } from './keys.js';
+
+const NONCE = 12;
+const TAG = 16;
+const keyEncryptionKeys = new WeakMap<KeyedHash, Buffer>();
+
+/** nonce | AES-256-GCM under the key-encryption key, bound to the customer and the epoch | tag */
+export function wrap(key: Buffer, customerId: string, epoch: number, keyed: KeyedHash): WrappedKey {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', keyEncryptionKeyOf(keyed), nonce).setAAD(boundTo(customerId, epoch));
+  const wrapped = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+  return { customerId, epoch, secretEpoch: keyed.epoch, wrapped };
+}
+
+/** Null for one that was changed, is another customer's, or was wrapped under another secret. */
+export function unwrap({ customerId, epoch, wrapped }: WrappedKey, keyed: KeyedHash): Buffer | null {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keyEncryptionKeyOf(keyed), wrapped.subarray(0, NONCE)).setAAD(boundTo(customerId, epoch));
+    decipher.setAuthTag(wrapped.subarray(-TAG));
+    return Buffer.concat([decipher.update(wrapped.subarray(NONCE, -TAG)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+function boundTo(customerId: string, epoch: number): Buffer {
+  return Buffer.from(JSON.stringify(['key of a customer', customerId, epoch]));
+}
+
+/** Made of the log's secret (an HMAC is a PRF, RFC 5869), so that it is kept, restored and given as that is, and there is no second secret to lose. */
+function keyEncryptionKeyOf(keyed: KeyedHash): Buffer {
+  let key = keyEncryptionKeys.get(keyed);
+  if (key === undefined) {
+    key = Buffer.from(keyed.digest('vault', 'key-encryption key'), 'base64url');
+    keyEncryptionKeys.set(keyed, key);
+  }
+  return key;
+}

@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { tenure } from '../engine/command-line.js';
+import { EngineProcess } from '../engine/engine-process.js';
+import { describeEmbedded } from '../engine/profile.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+const CUSTOMERS = 20_000;
+const PLANTED = 1_000;
+/** No word of these stands anywhere else; each is found by the part that all have in common. */
+const nameOf = (n: number) => `Zqplantedname ${n} Lovelace`;
+const emailOf = (n: number) => `zqplantedmail${n}@planted.example`;
+const phoneOf = (n: number) => `+49555120771${n}`;
+const addressOf = (n: number) => `${n} Zqplantedstreet, London`;
+const needles = ['zqplanted', '49555120771', '1901-02-03'];
+/** Base64 of a text inside another one: three ways, by where it begins. */
+const encoded = ['Zqplantedname ', 'zqplantedmail', '+49555120771', 'Zqplantedstreet', 'Zqplantednote'].flatMap((text) =>
+  [0, 1, 2].map((shift) =>
+    Buffer.from(' '.repeat(shift) + text)
+      .toString('base64')
+      .slice(shift === 0 ? 0 : 4, -4),
+  ),
+);
+
+/** What of the planted is in some bytes: as text, as base64, or packed. */
+function plantedIn(bytes: Buffer): string[] {
+  const text = bytes.toString('latin1');
+  const lower = text.toLowerCase();
+  const found = [...needles.filter((needle) => lower.includes(needle)), ...encoded.filter((needle) => text.includes(needle))];
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) found.push(...plantedIn(gunzipSync(bytes)));
+  return found;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((each) => (each.isFile() ? [join(each.parentPath, each.name)] : []));
+}
+
+/** Also files that an engine has open and that have no name any more; what goes away meanwhile is not there. */
+function openFilesOf(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((fd) => {
+    try {
+      const link = readlinkSync(join(folder, fd));
+      return link.startsWith('/') && !link.startsWith('/dev/') && statSync(join(folder, fd)).isFile() ? [join(folder, fd)] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function plantedInFiles(files: readonly string[]): string[] {
+  return files.flatMap((file) => {
+    try {
+      return plantedIn(readFileSync(file)).map((needle) => `${needle} in ${file}`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  });
+}
+
+const rows = Array.from({ length: CUSTOMERS }, (_, n) =>
+  n < PLANTED
+    ? `C-${n},"${nameOf(n)}",${emailOf(n)},${phoneOf(n)},"${addressOf(n)}",1901-02-03,Zqplantednote ${n}`
+    : `C-${n},Somebody ${n},some${n}@body.example,,,,`,
+);
+const file = `customer_id,name,email,phone,address,birth_date,note\n${rows.join('\n')}\n`;
+
+afterAll(removeTemporaryFolders);
+
+describeEmbedded('what is personal', () => {
+  let cwd: string;
+  let data: string;
+  let engine: EngineProcess;
+
+  beforeAll(async () => {
+    cwd = temporaryFolder();
+    data = join(cwd, 'data');
+    engine = await EngineProcess.start({ data });
+  }, 60_000);
+  afterAll(() => engine.stop());
+
+  it('is in no file while 20,000 customers are imported, nor afterwards, nor in what the engine says', async () => {
+    const found = new Set<string>();
+    let importing = true;
+    const looking = (async () => {
+      for (; importing; await new Promise((resolve) => setTimeout(resolve, 200))) {
+        for (const each of plantedInFiles([...filesBelow(join(data, 'scratch')), ...openFilesOf(engine.pid)])) found.add(each);
+      }
+    })();
+    const lines = await engine.client.importFile('customers', file, {});
+    importing = false;
+    await looking;
+    expect(lines.at(-1)).toMatchObject({ accepted: CUSTOMERS });
+    expect([...found]).toEqual([]);
+    await engine.client.accept('ChangeCustomerDetails', { customerId: 'C-1', personal: { name: 'Zqplantedname Countess', phone: null } });
+    await engine.client.accept('LogComplaint', { customerId: 'C-1', complaintId: 'K-1', subject: 'late', description: 'Zqplantednote: it came late' });
+    await engine.client.current('/v1/customers/C-1');
+    expect(plantedInFiles(filesBelow(data))).toEqual([]);
+    expect(plantedIn(Buffer.from(engine.stderr))).toEqual([]);
+  }, 240_000);
+
+  it('is in no snapshot of a customer with a long history', async () => {
+    const visits = Array.from({ length: 1_500 }, (_, n) => ({
+      command: 'RecordVisit',
+      key: `v-${n}`,
+      data: { customerId: 'C-2', visitId: `V-${n}`, note: `Zqplantednote ${n}` },
+    }));
+    await engine.client.bulk(visits);
+    await engine.client.accept('RecordVisit', { customerId: 'C-2', visitId: 'last' });
+    await engine.client.accept('RecordVisit', { customerId: 'C-2', visitId: 'very last' });
+    expect(statSync(join(data, 'snapshots.db')).size + statSync(join(data, 'snapshots.db-wal')).size).toBeGreaterThan(20_000);
+    expect(plantedInFiles(filesBelow(data))).toEqual([]);
+  }, 120_000);
+
+  it('is shown to those who may see it: on pages, in lists, events and exports, now and at a past moment', async () => {
+    const personal = { name: 'Zqplantedname Countess', email: emailOf(1), address: addressOf(1), birthDate: '1901-02-03' };
+    expect((await engine.client.current<{ personal: object }>('/v1/customers/C-1')).personal).toEqual(personal);
+    const { items } = await engine.client.current<{ items: { customerId: string; name: string }[] }>('/v1/customers?limit=1000');
+    expect(items.find(({ customerId }) => customerId === 'C-0')!.name).toBe(nameOf(0));
+    const history = await engine.client.get<{ items: { position: string; sequence: string; data: { personal?: object } }[] }>('/v1/customers/C-1/events');
+    expect(history.items.map(({ data: { personal: part } }) => part)).toEqual([
+      { name: nameOf(1), email: emailOf(1), phone: phoneOf(1), address: addressOf(1), birthDate: '1901-02-03', note: 'Zqplantednote 1' },
+      { name: 'Zqplantedname Countess', phone: null },
+      { description: 'Zqplantednote: it came late' },
+    ]);
+    expect(JSON.stringify(history)).not.toContain('keyepoch');
+    const past = await engine.client.get<{ personal: object }>(`/v1/customers/C-1?asAt=${history.items[0]!.sequence}`);
+    expect(past.personal).toMatchObject({ name: nameOf(1), phone: phoneOf(1) });
+    const everybody = (await engine.client.ask('/v1/export/customer-file?format=csv')).text;
+    for (let n = 2; n < PLANTED; n += 1) if (!everybody.includes(`${nameOf(n)},${emailOf(n)}`)) throw new Error(`customer ${n} is not in the export`);
+    expect(plantedInFiles(filesBelow(data))).toEqual([]);
+  }, 120_000);
+
+  it('is in no backup, and is there again where the backup is restored', async () => {
+    const backup = await tenure(['backup', 'shop.backup', '--data', data, '--json'], { cwd });
+    expect(backup.json()).toMatchObject({ customerKeys: CUSTOMERS });
+    expect(plantedInFiles([join(cwd, 'shop.backup')])).toEqual([]);
+    const copy = join(cwd, 'copy');
+    expect((await tenure(['restore', 'shop.backup', '--data', copy, '--json'], { cwd })).exitCode).toBe(0);
+    const restored = await EngineProcess.start({ data: copy });
+    try {
+      expect(await restored.client.current('/v1/customers/C-7')).toMatchObject({ personal: { name: nameOf(7) } });
+      await restored.client.accept('ChangeCustomerDetails', { customerId: 'C-7', personal: { phone: null } });
+      await restored.client.accept('RegisterCustomer', { customerId: 'new', personal: { name: 'Zqplantedname new' } });
+    } finally {
+      await restored.stop();
+    }
+    expect(plantedInFiles(filesBelow(copy))).toEqual([]);
+  }, 120_000);
+
+  it('that cannot be opened is said to be sealed; nothing is decided on it, and no key is made in the place of the lost one', async () => {
+    await engine.stop();
+    const [vault, away] = [join(data, 'vault.db'), join(data, 'away')];
+    renameSync(vault, away);
+    for (const suffix of ['-wal', '-shm']) rmSync(`${vault}${suffix}`, { force: true });
+    engine = await EngineProcess.start({ data });
+    expect(await engine.client.current('/v1/customers/C-7')).toMatchObject({
+      customerId: 'C-7',
+      personal: {},
+      sealed: { fields: expect.arrayContaining(['name', 'email']), reason: 'key-missing' },
+    });
+    expect((await engine.client.ask('/v1/customers?limit=1&format=csv')).text).toMatch(/^C-0,\d+,person,active,,name,/m);
+    const [event] = (await engine.client.get<{ items: { keyepoch: number; data: { personal: { name: string } } }[] }>('/v1/customers/C-7/events')).items;
+    expect([event!.keyepoch, event!.data.personal.name]).toEqual([1, expect.stringMatching(/^sealed\./)]);
+    const known = await engine.client.send('ChangeCustomerDetails', { customerId: 'C-7', personal: { name: 'X' } });
+    expect([known.status, known.json()]).toEqual([503, expect.objectContaining({ code: 'vault-key-missing', detail: expect.stringContaining(vault) })]);
+    const unknown = await engine.client.send('RegisterCustomer', { customerId: 'newest', personal: { name: 'X' } });
+    expect([unknown.status, unknown.json()]).toEqual([503, expect.objectContaining({ code: 'vault-missing', detail: expect.stringContaining(vault) })]);
+    await engine.client.accept('RegisterCustomer', { customerId: 'nameless' });
+    await engine.stop();
+    renameSync(away, vault);
+    engine = await EngineProcess.start({ data });
+    expect(await engine.client.current('/v1/customers/C-7')).toMatchObject({ personal: { name: nameOf(7) } });
+    await engine.client.accept('ChangeCustomerDetails', { customerId: 'C-7', personal: { phone: null } });
+  }, 120_000);
+});
