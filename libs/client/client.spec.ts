@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { apiOf, downloadExport, ExportNotWhole, ProblemError, pagesOf, pathOf, TenureClient, Unreachable } from './index.js';
+import { downloadExport, ExportNotWhole, ProblemError, pagesOf, TenureClient, Unreachable } from './index.js';
 
 let server: Server;
 let answer: (url: URL, response: ServerResponse, body: string) => void;
 let client: TenureClient;
+let echoing = false;
+let seenKey: unknown;
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://x');
-    if (url.pathname === '/v1/echo') return void request.pipe(response);
+    if (url.pathname === '/v1/commands' && echoing) return void request.pipe(response);
+    seenKey = request.headers['idempotency-key'];
     let body = '';
     for await (const chunk of request) body += String(chunk);
     answer(url, response, body);
@@ -30,7 +33,9 @@ it('a problem document becomes a typed error', async () => {
     response
       .writeHead(422, { 'content-type': 'application/problem+json' })
       .end(JSON.stringify({ status: 422, code: 'order-id-used', detail: 'used', errors, retryable: false, requestId: 'r1' }));
-  const error = await client.post('/v1/commands/RecordPurchase', {}).catch((thrown: unknown) => thrown);
+  const error = await client
+    .post('/v1/commands/RecordPurchase', { header: { 'Idempotency-Key': 'k' }, body: { customerId: 'C-1' } })
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ProblemError);
   expect(error).toMatchObject({ status: 422, code: 'order-id-used', message: 'used', errors, retryable: false, requestId: 'r1' });
 });
@@ -49,8 +54,8 @@ it('an answer that is not one of Tenure is said to be none', async () => {
 
 it('parameters that are undefined or null are left out, path parts are encoded', async () => {
   answer = (url, response) => response.end(JSON.stringify({ path: url.pathname, query: url.search }));
-  expect(await client.get(pathOf('customers', 'a/b ü'), { limit: 3, cursor: null, from: undefined })).toEqual({
-    path: '/v1/customers/a%2Fb%20%C3%BC',
+  expect(await client.get('/v1/customers/{customerId}/events', { path: { customerId: 'a/b ü' }, query: { limit: 3, asAt: null, from: undefined } })).toEqual({
+    path: '/v1/customers/a%2Fb%20%C3%BC/events',
     query: '?limit=3',
   });
 });
@@ -61,25 +66,26 @@ it('the answer to an upload is read while the upload goes on', async () => {
     release = done;
   });
   async function* body(): AsyncGenerator<string> {
-    yield '{"n":1}\n{"n":';
+    yield '{"line":1}\n{"line":';
     await gate; // only the answer to the first line opens it
     yield '2}\n';
   }
   const seen: number[] = [];
-  for await (const { n } of client.upload<{ n: number }>('/v1/echo', { body: body() })) {
-    seen.push(n);
+  echoing = true;
+  for await (const { line } of client.upload('/v1/commands', { body: body() })) {
+    seen.push(line);
     release();
   }
+  echoing = false;
   expect(seen).toEqual([1, 2]);
 });
 
 it('an upload that is refused says why', async () => {
   answer = (_url, response) => response.writeHead(400).end(JSON.stringify({ code: 'invalid-parameter', detail: 'no such option' }));
-  const lines = client.upload('/v1/imports/purchases', {
-    body: (async function* () {
-      yield 'a,b\n';
-    })(),
-  });
+  async function* body(): AsyncGenerator<string> {
+    yield 'a,b\n';
+  }
+  const lines = client.upload('/v1/imports/{kind}', { body: body() }, { path: { kind: 'purchases' } });
   await expect(lines.next()).rejects.toMatchObject({ name: 'ProblemError', status: 400, message: 'no such option' });
 });
 
@@ -116,20 +122,35 @@ it('nobody at the address, and a port that fetch refuses', async () => {
   await expect(new TenureClient({ url: 'http://127.0.0.1:1', token: null }).get('/')).rejects.toMatchObject({ reason: 'blocked-port' });
 });
 
-it('the generated client knows the routes, and throws as the other does', async () => {
-  const api = apiOf({ url: client.url, token: 'secret' });
-  answer = (url, response, body) =>
-    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ path: url.pathname, body: JSON.parse(body) as object }));
-  const { data } = await api.POST('/v1/commands/RegisterCustomer', { params: { header: { 'Idempotency-Key': 'k1' } }, body: { customerId: 'C-1' } });
-  expect(data).toEqual({ path: '/v1/commands/RegisterCustomer', body: { customerId: 'C-1' } });
-  answer = (_url, response) => response.writeHead(404).end(JSON.stringify({ code: 'customer-unknown', detail: 'There is none.' }));
-  await expect(api.GET('/v1/customers/{customerId}', { params: { path: { customerId: 'x' } } })).rejects.toMatchObject({
-    name: 'ProblemError',
-    code: 'customer-unknown',
+it('a command carries its key, and what it is about', async () => {
+  answer = (url, response, body) => response.writeHead(201).end(JSON.stringify({ path: url.pathname, key: seenKey, body: JSON.parse(body) as object }));
+  expect(await client.post('/v1/commands/RegisterCustomer', { header: { 'Idempotency-Key': 'k1' }, body: { customerId: 'C-1' } })).toEqual({
+    path: '/v1/commands/RegisterCustomer',
+    key: 'k1',
+    body: { customerId: 'C-1' },
   });
-  await expect(apiOf({ url: 'http://127.0.0.1:1', token: null }).GET('/v1/retention', { params: { query: { granularity: 'month' } } })).rejects.toMatchObject({
-    name: 'Unreachable',
-  });
+});
+
+it('what openapi.json does not have does not compile', () => {
+  const never = [
+    // @ts-expect-error no such route
+    () => client.get('/v1/retentions'),
+    // @ts-expect-error no such word
+    () => client.get('/v1/retention', { query: { granularity: 'year' } }),
+    // @ts-expect-error no such parameter
+    () => client.get('/v1/retention', { query: { granularty: 'month' } }),
+    // @ts-expect-error a path without its part
+    () => client.get('/v1/customers/{customerId}', {}),
+    // @ts-expect-error a command without its key
+    () => client.post('/v1/commands/CloseCustomer', { body: { customerId: 'C-1', reason: 'moved' } }),
+    // @ts-expect-error a body without what it needs
+    () => client.post('/v1/commands/CloseCustomer', { header: { 'Idempotency-Key': 'k' }, body: { customerId: 'C-1' } }),
+    // @ts-expect-error no such field in the answer
+    async () => (await client.get('/v1/retention')).cohort,
+    // @ts-expect-error no list with a cursor
+    () => pagesOf(client, '/v1/retention', {}, 1),
+  ];
+  expect(never).toHaveLength(8);
 });
 
 it('pages follow the cursor until enough has come', async () => {
@@ -141,7 +162,7 @@ it('pages follow the cursor until enough has come', async () => {
   };
   const sizes = async (most: number): Promise<number[]> => {
     const found = [];
-    for await (const page of pagesOf<{ items: number[]; next: string | null }>(client, '/v1/customers', {}, most)) found.push(page.items.length);
+    for await (const page of pagesOf(client, '/v1/customers', {}, most)) found.push(page.items.length);
     return found;
   };
   expect(await sizes(Number.POSITIVE_INFINITY)).toEqual([1_000, 1_000, 500]);

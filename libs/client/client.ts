@@ -2,9 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { chunksOf, exchange } from './exchange.js';
 import { jsonLines } from './json-lines.js';
 import { problemOf } from './problem-error.js';
+import type { Answer, Carried, Line, Method, Request, Route } from './routes.js';
 import { asUnreachable } from './unreachable.js';
-
-export type Parameters = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface ClientOptions {
   /** `http://127.0.0.1:7070`; a path in it is kept, for an engine behind a proxy. */
@@ -20,7 +19,18 @@ export interface Upload {
   readonly contentType?: string;
 }
 
-/** Talks to one engine. Every call throws `ProblemError` for an answer that is not a success and `Unreachable` for none. */
+/** A request without its types. */
+interface Carrying {
+  readonly path?: object;
+  readonly query?: object;
+  readonly header?: object;
+  readonly body?: unknown;
+}
+
+/**
+ * Talks to one engine: every route of `openapi.json`, with the parameters and bodies that it takes and the answer that it gives.
+ * Every call throws `ProblemError` for an answer that is not a success and `Unreachable` for none.
+ */
 export class TenureClient {
   readonly url: string;
   readonly #token: string | null;
@@ -32,17 +42,16 @@ export class TenureClient {
     this.#signal = signal;
   }
 
-  get<Answer>(path: string, parameters: Parameters = {}): Promise<Answer> {
-    return this.#json('GET', path, parameters, undefined, {});
+  get<Path extends Route<'get'>>(path: Path, ...[request]: Carried<Request<'get', Path>>): Promise<Answer<'get', Path>> {
+    return this.#json('get', path, request ?? {});
   }
 
-  /** `headers`: `Idempotency-Key` and `If-Match` of a command. */
-  post<Answer>(path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return this.#json('POST', path, {}, body, headers);
+  post<Path extends Route<'post'>>(path: Path, ...[request]: Carried<Request<'post', Path>>): Promise<Answer<'post', Path>> {
+    return this.#json('post', path, request ?? {});
   }
 
-  delete<Answer>(path: string): Promise<Answer> {
-    return this.#json('DELETE', path, {}, undefined, {});
+  delete<Path extends Route<'delete'>>(path: Path, ...[request]: Carried<Request<'delete', Path>>): Promise<Answer<'delete', Path>> {
+    return this.#json('delete', path, request ?? {});
   }
 
   /** The same engine without the signal, for what must still be said after it was aborted. */
@@ -51,32 +60,32 @@ export class TenureClient {
   }
 
   /** Sends a stream and reads the NDJSON answer while it is still being sent. */
-  async *upload<Line>(path: string, { body, contentType = 'application/x-ndjson' }: Upload, parameters: Parameters = {}): AsyncGenerator<Line> {
-    const url = this.#urlOf(path, parameters);
+  async *upload<Path extends Route<'post'>>(
+    path: Path,
+    upload: Upload,
+    ...[request]: Carried<Omit<Request<'post', Path>, 'body'>>
+  ): AsyncGenerator<Line<Path>> {
+    const { body, contentType = 'application/x-ndjson' } = upload;
+    const url = this.#urlOf(path, request ?? {});
     const headers = this.#headers({ 'content-type': contentType, accept: 'application/x-ndjson' });
     const answer = await exchange({ method: 'POST', url, headers, body, signal: this.#signal });
-    yield* jsonLines<Line>(chunksOf(answer, url.origin, this.#signal));
+    yield* jsonLines<Line<Path>>(chunksOf(answer, url.origin, this.#signal));
   }
 
   /** A streamed answer as it comes; read it with `chunksOf`. Its trailers are there once it has ended. */
-  async stream(path: string, accept: string, parameters: Parameters = {}): Promise<IncomingMessage> {
-    return exchange({ method: 'GET', url: this.#urlOf(path, parameters), headers: this.#headers({ accept }), signal: this.#signal });
+  async stream<Path extends Route<'get'>>(path: Path, accept: string, ...[request]: Carried<Request<'get', Path>>): Promise<IncomingMessage> {
+    return exchange({ method: 'GET', url: this.#urlOf(path, request ?? {}), headers: this.#headers({ accept }), signal: this.#signal });
   }
 
-  async #json<Answer>(
-    method: string,
-    path: string,
-    parameters: Parameters,
-    body: object | undefined,
-    extra: Readonly<Record<string, string>>,
-  ): Promise<Answer> {
-    const url = this.#urlOf(path, parameters);
-    const headers = this.#headers({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...extra });
+  async #json<M extends Method, Path extends Route<M>>(method: M, path: Path, request: Carrying): Promise<Answer<M, Path>> {
+    const url = this.#urlOf(path, request);
+    const { body, header } = request;
+    const headers = this.#headers({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...header });
     let status: number;
     let text: string;
     try {
       const answer = await fetch(url, {
-        method,
+        method: method.toUpperCase(),
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(this.#signal ? { signal: this.#signal } : {}),
@@ -87,28 +96,25 @@ export class TenureClient {
       throw this.#signal?.aborted ? this.#signal.reason : asUnreachable(url.origin, error);
     }
     if (status >= 300) throw problemOf(status, text);
-    if (text === '') return undefined as Answer;
+    if (text === '') return undefined as Answer<M, Path>;
     try {
-      return JSON.parse(text) as Answer;
+      return JSON.parse(text) as Answer<M, Path>;
     } catch {
       throw problemOf(status, text);
     }
   }
 
-  #urlOf(path: string, parameters: Parameters): URL {
-    const url = new URL(this.url + path);
-    for (const [name, value] of Object.entries(parameters)) {
+  #urlOf(path: string, { path: parts = {}, query = {} }: Carrying): URL {
+    const named = parts as Readonly<Record<string, string>>;
+    const url = new URL(this.url + path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name]!)));
+    for (const [name, value] of Object.entries(query)) {
       if (value !== undefined && value !== null) url.searchParams.set(name, String(value));
     }
     return url;
   }
 
-  #headers(more: Readonly<Record<string, string>>): Record<string, string> {
-    return this.#token === null ? { ...more } : { authorization: `Bearer ${this.#token}`, ...more };
+  #headers(more: Readonly<Record<string, string | undefined>>): Record<string, string> {
+    const given = Object.fromEntries(Object.entries(more).filter((header): header is [string, string] => header[1] !== undefined));
+    return this.#token === null ? given : { authorization: `Bearer ${this.#token}`, ...given };
   }
-}
-
-/** The parts of a path, encoded: `pathOf('customers', id)` is `/v1/customers/<id>`. */
-export function pathOf(...parts: readonly string[]): string {
-  return `/v1/${parts.map(encodeURIComponent).join('/')}`;
 }

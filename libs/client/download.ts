@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { ExportManifest } from './answers.js';
-import { type Parameters, pathOf, type TenureClient } from './client.js';
+import type { components, operations } from './api.generated.js';
+import type { TenureClient } from './client.js';
 import { chunksOf } from './exchange.js';
+import type { Query } from './routes.js';
 
 /** What arrived is not what was sent. */
 export class ExportNotWhole extends Error {
   override readonly name = 'ExportNotWhole';
 }
 
+type ExportManifest = components['schemas']['ExportManifest'];
+export type Exportable = operations['getV1ExportByReadModel']['parameters']['path']['readModel'];
+
 export interface ExportRequest {
-  readonly readModel: string;
+  readonly readModel: Exportable;
   readonly format: 'csv' | 'ndjson';
   /** `minPosition`, `asAt`, `timezone`, `from`, `raw`, ... */
-  readonly parameters?: Parameters;
+  readonly parameters?: Query<'/v1/export/{readModel}'>;
   /** Called for each piece, in order; may wait. */
   write(chunk: Buffer): Promise<void>;
 }
@@ -24,7 +28,7 @@ const accepts = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
  * through, and against the manifest that the engine keeps. Throws `ExportNotWhole` or `Unreachable` otherwise.
  */
 export async function downloadExport(client: TenureClient, { readModel, format, write, parameters = {} }: ExportRequest): Promise<ExportManifest> {
-  const answer = await client.stream(pathOf('export', readModel), accepts[format], { format, ...parameters });
+  const answer = await client.stream('/v1/export/{readModel}', accepts[format], { path: { readModel }, query: { format, ...parameters } });
   const sha256 = createHash('sha256');
   let bytes = 0;
   for await (const chunk of chunksOf(answer, client.url)) {
@@ -37,7 +41,7 @@ export async function downloadExport(client: TenureClient, { readModel, format, 
   if (sent !== undefined && sent !== digest) throw notWhole(readModel, `its SHA-256 is ${digest}, the engine sent ${sent}`);
   const exportId = answer.headers['tenure-export'];
   if (typeof exportId !== 'string') throw notWhole(readModel, 'the engine gave no id to ask for its manifest by');
-  const manifest = await client.get<ExportManifest>(pathOf('exports', exportId));
+  const manifest = await client.get('/v1/exports/{exportId}', { path: { exportId } });
   if (manifest.state !== 'complete') throw notWhole(readModel, `the engine calls it ${manifest.state}`);
   if (manifest.bytes !== bytes) throw notWhole(readModel, `${bytes} of ${manifest.bytes} bytes arrived`);
   if (manifest.sha256 !== digest) throw notWhole(readModel, `its SHA-256 is ${digest}, the manifest says ${manifest.sha256}`);

@@ -1,8 +1,7 @@
-export type * from './answers.js';
-export type { paths } from './api.generated.js';
-export { apiOf } from './api.js';
-export { type ClientOptions, type Parameters, pathOf, TenureClient, type Upload } from './client.js';
-export { downloadExport, ExportNotWhole, type ExportRequest } from './download.js';
-export { type Page, pagesOf } from './pages.js';
+export { type ClientOptions, TenureClient, type Upload } from './client.js';
+export { downloadExport, type Exportable, ExportNotWhole, type ExportRequest } from './download.js';
+export { type Page, type PagedRoute, pagesOf } from './pages.js';
 export { type Fault, ProblemError, problemOf } from './problem-error.js';
+export type { Answer, Carried, Line, Query, Request, Route } from './routes.js';
+export type { Schemas } from './schemas.js';
 export { Unreachable } from './unreachable.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ChurnList, LifetimeValueList } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { demoCommands } from '@tenure/demo';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
@@ -76,7 +76,7 @@ describe('the demo company', () => {
 
   it('says whom to call: who still buys and is worth it, not who left long ago', async () => {
     const about = '2026-02-28';
-    const ask = (more: string) => engine.client.current<ChurnList>(`/v1/churn-likelihood?about=${about}&limit=1000${more}`);
+    const ask = (more: string) => engine.client.current<Schemas['ChurnLikelihoodAnswer']>(`/v1/churn-likelihood?about=${about}&limit=1000${more}`);
     const listed = await ask('');
     expect(listed).toMatchObject({ order: 'value-at-risk', currency: 'EUR' });
     expect(listed.noValueAtRisk).toBeUndefined();
@@ -97,13 +97,13 @@ describe('the demo company', () => {
   });
 
   it('shows by region where most have left: where the bad batch was sold', async () => {
-    const { groups } = await engine.client.current<ChurnList>('/v1/churn-likelihood?by=region&limit=1');
+    const { groups } = await engine.client.current<Schemas['ChurnLikelihoodAnswer']>('/v1/churn-likelihood?by=region&limit=1');
     const gone = groups!.map(({ group, customers: there, probablyGone }) => [probablyGone / (there + probablyGone), group] as const);
     expect(gone.sort(([one], [other]) => other - one)[0]![1]).toBe('south');
   });
 
   it('shows what firms are worth: about three times a household', async () => {
-    const { groups } = await engine.client.current<LifetimeValueList>('/v1/lifetime-value?by=sector&limit=1');
+    const { groups } = await engine.client.current<Schemas['LifetimeValueAnswer']>('/v1/lifetime-value?by=sector&limit=1');
     const mean = (isFirm: boolean) => {
       const some = groups!.filter(({ group }) => (group !== 'household') === isFirm);
       const total = some.reduce((sum, { totalValue }) => sum + Number(totalValue.minor), 0);

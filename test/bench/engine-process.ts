@@ -2,18 +2,14 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { TenureClient } from '@tenure/client';
+import { type Schemas, TenureClient } from '@tenure/client';
 import type { Surroundings } from './benchmark.js';
 import { peakMemory, startProcess } from './own-process.js';
 
 /** Compiled, this file lies in test/dist/bench. */
 const tenure = fileURLToPath(new URL('../../../apps/tenure/bin/tenure.mjs', import.meta.url));
 
-export interface Status {
-  readonly log: { readonly events: number; readonly position: string | null };
-  readonly projections: readonly { readonly projection: string; readonly position: string | null; readonly lagEvents: number; readonly lagMs: number }[];
-  readonly rebuilding: boolean;
-}
+export type Status = Schemas['Status'];
 
 export interface EngineProcess {
   readonly url: string;
@@ -35,7 +31,7 @@ export async function startEngineProcess({ folder, profiles }: Pick<Surroundings
   const { url } = await engine.answer<{ url: string }>();
   const { token } = JSON.parse(readFileSync(join(data, 'engine.json'), 'utf8')) as { token: string };
   const client = new TenureClient({ url, token });
-  const status = () => client.get<Status>('/v1/status');
+  const status = () => client.get('/v1/status');
   return {
     url,
     token,

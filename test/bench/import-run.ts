@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Schemas } from '@tenure/client';
 import type { Surroundings } from './benchmark.js';
 import { startEngineProcess } from './engine-process.js';
 
@@ -16,8 +17,6 @@ export interface ImportRun {
   /** Of the engine's process, in MB, so far as the run went. */
   readonly peakMemory: number | null;
 }
-
-type Line = { readonly type: 'progress' | 'source' | 'rejected' } | { readonly type: 'result'; readonly accepted: number; readonly customers: number };
 
 export const cdnowOptions = { format: 'columns', map: 'customer_id=1,occurred_at=2,quantity=3,amount=4', dateFormat: 'yyyyMMdd', currency: 'USD' };
 export const generatedOptions = { currency: 'USD' };
@@ -39,8 +38,11 @@ export async function runImport(
     const secondsSince = () => (performance.now() - started) / 1000;
     const body = createReadStream(path, { highWaterMark: 1 << 18 });
     const upload = { body, contentType: 'application/octet-stream' };
-    let result: Extract<Line, { type: 'result' }> | null = null;
-    for await (const line of engine.client.upload<Line>('/v1/imports/purchases', upload, { ...options, fileName: basename(path) })) {
+    let result: Schemas['ImportResult'] | null = null;
+    for await (const line of engine.client.upload('/v1/imports/{kind}', upload, {
+      path: { kind: 'purchases' },
+      query: { ...options, fileName: basename(path) },
+    })) {
       if (line.type === 'rejected') throw new Error(`A row of ${path} was rejected: ${JSON.stringify(line)}`);
       if (line.type === 'result') result = line;
     }
@@ -50,7 +52,7 @@ export async function runImport(
     const readModelSeconds = readModels ? secondsSince() : null;
     const { log } = await engine.status();
     const { accepted: rows, customers } = result;
-    return { data, rows, customers, events: log.events, importSeconds, readModelSeconds, peakMemory: engine.peakMemory() };
+    return { data, rows, customers, events: log.events!, importSeconds, readModelSeconds, peakMemory: engine.peakMemory() };
   } finally {
     await engine.stop();
   }

@@ -8,6 +8,6 @@ export async function registerCustomers(client: TenureClient, count: number): Pr
     }
   }
   let accepted = 0;
-  for await (const { status } of client.upload<{ status: number }>('/v1/commands', { body: lines() })) if (status === 201) accepted++;
+  for await (const { status } of client.upload('/v1/commands', { body: lines() })) if (status === 201) accepted++;
   if (accepted !== count) throw new Error(`${accepted} of ${count} customers could be registered.`);
 }

@@ -19,7 +19,7 @@ export const retentionScan: Benchmark = {
       for (let round = 0; round < ROUNDS; round++) {
         say(`round ${round + 1} of ${ROUNDS}, ${customers} customers`);
         const started = performance.now();
-        await engine.client.get('/v1/retention', { granularity: 'month', timezone: 'America/New_York' });
+        await engine.client.get('/v1/retention', { query: { granularity: 'month', timezone: 'America/New_York' } });
         samples.push((performance.now() - started) / 1000);
       }
       const ours = median(samples);

@@ -1,21 +1,13 @@
-import { type AccessItem, pathOf } from '@tenure/client';
+import { type Answer, type Query, type Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { grouped, tableOf } from './output/table.js';
 import type { Session } from './session.js';
 import { type Verb, wholeNumberOption, wordOption } from './verb.js';
 
-interface Options {
-  readonly since?: string;
-  readonly kind?: string;
-  readonly actor?: string;
-  readonly limit?: number;
-}
+type AccessItem = Schemas['AccessRecord'];
 
-interface AccessPage {
-  readonly items: AccessItem[];
-  readonly next: string | null;
-}
+type Options = Query<'/v1/access'> & { readonly limit?: number };
 
 const kinds = ['login', 'denial', 'key', 'export', 'import', 'reveal'];
 const recordsForAPerson = 50;
@@ -38,7 +30,7 @@ export const access: Verb<Options> = {
     const client = await session.client();
     const found: AccessItem[] = [];
     for (let after: string | null = null, more = true; more; more = after !== null) {
-      const page: AccessPage = await client.get<AccessPage>(pathOf('access'), { since, kind, actor, limit: 1_000, after });
+      const page: Answer<'get', '/v1/access'> = await client.get('/v1/access', { query: { since, kind, actor, limit: 1_000, after } });
       found.push(...page.items);
       after = page.next;
     }

@@ -1,4 +1,4 @@
-import { type ChurnLikelihood, type ChurnList, type CustomerAtRisk, type Parameters, pathOf } from '@tenure/client';
+import { type Query, type Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { aboutList, groupTable } from './churn/list-text.js';
@@ -10,19 +10,9 @@ import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
 
-interface Options {
-  readonly order?: string;
-  readonly horizon?: string;
-  readonly currency?: string;
-  readonly by?: string;
-  readonly minProbability?: string;
-  readonly minActive?: string;
-  readonly model?: string;
-  readonly about?: string;
-  readonly asOf?: string;
-  readonly asAt?: string;
-  readonly limit?: number;
-}
+type ChurnLikelihood = Schemas['CustomerChurnLikelihoodAnswer'];
+
+type Options = Query<'/v1/churn-likelihood'> & { readonly limit?: number };
 
 export const churn: Verb<Options> = {
   name: 'churn',
@@ -55,13 +45,14 @@ export const churn: Verb<Options> = {
   async run(session: Session, [id], { limit, ...parameters }) {
     if (id !== undefined) {
       const { horizon, model, about, asOf, asAt } = parameters;
-      const ask = () => freshGet<ChurnLikelihood>(session, pathOf('churn-likelihood', textOf(id)), { horizon, model, about, asOf, asAt });
+      const ask = () =>
+        freshGet(session, '/v1/churn-likelihood/{customerId}', { path: { customerId: textOf(id) }, query: { horizon, model, about, asOf, asAt } });
       session.output.answer(await onceFitted(session, ask), churnText);
       return;
     }
-    await printList<CustomerAtRisk, ChurnList>(session, {
-      path: pathOf('churn-likelihood'),
-      parameters: parameters as Parameters,
+    await printList(session, {
+      path: '/v1/churn-likelihood',
+      parameters,
       limit,
       none: 'Nobody is that likely to leave.',
       before: groupTable,

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type AcceptedCommand, pathOf } from '@tenure/client';
+import type { Answer, Route, Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { readBody } from './command/read-body.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wholeNumberOption } from './verb.js';
+
+/** What takes a command of one customer. */
+type CommandRoute = { [Path in Route<'post'>]: Answer<'post', Path> extends Schemas['AcceptedCommand'] ? Path : never }[Route<'post'>];
 
 interface Options {
   readonly id?: string;
@@ -42,8 +45,8 @@ export const command: Verb<Options> = {
     );
     const definition = commands.find((each) => each.name === wanted)!;
     const body = await readBody(definition.shape, (fields ?? []) as readonly string[], dataJson);
-    const headers = { 'idempotency-key': id, ...(ifRevision === undefined ? {} : { 'if-match': `"${ifRevision}"` }) };
-    const accepted = await (await session.client()).post<AcceptedCommand>(pathOf('commands', wanted), body, headers);
+    const header = { 'Idempotency-Key': id, ...(ifRevision === undefined ? {} : { 'If-Match': `"${ifRevision}"` }) };
+    const accepted = await (await session.client()).post(`/v1/commands/${wanted}` as CommandRoute, { body: body as never, header });
     session.output.answer(accepted, ({ commandId, customerId, revision, position, events }) =>
       factsOf([
         ['recorded', events.map(({ type }) => type).join(', ')],

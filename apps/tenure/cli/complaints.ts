@@ -1,4 +1,4 @@
-import { type Complaint, type ComplaintList, type ComplaintSummary, type Parameters, pathOf } from '@tenure/client';
+import { type Query, type Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, timezoneOption, toOption } from './calendar-options.js';
@@ -13,17 +13,9 @@ import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-interface Options {
-  readonly summary?: boolean;
-  readonly timezone?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly present?: string;
-  readonly status?: string;
-  readonly severity?: string;
-  readonly order?: string;
-  readonly limit?: number;
-}
+type ComplaintSummary = Schemas['ComplaintsSummaryAnswer'];
+
+type Options = Query<'/v1/complaints'> & Pick<Query<'/v1/complaints/summary'>, 'present'> & { readonly summary?: boolean; readonly limit?: number };
 
 export const complaints: Verb<Options> = {
   name: 'complaints',
@@ -52,14 +44,14 @@ export const complaints: Verb<Options> = {
       const { status, severity, order, ...ofSummary } = parameters;
       const misplaced = Object.entries({ status, severity, order, limit }).find(([, given]) => given !== undefined)?.[0];
       if (misplaced !== undefined) throw new WrongUsage(`--${misplaced} goes with the list of complaints: leave it out, or leave --summary out.`);
-      const answer = await freshGet<ComplaintSummary>(session, pathOf('complaints', 'summary'), ofSummary);
+      const answer = await freshGet(session, '/v1/complaints/summary', { query: ofSummary });
       return session.output.answer(answer, summaryTable);
     }
     const { present, ...filter } = parameters;
     if (present !== undefined) throw new WrongUsage('--present goes with --summary: a list has no period in progress.');
-    await printList<Complaint, ComplaintList>(session, {
-      path: pathOf('complaints'),
-      parameters: filter as Parameters,
+    await printList(session, {
+      path: '/v1/complaints',
+      parameters: filter,
       limit,
       none: 'No complaints.',
       about: ({ definition }) => `\nTimes are in ${definition.timezone}; a day is a day everywhere.`,

@@ -1,4 +1,3 @@
-import { pathOf } from '@tenure/client';
 import type { Session } from './session.js';
 
 /** Fewer are no telephone number and no account. */
@@ -11,6 +10,6 @@ const fewestDigits = 6;
 export async function customerIdOf(session: Session, typed: string): Promise<string> {
   const mayBePersonal = /[@＠﹫]/.test(typed) || (typed.normalize('NFKC').match(/\d/g)?.length ?? 0) >= fewestDigits;
   if (!mayBePersonal || /^c-[a-z2-7]{20}$/.test(typed)) return typed;
-  const { customerId } = await (await session.client()).post<{ customerId: string }>(pathOf('customers', 'resolve'), { value: typed });
+  const { customerId } = await (await session.client()).post('/v1/customers/resolve', { body: { value: typed } });
   return customerId;
 }

@@ -1,4 +1,3 @@
-import { pathOf } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { customerIdOf } from './customer-id.js';
 import { freshGet } from './fresh.js';
@@ -14,6 +13,6 @@ export const customer: Verb = {
   options: [asAtOption],
   async run(session: Session, [id]) {
     const customerId = await customerIdOf(session, textOf(id));
-    session.output.answer(await freshGet<object>(session, pathOf('customers', customerId)), (answer) => documentText(answer));
+    session.output.answer(await freshGet(session, '/v1/customers/{customerId}', { path: { customerId } }), (answer) => documentText(answer));
   },
 };

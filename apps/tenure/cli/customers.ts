@@ -1,15 +1,11 @@
-import { type CustomerList, type Parameters, pathOf } from '@tenure/client';
+import { type Query } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { limitOption, printList } from './list.js';
 import { day, moneyText } from './output/figures.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
-interface Options {
-  readonly party?: string;
-  readonly status?: string;
-  readonly limit?: number;
-}
+type Options = Query<'/v1/customers'> & { readonly limit?: number };
 
 export const customers: Verb<Options> = {
   name: 'customers',
@@ -22,9 +18,9 @@ export const customers: Verb<Options> = {
     asAtOption,
   ],
   async run(session: Session, _args, { limit, ...filter }) {
-    await printList<CustomerList['items'][number], CustomerList>(session, {
-      path: pathOf('customers'),
-      parameters: filter as Parameters,
+    await printList(session, {
+      path: '/v1/customers',
+      parameters: filter,
       limit,
       none: 'No customers. tenure import purchases FILE, or tenure demo, brings some in.',
       columns: [

@@ -1,4 +1,3 @@
-import { type DefinitionLine, pathOf } from '@tenure/client';
 import { documentText } from './output/document.js';
 import { tableOf } from './output/table.js';
 import type { Session } from './session.js';
@@ -11,8 +10,9 @@ export const definitions: Verb = {
   examples: ['tenure definitions', 'tenure definitions retention', 'tenure definitions lifecycle --json | jq -r .formula'],
   async run(session: Session, [name]) {
     const client = await session.client();
-    if (name !== undefined) return session.output.answer(await client.get<object>(pathOf('definitions', textOf(name))), (answer) => documentText(answer));
-    const { items } = await client.get<{ items: DefinitionLine[] }>(pathOf('definitions'));
+    if (name !== undefined)
+      return session.output.answer(await client.get('/v1/definitions/{name}', { path: { name: textOf(name) } }), (answer) => documentText(answer));
+    const { items } = await client.get('/v1/definitions');
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else {
       session.output.line(

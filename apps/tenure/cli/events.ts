@@ -1,4 +1,3 @@
-import { pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { printEvents } from './history/print-events.js';
@@ -34,9 +33,8 @@ export const events: Verb<Options> = {
   async run(session: Session, _args, { after, types, actor, limit }) {
     const most = limit ?? (session.json ? Number.POSITIVE_INFINITY : eventsForAPerson);
     const { printed, next } = await printEvents(session, {
-      path: pathOf('events'),
-      parameters: { types, actor },
-      from: ['after', after ?? null],
+      page: (client, place, asked) => client.get('/v1/events', { query: { types, actor, after: place, ...asked } }),
+      from: after ?? null,
       limit: most,
       withSubject: true,
     });

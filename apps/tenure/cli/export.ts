@@ -1,4 +1,4 @@
-import { downloadExport, type ExportManifest, type Parameters } from '@tenure/client';
+import { downloadExport, type Exportable, type Query, type Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
@@ -11,13 +11,12 @@ import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-interface Options extends Record<string, unknown> {
-  readonly format?: 'csv' | 'ndjson';
-  readonly out?: string;
-}
+type ExportManifest = Schemas['ExportManifest'];
+
+type Options = Query<'/v1/export/{readModel}'> & { readonly out?: string };
 
 /** Read models, and what is exported from the log itself. */
-const exportNames: readonly string[] = [...readModels, 'purchases'];
+const exportNames: readonly Exportable[] = [...readModels, 'purchases'];
 
 export const exportVerb: Verb<Options> = {
   name: 'export',
@@ -52,9 +51,7 @@ export const exportVerb: Verb<Options> = {
     if (session.json && out === undefined) throw new WrongUsage('With --json stdout carries the manifest: say where the rows go with --out FILE.');
     const wanted = format ?? (out?.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson');
     const download = (write: (chunk: Buffer) => Promise<void>): Promise<ExportManifest> =>
-      fresh(session, (client, freshness) =>
-        downloadExport(client, { readModel, format: wanted, write, parameters: { ...(parameters as Parameters), ...freshness } }),
-      );
+      fresh(session, (client, freshness) => downloadExport(client, { readModel, format: wanted, write, parameters: { ...parameters, ...freshness } }));
     if (out === undefined) {
       const manifest = await download(toStdout());
       session.output.hint(`${manifest.rows} rows, whole; SHA-256 ${manifest.sha256}, position ${manifest.asOf.position}.`);

@@ -1,27 +1,35 @@
-import { type EngineStatus, type Parameters, ProblemError, pathOf, type TenureClient } from '@tenure/client';
+import { type Answer, type Carried, ProblemError, type Query, type Request, type Route, type Schemas, type TenureClient } from '@tenure/client';
 import type { Session } from './session.js';
 
+type EngineStatus = Schemas['Status'];
+
 const timeout = 30_000;
+
+/** How fresh an answer must be, in the parameters that every question about read models takes. */
+export type Freshness = Pick<Query<'/v1/totals'>, 'minPosition' | 'timeout' | 'asAt'>;
+
+/** The routes that take them. */
+export type FreshRoute = { [Path in Route<'get'>]: 'minPosition' extends keyof Query<Path> ? Path : never }[Route<'get'>];
 
 /**
  * Asks for what was recorded before the command was typed: an import followed by a question sees the import. Waits
  * while the read models are moving towards it; if they stand still, takes what there is and says so. With `--as-at`
  * that moment is asked about, and there is nothing to wait for.
  */
-export async function fresh<Answer>(session: Session, ask: (client: TenureClient, parameters: Parameters) => Promise<Answer>): Promise<Answer> {
+export async function fresh<Given>(session: Session, ask: (client: TenureClient, freshness: Freshness) => Promise<Given>): Promise<Given> {
   const client = await session.client();
   if (session.asAt !== undefined) return ask(client, { asAt: session.asAt });
-  const { log, projections } = await client.get<EngineStatus>(pathOf('status'));
+  const { log, projections } = await client.get('/v1/status');
   if (log.position === null) return ask(client, {});
   let before = positionsOf(projections);
   let waiting = false;
   for (;;) {
     try {
-      return await ask(client, { minPosition: log.position, timeout });
+      return await ask(client, { minPosition: log.position, timeout: String(timeout) });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'not-caught-up') throw error;
     }
-    const now = positionsOf((await client.get<EngineStatus>(pathOf('status'))).projections);
+    const now = positionsOf((await client.get('/v1/status')).projections);
     if (now === before) {
       session.output.note('The read models are behind the log and do not move: this answer is older than what was recorded. See tenure status.');
       return ask(client, {});
@@ -37,6 +45,10 @@ function positionsOf(projections: EngineStatus['projections']): string {
 }
 
 /** The answer to one question about read models. */
-export function freshGet<Answer>(session: Session, path: string, parameters: Parameters = {}): Promise<Answer> {
-  return fresh(session, (client, freshness) => client.get<Answer>(path, { ...parameters, ...freshness }));
+export function freshGet<Path extends FreshRoute>(session: Session, path: Path, ...[request]: Carried<Request<'get', Path>>): Promise<Answer<'get', Path>> {
+  return fresh(session, (client, freshness) => {
+    const { query, ...others }: { readonly query?: object } = request ?? {};
+    const asked = { ...others, query: { ...query, ...freshness } };
+    return client.get(path, ...([asked] as unknown as Carried<Request<'get', Path>>));
+  });
 }

@@ -1,4 +1,3 @@
-import { pathOf } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { customerIdOf } from './customer-id.js';
 import { printEvents } from './history/print-events.js';
@@ -23,9 +22,8 @@ export const history: Verb<Options> = {
   async run(session: Session, [id], { from = 0, limit = Number.POSITIVE_INFINITY }) {
     const customerId = await customerIdOf(session, textOf(id));
     const { printed, next } = await printEvents(session, {
-      path: pathOf('customers', customerId, 'events'),
-      parameters: {},
-      from: ['from', String(from)],
+      page: (client, place, asked) => client.get('/v1/customers/{customerId}/events', { path: { customerId }, query: { from: place, ...asked } }),
+      from: String(from),
       limit,
       withSubject: false,
     });

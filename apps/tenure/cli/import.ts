@@ -1,9 +1,7 @@
-import { type ImportPreset, pathOf } from '@tenure/client';
-import type { ImportAnswerLine } from '@tenure/http/ports';
-import type { ImportResult } from '@tenure/importing';
+import { type Query, type Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { ErrorsFile } from './import/errors-file.js';
-import { followImport } from './import/follow-import.js';
+import { followImport, type ImportResult } from './import/follow-import.js';
 import { openInput } from './import/input.js';
 import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
@@ -12,27 +10,17 @@ import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'];
+type ImportPreset = Schemas['ImportPreset'];
 
-interface Options {
+const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'] as const;
+
+type Options = Omit<Query<'/v1/imports/{kind}', 'post'>, 'map' | 'where'> & {
   readonly map?: string;
   readonly mapping?: string;
-  readonly format?: string;
-  readonly encoding?: string;
-  readonly sheet?: string;
-  readonly skipLines?: string;
-  readonly delimiter?: string;
-  readonly header?: boolean;
-  readonly dateFormat?: string;
-  readonly timeZone?: string;
-  readonly decimal?: string;
-  readonly currency?: string;
-  readonly preset?: string;
   readonly presets?: boolean;
   readonly where?: readonly string[];
   readonly errors?: string;
-  readonly dryRun?: boolean;
-}
+};
 
 export const importVerb: Verb<Options> = {
   name: 'import',
@@ -93,8 +81,8 @@ export const importVerb: Verb<Options> = {
     const input = await openInput(textOf(fileText));
     const rejected = new ErrorsFile(errors ?? null, input.path);
     const client = await session.client({ trial: options.dryRun === true });
-    const parameters = { ...rest, where: where && JSON.stringify(where), map: mapParameter(fields), fileName: input.name };
-    const lines = client.upload<ImportAnswerLine>(pathOf('imports', kind), { body: input.bytes, contentType: 'application/octet-stream' }, parameters);
+    const query = { ...rest, where: where && JSON.stringify(where), map: mapParameter(fields), fileName: input.name };
+    const lines = client.upload('/v1/imports/{kind}', { body: input.bytes, contentType: 'application/octet-stream' }, { path: { kind }, query });
     const result = await followImport(lines, { total: input.size, rejected, note: (text) => session.output.note(text), signal: session.signal });
     session.output.answer(result, resultText);
     sayWhatIsNext(session, kind, result);
@@ -103,7 +91,7 @@ export const importVerb: Verb<Options> = {
 };
 
 async function listPresets(session: Session): Promise<void> {
-  const { items } = await (await session.client({ trial: true })).get<{ items: readonly ImportPreset[] }>(pathOf('imports', 'presets'));
+  const { items } = await (await session.client({ trial: true })).get('/v1/imports/presets');
   if (session.json) for (const preset of items) session.output.line(JSON.stringify(preset));
   else session.output.line(items.map(presetText).join('\n\n'));
 }

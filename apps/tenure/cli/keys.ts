@@ -1,24 +1,27 @@
-import { type ApiKey, type CreatedApiKey, pathOf } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { factsOf, tableOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb } from './verb.js';
 
-const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'];
+type ApiKey = Schemas['Key'];
+
+const roles = ['integrator', 'analyst', 'auditor', 'operator', 'privacy-officer'] as const;
+type Role = (typeof roles)[number];
 
 const list: Verb = {
   name: 'list',
   summary: 'every key, without what it opens with',
   examples: ['tenure keys list', 'tenure keys list --json'],
   async run(session: Session) {
-    const { items } = await (await session.client()).get<{ items: ApiKey[] }>(pathOf('keys'));
+    const { items } = await (await session.client()).get('/v1/keys');
     if (session.json) for (const key of items) session.output.line(JSON.stringify(key));
     else session.output.line(items.length === 0 ? 'No keys yet. tenure keys create NAME --roles integrator makes one.' : keyTable(items));
   },
 };
 
-const create: Verb<{ readonly roles: string[]; readonly expires?: string }> = {
+const create: Verb<{ readonly roles: Role[]; readonly expires?: string }> = {
   name: 'create',
   makesData: true,
   arguments: '<name>',
@@ -36,11 +39,7 @@ const create: Verb<{ readonly roles: string[]; readonly expires?: string }> = {
   ],
   async run(session: Session, [name], options) {
     const { roles: wanted, expires } = options;
-    const key = await (await session.client()).post<CreatedApiKey>(pathOf('keys'), {
-      name: textOf(name),
-      roles: wanted,
-      ...(expires !== undefined && { expires }),
-    });
+    const key = await (await session.client()).post('/v1/keys', { body: { name: textOf(name), roles: wanted, ...(expires !== undefined && { expires }) } });
     session.output.answer(key, ({ keyId, token, roles: held, expiresAt }) =>
       factsOf([
         ['key', token],
@@ -60,7 +59,7 @@ const revoke: Verb<{ readonly reason: string }> = {
   examples: ['tenure keys revoke 0f3a... --reason "left in a public repository"'],
   options: [new Option('--reason <why>', 'kept in the history of the key').makeOptionMandatory()],
   async run(session: Session, [id], { reason }) {
-    await (await session.client()).post(pathOf('keys', textOf(id), 'revoke'), { reason });
+    await (await session.client()).post('/v1/keys/{keyId}/revoke', { path: { keyId: textOf(id) }, body: { reason } });
     session.output.answer({ keyId: textOf(id), revoked: true }, ({ keyId }) => `Key ${keyId} opens nothing any more.`);
   },
 };

@@ -1,4 +1,4 @@
-import { type Lifecycle, type Parameters, pathOf } from '@tenure/client';
+import { type Query, type Schemas } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
@@ -10,7 +10,9 @@ import { wrap } from './output/wrap.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
-export const lifecycle: Verb<Record<string, unknown>> = {
+type Lifecycle = Schemas['LifecycleAnswer'];
+
+export const lifecycle: Verb<Query<'/v1/lifecycle'>> = {
   name: 'lifecycle',
   summary: 'new, returning, resurrecting and dormant customers, period by period',
   examples: ['tenure lifecycle', 'tenure lifecycle --granularity week --from 1997-01-01 --to 1997-03-31', 'tenure lifecycle --json'],
@@ -28,7 +30,7 @@ export const lifecycle: Verb<Record<string, unknown>> = {
     asAtOption,
   ],
   async run(session: Session, _args, parameters) {
-    const answer = await freshGet<Lifecycle>(session, pathOf('lifecycle'), parameters as Parameters);
+    const answer = await freshGet(session, '/v1/lifecycle', { query: parameters });
     session.output.answer(answer, lifecycleTable);
   },
 };

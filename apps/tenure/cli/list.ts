@@ -1,13 +1,13 @@
-import { type Page, type Parameters, pagesOf } from '@tenure/client';
-import { fresh } from './fresh.js';
+import { type Answer, type Page, type PagedRoute, pagesOf, type Query } from '@tenure/client';
+import { type FreshRoute, fresh } from './fresh.js';
 import { type MaybeFitted, onceFitted } from './once-fitted.js';
 import { type Column, grouped, tableOf } from './output/table.js';
 import type { Session } from './session.js';
 import { wholeNumberOption } from './verb.js';
 
-export interface ListRequest<Item, List extends Listed<Item> = Listed<Item>> {
-  readonly path: string;
-  readonly parameters: Parameters;
+export interface ListRequest<Path extends ListRoute, Item, List> {
+  readonly path: Path;
+  readonly parameters: Query<Path>;
   /** `--limit`, if given. */
   readonly limit: number | undefined;
   /** A function where the answer says how a cell is to be read, such as in which zone. */
@@ -27,26 +27,33 @@ export interface Listed<Item> extends Page<Item>, MaybeFitted {
   readonly otherCurrencies?: readonly { readonly currency: string; readonly customers: number }[];
 }
 
+/** The routes whose pages a list can show. */
+export type ListRoute = PagedRoute & FreshRoute;
+type ItemOf<Path extends ListRoute> = Answer<'get', Path> extends Page<infer Item> ? Item : never;
+
 const rowsForAPerson = 20;
 
 export const limitOption = wholeNumberOption('--limit <n>', `how many at most (default: ${rowsForAPerson}, with --json all)`, 1);
 
 /** A list: a table of its beginning for a person, every item on a line of its own with `--json`. */
-export async function printList<Item, List extends Listed<Item> = Listed<Item>>(session: Session, request: ListRequest<Item, List>): Promise<void> {
+export async function printList<Path extends ListRoute>(session: Session, request: ListRequest<Path, ItemOf<Path>, Answer<'get', Path>>): Promise<void> {
+  type Item = ItemOf<Path>;
+  type Whole = Listed<Item> & Answer<'get', Path>;
   const { path, parameters, limit, columns, none } = request;
   const most = limit ?? (session.json ? Number.POSITIVE_INFINITY : rowsForAPerson);
   const { items, count, first, next } = await onceFitted(session, () =>
     fresh(session, async (client, freshness) => {
       const items: Item[] = [];
       let count = 0;
-      let first: List | null = null;
+      let first: Listed<Item> | null = null as Listed<Item> | null;
       let next: string | null = null;
-      for await (const page of pagesOf<List>(client, path, { ...parameters, ...freshness }, most)) {
-        first ??= page;
-        next = page.next;
-        count += page.items.length;
-        if (session.json) for (const item of page.items) session.output.line(JSON.stringify(item));
-        else items.push(...page.items);
+      for await (const page of pagesOf(client, path, { ...parameters, ...freshness }, most)) {
+        const listed = page as unknown as Listed<Item>;
+        first ??= listed;
+        next = listed.next;
+        count += listed.items.length;
+        if (session.json) for (const item of listed.items) session.output.line(JSON.stringify(item));
+        else items.push(...listed.items);
       }
       return { items, count, first, next, fitPending: count === 0 && first?.fitPending };
     }),
@@ -58,10 +65,10 @@ export async function printList<Item, List extends Listed<Item> = Listed<Item>>(
     return;
   }
   if (items.length > 0 && first !== null) {
-    const before = request.before?.(first) ?? null;
+    const before = request.before?.(first as Whole) ?? null;
     if (before !== null) session.output.line(`${before}\n`);
-    session.output.line(tableOf(items, typeof columns === 'function' ? columns(first) : columns));
-    const about = request.about?.(first) ?? null;
+    session.output.line(tableOf(items, typeof columns === 'function' ? columns(first as Whole) : columns));
+    const about = request.about?.(first as Whole) ?? null;
     if (about !== null) session.output.hint(about);
     sayCurrencies(session, first);
   }

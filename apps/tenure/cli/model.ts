@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FittedModel, type ListedModel, type ModelBacktest, pathOf } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { backtestTable, backtestText } from './model/backtest-text.js';
@@ -9,14 +9,9 @@ import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'];
+const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'] as const;
 
-interface FitOptions {
-  readonly until?: string;
-  readonly unit?: string;
-  readonly population?: string;
-  readonly currency?: string;
-}
+type FitOptions = Schemas['FitModelRequest'];
 
 const currencyOption = new Option('--currency <code>', 'of gamma-gamma, which is fitted in each currency by itself');
 
@@ -42,7 +37,7 @@ const fit: Verb<FitOptions> = {
   ],
   async run(session: Session, [model], request) {
     const name = oneOf(textOf(model), models, 'The model');
-    const fitted = await (await session.client()).post<FittedModel>(pathOf('models', name, 'fits'), request);
+    const fitted = await (await session.client()).post('/v1/models/{model}/fits', { path: { model: name }, body: request });
     session.output.answer(fitted, modelText);
     if (!fitted.converged)
       session.output.note('The search did not converge: these are not estimates to go by. More customers, or another --until or --unit, may help.');
@@ -71,11 +66,11 @@ const show: Verb<ShowOptions> = {
     const client = await session.client();
     if (model !== undefined) {
       const name = oneOf(textOf(model), models, 'The model');
-      return session.output.answer(await client.get<FittedModel>(pathOf('models', name), { ...options, asAt }), modelText);
+      return session.output.answer(await client.get('/v1/models/{model}', { path: { model: name }, query: { ...options, asAt } }), modelText);
     }
     const given = Object.keys(options)[0];
     if (given !== undefined) throw new WrongUsage(`--${given} goes with a model: tenure model show gamma-gamma --${given} ...`);
-    const { items } = await client.get<{ items: ListedModel[] }>(pathOf('models'), { asAt });
+    const { items } = await client.get('/v1/models', { query: { asAt } });
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else session.output.line(modelTable(items));
   },
@@ -97,7 +92,9 @@ const promote: Verb<Decision> = {
   options: [reasonOption],
   async run(session: Session, [model, position], { reason }) {
     const name = oneOf(textOf(model), models, 'The model');
-    await decide(session, 'PromoteModel', { model: name, fit: textOf(position), reason });
+    const header = { 'Idempotency-Key': randomUUID() };
+    const answer = await (await session.client()).post('/v1/commands/PromoteModel', { header, body: { model: name, fit: textOf(position), reason } });
+    session.output.answer(answer, documentText);
     session.output.hint(`In force: the fit of ${name} at ${textOf(position)}.`);
   },
 };
@@ -110,16 +107,12 @@ const retire: Verb<Decision> = {
   options: [currencyOption, reasonOption],
   async run(session: Session, [model], { currency, reason }) {
     const name = oneOf(textOf(model), models, 'The model');
-    await decide(session, 'RetireModel', { model: name, currency, reason });
+    const header = { 'Idempotency-Key': randomUUID() };
+    const answer = await (await session.client()).post('/v1/commands/RetireModel', { header, body: { model: name, currency, reason } });
+    session.output.answer(answer, documentText);
     session.output.hint(`In force again: the latest fit of ${name} on everything there is.`);
   },
 };
-
-async function decide(session: Session, command: string, body: object): Promise<void> {
-  const client = await session.client();
-  const answer = await client.post<object>(pathOf('commands', command), body, { 'idempotency-key': randomUUID() });
-  session.output.answer(answer, documentText);
-}
 
 interface BacktestOptions {
   readonly at?: string;
@@ -148,12 +141,12 @@ const backtest: Verb<BacktestOptions> = {
     );
     const client = await session.client();
     if (at !== undefined) {
-      const headers = { 'idempotency-key': randomUUID() };
-      const answer = await client.post<{ backtest: ModelBacktest }>(pathOf('commands', 'BacktestModel'), { model: name, at, horizon }, headers);
+      const header = { 'Idempotency-Key': randomUUID() };
+      const answer = await client.post('/v1/commands/BacktestModel', { header, body: { model: name, at, horizon } });
       return session.output.answer(answer.backtest, backtestText);
     }
     if (horizon !== undefined) throw new WrongUsage('--horizon goes with --at.');
-    const { items } = await client.get<{ items: ModelBacktest[] }>(pathOf('models', name, 'backtests'));
+    const { items } = await client.get('/v1/models/{model}/backtests', { path: { model: name } });
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else if (items.length > 0) session.output.line(backtestTable(items));
     else session.output.note(`${name} has not been tested yet: --at names the last day to fit on.`);

@@ -1,4 +1,4 @@
-import { type ParkedCustomer, pathOf } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { tableOf } from './output/table.js';
@@ -6,7 +6,7 @@ import { readModels } from './read-models.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
 
-const pathOfOne = (projection: string, customerId: string, action: string): string => pathOf('operations', 'parked', projection, customerId, action);
+type ParkedCustomer = Schemas['ParkedCustomer'];
 
 const list: Verb<{ readonly projection?: string }> = {
   name: 'list',
@@ -14,7 +14,7 @@ const list: Verb<{ readonly projection?: string }> = {
   examples: ['tenure parked list', 'tenure parked list --projection retention --json'],
   options: [wordOption('--projection <name>', 'of this one only', readModels)],
   async run(session: Session, _args, { projection }) {
-    const { items } = await (await session.client()).get<{ items: ParkedCustomer[] }>(pathOf('operations', 'parked'), { projection });
+    const { items } = await (await session.client()).get('/v1/operations/parked', { query: { projection } });
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else session.output.line(items.length === 0 ? 'Nobody is parked.' : parkedTable(items));
   },
@@ -26,8 +26,8 @@ const retry: Verb = {
   summary: 'apply the waiting events of a customer again',
   examples: ['tenure parked retry retention C-1001'],
   async run(session: Session, [projection, id]) {
-    const path = pathOfOne(textOf(projection), textOf(id), 'retry');
-    const answer = await (await session.client()).post<{ parked: boolean; reason?: string }>(path, {});
+    const path = { projection: textOf(projection), customerId: textOf(id) };
+    const answer = await (await session.client()).post('/v1/operations/parked/{projection}/{customerId}/retry', { path });
     session.output.answer(answer, ({ parked, reason }) =>
       parked ? `${id} stays parked: ${reason ?? 'its event fails as before'}` : `${id} is current again.`,
     );
@@ -43,7 +43,8 @@ const discard: Verb<{ readonly reason: string }> = {
   notes: ['The log keeps the events; a rebuild tries them again.'],
   options: [new Option('--reason <why>', 'kept for whoever asks later').makeOptionMandatory()],
   async run(session: Session, [projection, id], { reason }) {
-    await (await session.client()).post(pathOfOne(textOf(projection), textOf(id), 'discard'), { reason });
+    const path = { projection: textOf(projection), customerId: textOf(id) };
+    await (await session.client()).post('/v1/operations/parked/{projection}/{customerId}/discard', { path, body: { reason } });
     session.output.answer(
       { projection: textOf(projection), customerId: textOf(id), discarded: true },
       ({ customerId }) => `The waiting events of ${customerId} are given up in ${projection}.`,

@@ -1,2 +1,2 @@
 /** The read models there are, by the names that the API knows them under. */
-export const readModels: readonly string[] = ['customer-file', 'retention', 'lifecycle', 'churn-likelihood', 'lifetime-value', 'complaints'];
+export const readModels = ['customer-file', 'retention', 'lifecycle', 'churn-likelihood', 'lifetime-value', 'complaints'] as const;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathOf, type Rebuild, type TenureClient } from '@tenure/client';
+import type { Schemas, TenureClient } from '@tenure/client';
 import { Option } from 'commander';
 import { seconds } from './output/figures.js';
 import { progressBar } from './output/progress.js';
@@ -9,12 +9,12 @@ import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 import { Interrupted, Refused } from './wrong-usage.js';
 
+type Rebuild = Schemas['Rebuild'];
+
 interface Options {
   readonly projection?: string;
   readonly check?: boolean;
 }
-
-const rebuilds = pathOf('operations', 'rebuilds');
 
 export const rebuild: Verb<Options> = {
   name: 'rebuild',
@@ -30,7 +30,7 @@ export const rebuild: Verb<Options> = {
   ],
   async run(session: Session, _args, { projection, check = false }) {
     const client = await session.client();
-    const started = await client.post<Rebuild>(rebuilds, { check, ...(projection === undefined ? {} : { projection }) });
+    const started = await client.post('/v1/operations/rebuilds', { body: { check, ...(projection === undefined ? {} : { projection }) } });
     const { state, reason, result } = await followed(client, started, session.signal);
     if (state !== 'done' || !result) throw new Refused(`The rebuild ${state === 'cancelled' ? 'was cancelled' : 'failed'}${reason ? `: ${reason}` : '.'}`);
     session.output.answer(result, resultText);
@@ -45,14 +45,14 @@ async function followed(client: TenureClient, started: Rebuild, signal: AbortSig
   try {
     for (let pause = 20; current.state === 'running'; pause = Math.min(pause * 2, 500)) {
       await wait(pause, undefined, { signal });
-      current = await client.get<Rebuild>(`${rebuilds}/${encodeURIComponent(started.id)}`);
+      current = await client.get('/v1/operations/rebuilds/{id}', { path: { id: started.id } });
       const left = current.etaSeconds === null ? '' : `, ${seconds(current.etaSeconds)} left`;
       progress.update(current.events ?? 0, current.events === null ? `building${left}` : `${grouped(current.events)} events${left}`);
     }
     return current;
   } catch (error) {
     if (!signal.aborted) throw error;
-    await client.unstoppable().delete(`${rebuilds}/${encodeURIComponent(started.id)}`);
+    await client.unstoppable().delete('/v1/operations/rebuilds/{id}', { path: { id: started.id } });
     throw new Interrupted('Cancelled. The live read models are as they were.');
   } finally {
     progress.stop();

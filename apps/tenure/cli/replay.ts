@@ -1,4 +1,3 @@
-import { pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
@@ -18,6 +17,6 @@ export const replay: Verb<Options> = {
     new Option('--customer <id>', 'of one customer (default: the counts over all)'),
   ],
   async run(session: Session, _args, { to, customer }) {
-    session.output.answer(await (await session.client()).get<object>(pathOf('replay'), { to, customerId: customer }), documentText);
+    session.output.answer(await (await session.client()).get('/v1/replay', { query: { to, customerId: customer } }), documentText);
   },
 };

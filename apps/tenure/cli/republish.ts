@@ -1,4 +1,3 @@
-import { pathOf } from '@tenure/client';
 import { Option } from 'commander';
 import type { Session } from './session.js';
 import type { Verb } from './verb.js';
@@ -20,7 +19,7 @@ export const republish: Verb<{ readonly reason: string; readonly acceptLoss?: bo
     new Option('--accept-loss', 'go on although events that were published or shown are in the log no more'),
   ],
   async run(session: Session, _args, { reason, acceptLoss = false }) {
-    const answer = await (await session.client()).post<{ position: string }>(pathOf('operations', 'publications'), { reason, acceptLoss });
+    const answer = await (await session.client()).post('/v1/operations/publications', { body: { reason, acceptLoss } });
     session.output.answer(answer, () => `The relay begins at the beginning of the log. See how far it is with ${session.program} status${session.sameData}.`);
   },
 };

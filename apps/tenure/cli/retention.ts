@@ -1,4 +1,4 @@
-import { type Parameters, pathOf, type Retention } from '@tenure/client';
+import { type Query } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
@@ -7,7 +7,7 @@ import { retentionTable } from './retention/triangle.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 
-interface Options extends Record<string, unknown> {
+interface Options extends Query<'/v1/retention'> {
   readonly counts?: boolean;
 }
 
@@ -41,7 +41,7 @@ export const retention: Verb<Options> = {
     new Option('--counts', 'customers instead of percentages'),
   ],
   async run(session: Session, _args, { counts = false, ...parameters }) {
-    const answer = await freshGet<Retention>(session, pathOf('retention'), parameters as Parameters);
+    const answer = await freshGet(session, '/v1/retention', { query: parameters });
     session.output.answer(answer, (shown) => retentionTable(shown, counts));
   },
 };

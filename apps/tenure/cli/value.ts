@@ -1,4 +1,4 @@
-import { type LifetimeValue, type LifetimeValueCells, type LifetimeValueList, type Parameters, pathOf } from '@tenure/client';
+import { type Query } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
@@ -10,21 +10,8 @@ import { aboutList, cellsTable, groupTable, valueText } from './value/value-text
 import { textOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-interface Options {
-  readonly cells?: boolean;
-  readonly limit?: number;
-  readonly recency?: number;
-  readonly frequency?: number;
-  readonly monetary?: number;
-  readonly horizon?: string;
-  readonly discountRate?: string;
-  readonly margin?: string;
-  readonly model?: string;
-  readonly about?: string;
-  readonly asOf?: string;
-  readonly currency?: string;
-  readonly by?: string;
-}
+type Options = Query<'/v1/lifetime-value'> &
+  Pick<Query<'/v1/lifetime-value/cells'>, 'recency' | 'frequency' | 'monetary'> & { readonly cells?: boolean; readonly limit?: number };
 
 export const value: Verb<Options> = {
   name: 'value',
@@ -60,18 +47,17 @@ export const value: Verb<Options> = {
     if (!cells && grouped) throw new WrongUsage(`--${grouped[0]} goes with --cells.`);
     if (cells && id !== undefined) throw new WrongUsage('--cells is about all customers: leave the id out.');
     if (by !== undefined && (cells || id !== undefined)) throw new WrongUsage('--by goes with the list of all customers.');
-    const parameters = terms as Parameters;
     if (cells) {
-      const ask = () => freshGet<LifetimeValueCells>(session, pathOf('lifetime-value', 'cells'), { ...parameters, ...groups });
+      const ask = () => freshGet(session, '/v1/lifetime-value/cells', { query: { ...terms, ...groups } });
       return session.output.answer(await onceFitted(session, ask), cellsTable);
     }
     if (id !== undefined) {
-      const ask = () => freshGet<LifetimeValue>(session, pathOf('lifetime-value', textOf(id)), parameters);
+      const ask = () => freshGet(session, '/v1/lifetime-value/{customerId}', { path: { customerId: textOf(id) }, query: terms });
       return session.output.answer(await onceFitted(session, ask), valueText);
     }
-    await printList<LifetimeValue, LifetimeValueList>(session, {
-      path: pathOf('lifetime-value'),
-      parameters: { ...parameters, by },
+    await printList(session, {
+      path: '/v1/lifetime-value',
+      parameters: { ...terms, by },
       limit,
       none: 'Nobody has a value yet.',
       before: groupTable,

@@ -41,8 +41,9 @@ export function wholeNumberOption(flags: string, summary: string, least: number,
 }
 
 /** The word, if it is one of those known; else `WrongUsage`, which names the nearest. */
-export function oneOf(text: string, words: readonly string[], what: string): string {
-  if (words.includes(text)) return text;
+export function oneOf<Word extends string>(text: string, words: readonly Word[], what: string): Word {
+  const word = words.find((each) => each === text);
+  if (word !== undefined) return word;
   throw new WrongUsage(`${what} cannot be "${text}".`, { word: text, known: words });
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TenureClient } from '@tenure/client';
 import { apiKey, type DistributedStage } from '../distributed-stage.js';
-import type { Status } from '../engine-process.js';
 import { putLoadOn } from '../load.js';
 import { customerIdOf } from '../purchases-file.js';
 import { seededRandom } from '../seeded-random.js';
@@ -84,7 +83,7 @@ export async function costOfThePath(
   });
   say('queries that scan every customer');
   const scans = await during(stage, async () => {
-    for (const timezone of SCANNED_IN) await queries.get('/v1/retention', { granularity: 'month', timezone });
+    for (const timezone of SCANNED_IN) await queries.get('/v1/retention', { query: { granularity: 'month', timezone } });
   });
   // Last, when all of it has been at work: young processes are busy with themselves.
   say('looking at idle processes');
@@ -110,7 +109,7 @@ export async function costOfThePath(
 async function sendAll(commands: TenureClient, customers: number, purchasesEach: number, say: (progress: string) => void): Promise<number> {
   for (;;) {
     let [lines, late] = [0, 0];
-    for await (const { status } of commands.upload<{ status: number }>('/v1/commands', { body: livesAsCommands(customers, purchasesEach) })) {
+    for await (const { status } of commands.upload('/v1/commands', { body: livesAsCommands(customers, purchasesEach) })) {
       if (status !== 200 && status !== 201 && status !== 503) throw new Error(`A command was answered ${status}.`);
       lines += 1;
       if (status === 503) late += 1;
@@ -132,7 +131,7 @@ async function during(stage: DistributedStage, work: () => Promise<unknown>): Pr
 
 async function untilCaughtUp(queries: TenureClient): Promise<void> {
   for (;;) {
-    const { log, projections } = await queries.get<Status>('/v1/status');
+    const { log, projections } = await queries.get('/v1/status');
     if (projections.length > 0 && projections.every(({ position }) => position === log.position)) return;
     await delay(200);
   }

@@ -1,6 +1,8 @@
-import type { ChurnList } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { moneyText, percent } from '../output/figures.js';
 import { grouped, tableOf } from '../output/table.js';
+
+type ChurnList = Schemas['ChurnLikelihoodAnswer'];
 
 /** Totals by the dimension asked for; null without one. */
 export function groupTable({ groups, by }: ChurnList): string | null {

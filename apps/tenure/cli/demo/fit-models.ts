@@ -1,4 +1,4 @@
-import { ProblemError, pathOf, type TenureClient } from '@tenure/client';
+import { ProblemError, type TenureClient } from '@tenure/client';
 import type { Session } from '../session.js';
 
 const models = ['nbd', 'mbg-nbd', 'gamma-gamma'];
@@ -7,7 +7,7 @@ const models = ['nbd', 'mbg-nbd', 'gamma-gamma'];
 export async function fitModels(client: TenureClient, seed: number, session: Session): Promise<void> {
   for (const model of models) {
     try {
-      await client.post(pathOf('commands', 'FitModel'), { model }, { 'idempotency-key': `demo-${seed}-fit-${model}` });
+      await client.post('/v1/commands/FitModel', { header: { 'Idempotency-Key': `demo-${seed}-fit-${model}` }, body: { model } });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 400) throw error;
       return session.output.hint(`So few made-up customers are not enough for a model: ${error.message}`);

@@ -1,6 +1,8 @@
-import { type EventEnvelope, type Page, ProblemError, pathOf, type TenureClient } from '@tenure/client';
+import { ProblemError, type Schemas, type TenureClient } from '@tenure/client';
 import { Refused } from '../wrong-usage.js';
 import { type DemoCommand, otherDemo, timeOf } from './demo-command.js';
+
+type EventEnvelope = Schemas['CloudEvent'];
 
 /** Made-up customers must not get among real ones by a slip: refuses data that holds customers which are not this demo's. */
 export async function assertOfItsOwn(client: TenureClient, commands: Iterable<DemoCommand>): Promise<void> {
@@ -9,7 +11,7 @@ export async function assertOfItsOwn(client: TenureClient, commands: Iterable<De
   const earlier = await firstEvent(client, first.customerId);
   if (earlier?.commandid === first.id && Date.parse(earlier.time) === timeOf(first)) return;
   if (earlier?.commandid.startsWith('demo-')) throw new Refused(otherDemo);
-  const { items } = await client.get<Page<unknown>>(pathOf('customers'), { limit: 1 });
+  const { items } = await client.get('/v1/customers', { query: { limit: 1 } });
   if (items.length === 0) return;
   throw new Refused(
     'There are customers in this data already, and the demo would put made-up ones among them. ' +
@@ -19,7 +21,7 @@ export async function assertOfItsOwn(client: TenureClient, commands: Iterable<De
 
 async function firstEvent(client: TenureClient, customerId: string): Promise<EventEnvelope | undefined> {
   try {
-    return (await client.get<Page<EventEnvelope>>(pathOf('customers', customerId, 'events'), { limit: 1 })).items[0];
+    return (await client.get('/v1/customers/{customerId}/events', { path: { customerId }, query: { limit: 1 } })).items[0];
   } catch (error) {
     if (error instanceof ProblemError && error.status === 404) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { type CommandAnswer, pathOf, type TenureClient, Unreachable } from '@tenure/client';
+import { type TenureClient, Unreachable } from '@tenure/client';
 import { progressBar } from '../output/progress.js';
 import { grouped } from '../output/table.js';
 import { Interrupted, Refused } from '../wrong-usage.js';
@@ -28,7 +28,7 @@ export async function sendCommands(client: TenureClient, commands: Iterable<Demo
   let accepted = 0;
   let replayed = 0;
   try {
-    for await (const { status, id, error } of client.upload<CommandAnswer>(pathOf('commands'), { body: outgoing.lines() })) {
+    for await (const { status, id, error } of client.upload('/v1/commands', { body: outgoing.lines() })) {
       if (status === 201) accepted += 1;
       else if (status === 200) replayed += 1;
       else if (error?.code === 'key-reused') throw new Refused(otherDemo);

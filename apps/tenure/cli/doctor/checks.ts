@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { pathOf } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import type { Settings } from '@tenure/settings';
 import { answers } from '../connection/answers.js';
 import { localEngine } from '../connection/local-engine.js';
@@ -7,18 +7,7 @@ import type { Session } from '../session.js';
 import type { Check } from './check.js';
 import { checkClock, checkNode, checkPort, checkSpace, checkWritable } from './machine.js';
 
-interface Status {
-  readonly log: {
-    readonly events: number;
-    readonly position: string | null;
-    readonly recordedAt: string | null;
-    readonly sqlite?: string;
-    readonly journalMode?: string;
-    readonly synchronous?: string;
-  };
-  readonly vault?: { readonly place: string; readonly state: string; readonly failure: string | null };
-  readonly failure?: string | null;
-}
+type Status = Schemas['Status'];
 
 /** The checks of this machine, then those of the log, which need an engine: the running one, else a passing one. */
 export async function runChecks(settings: Settings, session: Session): Promise<Check[]> {
@@ -36,7 +25,7 @@ export async function runChecks(settings: Settings, session: Session): Promise<C
 async function checkLog(session: Session): Promise<Check[]> {
   let status: Status;
   try {
-    status = await (await session.client()).get<Status>(pathOf('status'));
+    status = await (await session.client()).get('/v1/status');
   } catch (error) {
     return [{ name: 'log opens', ok: false, found: (error as Error).message, remedy: 'Mend that first; then run tenure doctor again.' }];
   }

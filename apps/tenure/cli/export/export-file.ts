@@ -1,5 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import type { ExportManifest } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
+
+type ExportManifest = Schemas['ExportManifest'];
 
 /** The file of an export and its manifest. Under its own name it is whole or not there: until proved it is called `.partial`. */
 export class ExportFile {

@@ -1,7 +1,9 @@
-import type { EventEnvelope } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { moment, moneyText } from '../output/figures.js';
 import { bold, dim } from '../output/style.js';
 import { printable } from '../output/table.js';
+
+type EventEnvelope = Schemas['CloudEvent'];
 
 /** An event on two lines: what happened and when; who recorded it, when and because of what. `withSubject`: to whom. */
 export function printEvent(event: EventEnvelope, { withSubject }: { readonly withSubject: boolean }): string {

@@ -1,30 +1,33 @@
-import type { EventEnvelope, Page, Parameters } from '@tenure/client';
+import type { Page, Query, Schemas, TenureClient } from '@tenure/client';
 import type { Session } from '../session.js';
 import { printEvent } from './event-text.js';
+
+type EventEnvelope = Schemas['CloudEvent'];
 
 const largestPage = 500;
 
 export interface EventsRequest {
-  readonly path: string;
-  readonly parameters: Parameters;
-  /** The parameter that names where a page begins, and where the first one does. */
-  readonly from: readonly [name: 'from' | 'after', place: string | null];
+  /** A page of events; its parameters but for these are known to whoever asks. */
+  page(client: TenureClient, place: string | null, asked: Asked): Promise<Page<EventEnvelope>>;
+  /** Where the first page begins. */
+  readonly from: string | null;
   readonly limit: number;
   /** For a list over all streams: whose event each is. */
   readonly withSubject: boolean;
 }
 
+type Asked = Pick<Query<'/v1/events'>, 'asAt' | 'limit'>;
+
 /** Prints events page by page until `limit` are out. Answers how many were, and where to continue. */
 export async function printEvents(
   session: Session,
-  { path, parameters, from: [name, place], limit, withSubject }: EventsRequest,
+  { page: pageOf, from, limit, withSubject }: EventsRequest,
 ): Promise<{ readonly printed: number; readonly next: string | null }> {
   const client = await session.client();
-  let next: string | null = place;
+  let next: string | null = from;
   let printed = 0;
   do {
-    const asked: Parameters = { ...parameters, asAt: session.asAt, [name]: next, limit: Math.min(limit - printed, largestPage) };
-    const page: Page<EventEnvelope> = await client.get(path, asked);
+    const page = await pageOf(client, next, { asAt: session.asAt, limit: Math.min(limit - printed, largestPage) });
     for (const event of page.items) session.output.line(session.json ? JSON.stringify(event) : printEvent(event, { withSubject }));
     printed += page.items.length;
     next = page.next;

@@ -1,6 +1,5 @@
-import type { ImportAnswerLine } from '@tenure/http/ports';
 import { ErrorsFile } from './errors-file.js';
-import { followImport } from './follow-import.js';
+import { followImport, type ImportAnswerLine } from './follow-import.js';
 
 const follow = (...lines: ImportAnswerLine[]) =>
   followImport(

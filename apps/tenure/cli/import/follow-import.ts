@@ -1,10 +1,11 @@
-import { Unreachable } from '@tenure/client';
-import type { ImportAnswerLine } from '@tenure/http/ports';
-import type { ImportResult } from '@tenure/importing';
+import { type Schemas, Unreachable } from '@tenure/client';
 import { progressBar } from '../output/progress.js';
 import { grouped } from '../output/table.js';
 import { Interrupted, Refused } from '../wrong-usage.js';
 import type { ErrorsFile } from './errors-file.js';
+
+export type ImportAnswerLine = Schemas['ImportLine'];
+export type ImportResult = Omit<Schemas['ImportResult'], 'type'>;
 
 export interface ImportRun {
   /** Bytes of the input; 0 when not known. */

@@ -1,6 +1,6 @@
-import type { ImportResult } from '@tenure/importing';
 import { day, moneyText, seconds } from '../output/figures.js';
 import { factsOf, grouped } from '../output/table.js';
+import type { ImportResult } from './follow-import.js';
 
 export function resultText({
   read,

@@ -1,6 +1,8 @@
-import type { ModelBacktest } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { percent } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
+
+type ModelBacktest = Schemas['ModelBacktest'];
 
 export function backtestText(test: ModelBacktest): string {
   const { model, at, horizon, until, customers, baseRate, meanProbability, auc, brier, topDecileLift, calibration } = test;

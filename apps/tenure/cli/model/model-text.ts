@@ -1,6 +1,9 @@
-import type { FittedModel, ListedModel } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { moment } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
+
+type FittedModel = Schemas['ModelFit'];
+type ListedModel = Schemas['ListedModel'];
 
 export function modelText(fitted: FittedModel): string {
   const {

@@ -1,4 +1,6 @@
-import type { Present } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
+
+type Present = Schemas['RetentionAnswer']['definition']['present'];
 
 const because: Readonly<Record<Present['basis'], string>> = {
   'latest-fact': 'the day of the latest fact',

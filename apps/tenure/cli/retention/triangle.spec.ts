@@ -1,5 +1,7 @@
-import type { Retention } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { retentionTable } from './triangle.js';
+
+type Retention = Schemas['RetentionAnswer'];
 
 const cell = (period: number, count: number, size: number) => ({ period, count, rate: count / size, low: 0, high: 1 });
 const answer: Retention = {

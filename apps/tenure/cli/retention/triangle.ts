@@ -1,9 +1,12 @@
-import type { Retention, RetentionCell } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { percent } from '../output/figures.js';
 import { presentText } from '../output/present.js';
 import { dim, shade } from '../output/style.js';
 import { type Column, grouped, tableOf } from '../output/table.js';
 import { wrap } from '../output/wrap.js';
+
+type Retention = Schemas['RetentionAnswer'];
+type RetentionCell = NonNullable<Schemas['RetentionAnswer']['cohorts'][number]['cells'][number]>;
 
 type Cohort = Retention['cohorts'][number];
 const unfinished = '...';

@@ -1,6 +1,10 @@
-import type { LifetimeValue, LifetimeValueCells, LifetimeValueList } from '@tenure/client';
+import type { Schemas } from '@tenure/client';
 import { moneyText, percent } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
+
+type LifetimeValue = Schemas['LifetimeValueAnswer']['items'][number];
+type LifetimeValueCells = Schemas['LifetimeValueCellsAnswer'];
+type LifetimeValueList = Schemas['LifetimeValueAnswer'];
 
 /** One customer's value with the parts it is made of. */
 export function valueText(answer: LifetimeValue): string {
