@@ -12,6 +12,7 @@ export { LOG_RESTORED, type LogRestored, RESTORES } from './restores.js';
 export type { Snapshots } from './snapshots.js';
 export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup } from './sqlite/backup-file.js';
 export { completeFile } from './sqlite/complete-file.js';
+export { copySealing, type SealAll, type SealedCopy } from './sqlite/copy-sealing.js';
 export { ExclusiveLock } from './sqlite/exclusive-lock.js';
 export { realFile } from './sqlite/file-identity.js';
 export { durability, openForReading } from './sqlite/open-database.js';

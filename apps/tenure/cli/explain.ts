@@ -69,6 +69,7 @@ const sentences = new Set([
   'VaultUnavailable',
   'ReadStoreRefused',
   'RoleFailed',
+  'SealingRefused',
   'TargetHasOther',
   'MongoDbRefused',
   'MongoDbUnavailable',

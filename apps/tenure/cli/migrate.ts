@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { Option } from 'commander';
 import type { MigrationSteps } from '../engine/migrate-log.js';
 import { type Progress, progressBar } from './output/progress.js';
 import { factsOf, grouped } from './output/table.js';
@@ -7,23 +8,35 @@ import { type Verb, wordOption } from './verb.js';
 import { Refused, WrongUsage } from './wrong-usage.js';
 
 interface Options {
-  readonly to: string;
+  readonly to?: string;
+  readonly seal?: boolean;
+  readonly into?: string;
 }
 
 export const migrate: Verb<Options> = {
   name: 'migrate',
-  summary: 'take the log of this data folder to EventStoreDB, and its vault to MongoDB, and prove the copy',
+  summary: 'take the log of this data folder to EventStoreDB, or to another folder with its personal data sealed',
   examples: [
     'EVENTSTOREDB_URL=esdb://... KAFKA_BROKERS=... MONGODB_URL=... tenure migrate --to distributed',
     'tenure migrate --to distributed --data ./shop --json',
+    'tenure migrate --seal --into ./sealed --data ./shop',
   ],
   notes: [
+    'A log of before has personal data in clear. --seal copies it once: the same events, ids and times, all of that sealed, as a log with an id of its own. What is recorded from here on is sealed anyhow.',
     'The engine must be stopped. The data folder stays as it is; run the command again after an interruption, and it goes on.',
     'Every event keeps its id, its revision and both its times; digests of every stream are compared at the end (exit 1 when one differs). Read models are built anew by the projectors.',
   ],
-  options: [wordOption('--to <profile>', 'where to', ['distributed']).makeOptionMandatory()],
-  async run(session: Session, _args, { to }) {
+  options: [
+    wordOption('--to <profile>', 'where to', ['distributed']),
+    new Option('--seal', 'copy the log to another folder, with all personal data in it sealed'),
+    new Option('--into <folder>', 'with --seal: a folder that is not there yet'),
+  ],
+  async run(session: Session, _args, { to, seal = false, into }) {
     if (session.url !== undefined) throw new WrongUsage('--url is for talking to an engine; migrate reads the data folder itself. Use --data.');
+    if (seal !== (into !== undefined) || seal === (to !== undefined)) {
+      throw new WrongUsage('Say --to distributed, or --seal --into FOLDER: a log is sealed first, and moved then.');
+    }
+    if (into !== undefined) return sealInto(session, into);
     const { settings } = await session.settings({ profile: to });
     const { dataFolder } = await import('../engine/data-folder.js');
     const { events: file, logSecret } = dataFolder(settings.data);
@@ -58,3 +71,34 @@ export const migrate: Verb<Options> = {
     return result.identical ? 0 : 1;
   },
 };
+
+/** The old folder is left to a person: only they know what else has its data. */
+async function sealInto(session: Session, into: string): Promise<number> {
+  const { settings } = await session.settings();
+  const { dataFolder } = await import('../engine/data-folder.js');
+  const { sealLog } = await import('../engine/seal-log.js');
+  const progress = await progressBar(0);
+  const steps = {
+    sealed: (events: number) => progress.update(events, `${grouped(events)} events`),
+    verifies() {
+      progress.stop();
+      session.output.hint('Verifying the new log, event by event ...');
+    },
+  };
+  const from = dataFolder(settings.data);
+  const result = await sealLog(from, dataFolder(into), settings.logSecret, steps).finally(() => progress.stop());
+  session.output.answer(result, ({ data, logId, events, sealed, verified }) =>
+    factsOf([
+      ['data', data],
+      ['log', logId],
+      ['events', events],
+      ['sealed', sealed],
+      ['verified', verified],
+    ]),
+  );
+  session.output.note(
+    `Start the engine with --data ${into}; read models are built anew. ${from.path} and every backup of it still hold personal data in clear: ` +
+      'once the new log serves, make a backup of it, then delete them, and drop topics and read models that were made of the old log.',
+  );
+  return 0;
+}

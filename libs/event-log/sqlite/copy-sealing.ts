@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { checksumOf, verifyEvent } from '../checksum.js';
+import { StreamDamaged } from '../errors.js';
+import type { NewEvent, RecordedEvent } from '../event.js';
+import { openForReading, openForWriting } from './open-database.js';
+import { placementOf } from './placement.js';
+import { fromPosition } from './position.js';
+import { type EventRow, eventColumns, SqliteRecordedEvent } from './recorded-event.js';
+import { LOG_LAYOUT } from './schema.js';
+import { setTriggers } from './triggers.js';
+
+export interface SealedCopy {
+  readonly events: number;
+  /** Of these, what was sealed by this. */
+  readonly sealed: number;
+}
+
+/** The sealed form of each event, in their order. */
+export type SealAll = (events: readonly RecordedEvent[]) => Promise<readonly NewEvent[]>;
+
+const PAGE = 2_000;
+
+/**
+ * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times;
+ * personal parts that were in clear are sealed. Nothing of them stays in the new file.
+ * @param target must not be there
+ * @throws StreamDamaged at an event that is not what was recorded
+ */
+export async function copySealing(file: string, target: string, seal: SealAll, progress: (sealed: number) => void): Promise<SealedCopy> {
+  const source = openForReading(file).database;
+  source.prepare('VACUUM INTO ?').run(target);
+  source.close();
+  const { database } = openForWriting(target);
+  try {
+    database.pragma('secure_delete = ON');
+    database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER log_is_never_changed');
+    const sealed = await sealEvents(database, seal, progress);
+    database.prepare('UPDATE log SET id = ?').run(randomUUID());
+    setTriggers(database);
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.exec('VACUUM');
+    return { events: Number(database.prepare('SELECT count(*) FROM event').pluck().get()), sealed };
+  } finally {
+    database.close();
+  }
+}
+
+async function sealEvents(database: Database.Database, seal: SealAll, progress: (sealed: number) => void): Promise<number> {
+  const next = database
+    .prepare(`SELECT ${eventColumns(LOG_LAYOUT)} FROM event WHERE position > ? AND personal IS NOT NULL AND key_epoch IS NULL ORDER BY position LIMIT ${PAGE}`)
+    .raw();
+  const replace = database.prepare('UPDATE event SET personal = ?, key_epoch = ?, personal_digest = NULL, checksum = ?, placement = ? WHERE position = ?');
+  let [sealed, after] = [0, 0];
+  for (;;) {
+    const events = (next.all(after) as EventRow[]).map((row) => new SqliteRecordedEvent(row));
+    if (events.length === 0) return sealed;
+    const damaged = events.find((event) => verifyEvent(event) === 'damaged');
+    if (damaged) throw notAsRecorded(damaged);
+    const forms = await seal(events);
+    database.transaction(() => {
+      for (const [at, { stream, revision, position, recordedAt }] of events.entries()) {
+        const form = forms[at]!;
+        const checksum = checksumOf({ ...form, stream, revision });
+        const place = fromPosition(position)!;
+        replace.run(JSON.stringify(form.personal), form.metadata.keyEpoch, checksum, placementOf(place, recordedAt, checksum), place);
+        after = place;
+      }
+    })();
+    sealed += events.length;
+    progress(sealed);
+  }
+}
+
+function notAsRecorded({ stream, revision, type }: RecordedEvent): StreamDamaged {
+  const detail = `The event at revision ${revision} of stream "${stream}" (${type}) is not what was recorded: it is not sealed. Restore the log from a backup, and seal that.`;
+  return new StreamDamaged(stream, 'checksum', detail);
+}

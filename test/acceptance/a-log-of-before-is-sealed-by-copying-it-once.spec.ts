@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Event } from '../engine/client.js';
+import { tenure } from '../engine/command-line.js';
+import { copyDataOfThen } from '../engine/data-of-version-0.1.0.js';
+import { EngineProcess } from '../engine/engine-process.js';
+import { describeEmbedded } from '../engine/profile.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+interface Answered {
+  readonly log: { readonly id: string; readonly events: number };
+}
+
+/** What stays when a log is copied: all but the checksum, which covers the sealed form. */
+const kept = ({ id, type, subject, sequence, revision, time, recordedtime, commandid, actor, data }: Event) => [
+  ...[id, type, subject, sequence, revision, time, recordedtime, commandid, actor],
+  data,
+];
+
+/** Texts that stand in a log's file in clear, in personal parts alone; short ones stand anywhere. */
+function inClear(file: string): string[] {
+  const log = new Database(file, { readonly: true });
+  const parts = log.prepare('SELECT personal FROM event WHERE personal IS NOT NULL AND key_epoch IS NULL').pluck().all() as string[];
+  const facts = (log.prepare('SELECT data FROM event').pluck().all() as string[]).join();
+  log.close();
+  const texts = parts.flatMap((part) => Object.values(JSON.parse(part) as Record<string, string | null>));
+  return texts.filter((text): text is string => text !== null && text.length > 5 && !facts.includes(text));
+}
+
+describeEmbedded('a log of version 0.1.0', () => {
+  let cwd: string;
+  const on = async <T>(data: string, use: (engine: EngineProcess) => Promise<T>): Promise<T> => {
+    const engine = await EngineProcess.start({ data: join(cwd, data) });
+    try {
+      return await use(engine);
+    } finally {
+      await engine.stop();
+    }
+  };
+  const seal = (...args: string[]) => tenure(['migrate', '--seal', '--into', 'sealed', '--data', 'old', ...args], { cwd });
+
+  beforeAll(() => {
+    cwd = temporaryFolder();
+    copyDataOfThen('embedded', join(cwd, 'old'));
+  });
+  afterAll(removeTemporaryFolders);
+
+  it('is copied with every event at its place, and its personal data sealed', async () => {
+    // The engine of today adds to it: a sealed event, among others in clear.
+    const before = await on('old', async ({ client }) => {
+      await client.accept('RegisterCustomer', { customerId: 'since', personal: { name: 'Grace Hopper' } });
+      return { events: await client.events(), status: await client.get<Answered>('/v1/status') };
+    });
+    const texts = inClear(join(cwd, 'old', 'events.db'));
+    expect(texts.length).toBeGreaterThan(10);
+    const sealed = await seal('--json');
+    expect([sealed.exitCode, sealed.stderr]).toEqual([0, expect.stringMatching(/old.*backup.*in clear/s)]);
+    expect(sealed.json()).toMatchObject({ sealed: expect.any(Number), verified: sealed.json<{ events: number }>().events });
+    const after = await on('sealed', async ({ client }) => {
+      expect(await client.check()).toMatchObject({ identical: true });
+      return { events: await client.events(), status: await client.get<Answered>('/v1/status') };
+    });
+    const common = after.events.slice(0, before.events.length);
+    expect(common.map(kept)).toEqual(before.events.map(kept));
+    expect(after.status.log.id).not.toBe(before.status.log.id);
+    expect(inClear(join(cwd, 'sealed', 'events.db'))).toEqual([]);
+    const files = readdirSync(join(cwd, 'sealed'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    for (const { parentPath, name } of files) {
+      const bytes = readFileSync(join(parentPath, name));
+      expect([name, texts.filter((text) => bytes.includes(text))]).toEqual([name, []]);
+    }
+  }, 120_000);
+
+  it('is not sealed over anything, and a wrong order of words is answered with the right one', async () => {
+    const again = await seal();
+    expect([again.exitCode, again.stderr]).toEqual([1, expect.stringMatching(/sealed is not empty.*--into/)]);
+    for (const args of [['--seal'], ['--to', 'distributed', '--seal', '--into', 'x'], []]) {
+      const refused = await tenure(['migrate', '--data', 'old', ...args], { cwd });
+      expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('--seal --into FOLDER')]);
+    }
+  }, 60_000);
+});
