@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
-import { canonicalJson } from '@tenure/log-secret';
 import { printSealed, readSealed } from './sealed-text.js';
 
 /** 32 for the cipher, 32 for making nonces. */
@@ -40,12 +39,14 @@ export class CustomerKey {
    * @throws TypeError for a value that is no text
    */
   seal(place: Place, personal: PersonalFields): Record<string, string | null> {
-    const nonce = this.#nonceFor(place, personal);
+    const fields = Object.keys(personal)
+      .filter((field) => personal[field] !== undefined)
+      .sort();
+    const nonce = this.#nonceFor(place, fields, personal);
     const sealed: Record<string, string | null> = {};
     let number = 0;
-    for (const field of Object.keys(personal).sort()) {
-      const value = personal[field];
-      if (value === undefined) continue;
+    for (const field of fields) {
+      const value = personal[field] ?? null;
       if (value !== null && typeof value !== 'string') throw new TypeError(`the personal field ${field} of a ${place.type} is no text`);
       nonce[NONCE - 1] = number++;
       sealed[field] = value === null ? null : this.#seal(place, field, value, nonce);
@@ -73,11 +74,9 @@ export class CustomerKey {
     return printSealed({ epoch: this.epoch, revision: place.revision, type: place.type, content });
   }
 
-  #nonceFor({ stream, revision, type }: Place, personal: PersonalFields): Buffer {
-    return createHmac('sha256', this.#nonceKey)
-      .update(canonicalJson([stream, revision, type, personal]))
-      .digest()
-      .subarray(0, NONCE);
+  #nonceFor({ stream, revision, type }: Place, fields: readonly string[], personal: PersonalFields): Buffer {
+    const text = JSON.stringify([stream, revision, type, fields, fields.map((field) => personal[field])]);
+    return createHmac('sha256', this.#nonceKey).update(text).digest().subarray(0, NONCE);
   }
 }
 

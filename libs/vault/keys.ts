@@ -20,7 +20,7 @@ export interface Keys {
   read(customerIds: readonly string[]): Promise<WrappedKey[]>;
   /**
    * Keeps keys of an epoch of which their customers have none yet: of two makers the first wins. Durable when it resolves, with
-   * the keys that are kept, in the order of those given.
+   * the keys that are kept, in the order of those given: the very objects given where those were the first.
    */
   keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]>;
   close(): Promise<void>;

@@ -44,7 +44,7 @@ describe('a sealed field', () => {
 
   it('opens to what was sealed, under its own name and at its own place alone', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ minLength: 1 }), text, { maxKeys: 8 }), (personal) => {
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,11}$/), text, { maxKeys: 8 }), (personal) => {
         const sealed = key.seal(place, personal);
         for (const [field, value] of Object.entries(personal)) expect(key.open(place.stream, field, sealed[field]!)).toBe(value);
       }),

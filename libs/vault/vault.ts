@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { CustomerKey, KEY_BYTES } from './customer-key.js';
 import { keyDamaged, keyMissing } from './errors.js';
 import type { Keys, WrappedKey } from './keys.js';
-import { unwrap, wrap } from './wrapping.js';
+import { unwrap, WRAPPING_BYTES, wrap } from './wrapping.js';
 
 /** Of one customer, by epoch; null: there is one, which does not open with the secret at hand. */
 export type KeyRing = ReadonlyMap<number, CustomerKey | null>;
@@ -116,11 +116,13 @@ export class Vault {
     const without = customerIds.filter((customerId) => !rings.has(customerId));
     if (without.length === 0) return rings;
     await this.#mayMake?.(this.keys);
-    const random = randomBytes(KEY_BYTES * without.length);
-    const made = without.map((customerId, at) => wrap(random.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES), customerId, FIRST_EPOCH, keyed));
-    for (const [customerId, ring] of toRings(await this.keys.keep(made), keyed)) {
-      this.#rings.set(customerId, ring);
-      rings.set(customerId, ring);
+    const [keys, nonces] = [KEY_BYTES, WRAPPING_BYTES].map((bytes) => dealt(randomBytes(bytes * without.length), bytes)) as [Buffer[], Buffer[]];
+    const made = without.map((customerId, at) => wrap(keys[at]!, nonces[at]!, customerId, FIRST_EPOCH, keyed));
+    for (const [at, kept] of (await this.keys.keep(made)).entries()) {
+      const key = kept === made[at] ? keys[at]! : unwrap(kept, keyed);
+      const ring: KeyRing = new Map([[kept.epoch, key && new CustomerKey(kept.epoch, key)]]);
+      this.#rings.set(kept.customerId, ring);
+      rings.set(kept.customerId, ring);
     }
     return rings;
   }
@@ -139,4 +141,8 @@ function toRings(keys: readonly WrappedKey[], keyed: KeyedHash): Map<string, Map
 
 function latestOf(ring: KeyRing): CustomerKey | null | undefined {
   return ring.get(Math.max(...ring.keys()));
+}
+
+function dealt(random: Buffer, bytes: number): Buffer[] {
+  return Array.from({ length: random.length / bytes }, (_, at) => random.subarray(at * bytes, (at + 1) * bytes));
 }

@@ -1,14 +1,18 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { KeyedHash } from '@tenure/log-secret';
 import type { WrappedKey } from './keys.js';
 
-const NONCE = 12;
+/** Random bytes that wrapping a key takes. */
+export const WRAPPING_BYTES = 12;
+const NONCE = WRAPPING_BYTES;
 const TAG = 16;
 const keyEncryptionKeys = new WeakMap<KeyedHash, Buffer>();
 
-/** nonce | AES-256-GCM under the key-encryption key, bound to the customer and the epoch | tag */
-export function wrap(key: Buffer, customerId: string, epoch: number, keyed: KeyedHash): WrappedKey {
-  const nonce = randomBytes(NONCE);
+/**
+ * nonce | AES-256-GCM under the key-encryption key, bound to the customer and the epoch | tag
+ * @param nonce `WRAPPING_BYTES` random ones; many at once cost little more than few
+ */
+export function wrap(key: Buffer, nonce: Buffer, customerId: string, epoch: number, keyed: KeyedHash): WrappedKey {
   const cipher = createCipheriv('aes-256-gcm', keyEncryptionKeyOf(keyed), nonce).setAAD(boundTo(customerId, epoch));
   const wrapped = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
   return { customerId, epoch, secretEpoch: keyed.epoch, wrapped };

@@ -20,6 +20,7 @@ import { rebuild } from './rebuild.js';
 import { machineText, rowsText } from './report.js';
 import { retentionScan } from './retention-scan.js';
 import { scaling } from './scaling/scaling.js';
+import { sealedAppend } from './sealed-append.js';
 import { singleCommands } from './single-commands.js';
 
 /** In this order each finds the logs that it needs already made. */
@@ -28,6 +29,7 @@ const embedded: readonly Benchmark[] = [
   singleCommands,
   fileToReadModels,
   bulkImport,
+  sealedAppend,
   rebuild,
   customerQuery,
   retentionScan,

@@ -62,7 +62,10 @@ export class MongoKeys implements Keys {
       await documents.insertMany(made, { ordered: false }).catch(unlessThere);
       const customerIds = keys.map(({ customerId }) => customerId);
       const kept = new Map((await find(documents, customerIds)).map((key) => [`${key.epoch} ${key.customerId}`, key]));
-      return keys.map(({ customerId, epoch }) => kept.get(`${epoch} ${customerId}`)!);
+      return keys.map((key) => {
+        const there = kept.get(`${key.epoch} ${key.customerId}`)!;
+        return there.wrapped.equals(key.wrapped) ? key : there;
+      });
     });
   }
 

@@ -7,6 +7,8 @@ type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: 
 /** SQLite takes 32,766 parameters; a list as JSON is one. */
 const READ = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY customer, epoch';
 
+const INSERT = 'INSERT INTO customer_key (customer, epoch, secret_epoch, wrapped) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+
 const PAGE = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WHERE (customer, epoch) > (?, ?) ORDER BY customer, epoch LIMIT ?';
 
 /** Keys in a file of their own beside the log: a key that is destroyed leaves nothing behind in the file of the events. */
@@ -52,16 +54,19 @@ export class SqliteKeys implements Keys {
   }
 
   async keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
-    const insert = this.database.prepare('INSERT INTO customer_key (customer, epoch, secret_epoch, wrapped) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
-    this.database.transaction(() => {
-      for (const { customerId, epoch, secretEpoch, wrapped } of keys) insert.run(customerId, epoch, secretEpoch, wrapped);
-    })();
-    const kept = new Map(this.#read(keys.map(({ customerId }) => customerId)).map((key) => [`${key.epoch} ${key.customerId}`, key]));
-    return keys.map(({ customerId, epoch }) => kept.get(`${epoch} ${customerId}`)!);
+    const insert = this.database.prepare(INSERT);
+    const came = this.database.transaction(() =>
+      keys.map(({ customerId, epoch, secretEpoch, wrapped }) => insert.run(customerId, epoch, secretEpoch, wrapped).changes),
+    );
+    return came().map((changes, at) => (changes === 1 ? keys[at]! : this.#there(keys[at]!)));
   }
 
   async close(): Promise<void> {
     this.database.close();
+  }
+
+  #there({ customerId, epoch }: WrappedKey): WrappedKey {
+    return this.#read([customerId]).find((key) => key.epoch === epoch)!;
   }
 
   #read(customerIds: readonly string[]): WrappedKey[] {
