@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * Tests run on the compiled output: what is tested is what ships. `npm test` compiles first. What needs outside servers
  * (`*.int.spec.ts`: brokers and databases that infra/local starts) runs with TENURE_TEST_SERVERS=1.
@@ -12,8 +14,8 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$']), ...(distributed ? [] : ['both-profiles[.]spec[.]js$'])],
   modulePathIgnorePatterns: ['<rootDir>/bundle/'],
-  // Tests wait for processes more than they compute.
-  maxWorkers: '100%',
+  // Stories wait for processes and for time that has to pass: three for two cores keep both busy. On servers the cores are busy anyway.
+  maxWorkers: Math.ceil(availableParallelism() * (servers || distributed ? 1 : 1.5)),
   testTimeout: distributed ? 180_000 : 60_000,
   ...(distributed
     ? {

@@ -5,12 +5,11 @@ import type { Event } from '../engine/client.js';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
-import { onDistributed } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { spawnTenure } from '../engine/tenure-program.js';
 
 /** Enough that there is a middle to cut it in. */
-const purchases = inventedPurchases({ customers: onDistributed ? 500 : 1_500, seed: 11 });
+const purchases = inventedPurchases({ customers: 800, seed: 11 });
 let cwd: string;
 beforeEach(() => {
   cwd = temporaryFolder();

@@ -34,7 +34,7 @@ describe('a file that was made to do harm', () => {
   it.each<[string, () => string | Buffer, Record<string, string>, object]>([
     ['a million columns', () => `${wide(150_000)}\n${wide(150_000)}\n`, {}, { status: 400 }],
     ['a million columns, most of them empty', () => `${header}${','.repeat(1_000_000)}\n`, {}, { status: 400 }],
-    ['many rows of very many cells', () => `${header}\n${`${','.repeat(200_000)}\n`.repeat(200)}`, {}, { type: 'result', accepted: 0 }],
+    ['many rows of very many cells', () => `${header}\n${`${','.repeat(200_000)}\n`.repeat(40)}`, {}, { type: 'result', accepted: 0 }],
     ['a cell of a megabyte', () => `${sound}B,2026-01-02,1.00,USD,${'x'.repeat(1 << 20)}\n`, {}, { type: 'result', read: 2, rejected: 1 }],
     [
       'nested JSON',

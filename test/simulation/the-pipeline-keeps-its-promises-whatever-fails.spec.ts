@@ -6,9 +6,9 @@ const { simulate } = await import('./simulation.js');
 const { UnmetSituations } = await import('./situations.js');
 
 const only = process.env['TENURE_TEST_SEED'];
-const seeds = Number(process.env['TENURE_TEST_SEEDS'] ?? 200);
+const seeds = Number(process.env['TENURE_TEST_SEEDS'] ?? 100);
 /** With so many seeds everything that can happen has happened. */
-const ENOUGH_SEEDS = 200;
+const ENOUGH_SEEDS = 100;
 const PER_TEST = 20;
 const SHOWN_STEPS = 150;
 
