@@ -1,19 +1,20 @@
 // Tests run on compiled output; a person names sources: libs/shape/nearest.spec.ts is libs/shape/dist/nearest.spec.js.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const namesOfTests = ['-t', '--testNamePattern'];
 
-/** jest's arguments, with each spec or folder of sources in the place where it is compiled to. Options and patterns stay as they are. */
+/** jest's arguments, with each spec or folder of sources, or the beginning of its name, in the place where it is compiled to. Options and patterns stay. */
 export function compiledPaths(args) {
   return args.map((argument, at) => (namesOfTests.includes(args[at - 1]) ? argument : compiledPath(argument)));
 }
 
 function compiledPath(argument) {
   const path = argument.replace(/^\.\//, '').replace(/\.spec$/, '.spec.ts');
-  if (path.includes('dist') || !existsSync(join(root, path))) return argument;
+  const isThere = existsSync(join(root, path)) || (/^[\w-]+\/[\w./-]+\/[\w.-]+$/.test(path) && existsSync(join(root, dirname(path))));
+  if (path.includes('dist') || !isThere) return argument;
   return path
     .replace(/^((?:libs|apps|infra)\/[^/]+)(?=\/|$)/, '$1/dist')
     .replace(/^(projections|test)(?=\/|$)/, '$1/dist')

@@ -9,6 +9,7 @@ it.each([
   ['a spec', ['libs/shape/nearest.spec.ts'], ['libs/shape/dist/nearest.spec.js']],
   ['a spec without its ending', ['./projections/retention/cdnow.spec'], ['projections/dist/retention/cdnow.spec.js']],
   ['a folder', ['libs/customer/complaints', 'test/acceptance/'], ['libs/customer/dist/complaints', 'test/dist/acceptance/']],
+  ['the beginning of a name', ['test/acceptance/the-readme'], ['test/dist/acceptance/the-readme']],
   ['a whole package', ['libs/time'], ['libs/time/dist']],
   ['a pattern, which stays', ['test/dist/acceptance/the-readme', 'libs/.*[.]int[.]spec'], ['test/dist/acceptance/the-readme', 'libs/.*[.]int[.]spec']],
   ['the name of a test, though there is such a folder', ['libs/time', '-t', 'libs/time'], ['libs/time/dist', '-t', 'libs/time']],
