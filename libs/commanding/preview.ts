@@ -20,7 +20,7 @@ const mostEvents = 60_000;
 
 /** Decides rows against the log and against what it decided before, and writes nothing. */
 export class Preview {
-  private readonly customers = new LRUCache<string, PreviewedCustomer>({ maxSize: mostEvents, sizeCalculation: ({ record }) => record.weight });
+  readonly #customers = new LRUCache<string, PreviewedCustomer>({ maxSize: mostEvents, sizeCalculation: ({ record }) => record.weight });
 
   constructor(
     private readonly log: Pick<EventLogReader, 'readStream'>,
@@ -36,29 +36,29 @@ export class Preview {
     for (const row of rows) {
       for (let over = this.turns.over; over; over = this.turns.over) await over;
       const customerId = customerOfRow(row);
-      const customer = this.customers.get(customerId) ?? (await this.load(customerId));
+      const customer = this.#customers.get(customerId) ?? (await this.#load(customerId));
       const { record, events } = customer;
       await this.records.bring(record, customerId, [row], Number.POSITIVE_INFINITY);
       const surroundings = this.surroundings();
       const plan = planRows(record, [row], { keyed, ...surroundings });
       const decided = plan.rows[0]!;
       const outcome = toRowOutcome(row, decided, { firstRevision: record.revision + 1, positions: [] });
-      outcomes.push(await withFacts(outcome, { row, decided, plan, record, read: this.reader(customerId, customer), surroundings }));
+      outcomes.push(await withFacts(outcome, { row, decided, plan, record, read: this.#reader(customerId, customer), surroundings }));
       record.moveOver(plan, null);
       events.push(...plan.events);
       // Weighed anew: the cache does not weigh again what is in it.
-      this.customers.delete(customerId);
-      this.customers.set(customerId, customer);
+      this.#customers.delete(customerId);
+      this.#customers.set(customerId, customer);
     }
     return outcomes;
   }
 
-  private async load(customerId: string): Promise<PreviewedCustomer> {
+  async #load(customerId: string): Promise<PreviewedCustomer> {
     const record = await this.records.load(customerId);
     return { record, begins: record.revision + 1, events: [] };
   }
 
-  private reader(customerId: string, { begins, events }: PreviewedCustomer): ReadEvents {
+  #reader(customerId: string, { begins, events }: PreviewedCustomer): ReadEvents {
     const recorded = eventsOf(this.log, customerId);
     return async (from, limit) => (from < begins ? recorded(from, limit) : events.slice(from - begins, from - begins + limit));
   }

@@ -41,8 +41,8 @@ export interface Life {
 }
 
 export class World {
-  private readonly out: Command[] = [];
-  private sent = 0;
+  readonly #out: Command[] = [];
+  #sent = 0;
 
   constructor(
     readonly plot: Plot,
@@ -58,14 +58,14 @@ export class World {
   /** Sends a command about a customer that happens now. */
   send(life: Life, name: string, at: number, fields: object = {}): void {
     const { customerId } = life;
-    this.sent += 1;
+    this.#sent += 1;
     const data = { customerId, occurredAt: new Date(at).toISOString(), ...fields };
-    this.out.push({ name, customerId, id: `demo-${this.seed}-${this.sent}`, data, actor: 'demo' });
+    this.#out.push({ name, customerId, id: `demo-${this.seed}-${this.#sent}`, data, actor: 'demo' });
   }
 
   /** What has been sent since it was last asked. */
   takeSent(): Command[] {
-    return this.out.splice(0);
+    return this.#out.splice(0);
   }
 }
 

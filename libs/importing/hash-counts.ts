@@ -11,15 +11,15 @@ const fullest = 0.75;
 export class HashCounts {
   /** Different texts met. */
   size = 0;
-  private readonly shards: Shard[] = Array.from({ length: shardCount }, () => new Shard(firstSlots));
+  readonly #shards: Shard[] = Array.from({ length: shardCount }, () => new Shard(firstSlots));
 
   /** Counts one more of it; returns how often it was met before. */
   add(text: string): number {
     const high = highLane(text);
     const low = lowLane(text) || 1;
     const at = high & (shardCount - 1);
-    let shard = this.shards[at] as Shard;
-    if (shard.used >= shard.slots * fullest) this.shards[at] = shard = shard.grown();
+    let shard = this.#shards[at] as Shard;
+    if (shard.used >= shard.slots * fullest) this.#shards[at] = shard = shard.grown();
     const before = shard.add(high, low);
     if (before === 0) this.size += 1;
     return before;
@@ -29,33 +29,33 @@ export class HashCounts {
 /** Open addressing with linear probing. A slot whose low half is 0 is free. */
 class Shard {
   used = 0;
-  private readonly high: Uint32Array;
-  private readonly low: Uint32Array;
-  private readonly counts: Uint32Array;
+  readonly #high: Uint32Array;
+  readonly #low: Uint32Array;
+  readonly #counts: Uint32Array;
 
   constructor(readonly slots: number) {
-    this.high = new Uint32Array(slots);
-    this.low = new Uint32Array(slots);
-    this.counts = new Uint32Array(slots);
+    this.#high = new Uint32Array(slots);
+    this.#low = new Uint32Array(slots);
+    this.#counts = new Uint32Array(slots);
   }
 
   add(high: number, low: number, times = 1): number {
     let slot = Math.floor((low / 2 ** 32) * this.slots);
-    while (this.low[slot] !== 0 && (this.low[slot] !== low || this.high[slot] !== high)) slot = slot + 1 === this.slots ? 0 : slot + 1;
-    if (this.low[slot] === 0) {
-      this.low[slot] = low;
-      this.high[slot] = high;
+    while (this.#low[slot] !== 0 && (this.#low[slot] !== low || this.#high[slot] !== high)) slot = slot + 1 === this.slots ? 0 : slot + 1;
+    if (this.#low[slot] === 0) {
+      this.#low[slot] = low;
+      this.#high[slot] = high;
       this.used += 1;
     }
-    const before = this.counts[slot] as number;
-    this.counts[slot] = before + times;
+    const before = this.#counts[slot] as number;
+    this.#counts[slot] = before + times;
     return before;
   }
 
   grown(): Shard {
     const larger = new Shard(Math.ceil(this.slots * 1.5));
     for (let slot = 0; slot < this.slots; slot += 1) {
-      if (this.low[slot] !== 0) larger.add(this.high[slot] as number, this.low[slot] as number, this.counts[slot]);
+      if (this.#low[slot] !== 0) larger.add(this.#high[slot] as number, this.#low[slot] as number, this.#counts[slot]);
     }
     return larger;
   }

@@ -11,21 +11,21 @@ export interface HeldRow {
 /** Rows that are tried again after the rest of the file: a few in memory, many in a temporary file. */
 export class HeldRows {
   size = 0;
-  private readonly spool: ByteSpool;
+  readonly #spool: ByteSpool;
 
   constructor(room: SpoolRoom) {
-    this.spool = new ByteSpool({ ...room, inputBytes: Number.POSITIVE_INFINITY });
+    this.#spool = new ByteSpool({ ...room, inputBytes: Number.POSITIVE_INFINITY });
   }
 
   async add(rows: readonly HeldRow[]): Promise<void> {
-    for (const held of rows) await this.spool.add(Buffer.from(`${JSON.stringify(held)}\n`));
+    for (const held of rows) await this.#spool.add(Buffer.from(`${JSON.stringify(held)}\n`));
     this.size += rows.length;
   }
 
   /** In the order they were added, `together` at a time. */
   async *portions(together: number): AsyncGenerator<HeldRow[]> {
     let rows: HeldRow[] = [];
-    for await (const text of linesOf(this.spool.chunks())) {
+    for await (const text of linesOf(this.#spool.chunks())) {
       const { row, problem } = JSON.parse(text) as HeldRow;
       rows.push({ row, problem: new RowProblem(problem.code, problem.field, problem.reason) });
       if (rows.length < together) continue;
@@ -36,7 +36,7 @@ export class HeldRows {
   }
 
   close(): Promise<void> {
-    return this.spool.close();
+    return this.#spool.close();
   }
 }
 

@@ -8,14 +8,14 @@ import type { CommandSink } from './command-sink.js';
 export class MemorySink implements CommandSink {
   readonly facts: (NewFact & { readonly customerId: string; readonly metadata: NewEvent['metadata'] })[] = [];
   readonly batches: number[] = [];
-  private readonly streams = new Map<string, RecordedEvent[]>();
+  readonly #streams = new Map<string, RecordedEvent[]>();
   protected readonly processor: CommandProcessor;
 
   constructor(readonly secret: LogSecret = givenSecret('the secret of a log that is kept in memory')) {
     this.processor = new CommandProcessor(
       {
-        append: async (request) => this.append(request),
-        readStream: async (stream, { from = 0, limit = 1_000 } = {}) => (this.streams.get(stream) ?? []).slice(from, from + limit),
+        append: async (request) => this.#append(request),
+        readStream: async (stream, { from = 0, limit = 1_000 } = {}) => (this.#streams.get(stream) ?? []).slice(from, from + limit),
       },
       secret,
       { now: () => Date.UTC(2026, 11, 1) },
@@ -31,8 +31,8 @@ export class MemorySink implements CommandSink {
     return this.processor.executeRows(rows);
   }
 
-  private append({ stream, expected, events }: AppendRequest): AppendResult {
-    const recorded = this.streams.get(stream) ?? [];
+  #append({ stream, expected, events }: AppendRequest): AppendResult {
+    const recorded = this.#streams.get(stream) ?? [];
     const actual = recorded.length === 0 ? 'no-stream' : recorded.length - 1;
     if (expected !== actual) return { outcome: 'conflict', actual };
     const positions = events.map((event) => {
@@ -41,7 +41,7 @@ export class MemorySink implements CommandSink {
       recorded.push({ ...event, personal: event.personal, stream, revision: recorded.length, position, recordedAt: 0 });
       return position;
     });
-    this.streams.set(stream, recorded);
+    this.#streams.set(stream, recorded);
     return { outcome: 'appended', revision: recorded.length - 1, position: positions.at(-1)!, positions, recordedAt: 0 };
   }
 }

@@ -13,18 +13,18 @@ export interface Reason {
 
 /** Counts rows by code and field. */
 export class Reasons {
-  private readonly byCause = new Map<string, Reason>();
+  readonly #byCause = new Map<string, Reason>();
 
   add(sources: readonly SourceRow[], { code, field, reason }: RowProblem): void {
     const cause = `${code} ${field}`;
-    const known = this.byCause.get(cause);
+    const known = this.#byCause.get(cause);
     const line = Math.min(...sources.map((source) => source.line));
     const example = known && known.example.line < line ? known.example : { line, text: reason };
-    this.byCause.set(cause, { reason: code, field, rows: (known?.rows ?? 0) + sources.length, example });
+    this.#byCause.set(cause, { reason: code, field, rows: (known?.rows ?? 0) + sources.length, example });
   }
 
   /** Most rows first. */
   list(): Reason[] {
-    return [...this.byCause.values()].sort((a, b) => b.rows - a.rows || a.example.line - b.example.line);
+    return [...this.#byCause.values()].sort((a, b) => b.rows - a.rows || a.example.line - b.example.line);
   }
 }

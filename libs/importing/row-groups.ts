@@ -29,9 +29,9 @@ export type BuiltRows = RowOfFile | UnusableRows | LeftOutRows;
 /** From the cells of rows of one fact to its values, before anything is planned. */
 export class RowGroups {
   /** Places of the values that are those of the whole group, where a row leaves them empty. */
-  private readonly shared: readonly number[];
-  private readonly ofEachRow: ReadonlySet<number>;
-  private readonly amountIsOfOrder: boolean;
+  readonly #shared: readonly number[];
+  readonly #ofEachRow: ReadonlySet<number>;
+  readonly #amountIsOfOrder: boolean;
 
   constructor(
     private readonly kind: AnyKind,
@@ -39,9 +39,9 @@ export class RowGroups {
     private readonly build: RowBuilder,
   ) {
     const own = new Set(kind.combine?.ofEachRow ?? []);
-    this.shared = mapping.mapped.filter(({ field }) => !own.has(field)).map(({ index }) => index);
-    this.ofEachRow = new Set(mapping.mapped.filter(({ field }) => own.has(field)).map(({ index }) => index));
-    this.amountIsOfOrder = mapping.preset?.amountIsOfOrder === true;
+    this.#shared = mapping.mapped.filter(({ field }) => !own.has(field)).map(({ index }) => index);
+    this.#ofEachRow = new Set(mapping.mapped.filter(({ field }) => own.has(field)).map(({ index }) => index));
+    this.#amountIsOfOrder = mapping.preset?.amountIsOfOrder === true;
   }
 
   /** One for all rows, beside those that are left out or cannot be read. */
@@ -59,29 +59,29 @@ export class RowGroups {
     const meant: SourceRow[] = [];
     for (const source of sound) {
       const unmet = this.mapping.conditions.find(
-        ({ index, holds }) => !holds(valuesOf(source)[index]?.trim() || (this.ofEachRow.has(index) ? '' : firstFilled(index))),
+        ({ index, holds }) => !holds(valuesOf(source)[index]?.trim() || (this.#ofEachRow.has(index) ? '' : firstFilled(index))),
       );
       if (unmet) yield { leftOut: `not ${unmet.text}`, sources: [source] };
       else meant.push(source);
     }
-    if (meant.length > 0) yield this.whole(meant, firstFilled);
+    if (meant.length > 0) yield this.#whole(meant, firstFilled);
   }
 
-  private whole(sources: readonly SourceRow[], firstFilled: (index: number) => string): RowOfFile | UnusableRows {
+  #whole(sources: readonly SourceRow[], firstFilled: (index: number) => string): RowOfFile | UnusableRows {
     const rows: BuiltRow[] = [];
     for (const source of sources) {
       const cells = valuesOf(source);
-      const row = this.build(sources.length === 1 ? cells : this.withShared(cells, firstFilled));
+      const row = this.build(sources.length === 1 ? cells : this.#withShared(cells, firstFilled));
       if (row instanceof RowProblem) return { problem: row, sources };
       rows.push(row);
     }
-    const row = this.kind.combine ? this.kind.combine.rows(rows, { amountIsOfOrder: this.amountIsOfOrder }) : rows[0];
+    const row = this.kind.combine ? this.kind.combine.rows(rows, { amountIsOfOrder: this.#amountIsOfOrder }) : rows[0];
     return row instanceof RowProblem ? { problem: row, sources } : { row: withAmountWritten(row as BuiltRow), sources };
   }
 
-  private withShared(cells: readonly string[], firstFilled: (index: number) => string): readonly string[] {
+  #withShared(cells: readonly string[], firstFilled: (index: number) => string): readonly string[] {
     const completed = [...cells];
-    for (const index of this.shared) if (!completed[index]?.trim()) completed[index] = firstFilled(index);
+    for (const index of this.#shared) if (!completed[index]?.trim()) completed[index] = firstFilled(index);
     return completed;
   }
 }

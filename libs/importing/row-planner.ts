@@ -43,17 +43,17 @@ export interface PlannerParts {
 
 /** From rows to commands, equal rows in the order of the file: which of them repeats an earlier one hangs on it. */
 export class RowPlanner {
-  private readonly shapes: RowShapes;
-  private readonly customers: HashCounts | null;
+  readonly #shapes: RowShapes;
+  readonly #customers: HashCounts | null;
 
   constructor(private readonly parts: PlannerParts) {
-    this.shapes = new RowShapes(parts.kind);
-    this.customers = parts.describesCustomers ? new HashCounts() : null;
+    this.#shapes = new RowShapes(parts.kind);
+    this.#customers = parts.describesCustomers ? new HashCounts() : null;
   }
 
   /** What is wrong with a row by itself. */
   problemOf({ row }: RowOfFile): RowProblem | null {
-    return this.problemIn(this.parts.kind.steps(row, true));
+    return this.#problemIn(this.parts.kind.steps(row, true));
   }
 
   plan(built: BuiltRows): PlannedRow {
@@ -61,29 +61,29 @@ export class RowPlanner {
     const { kind, identity } = this.parts;
     const { row, sources } = built;
     const customerId = row.customer_id;
-    const steps = kind.steps(row, this.customers ? this.customers.add(customerId) === 0 : isKnownByPerson(row));
-    const problem = this.problemIn(steps);
+    const steps = kind.steps(row, this.#customers ? this.#customers.add(customerId) === 0 : isKnownByPerson(row));
+    const problem = this.#problemIn(steps);
     if (problem) return without({ problem, sources });
     const ids = identity.ofRow(row, steps);
     const commands = steps.map((step, at): PlannedCommand => {
-      const command = this.command(row, step, ids[at] as StepIdentity);
+      const command = this.#command(row, step, ids[at] as StepIdentity);
       const { optional, otherwise, totalField } = step;
       if (!optional && !otherwise) return totalField === undefined ? { command } : { command, total: { field: totalField, nth: 1 } };
-      return { command, optional, otherwise: otherwise && this.command(row, otherwise, identity.ofStatement(otherwise)) };
+      return { command, optional, otherwise: otherwise && this.#command(row, otherwise, identity.ofStatement(otherwise)) };
     });
     const hasKey = identity.hasKey(row);
     return { sources, problem: null, leftOut: null, commands, hasKey, customerId, occurredAt: row.occurred_at };
   }
 
-  private problemIn(steps: readonly Step[]): RowProblem | null {
+  #problemIn(steps: readonly Step[]): RowProblem | null {
     for (const step of steps) {
-      const problem = this.shapes.problemOf(step);
+      const problem = this.#shapes.problemOf(step);
       if (problem) return problem;
     }
     return null;
   }
 
-  private command(row: BuiltRow, step: Step, { id, payloadHash }: StepIdentity): Command {
+  #command(row: BuiltRow, step: Step, { id, payloadHash }: StepIdentity): Command {
     const { formerIds, identity, actor, importId } = this.parts;
     const { name, data, registers = false } = step;
     const former = payloadHash === undefined ? undefined : formerIds?.of(row, step, identity.hasKey(row));

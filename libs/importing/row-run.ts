@@ -26,30 +26,30 @@ const nothing: Settled = { rejected: [], held: [] };
 /** The rows of one file on their way into the log: while some are being written, the next ones are planned. */
 export class RowRun {
   readonly rejected = new RejectedRows();
-  private held: HeldRows;
-  private writing = Promise.resolve(nothing);
+  #held: HeldRows;
+  #writing = Promise.resolve(nothing);
 
   constructor(private readonly parts: RowRunParts) {
-    this.held = new HeldRows(parts.room);
+    this.#held = new HeldRows(parts.room);
   }
 
   /** Resolves when the rows taken before are written. A customer's rows come in the order of their times, as far as they are taken together. */
   async take(rows: readonly (readonly SourceRow[])[]): Promise<void> {
-    const planned = this.planned(rows);
-    await this.written();
-    this.writing = settle(planned, this.parts.settlement);
-    this.writing.catch(() => {}); // whoever waits for it is told
+    const planned = this.#planned(rows);
+    await this.#written();
+    this.#writing = settle(planned, this.parts.settlement);
+    this.#writing.catch(() => {}); // whoever waits for it is told
   }
 
   /** Rows whose want has come up in the meantime are tried again, until none is taken any more; the others are rejected. */
   async finish(): Promise<void> {
-    await this.written();
-    for (let before = Number.POSITIVE_INFINITY; this.held.size > 0 && this.held.size < before; ) {
-      const tried = this.held;
+    await this.#written();
+    for (let before = Number.POSITIVE_INFINITY; this.#held.size > 0 && this.#held.size < before; ) {
+      const tried = this.#held;
       before = tried.size;
-      this.held = new HeldRows(this.parts.room);
+      this.#held = new HeldRows(this.parts.room);
       for await (const rows of tried.portions(this.parts.rowsTogether)) {
-        await this.keep(
+        await this.#keep(
           await settle(
             rows.map(({ row }) => row),
             this.parts.settlement,
@@ -58,17 +58,17 @@ export class RowRun {
       }
       await tried.close();
     }
-    for await (const rows of this.held.portions(this.parts.rowsTogether)) {
+    for await (const rows of this.#held.portions(this.parts.rowsTogether)) {
       for (const { row, problem } of rows) this.rejected.add(reject(row, problem, this.parts.settlement.tally));
     }
   }
 
   async close(): Promise<void> {
-    await this.writing.catch(() => {});
-    await this.held.close();
+    await this.#writing.catch(() => {});
+    await this.#held.close();
   }
 
-  private planned(rows: readonly (readonly SourceRow[])[]): PlannedRow[] {
+  #planned(rows: readonly (readonly SourceRow[])[]): PlannedRow[] {
     const { kind, groups, planner, describesCustomers } = this.parts;
     const usable: RowOfFile[] = [];
     const unusable: Exclude<BuiltRows, RowOfFile>[] = [];
@@ -85,14 +85,14 @@ export class RowRun {
     return [...unusable, ...inOrder].map((row) => planner.plan(row));
   }
 
-  private async written(): Promise<void> {
-    const settled = await this.writing;
-    this.writing = Promise.resolve(nothing);
-    await this.keep(settled);
+  async #written(): Promise<void> {
+    const settled = await this.#writing;
+    this.#writing = Promise.resolve(nothing);
+    await this.#keep(settled);
   }
 
-  private async keep({ rejected, held }: Settled): Promise<void> {
+  async #keep({ rejected, held }: Settled): Promise<void> {
     this.rejected.add(rejected);
-    await this.held.add(held);
+    await this.#held.add(held);
   }
 }

@@ -5,12 +5,12 @@ import { RowProblem } from './row-problem.js';
 
 /** Checks a command's body against the shape that the HTTP interface holds it to. */
 export class RowShapes {
-  private readonly shapes = new Map<string, Shape>(commands.map(({ name, shape }) => [name, compileShape(shape)]));
+  readonly #shapes = new Map<string, Shape>(commands.map(({ name, shape }) => [name, compileShape(shape)]));
 
   constructor(private readonly kind: AnyKind) {}
 
   problemOf({ name, data }: Step): RowProblem | null {
-    const problem = this.shapes.get(name)?.check(data)[0];
+    const problem = this.#shapes.get(name)?.check(data)[0];
     return problem ? new RowProblem(problem.code, fieldAt(this.kind, problem.pointer), inWordsOfTheFile(this.kind, problem)) : null;
   }
 }

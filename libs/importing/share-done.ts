@@ -6,16 +6,16 @@ import type { SourceRow } from './reading/source-row.js';
  */
 export class ShareDone {
   bytesRead = 0;
-  private rowsRead = 0;
+  #rowsRead = 0;
 
   async *counting(chunks: AsyncIterable<SourceRow[]>): AsyncGenerator<SourceRow[]> {
     for await (const rows of chunks) {
-      this.rowsRead += rows.length;
+      this.#rowsRead += rows.length;
       yield rows;
     }
   }
 
   bytes(rowsDecided: number): number {
-    return this.rowsRead === 0 ? 0 : Math.round(this.bytesRead * Math.min(1, rowsDecided / this.rowsRead));
+    return this.#rowsRead === 0 ? 0 : Math.round(this.bytesRead * Math.min(1, rowsDecided / this.#rowsRead));
   }
 }

@@ -47,13 +47,13 @@ class Choosy {
   get store(): ReadStore {
     return new Proxy(this.inner, {
       get: (inner, name) => {
-        if (name === 'commit') return (changes: ReadonlyMap<View, ViewChanges>) => this.commit(changes);
+        if (name === 'commit') return (changes: ReadonlyMap<View, ViewChanges>) => this.#commit(changes);
         const value = Reflect.get(inner, name);
         return typeof value === 'function' ? value.bind(inner) : value;
       },
     });
   }
-  private async commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void> {
+  async #commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void> {
     this.commits += 1;
     const error = this.fail(changes);
     if (error) throw error;

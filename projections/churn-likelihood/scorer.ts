@@ -85,7 +85,7 @@ export class ChurnScorer {
     const history = historyOn(days, this.question.about.day, this.purchaseFit);
     if (history === null) return null;
     return {
-      probability: model.probabilityNoPurchase(fit.parameters, history, this.horizon),
+      probability: model.probabilityNoPurchase(fit.parameters, history, this.#horizon),
       active: model.probabilityAlive(fit.parameters, history),
     };
   }
@@ -101,22 +101,22 @@ export class ChurnScorer {
           : 'The customer is closed: reopen the customer to have the likelihood again.';
       return { customerId, probability: null, horizon, about: about.name, notEnoughData };
     }
-    const interval = noPurchaseInterval(model, fit, history, this.horizon);
+    const interval = noPurchaseInterval(model, fit, history, this.#horizon);
     return {
       customerId,
-      probability: model.probabilityNoPurchase(fit.parameters, history, this.horizon),
+      probability: model.probabilityNoPurchase(fit.parameters, history, this.#horizon),
       low: interval?.lower ?? null,
       high: interval?.upper ?? null,
       horizon,
       about: about.name,
       probabilityAlive: model.probabilityAlive(fit.parameters, history),
-      reasons: churnReasons(model, fit.parameters, history, this.horizon, this.typical, unit),
+      reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.typical, unit),
       facts: factsOf(document.d, history.x, about.day),
       model: referenceTo(fit),
     };
   }
 
-  private get horizon(): number {
+  get #horizon(): number {
     return this.question.horizonDays / this.purchaseFit.daysPerUnit;
   }
 }

@@ -10,8 +10,8 @@ const daysPerMonth = daysPerYear / 12;
  * multiplied by each customer's own P(alive). A million customers have some ten thousand such pairs.
  */
 export class DiscountedPurchases {
-  private readonly givenAlive = new Map<number, number>();
-  private readonly discounting: { periods: number; periodLength: number; discountRatePerPeriod: number };
+  readonly #givenAlive = new Map<number, number>();
+  readonly #discounting: { periods: number; periodLength: number; discountRatePerPeriod: number };
 
   /** `horizonDays`: Infinity for all there will ever be. `discountRate`: per year. Purchases are discounted from the end of their month (a twelfth of 365 days). */
   constructor(
@@ -21,7 +21,7 @@ export class DiscountedPurchases {
   ) {
     const periods = Math.max(1, Math.round(horizonDays / daysPerMonth));
     const days = periods === Infinity ? daysPerMonth : horizonDays / periods;
-    this.discounting = {
+    this.#discounting = {
       periods,
       periodLength: days / purchaseFit.daysPerUnit,
       discountRatePerPeriod: (1 + discountRate) ** (days / daysPerYear) - 1,
@@ -30,18 +30,18 @@ export class DiscountedPurchases {
 
   expected(history: PurchaseHistory, probabilityAlive: number): number {
     const key = history.x * 2 ** 32 + history.T * this.purchaseFit.daysPerUnit;
-    let given = this.givenAlive.get(key);
+    let given = this.#givenAlive.get(key);
     if (given === undefined) {
-      given = this.reckon(history);
-      this.givenAlive.set(key, given);
+      given = this.#reckon(history);
+      this.#givenAlive.set(key, given);
     }
     return probabilityAlive * given;
   }
 
   /** For one who bought just now, or never again after the first time: there P(alive) is as large as it gets. */
-  private reckon({ x, T }: PurchaseHistory): number {
+  #reckon({ x, T }: PurchaseHistory): number {
     const { model, fit } = this.purchaseFit;
     const history = { x, tx: x === 0 ? 0 : T, T };
-    return discountedExpectedPurchases(model, fit.parameters, history, this.discounting) / model.probabilityAlive(fit.parameters, history);
+    return discountedExpectedPurchases(model, fit.parameters, history, this.#discounting) / model.probabilityAlive(fit.parameters, history);
   }
 }

@@ -48,15 +48,15 @@ export interface ValueParts {
 
 /** Values customers of one question. */
 export class Valuer {
-  private readonly discounted: DiscountedPurchases;
-  private readonly unitsPerMajor: number;
+  readonly #discounted: DiscountedPurchases;
+  readonly #unitsPerMajor: number;
 
   constructor(
     private readonly question: ValueQuestion,
     private readonly fits: ValueFits,
   ) {
-    this.discounted = new DiscountedPurchases(fits.purchases, question.horizonDays, question.discountRate);
-    this.unitsPerMajor = minorPerMajor(fits.currency);
+    this.#discounted = new DiscountedPurchases(fits.purchases, question.horizonDays, question.discountRate);
+    this.#unitsPerMajor = minorPerMajor(fits.currency);
   }
 
   /** Null for a customer who is closed, or had not bought in the currency of the model by the day in question. */
@@ -71,9 +71,9 @@ export class Valuer {
     const history = historyOn(days, aboutDay, purchases)!;
     const probabilityAlive = purchases.model.probabilityAlive(purchases.fit.parameters, history);
     const share = inCurrency / (history.x + 1); // of the purchase days so far: 1 for all who buy in one currency
-    const expectedPurchases = this.discounted.expected(history, probabilityAlive) * share;
+    const expectedPurchases = this.#discounted.expected(history, probabilityAlive) * share;
     const { x, repeatMinor } = repeatSpendUpTo(daily, aboutDay);
-    const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.unitsPerMajor / x; // more given back than paid is nothing, not less
+    const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.#unitsPerMajor / x; // more given back than paid is nothing, not less
     const spend = gammaGamma.expectedSpend(spendFit.parameters, x, ownMean);
     return { value: expectedPurchases * spend.spend * margin, expectedPurchases, probabilityAlive, spend, days, x: history.x };
   }
@@ -81,7 +81,7 @@ export class Valuer {
   value(customerId: string, document: ValueDocument): CustomerValue | NoValue {
     const parts = this.parts(document);
     const terms = termsOf(this.question);
-    if (parts === null) return { customerId, value: null, ...terms, notEnoughData: this.whyNot(document) };
+    if (parts === null) return { customerId, value: null, ...terms, notEnoughData: this.#whyNot(document) };
     const { spend, days, x } = parts;
     const money = (major: number): MoneyTotal => moneyOf(major, this.fits.currency);
     return {
@@ -101,7 +101,7 @@ export class Valuer {
     };
   }
 
-  private whyNot({ o: orders, c: closing }: ValueDocument): string {
+  #whyNot({ o: orders, c: closing }: ValueDocument): string {
     const { currency } = this.fits;
     const { about, aboutDay } = this.question;
     if (isClosed(closing)) return 'The customer is closed: reopen the customer to have the value again.';

@@ -11,7 +11,7 @@ const before = (left: Ranked, right: Ranked): boolean => left.value > right.valu
  * heap has the last of the kept on top, so that most of a million entries cost one comparison.
  */
 export class BestFirst<Entry extends Ranked> {
-  private readonly heap: Entry[] = [];
+  readonly #heap: Entry[] = [];
 
   constructor(
     private readonly limit: number,
@@ -20,7 +20,8 @@ export class BestFirst<Entry extends Ranked> {
 
   /** Whether an entry of this rank would be kept: lets the caller build the entry only then. */
   accepts(value: number, key: string): boolean {
-    const { after, heap } = this;
+    const { after } = this;
+    const heap = this.#heap;
     if (after !== null && !(value < after.value || (value === after.value && key > after.key))) return false;
     if (heap.length < this.limit) return true;
     const last = heap[0]!;
@@ -28,22 +29,22 @@ export class BestFirst<Entry extends Ranked> {
   }
 
   add(entry: Entry): void {
-    const { heap } = this;
+    const heap = this.#heap;
     if (heap.length < this.limit) {
       heap.push(entry);
-      this.rise(heap.length - 1);
+      this.#rise(heap.length - 1);
     } else {
       heap[0] = entry;
-      this.sink();
+      this.#sink();
     }
   }
 
   inOrder(): Entry[] {
-    return [...this.heap].sort((left, right) => (before(left, right) ? -1 : 1));
+    return [...this.#heap].sort((left, right) => (before(left, right) ? -1 : 1));
   }
 
-  private rise(start: number): void {
-    const { heap } = this;
+  #rise(start: number): void {
+    const heap = this.#heap;
     let at = start;
     while (at > 0) {
       const parent = (at - 1) >>> 1;
@@ -53,8 +54,8 @@ export class BestFirst<Entry extends Ranked> {
     }
   }
 
-  private sink(): void {
-    const { heap } = this;
+  #sink(): void {
+    const heap = this.#heap;
     let at = 0;
     for (;;) {
       let last = at;

@@ -28,7 +28,7 @@ const ascending = (left: string, right: string): number => (left < right ? -1 : 
 
 /** A read store of a spec: projections of given histories, kept as the JSON text that a store would keep. */
 export class MemorySnapshot implements ReadSnapshot {
-  private readonly kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, Kept>();
 
   // biome-ignore lint/suspicious/noExplicitAny: each projection has a document type of its own
   constructor(projections: ReadonlyArray<Projection<any>>, histories: Histories) {
@@ -39,7 +39,7 @@ export class MemorySnapshot implements ReadSnapshot {
           const body = JSON.stringify(fold(projection, key, histories[key]!));
           return { key, revision: histories[key]!.length - 1, body };
         });
-      this.kept.set(projection.name, {
+      this.#kept.set(projection.name, {
         documents,
         sums: sumOf(
           projection,
@@ -49,12 +49,12 @@ export class MemorySnapshot implements ReadSnapshot {
     }
   }
 
-  private of(view: View): Kept {
-    return this.kept.get(view.projection)!;
+  #of(view: View): Kept {
+    return this.#kept.get(view.projection)!;
   }
 
   async view(projection: string): Promise<View | null> {
-    return this.kept.has(projection) ? { projection, version: 1, build: 1, live: true, logId: null } : null;
+    return this.#kept.has(projection) ? { projection, version: 1, build: 1, live: true, logId: null } : null;
   }
 
   async checkpoint(): Promise<Checkpoint> {
@@ -62,29 +62,29 @@ export class MemorySnapshot implements ReadSnapshot {
   }
 
   async get(view: View, key: string): Promise<StoredDocument | null> {
-    return this.of(view).documents.find((document) => document.key === key) ?? null;
+    return this.#of(view).documents.find((document) => document.key === key) ?? null;
   }
 
   async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
-    return this.of(view)
+    return this.#of(view)
       .documents.filter(({ key }) => after === null || key > after)
       .slice(0, limit);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as the port
   async *scan(view: View): AsyncIterable<Array<[key: string, document: any]>> {
-    const { documents } = this.of(view);
+    const { documents } = this.#of(view);
     for (let i = 0; i < documents.length; i += 2) {
       yield documents.slice(i, i + 2).map(({ key, body }) => [key, JSON.parse(body)]);
     }
   }
 
   async count(view: View): Promise<number> {
-    return this.of(view).documents.length;
+    return this.#of(view).documents.length;
   }
 
   async sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
-    return [...this.of(view).sums].filter(([cell]) => cell.startsWith(prefix)).sort(([left], [right]) => ascending(left, right));
+    return [...this.#of(view).sums].filter(([cell]) => cell.startsWith(prefix)).sort(([left], [right]) => ascending(left, right));
   }
 
   async parked(): Promise<never[]> {

@@ -50,12 +50,12 @@ export class EngineProcess {
 
   /** As Ctrl-C does; answers with the exit code. */
   async stop(): Promise<number | null> {
-    return this.end('SIGINT');
+    return this.#end('SIGINT');
   }
 
   /** As a power cut does, as far as a process can tell. */
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
+    await this.#end('SIGKILL');
   }
 
   /** Waits until it ends by itself; answers with the exit code. */
@@ -64,7 +64,7 @@ export class EngineProcess {
     return this.child.exitCode;
   }
 
-  private async end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
+  async #end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
     if (this.isRunning()) {
       this.child.kill(signal);
       await once(this.child, 'close');

@@ -24,7 +24,7 @@ export function groupHash(key: string): number {
  * spreadsheet do: a row without customer takes customer and key of the row before it, unless it has another key.
  */
 export class ContinuedRows {
-  private last: SourceRow | null = null;
+  #last: SourceRow | null = null;
 
   constructor(private readonly grouping: Grouping) {}
 
@@ -32,10 +32,10 @@ export class ContinuedRows {
     if (row.problem) return row;
     const { customer, key } = this.grouping;
     const own = valuesOf(row);
-    const before = this.last && valuesOf(this.last);
+    const before = this.#last && valuesOf(this.#last);
     const ownKey = own[key]?.trim() ?? '';
     if (!before || (own[customer]?.trim() ?? '') !== '' || (ownKey !== '' && ownKey !== before[key]?.trim())) {
-      this.last = row;
+      this.#last = row;
       return row;
     }
     const values = [...own];

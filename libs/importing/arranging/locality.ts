@@ -7,8 +7,8 @@ const worthwhile = 0.2;
  */
 export class Locality {
   rows = 0;
-  private visits = 0;
-  private metBefore = 0;
+  #visits = 0;
+  #metBefore = 0;
 
   /** `customersMet`: different customers in the import so far. */
   constructor(private readonly customersMet: () => number) {}
@@ -16,16 +16,16 @@ export class Locality {
   /** Rows that are decided together visit each of their customers once. */
   note(customers: Uint32Array): void {
     this.rows += customers.length;
-    this.visits += new Set(customers).size;
+    this.#visits += new Set(customers).size;
   }
 
   /** On the rows noted since the last verdict. */
   isScattered(): boolean {
     const met = this.customersMet();
-    const returns = this.visits - (met - this.metBefore);
+    const returns = this.#visits - (met - this.#metBefore);
     const scattered = returns > this.rows * worthwhile;
-    this.metBefore = met;
-    this.visits = 0;
+    this.#metBefore = met;
+    this.#visits = 0;
     this.rows = 0;
     return scattered;
   }

@@ -25,38 +25,38 @@ interface Filling {
 export class RowSpool {
   rows = 0;
   hasGroups = false;
-  private bytes = 0;
-  private keptBytes = 0;
-  private fileBytes = 0;
+  #bytes = 0;
+  #keptBytes = 0;
+  #fileBytes = 0;
   /** Of the budget of all imports: as much as the file has had at most. */
-  private taken = 0;
-  private file: SpoolFile | null = null;
-  private failure: unknown = null;
-  private filled: Filling[] = [];
-  private readonly filling: (Filling | undefined)[];
-  private readonly pieces: Piece[][];
-  private readonly free: Buffer[] = [];
+  #taken = 0;
+  #file: SpoolFile | null = null;
+  #failure: unknown = null;
+  #filled: Filling[] = [];
+  readonly #filling: (Filling | undefined)[];
+  readonly #pieces: Piece[][];
+  readonly #free: Buffer[] = [];
 
   constructor(private readonly limits: Arrangement) {
-    this.filling = Array.from({ length: limits.partitions }, () => undefined);
-    this.pieces = this.filling.map(() => []);
+    this.#filling = Array.from({ length: limits.partitions }, () => undefined);
+    this.#pieces = this.#filling.map(() => []);
   }
 
   /** Why rows were not put by on the disk; null as long as they were. */
   get unwritten(): unknown {
-    return this.failure;
+    return this.#failure;
   }
 
   /** Without room on the disk, or in what all imports may take of it together, a window is as much as may be kept in memory: the import is slower then, and goes on. */
   get isFull(): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
-    return this.rows >= windowRows || this.bytes >= windowBytes || (this.failure !== null && this.keptBytes >= keptBytes);
+    return this.rows >= windowRows || this.#bytes >= windowBytes || (this.#failure !== null && this.#keptBytes >= keptBytes);
   }
 
   /** Whether so many more rows may fill the window. */
   willBeFull(rows: number): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
-    return this.rows + rows >= windowRows || this.bytes + rows * 1024 >= windowBytes || (this.failure !== null && this.keptBytes + rows * 1024 >= keptBytes);
+    return this.rows + rows >= windowRows || this.#bytes + rows * 1024 >= windowBytes || (this.#failure !== null && this.#keptBytes + rows * 1024 >= keptBytes);
   }
 
   /** After some rows: `stored()`. */
@@ -64,108 +64,108 @@ export class RowSpool {
     this.hasGroups ||= record.group !== 0;
     const partition = record.hash % this.limits.partitions;
     const most = mostBytes(record);
-    let own = this.filling[partition];
+    let own = this.#filling[partition];
     if (!own || own.length + most > own.bytes.length) {
-      if (own) this.filled.push(own);
-      own = { partition, bytes: this.buffer(most), length: 0 };
-      this.filling[partition] = own;
+      if (own) this.#filled.push(own);
+      own = { partition, bytes: this.#buffer(most), length: 0 };
+      this.#filling[partition] = own;
     }
     const end = writeRecord(record, own.bytes, own.length);
-    this.bytes += end - own.length;
+    this.#bytes += end - own.length;
     own.length = end;
     this.rows += 1;
   }
 
   /** Puts away the pieces that are full. */
   async stored(): Promise<void> {
-    const filled = this.filled;
-    this.filled = [];
+    const filled = this.#filled;
+    this.#filled = [];
     for (const piece of filled) {
-      if (this.keptBytes < this.limits.keptBytes || !(await this.toFile(piece))) this.keep(piece);
+      if (this.#keptBytes < this.limits.keptBytes || !(await this.#toFile(piece))) this.#keep(piece);
     }
   }
 
   /** What a partition holds, in the order it was added: whole, or in blocks of whole records. */
   async *blocks(partition: number, whole: boolean): AsyncGenerator<Buffer> {
-    const last = this.filling[partition];
-    this.filling[partition] = undefined;
-    if (last) this.keep(last);
-    const pieces = this.pieces[partition] ?? [];
-    this.pieces[partition] = [];
+    const last = this.#filling[partition];
+    this.#filling[partition] = undefined;
+    if (last) this.#keep(last);
+    const pieces = this.#pieces[partition] ?? [];
+    this.#pieces[partition] = [];
     const { windowBytes, partitions, pieceBytes } = this.limits;
     const most = whole ? Number.POSITIVE_INFINITY : Math.max(pieceBytes, Math.ceil(windowBytes / partitions));
     for (let from = 0, to = 0; from < pieces.length; from = to) {
       let length = 0;
       while (to < pieces.length && (to === from || length + (pieces[to] as Piece).length <= most)) length += (pieces[to++] as Piece).length;
-      yield await this.joined(pieces.slice(from, to), length);
+      yield await this.#joined(pieces.slice(from, to), length);
     }
   }
 
   /** Ready for the next window, once all partitions were taken. */
   clear(): void {
     this.rows = 0;
-    this.bytes = 0;
-    this.keptBytes = 0;
-    this.fileBytes = 0;
+    this.#bytes = 0;
+    this.#keptBytes = 0;
+    this.#fileBytes = 0;
   }
 
   async close(): Promise<void> {
-    await this.file?.close();
-    this.file = null;
-    this.limits.budget?.give(this.taken);
-    this.taken = 0;
+    await this.#file?.close();
+    this.#file = null;
+    this.limits.budget?.give(this.#taken);
+    this.#taken = 0;
   }
 
-  private buffer(most: number): Buffer {
+  #buffer(most: number): Buffer {
     const { pieceBytes } = this.limits;
     if (most > pieceBytes) return Buffer.allocUnsafeSlow(most);
-    return this.free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+    return this.#free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
   }
 
-  private recycle(bytes: Buffer): void {
-    if (bytes.length === this.limits.pieceBytes) this.free.push(bytes);
+  #recycle(bytes: Buffer): void {
+    if (bytes.length === this.limits.pieceBytes) this.#free.push(bytes);
   }
 
-  private keep({ partition, bytes, length }: Filling): void {
-    this.keptBytes += bytes.length;
-    this.pieces[partition]?.push({ bytes, at: 0, length });
+  #keep({ partition, bytes, length }: Filling): void {
+    this.#keptBytes += bytes.length;
+    this.#pieces[partition]?.push({ bytes, at: 0, length });
   }
 
-  private async toFile({ partition, bytes, length }: Filling): Promise<boolean> {
-    if (this.failure !== null) return false;
-    if (!this.takeRoom(this.fileBytes + length)) {
-      this.failure = noRoomNow();
+  async #toFile({ partition, bytes, length }: Filling): Promise<boolean> {
+    if (this.#failure !== null) return false;
+    if (!this.#takeRoom(this.#fileBytes + length)) {
+      this.#failure = noRoomNow();
       return false;
     }
     try {
-      this.file ??= await SpoolFile.open(this.limits.folder);
-      await this.file.write(bytes.subarray(0, length), this.fileBytes);
+      this.#file ??= await SpoolFile.open(this.limits.folder);
+      await this.#file.write(bytes.subarray(0, length), this.#fileBytes);
     } catch (error) {
-      this.failure = error;
+      this.#failure = error;
       return false;
     }
-    this.pieces[partition]?.push({ bytes: null, at: this.fileBytes, length });
-    this.fileBytes += length;
-    this.recycle(bytes);
+    this.#pieces[partition]?.push({ bytes: null, at: this.#fileBytes, length });
+    this.#fileBytes += length;
+    this.#recycle(bytes);
     return true;
   }
 
-  private takeRoom(bytes: number): boolean {
-    const more = bytes - this.taken;
+  #takeRoom(bytes: number): boolean {
+    const more = bytes - this.#taken;
     if (more <= 0) return true;
     if (this.limits.budget?.take(more) === false) return false;
-    this.taken = bytes;
+    this.#taken = bytes;
     return true;
   }
 
-  private async joined(pieces: readonly Piece[], length: number): Promise<Buffer> {
+  async #joined(pieces: readonly Piece[], length: number): Promise<Buffer> {
     const block = Buffer.allocUnsafeSlow(length);
     let end = 0;
     for (const piece of pieces) {
       if (piece.bytes) {
         piece.bytes.copy(block, end, 0, piece.length);
-        this.recycle(piece.bytes);
-      } else await this.file?.read(block.subarray(end, end + piece.length), piece.at);
+        this.#recycle(piece.bytes);
+      } else await this.#file?.read(block.subarray(end, end + piece.length), piece.at);
       end += piece.length;
     }
     return block;

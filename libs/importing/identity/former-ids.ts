@@ -13,7 +13,7 @@ const idLength = 22;
  * zone, and the ordinal among rows of the same body where a row had no key. Files that it imported stay known.
  */
 export class FormerIds {
-  private readonly counts = new HashCounts();
+  readonly #counts = new HashCounts();
 
   constructor(private readonly toEpoch: WallToEpoch) {}
 
@@ -23,7 +23,7 @@ export class FormerIds {
     const data = time === undefined ? step.data : { ...step.data, occurredAt: isoText(time.wall === null ? time.epoch : this.toEpoch(time.wall)) };
     const id = hash('sha256', `${step.name}\n${JSON.stringify(data)}`, 'base64url').slice(0, idLength);
     if (hasKey) return [id];
-    const before = this.counts.add(id);
+    const before = this.#counts.add(id);
     return [before === 0 ? id : `${id}.${before}`];
   }
 }

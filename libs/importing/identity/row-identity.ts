@@ -22,15 +22,15 @@ export interface StepIdentity {
  * from the top, so that a file which has grown gives its old rows the ids they had.
  */
 export class RowIdentity {
-  private readonly ordinals = new HashCounts();
-  private readonly money: readonly string[];
+  readonly #ordinals = new HashCounts();
+  readonly #money: readonly string[];
 
   constructor(
     private readonly kind: AnyKind,
     private readonly keyed: KeyedHash,
     private readonly importId: string,
   ) {
-    this.money = Object.keys(kind.fields).filter((field) => kind.fields[field]?.type === 'money');
+    this.#money = Object.keys(kind.fields).filter((field) => kind.fields[field]?.type === 'money');
   }
 
   hasKey(row: BuiltRow): boolean {
@@ -39,44 +39,44 @@ export class RowIdentity {
 
   /** Of each step; called once for each row, in the order of the file. */
   ofRow(row: BuiltRow, steps: readonly Step[]): StepIdentity[] {
-    const facts = steps.some((step) => !this.isStatement(step));
-    const base = facts && !this.hasKey(row) ? this.coreOf(row) : null;
-    return steps.map((step) => this.ofStep(row, step, base));
+    const facts = steps.some((step) => !this.#isStatement(step));
+    const base = facts && !this.hasKey(row) ? this.#coreOf(row) : null;
+    return steps.map((step) => this.#ofStep(row, step, base));
   }
 
   /** A statement holds until the next one: each import makes its own, and the customer's state tells whether anything changes. */
   ofStatement({ name, data }: Step): StepIdentity {
-    return { id: this.digest('import-statement', `${this.importId}${between}${name}${between}${JSON.stringify(data)}`) };
+    return { id: this.#digest('import-statement', `${this.importId}${between}${name}${between}${JSON.stringify(data)}`) };
   }
 
-  private ofStep(row: BuiltRow, step: Step, base: string | null): StepIdentity {
-    if (this.isStatement(step)) return this.ofStatement(step);
-    const content = this.digest('import-content', `${step.name}${between}${JSON.stringify(step.data)}`);
-    if (base !== null) return { id: this.digest('import-row', `${base}${between}${step.part ?? ''}`), payloadHash: payloadHashOf(this.keyed, content) };
+  #ofStep(row: BuiltRow, step: Step, base: string | null): StepIdentity {
+    if (this.#isStatement(step)) return this.ofStatement(step);
+    const content = this.#digest('import-content', `${step.name}${between}${JSON.stringify(step.data)}`);
+    if (base !== null) return { id: this.#digest('import-row', `${base}${between}${step.part ?? ''}`), payloadHash: payloadHashOf(this.keyed, content) };
     const key = [this.kind.name, step.name, 'key', row.customer_id, row.asWritten[this.kind.key as string] ?? '', step.part ?? ''].join(between);
-    const written = this.digest('import-written', this.writtenOf(row, step));
-    return { id: this.digest('import-row', key), payloadHash: payloadHashOf(this.keyed, written.slice(0, half) + content.slice(0, half)) };
+    const written = this.#digest('import-written', this.#writtenOf(row, step));
+    return { id: this.#digest('import-row', key), payloadHash: payloadHashOf(this.keyed, written.slice(0, half) + content.slice(0, half)) };
   }
 
-  private isStatement(step: Step): boolean {
+  #isStatement(step: Step): boolean {
     return this.kind.states === true || step.optional === true;
   }
 
   /** What is written in the core fields, and how often it was met before. */
-  private coreOf({ customer_id: customerId, asWritten }: BuiltRow): string {
+  #coreOf({ customer_id: customerId, asWritten }: BuiltRow): string {
     let core = `${this.kind.name}${between}${customerId}`;
     for (const field of this.kind.core) core += between + (asWritten[field] ?? '');
-    return `${core}${between}${this.ordinals.add(core)}`;
+    return `${core}${between}${this.#ordinals.add(core)}`;
   }
 
   /** What options have a part in: when it happened, and how much it was. */
-  private writtenOf(row: BuiltRow, step: Step): string {
+  #writtenOf(row: BuiltRow, step: Step): string {
     let written = row.asWritten[step.timeField ?? 'occurred_at'] ?? '';
-    for (const field of this.money) written += between + (row.asWritten[field] ?? '');
+    for (const field of this.#money) written += between + (row.asWritten[field] ?? '');
     return written + between + (row.asWritten['currency'] ?? '');
   }
 
-  private digest(purpose: string, text: string): string {
+  #digest(purpose: string, text: string): string {
     return this.keyed.digest(purpose, text).slice(0, idLength);
   }
 }

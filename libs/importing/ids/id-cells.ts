@@ -24,26 +24,26 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Looks at the cells that name things: cleans their ends, refuses what is no id, and notes what may not be meant. */
 export class IdCells {
-  private readonly places: readonly { readonly field: string; readonly index: number }[];
-  private readonly spellings = new HashCounts();
-  private readonly names = new HashCounts();
-  private readonly digits = { ids: 0, telephones: 0, example: '' };
-  private readonly found = new Map<IdFinding, { rows: number; readonly example: string }>();
+  readonly #places: readonly { readonly field: string; readonly index: number }[];
+  readonly #spellings = new HashCounts();
+  readonly #names = new HashCounts();
+  readonly #digits = { ids: 0, telephones: 0, example: '' };
+  readonly #found = new Map<IdFinding, { rows: number; readonly example: string }>();
 
-  private readonly column: string | number;
+  readonly #column: string | number;
 
   constructor(kind: AnyKind, mapped: readonly MappedField[]) {
-    this.column = mapped.find(({ field }) => field === 'customer_id')?.column ?? 'COLUMN';
-    this.places = mapped.filter(({ field }) => field.endsWith('_id') && kind.fields[field]?.type === 'text');
+    this.#column = mapped.find(({ field }) => field === 'customer_id')?.column ?? 'COLUMN';
+    this.#places = mapped.filter(({ field }) => field.endsWith('_id') && kind.fields[field]?.type === 'text');
   }
 
   /** The cells of a row with clean ids, or why it cannot be taken. */
   clean(cells: readonly string[]): readonly string[] | RowProblem {
     let cleaned: string[] | null = null;
-    for (const { field, index } of this.places) {
+    for (const { field, index } of this.#places) {
       const cell = cells[index] ?? '';
       if (ordinary.test(cell)) {
-        if (field === 'customer_id') this.noteCustomer(cell);
+        if (field === 'customer_id') this.#noteCustomer(cell);
         continue;
       }
       const id = idText(cell);
@@ -51,42 +51,42 @@ export class IdCells {
       const problem = problemOf(field, id);
       if (problem) return problem;
       if (id !== cell) {
-        if (id !== cell.trim()) this.note('invisible-characters-around-id', id);
+        if (id !== cell.trim()) this.#note('invisible-characters-around-id', id);
         cleaned ??= [...cells];
         cleaned[index] = id;
       }
-      if (shortened.test(id)) this.note('id-in-scientific-notation', id);
-      if (field === 'customer_id') this.noteCustomer(id);
+      if (shortened.test(id)) this.#note('id-in-scientific-notation', id);
+      if (field === 'customer_id') this.#noteCustomer(id);
     }
     return cleaned ?? cells;
   }
 
   get warnings(): ImportWarning[] {
-    const found = [...this.found].map(([code, { rows, example }]) => idWarning(code, rows, example));
-    const { ids, telephones, example } = this.digits;
+    const found = [...this.#found].map(([code, { rows, example }]) => idWarning(code, rows, example));
+    const { ids, telephones, example } = this.#digits;
     // Among ids of any digits some look so by chance.
-    return telephones > 0 && telephones * 2 >= ids ? [...found, telephoneWarning(telephones, example, this.column)] : found;
+    return telephones > 0 && telephones * 2 >= ids ? [...found, telephoneWarning(telephones, example, this.#column)] : found;
   }
 
-  private noteCustomer(id: string): void {
-    this.noteTwin(id);
+  #noteCustomer(id: string): void {
+    this.#noteTwin(id);
     if (!onlyDigits.test(id)) return;
-    this.digits.ids += 1;
+    this.#digits.ids += 1;
     if (!mayBeTelephone(id)) return;
-    if (this.digits.telephones === 0) this.digits.example = id;
-    this.digits.telephones += 1;
+    if (this.#digits.telephones === 0) this.#digits.example = id;
+    this.#digits.telephones += 1;
   }
 
-  private note(code: IdFinding, example: string): void {
-    const known = this.found.get(code);
+  #note(code: IdFinding, example: string): void {
+    const known = this.#found.get(code);
     if (known) known.rows += 1;
-    else this.found.set(code, { rows: 1, example });
+    else this.#found.set(code, { rows: 1, example });
   }
 
   /** Another spelling of an id that was there before: in capitals, or in another of Unicode's forms of the same text. */
-  private noteTwin(id: string): void {
-    if (this.spellings.add(id) > 0) return;
-    if (this.names.add(id.normalize('NFKC').toLowerCase()) > 0) this.note('ids-that-differ-in-case-or-form', id);
+  #noteTwin(id: string): void {
+    if (this.#spellings.add(id) > 0) return;
+    if (this.#names.add(id.normalize('NFKC').toLowerCase()) > 0) this.#note('ids-that-differ-in-case-or-form', id);
   }
 }
 

@@ -47,9 +47,9 @@ const noDates: DateStyle = { order: null, midnightIsDay: false };
 
 /** Learns from every row how the columns of numbers and dates are written, unless an option says it. */
 export class FileStyle implements ColumnObserver {
-  private readonly numbers: Watched<NumberColumn>[] = [];
-  private readonly dates: Watched<DateColumn>[] = [];
-  private readonly currencyOf: CellText;
+  readonly #numbers: Watched<NumberColumn>[] = [];
+  readonly #dates: Watched<DateColumn>[] = [];
+  readonly #currencyOf: CellText;
 
   constructor(
     kind: AnyKind,
@@ -60,28 +60,28 @@ export class FileStyle implements ColumnObserver {
     private readonly writesNumbersAsTexts: boolean,
   ) {
     const currency = mapped.find(({ field }) => field === 'currency');
-    this.currencyOf = currency ? cellText(currency) : () => '';
+    this.#currencyOf = currency ? cellText(currency) : () => '';
     for (const each of mapped) {
       const { field } = each;
       const textOf = cellText(each);
       const type = kind.fields[field]?.type;
       const isMoney = type === 'money';
       if (type === 'time' || type === 'day')
-        this.dates.push({ field, textOf, isMoney, column: new DateColumn(field, options.dateFormat === undefined ? null : times.read) });
-      if ((isMoney || type === 'number') && options.decimal === undefined) this.numbers.push({ field, textOf, isMoney, column: new NumberColumn(field) });
+        this.#dates.push({ field, textOf, isMoney, column: new DateColumn(field, options.dateFormat === undefined ? null : times.read) });
+      if ((isMoney || type === 'number') && options.decimal === undefined) this.#numbers.push({ field, textOf, isMoney, column: new NumberColumn(field) });
     }
   }
 
   get isDecided(): boolean {
-    return this.numbers.length === 0 && this.dates.length === 0;
+    return this.#numbers.length === 0 && this.#dates.length === 0;
   }
 
   see(cells: readonly string[], line: number): void {
-    for (const { textOf, isMoney, column } of this.numbers) {
+    for (const { textOf, isMoney, column } of this.#numbers) {
       const text = textOf(cells);
-      if (text && !isBlank(text)) column.see(text, line, isMoney ? this.minorDigits(cells, text) : null);
+      if (text && !isBlank(text)) column.see(text, line, isMoney ? this.#minorDigits(cells, text) : null);
     }
-    for (const { textOf, column } of this.dates) {
+    for (const { textOf, column } of this.#dates) {
       const text = textOf(cells);
       if (text && !isBlank(text)) column.see(text, line);
     }
@@ -89,31 +89,31 @@ export class FileStyle implements ColumnObserver {
 
   /** @throws ImportRefused when a column contradicts itself or can be read in two ways. */
   decide(): DecidedStyle {
-    const numbers = new Map(this.numbers.map(({ field, column }) => [field, column.style()]));
-    const dates = new Map(this.dates.map(({ field, column }) => [field, column.style()]));
+    const numbers = new Map(this.#numbers.map(({ field, column }) => [field, column.style()]));
+    const dates = new Map(this.#dates.map(({ field, column }) => [field, column.style()]));
     const understood: Record<string, string> = {};
-    for (const { field, column } of this.numbers) if (column.hasMarks) understood[field] = marks[column.style().decimal];
-    for (const { field, column } of this.dates) {
+    for (const { field, column } of this.#numbers) if (column.hasMarks) understood[field] = marks[column.style().decimal];
+    for (const { field, column } of this.#dates) {
       const said = column.understood();
       if (said !== null) understood[field] = said;
     }
     const given = givenStyle(this.options.decimal ?? '.');
     const styleOf: StyleOf = (field) => ({ numbers: numbers.get(field) ?? given, times: { ...this.times, style: dates.get(field) ?? noDates } });
-    const readAs = this.readAs();
-    const proven = new Map(this.numbers.filter(({ column }) => column.hasMarks).map(({ field, column }) => [field, column.style().decimal]));
+    const readAs = this.#readAs();
+    const proven = new Map(this.#numbers.filter(({ column }) => column.hasMarks).map(({ field, column }) => [field, column.style().decimal]));
     return { styleOf, understood, readAs, markOf: (field = '') => readAs.decimal ?? proven.get(field) ?? '.' };
   }
 
-  private readAs(): ReadAs {
+  #readAs(): ReadAs {
     const { decimal, dateFormat } = this.options;
-    const marks = new Set(this.numbers.filter(({ column }) => column.hasMarks).map(({ column }) => column.style().decimal));
-    const orders = new Set(this.dates.flatMap(({ column }) => column.style().order ?? []));
-    if (marks.size === 0 && this.writesNumbersAsTexts && this.numbers.some(({ column }) => column.hasLiterals)) marks.add('.');
+    const marks = new Set(this.#numbers.filter(({ column }) => column.hasMarks).map(({ column }) => column.style().decimal));
+    const orders = new Set(this.#dates.flatMap(({ column }) => column.style().order ?? []));
+    if (marks.size === 0 && this.writesNumbersAsTexts && this.#numbers.some(({ column }) => column.hasLiterals)) marks.add('.');
     return { decimal: decimal ?? onlyOne(marks), dateFormat: dateFormat ?? onlyOne(orders) };
   }
 
-  private minorDigits(cells: readonly string[], text: string): number | null {
-    const given = this.currencyOf(cells) || this.options.currency;
+  #minorDigits(cells: readonly string[], text: string): number | null {
+    const given = this.#currencyOf(cells) || this.options.currency;
     const code = given ? currencyCode(given) : currencyIn(text);
     return code === null ? null : currencyDigits(code);
   }

@@ -15,21 +15,21 @@ interface Watched {
 
 /** Notes which words of a file are taken for values of fields that have only few: `hoch = high`. */
 export class TakenWords implements ColumnObserver {
-  private readonly columns: readonly Watched[];
+  readonly #columns: readonly Watched[];
 
   constructor(kind: AnyKind, mapped: readonly MappedField[]) {
-    this.columns = mapped.flatMap((each): Watched[] => {
+    this.#columns = mapped.flatMap((each): Watched[] => {
       const words = kind.fields[each.field]?.words;
       return words ? [{ field: each.field, textOf: cellText(each), find: valueFinder(words), taken: new Map() }] : [];
     });
   }
 
   get isDecided(): boolean {
-    return this.columns.length === 0;
+    return this.#columns.length === 0;
   }
 
   see(cells: readonly string[]): void {
-    for (const { textOf, find, taken } of this.columns) {
+    for (const { textOf, find, taken } of this.#columns) {
       const word = textOf(cells);
       if (word === '' || taken.has(word) || isBlank(word)) continue;
       const value = find(word);
@@ -39,7 +39,7 @@ export class TakenWords implements ColumnObserver {
 
   /** Field -> what its words were taken for, where that is not what they say. */
   get understood(): Readonly<Record<string, string>> {
-    const found = this.columns.filter(({ taken }) => taken.size > 0);
+    const found = this.#columns.filter(({ taken }) => taken.size > 0);
     return Object.fromEntries(found.map(({ field, taken }) => [field, [...taken].map(([word, value]) => `${shown(word)} = ${value}`).join(', ')]));
   }
 }

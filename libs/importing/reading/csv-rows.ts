@@ -37,37 +37,37 @@ export function csvRows(delimiter: string, shape: TableShape | null): RowFormat 
  * a time. So one broken row costs that row and not the rest of the file.
  */
 export class CsvRows implements RowReader {
-  private open: readonly TextLine[] = [];
+  #open: readonly TextLine[] = [];
   /** `="0123"`, by which Excel is made to keep a text as it is. */
-  private readonly asText: RegExp;
+  readonly #asText: RegExp;
 
   constructor(
     private readonly delimiter: string,
     private readonly shape: TableShape | null,
   ) {
     const separator = delimiter.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
-    this.asText = new RegExp(`(^|${separator})="((?:[^"]|"")*)"(?=${separator}|$)`, 'gm');
+    this.#asText = new RegExp(`(^|${separator})="((?:[^"]|"")*)"(?=${separator}|$)`, 'gm');
   }
 
   read(lines: readonly TextLine[], last: boolean): SourceRow[] {
-    return this.readAll(this.open.length > 0 ? [...this.open, ...lines] : lines, last);
+    return this.#readAll(this.#open.length > 0 ? [...this.#open, ...lines] : lines, last);
   }
 
-  private readAll(lines: readonly TextLine[], last: boolean): SourceRow[] {
+  #readAll(lines: readonly TextLine[], last: boolean): SourceRow[] {
     const rows: (SourceRow | null)[] = [];
     const quoted: QuotedRecord[] = [];
-    this.open = [];
+    this.#open = [];
     for (let at = 0; at < lines.length; ) {
       const line = lines[at] as TextLine;
       if (line.problem || !line.text.includes(quote)) {
         if (line.problem) rows.push(brokenRow(line, line.problem));
-        else if (!this.isBlank(line.text)) rows.push(this.row(line, line.text, line.text.split(this.delimiter)));
+        else if (!this.#isBlank(line.text)) rows.push(this.#row(line, line.text, line.text.split(this.delimiter)));
         at += 1;
         continue;
       }
       const end = endOfRecord(lines, at);
       if (end === 'open' && !last) {
-        this.open = lines.slice(at);
+        this.#open = lines.slice(at);
         break;
       }
       if (typeof end !== 'number') {
@@ -80,46 +80,46 @@ export class CsvRows implements RowReader {
       rows.push(null);
       at = end;
     }
-    return quoted.length === 0 ? (rows as SourceRow[]) : this.withQuoted(rows, quoted);
+    return quoted.length === 0 ? (rows as SourceRow[]) : this.#withQuoted(rows, quoted);
   }
 
   /** Nothing but delimiters: what a spreadsheet program saves of rows that were emptied. */
-  private isBlank(text: string): boolean {
+  #isBlank(text: string): boolean {
     const first = text.charAt(0);
     return (first === '' || first === this.delimiter || first.trim() === '') && text.split(this.delimiter).every((cell) => cell.trim() === '');
   }
 
-  private withQuoted(rows: (SourceRow | null)[], quoted: readonly QuotedRecord[]): SourceRow[] {
-    const together = this.parse(quoted.map(({ text }) => text).join('\n'));
+  #withQuoted(rows: (SourceRow | null)[], quoted: readonly QuotedRecord[]): SourceRow[] {
+    const together = this.#parse(quoted.map(({ text }) => text).join('\n'));
     const found = together?.length === quoted.length ? together : null;
-    const parsed = new Map(quoted.map((record, index) => [record.at, this.quotedRows(record, found?.[index] ?? this.parse(record.text)?.[0])]));
+    const parsed = new Map(quoted.map((record, index) => [record.at, this.#quotedRows(record, found?.[index] ?? this.#parse(record.text)?.[0])]));
     return rows.flatMap((row, at) => row ?? parsed.get(at) ?? []);
   }
 
   /** Several lines that make no sense together are the first one, broken, and the others, each for itself. */
-  private quotedRows({ text, lines }: QuotedRecord, cells: string[] | undefined): SourceRow[] {
+  #quotedRows({ text, lines }: QuotedRecord, cells: string[] | undefined): SourceRow[] {
     const first = lines[0] as TextLine;
-    const row = cells ? this.row(first, text, cells) : { line: first.number, text, cells: [], problem: strayQuote() };
+    const row = cells ? this.#row(first, text, cells) : { line: first.number, text, cells: [], problem: strayQuote() };
     const problem = lines.find((line) => line.problem)?.problem;
     if (!row.problem && !problem) return [row];
     if (lines.length === 1) return [row];
     if (problem) return [{ ...row, problem }];
-    const open = this.open;
-    const rest = this.readAll(lines.slice(1), true);
-    this.open = open;
+    const open = this.#open;
+    const rest = this.#readAll(lines.slice(1), true);
+    this.#open = open;
     return [brokenRow(first, neverClosed()), ...rest];
   }
 
-  private row(line: TextLine, text: string, cells: readonly string[]): SourceRow {
+  #row(line: TextLine, text: string, cells: readonly string[]): SourceRow {
     if (cells.length > mostCells) return tooManyCells(line, cells.length);
     return { line: line.number, text, cells, problem: this.shape && wrongWidth(cells, this.shape) };
   }
 
-  private parse(text: string): string[][] | null {
+  #parse(text: string): string[][] | null {
     const options = { delimiter: this.delimiter, relax_column_count: true };
     try {
       if (!text.includes('="')) return parse(text, options);
-      const rows: string[][] = parse(text.replace(this.asText, '$1"$2"'), options);
+      const rows: string[][] = parse(text.replace(this.#asText, '$1"$2"'), options);
       return rows.map((cells) => cells.map((cell) => /^="(.*)"$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell));
     } catch {
       return null;

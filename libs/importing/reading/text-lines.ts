@@ -37,74 +37,74 @@ export async function* readLines(body: AsyncIterable<Uint8Array>, encoding: File
 }
 
 class LineSplitter {
-  private readonly decoder: LineDecoder;
+  readonly #decoder: LineDecoder;
   /** The beginning of a line whose end has not come yet. */
-  private begun: Buffer[] = [];
-  private begunBytes = 0;
+  #begun: Buffer[] = [];
+  #begunBytes = 0;
   /** Whether a piece ended in CR, which the next one may make a CRLF. */
-  private openReturn = false;
-  private number = 0;
+  #openReturn = false;
+  #number = 0;
 
   constructor({ encoding }: FileEncoding) {
-    this.decoder = lineDecoder(encoding);
+    this.#decoder = lineDecoder(encoding);
   }
 
   push(given: Buffer): TextLine[] {
     const lines: TextLine[] = [];
     let piece = given;
-    if (this.openReturn) {
-      lines.push(this.finish());
+    if (this.#openReturn) {
+      lines.push(this.#finish());
       if (piece[0] === lineFeed) piece = piece.subarray(1);
     }
-    this.openReturn = piece.at(-1) === carriageReturn;
-    if (this.openReturn) piece = piece.subarray(0, -1);
+    this.#openReturn = piece.at(-1) === carriageReturn;
+    if (this.#openReturn) piece = piece.subarray(0, -1);
     const end = Math.max(piece.lastIndexOf(lineFeed), piece.lastIndexOf(carriageReturn));
     if (end < 0) {
-      this.hold(piece);
+      this.#hold(piece);
       return lines;
     }
     let start = 0;
-    if (this.begunBytes > 0) {
+    if (this.#begunBytes > 0) {
       const first = firstEnd(piece);
-      this.hold(piece.subarray(0, first));
-      lines.push(this.finish());
+      this.#hold(piece.subarray(0, first));
+      lines.push(this.#finish());
       start = piece[first] === carriageReturn && piece[first + 1] === lineFeed ? first + 2 : first + 1;
     }
-    if (start <= end) this.split(piece.subarray(start, isEndOfTwo(piece, end) && end > start ? end - 1 : end), lines);
-    this.hold(piece.subarray(end + 1));
+    if (start <= end) this.#split(piece.subarray(start, isEndOfTwo(piece, end) && end > start ? end - 1 : end), lines);
+    this.#hold(piece.subarray(end + 1));
     return lines;
   }
 
   end(): TextLine[] {
-    if (this.begunBytes === 1 && this.begun[0]?.[0] === endOfFile) return [];
-    return this.begunBytes > 0 || this.openReturn ? [this.finish()] : [];
+    if (this.#begunBytes === 1 && this.#begun[0]?.[0] === endOfFile) return [];
+    return this.#begunBytes > 0 || this.#openReturn ? [this.#finish()] : [];
   }
 
-  private hold(bytes: Buffer): void {
+  #hold(bytes: Buffer): void {
     if (bytes.length === 0) return;
-    if (this.begunBytes <= longestLine) this.begun.push(Buffer.from(bytes));
-    this.begunBytes += bytes.length;
+    if (this.#begunBytes <= longestLine) this.#begun.push(Buffer.from(bytes));
+    this.#begunBytes += bytes.length;
   }
 
-  private finish(): TextLine {
-    const bytes = this.begun.length === 1 ? (this.begun[0] as Buffer) : Buffer.concat(this.begun);
-    const tooLong = this.begunBytes > longestLine;
-    const length = this.begunBytes;
-    this.begun = [];
-    this.begunBytes = 0;
-    this.number += 1;
-    if (!tooLong) return this.line(bytes);
+  #finish(): TextLine {
+    const bytes = this.#begun.length === 1 ? (this.#begun[0] as Buffer) : Buffer.concat(this.#begun);
+    const tooLong = this.#begunBytes > longestLine;
+    const length = this.#begunBytes;
+    this.#begun = [];
+    this.#begunBytes = 0;
+    this.#number += 1;
+    if (!tooLong) return this.#line(bytes);
     const reason = `the line has ${length} bytes, at most ${longestLine} are read: look for a missing line end or quote`;
-    return { number: this.number, text: this.decoder.shown(bytes.subarray(0, shownOfLongLine)), problem: new RowProblem('line-too-long', null, reason) };
+    return { number: this.#number, text: this.#decoder.shown(bytes.subarray(0, shownOfLongLine)), problem: new RowProblem('line-too-long', null, reason) };
   }
 
   /** Whole lines, the last without its end: decoded together when they are sound, which is nearly always. */
-  private split(block: Buffer, lines: TextLine[]): void {
-    const text = block.includes(0) ? null : this.decoder.decode(block);
+  #split(block: Buffer, lines: TextLine[]): void {
+    const text = block.includes(0) ? null : this.#decoder.decode(block);
     if (text === null) {
       for (const bytes of linesOf(block)) {
-        this.number += 1;
-        lines.push(this.line(bytes));
+        this.#number += 1;
+        lines.push(this.#line(bytes));
       }
       return;
     }
@@ -112,36 +112,36 @@ class LineSplitter {
     for (let start = 0; start <= text.length; ) {
       const found = text.indexOf('\n', start);
       const end = found < 0 ? text.length : found;
-      if (hasReturns) this.splitAtReturns(text.slice(start, end), found >= 0, lines);
-      else lines.push(this.sound(text.slice(start, end)));
+      if (hasReturns) this.#splitAtReturns(text.slice(start, end), found >= 0, lines);
+      else lines.push(this.#sound(text.slice(start, end)));
       start = end + 1;
     }
   }
 
   /** What stands between two line feeds; a CR at its end belongs to the second of them. */
-  private splitAtReturns(text: string, hasEnd: boolean, lines: TextLine[]): void {
+  #splitAtReturns(text: string, hasEnd: boolean, lines: TextLine[]): void {
     const line = hasEnd && text.endsWith('\r') ? text.slice(0, -1) : text;
-    if (!line.includes('\r')) lines.push(this.sound(line));
-    else for (const part of line.split('\r')) lines.push(this.sound(part));
+    if (!line.includes('\r')) lines.push(this.#sound(line));
+    else for (const part of line.split('\r')) lines.push(this.#sound(part));
   }
 
-  private sound(text: string): TextLine {
-    this.number += 1;
-    return { number: this.number, text: this.number === 1 && text.startsWith(byteOrderMark) ? text.slice(1) : text, problem: null };
+  #sound(text: string): TextLine {
+    this.#number += 1;
+    return { number: this.#number, text: this.#number === 1 && text.startsWith(byteOrderMark) ? text.slice(1) : text, problem: null };
   }
 
-  private line(bytes: Buffer): TextLine {
-    const { number } = this;
-    const text = this.decoder.decode(bytes);
-    const shown = (text ?? this.decoder.shown(bytes)).slice(number === 1 && (text ?? '').startsWith(byteOrderMark) ? 1 : 0);
+  #line(bytes: Buffer): TextLine {
+    const number = this.#number;
+    const text = this.#decoder.decode(bytes);
+    const shown = (text ?? this.#decoder.shown(bytes)).slice(number === 1 && (text ?? '').startsWith(byteOrderMark) ? 1 : 0);
     if (bytes.includes(0)) {
       return { number, text: shown, problem: new RowProblem('nul-byte', null, 'the line contains NUL bytes: this part of the file is not text') };
     }
-    return { number, text: shown, problem: text === null ? this.undecodable() : null };
+    return { number, text: shown, problem: text === null ? this.#undecodable() : null };
   }
 
-  private undecodable(): RowProblem {
-    const { encoding } = this.decoder;
+  #undecodable(): RowProblem {
+    const { encoding } = this.#decoder;
     const reason = `the line is not valid ${encoding.toUpperCase()}: save the file as UTF-8, or give its encoding`;
     return new RowProblem(encoding === 'utf-8' ? 'invalid-utf-8' : 'undecodable', null, reason);
   }

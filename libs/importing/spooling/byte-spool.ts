@@ -23,11 +23,11 @@ const pieceBytes = 256 << 10;
  */
 export class ByteSpool {
   length = 0;
-  private readonly pieces: Buffer[] = [];
-  private file: SpoolFile | null = null;
-  private fileBytes = 0;
-  private filling = Buffer.allocUnsafeSlow(pieceBytes);
-  private filled = 0;
+  readonly #pieces: Buffer[] = [];
+  #file: SpoolFile | null = null;
+  #fileBytes = 0;
+  #filling = Buffer.allocUnsafeSlow(pieceBytes);
+  #filled = 0;
 
   constructor(private readonly room: SpoolRoom) {}
 
@@ -36,49 +36,49 @@ export class ByteSpool {
     this.length += bytes.length;
     if (this.length > this.room.inputBytes) throw tooLarge(this.room.inputBytes);
     for (let start = 0; start < bytes.length; ) {
-      const part = bytes.subarray(start, start + pieceBytes - this.filled);
-      this.filling.set(part, this.filled);
-      this.filled += part.length;
+      const part = bytes.subarray(start, start + pieceBytes - this.#filled);
+      this.#filling.set(part, this.#filled);
+      this.#filled += part.length;
       start += part.length;
-      if (this.filled === pieceBytes) await this.putBy();
+      if (this.#filled === pieceBytes) await this.#putBy();
     }
   }
 
   /** From the first byte; a piece is not to be kept once the next one is asked for. */
   async *chunks(): AsyncGenerator<Buffer> {
-    yield* this.pieces;
-    const room = Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.fileBytes));
-    for (let at = 0; at < this.fileBytes; at += pieceBytes) {
-      const piece = room.subarray(0, Math.min(pieceBytes, this.fileBytes - at));
-      await this.file?.read(piece, at);
+    yield* this.#pieces;
+    const room = Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.#fileBytes));
+    for (let at = 0; at < this.#fileBytes; at += pieceBytes) {
+      const piece = room.subarray(0, Math.min(pieceBytes, this.#fileBytes - at));
+      await this.#file?.read(piece, at);
       yield piece;
     }
-    if (this.filled > 0) yield this.filling.subarray(0, this.filled);
+    if (this.#filled > 0) yield this.#filling.subarray(0, this.#filled);
   }
 
   async close(): Promise<void> {
-    if (this.file === null) return;
-    await this.file.close();
-    this.file = null;
-    this.room.budget?.give(this.fileBytes);
+    if (this.#file === null) return;
+    await this.#file.close();
+    this.#file = null;
+    this.room.budget?.give(this.#fileBytes);
   }
 
-  private async putBy(): Promise<void> {
-    const piece = this.filling;
-    this.filled = 0;
-    if ((this.pieces.length + 1) * pieceBytes <= this.room.inputKeptBytes) {
-      this.pieces.push(piece);
-      this.filling = Buffer.allocUnsafeSlow(pieceBytes);
+  async #putBy(): Promise<void> {
+    const piece = this.#filling;
+    this.#filled = 0;
+    if ((this.#pieces.length + 1) * pieceBytes <= this.room.inputKeptBytes) {
+      this.#pieces.push(piece);
+      this.#filling = Buffer.allocUnsafeSlow(pieceBytes);
       return;
     }
     if (this.room.budget?.take(pieceBytes) === false) throw noRoomNow();
     try {
-      this.file ??= await SpoolFile.open(this.room.folder);
-      await this.file.write(piece, this.fileBytes);
+      this.#file ??= await SpoolFile.open(this.room.folder);
+      await this.#file.write(piece, this.#fileBytes);
     } catch (error) {
       throw noRoom(error as NodeJS.ErrnoException);
     }
-    this.fileBytes += pieceBytes;
+    this.#fileBytes += pieceBytes;
   }
 }
 

@@ -32,12 +32,12 @@ export const isOpen = (read: CellTime | OpenDate): read is OpenDate => 'read' in
  * time that is not midnight proves that there are times.
  */
 export class DateColumn {
-  private readonly proofs = new Map<DayOrder, Cell>();
-  private open: Cell | null = null;
+  readonly #proofs = new Map<DayOrder, Cell>();
+  #open: Cell | null = null;
   /** Dates that need no other to be read. */
-  private settled = 0;
-  private clocks = 0;
-  private otherClocks = 0;
+  #settled = 0;
+  #clocks = 0;
+  #otherClocks = 0;
 
   /** `read` is how cells are read where a format says it. */
   constructor(
@@ -47,44 +47,44 @@ export class DateColumn {
 
   see(text: string, line: number): void {
     if (this.read === null && iso.test(text)) {
-      this.settled += 1;
-      if (text.length > dayLength) this.noteMidnight(midnight.test(text));
+      this.#settled += 1;
+      if (text.length > dayLength) this.#noteMidnight(midnight.test(text));
       return;
     }
     const found = (this.read ?? writtenDate)(text);
     if (found === null || found instanceof NoSuchTime) return;
     if (!isOpen(found)) {
-      this.settled += 1;
-      this.noteClock(found);
+      this.#settled += 1;
+      this.#noteClock(found);
       return;
     }
     const { first, second } = found;
     if (first <= 12 && second <= 12) {
-      if (first !== second) this.open ??= { text, line };
-    } else if (first <= 31 && second <= 12) this.prove('day-first', { text, line });
-    else if (first <= 12 && second <= 31) this.prove('month-first', { text, line });
+      if (first !== second) this.#open ??= { text, line };
+    } else if (first <= 31 && second <= 12) this.#prove('day-first', { text, line });
+    else if (first <= 12 && second <= 31) this.#prove('month-first', { text, line });
     const either = found.read('day-first');
     const time = either instanceof NoSuchTime ? found.read('month-first') : either;
-    if (!(time instanceof NoSuchTime)) this.noteClock(time);
+    if (!(time instanceof NoSuchTime)) this.#noteClock(time);
   }
 
-  private noteClock({ wall, hasClock, offset }: CellTime): void {
+  #noteClock({ wall, hasClock, offset }: CellTime): void {
     if (!hasClock) return;
-    this.noteMidnight(offset === null && wall % msPerDay === 0);
+    this.#noteMidnight(offset === null && wall % msPerDay === 0);
   }
 
-  private noteMidnight(isMidnight: boolean): void {
-    if (isMidnight) this.clocks += 1;
-    else this.otherClocks += 1;
+  #noteMidnight(isMidnight: boolean): void {
+    if (isMidnight) this.#clocks += 1;
+    else this.#otherClocks += 1;
   }
 
-  private prove(order: DayOrder, cell: Cell): void {
-    if (!this.proofs.has(order)) this.proofs.set(order, cell);
+  #prove(order: DayOrder, cell: Cell): void {
+    if (!this.#proofs.has(order)) this.#proofs.set(order, cell);
   }
 
   /** @throws ImportRefused when the column contradicts itself, or no cell proves which number is the day. */
   style(): DateStyle {
-    const [day, month] = [this.proofs.get('day-first'), this.proofs.get('month-first')];
+    const [day, month] = [this.#proofs.get('day-first'), this.#proofs.get('month-first')];
     if (day && month) {
       throw new ImportRefused(
         'contradictory-dates',
@@ -93,20 +93,20 @@ export class DateColumn {
           'Make them alike, or say which it is, --date-format dd/MM/yyyy or --date-format MM/dd/yyyy (rows that do not fit are rejected)',
       );
     }
-    if (this.open && !day && !month && this.settled === 0) throw this.ambiguous(this.open);
+    if (this.#open && !day && !month && this.#settled === 0) throw this.#ambiguous(this.#open);
     const order = month ? 'month-first' : day ? 'day-first' : null;
-    return { order, midnightIsDay: this.clocks > 0 && this.otherClocks === 0 };
+    return { order, midnightIsDay: this.#clocks > 0 && this.#otherClocks === 0 };
   }
 
   /** What was found out about the column, or null for nothing worth saying. */
   understood(): string | null {
     const { midnightIsDay } = this.style();
-    const said: string[] = [...this.proofs.keys()].map((order) => (order === 'day-first' ? 'day before month' : 'month before day'));
+    const said: string[] = [...this.#proofs.keys()].map((order) => (order === 'day-first' ? 'day before month' : 'month before day'));
     if (midnightIsDay) said.push('days, as every time is 00:00');
     return said.length > 0 ? said.join('; ') : null;
   }
 
-  private ambiguous(cell: Cell): ImportRefused {
+  #ambiguous(cell: Cell): ImportRefused {
     const [, first = '', mark = '/', second = '', rest = ''] = /^\D*(\d+)\s*([-/])\s*(\d+)[-/\s]*\d+(.*)$/.exec(cell.text) ?? [];
     const clock = rest.includes(':') ? ' HH:mm' : '';
     const [dayFirst, monthFirst] = [`dd${mark}MM${mark}yyyy${clock}`, `MM${mark}dd${mark}yyyy${clock}`];

@@ -20,22 +20,22 @@ const quick = /^-?\d+(?:\.\d\d)?$/;
 export class NumberColumn {
   /** Whether fractions stand in it that are no texts. */
   hasLiterals = false;
-  private readonly proofs = new Map<DecimalMark, Cell>();
+  readonly #proofs = new Map<DecimalMark, Cell>();
   /** Lengths of the fractions that were proven, by mark. */
-  private readonly fractions = { '.': new Set<number>(), ',': new Set<number>() };
+  readonly #fractions = { '.': new Set<number>(), ',': new Set<number>() };
   /** Marks proven to stand between thousands. */
-  private readonly grouping = new Set<DecimalMark>();
-  private readonly open = new Map<DecimalMark, Cell>();
+  readonly #grouping = new Set<DecimalMark>();
+  readonly #open = new Map<DecimalMark, Cell>();
 
   /** As `open`, of amounts in a currency with thousandths: there a fraction is as likely as a thousand. */
-  private readonly openDinars = new Map<DecimalMark, Cell>();
+  readonly #openDinars = new Map<DecimalMark, Cell>();
 
   constructor(private readonly field: string) {}
 
   /** A number that is no text proves nothing. `minorDigits`: digits after the point in the currency of an amount; null for a number that is none, or an unknown currency. */
   see(text: string, line: number, minorDigits: number | null): void {
     if (quick.test(text)) {
-      if (text.charCodeAt(text.length - 3) === 46) this.prove('.', { text, line }, 2);
+      if (text.charCodeAt(text.length - 3) === 46) this.#prove('.', { text, line }, 2);
       return;
     }
     if (isLiteral(text)) {
@@ -43,64 +43,64 @@ export class NumberColumn {
       return;
     }
     const number = writtenNumber(text);
-    if (!(number instanceof NotANumber)) this.note(number, { text, line }, minorDigits);
+    if (!(number instanceof NotANumber)) this.#note(number, { text, line }, minorDigits);
   }
 
-  private note({ body, exponent }: WrittenNumber, cell: Cell, minorDigits: number | null): void {
+  #note({ body, exponent }: WrittenNumber, cell: Cell, minorDigits: number | null): void {
     const found = /[.,]/.exec(body)?.[0] as DecimalMark | undefined;
     if (exponent !== 0) {
-      if (found) this.prove(found, cell, body.length - body.indexOf(found) - 1);
+      if (found) this.#prove(found, cell, body.length - body.indexOf(found) - 1);
       return;
     }
     const marks = marksOf(body);
     if (marks.says === 'proof') {
-      this.prove(marks.decimal, cell, marks.fraction);
-      if (marks.grouped) this.grouping.add(otherMark(marks.decimal));
+      this.#prove(marks.decimal, cell, marks.fraction);
+      if (marks.grouped) this.#grouping.add(otherMark(marks.decimal));
     } else if (marks.says === 'either') {
       if (minorDigits === 0 && !body.endsWith('000')) {
         // Yen and won have no thousandths, only needless zeros.
-        this.prove(otherMark(marks.mark), cell, 0);
-        this.grouping.add(marks.mark);
+        this.#prove(otherMark(marks.mark), cell, 0);
+        this.#grouping.add(marks.mark);
         return;
       }
-      if (!this.open.has(marks.mark)) this.open.set(marks.mark, cell);
-      if (minorDigits === 3 && !this.openDinars.has(marks.mark)) this.openDinars.set(marks.mark, cell);
+      if (!this.#open.has(marks.mark)) this.#open.set(marks.mark, cell);
+      if (minorDigits === 3 && !this.#openDinars.has(marks.mark)) this.#openDinars.set(marks.mark, cell);
     }
   }
 
-  private prove(decimal: DecimalMark, cell: Cell, fraction: number): void {
-    if (!this.proofs.has(decimal)) this.proofs.set(decimal, cell);
-    if (fraction > 0) this.fractions[decimal].add(fraction);
+  #prove(decimal: DecimalMark, cell: Cell, fraction: number): void {
+    if (!this.#proofs.has(decimal)) this.#proofs.set(decimal, cell);
+    if (fraction > 0) this.#fractions[decimal].add(fraction);
   }
 
   /** Whether a mark of the column told anything. */
   get hasMarks(): boolean {
-    return this.proofs.size > 0;
+    return this.#proofs.size > 0;
   }
 
   /** @throws ImportRefused when the column contradicts itself, or can be read in two ways. */
   style(): NumberStyle {
-    const [point, comma] = [this.proofs.get('.'), this.proofs.get(',')];
-    if (point && comma) throw this.contradictory(point, comma);
+    const [point, comma] = [this.#proofs.get('.'), this.#proofs.get(',')];
+    if (point && comma) throw this.#contradictory(point, comma);
     const decimal = point ? '.' : comma ? ',' : null;
-    const doubtful = decimal === null ? (this.open.get('.') ?? this.open.get(',')) : this.doubtfulWith(decimal);
-    if (doubtful) throw this.ambiguous(doubtful, point ?? comma);
-    return { decimal: decimal ?? '.', threeDigits: this.threeDigitsAre(decimal ?? '.') };
+    const doubtful = decimal === null ? (this.#open.get('.') ?? this.#open.get(',')) : this.#doubtfulWith(decimal);
+    if (doubtful) throw this.#ambiguous(doubtful, point ?? comma);
+    return { decimal: decimal ?? '.', threeDigits: this.#threeDigitsAre(decimal ?? '.') };
   }
 
   /** A cell with the other mark that may have been meant for the decimal one. */
-  private doubtfulWith(decimal: DecimalMark): Cell | undefined {
+  #doubtfulWith(decimal: DecimalMark): Cell | undefined {
     const other = otherMark(decimal);
-    return (this.grouping.has(other) ? this.openDinars : this.open).get(other);
+    return (this.#grouping.has(other) ? this.#openDinars : this.#open).get(other);
   }
 
-  private threeDigitsAre(decimal: DecimalMark): NumberStyle['threeDigits'] {
-    const lengths = [...this.fractions[decimal]];
+  #threeDigitsAre(decimal: DecimalMark): NumberStyle['threeDigits'] {
+    const lengths = [...this.#fractions[decimal]];
     if (lengths.some((length) => length >= 3)) return 'thousandths';
     return lengths.length > 1 ? 'thousandths-without-zero' : 'doubtful';
   }
 
-  private contradictory(point: Cell, comma: Cell): ImportRefused {
+  #contradictory(point: Cell, comma: Cell): ImportRefused {
     return new ImportRefused(
       'contradictory-numbers',
       'decimal',
@@ -109,7 +109,7 @@ export class NumberColumn {
     );
   }
 
-  private ambiguous(cell: Cell, proof: Cell | undefined): ImportRefused {
+  #ambiguous(cell: Cell, proof: Cell | undefined): ImportRefused {
     const number = writtenNumber(cell.text) as WrittenNumber;
     const beside = proof ? `, beside ${cellName(proof)}` : '';
     return new ImportRefused(

@@ -9,29 +9,29 @@ export class ByteEvidence {
   isAscii = true;
   /** NUL bytes at even and at odd places. */
   readonly nuls: [number, number] = [0, 0];
-  private head: Buffer = Buffer.alloc(0);
-  private tail: Buffer = Buffer.alloc(0);
+  #head: Buffer = Buffer.alloc(0);
+  #tail: Buffer = Buffer.alloc(0);
 
   note(bytes: Buffer): void {
-    if (this.head.length < 4) this.head = Buffer.concat([this.head, bytes.subarray(0, 4 - this.head.length)]);
+    if (this.#head.length < 4) this.#head = Buffer.concat([this.#head, bytes.subarray(0, 4 - this.#head.length)]);
     for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) this.nuls[(this.bytes + at) % 2 === 0 ? 0 : 1] += 1;
     this.bytes += bytes.length;
     this.isAscii &&= isAscii(bytes);
     if (!this.isUtf8) return;
-    const joined = this.tail.length > 0 ? Buffer.concat([this.tail, bytes]) : bytes;
+    const joined = this.#tail.length > 0 ? Buffer.concat([this.#tail, bytes]) : bytes;
     const whole = wholeCharacters(joined);
     this.isUtf8 = isUtf8(joined.subarray(0, whole)) && joined.length - whole < 4;
-    this.tail = Buffer.from(joined.subarray(whole));
+    this.#tail = Buffer.from(joined.subarray(whole));
   }
 
   /** After the last byte. */
   end(): void {
-    if (this.tail.length > 0) this.isUtf8 = false;
+    if (this.#tail.length > 0) this.isUtf8 = false;
   }
 
   /** What the byte order mark says, or null without one. */
   get mark(): string | null {
-    const { head } = this;
+    const head = this.#head;
     if (head.length === 4 && head.readUInt32LE(0) === 0xfeff) return 'utf-32le';
     if (head.length === 4 && head.readUInt32BE(0) === 0xfeff) return 'utf-32be';
     if (head.length >= 3 && head.readUIntBE(0, 3) === bom.utf8) return 'utf-8';
