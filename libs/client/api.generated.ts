@@ -8457,7 +8457,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description What the rows are about. */
+                /** @description The kind of stream, such as `model`. */
                 kind: string;
             };
             cookie?: never;
@@ -8499,9 +8499,9 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description What the rows are about. */
+                /** @description The kind of stream, such as `model`. */
                 kind: string;
-                /** @description Of the rebuild, as starting it gave it. */
+                /** @description Which stream of the kind, such as the name of a model. */
                 id: string;
             };
             cookie?: never;

@@ -94,22 +94,26 @@ function operation(path: string, route: Route): Member {
   };
 }
 
+/** By their place in a path: the same name may mean another thing elsewhere. */
 const pathParameters: Readonly<Record<string, string>> = {
-  customerId: 'Id of the customer.',
-  exportId: 'As the header `Tenure-Export` of the export gave it.',
-  file: 'Name of the part.',
-  id: 'Of the rebuild, as starting it gave it.',
-  keyId: 'Of the key: its first part, which the list of keys shows.',
-  kind: 'What the rows are about.',
-  model: 'Name of the model.',
-  name: 'Name of the figure, as `/v1/definitions` lists it.',
-  projection: 'Name of the read model.',
+  'customers/{customerId}': 'Id of the customer.',
+  'definitions/{name}': 'Name of the figure, as `/v1/definitions` lists it.',
+  'docs/{file}': 'Name of the part.',
+  'exports/{exportId}': 'As the header `Tenure-Export` of the export gave it.',
+  'imports/{kind}': 'What the rows are about.',
+  'keys/{keyId}': 'Of the key: its first part, which the list of keys shows.',
+  'models/{model}': 'Name of the model.',
+  'parked/{projection}': 'Name of the read model.',
+  '{projection}/{customerId}': 'Id of the customer.',
+  'rebuilds/{id}': 'Of the rebuild, as starting it gave it.',
+  'streams/{kind}': 'The kind of stream, such as `model`.',
+  '{kind}/{id}': 'Which stream of the kind, such as the name of a model.',
 };
 
 function pathParameter(name: string, path: string): string {
-  const text = pathParameters[name];
-  if (text === undefined) throw new TypeError(`${path}: nothing says what {${name}} is; add it here or to the operation's parameters`);
-  return text;
+  const place = Object.keys(pathParameters).find((key) => key.endsWith(`{${name}}`) && path.includes(`/${key}`));
+  if (place === undefined) throw new TypeError(`${path}: nothing says what {${name}} is; add it here or to the operation's parameters`);
+  return pathParameters[place]!;
 }
 
 /** `getV1CustomersByCustomerIdEvents`: from method and path, so that it holds when a class is renamed. */
