@@ -7,7 +7,7 @@ export { type OperationsParts, operations, type ParkedCustomers } from './edge/o
 export { type CheckedLog, type QueryHandlersParts, queryHandlers } from './edge/query-handlers.js';
 export { ReadingThreads } from './edge/reading-threads.js';
 export { type Checker, type Rebuilder, RebuildRuns } from './edge/rebuild-runs.js';
-export { recordOperation } from './edge/record-operation.js';
+export { recordingOperations } from './edge/recording-operations.js';
 export { openScratchFolder, type ScratchFolder } from './edge/scratch-folder.js';
 export { scrubFindings, scrubLog, scrubMetrics } from './edge/scrub-log.js';
 export { streamKinds } from './edge/stream-kinds.js';

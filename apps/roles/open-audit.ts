@@ -5,7 +5,7 @@ import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 
 interface AuditParts {
-  readonly log: EventLog;
+  readonly log: Pick<EventLog, 'append'>;
   readonly secret: LogSecret;
   readonly secrets: MonthSecrets;
   readonly settings: Pick<Settings, 'accessMonths'>;

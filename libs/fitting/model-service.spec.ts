@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log';
 import { givenSecret } from '@tenure/log-secret';
 import { modelStream } from '@tenure/querying';
+import { StreamCommands } from '@tenure/streams';
 import type { ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
 import { type ModelComputing, ModelService } from './model-service.js';
@@ -44,13 +45,12 @@ describe('fits of one model', () => {
     let count = 0;
     const service: ModelService = new ModelService(
       log,
-      givenSecret('the secret of the logs of this spec'),
+      new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }),
       computing(async () => {
         count += 1;
         if (count === 1) await service.fit(request, 'somebody else', 'other');
         return result(-count);
       }),
-      Date.now,
     );
     expect(await service.fit(request, 'analyst', 'mine')).toMatchObject({ status: 'accepted', replayed: false, revision: 1 });
     const events = await log.readStream(modelStream('bg-nbd'));
@@ -61,13 +61,12 @@ describe('fits of one model', () => {
     const gone = new AbortController();
     const service = new ModelService(
       log,
-      givenSecret('the secret of the logs of this spec'),
+      new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }),
       computing(async (_, signal) => {
         if (signal === gone.signal) gone.abort(new Error('the client has gone'));
         signal?.throwIfAborted();
         return result(-1);
       }),
-      Date.now,
     );
     await expect(service.fit(request, 'analyst', 'mine', gone.signal)).rejects.toThrow('the client has gone');
     expect(await log.readStream(modelStream('bg-nbd'))).toEqual([]);
@@ -79,13 +78,12 @@ describe('fits of one model', () => {
     let count = 0;
     const service: ModelService = new ModelService(
       log,
-      givenSecret('the secret of the logs of this spec'),
+      new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }),
       computing(async ({ until }) => {
         count += 1;
         if (until === undefined) await service.fit({ ...request, until: '2024-01-01' }, 'somebody else', `other-${count}`);
         return result(-1);
       }),
-      Date.now,
     );
     await expect(service.fit(request, 'analyst', 'mine')).rejects.toMatchObject({ name: 'LogUnavailable', message: expect.stringContaining('same key') });
     expect((await log.readStream(modelStream('bg-nbd'))).every(({ metadata }) => metadata.commandId !== 'mine')).toBe(true);
@@ -97,12 +95,11 @@ describe('fits of one model', () => {
       let count = 0;
       service = new ModelService(
         log,
-        givenSecret('the secret of the logs of this spec'),
+        new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }),
         computing(async ({ model, until, currency }) => {
           count += 1;
           return result(-count, { model, until: until ?? null, currency: currency ?? null, converged: until !== '1970-01-01' });
         }),
-        Date.now,
       );
     });
     const fitOf = async (wanted: FitRequest) => {
@@ -148,12 +145,11 @@ describe('fits of one model', () => {
     it('that did not converge are not in force, and say so', async () => {
       const failing: ModelService = new ModelService(
         log,
-        givenSecret('the secret of the logs of this spec'),
+        new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }),
         computing(async ({ model, currency }) => {
           const parameters: Record<string, number> = model === 'gamma-gamma' ? { p: 1, q: 0.5, v: 1 } : {};
           return result(-1, { model, currency: currency ?? null, parameters, converged: model === 'gamma-gamma' });
         }),
-        Date.now,
       );
       for (const [asked, why] of [
         [request, 'did not converge'],

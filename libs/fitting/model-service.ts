@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog } from '@tenure/event-log';
-import type { LogSecret } from '@tenure/log-secret';
 import {
   BadQuery,
   checkpointAt,
@@ -19,7 +18,7 @@ import {
   ordinaryFit,
   requireRecorded,
 } from '@tenure/querying';
-import { type DecidedEvent, FoldedStream, StreamCommands, type StreamRecorded } from '@tenure/streams';
+import { type DecidedEvent, FoldedStream, type StreamCommands, type StreamRecorded } from '@tenure/streams';
 import type { BacktestRequest, ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
 import type { BacktestOutcome, FitOutcome, ModelOutcome, RecordedCommand } from './fit-outcome.js';
@@ -51,16 +50,11 @@ export interface WantedFit {
 
 /** `FitModel`, `PromoteModel`, `RetireModel` in; each model has a stream with its fits and what became of them. */
 export class ModelService {
-  readonly #commands: StreamCommands;
-
   constructor(
     private readonly log: EventLog,
-    secret: LogSecret,
+    private readonly commands: StreamCommands,
     private readonly computing: ModelComputing,
-    now: () => number,
-  ) {
-    this.#commands = new StreamCommands({ log, secret, now });
-  }
+  ) {}
 
   async list(asAt: Moment | null): Promise<ListedModel[]> {
     const shelf = await this.#shelf(asAt);
@@ -168,7 +162,7 @@ export class ModelService {
   /** One event for each command. @throws as `StreamCommands.execute` */
   async #recordOnce({ model, commandId, ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {
     const stream = new FoldedStream(modelStream(model), foldModel, this.log);
-    const outcome = await this.#commands.execute(stream, { ...command, id: commandId }, async (record) => [await decide(record)]);
+    const outcome = await this.commands.execute(stream, { ...command, id: commandId }, async (record) => [await decide(record)]);
     // With one event to record there always is something to do.
     return outcome as Exclude<typeof outcome, { status: 'nothing-to-do' }>;
   }

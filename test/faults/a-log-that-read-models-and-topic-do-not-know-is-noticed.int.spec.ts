@@ -148,6 +148,8 @@ describe('a log that read models and topic do not know', () => {
     await refused(ROLES, /not of this log.*tenure republish --accept-loss/);
     const late = await cluster.client.send('RegisterCustomer', { customerId: 'late', occurredAt: '2025-01-01T00:00:00Z' }, { key: 'late' });
     expect([late.status, late.json()]).toEqual([503, expect.objectContaining({ code: 'log-facts-missing', detail: expect.stringContaining('--accept-loss') })]);
+    const key = await new Client(cluster.role('command-api').url, apiKey).postAnswer('/v1/keys', { name: 'late', roles: ['analyst'] });
+    expect([key.status, key.json()]).toEqual([503, expect.objectContaining({ code: 'log-facts-missing' })]);
     await whileStopped(() => put(kept));
     await Promise.all(ROLES.map((role) => cluster.role(role).stop()));
     await Promise.all(ROLES.map((role) => cluster.role(role).start()));

@@ -53,6 +53,25 @@ describe('a log that lacks what was published of it', () => {
     expect(state.reads).toBe(before);
   });
 
+  it('is not appended to by whoever else records something', async () => {
+    const appended: object[] = [];
+    const log = { append: async (request: object) => appended.push(request) as never, readStream: async () => [] };
+    const facts = new MissingFacts(
+      emptied(),
+      relay(async () => published),
+    );
+    await facts.look();
+    const request = { stream: 'model-bg-nbd', expected: 'no-stream', events: [] } as const;
+    await expect(facts.guarding(log).append(request)).rejects.toMatchObject(refusal);
+    const sound = new MissingFacts(
+      emptied(),
+      relay(async () => NOTHING_PUBLISHED),
+    );
+    await sound.look();
+    await sound.guarding(log).append(request);
+    expect(appended).toEqual([request]);
+  });
+
   it('is a log like any other where nothing was published, or where nobody can say what was', async () => {
     for (const answers of [async () => NOTHING_PUBLISHED, away]) {
       const facts = new MissingFacts(emptied(), relay(answers));

@@ -1,5 +1,5 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
-import type { LogRefused } from '@tenure/event-log';
+import type { EventLog, LogRefused } from '@tenure/event-log';
 import { lossBehind } from '../loss-behind.js';
 import type { SettleParts } from '../settle-views.js';
 
@@ -44,6 +44,17 @@ export class MissingFacts {
     }
     const refusal = await this.look();
     if (refusal) throw refusal;
+  }
+
+  /** The log for all that is recorded, but the decision that accepts the loss. Its `append` throws as `refuse`, too. */
+  guarding(log: Pick<EventLog, 'append' | 'readStream'>): Pick<EventLog, 'append' | 'readStream'> {
+    return {
+      append: async (request) => {
+        await this.refuse();
+        return log.append(request);
+      },
+      readStream: (stream, range) => log.readStream(stream, range),
+    };
   }
 
   /** One at a time: whoever comes meanwhile waits for the same. Never rejects. */

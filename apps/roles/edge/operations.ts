@@ -1,11 +1,10 @@
 import type { EventLog, Position } from '@tenure/event-log';
 import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
-import type { LogSecret } from '@tenure/log-secret';
 import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream } from '@tenure/projecting';
 import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, type Replay, requireRecorded } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
 import type { RebuildRuns } from './rebuild-runs.js';
-import { recordOperation } from './record-operation.js';
+import type { RecordOperation } from './recording-operations.js';
 
 /** Whoever holds parked customers. Both resolve when it has tried again. */
 export interface ParkedCustomers {
@@ -19,7 +18,7 @@ export type Republish = (request: { readonly reason: string; readonly acceptLoss
 
 export interface OperationsParts {
   readonly log: EventLog;
-  readonly secret: LogSecret;
+  readonly record: RecordOperation;
   readonly store: Pick<ReadStore, 'snapshot'>;
   readonly parkedCustomers: ParkedCustomers;
   /** The state of everything at an earlier moment. */
@@ -35,7 +34,7 @@ export interface OperationsParts {
 /** What an operator or an auditor does to a running engine. */
 export function operations({
   log,
-  secret,
+  record,
   store,
   parkedCustomers,
   replay,
@@ -83,7 +82,7 @@ export function operations({
     async discardParked(projection, customerId, reason, actor) {
       const { revision } = await parkedCustomer(projection, customerId);
       const data: ParkedEventDiscarded = { customerId, revision, reason };
-      await recordOperation({ log, secret }, { stream: projectionStream(projection), type: PARKED_EVENT_DISCARDED, data, actor });
+      await record({ stream: projectionStream(projection), type: PARKED_EVENT_DISCARDED, data, actor });
       await parkedCustomers.discarded(projection, customerId);
     },
     async republish(request, actor) {

@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EventLog } from '@tenure/event-log';
-import type { LogSecret } from '@tenure/log-secret';
 import { PARKED_RETRY_REQUESTED, type ParkedRetryRequested, projectionStream } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import type { Parked, PartitionedReadStore } from '@tenure/read-store';
 import type { ParkedCustomers } from './operations.js';
-import { recordOperation } from './record-operation.js';
+import type { RecordOperation } from './recording-operations.js';
 
 const LOOK_AGAIN_MS = 100;
 const LONGEST_MS = 15_000;
@@ -14,7 +12,7 @@ const LONGEST_MS = 15_000;
  * Parked customers that projectors in other processes hold: what is decided about them goes into the log, where those
  * who hold them look for it; here it is waited for.
  */
-export function parkedElsewhere(log: EventLog, secret: LogSecret, store: Pick<PartitionedReadStore, 'snapshot'>): ParkedCustomers {
+export function parkedElsewhere(record: RecordOperation, store: Pick<PartitionedReadStore, 'snapshot'>): ParkedCustomers {
   async function find(projection: string, customerId: string): Promise<Parked | undefined> {
     const snapshot = await store.snapshot();
     try {
@@ -42,7 +40,7 @@ export function parkedElsewhere(log: EventLog, secret: LogSecret, store: Pick<Pa
     async retry(projection, customerId, actor) {
       const before = await find(projection, customerId);
       const data: ParkedRetryRequested = { customerId };
-      await recordOperation({ log, secret }, { stream: projectionStream(projection), type: PARKED_RETRY_REQUESTED, data, actor });
+      await record({ stream: projectionStream(projection), type: PARKED_RETRY_REQUESTED, data, actor });
       await untilTried(projection, customerId, before);
     },
     discarded: async (projection, customerId) => untilTried(projection, customerId, await find(projection, customerId)),

@@ -1,5 +1,4 @@
 import type { EventLog } from '@tenure/event-log';
-import type { LogSecret } from '@tenure/log-secret';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import type { Settings } from '@tenure/settings';
 import type { ReadingThreads } from './reading-threads.js';
@@ -7,7 +6,6 @@ import type { ReadingThreads } from './reading-threads.js';
 /** What all that reads read models stands on. */
 export interface ReadingParts {
   readonly log: EventLog;
-  readonly secret: LogSecret;
   readonly store: PartitionedReadStore;
   readonly threads: ReadingThreads;
   readonly settings: Pick<Settings, 'timezone' | 'currency' | 'querySeconds'>;

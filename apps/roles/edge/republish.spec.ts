@@ -5,6 +5,7 @@ import { MemoryRelayState, NOTHING_PUBLISHED } from '@tenure/event-feed/kafka';
 import { SqliteEventLog } from '@tenure/event-log';
 import { givenSecret } from '@tenure/log-secret';
 import { operations } from './operations.js';
+import { recordingOperations } from './recording-operations.js';
 import { republishing } from './republish.js';
 
 const secret = givenSecret('the secret of the logs of this spec');
@@ -25,7 +26,7 @@ describe('publishing the log again', () => {
   /** Of read models nothing is known here. */
   const store = { views: async () => [], checkpoints: async () => [] };
   const asked = (reason: string, state: Pick<MemoryRelayState, 'read' | 'startOver'> = relay, acceptLoss = false) =>
-    republishing({ log, secret, relay: state, store })({ reason, acceptLoss }, 'key:operator');
+    republishing({ log, record: recordingOperations(log, secret), relay: state, store })({ reason, acceptLoss }, 'key:operator');
   const decisions = async () => (await log.readAll({ after: null, limit: 9 })).map(({ type, data, metadata }) => [type, data, metadata.actor]);
 
   it('is a decision in the log, with its reason, and fences whoever publishes', async () => {

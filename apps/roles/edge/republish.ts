@@ -1,14 +1,13 @@
 import { logReaders } from '@tenure/access';
 import type { RelayState } from '@tenure/event-feed/kafka';
 import { type EventLog, LOG_RESTORED, type LogRestored, RESTORES } from '@tenure/event-log';
-import type { LogSecret } from '@tenure/log-secret';
 import { Unavailable } from '@tenure/querying';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { type StreamKind, streamNamed } from '@tenure/streams';
 import { lossBehind } from '../loss-behind.js';
 import { standingOf } from '../settle-views.js';
 import type { Republish } from './operations.js';
-import { recordOperation } from './record-operation.js';
+import type { RecordOperation } from './recording-operations.js';
 
 export const REPUBLICATION_REQUESTED = 'RepublicationRequested';
 
@@ -28,7 +27,7 @@ interface RepublicationRequested {
 
 export interface RepublishingParts {
   readonly log: EventLog;
-  readonly secret: LogSecret;
+  readonly record: RecordOperation;
   readonly relay: Pick<RelayState, 'read' | 'startOver'>;
   readonly store: Pick<PartitionedReadStore, 'views' | 'checkpoints'>;
 }
@@ -39,7 +38,7 @@ export interface RepublishingParts {
  * Where the log lacks what was followed of it, whoever decides has to accept that, which is an event of its own: from there on the log is
  * another history.
  */
-export function republishing({ log, secret, relay, store }: RepublishingParts): Republish {
+export function republishing({ log, record, relay, store }: RepublishingParts): Republish {
   return async ({ reason, acceptLoss }, actor) => {
     const { checkpoint } = await told(() => relay.read(), 'Nothing was decided: the state of the relays cannot be read');
     const loss = await lossBehind(log, checkpoint, await standingOf(store));
@@ -47,10 +46,10 @@ export function republishing({ log, secret, relay, store }: RepublishingParts): 
     if (loss) {
       const { position, recordedAt } = loss.found.followed;
       const data: LogRestored = { restoredAt: new Date().toISOString(), backup: null, lost: { position, recordedAt }, reason };
-      await recordOperation({ log, secret }, { stream: RESTORES, type: LOG_RESTORED, data, actor });
+      await record({ stream: RESTORES, type: LOG_RESTORED, data, actor });
     }
     const data: RepublicationRequested = { reason };
-    const decided = await recordOperation({ log, secret }, { stream: streamNamed(publicationKind), type: REPUBLICATION_REQUESTED, data, actor });
+    const decided = await record({ stream: streamNamed(publicationKind), type: REPUBLICATION_REQUESTED, data, actor });
     await told(() => relay.startOver(), 'It is decided, but the relay could not be told');
     return decided;
   };

@@ -1,5 +1,6 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
 import type { HttpPorts } from '@tenure/http/ports';
+import type { LogSecret } from '@tenure/log-secret';
 import { ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { EventSource, QueryRunner, QueryService } from '@tenure/querying';
@@ -11,15 +12,23 @@ import type { CheckedLog } from './query-handlers.js';
 import type { ReadingParts } from './reading-parts.js';
 import { RebuildRuns } from './rebuild-runs.js';
 import { recentLook } from './recent-look.js';
+import { type AppendedLog, recordingOperations } from './recording-operations.js';
 import { republishing } from './republish.js';
 import { sharedRebuilder } from './shared-rebuilder.js';
 
 /** Read models at some distance: a look costs both sides a request. */
 const LOOK_AGAIN_MS = 15;
 
+export interface QueryParts extends ReadingParts {
+  readonly secret: LogSecret;
+  readonly vault: Vault;
+  /** The log, where it may be appended to. */
+  readonly guarded: AppendedLog;
+}
+
 /** Queries, exports, the events themselves, and what operators and auditors ask for. */
 export async function serveQueries(
-  { log, secret, vault, store, threads, settings }: ReadingParts & { readonly vault: Vault },
+  { log, guarded, secret, vault, store, threads, settings }: QueryParts,
   relay: Pick<RelayState, 'read' | 'startOver'>,
 ): Promise<Pick<HttpPorts, 'queries' | 'events' | 'operations' | 'customerIds'>> {
   const { timezone, currency, querySeconds } = settings;
@@ -27,6 +36,7 @@ export async function serveQueries(
   const queries = new QueryService({ runner, threads, log, seconds: querySeconds, lookAgainMs: LOOK_AGAIN_MS });
   const projections = readModels.map(({ projection }) => projection);
   const names = projections.map(({ name }) => name);
+  const record = recordingOperations(guarded, secret);
   const rebuilder = sharedRebuilder(new ViewKeeper(projections, store, log), store);
   return {
     queries,
@@ -34,12 +44,12 @@ export async function serveQueries(
     events: new EventSource(log, openingEvents(vault)),
     operations: operations({
       log,
-      secret,
+      record,
       store,
-      parkedCustomers: parkedElsewhere(log, secret, store),
+      parkedCustomers: parkedElsewhere(record, store),
       replay: (to, { signal }) => threads.auditor.call('replay', to, { signal }),
       rebuilds: new RebuildRuns(rebuilder, (of) => threads.auditor.call<CheckedLog>('check', of), log, names),
-      republish: republishing({ log, secret, relay, store }),
+      republish: republishing({ log, record: recordingOperations(log, secret), relay, store }),
       queries,
       customerQuery: readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!,
       projections: names,

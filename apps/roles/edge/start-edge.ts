@@ -9,6 +9,7 @@ import { monthSecretCollection, secretCollection } from '@tenure/log-secret/mong
 import { logExports, readModels } from '@tenure/projections';
 import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
+import { StreamCommands } from '@tenure/streams';
 import { belongsToLog, Vault, vaultStatus } from '@tenure/vault';
 import { MongoKeys } from '@tenure/vault/mongodb';
 import type { Logger } from 'pino';
@@ -69,14 +70,15 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const vault = opened.add(new Vault(new MongoKeys(mongodb), secret, { mayMake: belongsToLog(log, secret) }));
     const { state: relay } = opened.add(await servers.relayState());
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
-    const keys = await AccessKeys.load({ log, secret, unstored });
+    const facts = new MissingFacts(log, relay);
+    const guarded = facts.guarding(log);
+    const keys = await AccessKeys.load({ log: guarded, secret, unstored });
     opened.closing(keepKeysCurrent(keys, logger));
-    const audit = opened.add(openAudit({ log, secret, secrets: monthSecretCollection(mongodb), settings, logger }));
+    const audit = opened.add(openAudit({ log: guarded, secret, secrets: monthSecretCollection(mongodb), settings, logger }));
     // Nothing of the distributed profile lies on this machine that the folder could lie beside.
     const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
     opened.closing(() => scratch.close());
     const threads = opened.add(queryThreads(settings, scratch.path, logger));
-    const facts = new MissingFacts(log, relay);
     await facts.look();
     const served = serves.commands
       ? serveCommands({ log, secret, vault, facts, snapshots: log.snapshots(), settings, scratch: scratch.path, logger }, opened)
@@ -98,8 +100,13 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
         others,
       }),
       ...served?.ports,
-      ...(store && serves.queries && (await serveQueries({ log, secret, vault, store, threads, settings }, relay))),
-      ...(store && serves.models && (await serveModels({ log, secret, store, threads, automaticFits: serves.automaticFits, logger }, opened))),
+      ...(store && serves.queries && (await serveQueries({ log, guarded, secret, vault, store, threads, settings }, relay))),
+      ...(store &&
+        serves.models &&
+        (await serveModels(
+          { log, commands: new StreamCommands({ log: guarded, secret }), store, threads, automaticFits: serves.automaticFits, logger },
+          opened,
+        ))),
     };
     const http = opened.add(
       await createHttpApplication(

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { completeFile, diskSentence, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
-import { recordOperation, secretOfLog } from '@tenure/roles/engine';
+import { recordingOperations, secretOfLog } from '@tenure/roles/engine';
 import { takeVaultOut } from '@tenure/vault';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
@@ -139,7 +139,7 @@ async function record(draft: string, { manifest, sha256 }: VerifiedBackup, { giv
   try {
     const { madeAt, events, position, eventId } = manifest;
     const data: LogRestored = { restoredAt: now.toISOString(), backup: { madeAt, events, position, eventId, sha256 } };
-    return await recordOperation({ log, secret: secretOfLog(log, given, store) }, { stream: RESTORES, type: LOG_RESTORED, data, actor: 'tenure restore' });
+    return await recordingOperations(log, secretOfLog(log, given, store))({ stream: RESTORES, type: LOG_RESTORED, data, actor: 'tenure restore' });
   } finally {
     await log.close();
   }

@@ -25,6 +25,7 @@ import {
   type ParkedCustomers,
   type Rebuilder,
   RebuildRuns,
+  recordingOperations,
   scrubLog,
   scrubMetrics,
   secretOfLog,
@@ -32,6 +33,7 @@ import {
   version,
 } from '@tenure/roles/engine';
 import type { Settings } from '@tenure/settings';
+import { StreamCommands } from '@tenure/streams';
 import type { ThreadCalls } from '@tenure/threads';
 import { belongsToLog, openingEvents, openingPersonalData, SealedSnapshots, SealingLog, SqliteKeys, Vault, vaultStatus } from '@tenure/vault';
 import pino, { type Logger } from 'pino';
@@ -90,7 +92,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const runner = new QueryRunner(readModels, store, queried(log), { timezone, currency, now: Date.now, personal: openingPersonalData(vault) });
     const queries = new QueryService({ runner, threads: reading, log, seconds: querySeconds });
     const position = () => projectorPosition(threads.projector);
-    const models = new ModelService(log, secret, modelComputing(log, position, reading.fits), Date.now);
+    const models = new ModelService(log, new StreamCommands({ log, secret }), modelComputing(log, position, reading.fits));
     const projections = readModels.map(({ projection }) => projection.name);
     const customerQuery = readModels.flatMap((each) => each.queries).find(({ onlyOwnDocument }) => onlyOwnDocument)!;
     const rebuilds = new RebuildRuns(rebuilder(threads.projector), (names) => reading.auditor.call<CheckedLog>('check', names), log, projections);
@@ -128,7 +130,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
         models,
         operations: operations({
           log,
-          secret,
+          record: recordingOperations(log, secret),
           store,
           parkedCustomers,
           replay: (to, { signal }) => reading.auditor.call('replay', to, { signal }),

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { EventLog } from '@tenure/event-log';
+import type { LogSecret } from '@tenure/log-secret';
+import { type Fold, FoldedStream, StreamCommands } from '@tenure/streams';
+
+export type AppendedLog = Pick<EventLog, 'append' | 'readStream'>;
+
+/** What somebody who runs the engine has decided. */
+export interface Operation {
+  readonly stream: string;
+  /** Of the event that says so. */
+  readonly type: string;
+  readonly data: object;
+  readonly actor: string;
+}
+
+/** Nothing that was decided before bears on it. */
+const nothing: Fold<null> = { initial: () => null, evolve: () => null };
+
+/** Records a decision and answers with its position. */
+export type RecordOperation = (operation: Operation) => Promise<string>;
+
+/** What it gives throws LogUnavailable, as `StreamCommands.execute`. */
+export function recordingOperations(log: AppendedLog, secret: LogSecret): RecordOperation {
+  const commands = new StreamCommands({ log, secret });
+  return async ({ stream, type, data, actor }) => {
+    const command = { name: type, id: randomUUID(), body: data, actor };
+    const outcome = await commands.execute(new FoldedStream(stream, nothing, log), command, () => [{ type, data }]);
+    if (outcome.status === 'recorded') return outcome.position;
+    throw new Error(`A new command was answered with ${outcome.status}.`);
+  };
+}
