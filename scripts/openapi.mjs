@@ -27,6 +27,11 @@ const wanted = new Map([
   ['libs/client/api.generated.ts', note + astToString(await openapiTypescript(document))],
 ]);
 
+wanted.set(
+  'libs/client/words.generated.ts',
+  `${note}/** The words that a parameter may be, by path and name. */\nexport const words = ${JSON.stringify(wordsOf(document), null, 2)} as const;\n`,
+);
+
 let stale = 0;
 for (const [file, text] of wanted) {
   const path = join(root, file);
@@ -46,3 +51,17 @@ for (const [file, text] of wanted) {
   }
 }
 process.exit(stale > 0 ? 1 : 0);
+
+/** `{ '/v1/retention': { granularity: ['day', 'week', 'month'] } }`: for the options of the command line, which loads no more than that. */
+function wordsOf({ paths }) {
+  const ofPath = (operations) =>
+    Object.values(operations)
+      .flatMap(({ parameters = [] }) => parameters)
+      .filter(({ name, schema }) => schema.enum !== undefined && name !== 'onTimeout')
+      .map(({ name, schema }) => [name, schema.enum]);
+  return Object.fromEntries(
+    Object.entries(paths)
+      .map(([path, operations]) => [path, Object.fromEntries(ofPath(operations))])
+      .filter(([, words]) => Object.keys(words).length > 0),
+  );
+}

@@ -1,4 +1,4 @@
-import { type Answer, type Query, type Schemas } from '@tenure/client';
+import { type Answer, type Query, type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { grouped, tableOf } from './output/table.js';
@@ -9,7 +9,6 @@ type AccessItem = Schemas['AccessRecord'];
 
 type Options = Query<'/v1/access'> & { readonly limit?: number };
 
-const kinds = ['login', 'denial', 'key', 'export', 'import', 'reveal'];
 const recordsForAPerson = 50;
 
 export const access: Verb<Options> = {
@@ -22,7 +21,7 @@ export const access: Verb<Options> = {
   ],
   options: [
     new Option('--since <moment>', 'from this day, time or position on (default: the last seven days)'),
-    wordOption('--kind <kind>', 'only these', kinds),
+    wordOption('--kind <kind>', 'only these', words['/v1/access'].kind),
     new Option('--actor <actor>', 'only of this actor, as events name it'),
     wholeNumberOption('--limit <n>', `the latest so many (default: ${recordsForAPerson}, with --json all)`, 1),
   ],

@@ -1,4 +1,4 @@
-import { type Query, type Schemas } from '@tenure/client';
+import { type Query, type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { aboutList, groupTable } from './churn/list-text.js';
@@ -30,13 +30,13 @@ export const churn: Verb<Options> = {
     'Without a model of spend the order is by likelihood, and the answer says what is missing.',
   ],
   options: [
-    wordOption('--order <order>', 'default: value-at-risk', ['value-at-risk', 'probability']),
+    wordOption('--order <order>', 'default: value-at-risk', words['/v1/churn-likelihood'].order),
     new Option('--horizon <duration>', 'ISO 8601 (default: P90D)'),
     new Option('--currency <code>', 'only who bought in it; values are in it (default: the reporting currency, or that of most customers)'),
     new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
     new Option('--min-active <p>', 'only who is at least so probably still active, 0 to 1 (default: 0.5; 0 with --order probability)'),
-    wordOption('--model <model>', 'score with this model; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
+    wordOption('--model <model>', 'score with this model; default: the best that is fitted', words['/v1/churn-likelihood'].model),
     new Option('--about <date>', 'about this day (default: the last day with a purchase)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
     asAtOption,

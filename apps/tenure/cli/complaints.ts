@@ -1,4 +1,4 @@
-import { type Query, type Schemas } from '@tenure/client';
+import { type Query, type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, timezoneOption, toOption } from './calendar-options.js';
@@ -28,9 +28,9 @@ export const complaints: Verb<Options> = {
   ],
   notes: ['--from and --to are days, both inclusive: of a list those on which complaints were opened, of the summary widened to whole months.'],
   options: [
-    wordOption('--status <status>', 'only these', ['open', 'acknowledged', 'reopened', 'resolved', 'unresolved']),
-    wordOption('--severity <severity>', 'only these', ['low', 'medium', 'high', 'critical']),
-    wordOption('--order <order>', 'by when they were opened', ['oldest', 'newest']),
+    wordOption('--status <status>', 'only these', words['/v1/complaints'].status),
+    wordOption('--severity <severity>', 'only these', words['/v1/complaints'].severity),
+    wordOption('--order <order>', 'by when they were opened', words['/v1/complaints'].order),
     limitOption,
     new Option('--summary', 'opened, resolved and reopened by month'),
     fromOption,

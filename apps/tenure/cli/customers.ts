@@ -1,4 +1,4 @@
-import { type Query } from '@tenure/client';
+import { type Query, words } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { limitOption, printList } from './list.js';
 import { day, moneyText } from './output/figures.js';
@@ -12,8 +12,8 @@ export const customers: Verb<Options> = {
   summary: 'customers, ascending by id',
   examples: ['tenure customers', 'tenure customers --status closed --limit 100', 'tenure customers --json > customers.ndjson'],
   options: [
-    wordOption('--party <party>', 'only these', ['person', 'organisation', 'household']),
-    wordOption('--status <status>', 'only these', ['active', 'closed']),
+    wordOption('--party <party>', 'only these', words['/v1/customers'].party),
+    wordOption('--status <status>', 'only these', words['/v1/customers'].status),
     limitOption,
     asAtOption,
   ],

@@ -1,4 +1,4 @@
-import { downloadExport, type Exportable, type Query, type Schemas } from '@tenure/client';
+import { downloadExport, type Exportable, type Query, type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
@@ -6,7 +6,6 @@ import { ExportFile } from './export/export-file.js';
 import { fresh } from './fresh.js';
 import { factsOf } from './output/table.js';
 import { visible } from './output/visible.js';
-import { readModels } from './read-models.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -16,7 +15,7 @@ type ExportManifest = Schemas['ExportManifest'];
 type Options = Query<'/v1/export/{readModel}'> & { readonly out?: string };
 
 /** Read models, and what is exported from the log itself. */
-const exportNames: readonly Exportable[] = [...readModels, 'purchases'];
+const exportNames: readonly Exportable[] = words['/v1/export/{readModel}'].readModel;
 
 export const exportVerb: Verb<Options> = {
   name: 'export',
@@ -35,7 +34,7 @@ export const exportVerb: Verb<Options> = {
     '--timezone, --from, --to and --present go with retention, lifecycle, complaints and purchases as tenure definitions NAME says.',
   ],
   options: [
-    wordOption('--format <format>', 'default: by the name of --out, else ndjson', ['csv', 'ndjson']),
+    wordOption('--format <format>', 'default: by the name of --out, else ndjson', words['/v1/export/{readModel}'].format),
     new Option('--out <file>', 'where to write it (default: stdout)'),
     timezoneOption,
     weekStartOption,

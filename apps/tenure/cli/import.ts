@@ -1,4 +1,4 @@
-import { type Query, type Schemas } from '@tenure/client';
+import { type Query, type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { ErrorsFile } from './import/errors-file.js';
 import { followImport, type ImportResult } from './import/follow-import.js';
@@ -54,7 +54,7 @@ export const importVerb: Verb<Options> = {
     new Option('--preset <name>', 'an export known by its columns; none for no such (default: found out)'),
     new Option('--presets', 'list the exports that are known'),
     new Option('--where <column=value>', 'which rows are meant: =, != and values with commas between; may be repeated').argParser(collect),
-    wordOption('--format <format>', 'default: by name and first line', ['csv', 'ndjson', 'columns']),
+    wordOption('--format <format>', 'default: by name and first line', words['/v1/imports/{kind}'].format),
     new Option('--encoding <name>', 'e.g. gb18030 or windows-1252 (default: found out from the whole file, and said where it is a guess)'),
     new Option('--sheet <name>', 'of a workbook: its name, or its number from 1 (default: the first)'),
     new Option('--skip-lines <number>', 'lines above the header that are passed over (default: found out)'),
@@ -66,7 +66,7 @@ export const importVerb: Verb<Options> = {
       'of every date: dd/MM/yyyy HH:mm, yyyyMMdd, day-first, month-first, unix, unix-ms, excel, excel-1904 (default: found out)',
     ),
     new Option('--time-zone <zone>', "of times that carry none, e.g. Europe/Berlin (default: the engine's)"),
-    wordOption('--decimal <mark>', 'of every number: 1,234.50 or 1.234,50 (default: found out)', ['.', ',']),
+    wordOption('--decimal <mark>', 'of every number: 1,234.50 or 1.234,50 (default: found out)', words['/v1/imports/{kind}'].decimal),
     new Option('--currency <code>', 'of amounts without a currency column'),
     new Option('--errors <file>', 'where rejected rows go (default: FILE.errors.EXT, when there are any)'),
     new Option('--dry-run', 'check everything, record nothing'),

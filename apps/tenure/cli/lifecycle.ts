@@ -1,4 +1,4 @@
-import { type Query, type Schemas } from '@tenure/client';
+import { type Query, type Schemas, words } from '@tenure/client';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
@@ -21,7 +21,7 @@ export const lifecycle: Verb<Query<'/v1/lifecycle'>> = {
     '--json prints the answer of GET /v1/lifecycle as it is.',
   ],
   options: [
-    wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
+    wordOption('--granularity <period>', 'length of a period', words['/v1/lifecycle'].granularity),
     timezoneOption,
     weekStartOption,
     fromOption,

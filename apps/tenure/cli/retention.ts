@@ -1,4 +1,4 @@
-import { type Query } from '@tenure/client';
+import { type Query, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
@@ -26,10 +26,10 @@ export const retention: Verb<Options> = {
     '--json prints the answer of GET /v1/retention as it is.',
   ],
   options: [
-    wordOption('--granularity <period>', 'length of a period', ['day', 'week', 'month']),
-    wordOption('--kind <kind>', 'cohorts by first purchase, or of all who bought in a period', ['first-time', 'recurring']),
-    wordOption('--mode <mode>', 'bought in the period, in it or later, or in brackets of periods', ['on', 'on-or-after', 'bracket']),
-    wordOption('--window <window>', 'calendar periods, or counted from the first purchase', ['calendar', 'rolling']),
+    wordOption('--granularity <period>', 'length of a period', words['/v1/retention'].granularity),
+    wordOption('--kind <kind>', 'cohorts by first purchase, or of all who bought in a period', words['/v1/retention'].kind),
+    wordOption('--mode <mode>', 'bought in the period, in it or later, or in brackets of periods', words['/v1/retention'].mode),
+    wordOption('--window <window>', 'calendar periods, or counted from the first purchase', words['/v1/retention'].window),
     new Option('--brackets <periods>', 'first period of each bracket; the last ends the last, e.g. 1,3,7,14,30'),
     timezoneOption,
     weekStartOption,

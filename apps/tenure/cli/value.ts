@@ -1,4 +1,4 @@
-import { type Query } from '@tenure/client';
+import { type Query, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
@@ -33,7 +33,7 @@ export const value: Verb<Options> = {
     new Option('--horizon <duration>', 'ISO 8601 to P3Y, or infinite (default: P3Y)'),
     new Option('--discount-rate <rate>', 'a year, 0 to 1 (default: 0.1)'),
     new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
-    wordOption('--model <model>', 'of purchases; default: the best that is fitted', ['nbd', 'bg-nbd', 'mbg-nbd']),
+    wordOption('--model <model>', 'of purchases; default: the best that is fitted', words['/v1/lifetime-value'].model),
     new Option('--currency <code>', 'which spend (default: the reporting currency, or that of most customers)'),
     new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
     new Option('--about <date>', 'about this day (default: the last day with a purchase)'),

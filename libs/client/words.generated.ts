@@ -1,0 +1,241 @@
+// Generated from openapi.json by `npm run openapi`. Do not edit.
+/** The words that a parameter may be, by path and name. */
+export const words = {
+  "/v1/access": {
+    "kind": [
+      "login",
+      "denial",
+      "key",
+      "export",
+      "import",
+      "reveal"
+    ]
+  },
+  "/v1/churn-likelihood": {
+    "model": [
+      "mbg-nbd",
+      "bg-nbd",
+      "nbd"
+    ],
+    "order": [
+      "value-at-risk",
+      "probability"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/churn-likelihood/{customerId}": {
+    "model": [
+      "mbg-nbd",
+      "bg-nbd",
+      "nbd"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/complaints": {
+    "status": [
+      "open",
+      "acknowledged",
+      "reopened",
+      "resolved",
+      "unresolved"
+    ],
+    "severity": [
+      "low",
+      "medium",
+      "high",
+      "critical"
+    ],
+    "order": [
+      "oldest",
+      "newest"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/complaints/summary": {
+    "granularity": [
+      "month"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/customers": {
+    "party": [
+      "person",
+      "organisation",
+      "household"
+    ],
+    "status": [
+      "active",
+      "closed"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/customers/{customerId}": {
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/customers/{customerId}/events": {
+    "format": [
+      "json",
+      "ndjson"
+    ]
+  },
+  "/v1/events": {
+    "format": [
+      "json",
+      "ndjson"
+    ]
+  },
+  "/v1/export/{readModel}": {
+    "readModel": [
+      "customer-file",
+      "lifecycle",
+      "retention",
+      "churn-likelihood",
+      "lifetime-value",
+      "complaints",
+      "purchases"
+    ],
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "format": [
+      "ndjson",
+      "csv"
+    ]
+  },
+  "/v1/imports/{kind}": {
+    "format": [
+      "csv",
+      "ndjson",
+      "columns"
+    ],
+    "decimal": [
+      ".",
+      ","
+    ]
+  },
+  "/v1/lifecycle": {
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "granularity": [
+      "day",
+      "week",
+      "month"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/lifetime-value": {
+    "model": [
+      "mbg-nbd",
+      "bg-nbd",
+      "nbd"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/lifetime-value/cells": {
+    "model": [
+      "mbg-nbd",
+      "bg-nbd",
+      "nbd"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/lifetime-value/{customerId}": {
+    "model": [
+      "mbg-nbd",
+      "bg-nbd",
+      "nbd"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/retention": {
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "granularity": [
+      "day",
+      "week",
+      "month"
+    ],
+    "kind": [
+      "first-time",
+      "recurring"
+    ],
+    "mode": [
+      "on",
+      "on-or-after",
+      "bracket"
+    ],
+    "window": [
+      "calendar",
+      "rolling"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/streams/{kind}/events": {
+    "format": [
+      "json",
+      "ndjson"
+    ]
+  },
+  "/v1/streams/{kind}/{id}/events": {
+    "format": [
+      "json",
+      "ndjson"
+    ]
+  },
+  "/v1/totals": {
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  }
+} as const;
