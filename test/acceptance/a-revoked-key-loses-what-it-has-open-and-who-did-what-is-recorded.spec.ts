@@ -39,8 +39,9 @@ describe('access', () => {
     const writer = await makeKey(['integrator']);
     const stream = await engine.client.with(reader.token).open('/v1/events/stream');
     let sent = 0;
+    let isCut = false;
     const lines = async function* () {
-      for (;;) {
+      while (!isCut) {
         sent += 1;
         yield Buffer.from(`R-${sent},2026-03-01,1.00,USD,o-${sent}\n`);
         if (sent % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -59,10 +60,14 @@ describe('access', () => {
         duplex: 'half',
       })
       .then((answer) => answer.text());
-    const uploadEnded = upload.then(
-      () => 'whole',
-      () => 'cut off',
-    );
+    const uploadEnded = upload
+      .then(
+        () => 'whole',
+        () => 'cut off',
+      )
+      .finally(() => {
+        isCut = true;
+      });
     const streamEnded = stream.text().then(
       () => 'whole',
       () => 'cut off',
