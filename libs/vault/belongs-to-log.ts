@@ -16,26 +16,18 @@ export interface VaultBegun {
 }
 
 /**
- * Refuses to make keys in a vault that is not the log's: one that was lost would come back empty, and new keys would take the places of
- * those that its events are sealed with. Looks once; a refusal is looked at again, because the vault may be put back.
+ * Refuses to seal with a vault that is not the log's: one that was lost would come back empty, and new keys would take the places of
+ * those that its events are sealed with. Looks each time: a vault is lost, and put back, under a running process, too.
  * @throws VaultUnavailable
  */
 export function belongsToLog(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret): (keys: Keys) => Promise<void> {
-  let known: Promise<void> | null = null;
-  return (keys) => {
-    known ??= check(log, secret, keys).catch((error: unknown) => {
-      known = null;
-      throw error;
-    });
-    return known;
+  let wanted: string | null = null;
+  return async (keys) => {
+    wanted ??= (await vaultOf(log)) ?? (await begin(log, secret, keys));
+    const there = await keys.id();
+    if (there === null) throw vaultMissing(keys.place);
+    if (there !== wanted) throw anotherVault(keys.place);
   };
-}
-
-async function check(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret, keys: Keys): Promise<void> {
-  const wanted = (await vaultOf(log)) ?? (await begin(log, secret, keys));
-  const there = await keys.id();
-  if (there === null) throw vaultMissing(keys.place);
-  if (there !== wanted) throw anotherVault(keys.place);
 }
 
 /** Null for a log that has none yet. */

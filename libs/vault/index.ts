@@ -2,6 +2,7 @@ export { belongsToLog, VAULT, VAULT_BEGUN, type VaultBegun, vaultOf } from './be
 export { copyKeys } from './copy-keys.js';
 export { CustomerKey, type PersonalFields } from './customer-key.js';
 export { VaultUnavailable } from './errors.js';
+export { haveSealed } from './have-sealed.js';
 export type { Keys, WrappedKey } from './keys.js';
 export { openEvents, openWhatOpens, type PerhapsOpened } from './open-events.js';
 export { openingEvents } from './opening-events.js';

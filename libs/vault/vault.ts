@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import { CustomerKey, KEY_BYTES } from './customer-key.js';
-import { keyDamaged, keyMissing } from './errors.js';
+import { keyDamaged, keyMissing, VaultUnavailable } from './errors.js';
 import type { Keys, WrappedKey } from './keys.js';
 import { unwrap, WRAPPING_BYTES, wrap } from './wrapping.js';
 
@@ -18,26 +18,37 @@ interface Waiting {
 export interface VaultOptions {
   /** Of this many customers the keys are at hand. */
   readonly cachedCustomers?: number;
-  /** Before a key is made: whether the vault is that of the log (`belongsToLog`). Left out by who only reads. */
-  readonly mayMake?: (keys: Keys) => Promise<void>;
+  /** Whether the vault is that of the log (`belongsToLog`): asked before keys are made, and now and then while those at hand seal. Left out by who only reads. */
+  readonly maySeal?: (keys: Keys) => Promise<void>;
+  /** Of customers without a key those of whom something sealed is recorded (`haveSealed`): theirs was lost, and no other is made in its place. */
+  readonly lost?: (customerIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Milliseconds from any beginning; only differences count. */
+  readonly now?: () => number;
 }
+
+/** A vault that was lost under a running process is noticed so soon by who has its keys at hand. */
+const LOOK_EVERY_MS = 1_000;
 
 const FIRST_EPOCH = 1;
 
 /** The keys of customers: made durably before they seal anything, found again to open it. */
 export class Vault {
   readonly #rings: LRUCache<string, KeyRing>;
-  readonly #mayMake: VaultOptions['mayMake'];
+  readonly #options: VaultOptions;
+  readonly #now: () => number;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #looking: Promise<void> | null = null;
   #waiting = new Map<string, Waiting[]>();
   #making = false;
 
   constructor(
     private readonly keys: Keys,
     private readonly secret: Pick<LogSecret, 'keyed'>,
-    { cachedCustomers = 50_000, mayMake }: VaultOptions = {},
+    options: VaultOptions = {},
   ) {
-    this.#rings = new LRUCache({ max: cachedCustomers });
-    this.#mayMake = mayMake;
+    this.#rings = new LRUCache({ max: options.cachedCustomers ?? 50_000 });
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   get place(): string {
@@ -54,8 +65,9 @@ export class Vault {
    * @throws VaultUnavailable, LogSecretMissing
    */
   async keyFor(customerId: string): Promise<CustomerKey> {
+    if (this.#rings.has(customerId) && this.#now() - this.#lookedAt >= LOOK_EVERY_MS) await this.#look();
     const ring = this.#rings.get(customerId) ?? (await this.#made(customerId));
-    const key = latestOf(ring);
+    const key = ring && latestOf(ring);
     if (key === undefined) throw keyMissing(customerId, this.place);
     if (key === null) throw keyDamaged(customerId, this.place);
     return key;
@@ -82,14 +94,34 @@ export class Vault {
     return this.keys.close();
   }
 
-  async #made(customerId: string): Promise<KeyRing> {
+  /** @throws VaultUnavailable; keys of a vault that is gone or another's are forgotten: what they seal nobody could open */
+  #look(): Promise<void> {
+    this.#looking ??= this.#ask().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #ask(): Promise<void> {
+    const asked = this.#now();
+    try {
+      await this.#options.maySeal?.(this.keys);
+      this.#lookedAt = asked;
+    } catch (error) {
+      this.#lookedAt = Number.NEGATIVE_INFINITY;
+      if (error instanceof VaultUnavailable && (error.code === 'missing' || error.code === 'another')) this.#rings.clear();
+      throw error;
+    }
+  }
+
+  async #made(customerId: string): Promise<KeyRing | undefined> {
     const rings = await new Promise<ReadonlyMap<string, KeyRing>>((resolve, reject) => {
       const others = this.#waiting.get(customerId);
       if (others) others.push({ resolve, reject });
       else this.#waiting.set(customerId, [{ resolve, reject }]);
       if (!this.#making) void this.#makeAll();
     });
-    return rings.get(customerId)!;
+    return rings.get(customerId);
   }
 
   async #makeAll(): Promise<void> {
@@ -112,10 +144,10 @@ export class Vault {
 
   async #make(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing>> {
     const keyed = await this.secret.keyed();
+    await this.#look();
     const rings = await this.ringsOf(customerIds);
-    const without = customerIds.filter((customerId) => !rings.has(customerId));
+    const without = await this.#newOf(customerIds.filter((customerId) => !rings.has(customerId)));
     if (without.length === 0) return rings;
-    await this.#mayMake?.(this.keys);
     const [keys, nonces] = [KEY_BYTES, WRAPPING_BYTES].map((bytes) => dealt(randomBytes(bytes * without.length), bytes)) as [Buffer[], Buffer[]];
     const made = without.map((customerId, at) => wrap(keys[at]!, nonces[at]!, customerId, FIRST_EPOCH, keyed));
     for (const [at, kept] of (await this.keys.keep(made)).entries()) {
@@ -125,6 +157,12 @@ export class Vault {
       rings.set(kept.customerId, ring);
     }
     return rings;
+  }
+
+  async #newOf(customerIds: readonly string[]): Promise<readonly string[]> {
+    if (customerIds.length === 0 || this.#options.lost === undefined) return customerIds;
+    const lost = await this.#options.lost(customerIds);
+    return customerIds.filter((customerId) => !lost.has(customerId));
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventLog, type NewEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
 import { createKeyedHash } from '@tenure/log-secret';
-import { belongsToLog, SealingLog, SqliteKeys, Vault } from '@tenure/vault';
+import { belongsToLog, haveSealed, SealingLog, SqliteKeys, Vault } from '@tenure/vault';
 import { alternateRounds, median } from './alternate-rounds.js';
 import { purchase, registration } from './appended-log.js';
 import type { Benchmark, Row } from './benchmark.js';
@@ -45,7 +45,7 @@ export const sealedAppend: Benchmark = {
 async function appendsPerSecond(parent: string, purchases: number, sealed: boolean): Promise<number> {
   const folder = mkdtempSync(join(parent, 'sealed-append-'));
   const log = await SqliteEventLog.open(join(folder, 'events.db'), { keyed: secret.keyed });
-  const vault = new Vault(SqliteKeys.openForWriting(join(folder, 'vault.db')), secret, { mayMake: belongsToLog(log, secret) });
+  const vault = new Vault(SqliteKeys.openForWriting(join(folder, 'vault.db')), secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log) });
   const target: Pick<EventLog, 'append'> = sealed ? new SealingLog(log, vault) : log;
   const random = seededRandom(1);
   try {

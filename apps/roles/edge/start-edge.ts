@@ -10,7 +10,7 @@ import { logExports, readModels } from '@tenure/projections';
 import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import { StreamCommands } from '@tenure/streams';
-import { belongsToLog, Vault, vaultStatus } from '@tenure/vault';
+import { belongsToLog, haveSealed, Vault, vaultStatus } from '@tenure/vault';
 import { MongoKeys } from '@tenure/vault/mongodb';
 import type { Logger } from 'pino';
 import { httpSettings } from '../http-settings.js';
@@ -67,7 +67,7 @@ export function startEdge(settings: Settings, { serves, version, unstored, logge
     const log: EventStoreDbEventLog = opened.add(await servers.log(() => secret.keyed()));
     const mongodb = { url: settings.mongodbUrl!, database: namesOf(settings).database };
     const secret = secretOfLog(log, settings.logSecret, secretCollection(mongodb));
-    const vault = opened.add(new Vault(new MongoKeys(mongodb), secret, { mayMake: belongsToLog(log, secret) }));
+    const vault = opened.add(new Vault(new MongoKeys(mongodb), secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log) }));
     const { state: relay } = opened.add(await servers.relayState());
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
     const facts = new MissingFacts(log, relay);

@@ -25,5 +25,14 @@ export class MemoryKeys implements Keys {
       return this.#keys.get(name)!;
     });
   }
+  /** As a vault that was deleted, and came back empty. */
+  lose(): void {
+    this.#id = null;
+    this.#keys.clear();
+  }
+  /** As a backup from before the key of this customer was made. */
+  loseKeyOf(customerId: string): void {
+    this.#keys.delete(`1 ${customerId}`);
+  }
   async close(): Promise<void> {}
 }
