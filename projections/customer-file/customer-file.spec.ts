@@ -1,7 +1,11 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import { presentValues } from '../last-write/register-list.js';
 import { cdnowMaster, describeWithCdnow } from '../testing/cdnow.js';
 import { contextOf } from '../testing/context.js';
-import { closed, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
+import { closed, event, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
 import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { opened, sealed } from '../testing/sealed.js';
+import { emptyFile } from './document.js';
 import { customerFileQuery } from './file-query.js';
 import { type CustomerList, customerListQuery } from './list-query.js';
 import type { CustomerListParameters } from './parameters.js';
@@ -46,6 +50,24 @@ describe('customer file', () => {
     });
     expect({ ...file.personal }).toEqual({ name: 'Ada' });
     expect({ ...file.attributes }).toEqual({ region: 'south' });
+  });
+
+  it('shows the same of several names of one moment, whichever arrived first, sealed or not', () => {
+    const at = '2026-01-01';
+    const named = (name: string | null): GivenEvent => ({ type: 'CustomerDetailsChanged', at, data: {}, personal: { name } });
+    const names = ['Ada', 'Bo', null, 'Cy'].map(named);
+    const visits = Array.from({ length: 8 }, (_, i): GivenEvent => ({ type: 'VisitRecorded', at, data: { visitId: `v${i}` } }));
+    const nameIn = (given: readonly GivenEvent[], seal: (one: RecordedEvent) => RecordedEvent): string => {
+      const file = given.reduce((document, one, revision) => customerFileProjection.evolve(document, seal(event('ada', revision, one))), emptyFile());
+      return opened(JSON.stringify(presentValues(file.personal)));
+    };
+    // Eight visits between them: revisions of one digit and of two.
+    const orders = names.flatMap((first) => names.filter((one) => one !== first).map((second) => [first, ...visits, second]));
+    for (const order of orders) {
+      const inClear = nameIn(order, (one) => one);
+      expect(nameIn(order, sealed)).toBe(inClear);
+      expect(nameIn([...order].reverse(), sealed)).toBe(inClear);
+    }
   });
 
   it('puts subscriptions, complaints, satisfaction and visits on the page', async () => {

@@ -7,7 +7,7 @@ export const customerFileDefinition: Definition = {
   counts:
     'Every event of the customer. Purchases and returns one by one, also several on one day. What was voided is in no total; what was corrected counts as corrected. The timeline shows both.',
   formula:
-    'Details and terms are as last written, by when it happened; of two facts at one moment a change comes after what it changes. net = spend - returned. ' +
+    'Details and terms are as last written, by when it happened; of two facts at one moment a change comes after what it changes, and of two of a kind always the same one stands, whichever arrived first. net = spend - returned. ' +
     'open complaints: logged, and not resolved once more than reopened. satisfaction: the latest answer per metric.',
   window: 'From the first event to the latest one recorded. The timeline holds the latest 20, latest first; of subscriptions 20 are shown, running ones first.',
   timezone: 'None: times are moments, shown in UTC; a day is shown as the day that was recorded.',

@@ -1,5 +1,6 @@
 import type { Party } from '@tenure/customer';
 import type { Closings } from '../last-write/closing.js';
+import type { PersonalFields } from '../last-write/personal-fields.js';
 import type { RegisterList } from '../last-write/register-list.js';
 import type { Limbs } from '../money/limbs.js';
 import { noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
@@ -14,7 +15,7 @@ export interface FileDocument {
   closed: [stamp: number, reason: string] | null;
   attributes: RegisterList;
   /** Personal fields together, so that they can be sealed and erased together. */
-  personal: RegisterList<string | null>;
+  personal: PersonalFields;
   /** Ascending by currency; amounts in minor units. */
   totals: CurrencyTotal[];
   purchases: Occurrences;

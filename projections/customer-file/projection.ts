@@ -23,7 +23,8 @@ import type { CellAmount } from '@tenure/read-store';
 import { keep } from '../counted/counted-facts.js';
 import { countClosing, isClosed } from '../last-write/closing.js';
 import { isLater, stampOf } from '../last-write/last-write.js';
-import { changeEntry, write, writeAll } from '../last-write/register-list.js';
+import { writePersonal } from '../last-write/personal-fields.js';
+import { changeEntry, writeAll } from '../last-write/register-list.js';
 import { addAmount, isNothing, limbCells, noLimbs } from '../money/limbs.js';
 import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
 import { eachReturnChange } from '../occurrences/counted-returns.js';
@@ -38,7 +39,7 @@ import { addEntry } from './timeline.js';
  */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
-  version: 3,
+  version: 4,
   given: ['attributes', 'satisfaction'],
   initial: emptyFile,
 
@@ -132,7 +133,7 @@ function takeInDetails(file: FileDocument, event: RecordedEvent): void {
   writeAll(file.attributes, attributes, stamp);
   const personal = (event.personal ?? {}) as Record<string, string | null>;
   // a note is about the event, not the person
-  for (const field in personal) if (field !== 'note') write(file.personal, field, personal[field]!, stamp);
+  for (const field in personal) if (field !== 'note') writePersonal(file.personal, field, personal[field]!, stamp, event);
 }
 
 function takeInPurchases(file: FileDocument, event: RecordedEvent): void {

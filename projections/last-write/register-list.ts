@@ -8,6 +8,8 @@ export type Scalar = string | number | boolean | null;
  */
 export type RegisterList<Value = Scalar> = Array<[name: string, value: Value, stamp: number]>;
 
+type Values<Value> = ReadonlyArray<readonly [name: string, value: Value, ...unknown[]]>;
+
 /** Where `name` is, or would be, in a list whose entries begin with their name. */
 export function placeOf(list: ReadonlyArray<readonly [string, ...unknown[]]>, name: string): number {
   let low = 0;
@@ -32,13 +34,13 @@ export function writeAll<Value>(list: RegisterList<Value>, values: Readonly<Reco
   for (const name in values) write(list, name, values[name] as Value, stamp);
 }
 
-export function valueIn<Value>(list: RegisterList<Value>, name: string): Value | null {
+export function valueIn<Value>(list: Values<Value>, name: string): Value | null {
   const held = list[placeOf(list, name)];
   return held !== undefined && held[0] === name ? held[1] : null;
 }
 
 /** What is there, removed values left out. */
-export function presentValues<Value>(list: RegisterList<Value>): Record<string, Value> {
+export function presentValues<Value>(list: Values<Value>): Record<string, Value> {
   const present: Record<string, Value> = Object.create(null) as Record<string, Value>;
   for (const [name, value] of list) if (value !== null) present[name] = value;
   return present;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { RecordedEvent } from '@tenure/event-log';
 
 /** What a spec says about an event; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
@@ -11,6 +12,7 @@ export interface GivenEvent {
 
 let recorded = 0;
 
+/** Its command is told by what is given: the same one whenever it arrives. */
 export function event(customerId: string, revision: number, given: GivenEvent): RecordedEvent {
   recorded += 1;
   return {
@@ -24,7 +26,7 @@ export function event(customerId: string, revision: number, given: GivenEvent): 
     ...(given.precision && { precision: given.precision }),
     data: given.data ?? {},
     personal: given.personal ?? {},
-    metadata: { commandId: `command-of-${given.at}`, index: 0, payloadHash: '', actor: 'spec' },
+    metadata: { commandId: hash('sha256', JSON.stringify(given)), index: 0, payloadHash: '', actor: 'spec' },
   };
 }
 

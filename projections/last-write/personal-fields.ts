@@ -1,0 +1,17 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import { placeOf } from './register-list.js';
+
+/**
+ * Personal fields, each as last written, ascending by name. A removed one stays as null. `writer` is the event that wrote it: sealed
+ * texts of one value differ from event to event, so that of two of one moment and kind not the text decides which stands, as it does of
+ * facts, but the id of the command.
+ */
+export type PersonalFields = Array<[name: string, value: string | null, stamp: number, writer: string]>;
+
+export function writePersonal(fields: PersonalFields, name: string, value: string | null, stamp: number, { metadata }: RecordedEvent): void {
+  const writer = `${metadata.commandId} ${metadata.index}`;
+  const place = placeOf(fields, name);
+  const held = fields.at(place);
+  if (held === undefined || held[0] !== name) fields.splice(place, 0, [name, value, stamp, writer]);
+  else if (stamp > held[2] || (stamp === held[2] && writer > held[3])) fields.splice(place, 1, [name, value, stamp, writer]);
+}
