@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { hmacSha256 } from './hmac-sha256.js';
 import { printSealed, readSealed } from './sealed-text.js';
 
 /** 32 for the cipher, 32 for making nonces. */
@@ -76,7 +77,7 @@ export class CustomerKey {
 
   #nonceFor({ stream, revision, type }: Place, fields: readonly string[], personal: PersonalFields): Buffer {
     const text = JSON.stringify([stream, revision, type, fields, fields.map((field) => personal[field])]);
-    return createHmac('sha256', this.#nonceKey).update(text).digest().subarray(0, NONCE);
+    return hmacSha256(this.#nonceKey, text).subarray(0, NONCE);
   }
 }
 
