@@ -5,6 +5,7 @@ import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
 import { givenSecret } from '@tenure/log-secret';
+import { MongoReadStore } from '@tenure/read-store/mongodb';
 import { openingEvents, Vault } from '@tenure/vault';
 import { MongoKeys } from '@tenure/vault/mongodb';
 import { tenure } from '../engine/command-line.js';
@@ -68,6 +69,8 @@ describe('a log that outgrows its file', () => {
     for (const { metadata } of opened) expect(metadata.keyEpoch).toBeUndefined();
     await vault.close();
     await log.close();
+    // Where the vault lies, projectors and query-api have still to lay out their read models.
+    await (await MongoReadStore.open({ url: mongodb.url, database: 'tenure', partitions: 2 })).close();
   }, 120_000);
 
   it('is not doubled when it is moved again, and takes along what came since', async () => {

@@ -31,6 +31,20 @@ it(
   FIRST_START_MS,
 );
 
+it(
+  'a database that other roles were first to use is laid out',
+  async () => {
+    const { server, dispose } = await mongoJavaServer.start();
+    const client = new MongoClient(server.url);
+    for (const name of ['relays', 'vault', 'log-secret']) await client.db('tenure').collection(name).insertOne({ name });
+    await client.close();
+    const store = await MongoReadStore.open({ url: server.url, database: 'tenure', partitions: 1 });
+    await store.close();
+    await dispose();
+  },
+  FIRST_START_MS,
+);
+
 it('nobody there is said so, and can be tried again', async () => {
   const opening = MongoReadStore.open({ url: 'mongodb://somebody:secret@127.0.0.1:1', partitions: 1, patienceMs: 300 });
   const error = await opening.catch((failure) => failure);

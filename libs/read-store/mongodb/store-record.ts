@@ -3,8 +3,8 @@ import type { Database, StoreRecord } from './database.js';
 import { MongoDbRefused } from './errors.js';
 
 const LAYOUT = 1;
-/** The relays keep their lease and checkpoint in the same database, and may be there first. */
-const OURS = new Set(['store', 'relays']);
+/** Collections of other roles in the same database, which may be there first: leases of the relays, keys of customers, the log's secret. */
+const OURS = new Set(['store', 'relays', 'vault', 'log-secret']);
 
 /** Lays the store out, or makes sure that it is laid out as we are set up. Throws `MongoDbRefused` when it is not. */
 export async function checkStore(database: Database, partitions: number): Promise<void> {
