@@ -3,11 +3,11 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { temporaryFolder } from '../engine/temporary-folder.js';
 
-/** An engine with something in it: customers, purchases, complaints. */
+/** An engine with something in it: customers, purchases, a name that is sealed. */
 export async function startFuzzedEngine(): Promise<EngineProcess> {
   const engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
   await engine.client.importFile('purchases', asCsv(inventedPurchases({ customers: 40, seed: 9 })), {});
-  await engine.client.accept('RegisterCustomer', { customerId: 'C-1' });
+  await engine.client.accept('RegisterCustomer', { customerId: 'C-1', personal: { name: 'Ada' } });
   await engine.client.accept('RecordPurchase', { customerId: 'C-1', orderId: 'A-0', amount: { minor: 5_000, currency: 'EUR' } });
   return engine;
 }

@@ -88,7 +88,12 @@ describe('whatever is asked', () => {
     return `${filled}${query.length > 0 ? '?' : ''}${query.join(random.chance(0.95) ? '&' : ';')}`.replace(/[ #]/g, '%20');
   }
 
-  const plain = ({ path }: Route) => path.replace('{customerId}', 'C-1').replace(/\{\w+\}/, 'customer-file');
+  const plain = ({ path }: Route) =>
+    path
+      .replace('{kind}/{id}', 'customer/C-1')
+      .replace('{kind}', 'vault')
+      .replace('{customerId}', 'C-1')
+      .replace(/\{\w+\}/, 'customer-file');
 
   /** By node:http, which sends what it is given; an endless answer is left after its head. */
   const ask = (path: string) =>
