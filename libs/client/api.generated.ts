@@ -1759,7 +1759,7 @@ export interface components {
                 sealed?: {
                     fields: string[];
                     /** @enum {string} */
-                    reason: "key-missing" | "key-damaged" | "secret-missing" | "not-permitted";
+                    reason: "key-missing" | "key-damaged" | "secret-missing" | "vault-unreachable" | "not-permitted";
                 };
                 /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
                 value: {
@@ -2561,7 +2561,7 @@ export interface components {
             sealed?: {
                 fields: string[];
                 /** @enum {string} */
-                reason: "key-missing" | "key-damaged" | "secret-missing" | "not-permitted";
+                reason: "key-missing" | "key-damaged" | "secret-missing" | "vault-unreachable" | "not-permitted";
             };
             /** @description When the customer was first registered */
             since: string | null;
@@ -2836,7 +2836,7 @@ export interface components {
                 sealed?: {
                     fields: string[];
                     /** @enum {string} */
-                    reason: "key-missing" | "key-damaged" | "secret-missing" | "not-permitted";
+                    reason: "key-missing" | "key-damaged" | "secret-missing" | "vault-unreachable" | "not-permitted";
                 };
                 /** @description When the customer was first registered */
                 since: string | null;

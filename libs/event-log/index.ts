@@ -14,7 +14,7 @@ export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup 
 export { completeFile } from './sqlite/complete-file.js';
 export { copySealing, type SealAll, type SealedCopy } from './sqlite/copy-sealing.js';
 export { ExclusiveLock } from './sqlite/exclusive-lock.js';
-export { realFile } from './sqlite/file-identity.js';
+export { OpenFiles, realFile } from './sqlite/file-identity.js';
 export { durability, openForReading } from './sqlite/open-database.js';
 export { quickCheck } from './sqlite/quick-check.js';
 export { SqliteEventLogReader } from './sqlite/reader.js';

@@ -10,8 +10,8 @@ export interface StillSealed {
   readonly reason: WhySealed;
 }
 
-export const whySealed = ['key-missing', 'key-damaged', 'secret-missing', 'not-permitted'] as const;
-/** The vault has no key of the customer, or one that does not fit; the log's secret is not at hand; the reader has no role for personal data. */
+export const whySealed = ['key-missing', 'key-damaged', 'secret-missing', 'vault-unreachable', 'not-permitted'] as const;
+/** The vault has no key of the customer, or one that does not fit; the log's secret is not at hand; the vault cannot be used; the reader has no role for personal data. */
 export type WhySealed = (typeof whySealed)[number];
 
 export interface OpenedPersonal {

@@ -17,6 +17,14 @@ export function vaultMissing(place: string): VaultUnavailable {
   return new VaultUnavailable('missing', `The vault of this log, with the keys of its customers, is missing: ${place}. ${RESTORE} ${UNTIL}`);
 }
 
+/** What the store of the keys says is the cause. */
+export function vaultUnreachable(place: string, cause: Error): VaultUnavailable {
+  const remedy = 'Repair that, and send the same request again.';
+  return new VaultUnavailable('unreachable', `The vault of this log, with the keys of its customers, cannot be used: ${place}: ${cause.message}. ${remedy}`, {
+    cause,
+  });
+}
+
 export function anotherVault(place: string): VaultUnavailable {
   const capital = place.charAt(0).toUpperCase() + place.slice(1);
   return new VaultUnavailable('another', `${capital} is not the vault of this log, but another one's. ${RESTORE} ${UNTIL}`);

@@ -11,5 +11,6 @@ export { SealedSnapshots } from './sealed-snapshots.js';
 export { SealingLog, sealEvent } from './sealing-log.js';
 export { SqliteKeys } from './sqlite/sqlite-keys.js';
 export { putVaultIntoBackup, takeVaultOut, type VaultInBackup, verifyVaultInBackup } from './sqlite/vault-in-backup.js';
+export { UnusableKeys, usableOr } from './unusable-keys.js';
 export { Vault } from './vault.js';
 export { type VaultStatus, vaultStates, vaultStatus } from './vault-status.js';

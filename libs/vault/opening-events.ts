@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import { LogSecretMissing } from '@tenure/log-secret';
+import { VaultUnavailable } from './errors.js';
 import { openWhatOpens } from './open-events.js';
 import type { Vault } from './vault.js';
 
@@ -9,7 +10,7 @@ export function openingEvents(vault: Vault): (events: readonly RecordedEvent[]) 
     try {
       return (await openWhatOpens(events, vault)).map(({ event }) => event);
     } catch (error) {
-      if (error instanceof LogSecretMissing) return events;
+      if (error instanceof LogSecretMissing || error instanceof VaultUnavailable) return events;
       throw error;
     }
   };

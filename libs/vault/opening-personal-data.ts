@@ -1,6 +1,7 @@
 import { streamOf } from '@tenure/event-log';
 import { LogSecretMissing } from '@tenure/log-secret';
 import type { KeptPersonal, OpenedPersonal, PersonalData, WhySealed } from '@tenure/querying';
+import { VaultUnavailable } from './errors.js';
 import { readSealed } from './sealed-text.js';
 import type { KeyRing, Vault } from './vault.js';
 
@@ -10,19 +11,20 @@ export function openingPersonalData(vault: Vault): PersonalData {
     async open(kept) {
       const customers = kept.filter(({ fields }) => Object.values(fields).some(isSealed)).map(({ customerId }) => customerId);
       const rings = customers.length === 0 ? NO_KEYS : await ringsOf(vault, customers);
-      return kept.map((each) => opened(each, rings === null ? 'secret-missing' : (rings.get(each.customerId) ?? 'key-missing')));
+      return kept.map((each) => opened(each, typeof rings === 'string' ? rings : (rings.get(each.customerId) ?? 'key-missing')));
     },
   };
 }
 
 const NO_KEYS: ReadonlyMap<string, KeyRing> = new Map();
 
-/** Null while the log's secret is not at hand: answers say so, and everything else in them is as ever. */
-async function ringsOf(vault: Vault, customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing> | null> {
+/** Why there are none, while the vault cannot be used or the log's secret is not at hand: answers say so, and everything else in them is as ever. */
+async function ringsOf(vault: Vault, customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing> | WhySealed> {
   try {
     return await vault.ringsOf(customerIds);
   } catch (error) {
-    if (error instanceof LogSecretMissing) return null;
+    if (error instanceof LogSecretMissing) return 'secret-missing';
+    if (error instanceof VaultUnavailable) return 'vault-unreachable';
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { secretFile } from '@tenure/log-secret';
 import { SqliteReadStore } from '@tenure/read-store';
 import { queryHandlers, secretOfLog } from '@tenure/roles/engine';
 import { serveThread } from '@tenure/threads';
-import { SqliteKeys, Vault } from '@tenure/vault';
+import { SqliteKeys, usableOr, Vault } from '@tenure/vault';
 
 export interface QueryData {
   readonly events: string;
@@ -21,6 +21,12 @@ export interface QueryData {
 const { events, readModels, bell, vault: keys, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
 const log = new SqliteEventLogReader(events, bell);
 const secret = secretOfLog(log, logSecret.given, secretFile(logSecret.file));
-const vault = new Vault(SqliteKeys.openForReading(keys), secret);
+// The main thread says why, once for all.
+const customerKeys = usableOr(
+  `the file ${keys}`,
+  () => SqliteKeys.openForReading(keys),
+  () => undefined,
+);
+const vault = new Vault(customerKeys, secret);
 const store = SqliteReadStore.openForReading(readModels);
 serveThread(queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still: () => store.snapshot() }));

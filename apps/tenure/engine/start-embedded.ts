@@ -35,7 +35,18 @@ import {
 import type { Settings } from '@tenure/settings';
 import { StreamCommands } from '@tenure/streams';
 import type { ThreadCalls } from '@tenure/threads';
-import { belongsToLog, haveSealed, openingEvents, openingPersonalData, SealedSnapshots, SealingLog, SqliteKeys, Vault, vaultStatus } from '@tenure/vault';
+import {
+  belongsToLog,
+  haveSealed,
+  openingEvents,
+  openingPersonalData,
+  SealedSnapshots,
+  SealingLog,
+  SqliteKeys,
+  usableOr,
+  Vault,
+  vaultStatus,
+} from '@tenure/vault';
 import pino, { type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-file.js';
@@ -72,7 +83,12 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const scratch = openScratchFolder(folder.scratch, { alone: true });
     closing.push(() => scratch.close());
     const logger = pino({ level: settings.logLevel, base: { engine: 'tenure' } }, pino.destination({ fd: 2, sync: false }));
-    const vault = new Vault(SqliteKeys.openForWriting(folder.vault), secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log) });
+    const customerKeys = usableOr(
+      `the file ${folder.vault}`,
+      () => SqliteKeys.openForWriting(folder.vault),
+      ({ message }) => logger.error(message),
+    );
+    const vault = new Vault(customerKeys, secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log) });
     closing.push(() => vault.close());
     const threads = await startThreads(folder, log.bell, settings, scratch.path, (message) => logger.warn(message));
     closing.push(() => threads.stop());

@@ -1,5 +1,7 @@
-import { connect, explain } from '@tenure/read-store/mongodb';
-import { Binary, type Collection, type MongoBulkWriteError, type MongoClient } from 'mongodb';
+import { connect, explain, MongoDbRefused, MongoDbUnavailable } from '@tenure/read-store/mongodb';
+import { Binary, type Collection, type MongoBulkWriteError, type MongoClient, MongoError } from 'mongodb';
+import { asKept } from '../as-kept.js';
+import { vaultUnreachable } from '../errors.js';
 import type { Keys, WrappedKey } from '../keys.js';
 
 /** `_id` is `<epoch> <customer>`, and `id` for the document that holds the vault's own id. */
@@ -61,11 +63,7 @@ export class MongoKeys implements Keys {
       }));
       await documents.insertMany(made, { ordered: false }).catch(unlessThere);
       const customerIds = keys.map(({ customerId }) => customerId);
-      const kept = new Map((await find(documents, customerIds)).map((key) => [`${key.epoch} ${key.customerId}`, key]));
-      return keys.map((key) => {
-        const there = kept.get(`${key.epoch} ${key.customerId}`)!;
-        return there.wrapped.equals(key.wrapped) ? key : there;
-      });
+      return asKept(keys, await find(documents, customerIds), this.place);
     });
   }
 
@@ -77,7 +75,10 @@ export class MongoKeys implements Keys {
     try {
       return await question(this.#documents);
     } catch (error) {
-      throw explain(error, this.#client);
+      const explained = explain(error, this.#client);
+      throw explained instanceof MongoDbUnavailable || explained instanceof MongoDbRefused || explained instanceof MongoError
+        ? vaultUnreachable(this.place, explained)
+        : explained;
     }
   }
 }

@@ -28,10 +28,12 @@ export function openVault(file: string, { readonly }: { readonly readonly: boole
     database.pragma('synchronous = FULL');
     database.pragma('secure_delete = ON');
     if (layout === 0) database.transaction(() => database!.exec(SCHEMA)).immediate();
+    // From the first read on its write-ahead log is there, and has an identity.
+    database.prepare('SELECT 1 FROM vault').get();
     return database;
   } catch (error) {
     database?.close();
-    const detail = `The vault of the log, with the keys of its customers, cannot be opened: ${file}: ${(error as Error).message}. Repair that, or restore it from the backup that belongs to the log.`;
+    const detail = `The vault of the log, with the keys of its customers, cannot be opened: ${file}: ${(error as Error).message}. Repair that, or restore it from the backup that belongs to the log, and start the engine again.`;
     throw new VaultUnavailable('unreachable', detail, { cause: error });
   }
 }

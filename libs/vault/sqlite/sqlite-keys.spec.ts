@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -33,4 +33,35 @@ it('names a file that is no vault, or one of a later version, and leaves it as i
   later.pragma('user_version = 9');
   later.close();
   expect(() => SqliteKeys.openForWriting(file())).toThrow('layout 9');
+});
+
+describe('the file of a running engine', () => {
+  const key = (customerId: string) => ({ customerId, epoch: 1, secretEpoch: 1, wrapped: Buffer.alloc(92, customerId) });
+
+  it.each(['', '-wal'])('that is deleted (vault.db%s) takes no more keys, and all that it held is kept and found again', async (suffix) => {
+    const keys = SqliteKeys.openForWriting(file());
+    await keys.begin('one');
+    await keys.keep([key('a')]);
+    rmSync(`${file()}${suffix}`);
+    const error = await keys.keep([key('b')]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'VaultUnavailable', code: 'missing', message: expect.stringMatching(/All keys of this log are in .*stop the engine/) });
+    await expect(keys.id()).rejects.toBe(error);
+    await keys.close();
+    const kept = /in (\S+rescued-\S+): /.exec((error as Error).message)![1]!;
+    for (const each of ['-wal', '-shm']) rmSync(`${file()}${each}`, { force: true });
+    renameSync(kept, file());
+    const again = SqliteKeys.openForWriting(file());
+    expect([await again.id(), await again.read(['a'])]).toEqual(['one', [key('a')]]);
+    await again.close();
+  });
+
+  it('that SQLite cannot use any more is told as the vault', async () => {
+    const keys = SqliteKeys.openForWriting(file());
+    const other = new Database(file());
+    other.exec('DROP TABLE vault; DROP TABLE customer_key');
+    other.close();
+    for (const asked of [() => keys.id(), () => keys.begin('one'), () => keys.read(['a']), () => keys.keep([key('a')])])
+      await expect(asked()).rejects.toMatchObject({ name: 'VaultUnavailable', code: 'unreachable', message: expect.stringContaining(file()) });
+    await keys.close();
+  });
 });

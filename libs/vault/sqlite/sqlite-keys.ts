@@ -1,6 +1,10 @@
+import { OpenFiles } from '@tenure/event-log';
 import type Database from 'better-sqlite3';
+import { asKept } from '../as-kept.js';
+import { VaultUnavailable, vaultUnreachable } from '../errors.js';
 import type { Keys, WrappedKey } from '../keys.js';
 import { openVault } from './open-vault.js';
+import { rescueVault } from './vault-moved.js';
 
 type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: Buffer];
 
@@ -15,63 +19,93 @@ const PAGE = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WH
 export class SqliteKeys implements Keys {
   readonly place: string;
 
+  #moved: VaultUnavailable | null = null;
+
   private constructor(
     file: string,
     private readonly database: Database.Database,
+    /** Null for who only reads: what it has open stays readable. */
+    private readonly files: OpenFiles | null,
   ) {
     this.place = `the file ${file}`;
   }
 
   /** Makes the file where there is none. @throws VaultUnavailable */
   static openForWriting(file: string): SqliteKeys {
-    return new SqliteKeys(file, openVault(file, { readonly: false }));
+    return new SqliteKeys(file, openVault(file, { readonly: false }), new OpenFiles(file));
   }
 
   /** @throws VaultUnavailable */
   static openForReading(file: string): SqliteKeys {
-    return new SqliteKeys(file, openVault(file, { readonly: true }));
+    return new SqliteKeys(file, openVault(file, { readonly: true }), null);
   }
 
   async id(): Promise<string | null> {
-    return (this.database.prepare('SELECT id FROM vault').pluck().get() as string | undefined) ?? null;
+    return this.#ask(() => {
+      this.#refuseMoved();
+      return this.#id();
+    });
   }
 
   async begin(id: string): Promise<string> {
-    this.database.prepare('INSERT INTO vault (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM vault)').run(id);
-    return (await this.id())!;
+    return this.#ask(() => {
+      this.database.prepare('INSERT INTO vault (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM vault)').run(id);
+      this.#refuseMoved();
+      return this.#id()!;
+    });
   }
 
   async read(customerIds: readonly string[]): Promise<WrappedKey[]> {
-    return this.#read(customerIds);
+    return this.#ask(() => this.#read(customerIds));
   }
 
   /** Every key there is, some at a time. */
   *pages(size: number): Generator<WrappedKey[]> {
-    const next = this.database.prepare(PAGE).raw();
-    for (let rows = next.all('', 0, size) as KeyRow[]; rows.length > 0; rows = next.all(rows.at(-1)![0], rows.at(-1)![1], size) as KeyRow[]) {
-      yield rows.map(toKey);
-    }
+    const next = (customer: string, epoch: number) => this.#ask(() => this.database.prepare(PAGE).raw().all(customer, epoch, size) as KeyRow[]);
+    for (let rows = next('', 0); rows.length > 0; rows = next(rows.at(-1)![0], rows.at(-1)![1])) yield rows.map(toKey);
   }
 
   async keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
-    const insert = this.database.prepare(INSERT);
-    const came = this.database.transaction(() =>
-      keys.map(({ customerId, epoch, secretEpoch, wrapped }) => insert.run(customerId, epoch, secretEpoch, wrapped).changes),
-    );
-    return came().map((changes, at) => (changes === 1 ? keys[at]! : this.#there(keys[at]!)));
+    return this.#ask(() => {
+      const insert = this.database.prepare(INSERT);
+      const came = this.database.transaction(() =>
+        keys.map(({ customerId, epoch, secretEpoch, wrapped }) => insert.run(customerId, epoch, secretEpoch, wrapped).changes),
+      )();
+      this.#refuseMoved();
+      const others = keys.filter((_, at) => came[at] !== 1);
+      if (others.length === 0) return [...keys];
+      const there = asKept(others, this.#read(others.map(({ customerId }) => customerId)), this.place);
+      let next = 0;
+      return keys.map((key, at) => (came[at] === 1 ? key : there[next++]!));
+    });
   }
 
   async close(): Promise<void> {
     this.database.close();
   }
 
-  #there({ customerId, epoch }: WrappedKey): WrappedKey {
-    return this.#read([customerId]).find((key) => key.epoch === epoch)!;
+  #id(): string | null {
+    return (this.database.prepare('SELECT id FROM vault').pluck().get() as string | undefined) ?? null;
   }
 
   #read(customerIds: readonly string[]): WrappedKey[] {
     const rows = this.database.prepare(READ).raw().all(JSON.stringify(customerIds)) as KeyRow[];
     return rows.map(toKey);
+  }
+
+  /** What is written to a file that has no name any more nobody will ever read. */
+  #refuseMoved(): void {
+    const name = this.#moved === null ? (this.files?.changed() ?? null) : null;
+    if (name !== null) this.#moved = rescueVault(this.database, this.files!.file, name);
+    if (this.#moved !== null) throw this.#moved;
+  }
+
+  #ask<T>(question: () => T): T {
+    try {
+      return question();
+    } catch (error) {
+      throw error instanceof VaultUnavailable ? error : vaultUnreachable(this.place, error as Error);
+    }
   }
 }
 

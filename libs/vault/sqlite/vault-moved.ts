@@ -1,0 +1,18 @@
+import { chmodSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { VaultUnavailable } from '../errors.js';
+
+/** Keeps the keys that the open connection can still read of files that nobody will find again, and says where. `name` is the one that was changed. */
+export function rescueVault(database: Database, file: string, name: string): VaultUnavailable {
+  const what = `${name} was deleted or replaced while the engine ran on it, so nothing personal is recorded: its key would be lost.`;
+  const kept = `${file}.rescued-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
+  try {
+    database.prepare('VACUUM INTO ?').run(kept);
+    chmodSync(kept, 0o600);
+  } catch (error) {
+    const remedy = `Stop the engine, put the vault from the newest backup in the place of ${file}, and start it again.`;
+    return new VaultUnavailable('missing', `${what} The keys in it could not be kept elsewhere: ${(error as Error).message}. ${remedy}`, { cause: error });
+  }
+  const remedy = `stop the engine, take ${file}-wal and ${file}-shm away, put it in the place of ${file}, and start the engine again.`;
+  return new VaultUnavailable('missing', `${what} All keys of this log are in ${kept}: ${remedy}`);
+}
