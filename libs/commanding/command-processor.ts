@@ -90,7 +90,7 @@ export class CommandProcessor {
     this.#records = new CustomerRecords(log, records);
   }
 
-  /** @throws LogUnavailable when the log cannot take it: retry with the same id; LogSecretMissing. */
+  /** @throws LogUnavailable when the log cannot take it: retry with the same id; LogSecretMissing; why personal data that it needs cannot be opened. */
   async execute(command: Command): Promise<Outcome> {
     if (this.#mayRecord) await this.#mayRecord();
     const [outcome] = await this.#executeFor(command.customerId, [[{ command }]]);
@@ -244,6 +244,6 @@ export class CommandProcessor {
   #keep(customerId: string, record: CustomerRecord): void {
     // The cache weighs a record when it is put in, and not again when the same one is: it has grown meanwhile.
     this.#cache.delete(customerId);
-    if (!this.#records.hasOutgrown(record)) this.#cache.set(customerId, record);
+    if (record.unopened === null && !this.#records.hasOutgrown(record)) this.#cache.set(customerId, record);
   }
 }

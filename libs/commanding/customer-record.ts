@@ -33,6 +33,8 @@ export class CustomerRecord {
    * repeats it as it was first decided completes it, and any other conflicts.
    */
   torn: RecordedEvent | null = null;
+  /** Why personal data is missing from `state`, if any is: nothing may be decided that needs it, and the record is not kept. */
+  unopened: Error | null = null;
 
   /** What it takes in memory, in events of half a kilobyte. */
   get weight(): number {
@@ -42,6 +44,7 @@ export class CustomerRecord {
   /** Moves over the next event that the log holds. */
   takeIn(event: RecordedEvent): void {
     this.state = evolve(this.state, event);
+    this.noteUnopened(event);
     this.noteCommand(event);
     this.noteChange(event, event.revision);
     this.revision = event.revision;
@@ -57,6 +60,10 @@ export class CustomerRecord {
       const position = placing?.positions[firstEvent + types.length - 1] ?? '';
       this.commands.set(id, { payloadHash, types, firstRevision: firstRevision + firstEvent, position });
     }
+  }
+
+  protected noteUnopened({ unopened }: RecordedEvent): void {
+    this.unopened ??= unopened ?? null;
   }
 
   protected noteCommand({ type, revision, position, metadata: { commandId, payloadHash } }: RecordedEvent): void {

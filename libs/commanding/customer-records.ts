@@ -21,7 +21,7 @@ const LARGEST_PART = 20_000;
 const EVENTS_A_TURN = 100;
 const PARTS_A_TURN = 20;
 
-/** Makes the records of customers from the log, and keeps snapshots of the long ones. */
+/** Makes the records of customers from the log, and keeps snapshots of the long ones of which nothing is missing. */
 export class CustomerRecords {
   readonly #snapshots: Snapshots | null;
   readonly #longFrom: number;
@@ -99,7 +99,7 @@ export class CustomerRecords {
 
   #keep(record: LongRecord, stream: string, every: number): void {
     const { kept, revision: to, whole, last } = record;
-    if (!this.#snapshots || last === null || to - kept.triedAt < every) return;
+    if (!this.#snapshots || record.unopened !== null || last === null || to - kept.triedAt < every) return;
     const from = kept.to + 1;
     kept.triedAt = to;
     const names = record.index.pack(from, to).toString('base64');

@@ -1,5 +1,5 @@
 import { asChanged, correctableAs } from '@tenure/customer';
-import { type EventLogReader, type NewEvent, streamOf } from '@tenure/event-log';
+import { type EventLogReader, type NewEvent, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { CommandRow, RowOutcome } from './command-row.js';
 import type { CustomerRecord } from './customer-record.js';
 import type { DecidedRow, Plan } from './plan.js';
@@ -7,7 +7,7 @@ import type { DecideSurroundings } from './plan-rows.js';
 import { refusedAnyway } from './refused-anyway.js';
 
 /** The events of one customer from a revision on. */
-export type ReadEvents = (from: number, limit: number) => Promise<readonly NewEvent[]>;
+export type ReadEvents = (from: number, limit: number) => Promise<readonly (NewEvent & Pick<RecordedEvent, 'unopened'>)[]>;
 
 export function eventsOf(log: Pick<EventLogReader, 'readStream'>, customerId: string): ReadEvents {
   return (from, limit) => log.readStream(streamOf(customerId), { from, limit });
@@ -36,7 +36,12 @@ async function withReused(outcome: Extract<RowOutcome, { status: 'refused' }>, d
   // A fact of the same plan stands behind all that could change it.
   const fact =
     'firstEvent' in by ? asPlanned(plan.events[by.firstEvent + by.types.length - 1]) : await factAt(by.firstRevision + by.types.length - 1, decision);
-  return { ...outcome, outcome: { ...outcome.outcome, ...fact, refusedAnyway: refusedAnyway(command, surroundings) } };
+  if (fact.unopened) {
+    const detail = `${outcome.outcome.detail} Whether it says the same cannot be told now: ${fact.unopened.message}`;
+    return { ...outcome, outcome: { ...outcome.outcome, detail } };
+  }
+  const { recorded, now } = fact;
+  return { ...outcome, outcome: { ...outcome.outcome, recorded, now, refusedAnyway: refusedAnyway(command, surroundings) } };
 }
 
 async function withVoided(outcome: Extract<RowOutcome, { status: 'accepted' }>, decision: Decision): Promise<RowOutcome> {
@@ -52,7 +57,12 @@ async function withVoided(outcome: Extract<RowOutcome, { status: 'accepted' }>, 
   return { ...outcome, outcomes };
 }
 
-type KeptFact = { readonly recorded?: NewEvent; readonly now?: NewEvent | null };
+interface KeptFact {
+  readonly recorded?: NewEvent | undefined;
+  readonly now?: NewEvent | null | undefined;
+  /** Why some of it is not known. */
+  readonly unopened?: Error | undefined;
+}
 
 const asPlanned = (recorded: NewEvent | undefined): KeptFact => ({ recorded, now: recorded });
 
@@ -61,10 +71,12 @@ async function factAt(revision: number, { record, read }: Decision): Promise<Kep
   const [recorded] = await read(revision, 1);
   const name = recorded ? correctableAs(recorded) : null;
   let now: NewEvent | null | undefined = recorded;
+  let unopened = recorded?.unopened;
   for (const changedAt of (name !== null && record.changes.get(name)) || []) {
     if (changedAt < revision || !now) continue;
     const [change] = await read(changedAt, 1);
     if (change) now = asChanged(now, change);
+    unopened ??= change?.unopened;
   }
-  return { recorded, now };
+  return { recorded, now, unopened };
 }

@@ -40,6 +40,7 @@ export class LongRecord extends CustomerRecord {
     this.#letGo();
     for (const name of namesOf(event)) this.index.add(printOf(name), event.revision);
     this.#foldWhole(event);
+    this.noteUnopened(event);
     this.revision = event.revision;
     this.last = () => placeOf(event);
   }
@@ -100,6 +101,7 @@ export class LongRecord extends CustomerRecord {
 
   #fold(event: RecordedEvent): void {
     if (subjectsOf(event).length > 0) evolve(this.state, event);
+    this.noteUnopened(event);
     this.noteCommand(event);
     this.noteChange(event, event.revision);
   }

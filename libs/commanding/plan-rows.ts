@@ -1,4 +1,4 @@
-import { alreadyRegistered, type DecideContext, decide } from '@tenure/customer';
+import { alreadyRegistered, type DecideContext, type Decision, decide, isRejection, nothingChanged } from '@tenure/customer';
 import { isPayloadOf, type KeyedHash, payloadHash } from '@tenure/log-secret';
 import type { Command } from './command.js';
 import type { CommandRow, RowCommand } from './command-row.js';
@@ -15,7 +15,7 @@ export interface PlanContext extends DecideSurroundings {
 
 /**
  * Decides rows of one customer one after the other, each on the state that the ones before it would leave. Changes
- * nothing: the record stays what the log holds.
+ * nothing: the record stays what the log holds. @throws the record's `unopened` for a command that has personal data
  */
 export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { keyed, ...surroundings }: PlanContext): Plan {
   const draft = new Draft(record.state);
@@ -35,6 +35,7 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
     }
     const context: DecideContext = { ...surroundings, commandId: command.id, registerUnknown: command.registerUnknown ?? false };
     const decision = decide(draft.state, command, context);
+    if (record.unopened !== null && needsPersonalData(command, decision)) throw record.unopened;
     if ('code' in decision) return { kind: 'rejected', rejection: decision };
     const firstEvent = draft.events.length;
     const hash = command.payloadHash ?? payloadHash(keyed, command.name, command.data);
@@ -71,6 +72,12 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
   };
 
   return { rows: rows.map(decideRow), events: draft.events, planned: [...planned.values()], decisions, draft };
+}
+
+/** One that records personal data, or compares it with what is recorded; not one that is refused for something else. */
+function needsPersonalData({ data }: Command, decision: Decision): boolean {
+  if (!isRejection(decision)) return decision.some(({ personal }) => personal !== undefined);
+  return decision.code === nothingChanged().code && (data as { readonly personal?: object | null }).personal != null;
 }
 
 function isSame({ name, data, payloadHash: given }: Command, stored: string, keyed: KeyedHash): boolean {

@@ -14,7 +14,7 @@ export { formatAmount, formatMoney, Money, type MoneyAmount, MoneyError, parseMo
 export { exactInteger, type MoneyTotal, moneyTotal } from './money-total.js';
 export { type Occurrence, occurrenceOf, printOccurrence, readOccurrence } from './occurrence.js';
 export type * from './purchases/events.js';
-export { alreadyRegistered, isRejection, lacksFact, type Rejection } from './rejection.js';
+export { alreadyRegistered, isRejection, lacksFact, nothingChanged, type Rejection } from './rejection.js';
 export type * from './satisfaction/events.js';
 export { type CustomerState, initialState } from './state.js';
 export { stateVersion } from './state-version.js';

@@ -62,6 +62,8 @@ export interface RecordedEvent {
   // biome-ignore lint/suspicious/noExplicitAny: as `data`
   readonly personal: any;
   readonly metadata: EventMetadata;
+  /** Why the personal part is absent, where it was to be opened and did not open. No log has it. */
+  readonly unopened?: Error;
   /** What a log can tell beyond the checksum: false when position, time of recording or a text are not as it stored them. May throw a `SyntaxError`. */
   isAsStored?(): boolean;
 }

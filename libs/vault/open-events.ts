@@ -1,21 +1,31 @@
 import { customerOf, type RecordedEvent } from '@tenure/event-log';
 import type { PersonalFields } from './customer-key.js';
-import { keyDamaged, keyMissing } from './errors.js';
+import { keyDamaged, keyMissing, VaultUnavailable } from './errors.js';
 import { OpenedEvent } from './opened-event.js';
 import { readSealed } from './sealed-text.js';
 import type { KeyRing, Vault } from './vault.js';
 
 /**
- * Events with their personal parts in clear, for deciding on them. What is not sealed, in a log from before, is as it is.
- * @throws VaultUnavailable when one cannot be opened: a decision on less than what is recorded could contradict it
+ * Events with their personal parts in clear, for deciding on them. What is not sealed, in a log from before, is as it is. A part that
+ * does not open is absent, and its event says why (`unopened`, a VaultUnavailable): most commands need none.
+ * @throws LogSecretMissing
  */
 export async function openEvents(events: readonly RecordedEvent[], vault: Vault): Promise<RecordedEvent[]> {
-  const opened = await openWhatOpens(events, vault);
-  return opened.map(({ event, trouble }) => {
-    if (trouble === null) return event;
-    const customerId = customerOf(event.stream)!;
-    throw trouble === 'key-missing' ? keyMissing(customerId, vault.place) : keyDamaged(customerId, vault.place);
-  });
+  try {
+    const opened = await openWhatOpens(events, vault);
+    return opened.map(({ event, trouble }) => {
+      if (trouble === null) return event;
+      const customerId = customerOf(event.stream)!;
+      return unopened(event, trouble === 'key-missing' ? keyMissing(customerId, vault.place) : keyDamaged(customerId, vault.place));
+    });
+  } catch (error) {
+    if (!(error instanceof VaultUnavailable)) throw error;
+    return events.map((event) => (isSealed(event) ? unopened(event, error) : event));
+  }
+}
+
+function unopened(event: RecordedEvent, why: VaultUnavailable): RecordedEvent {
+  return new OpenedEvent(event, undefined, why);
 }
 
 export interface PerhapsOpened {

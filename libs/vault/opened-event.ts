@@ -1,11 +1,12 @@
 import type { EventMetadata, RecordedEvent } from '@tenure/event-log';
 
-/** An event with its personal part in clear, in memory. All else is as the log has it. */
+/** An event with its personal part in clear, or without it (`unopened`), in memory. All else is as the log has it. */
 export class OpenedEvent implements RecordedEvent {
   constructor(
     private readonly sealed: RecordedEvent,
     // biome-ignore lint/suspicious/noExplicitAny: as the port says
     readonly personal: any,
+    readonly unopened?: Error,
   ) {}
 
   get position(): string {

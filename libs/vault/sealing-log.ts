@@ -24,6 +24,7 @@ export class SealingLog implements Pick<EventLog, 'append' | 'readStream'> {
     return this.log.append({ ...request, events: events.map((event, at) => sealEvent(event, key, stream, first + at)) });
   }
 
+  /** What does not open is absent, and marked `unopened`. @throws also LogSecretMissing */
   async readStream(stream: string, options?: { from?: number; limit?: number; upTo?: string }): Promise<RecordedEvent[]> {
     return openEvents(await this.log.readStream(stream, options), this.vault);
   }

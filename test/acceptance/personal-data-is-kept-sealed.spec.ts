@@ -156,7 +156,7 @@ describeEmbedded('what is personal', () => {
     expect(plantedInFiles(filesBelow(copy))).toEqual([]);
   }, 120_000);
 
-  it('that cannot be opened is said to be sealed; nothing is decided on it, and no key is made in the place of the lost one', async () => {
+  it('that cannot be opened is said to be sealed; only commands that need it are refused, and no key is made in the place of the lost one', async () => {
     await engine.stop();
     const [vault, away] = [join(data, 'vault.db'), join(data, 'away')];
     renameSync(vault, away);
@@ -172,6 +172,11 @@ describeEmbedded('what is personal', () => {
     expect([event!.keyepoch, event!.data.personal.name]).toEqual([1, expect.stringMatching(/^sealed\./)]);
     const known = await engine.client.send('ChangeCustomerDetails', { customerId: 'C-7', personal: { name: 'X' } });
     expect([known.status, known.json()]).toEqual([503, expect.objectContaining({ code: 'vault-key-missing', detail: expect.stringContaining(vault) })]);
+    const taking = await engine.client.send('ChangeCustomerDetails', { customerId: 'C-7', personal: { phone: null } });
+    expect([taking.status, taking.json()]).toEqual([503, expect.objectContaining({ code: 'vault-key-missing' })]);
+    await engine.client.accept('RecordPurchase', { customerId: 'C-7', orderId: 'O-7', amount: { minor: 500, currency: 'EUR' } });
+    const bought = 'customer_id,order_id,date,amount,currency\nC-7,O-8,2026-03-01,5.00,EUR\nC-8,O-9,2026-03-01,5.00,EUR\n';
+    expect((await engine.client.importFile('purchases', bought, {})).at(-1)).toMatchObject({ accepted: 2 });
     const unknown = await engine.client.send('RegisterCustomer', { customerId: 'newest', personal: { name: 'X' } });
     expect([unknown.status, unknown.json()]).toEqual([503, expect.objectContaining({ code: 'vault-missing', detail: expect.stringContaining(vault) })]);
     await engine.client.accept('RegisterCustomer', { customerId: 'nameless' });
