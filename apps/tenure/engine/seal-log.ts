@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { completeFile, copySealing, customerOf, type NewEvent, type RecordedEvent, SqliteEventLog, verifyLog } from '@tenure/event-log';
 import { type LogSecret, secretFile } from '@tenure/log-secret';
 import { secretOfLog } from '@tenure/roles/engine';
 import { belongsToLog, SqliteKeys, sealEvent, Vault } from '@tenure/vault';
+import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
 
 export interface SealedLog {
@@ -53,10 +54,12 @@ export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: str
     const keys = SqliteKeys.openForWriting(to.vault);
     try {
       const vault = new Vault(keys, secret);
-      const copy = await copySealing(from.events, draftOf(to), (events) => sealAll(events, vault), steps.sealed);
+      const copy = await copySealing(from.events, draftOf(to), (events) => sealAll(events, vault), await secret.keyed(), steps.sealed);
       steps.verifies();
       const named = await nameVault(draftOf(to), secret, keys);
+      syncAll(to.path);
       renameSync(draftOf(to), to.events);
+      sync(to.path);
       return { data: to.path, ...copy, ...named };
     } finally {
       await keys.close();
@@ -77,6 +80,13 @@ async function nameVault(draft: string, secret: LogSecret, keys: SqliteKeys): Pr
     await log.close();
     rmSync(`${draft}.lock`, { force: true });
   }
+}
+
+/** Secrets and keys that were copied survive a loss of power before the log has its name; so does the folder. */
+function syncAll(folder: string): void {
+  for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) sync(join(parentPath, name));
+  sync(folder);
+  sync(dirname(folder));
 }
 
 const draftOf = ({ events }: DataFolder): string => `${events}.sealing`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { KeyedHash } from '@tenure/log-secret';
 import Database from 'better-sqlite3';
 import { checksumOf, verifyEvent } from '../checksum.js';
 import { StreamDamaged } from '../errors.js';
@@ -25,9 +26,10 @@ const PAGE = 2_000;
  * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times;
  * personal parts that were in clear are sealed. Nothing of them stays in the new file.
  * @param target must not be there
+ * @param keyed the log's secret: a personal part in clear has a digest that only it can verify
  * @throws StreamDamaged at an event that is not what was recorded
  */
-export async function copySealing(file: string, target: string, seal: SealAll, progress: (sealed: number) => void): Promise<SealedCopy> {
+export async function copySealing(file: string, target: string, seal: SealAll, keyed: KeyedHash, progress: (sealed: number) => void): Promise<SealedCopy> {
   const source = openForReading(file).database;
   source.prepare('VACUUM INTO ?').run(target);
   source.close();
@@ -35,7 +37,7 @@ export async function copySealing(file: string, target: string, seal: SealAll, p
   try {
     database.pragma('secure_delete = ON');
     database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER log_is_never_changed');
-    const sealed = await sealEvents(database, seal, progress);
+    const sealed = await sealEvents(database, seal, keyed, progress);
     database.prepare('UPDATE log SET id = ?').run(randomUUID());
     setTriggers(database);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -46,7 +48,7 @@ export async function copySealing(file: string, target: string, seal: SealAll, p
   }
 }
 
-async function sealEvents(database: Database.Database, seal: SealAll, progress: (sealed: number) => void): Promise<number> {
+async function sealEvents(database: Database.Database, seal: SealAll, keyed: KeyedHash, progress: (sealed: number) => void): Promise<number> {
   const next = database
     .prepare(`SELECT ${eventColumns(LOG_LAYOUT)} FROM event WHERE position > ? AND personal IS NOT NULL AND key_epoch IS NULL ORDER BY position LIMIT ${PAGE}`)
     .raw();
@@ -55,7 +57,7 @@ async function sealEvents(database: Database.Database, seal: SealAll, progress: 
   for (;;) {
     const events = (next.all(after) as EventRow[]).map((row) => new SqliteRecordedEvent(row));
     if (events.length === 0) return sealed;
-    const damaged = events.find((event) => verifyEvent(event) === 'damaged');
+    const damaged = events.find((event) => !isAsRecorded(event, keyed));
     if (damaged) throw notAsRecorded(damaged);
     const forms = await seal(events);
     database.transaction(() => {
@@ -70,6 +72,12 @@ async function sealEvents(database: Database.Database, seal: SealAll, progress: 
     sealed += events.length;
     progress(sealed);
   }
+}
+
+/** What has a digest must agree with it; events of envelope 1 have none, and nothing could be said against them. */
+function isAsRecorded(event: RecordedEvent, keyed: KeyedHash): boolean {
+  const integrity = verifyEvent(event, keyed);
+  return integrity === 'intact' || (integrity === 'unchecked' && event.personalDigest === undefined);
 }
 
 function notAsRecorded({ stream, revision, type }: RecordedEvent): StreamDamaged {
