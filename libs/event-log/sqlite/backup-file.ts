@@ -86,6 +86,8 @@ export function extractLog(backup: string, target: string): void {
   }
   const log = new Database(target);
   try {
+    // The log's secret is in it: nothing of that stays in free pages.
+    log.pragma('secure_delete = ON');
     log.exec('DROP TABLE backup');
   } catch (error) {
     log.close();
