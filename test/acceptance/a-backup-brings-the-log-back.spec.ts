@@ -14,6 +14,12 @@ interface Backup {
   readonly logSecret: boolean;
 }
 
+function change(file: string, sql: string): void {
+  const database = new Database(file);
+  database.exec(sql);
+  database.close();
+}
+
 describeEmbedded('a backup', () => {
   let cwd: string;
   let data: string;
@@ -66,6 +72,8 @@ describeEmbedded('a backup', () => {
     const { file } = await backUp('kept/');
     data = join(cwd, 'elsewhere');
     expect((await restore(file, data)).exitCode).toBe(0);
+    // In the backup the secret is in the log's file; in the folder it is beside it alone.
+    expect(readFileSync(join(data, 'events.db')).includes(readFileSync(join(data, 'log-secret')).subarray(0, 64))).toBe(false);
     await engine.stop();
     engine = await EngineProcess.start({ data });
     const again = await engine.client.send('RegisterCustomer', { customerId: 'bob' }, { key: 'command-1' });
@@ -136,6 +144,30 @@ describeEmbedded('a backup', () => {
     expect((await restore(file, join(cwd, 'there'))).exitCode).toBe(0);
   });
 
+  it('is neither made nor taken without the keys that its log is sealed with', async () => {
+    const { file } = await backUp('whole.backup');
+    await engine.stop();
+    for (const [name, harm, said] of [
+      ['missing', null, /there are none in .*vault\.db/],
+      ['foreign', "UPDATE vault SET id = 'other'", /belong to another log/],
+      ['stale', 'DELETE FROM customer_key', /not in .*vault\.db: that of customer "ada"/],
+    ] as const) {
+      const copy = join(cwd, name);
+      cpSync(data, copy, { recursive: true });
+      if (harm === null) rmSync(join(copy, 'vault.db'));
+      else change(join(copy, 'vault.db'), harm);
+      const refused = await tenure(['backup', `${name}.backup`, '--data', copy], { cwd });
+      expect([name, refused.exitCode, refused.stderr]).toEqual([name, 1, expect.stringMatching(said)]);
+      expect([refused.stderr, readdirSync(cwd).filter((each) => each.startsWith(`${name}.`))]).toEqual([
+        expect.stringMatching(/No backup.*Put the vault back/),
+        [],
+      ]);
+    }
+    change(file, 'DROP TABLE vault; DROP TABLE customer_key; DROP TABLE vault_in_backup');
+    const refused = await restore(file, join(cwd, 'new'));
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(/sealed with keys of customers, and there are none in it/)]);
+  });
+
   it('is refused when a byte of an event, or of what it says it holds, was changed, and when it is none', async () => {
     const { file } = await backUp('shop.backup');
     for (const [name, harm] of [
@@ -146,9 +178,7 @@ describeEmbedded('a backup', () => {
     ] as const) {
       const harmed = join(cwd, `${name}.backup`);
       cpSync(file, harmed);
-      const database = new Database(harmed);
-      database.exec(harm);
-      database.close();
+      change(harmed, harm);
       const refused = await restore(harmed, join(cwd, 'new'));
       expect([name, refused.exitCode, refused.stderr]).toEqual([name, 1, expect.stringMatching(/damaged|not what was recorded/)]);
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SqliteEventLogReader } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
@@ -16,6 +16,7 @@ interface Result {
   readonly streams: number;
   readonly events: number;
   readonly differs: string | null;
+  readonly customerKeys: number;
 }
 
 describe('a log that outgrows its file', () => {
@@ -41,8 +42,9 @@ describe('a log that outgrows its file', () => {
   it('moves to EventStoreDB with every event, its ids and both its times, and says so', async () => {
     const { exitCode, json } = await migrate('--json');
     expect(exitCode).toBe(0);
-    const { identical, streams, events } = json<Result>();
+    const { identical, streams, events, customerKeys } = json<Result>();
     expect(identical).toBe(true);
+    expect(customerKeys).toBeGreaterThanOrEqual(60);
 
     const old = new SqliteEventLogReader(join(cwd, 'shop', 'events.db'), new SharedArrayBuffer(4));
     const log = await EventStoreDbEventLog.open({ url: server.url });
@@ -77,6 +79,16 @@ describe('a log that outgrows its file', () => {
     const before = (await migrate('--json')).json<Result>();
     await tenure(['command', 'RegisterCustomer', '--id', 'late', 'customerId=late', '--data', 'shop'], { cwd });
     expect((await migrate('--json')).json<Result>()).toMatchObject({ identical: true, events: before.events + 1, streams: before.streams + 1 });
+  }, 120_000);
+
+  it('does not move without its vault', async () => {
+    cpSync(join(cwd, 'shop'), join(cwd, 'bare'), { recursive: true });
+    rmSync(join(cwd, 'bare', 'vault.db'));
+    const refused = await migrate('--data', 'bare');
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/Nothing was copied: .*there are none in .*bare\/vault\.db.*Put the vault back/),
+    ]);
   }, 120_000);
 
   it('is refused, or called different, where the new log holds something else', async () => {

@@ -54,11 +54,12 @@ export const migrate: Verb<Options> = {
       },
     };
     const result = await migrateLog(settings, steps, session.signal).finally(() => progress?.stop());
-    session.output.answer(result, ({ identical, streams, events, digest }) =>
+    session.output.answer(result, ({ identical, streams, events, customerKeys, digest }) =>
       factsOf([
         ['identical', identical ? 'yes, stream by stream' : 'NO'],
         ['streams', streams],
         ['events', events],
+        ['keys of customers', customerKeys],
         ['digest', digest],
       ]),
     );

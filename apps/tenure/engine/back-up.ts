@@ -2,7 +2,7 @@ import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mk
 import { dirname, join, resolve } from 'node:path';
 import { writeBackup } from '@tenure/event-log';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
-import { putVaultIntoBackup } from '@tenure/vault';
+import { putVaultIntoBackup, VaultUnavailable } from '@tenure/vault';
 import type { DataFolder } from './data-folder.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';
 
@@ -31,7 +31,12 @@ export async function backUp({ events, vault, logSecret, path }: DataFolder, to:
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   rmSync(draft, { force: true });
   writeBackup(events, draft, await secretToKeep(secretFile(logSecret), givenSecret), now);
-  putVaultIntoBackup(vault, draft);
+  try {
+    putVaultIntoBackup(vault, draft);
+  } catch (error) {
+    rmSync(draft);
+    throw error instanceof VaultUnavailable ? new BackupRefused(`No backup was made. ${error.message}`, { cause: error }) : error;
+  }
   sync(draft);
   const verified = await verifyBackup(draft, givenSecret);
   giveName(draft, file);

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type EventLogReader, SqliteEventLog } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type Comparison, compareLogs, copyLog } from '@tenure/migrating';
 import { namesOf } from '@tenure/roles';
 import type { Settings } from '@tenure/settings';
-import { copyKeys, SqliteKeys } from '@tenure/vault';
+import { copyKeys, lackOfKeysInFiles, SqliteKeys, VaultUnavailable, vaultOf } from '@tenure/vault';
 import { MongoKeys, type MongoKeysPlace } from '@tenure/vault/mongodb';
 import { dataFolder } from './data-folder.js';
 
@@ -15,19 +14,25 @@ export interface MigrationSteps {
   compares(): void;
 }
 
+export interface MigratedLog extends Comparison {
+  /** Keys of customers that are on MongoDB now. */
+  readonly customerKeys: number;
+}
+
 /**
  * Takes the log of the embedded profile to EventStoreDB, its vault to MongoDB, and proves the copy. The file stays as it is, and locked meanwhile:
- * nothing may be recorded in it that would then be missing. @throws LogRefused, LogUnavailable, TargetHasOther
+ * nothing may be recorded in it that would then be missing. @throws LogRefused, LogUnavailable, TargetHasOther, VaultUnavailable
  */
-export async function migrateLog(settings: Settings, steps: MigrationSteps, signal: AbortSignal): Promise<Comparison> {
+export async function migrateLog(settings: Settings, steps: MigrationSteps, signal: AbortSignal): Promise<MigratedLog> {
   const { events, vault } = dataFolder(settings.data);
   const source = await SqliteEventLog.open(events);
   try {
     // Keys are there before the events that they open.
-    if (existsSync(vault)) await copyVault(vault, { url: settings.mongodbUrl!, database: namesOf(settings).database });
+    const customerKeys =
+      (await vaultOf(source)) === null ? 0 : await copyVault(events, vault, { url: settings.mongodbUrl!, database: namesOf(settings).database });
     const target = await EventStoreDbEventLog.open({ url: settings.eventstoredbUrl!, namespace: namesOf(settings).streams });
     try {
-      return await migrate(source, target, steps, signal);
+      return { ...(await migrate(source, target, steps, signal)), customerKeys };
     } finally {
       await target.close();
     }
@@ -36,11 +41,13 @@ export async function migrateLog(settings: Settings, steps: MigrationSteps, sign
   }
 }
 
-async function copyVault(vault: string, place: MongoKeysPlace): Promise<void> {
+async function copyVault(events: string, vault: string, place: MongoKeysPlace): Promise<number> {
+  const lack = lackOfKeysInFiles(events, vault);
+  if (lack !== null) throw new VaultUnavailable('missing', `Nothing was copied: ${lack}. Put the vault back, from the backup that belongs to the log.`);
   const source = SqliteKeys.openForReading(vault);
   const target = new MongoKeys(place);
   try {
-    await copyKeys(source, target);
+    return await copyKeys(source, target);
   } finally {
     await target.close();
     await source.close();

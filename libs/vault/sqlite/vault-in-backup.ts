@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { KeyedHash } from '@tenure/log-secret';
 import Database from 'better-sqlite3';
+import { VaultUnavailable } from '../errors.js';
 import { unwrap } from '../wrapping.js';
+import { hasVaultTables, lackOfKeys } from './lack-of-keys.js';
+import { openVault } from './open-vault.js';
 import { SqliteKeys } from './sqlite-keys.js';
 
 /** What a backup holds of a vault. */
 export interface VaultInBackup {
   readonly keys: number;
-  /** SHA-256 over all keys as they are wrapped, in order, hexadecimal. */
+  /** SHA-256 over the vault's id and all keys as they are wrapped, in order, hexadecimal. */
   readonly digest: string;
 }
 
@@ -17,14 +20,19 @@ type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: 
 
 /**
  * Copies a vault, which others may write to, into the file of a backup, after the log: a key is there before the events that it seals, so none
- * that is needed is left out. Null where there is no vault.
+ * that is needed is left out. Null where there is no vault, and the log needs none.
+ * @throws VaultUnavailable when it is not that of the log, or lacks a key that the log is sealed with
  */
 export function putVaultIntoBackup(vault: string, backup: string): VaultInBackup | null {
-  if (!existsSync(vault)) return null;
+  const isThere = existsSync(vault);
+  if (isThere) openVault(vault, { readonly: true }).close();
   const database = new Database(backup);
   try {
     database.pragma('synchronous = FULL');
-    database.prepare('ATTACH ? AS source').run(vault);
+    if (isThere) database.prepare('ATTACH ? AS source').run(vault);
+    const lack = lackIn(database, `the file ${vault}`);
+    if (lack !== null) throw new VaultUnavailable('missing', `${capital(lack)}. Put the vault back, from the backup that belongs to the log.`);
+    if (!hasVaultTables(database)) return null;
     database.transaction(() => {
       database.exec(
         'CREATE TABLE vault AS SELECT * FROM source.vault; CREATE TABLE customer_key AS SELECT * FROM source.customer_key ORDER BY customer, epoch',
@@ -40,13 +48,15 @@ export function putVaultIntoBackup(vault: string, backup: string): VaultInBackup
 }
 
 /**
- * Reads the vault in a backup to its end; null when it has none.
+ * Reads the vault in a backup to its end, and that the log in it needs no other; null when it has none, and the log needs none.
  * @param keyed the log's secret; without it keys are compared with what was copied, and not opened
  * @throws Error that says what is wrong
  */
 export function verifyVaultInBackup(backup: string, keyed: KeyedHash | undefined): VaultInBackup | null {
   const database = new Database(backup, { readonly: true, fileMustExist: true });
   try {
+    const lack = lackIn(database, 'it');
+    if (lack !== null) throw new Error(lack);
     if (!hasVault(database)) return null;
     const content = contentOf(database, keyed);
     if (content.digest !== database.prepare('SELECT digest FROM vault_in_backup').pluck().get())
@@ -81,8 +91,17 @@ function hasVault(database: Database.Database): boolean {
   return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'vault_in_backup'").get() !== undefined;
 }
 
+/** A log of layout 1 has nothing sealed. */
+function lackIn(backup: Database.Database, place: string): string | null {
+  return Number(backup.pragma('user_version', { simple: true })) < 2 ? null : lackOfKeys(backup, place);
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 function contentOf(database: Database.Database, keyed?: KeyedHash): VaultInBackup {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(database.prepare('SELECT id FROM vault').pluck().all()));
   let keys = 0;
   const rows = database.prepare('SELECT customer, epoch, secret_epoch, wrapped FROM customer_key ORDER BY customer, epoch').raw();
   for (const [customerId, epoch, secretEpoch, wrapped] of rows.iterate() as IterableIterator<KeyRow>) {

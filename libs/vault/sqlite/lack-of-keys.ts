@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { CUSTOMER_STREAMS } from '@tenure/event-log';
+import Database from 'better-sqlite3';
+import { VAULT, VAULT_BEGUN } from '../belongs-to-log.js';
+import { openVault } from './open-vault.js';
+
+const NAMED = "SELECT json_extract(data, '$.vault') FROM event WHERE stream = ? AND type = ? ORDER BY revision LIMIT 1";
+
+/** `EXCEPT` sorts both sides once; neither has an index for it. */
+const WITHOUT_KEY = `
+SELECT customer, count(*) OVER () FROM (
+  SELECT substr(stream, ${CUSTOMER_STREAMS.length + 1}) AS customer, key_epoch FROM event WHERE key_epoch IS NOT NULL
+  EXCEPT SELECT customer, epoch FROM customer_key
+) LIMIT 1`;
+
+/**
+ * What a vault lacks of the keys that its log is sealed with, as a sentence, or null: it has to be the vault that the log names, with a key for
+ * each customer and epoch. Pairs that are there say nothing about whether they open.
+ * @param database in which the tables of both are seen, the log's of layout 2 or later
+ * @param place of the vault, in words
+ */
+export function lackOfKeys(database: Database.Database, place: string): string | null {
+  const named = database.prepare(NAMED).pluck().get(VAULT, VAULT_BEGUN);
+  if (named === undefined) return null;
+  const there = hasVaultTables(database) ? database.prepare('SELECT id FROM vault').pluck().get() : undefined;
+  if (there === undefined) return `the log is sealed with keys of customers, and there are none in ${place}`;
+  if (there !== named) return `the keys of customers in ${place} belong to another log`;
+  const [customer, count] = (database.prepare(WITHOUT_KEY).raw().get() ?? []) as [customer?: string, count?: number];
+  if (customer === undefined) return null;
+  return `the log is sealed with keys that are not in ${place}: ${count === 1 ? 'that' : `${count}, one of them that`} of customer "${customer}"`;
+}
+
+/** As `lackOfKeys`, of a log and a vault that lie in files of their own. @throws VaultUnavailable when the vault cannot be read */
+export function lackOfKeysInFiles(log: string, vault: string): string | null {
+  const database = new Database(log, { readonly: true });
+  try {
+    if (existsSync(vault)) {
+      openVault(vault, { readonly: true }).close();
+      database.prepare('ATTACH ? AS vault').run(vault);
+    }
+    return lackOfKeys(database, `the file ${vault}`);
+  } finally {
+    database.close();
+  }
+}
+
+export function hasVaultTables(database: Database.Database): boolean {
+  const schemas = database.pragma('database_list') as { name: string }[];
+  return schemas.some(({ name }) => database.prepare(`SELECT 1 FROM "${name}".sqlite_master WHERE name = 'customer_key'`).get() !== undefined);
+}
