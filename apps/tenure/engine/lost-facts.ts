@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { LogRefused, type SqliteEventLog } from '@tenure/event-log';
 import { standingOf } from '@tenure/read-store';
+import { holdsKeys } from '@tenure/vault';
 import type { DataFolder } from './data-folder.js';
 
 /**
@@ -9,14 +10,15 @@ import type { DataFolder } from './data-folder.js';
  */
 export function refuseMissingLog(folder: DataFolder): void {
   if (sizeOf(folder.events) > 0) return;
-  const evidence = standing(folder) ?? (sizeOf(`${folder.events}-wal`) > 0 ? 'its write-ahead log is there' : null) ?? secret(folder, Number.POSITIVE_INFINITY);
+  const besideIt = standing(folder) ?? (sizeOf(`${folder.events}-wal`) > 0 ? 'its write-ahead log is there' : null);
+  const evidence = besideIt ?? vault(folder) ?? secret(folder, Number.POSITIVE_INFINITY);
   if (evidence !== null) throw factsMissing(folder, sizeOf(folder.events) === 0 ? 'is empty' : 'is missing', evidence);
 }
 
 /** Once it is open. @throws LogRefused when it has no events, and something beside it says that there were some */
 export async function refuseEmptiedLog(folder: DataFolder, log: Pick<SqliteEventLog, 'head' | 'opened'>): Promise<void> {
   if ((await log.head()) !== null) return;
-  const evidence = standing(folder) ?? secret(folder, log.opened.madeAt);
+  const evidence = standing(folder) ?? vault(folder) ?? secret(folder, log.opened.madeAt);
   if (evidence !== null) throw factsMissing(folder, 'holds no events', evidence);
 }
 
@@ -31,6 +33,11 @@ function factsMissing({ events, path }: DataFolder, state: string, evidence: str
 function standing({ readModels }: DataFolder): string | null {
   const position = standingOf(readModels);
   return position === null ? null : `the read models beside it stand at position ${position}`;
+}
+
+/** The log says which vault is its own before the vault has its first key. */
+function vault({ vault: file }: DataFolder): string | null {
+  return sizeOf(file) > 0 && holdsKeys(file) ? 'the vault beside it holds keys of its customers' : null;
 }
 
 /** A secret is made for a log that is there: one that is older than the log was another's. 0: of unknown age, which says nothing. */

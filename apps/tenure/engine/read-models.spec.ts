@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLog, SqliteEventLogReader } from '@tenure/event-log';
 import { readModels } from '@tenure/projections';
+import { SqliteKeys } from '@tenure/vault';
 import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
 import { refuseEmptiedLog, refuseMissingLog } from './lost-facts.js';
 import { openProjector, openReadModels, type SetAside } from './read-models.js';
@@ -141,6 +142,17 @@ describe('a log without the events that there were', () => {
     await expect(afterOpening()).rejects.toEqual(refused(/holds no events, but the read models/));
     rmSync(folder.readModels);
     await expect(afterOpening()).rejects.toEqual(refused(/the secret of an earlier log/));
+  });
+
+  it('is refused beside a vault that has keys, whatever else is gone; one without says nothing', async () => {
+    folder = folderOf('vaulted');
+    const keys = SqliteKeys.openForWriting(folder.vault);
+    await keys.begin('vault-1');
+    refuseMissingLog(folder);
+    await keys.keep([{ customerId: 'a', epoch: 1, secretEpoch: 1, wrapped: Buffer.alloc(92) }]);
+    await keys.close();
+    expect(() => refuseMissingLog(folder)).toThrow(refused(/is missing, but the vault beside it holds keys/));
+    await expect(afterOpening()).rejects.toEqual(refused(/holds no events, but the vault beside it holds keys/));
   });
 
   it('is none that never had any: a secret that was made for it says nothing', async () => {
