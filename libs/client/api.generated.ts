@@ -2546,7 +2546,7 @@ export interface components {
             personal: {
                 [key: string]: string | null;
             };
-            /** @description Of the last event that the page holds; the ETag */
+            /** @description Of the last event that the page holds; the ETag, unless something is sealed */
             revision: number;
             /** @description Latest score per metric with its scale */
             satisfaction: {
@@ -2830,7 +2830,7 @@ export interface components {
                 name: string | null;
                 openComplaints: number;
                 party: ("person" | "organisation" | "household") | null;
-                /** @description Of the last event that the page holds; the ETag */
+                /** @description Of the last event that the page holds; the ETag, unless something is sealed */
                 revision: number;
                 /** @description Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
                 sealed?: {

@@ -15,7 +15,7 @@ export interface AnswerEncoding extends Omit<RowEncoding, 'format'> {
 /** An answer as bytes, and what of it goes before them. */
 export interface EncodedAnswer {
   readonly asOf: AsOf;
-  /** Of the customer that it is about; null where it is about none. */
+  /** Of the customer that it is about, by which it is known again (ETag); null where it is about none, or something of it stays sealed. */
   readonly revision: number | null;
   /** The cursor of the next page; null where there is none. */
   readonly next: string | null;

@@ -17,7 +17,7 @@ export const customerFileDefinition: Definition = {
   ],
   example: 'Ada buys for 20.00 USD and for 5.00 USD and returns 5.00 USD. Totals: purchases 2, spend 25.00, returns 1, returned 5.00, net 20.00 USD.',
   fields: {
-    revision: 'Of the last event that the page holds; the ETag',
+    revision: 'Of the last event that the page holds; the ETag, unless something is sealed',
     status: 'active, or closed with time and reason',
     since: 'When the customer was first registered',
     personal: 'Name, e-mail, phone, address and birth date, as far as known',

@@ -20,8 +20,10 @@ export async function encodeAnswer(
     pieces.push(piece);
     await next();
   }
-  const { revision, next: cursor } = answer as { revision?: unknown; next?: unknown };
-  return { asOf, revision: typeof revision === 'number' ? revision : null, next: typeof cursor === 'string' ? cursor : null, pieces };
+  const { revision, sealed, next: cursor } = answer as { revision?: unknown; sealed?: unknown; next?: unknown };
+  // What is sealed now may be opened later, at the same revision: whoever has it has to be given it anew.
+  const isNamed = typeof revision === 'number' && sealed === undefined;
+  return { asOf, revision: isNamed ? revision : null, next: typeof cursor === 'string' ? cursor : null, pieces };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own

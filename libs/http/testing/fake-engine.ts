@@ -317,10 +317,14 @@ const customerFile: ReadModel = {
       path: 'customers/:customerId',
       summary: 'One customer',
       params: CustomerQuery,
-      answer: record({ customerId: text, revision: integer }),
+      answer: record({ customerId: text, revision: integer, sealed: mapOf(text) }, ['sealed']),
       access: 'customer',
       cost: 'lookup',
-      run: async (_context, { customerId }: CustomerQuery) => ({ customerId, revision: 4 }),
+      run: async (_context, { customerId }: CustomerQuery) => ({
+        customerId,
+        revision: 4,
+        ...(customerId === 'sealed' && { sealed: { name: 'key-missing' } }),
+      }),
     },
   ],
   export: {

@@ -62,6 +62,12 @@ it.each(['"4"', 'W/"4"', '"1", "4"', '*'])('If-None-Match: %s of a customer that
   expect((await edge.ask('/v1/customers/c1', { headers: { 'if-none-match': '"3"' } })).status).toBe(200);
 });
 
+it('a customer of whom something stays sealed has no ETag: it is sent whole once it opens', async () => {
+  const sealed = await edge.ask('/v1/customers/sealed', { headers: { 'if-none-match': '"4"' } });
+  expect([sealed.status, sealed.headers.get('etag')]).toEqual([200, null]);
+  expect(await sealed.json()).toMatchObject({ revision: 4 });
+});
+
 it('the description of the interface is not sent twice', async () => {
   const first = await edge.ask('/openapi.json');
   const again = await edge.ask('/openapi.json', { headers: { 'if-none-match': first.headers.get('etag')! } });
