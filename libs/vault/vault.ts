@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { LRUCache } from 'lru-cache';
 import { CustomerKey, KEY_BYTES } from './customer-key.js';
 import { keyDamaged, keyMissing, VaultUnavailable } from './errors.js';
+import { Gathering } from './gathering.js';
 import type { Keys, WrappedKey } from './keys.js';
 import { unwrap, WRAPPING_BYTES, wrap } from './wrapping.js';
 
 /** Of one customer, by epoch; null: there is one, which does not open with the secret at hand. */
 export type KeyRing = ReadonlyMap<number, CustomerKey | null>;
-
-interface Waiting {
-  resolve(rings: ReadonlyMap<string, KeyRing>): void;
-  reject(error: unknown): void;
-}
 
 export interface VaultOptions {
   /** Of this many customers the keys are at hand. */
@@ -38,8 +33,8 @@ export class Vault {
   readonly #now: () => number;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #looking: Promise<void> | null = null;
-  #waiting = new Map<string, Waiting[]>();
-  #making = false;
+  readonly #reading = new Gathering((customerIds) => this.#read(customerIds));
+  readonly #making = new Gathering((customerIds) => this.#make(customerIds));
 
   constructor(
     private readonly keys: Keys,
@@ -66,7 +61,7 @@ export class Vault {
    */
   async keyFor(customerId: string): Promise<CustomerKey> {
     if (this.#rings.has(customerId) && this.#now() - this.#lookedAt >= LOOK_EVERY_MS) await this.#look();
-    const ring = this.#rings.get(customerId) ?? (await this.#made(customerId));
+    const ring = this.#rings.get(customerId) ?? (await this.#making.ask([customerId])).get(customerId);
     const key = ring && latestOf(ring);
     if (key === undefined) throw keyMissing(customerId, this.place);
     if (key === null) throw keyDamaged(customerId, this.place);
@@ -83,9 +78,10 @@ export class Vault {
       else wanted.push(customerId);
     }
     if (wanted.length === 0) return found;
-    for (const [customerId, ring] of toRings(await this.keys.read(wanted), await this.secret.keyed())) {
-      this.#rings.set(customerId, ring);
-      found.set(customerId, ring);
+    const rings = await this.#reading.ask(wanted);
+    for (const customerId of wanted) {
+      const ring = rings.get(customerId);
+      if (ring) found.set(customerId, ring);
     }
     return found;
   }
@@ -114,32 +110,10 @@ export class Vault {
     }
   }
 
-  async #made(customerId: string): Promise<KeyRing | undefined> {
-    const rings = await new Promise<ReadonlyMap<string, KeyRing>>((resolve, reject) => {
-      const others = this.#waiting.get(customerId);
-      if (others) others.push({ resolve, reject });
-      else this.#waiting.set(customerId, [{ resolve, reject }]);
-      if (!this.#making) void this.#makeAll();
-    });
-    return rings.get(customerId);
-  }
-
-  async #makeAll(): Promise<void> {
-    this.#making = true;
-    // Whoever asks in this turn goes along.
-    await nextTurn();
-    while (this.#waiting.size > 0) {
-      const together = this.#waiting;
-      this.#waiting = new Map();
-      const waiting = [...together.values()].flat();
-      try {
-        const rings = await this.#make([...together.keys()]);
-        for (const { resolve } of waiting) resolve(rings);
-      } catch (error) {
-        for (const { reject } of waiting) reject(error);
-      }
-    }
-    this.#making = false;
+  async #read(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing>> {
+    const rings = toRings(await this.keys.read(customerIds), await this.secret.keyed());
+    for (const [customerId, ring] of rings) this.#rings.set(customerId, ring);
+    return rings;
   }
 
   async #make(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing>> {

@@ -1,9 +1,10 @@
 import type { Keys, WrappedKey } from '../keys.js';
 
-/** Keys that end with the process. `kept` counts the batches. */
+/** Keys that end with the process. `batches` counts what was kept together, `reads` what was read together. */
 export class MemoryKeys implements Keys {
   readonly place = 'the memory of this test';
   batches = 0;
+  reads = 0;
   readonly #keys = new Map<string, WrappedKey>();
   #id: string | null = null;
 
@@ -15,6 +16,7 @@ export class MemoryKeys implements Keys {
     return this.#id;
   }
   async read(customerIds: readonly string[]): Promise<WrappedKey[]> {
+    this.reads += 1;
     return [...this.#keys.values()].filter(({ customerId }) => customerIds.includes(customerId));
   }
   async keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
