@@ -61,7 +61,7 @@ export class CustomerKey {
     if (sealed === null || sealed.epoch !== this.epoch) return null;
     const content = Buffer.from(sealed.content, 'base64url');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.#cipherKey, content.subarray(0, NONCE));
+      const decipher = createDecipheriv('aes-256-gcm', this.#cipherKey, content.subarray(0, NONCE), { authTagLength: TAG });
       decipher.setAAD(boundTo({ ...sealed, stream }, field)).setAuthTag(content.subarray(-TAG));
       return decipher.update(content.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
     } catch {

@@ -11,10 +11,19 @@ import { openingPersonalData } from './opening-personal-data.js';
 import { SealingLog } from './sealing-log.js';
 import { MemoryKeys } from './testing/memory-keys.js';
 import { Vault } from './vault.js';
+import { unwrap, wrap } from './wrapping.js';
 
 const secret = givenSecret('0123456789abcdef0123456789abcdef');
 const place = { stream: 'customer-a', revision: 3, type: 'CustomerRegistered' };
 const key = new CustomerKey(1, randomBytes(64));
+
+/** Computed apart from the code, as decision 38 says. */
+const GOLDEN = {
+  email: 'sealed.1.3.CustomerRegistered.BTjIk5WVFnJxaC0Aw7y-K-RFvSI2VJSfLGt6GZBSaEugamH_KG2gfzj-3Q',
+  name: 'sealed.1.3.CustomerRegistered.BTjIk5WVFnJxaC0BxiLDIrDUnYtbd01avHEUOxP1-VMIc4J6S-OlBA',
+  phone: null,
+};
+const GOLDEN_KEY = 'AQEBAQEBAQEBAQEBMrHc9pbNNzJn8ywVShOJBIdHEi7wE0C-lr92ExZP-fpPxE_FVVDsYyer1QmpaI5VXqS1ZrDwFJjvI4WoIc8KSTDSrYe9IGrPnZ-R-bXegSU';
 
 /** As much of a log as commands use. */
 class MemoryLog {
@@ -73,6 +82,20 @@ describe('a sealed field', () => {
     expect(key.seal(place, { email: 'a@b', name: 'Ada' })).toEqual(key.seal(place, { name: 'Ada', email: 'a@b' }));
   });
 
+  it('is the same bytes in every version: logs hold them, and a command torn by one version is completed by another', async () => {
+    const pinned = new CustomerKey(1, Buffer.from(Array.from({ length: 64 }, (_, n) => n)));
+    const sealed = pinned.seal(place, { name: 'Ada Lovelace', email: 'ada@example.com', phone: null });
+    expect(sealed).toEqual(GOLDEN);
+    const keyed = await secret.keyed();
+    expect(wrap(Buffer.alloc(64, 7), Buffer.alloc(12, 1), 'a', 1, keyed).wrapped.toString('base64url')).toBe(GOLDEN_KEY);
+  });
+
+  it('opens with no key that was cut: one of another length is none', async () => {
+    const keyed = await secret.keyed();
+    expect(unwrap(wrap(Buffer.alloc(64, 7), Buffer.alloc(12, 1), 'a', 1, keyed), keyed)).toEqual(Buffer.alloc(64, 7));
+    expect(unwrap(wrap(Buffer.alloc(32, 7), Buffer.alloc(12, 1), 'a', 1, keyed), keyed)).toBeNull();
+  });
+
   it('does not show that two values are equal: neither of two fields, nor of two events, nor when another field differs', () => {
     const one = key.seal(place, { name: 'Ada', note: 'Ada' });
     const elsewhere = key.seal({ ...place, revision: 4 }, { name: 'Ada', note: 'Ada' });
@@ -118,6 +141,18 @@ describe('the log as commands see it', () => {
     }
     const [first, second] = log.events.map((event) => checksumOf(event));
     expect(second).toBe(first);
+  });
+
+  it('reads the keys of many known customers together', async () => {
+    const [keys, log] = [new MemoryKeys(), new MemoryLog()];
+    const customers = Array.from({ length: 200 }, (_, n) => `c${n}`);
+    const before = new SealingLog(log, new Vault(keys, secret));
+    await Promise.all(customers.map((id) => before.append({ stream: streamOf(id), expected: 'no-stream', events: [registered(id, { name: id })] })));
+    keys.reads = 0;
+    const sealing = new SealingLog(log, new Vault(keys, secret));
+    const read = await Promise.all(customers.map((id) => sealing.readStream(streamOf(id))));
+    expect(read.map(([event]) => (event!.personal as { name: string }).name)).toEqual(customers);
+    expect(keys.reads).toBe(1);
   });
 
   it('makes keys of many new customers together, and none for events without a personal part', async () => {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { KeyedHash } from '@tenure/log-secret';
+import { KEY_BYTES } from './customer-key.js';
 import type { WrappedKey } from './keys.js';
 
 /** Random bytes that wrapping a key takes. */
@@ -18,10 +19,13 @@ export function wrap(key: Buffer, nonce: Buffer, customerId: string, epoch: numb
   return { customerId, epoch, secretEpoch: keyed.epoch, wrapped };
 }
 
-/** Null for one that was changed, is another customer's, or was wrapped under another secret. */
+/** Null for one that was changed or cut, is another customer's, or was wrapped under another secret. */
 export function unwrap({ customerId, epoch, wrapped }: WrappedKey, keyed: KeyedHash): Buffer | null {
+  if (wrapped.length !== NONCE + KEY_BYTES + TAG) return null;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', keyEncryptionKeyOf(keyed), wrapped.subarray(0, NONCE)).setAAD(boundTo(customerId, epoch));
+    const decipher = createDecipheriv('aes-256-gcm', keyEncryptionKeyOf(keyed), wrapped.subarray(0, NONCE), { authTagLength: TAG }).setAAD(
+      boundTo(customerId, epoch),
+    );
     decipher.setAuthTag(wrapped.subarray(-TAG));
     return Buffer.concat([decipher.update(wrapped.subarray(NONCE, -TAG)), decipher.final()]);
   } catch {
