@@ -53,9 +53,9 @@ function namedIn({ params }: FastifyRequest): string | null {
   return names.length === 0 ? null : names.join('/');
 }
 
-/** An IPv4 address as such, also where the socket speaks IPv6. */
-export function addressOf({ ip }: FastifyRequest): string {
-  return ip.replace(/^::ffff:(?=\d+\.)/, '');
+/** An IPv4 address as such, also where the socket speaks IPv6. `unknown`: the connection was reset before anybody asked for it. */
+export function addressOf({ ip }: { readonly ip: string | undefined }): string {
+  return ip?.replace(/^::ffff:(?=\d+\.)/, '') ?? 'unknown';
 }
 
 function outcomeOf(status: number, isWhole: boolean): AccessOutcome {

@@ -99,7 +99,7 @@ export class Authentication {
 
   /** A key's first request of a day from an address is its login. */
   #recordLogin(request: FastifyRequest, { id }: Principal): void {
-    const pair = `${id} ${request.ip}`;
+    const pair = `${id} ${addressOf(request)}`;
     if (this.#seen.has(pair)) return;
     this.#seen.set(pair, true);
     this.audit.record(entryOf(request, 'login', 'done'));
