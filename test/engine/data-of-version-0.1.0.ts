@@ -2,6 +2,8 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
+import { startKafka } from '@tenure/local-servers/kafka';
+import { startMongoJavaServer } from '@tenure/local-servers/mongodb';
 import { parseLines } from './client.js';
 import { EngineProcess } from './engine-process.js';
 import { onDistributed } from './profile.js';
@@ -45,14 +47,23 @@ export async function startOnDataOfThen(folder: string): Promise<EngineOnDataOfT
     return { engine, end: async () => void (await engine.stop()) };
   }
   copyDataOfThen('distributed', join(folder, 'server'));
-  const server = await startEventStoreDbStandIn({ data: join(folder, 'server') });
-  // The streams of the usual namespace have no prefix: they were written under no other.
-  const engine = await EngineProcess.start({ data, environment: { EVENTSTOREDB_URL: server.url, TENURE_NAMESPACE: 'tenure' } });
+  // The streams of the usual namespace have no prefix: they were written under no other. Two copies of the log in one namespace would be
+  // two histories of it, on a topic and read models of one; so each has servers of its own.
+  const servers = await Promise.all([
+    startEventStoreDbStandIn({ data: join(folder, 'server') }),
+    startKafka({ data: join(folder, 'kafka') }),
+    startMongoJavaServer({ data: join(folder, 'mongodb') }),
+  ]);
+  const [log, kafka, mongodb] = servers;
+  const engine = await EngineProcess.start({
+    data,
+    environment: { EVENTSTOREDB_URL: log.url, KAFKA_BROKERS: kafka.brokers.join(','), MONGODB_URL: mongodb.url, TENURE_NAMESPACE: 'tenure' },
+  });
   return {
     engine,
     async end() {
       await engine.stop();
-      await server.stop();
+      await Promise.all(servers.map((server) => server.stop()));
     },
   };
 }
