@@ -11,6 +11,7 @@ export interface FileFindings {
 export class FileCheck {
   #worker: Worker | null = null;
   #findings: FileFindings | null = null;
+  #stopped = false;
 
   get findings(): FileFindings | null {
     return this.#findings;
@@ -24,15 +25,20 @@ export class FileCheck {
   ): void {
     const script = fileURLToPath(new URL('./quick-check.worker.js', import.meta.url));
     this.#worker = new Worker(script, { workerData: { files: [events, readModels] }, name: 'quick-check' });
-    this.#worker.on('error', (error) => found.failed(error));
+    this.#worker.on('error', (error) => {
+      if (!this.#stopped) found.failed(error);
+    });
     this.#worker.on('message', ([ofLog, ofReadModels]: [string[], string[]]) => {
+      if (this.#stopped) return;
       this.#findings = { checkedAt: new Date().toISOString(), log: ofLog };
       if (ofLog.length > 0) found.log(ofLog);
       if (ofReadModels.length > 0) found.readModels(ofReadModels);
     });
   }
 
+  /** What it says from here on is not heard. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.#worker?.terminate();
   }
 }
