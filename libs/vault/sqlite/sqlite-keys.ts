@@ -13,6 +13,9 @@ const READ = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WH
 
 const INSERT = 'INSERT INTO customer_key (customer, epoch, secret_epoch, wrapped) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
 
+const ID = 'SELECT id FROM vault';
+const BEGIN = 'INSERT INTO vault (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM vault)';
+
 const PAGE = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WHERE (customer, epoch) > (?, ?) ORDER BY customer, epoch LIMIT ?';
 
 /** Keys in a file of their own beside the log: a key that is destroyed leaves nothing behind in the file of the events. */
@@ -20,6 +23,8 @@ export class SqliteKeys implements Keys {
   readonly place: string;
 
   #moved: VaultUnavailable | null = null;
+  /** By their text: each is prepared once, which takes longer than asking it. */
+  readonly #statements = new Map<string, Database.Statement>();
 
   private constructor(
     file: string,
@@ -49,7 +54,7 @@ export class SqliteKeys implements Keys {
 
   async begin(id: string): Promise<string> {
     return this.#ask(() => {
-      this.database.prepare('INSERT INTO vault (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM vault)').run(id);
+      this.#prepared(BEGIN).run(id);
       this.#refuseMoved();
       return this.#id()!;
     });
@@ -61,13 +66,13 @@ export class SqliteKeys implements Keys {
 
   /** Every key there is, some at a time. */
   *pages(size: number): Generator<WrappedKey[]> {
-    const next = (customer: string, epoch: number) => this.#ask(() => this.database.prepare(PAGE).raw().all(customer, epoch, size) as KeyRow[]);
+    const next = (customer: string, epoch: number) => this.#ask(() => this.#prepared(PAGE).raw().all(customer, epoch, size) as KeyRow[]);
     for (let rows = next('', 0); rows.length > 0; rows = next(rows.at(-1)![0], rows.at(-1)![1])) yield rows.map(toKey);
   }
 
   async keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
     return this.#ask(() => {
-      const insert = this.database.prepare(INSERT);
+      const insert = this.#prepared(INSERT);
       const came = this.database.transaction(() =>
         keys.map(({ customerId, epoch, secretEpoch, wrapped }) => insert.run(customerId, epoch, secretEpoch, wrapped).changes),
       )();
@@ -84,12 +89,21 @@ export class SqliteKeys implements Keys {
     this.database.close();
   }
 
+  #prepared(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
   #id(): string | null {
-    return (this.database.prepare('SELECT id FROM vault').pluck().get() as string | undefined) ?? null;
+    return (this.#prepared(ID).pluck().get() as string | undefined) ?? null;
   }
 
   #read(customerIds: readonly string[]): WrappedKey[] {
-    const rows = this.database.prepare(READ).raw().all(JSON.stringify(customerIds)) as KeyRow[];
+    const rows = this.#prepared(READ).raw().all(JSON.stringify(customerIds)) as KeyRow[];
     return rows.map(toKey);
   }
 
