@@ -43,23 +43,21 @@ export interface ModelRetired {
   readonly reason: string | null;
 }
 
-export const foldModel: Fold<ModelRecord> = { initial: () => ({ fits: [], promoted: new Map() }), evolve };
+interface GrowingRecord extends ModelRecord {
+  readonly fits: RecordedFit[];
+  readonly promoted: Map<string | null, number>;
+}
+
+export const foldModel: Fold<GrowingRecord> = { initial: () => ({ fits: [], promoted: new Map() }), evolve };
 
 export function modelRecord(events: readonly RecordedEvent[]): ModelRecord {
   return events.reduce(evolve, foldModel.initial());
 }
 
-function evolve(record: ModelRecord, { type, data, recordedAt, position, revision }: RecordedEvent): ModelRecord {
-  if (type === 'ModelFitted') {
-    const fitted = { ...(data as FittedModel), fittedAt: new Date(recordedAt).toISOString(), position };
-    return { ...record, fits: [...record.fits, { revision, fitted }] };
-  }
-  if (type === 'ModelPromoted') return { ...record, promoted: new Map(record.promoted).set((data as ModelPromoted).currency, (data as ModelPromoted).fit) };
-  if (type === 'ModelRetired') {
-    const promoted = new Map(record.promoted);
-    promoted.delete((data as ModelRetired).currency);
-    return { ...record, promoted };
-  }
+function evolve(record: GrowingRecord, { type, data, recordedAt, position, revision }: RecordedEvent): GrowingRecord {
+  if (type === 'ModelFitted') record.fits.push({ revision, fitted: { ...(data as FittedModel), fittedAt: new Date(recordedAt).toISOString(), position } });
+  else if (type === 'ModelPromoted') record.promoted.set((data as ModelPromoted).currency, (data as ModelPromoted).fit);
+  else if (type === 'ModelRetired') record.promoted.delete((data as ModelRetired).currency);
   return record;
 }
 

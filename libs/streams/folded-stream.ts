@@ -8,9 +8,9 @@ export interface Fold<State> {
 
 const PAGE = 1_000;
 
-/** What a stream says, as far as it was read; it reads on from where it is. Its events are kept for retries, so it is for streams that stay small. */
+/** What a stream says, as far as it was read; it reads on from where it is. Of its events it keeps where those of each command begin. */
 export class FoldedStream<State> {
-  readonly #events = new Map<string, RecordedEvent[]>();
+  readonly #begins = new Map<string, number>();
   #state: State;
   #revision = -1;
 
@@ -31,9 +31,13 @@ export class FoldedStream<State> {
     return this.#revision;
   }
 
-  /** What a command recorded; empty when it recorded nothing that was read. */
-  recordedBy(commandId: string): readonly RecordedEvent[] {
-    return this.#events.get(commandId) ?? [];
+  /** What a command recorded, read again; empty when it recorded nothing up to here. @throws what the log throws */
+  async recordedBy(commandId: string): Promise<RecordedEvent[]> {
+    const from = this.#begins.get(commandId);
+    if (from === undefined) return [];
+    const first = await this.log.readStream(this.name, { from, limit: 1 });
+    const of = first[0]?.metadata.of ?? 1;
+    return of === 1 ? first : this.log.readStream(this.name, { from, limit: of });
   }
 
   /** Takes in what was recorded since. @throws what the log throws; what was read until then stays. */
@@ -50,9 +54,6 @@ export class FoldedStream<State> {
     if (event.revision !== this.#revision + 1) return;
     this.#state = this.fold.evolve(this.#state, event);
     this.#revision = event.revision;
-    const { commandId } = event.metadata;
-    const before = this.#events.get(commandId);
-    if (before) before.push(event);
-    else this.#events.set(commandId, [event]);
+    if (event.metadata.index === 0) this.#begins.set(event.metadata.commandId, event.revision);
   }
 }

@@ -67,7 +67,7 @@ export class StreamCommands {
     const keyed = await this.#secret.keyed();
     for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
       await stream.catchUp();
-      const known = stream.recordedBy(command.id);
+      const known = await stream.recordedBy(command.id);
       if (known.length > 0) return known.every((event) => isOf(event, keyed, command)) ? recordedBefore(known) : keyReused(stream.name, command);
       const expected = stream.revision === -1 ? 'no-stream' : stream.revision;
       const events = this.#eventsOf(keyed, command, await decide(stream.state));
