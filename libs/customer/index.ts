@@ -10,6 +10,7 @@ export { eventSchemas } from './event-schemas.js';
 export { events, evolve, rankOf, sentenceOf, UnknownEventError } from './evolve.js';
 export type { Fact, NewFact } from './fact.js';
 export type * from './identity/events.js';
+export { parties } from './identity/events.js';
 export { formatAmount, formatMoney, Money, type MoneyAmount, MoneyError, parseMoney } from './money.js';
 export { exactInteger, type MoneyTotal, moneyTotal } from './money-total.js';
 export { type Occurrence, occurrenceOf, printOccurrence, readOccurrence } from './occurrence.js';

@@ -1,7 +1,8 @@
+import { parties } from '@tenure/customer';
 import { described, integer, listOf, mapOf, money, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
 import { stillSealed } from '../reading/open-personal.js';
 import { customerFileDefinition } from './definition.js';
-import { customerStatuses, parties } from './parameters.js';
+import { customerStatuses } from './parameters.js';
 
 const { fields } = customerFileDefinition;
 

@@ -1,9 +1,9 @@
+import { parties } from '@tenure/customer';
 import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsLimit } from '../paging/limit.js';
 import { IsCustomerId } from '../query-parameters/customer-id.js';
 
-export const parties = ['person', 'organisation', 'household'] as const;
 export const customerStatuses = ['active', 'closed'] as const;
 
 export class CustomerFileParameters {

@@ -2,9 +2,8 @@ import { Describe, Nested } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
 import { DatedCommand } from '../command.js';
 import { IsAttributes } from './attributes.js';
-import type { AttributeValue, Party } from './events.js';
+import { type AttributeValue, type Party, parties } from './events.js';
 import { Personal } from './personal-details.js';
-import { parties } from './register-customer.command.js';
 
 @Describe('Changes what is known of a customer; fields left out stay as they are, null takes a value away.')
 export class ChangeCustomerDetails extends DatedCommand {

@@ -1,7 +1,8 @@
 import { mapOf, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { type EventSchemas, optionally, withNote } from '../event-schema.js';
+import { parties } from './events.js';
 
-const party = oneOf(['person', 'organisation', 'household']);
+const party = oneOf(parties);
 const personal = { name: text, email: text, phone: text, address: text, birthDate: text };
 const changed = Object.fromEntries(Object.entries(personal).map(([name, schema]) => [name, orNull(schema)]));
 const attribute: Schema = { type: ['string', 'number', 'boolean'] };

@@ -1,7 +1,8 @@
 import { fact, type NewFact } from '../fact.js';
 import type { Occurrence } from '../occurrence.js';
 
-export type Party = 'person' | 'organisation' | 'household';
+export const parties = ['person', 'organisation', 'household'] as const;
+export type Party = (typeof parties)[number];
 export type AttributeValue = string | number | boolean;
 
 /** What identifies or describes a person; sealed and erased apart from the facts. */

@@ -2,10 +2,8 @@ import { Describe, Nested } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
 import { DatedCommand } from '../command.js';
 import { IsAttributes } from './attributes.js';
-import type { AttributeValue, Party } from './events.js';
+import { type AttributeValue, type Party, parties } from './events.js';
 import { Personal } from './personal-details.js';
-
-export const parties: readonly Party[] = ['person', 'organisation', 'household'];
 
 @Describe('Makes a customer known.')
 export class RegisterCustomer extends DatedCommand {
