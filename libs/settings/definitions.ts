@@ -58,7 +58,8 @@ export const definitions = {
   logSecret: textSetting(
     {
       environment: 'TENURE_LOG_SECRET',
-      summary: 'what payload hashes and ids of imports are keyed with, for ever (default: made once, kept beside the log)',
+      summary:
+        'what payload hashes and ids of imports are keyed with, and what seals the keys of customers, for ever (default: made once, kept beside the log)',
       secret: true,
     },
     '32 to 255 visible ASCII characters',
