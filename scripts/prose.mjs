@@ -70,7 +70,7 @@ function sentencesOf(words) {
   words.forEach((word, at) => {
     sentences.at(-1).push(word);
     const next = words[at + 1];
-    const ends = /[.!?]["')*]*$/.test(word) && !/^(?:e\.g|i\.e|etc|cf|vs|St|Mr)\.$/.test(word.replace(/^\(/, ''));
+    const ends = /[.!?]["')*]*$/.test(word) && !/^(?:e\.g|i\.e|etc|cf|vs|St|Mr|[A-Z])\.$/.test(word.replace(/^\(/, ''));
     if (ends && next !== undefined && /^["'(*[`]*[A-Z0-9`]/.test(next) && canBegin(next)) sentences.push([]);
   });
   return sentences;
