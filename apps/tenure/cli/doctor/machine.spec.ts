@@ -6,6 +6,9 @@ it.each([
   ['20.19.0', true],
   ['20.18.9', false],
   ['22.0.0', true],
+  ['24.18.1', true],
+  ['24.19.0', false],
+  ['26.0.0', false],
   ['18.20.4', false],
 ])('Node %s', (version, ok) => {
   expect(checkNode(version)).toMatchObject({ ok, found: version });

@@ -6,12 +6,16 @@ import { dirname, join, resolve } from 'node:path';
 import type { Check } from './check.js';
 
 const oldestNode = [20, 19];
+/** From here on Node's own `ObjectWrap` ends the process when what better-sqlite3 12 has made is collected (nodejs, api/hooks.cc:142). */
+const firstNodeNotYet = [24, 19];
 const leastSpace = 1024 ** 3;
 
 export function checkNode(version: string = process.versions.node): Check {
+  const isFrom = ([least = 0, leastMinor = 0]: readonly number[]) => major > least || (major === least && minor >= leastMinor);
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const ok = major > oldestNode[0]! || (major === oldestNode[0] && minor >= oldestNode[1]!);
-  return { name: 'Node', ok, found: version, remedy: `Install Node ${oldestNode.join('.')} or later.` };
+  const ok = isFrom(oldestNode) && !isFrom(firstNodeNotYet);
+  const remedy = `Install Node ${oldestNode.join('.')} or later, best of all 22; on ${firstNodeNotYet.join('.')} and later SQLite's addon ends the process.`;
+  return { name: 'Node', ok, found: version, remedy };
 }
 
 /** Writes and removes a file of its own: rights, read-only file systems and full disks all show. */
