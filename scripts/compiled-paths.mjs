@@ -11,10 +11,13 @@ export function compiledPaths(args) {
   return args.map((argument, at) => (namesOfTests.includes(args[at - 1]) ? argument : compiledPath(argument)));
 }
 
+/** Whether an argument of jest is a compiled path, or a pattern of some. */
+export const isCompiled = (path) => /(?:^|\/)dist(?:\/|$)/.test(path);
+
 function compiledPath(argument) {
   const path = argument.replace(/^\.\//, '').replace(/\.spec$/, '.spec.ts');
   const isThere = existsSync(join(root, path)) || (/^[\w-]+\/[\w./-]+\/[\w.-]+$/.test(path) && existsSync(join(root, dirname(path))));
-  if (path.includes('dist') || !isThere) return argument;
+  if (isCompiled(path) || !isThere) return argument;
   return path
     .replace(/^((?:libs|apps|infra)\/[^/]+)(?=\/|$)/, '$1/dist')
     .replace(/^(projections|test)(?=\/|$)/, '$1/dist')

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiledPaths } from './compiled-paths.mjs';
+import { compiledPaths, isCompiled } from './compiled-paths.mjs';
 import { install } from './install.mjs';
 import { watchSources } from './watch-sources.mjs';
 
@@ -40,7 +40,7 @@ function run(wanted) {
 }
 
 function watchTests(wanted) {
-  const namesPaths = compiledPaths(wanted).some((argument) => argument.includes('dist'));
+  const namesPaths = compiledPaths(wanted).some(isCompiled);
   if (namesPaths) run(wanted);
   else console.log('Waiting for a source to change; its folder is tested then.');
   watchSources(SOURCES, async (files) => {

@@ -8,6 +8,7 @@ const { compiledPaths } = (await import(join(root, 'scripts/compiled-paths.mjs')
 it.each([
   ['a spec', ['libs/shape/nearest.spec.ts'], ['libs/shape/dist/nearest.spec.js']],
   ['a spec without its ending', ['./projections/retention/cdnow.spec'], ['projections/dist/retention/cdnow.spec.js']],
+  ['a spec that is called like the folder of what is compiled', ['libs/models/distinct-keys.spec.ts'], ['libs/models/dist/distinct-keys.spec.js']],
   ['a folder', ['libs/customer/complaints', 'test/acceptance/'], ['libs/customer/dist/complaints', 'test/dist/acceptance/']],
   ['the beginning of a name', ['test/acceptance/the-readme'], ['test/dist/acceptance/the-readme']],
   ['a whole package', ['libs/time'], ['libs/time/dist']],
