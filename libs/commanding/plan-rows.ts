@@ -74,10 +74,14 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
   return { rows: rows.map(decideRow), events: draft.events, planned: [...planned.values()], decisions, draft };
 }
 
-/** One that records personal data, or compares it with what is recorded; not one that is refused for something else. */
+/**
+ * One that records personal data, or brings some to be compared with what is recorded: the removal of what is not seen would be lost.
+ * Not one that is refused for something else.
+ */
 function needsPersonalData({ data }: Command, decision: Decision): boolean {
-  if (!isRejection(decision)) return decision.some(({ personal }) => personal !== undefined);
-  return decision.code === nothingChanged().code && (data as { readonly personal?: object | null }).personal != null;
+  const carries = (data as { readonly personal?: object | null }).personal != null;
+  if (isRejection(decision)) return carries && decision.code === nothingChanged().code;
+  return carries || decision.some(({ personal }) => personal !== undefined);
 }
 
 function isSame({ name, data, payloadHash: given }: Command, stored: string, keyed: KeyedHash): boolean {

@@ -46,6 +46,8 @@ it.each([
   ['records it', purchase('1', { note: 'by phone' })],
   ['changes it', change('c', { personal: { name: 'Bo' } })],
   ['takes it away', change('c', { personal: { phone: null } })],
+  ['takes it away and changes an attribute', change('c', { personal: { phone: null }, attributes: { region: 'north' } })],
+  ['takes it away and says what the customer is', change('c', { personal: { phone: null }, party: 'organisation' })],
   ['may change nothing', change('c', { personal: {}, attributes: {} })],
 ])('a command that %s is refused with the reason, and nothing is recorded', async (_, refused) => {
   await expect(processor.execute(refused)).rejects.toBe(lost);
