@@ -10,7 +10,7 @@ export { openingPersonalData } from './opening-personal-data.js';
 export { SealedSnapshots } from './sealed-snapshots.js';
 export { SealingLog, sealEvent } from './sealing-log.js';
 export { holdsKeys } from './sqlite/holds-keys.js';
-export { lackOfKeysInFiles } from './sqlite/lack-of-keys.js';
+export { refuseLackOfKeys } from './sqlite/lack-of-keys.js';
 export { SqliteKeys } from './sqlite/sqlite-keys.js';
 export { putVaultIntoBackup, takeVaultOut, type VaultInBackup, verifyVaultInBackup } from './sqlite/vault-in-backup.js';
 export { UnusableKeys, usableOr } from './unusable-keys.js';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Event } from '../engine/client.js';
@@ -26,6 +26,13 @@ function inClear(file: string): string[] {
   log.close();
   const texts = parts.flatMap((part) => Object.values(JSON.parse(part) as Record<string, string | null>));
   return texts.filter((text): text is string => text !== null && text.length > 5 && !facts.includes(text));
+}
+
+/** As in a backup of the vault from before its key was made. */
+function takeOutKeyOf(customer: string, file: string): void {
+  const vault = new Database(file);
+  expect(vault.prepare('DELETE FROM customer_key WHERE customer = ?').run(customer).changes).toBe(1);
+  vault.close();
 }
 
 describeEmbedded('a log of version 0.1.0', () => {
@@ -71,6 +78,20 @@ describeEmbedded('a log of version 0.1.0', () => {
       expect([name, texts.filter((text) => bytes.includes(text))]).toEqual([name, []]);
     }
   }, 120_000);
+
+  it.each(['missing', 'stale'])(
+    'is not sealed with new keys in the place of those that its vault lacks (%s)',
+    async (vault) => {
+      cpSync(join(cwd, 'old'), join(cwd, vault), { recursive: true });
+      const file = join(cwd, vault, 'vault.db');
+      if (vault === 'missing') for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+      else takeOutKeyOf('since', file);
+      const refused = await tenure(['migrate', '--seal', '--into', 'not-sealed', '--data', vault], { cwd });
+      expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(/^Nothing was sealed: .*vault\.db.*Put the vault back/)]);
+      expect(existsSync(join(cwd, 'not-sealed'))).toBe(false);
+    },
+    60_000,
+  );
 
   it('is not sealed over anything, and a wrong order of words is answered with the right one', async () => {
     const again = await seal();

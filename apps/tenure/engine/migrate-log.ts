@@ -3,7 +3,7 @@ import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type Comparison, compareLogs, copyLog } from '@tenure/migrating';
 import { namesOf } from '@tenure/roles';
 import type { Settings } from '@tenure/settings';
-import { copyKeys, lackOfKeysInFiles, SqliteKeys, VaultUnavailable, vaultOf } from '@tenure/vault';
+import { copyKeys, refuseLackOfKeys, SqliteKeys, vaultOf } from '@tenure/vault';
 import { MongoKeys, type MongoKeysPlace } from '@tenure/vault/mongodb';
 import { dataFolder } from './data-folder.js';
 
@@ -42,8 +42,7 @@ export async function migrateLog(settings: Settings, steps: MigrationSteps, sign
 }
 
 async function copyVault(events: string, vault: string, place: MongoKeysPlace): Promise<number> {
-  const lack = lackOfKeysInFiles(events, vault);
-  if (lack !== null) throw new VaultUnavailable('missing', `Nothing was copied: ${lack}. Put the vault back, from the backup that belongs to the log.`);
+  refuseLackOfKeys(events, vault, 'Nothing was copied');
   const source = SqliteKeys.openForReading(vault);
   const target = new MongoKeys(place);
   try {

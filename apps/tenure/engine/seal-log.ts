@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { completeFile, copySealing, customerOf, type NewEvent, type RecordedEvent, SqliteEventLog, verifyLog } from '@tenure/event-log';
 import { type LogSecret, secretFile } from '@tenure/log-secret';
 import { secretOfLog } from '@tenure/roles/engine';
-import { belongsToLog, SqliteKeys, sealEvent, Vault } from '@tenure/vault';
+import { belongsToLog, refuseLackOfKeys, SqliteKeys, sealEvent, Vault } from '@tenure/vault';
 import { sync } from './back-up.js';
 import { createDataFolder, type DataFolder } from './data-folder.js';
 
@@ -41,6 +41,7 @@ export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: str
   }
   const source = await SqliteEventLog.open(from.events);
   try {
+    refuseLackOfKeys(from.events, from.vault, 'Nothing was sealed');
     createDataFolder(to);
     for (const name of readdirSync(to.path)) rmSync(join(to.path, name), { recursive: true });
     writeFileSync(draftOf(to), '', { mode: 0o600 }); // says whose the folder is, should this be cut off

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { CUSTOMER_STREAMS } from '@tenure/event-log';
 import Database from 'better-sqlite3';
 import { VAULT, VAULT_BEGUN } from '../belongs-to-log.js';
+import { VaultUnavailable } from '../errors.js';
 import { openVault } from './open-vault.js';
 
 const NAMED = "SELECT json_extract(data, '$.vault') FROM event WHERE stream = ? AND type = ? ORDER BY revision LIMIT 1";
@@ -30,15 +31,20 @@ export function lackOfKeys(database: Database.Database, place: string): string |
   return `the log is sealed with keys that are not in ${place}: ${count === 1 ? 'that' : `${count}, one of them that`} of customer "${customer}"`;
 }
 
-/** As `lackOfKeys`, of a log and a vault that lie in files of their own. @throws VaultUnavailable when the vault cannot be read */
-export function lackOfKeysInFiles(log: string, vault: string): string | null {
+/**
+ * Refuses a log that is copied without all of its keys: from the copy they could not be missed any more. Both lie in files of their own.
+ * @param undone what was not done, as the beginning of a sentence
+ * @throws VaultUnavailable, also when the vault cannot be read
+ */
+export function refuseLackOfKeys(log: string, vault: string, undone: string): void {
   const database = new Database(log, { readonly: true });
   try {
     if (existsSync(vault)) {
       openVault(vault, { readonly: true }).close();
       database.prepare('ATTACH ? AS vault').run(vault);
     }
-    return lackOfKeys(database, `the file ${vault}`);
+    const lack = lackOfKeys(database, `the file ${vault}`);
+    if (lack !== null) throw new VaultUnavailable('missing', `${undone}: ${lack}. Put the vault back, from the backup that belongs to the log.`);
   } finally {
     database.close();
   }
