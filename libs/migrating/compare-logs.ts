@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
-import { canonicalJson } from '@tenure/log-secret';
+import type { EventLogReader } from '@tenure/event-log';
+import { contentOf } from './content-of.js';
 
 export interface Comparison {
   readonly identical: boolean;
@@ -47,10 +47,4 @@ async function* digests(log: EventLogReader): AsyncGenerator<StreamDigest> {
     for (const event of events) hash.update(`${contentOf(event)}\n`);
     yield { stream: events[0]!.stream, events: events.length, digest: hash.digest('hex') };
   }
-}
-
-/** `traceparent` is no part of history: the embedded log leaves it out. */
-function contentOf({ revision, type, version, occurredAt, precision, recordedAt, data, personal, metadata, checksum, personalDigest }: RecordedEvent): string {
-  const { traceparent: _notHistory, ...recorded } = metadata;
-  return canonicalJson({ revision, type, version, occurredAt, precision, recordedAt, data, personal, metadata: recorded, checksum, personalDigest });
 }

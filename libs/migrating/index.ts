@@ -1,2 +1,3 @@
 export { type Comparison, compareLogs } from './compare-logs.js';
 export { type CopyProgress, copyLog, type LogCopy, TargetHasOther } from './copy-log.js';
+export { refuseOtherLog } from './refuse-other-log.js';

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { SqliteEventLogReader } from '@tenure/event-log';
+import { type NewEvent, SqliteEventLogReader } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
@@ -18,6 +18,14 @@ interface Result {
   readonly differs: string | null;
   readonly customerKeys: number;
 }
+
+const other: NewEvent = {
+  type: 'VisitRecorded',
+  version: 1,
+  occurredAt: 0,
+  data: {},
+  metadata: { commandId: 'other', index: 0, payloadHash: '', actor: 'another engine' },
+};
 
 describe('a log that outgrows its file', () => {
   let cwd: string;
@@ -91,22 +99,32 @@ describe('a log that outgrows its file', () => {
     ]);
   }, 120_000);
 
-  it('is refused, or called different, where the new log holds something else', async () => {
-    const log = await EventStoreDbEventLog.open({ url: server.url, namespace: 'used.' });
-    const metadata = { commandId: 'other', index: 0, payloadHash: '', actor: 'another engine' };
-    const other = { type: 'VisitRecorded', version: 1, occurredAt: 0, data: {}, metadata };
-    environment['TENURE_NAMESPACE'] = 'used';
-    await log.append({ stream: 'customer-nobody', expected: 'no-stream', events: [other] });
-    const different = await migrate('--json');
-    expect(different.exitCode).toBe(1);
-    expect(different.json<Result>()).toMatchObject({ identical: false, differs: 'customer-nobody' });
-
+  it('is refused where the new log holds something else, and its vault stays where it is', async () => {
     environment['TENURE_NAMESPACE'] = 'taken';
     const taken = await EventStoreDbEventLog.open({ url: server.url, namespace: 'taken.' });
-    await taken.append({ stream: 'customer-late', expected: 'no-stream', events: [other] });
+    await taken.append({ stream: 'customer-nobody', expected: 'no-stream', events: [other] });
     const refused = await migrate('--json');
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toMatch(/already holds other events on the stream "customer-late".*TENURE_NAMESPACE/);
-    await Promise.all([log.close(), taken.close()]);
+    expect(refused.stderr).toMatch(/already holds other events on the stream "customer-nobody".*TENURE_NAMESPACE/);
+    expect(await taken.readAll({ after: null, limit: 10 })).toHaveLength(1);
+    const keys = new MongoKeys({ url: mongodb.url, database: 'taken' });
+    expect(await keys.id()).toBeNull();
+    await Promise.all([taken.close(), keys.close()]);
+  }, 120_000);
+
+  it('is called different, or refused, where a copy of it has gone on by itself', async () => {
+    environment['TENURE_NAMESPACE'] = 'used';
+    expect((await migrate('--json')).json<Result>()).toMatchObject({ identical: true });
+    const used = await EventStoreDbEventLog.open({ url: server.url, namespace: 'used.' });
+    await used.append({ stream: 'customer-later', expected: 'no-stream', events: [other] });
+    const different = await migrate('--json');
+    expect(different.exitCode).toBe(1);
+    expect(different.json<Result>()).toMatchObject({ identical: false, differs: 'customer-later' });
+
+    await tenure(['command', 'RegisterCustomer', '--id', 'later', 'customerId=later', '--data', 'shop'], { cwd });
+    const refused = await migrate('--json');
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/already holds other events on the stream "customer-later".*TENURE_NAMESPACE/);
+    await used.close();
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { type EventLogReader, SqliteEventLog } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
-import { type Comparison, compareLogs, copyLog } from '@tenure/migrating';
+import { type Comparison, compareLogs, copyLog, refuseOtherLog } from '@tenure/migrating';
 import { namesOf } from '@tenure/roles';
 import type { Settings } from '@tenure/settings';
 import { copyKeys, refuseLackOfKeys, SqliteKeys, vaultOf } from '@tenure/vault';
@@ -27,11 +27,12 @@ export async function migrateLog(settings: Settings, steps: MigrationSteps, sign
   const { events, vault } = dataFolder(settings.data);
   const source = await SqliteEventLog.open(events);
   try {
-    // Keys are there before the events that they open.
-    const customerKeys =
-      (await vaultOf(source)) === null ? 0 : await copyVault(events, vault, { url: settings.mongodbUrl!, database: namesOf(settings).database });
     const target = await EventStoreDbEventLog.open({ url: settings.eventstoredbUrl!, namespace: namesOf(settings).streams });
     try {
+      await refuseOtherLog(source, target);
+      // Keys are there before the events that they open.
+      const place = { url: settings.mongodbUrl!, database: namesOf(settings).database };
+      const customerKeys = (await vaultOf(source)) === null ? 0 : await copyVault(events, vault, place);
       return { ...(await migrate(source, target, steps, signal)), customerKeys };
     } finally {
       await target.close();
