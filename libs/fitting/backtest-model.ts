@@ -9,7 +9,7 @@ import {
   purchaseStatistics,
 } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
-import { dayName, parseDuration } from '@tenure/time';
+import { dayName, horizonDays } from '@tenure/time';
 import { dayParameter } from './day.js';
 import { latestDay } from './fit-model.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';
@@ -79,8 +79,7 @@ function buysWithin(days: ArrayLike<number>, after: number, until: number): bool
 }
 
 function daysOf(horizon: string): number {
-  const duration = parseDuration(horizon);
-  const days = duration === null ? Number.NaN : Math.round(duration.years * 365 + (duration.months * 365) / 12 + duration.weeks * 7 + duration.days);
-  if (days >= 1 && days <= 1096) return days;
-  throw new BadQuery('horizon', 'not-a-duration', `horizon is "${horizon}": write an ISO 8601 duration from P1D to P3Y, such as P90D.`);
+  const days = horizonDays(horizon);
+  if (days !== null) return days;
+  throw new BadQuery('horizon', 'not-a-duration', `horizon is "${horizon}": write an ISO 8601 duration of whole days from P1D to P3Y, such as P90D.`);
 }

@@ -1,4 +1,4 @@
-import { isDuration, parseDuration } from './duration.js';
+import { horizonDays, isDuration, parseDuration } from './duration.js';
 
 it.each(['P1M', 'P1Y', 'P90D', 'P2W', 'PT12H', 'P1Y2M3W4DT5H6M7S', 'P1DT2H', 'PT1M'])('%s is a duration', (text) => {
   expect(isDuration(text)).toBe(true);
@@ -15,4 +15,21 @@ it('gives the parts, and takes a fraction of seconds only', () => {
   expect(parseDuration('P1Y2M3W4DT5H6M7.5S')).toEqual({ years: 1, months: 2, weeks: 3, days: 4, hours: 5, minutes: 6, seconds: 7.5 });
   expect(parseDuration('PT0S')?.seconds).toBe(0);
   expect([parseDuration('P1.5D'), parseDuration('P'), parseDuration('P1DT')]).toEqual([null, null, null]);
+});
+
+it.each([
+  ['P1D', 1],
+  ['P2W', 14],
+  ['P1M', 30],
+  ['P1Y6M', 548],
+  ['P3Y', 1_095],
+  ['P1096D', 1_096],
+  ['P1097D', null],
+  ['P0D', null],
+  // Of the hours nothing would be left: what is said and what is reckoned would be two horizons.
+  ['P30DT12H', null],
+  ['PT36H', null],
+  ['90', null],
+])('%s ahead is %s days', (text, days) => {
+  expect(horizonDays(text)).toBe(days);
 });

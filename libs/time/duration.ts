@@ -25,6 +25,21 @@ export function parseDuration(text: string): Duration | null {
   return { years, months, weeks, days, hours, minutes, seconds };
 }
 
+/** Three years, one of them a leap year. */
+const longestHorizon = 1_096;
+
+/**
+ * How far ahead something is looked at, in days: a year is 365 days, a month a twelfth of one, rounded. Null for a text that is no
+ * ISO 8601 duration, has a time of day, or is shorter than a day or longer than three years.
+ */
+export function horizonDays(text: string): number | null {
+  const duration = parseDuration(text);
+  if (duration === null || duration.hours + duration.minutes + duration.seconds > 0) return null;
+  const { years, months, weeks, days } = duration;
+  const total = Math.round(years * 365 + (months * 365) / 12 + weeks * 7 + days);
+  return total < 1 || total > longestHorizon ? null : total;
+}
+
 type SevenNumbers = [number, number, number, number, number, number, number];
 
 /** Whether the text is a duration of whole parts, longer than nothing. */

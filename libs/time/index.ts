@@ -15,7 +15,7 @@ export {
   secondsPerDay,
   timeName,
 } from './civil-days.js';
-export { type Duration, isDuration, parseDuration } from './duration.js';
+export { type Duration, horizonDays, isDuration, parseDuration } from './duration.js';
 export { parseTime } from './rfc3339.js';
 export { canonicalTimeZone, isUtc, timeZoneRemedy } from './time-zone.js';
 export { type WallToEpoch, wallToEpoch } from './wall-clock.js';
