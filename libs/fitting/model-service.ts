@@ -102,10 +102,11 @@ export class ModelService {
   async fit(request: FitRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<FitOutcome> {
     const model = modelNamed(request.model);
     requireCurrency(model, request.currency);
-    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, commandId }, async (record) => ({
-      type: 'ModelFitted',
-      data: await this.computing.fit({ ...request, start: request.start ?? startOf(record, request) }, signal),
-    }));
+    let data: ModelFitted | undefined;
+    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, commandId }, async (record) => {
+      data ??= await this.computing.fit({ ...request, start: request.start ?? startOf(record, request) }, signal);
+      return { type: 'ModelFitted', data };
+    });
     if (recorded.status === 'key-reused') return recorded;
     const outcome = accepted(recorded);
     const fitted = { ...(recorded.data[0] as ModelFitted), fittedAt: new Date(recorded.recordedAt).toISOString(), position: outcome.position };
@@ -141,13 +142,14 @@ export class ModelService {
   /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
   async backtest(request: BacktestRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<BacktestOutcome> {
     const model = modelNamed(request.model);
-    const recorded = await this.#recordOnce({ name: 'BacktestModel', model, body: request, actor, commandId }, async () => ({
-      type: 'ModelBacktested',
-      data: await this.computing.backtest(request, signal),
-    }));
+    let data: ModelBacktested | undefined;
+    const recorded = await this.#recordOnce({ name: 'BacktestModel', model, body: request, actor, commandId }, async () => {
+      data ??= await this.computing.backtest(request, signal);
+      return { type: 'ModelBacktested', data };
+    });
     if (recorded.status === 'key-reused') return recorded;
-    const { data, recordedAt, position } = recorded;
-    return { ...accepted(recorded), backtest: shownBacktest({ data: data[0] as ModelBacktested, recordedAt, position }) };
+    const { recordedAt, position } = recorded;
+    return { ...accepted(recorded), backtest: shownBacktest({ data: recorded.data[0] as ModelBacktested, recordedAt, position }) };
   }
 
   /** Every back-test of a model, the latest first. */
@@ -159,7 +161,10 @@ export class ModelService {
       .reverse();
   }
 
-  /** One event for each command. @throws as `StreamCommands.execute` */
+  /**
+   * One event for each command. `decide` is asked again after a conflict: what takes a pass over all customers is computed by the first time.
+   * @throws as `StreamCommands.execute`
+   */
   async #recordOnce({ model, commandId, ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {
     const stream = new FoldedStream(modelStream(model), foldModel, this.log);
     const outcome = await this.commands.execute(stream, { ...command, id: commandId }, async (record) => [await decide(record)]);

@@ -44,7 +44,7 @@ export interface StreamCommandsParts {
   readonly now?: () => number;
 }
 
-/** A decision on such a stream takes milliseconds, and few are made at the same moment. */
+/** Few are made at the same moment. */
 const MOST_CONFLICTS = 5;
 
 /** Load, decide, append, and again when another event was recorded meanwhile: for every kind of stream but the customer's. */
