@@ -180,6 +180,24 @@ describe('the log as commands see it', () => {
     expect(await read(others)).toMatchObject({ personal: undefined, unopened: { code: 'unreachable' } });
   });
 
+  it('opens what was damaged once its vault is put back, in the same process', async () => {
+    const [keys, log] = [new MemoryKeys(), new MemoryLog()];
+    await new SealingLog(log, new Vault(keys, secret)).append({ stream: streamOf('a'), expected: 'no-stream', events: [registered('a', { name: 'Ada' })] });
+    const [whole] = await keys.read(['a']);
+    const put = async (wrapped: Buffer) => {
+      keys.loseKeyOf('a');
+      await keys.keep([{ ...whole!, wrapped }]);
+    };
+    const sealing = new SealingLog(log, new Vault(keys, secret));
+    const next = () => sealing.append({ stream: streamOf('a'), expected: 0, events: [registered('a', { name: 'Ada' })] });
+    await put(Buffer.alloc(whole!.wrapped.length));
+    expect((await sealing.readStream(streamOf('a')))[0]).toMatchObject({ unopened: { code: 'key-damaged' } });
+    await expect(next()).rejects.toMatchObject({ code: 'key-damaged' });
+    await put(whole!.wrapped);
+    expect((await sealing.readStream(streamOf('a')))[0]).toMatchObject({ personal: { name: 'Ada' } });
+    await next();
+  });
+
   it('does not take a sealed text from one event into another', async () => {
     const log = new MemoryLog();
     const vault = vaultOn();

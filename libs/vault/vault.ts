@@ -112,7 +112,7 @@ export class Vault {
 
   async #read(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing>> {
     const rings = toRings(await this.keys.read(customerIds), await this.secret.keyed());
-    for (const [customerId, ring] of rings) this.#rings.set(customerId, ring);
+    for (const [customerId, ring] of rings) this.#keepAtHand(customerId, ring);
     return rings;
   }
 
@@ -127,10 +127,15 @@ export class Vault {
     for (const [at, kept] of (await this.keys.keep(made)).entries()) {
       const key = kept === made[at] ? keys[at]! : unwrap(kept, keyed);
       const ring: KeyRing = new Map([[kept.epoch, key && new CustomerKey(kept.epoch, key)]]);
-      this.#rings.set(kept.customerId, ring);
+      this.#keepAtHand(kept.customerId, ring);
       rings.set(kept.customerId, ring);
     }
     return rings;
+  }
+
+  /** One with a key that does not open is asked for each time: its vault may be put back. */
+  #keepAtHand(customerId: string, ring: KeyRing): void {
+    if (![...ring.values()].includes(null)) this.#rings.set(customerId, ring);
   }
 
   async #newOf(customerIds: readonly string[]): Promise<readonly string[]> {
