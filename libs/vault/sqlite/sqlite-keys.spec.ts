@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -53,6 +53,32 @@ describe('the file of a running engine', () => {
     const again = SqliteKeys.openForWriting(file());
     expect([await again.id(), await again.read(['a'])]).toEqual(['one', [key('a')]]);
     await again.close();
+  });
+
+  it('that is deleted while the disk is full keeps its keys elsewhere once there is room, and no half of them before', async () => {
+    const keys = SqliteKeys.openForWriting(file());
+    await keys.keep([key('a')]);
+    rmSync(file());
+    const rescued = () => readdirSync(folder).filter((name) => name.includes('rescued'));
+    const { prepare } = Database.prototype;
+    Database.prototype.prepare = function (this: Database.Database, sql: string) {
+      const full = (kept: string) => {
+        writeFileSync(kept, 'a part of it');
+        throw new Error('database or disk is full');
+      };
+      return sql.startsWith('VACUUM') ? ({ run: full } as unknown as Database.Statement) : prepare.call(this, sql);
+    } as typeof prepare;
+    try {
+      await expect(keys.keep([key('b')])).rejects.toMatchObject({ code: 'missing', message: expect.stringMatching(/disk is full\. Repair that/) });
+    } finally {
+      Database.prototype.prepare = prepare;
+    }
+    expect(rescued()).toEqual([]);
+    await expect(keys.id()).rejects.toMatchObject({ code: 'missing', message: expect.stringContaining('All keys of this log are in') });
+    await keys.close();
+    const kept = SqliteKeys.openForReading(join(folder, rescued()[0]!));
+    expect(await kept.read(['a'])).toEqual([key('a')]);
+    await kept.close();
   });
 
   it('that SQLite cannot use any more is told as the vault', async () => {

@@ -22,6 +22,7 @@ const PAGE = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WH
 export class SqliteKeys implements Keys {
   readonly place: string;
 
+  /** Once its keys are kept elsewhere. */
   #moved: VaultUnavailable | null = null;
   /** By their text: each is prepared once, which takes longer than asking it. */
   readonly #statements = new Map<string, Database.Statement>();
