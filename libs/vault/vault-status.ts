@@ -1,6 +1,6 @@
 import type { EventLog } from '@tenure/event-log';
 import { vaultOf } from './belongs-to-log.js';
-import { anotherVault, vaultMissing } from './errors.js';
+import { anotherVault, VaultUnavailable, vaultMissing } from './errors.js';
 import type { Vault } from './vault.js';
 
 export const vaultStates = ['not-begun', 'at-hand', 'missing', 'another', 'unreachable'] as const;
@@ -8,22 +8,28 @@ export const vaultStates = ['not-begun', 'at-hand', 'missing', 'another', 'unrea
 /** Whether what is sealed in a log can be opened. */
 export interface VaultStatus {
   readonly place: string;
-  /** `not-begun`: nothing personal has been recorded yet. */
+  /** `not-begun`: there is no key yet. The first is made for what is personal, or for a snapshot of a long history, which is sealed whatever is in it. */
   readonly state: (typeof vaultStates)[number];
   /** What is wrong, and what to do; null when nothing is. */
   readonly failure: string | null;
 }
 
-/** Does not throw: a status is asked for where something is wrong. */
+/** What is wrong with the vault is in the status. @throws what the log throws when it cannot be asked: that says nothing about the vault */
 export async function vaultStatus(log: Pick<EventLog, 'readStream'>, vault: Vault): Promise<VaultStatus> {
   const { place } = vault;
+  const wanted = await vaultOf(log);
   try {
-    const [wanted, there] = [await vaultOf(log), await vault.id()];
+    const there = await vault.id();
     if (wanted === null) return { place, state: 'not-begun', failure: null };
-    if (there === null) return { place, state: 'missing', failure: vaultMissing(place).message };
-    if (there !== wanted) return { place, state: 'another', failure: anotherVault(place).message };
+    if (there === null) throw vaultMissing(place);
+    if (there !== wanted) throw anotherVault(place);
     return { place, state: 'at-hand', failure: null };
   } catch (error) {
-    return { place, state: 'unreachable', failure: (error as Error).message };
+    return { place, state: stateOf(error), failure: (error as Error).message };
   }
+}
+
+function stateOf(error: unknown): VaultStatus['state'] {
+  const code = error instanceof VaultUnavailable ? error.code : null;
+  return code === 'missing' || code === 'another' ? code : 'unreachable';
 }

@@ -28,6 +28,7 @@ describeEmbedded('a vault', () => {
   it('that is deleted under the engine takes no keys, and the keys in it are kept', async () => {
     rmSync(vault);
     expect(await refused('new')).toEqual([503, expect.objectContaining({ code: 'vault-missing', detail: expect.stringContaining('stop the engine') })]);
+    expect(await engine.client.get('/v1/status')).toMatchObject({ vault: { state: 'missing', failure: expect.stringContaining('stop the engine') } });
     expect(await engine.client.current('/v1/customers/ada')).toMatchObject({ personal: { name: 'Ada' } });
     await engine.client.accept('RecordVisit', { customerId: 'nameless', visitId: 'v-1' });
     await engine.stop();

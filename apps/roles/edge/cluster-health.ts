@@ -100,8 +100,8 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
-      const vaultIs = vault();
-      const [known, relayed, asides] = await Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : []]);
+      const asked = Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : []]);
+      const [[known, relayed, asides], vaultIs] = await Promise.all([asked, vault()]);
       const unknown = [known, relayed, asides].find((each) => each.status === 'rejected');
       const found = known.status === 'fulfilled' ? known.value : [];
       const { checkpoint, holder } = relayed.status === 'fulfilled' ? relayed.value : UNKNOWN_RELAY;
@@ -117,7 +117,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
           recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
           ...log.cluster,
         },
-        vault: await vaultIs,
+        vault: vaultIs,
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
         rebuilding: found.some(({ building }) => building !== null),
