@@ -1,15 +1,16 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { partitionOf } from '@tenure/event-feed/kafka';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { copyLog } from '@tenure/migrating';
-import { MongoClient } from 'mongodb';
-import { Client } from '../engine/client.js';
+import { type Db, MongoClient } from 'mongodb';
+import { type Answer, Client } from '../engine/client.js';
 import { tenure } from '../engine/command-line.js';
 import { temporaryFolder } from '../engine/temporary-folder.js';
 import { apiKey } from '../engine/tenure-program.js';
-import { Cluster } from './cluster.js';
+import { Cluster, PARTITIONS } from './cluster.js';
 import type { Role } from './role-process.js';
 import { type Servers, startServers } from './servers.js';
 import { until } from './until.js';
@@ -40,9 +41,9 @@ describe('a log that read models and topic do not know', () => {
   });
 
   /** Two purchases of each customer: the second is revision 2 of its stream, whatever is in it. */
-  async function purchases(from: number, to: number, minor: number): Promise<void> {
+  async function purchases(from: number, to: number, minor: number, day = '2026-01-01'): Promise<void> {
     for (let n = from; n < to; n++) {
-      const purchase = { customerId: `c-${n}`, orderId: `o-${n}-${minor}`, amount: { minor, currency: 'USD' }, occurredAt: '2026-01-01T00:00:00Z' };
+      const purchase = { customerId: `c-${n}`, orderId: `o-${n}-${minor}`, amount: { minor, currency: 'USD' }, occurredAt: `${day}T00:00:00Z` };
       await cluster.client.accept('RecordPurchase', purchase);
     }
   }
@@ -60,13 +61,40 @@ describe('a log that read models and topic do not know', () => {
     until(async () => (await Promise.all(of.map(notReady))).every((text) => reason.test(text)), cluster.story(`Not every role says ${reason}`));
   const republish = (...args: string[]) => tenure(['republish', '--url', cluster.role('query-api').url, '--json', ...args], { cwd: temporaryFolder() });
 
-  /** Names of the collections of views that are kept. */
-  async function collections(): Promise<string[]> {
+  async function inMongoDb<T>(work: (database: Db) => Promise<T>): Promise<T> {
     const client = await MongoClient.connect(servers.mongodb.url);
     try {
-      return (await client.db(cluster.namespace).listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+      return await work(client.db(cluster.namespace));
     } finally {
       await client.close();
+    }
+  }
+  const namesIn = async (database: Db) => (await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+  /** Names of the collections of views that are kept. */
+  const collections = () => inMongoDb(namesIn);
+
+  /** What a retry of a customer is answered with, who is parked in `complaints` for as long as that takes. */
+  async function retryOfParked(customerId: string): Promise<Answer> {
+    return inMongoDb(async (database) => {
+      const name = (await namesIn(database)).find((each) => /^view\.complaints\..*\.parked$/.test(each))!;
+      const parkedIn = database.collection<{ _id: string }>(name);
+      const parked = { revision: 0, eventType: 'CustomerRegistered', reason: 'as the spec has it', parkedAt: 0 };
+      await parkedIn.insertOne({ _id: customerId, partition: partitionOf(customerId, PARTITIONS), commit: 0, parked } as { _id: string });
+      try {
+        return await cluster.client.postAnswer(`/v1/operations/parked/complaints/${customerId}/retry`, {});
+      } finally {
+        await parkedIn.deleteOne({ _id: customerId });
+      }
+    });
+  }
+
+  /** Types of all that the log holds which the servers have now. */
+  async function recorded(): Promise<string[]> {
+    const log = await EventStoreDbEventLog.open({ url: servers.eventstoredb.url, namespace: `${cluster.namespace}.` });
+    try {
+      return (await log.readAll({ after: null, limit: 1_000 })).map(({ type }) => type);
+    } finally {
+      await log.close();
     }
   }
 
@@ -135,8 +163,11 @@ describe('a log that read models and topic do not know', () => {
 
   it('emptied is refused, also where roles start on it, and nothing is changed: the log put back, all go on', async () => {
     cluster = await Cluster.start('emptied', servers);
-    await customers(3);
-    await purchases(0, 3, 1_000);
+    // Enough for a fit: six have bought again.
+    await customers(6);
+    await purchases(0, 6, 1_000);
+    await purchases(0, 6, 1_500, '2026-02-01');
+    await purchases(0, 2, 1_600, '2026-04-01');
     await seenByAll();
     const before = await status();
     const kept = join(temporaryFolder(), 'kept');
@@ -149,7 +180,15 @@ describe('a log that read models and topic do not know', () => {
     const late = await cluster.client.send('RegisterCustomer', { customerId: 'late', occurredAt: '2025-01-01T00:00:00Z' }, { key: 'late' });
     expect([late.status, late.json()]).toEqual([503, expect.objectContaining({ code: 'log-facts-missing', detail: expect.stringContaining('--accept-loss') })]);
     const key = await new Client(cluster.role('command-api').url, apiKey).postAnswer('/v1/keys', { name: 'late', roles: ['analyst'] });
-    expect([key.status, key.json()]).toEqual([503, expect.objectContaining({ code: 'log-facts-missing' })]);
+    const analyst = await cluster.add('analyst');
+    const fit = await new Client(analyst.url, apiKey).postAnswer('/v1/models/mbg-nbd/fits', {});
+    const answers = Object.entries({ key, fit, retry: await retryOfParked('c-0') });
+    expect(answers.map(([what, { status: code, text }]) => [what, code, text])).toEqual(
+      answers.map(([what]) => [what, 503, expect.stringContaining('"log-facts-missing"')]),
+    );
+    // A process that ends records who did what until then, where it may.
+    for (const role of ['command-api', 'query-api', 'analyst'] as const) await cluster.role(role).stop();
+    expect(await recorded()).toEqual([]);
     await whileStopped(() => put(kept));
     await Promise.all(ROLES.map((role) => cluster.role(role).stop()));
     await Promise.all(ROLES.map((role) => cluster.role(role).start()));
