@@ -42,13 +42,14 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
+function asChanged(event: RecordedEvent): RecordedEvent {
+  const { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal } = event;
+  return { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal, data: { value: 'was changed' } };
+}
+
 /** The log as it is read once somebody has changed the second event of b behind its back. */
 function damaged(): EventLogReader {
-  const changed = (event: RecordedEvent): RecordedEvent => {
-    if (event.stream !== streamOf('b') || event.revision !== 1) return event;
-    const { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal } = event;
-    return { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal, data: { value: 'was changed' } };
-  };
+  const changed = (event: RecordedEvent) => (event.stream === streamOf('b') && event.revision === 1 ? asChanged(event) : event);
   return {
     id: () => log.id(),
     head: () => log.head(),
@@ -111,6 +112,18 @@ it('by the projector of a partition, where it reads from the log what the feed h
   projector.goOnFromLog();
   while (await projector.build(2));
   expect(await found()).toEqual(waits);
+});
+
+it('by the projector of a partition as long as it builds: what the feed brings once the view has arrived is left to the scrub', async () => {
+  await store.createView('keeper', 1);
+  const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
+  while (await projector.build(2));
+  await store.makeLive((await store.views())[0]!);
+  const metadata = { commandId: 'a-1', index: 0, of: 1, payloadHash: '', actor: 'spec' };
+  await log.append({ stream: streamOf('a'), expected: 0, events: [{ type: 'Said', version: 1, occurredAt: 1, data: { value: 'recorded' }, metadata }] });
+  const event = (await log.readStream(streamOf('a'), { from: 1 }))[0]!;
+  await projector.apply([asChanged(event)]);
+  expect(await found()).toEqual({ ...waits, documents: { a: ['fine', 'was changed'], b: ['fine'] } });
 });
 
 it('by a retry: the customer stays parked, for the same reason', async () => {

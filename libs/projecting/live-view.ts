@@ -5,7 +5,7 @@ import type { EventsByCustomer } from './events-by-customer.js';
 import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
 import { HeldDocuments } from './held-documents.js';
 import type { Projection } from './projection.js';
-import { type SoundEvents, soundEvents } from './sound-events.js';
+import { soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 
 /** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
@@ -25,6 +25,16 @@ export interface ViewSurroundings {
   readonly onGap?: (gap: Gap) => void;
 }
 
+/** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
+export interface Verification {
+  readonly verify: boolean;
+}
+
+interface Advance extends Verification {
+  readonly documents: DocumentChange[];
+  readonly park: Parked[];
+}
+
 /**
  * A view that follows the log. Whatever it is handed, twice, late or with holes, each event has its effect once and
  * in order: the document's own revision decides, and what is missing is read from the log.
@@ -34,24 +44,38 @@ export class LiveView {
   readonly #held = new HeldDocuments();
   /** A commit failed: it may have taken effect all the same. */
   #inDoubt = false;
-  /** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
-  follows: boolean;
+  #view: View;
+  #checkpoint: Checkpoint | null;
 
   private constructor(
     readonly projection: Projection,
-    /** As it was last looked at: readers may have been switched to it since. */
-    public view: View,
-    public checkpoint: Checkpoint | null,
+    view: View,
+    checkpoint: Checkpoint | null,
     private parked: Map<string, Parked>,
     private discards: Discards,
     private readonly around: ViewSurroundings,
   ) {
-    this.follows = view.live;
+    this.#view = view;
+    this.#checkpoint = checkpoint;
   }
 
   static async open(projection: Projection, view: View, around: ViewSurroundings): Promise<LiveView> {
     const { checkpoint, parked } = await standingOf(view, around.store);
     return new LiveView(projection, view, checkpoint, parked, await loadDiscards(around.log, projection.name), around);
+  }
+
+  /** As it was last looked at: readers may have been switched to it since. */
+  get view(): View {
+    return this.#view;
+  }
+
+  /** It has been looked at again: the same view, with or without readers now. */
+  lookedAt(view: View): void {
+    this.#view = view;
+  }
+
+  get checkpoint(): Checkpoint | null {
+    return this.#checkpoint;
   }
 
   get parkedCount(): number {
@@ -62,13 +86,13 @@ export class LiveView {
    * What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a checkpoint
    * the view stays where it is.
    */
-  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null): Promise<ViewChanges> {
+  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null, { verify }: Verification): Promise<ViewChanges> {
     await this.settle();
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
     const held = await this.#fetch([...batch.keys()]);
     for (const [key, events] of batch) {
-      if (!this.parked.has(key)) await this.#advance(key, held.get(key) ?? null, events, documents, park);
+      if (!this.parked.has(key)) await this.#advance(key, held.get(key) ?? null, events, { verify, documents, park });
     }
     return { documents, sums: this.#sums.take(), park, checkpoint: checkpoint ? this.#furthest(checkpoint) : undefined };
   }
@@ -77,7 +101,7 @@ export class LiveView {
   committed(changes: ViewChanges): void {
     for (const each of changes.park ?? []) this.parked.set(each.key, each);
     for (const key of changes.unpark ?? []) this.parked.delete(key);
-    if (changes.checkpoint) this.checkpoint = changes.checkpoint;
+    if (changes.checkpoint) this.#checkpoint = changes.checkpoint;
   }
 
   /** After a failure: what was folded is not what is stored, or it is, and nobody was told. */
@@ -90,8 +114,8 @@ export class LiveView {
   /** Makes sure, after a failure, where the view stands and who is parked. */
   async settle(): Promise<void> {
     if (!this.#inDoubt) return;
-    const { checkpoint, parked } = await standingOf(this.view, this.around.store);
-    this.checkpoint = checkpoint;
+    const { checkpoint, parked } = await standingOf(this.#view, this.around.store);
+    this.#checkpoint = checkpoint;
     this.parked = parked;
     this.#inDoubt = false;
   }
@@ -115,17 +139,17 @@ export class LiveView {
     if (from === undefined) return { documents: [], sums: [] };
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
-    const waiting = await this.around.log.readStream(streamOf(key), { from, upTo: this.checkpoint?.position });
+    const waiting = await this.around.log.readStream(streamOf(key), { from, upTo: this.#checkpoint?.position });
     const { events, damage } = soundEvents(waiting, from, this.discards.get(key));
     const held = await this.#fetch([key]);
-    await this.#advance(key, held.get(key) ?? null, events, documents, park);
+    await this.#advance(key, held.get(key) ?? null, events, { verify: true, documents, park });
     if (damage && park.length === 0) park.push({ key, ...damage, parkedAt: this.around.now() });
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 
   /** A feed that delivers old events again does not take the view back; where it goes on, in a new publication too, is kept all the same. */
   #furthest(checkpoint: Checkpoint): Checkpoint {
-    const own = this.checkpoint;
+    const own = this.#checkpoint;
     if (own === null || own.position <= checkpoint.position) return checkpoint;
     const { offset, publication } = checkpoint;
     if (offset === undefined || (publication === own.publication && offset <= (own.offset ?? 0))) return own;
@@ -142,14 +166,16 @@ export class LiveView {
       else missing.push(key);
     }
     if (missing.length === 0) return found;
-    for (const stored of (await this.around.store.load(this.view, missing)).values()) found.set(stored.key, hold(stored));
+    for (const stored of (await this.around.store.load(this.#view, missing)).values()) found.set(stored.key, hold(stored));
     return found;
   }
 
-  async #advance(key: string, held: HeldDocument | null, events: readonly RecordedEvent[], documents: DocumentChange[], park: Parked[]): Promise<void> {
+  async #advance(key: string, held: HeldDocument | null, events: readonly RecordedEvent[], into: Advance): Promise<void> {
+    const { verify, documents, park } = into;
     const from = (held?.revision ?? -1) + 1;
     const discarded = this.discards.get(key);
-    const { events: next, damage } = this.#sound(await this.#contiguous(key, from, events), from, discarded);
+    const contiguous = await this.#contiguous(key, from, events);
+    const { events: next, damage } = verify ? soundEvents(contiguous, from, discarded) : { events: contiguous, damage: null };
     if (damage && next.length === 0) park.push({ key, ...damage, parkedAt: this.around.now() });
     if (next.length === 0) return;
     const folded = foldCustomer(this.projection, key, held, next, this.#sums, discarded);
@@ -163,11 +189,7 @@ export class LiveView {
     const { before, at, reason } = result;
     park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
     if (before === 0) this.#held.letGo(key);
-    else await this.#advance(key, await this.#anew(key), next.slice(0, before), documents, park);
-  }
-
-  #sound(events: readonly RecordedEvent[], from: number, discarded: ReadonlySet<number> | undefined): SoundEvents {
-    return this.follows ? { events, damage: null } : soundEvents(events, from, discarded);
+    else await this.#advance(key, await this.#anew(key), next.slice(0, before), into);
   }
 
   /** The document as it is stored, not as a fold has left it. */

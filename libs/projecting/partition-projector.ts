@@ -1,7 +1,7 @@
 import { placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
-import { type Gap, LiveView } from './live-view.js';
+import { type Gap, LiveView, type Verification } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
 import type { Projection } from './projection.js';
 import type { PartitionLog } from './sharing-pages.js';
@@ -91,14 +91,14 @@ export class PartitionProjector {
   async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);
     if (!last) return;
-    await this.#applyTo(this.#following, this.#ofThisPartition(events), { ...placeOf(last), ...place });
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), { ...placeOf(last), ...place }, { verify: false });
     this.#fedTo(last.position);
   }
 
   /** The feed has brought everything of this partition up to a position, though the last event of it may lie before. */
   async claim(checkpoint: Checkpoint): Promise<void> {
     const behind = this.#following.filter((view) => view.checkpoint === null || view.checkpoint.position < checkpoint.position);
-    if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint);
+    if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint, { verify: false });
     this.#fedTo(checkpoint.position);
   }
 
@@ -119,7 +119,7 @@ export class PartitionProjector {
     const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
     const last = latest(events);
     const level = this.#building.filter((view) => place(view) === from);
-    if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last));
+    if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last), { verify: true });
     this.#arrived(events.length < batchSize ? level : []);
     return true;
   }
@@ -127,7 +127,6 @@ export class PartitionProjector {
   /** The feed has lost events before what it brings next: the views go on over the log until they are past them. */
   goOnFromLog(): void {
     this.#fed = null;
-    for (const view of this.#following) view.follows = false;
     this.#building.push(...this.#following.splice(0));
   }
 
@@ -146,7 +145,7 @@ export class PartitionProjector {
     const still = new Map(wanted.map(({ view }) => [nameOf(view), view]));
     const keep = (view: LiveView) => {
       const now = still.get(nameOf(view.view));
-      view.view = now ?? view.view;
+      if (now) view.lookedAt(now);
       return now !== undefined;
     };
     this.#following = this.#following.filter(keep);
@@ -174,9 +173,7 @@ export class PartitionProjector {
   /** Until the feed has brought something, who stands at the end of the log stands where it is. */
   #arrived(atEnd: readonly LiveView[]): void {
     const there = (view: LiveView) => (this.#fed === null ? atEnd.includes(view) : place(view) >= this.#fed);
-    const arrived = this.#building.filter(there);
-    for (const view of arrived) view.follows = true;
-    this.#following.push(...arrived);
+    this.#following.push(...this.#building.filter(there));
     this.#building = this.#building.filter((view) => !there(view));
   }
 
@@ -188,8 +185,8 @@ export class PartitionProjector {
     return groupByCustomer(events, this.owns);
   }
 
-  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint): Promise<void> {
-    if (views.length > 0) await this.#commits.apply(views, events, checkpoint);
+  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint, verification: Verification): Promise<void> {
+    if (views.length > 0) await this.#commits.apply(views, events, checkpoint, verification);
   }
 
   #fedTo(position: string): void {

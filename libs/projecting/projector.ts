@@ -180,7 +180,9 @@ export class Projector {
   }
 
   async #applyTo(views: readonly LiveView[], events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
-    await this.#commits.apply(views, groupByCustomer(events), checkpoint);
+    // Beside what was built, views that readers see fold the same events: each is verified once for all of them.
+    const verify = views.some((view) => this.#following.includes(view));
+    await this.#commits.apply(views, groupByCustomer(events), checkpoint, { verify });
   }
 
   /** Switches readers to every built view that has caught up with the view it replaces. */

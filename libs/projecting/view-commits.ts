@@ -1,7 +1,7 @@
 import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
 import type { EventsByCustomer } from './events-by-customer.js';
-import type { LiveView } from './live-view.js';
+import type { LiveView, Verification } from './live-view.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
 const NOBODY: EventsByCustomer = new Map();
@@ -20,17 +20,17 @@ export class ViewCommits {
     private readonly now: () => number,
   ) {}
 
-  async apply(views: readonly LiveView[], batch: EventsByCustomer, checkpoint: Checkpoint): Promise<void> {
+  async apply(views: readonly LiveView[], batch: EventsByCustomer, checkpoint: Checkpoint, verification: Verification): Promise<void> {
     const names = views.map(({ view }) => `${view.projection}.${view.build}`).join();
     try {
-      await this.#write(views, (view) => view.changes(batch, checkpoint));
+      await this.#write(views, (view) => view.changes(batch, checkpoint, verification));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const again = this.#refusals.get(names) === error.message;
       this.#refusals.set(names, error.message);
       if (!again) throw error;
-      await this.#parkCulprits(views, batch, error);
-      await this.#write(views, (view) => view.changes(NOBODY, checkpoint));
+      await this.#parkCulprits(views, batch, verification, error);
+      await this.#write(views, (view) => view.changes(NOBODY, checkpoint, verification));
     }
     if (batch.size > 0) this.#refusals.delete(names);
   }
@@ -63,19 +63,19 @@ export class ViewCommits {
   }
 
   /** Without a checkpoint: who is written here before the others is not folded again. */
-  async #parkCulprits(views: readonly LiveView[], batch: EventsByCustomer, cause: unknown): Promise<void> {
+  async #parkCulprits(views: readonly LiveView[], batch: EventsByCustomer, verification: Verification, cause: unknown): Promise<void> {
     const keys = [...batch.keys()];
     const only = (some: readonly string[]): EventsByCustomer => new Map(some.map((key) => [key, batch.get(key)!]));
-    const culprits = await bisect(keys, (some) => this.#write(views, (view) => view.changes(only(some), null)), isRefusal);
+    const culprits = await bisect(keys, (some) => this.#write(views, (view) => view.changes(only(some), null, verification)), isRefusal);
     // Where nobody can be written, it is nobody's fault.
     if (culprits.length === keys.length && keys.length > 1) throw cause;
-    for (const key of culprits) for (const view of views) await this.#advanceOrPark(view, key, batch.get(key)!);
+    for (const key of culprits) for (const view of views) await this.#advanceOrPark(view, key, batch.get(key)!, verification);
   }
 
-  async #advanceOrPark(view: LiveView, key: string, events: NonNullable<ReturnType<EventsByCustomer['get']>>): Promise<void> {
+  async #advanceOrPark(view: LiveView, key: string, events: NonNullable<ReturnType<EventsByCustomer['get']>>, verification: Verification): Promise<void> {
     for (const event of events) {
       try {
-        await this.#write([view], () => view.changes(new Map([[key, [event]]]), null));
+        await this.#write([view], () => view.changes(new Map([[key, [event]]]), null, verification));
       } catch (error) {
         if (!isRefusal(error)) throw error;
         const reason = refusedBy(view.projection, error);
