@@ -10,8 +10,10 @@ export interface FedPartitionParts {
   readonly openProjector: () => Promise<PartitionProjector>;
   /** The partitions whose views are built from the same pages of the log. */
   readonly sideBySide: SideBySide;
-  /** The publication that there is now, once all views are of the log that it is of. */
-  readonly present: () => Promise<string | null>;
+  /** That there is now. */
+  readonly publication: () => Promise<string | null>;
+  /** Resolves once all views are of the log that there is. */
+  readonly settle: () => Promise<void>;
   /** Told when the partition has gone over to another one: the feed has to begin at its beginning. */
   readonly goneOver: (publication: string | null) => void;
 }
@@ -133,10 +135,15 @@ export class FedPartition {
     this.#next = offset;
   }
 
-  /** The views are known before the publication is asked for: those that were made for another log's were made after it had begun. */
+  /**
+   * The views are known before the publication is asked for: those that were made for another log's were made after it had begun. Another one
+   * may be of another log: before any of it is folded, the views are made sure to be of that one, too. For each partition anew: what it has
+   * folded last of the one before tells it, as long as nothing newer lies over it.
+   */
   async #goOver(): Promise<void> {
-    const publication = await this.parts.present();
+    const publication = await this.parts.publication();
     if (publication === this.#publication || this.#next === null) return;
+    await this.parts.settle();
     this.#goOn(publication, 0);
     this.projector.feedBeginsAnew();
     this.parts.goneOver(publication);

@@ -49,6 +49,7 @@ describe('a partition that is fed by one publication, then by another', () => {
   const kept: { checkpoint: Checkpoint | null } = { checkpoint: null };
   const replayed: number[] = [];
   let settled = 0;
+  let whileSettling: () => Promise<void> = async () => undefined;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tenure-partition-feed-'));
@@ -57,6 +58,8 @@ describe('a partition that is fed by one publication, then by another', () => {
     relay = new MemoryRelayState();
     kept.checkpoint = null;
     replayed.length = 0;
+    settled = 0;
+    whileSettling = async () => undefined;
     for (const customer of ['a', 'b', 'c', 'd']) await visit(customer);
     events = await log.readAll({ after: null, limit: 9 });
     await start();
@@ -87,6 +90,7 @@ describe('a partition that is fed by one publication, then by another', () => {
       relay,
       settle: async () => {
         settled += 1;
+        await whileSettling();
         return null;
       },
       replay: (_, from) => replayed.push(from),
@@ -189,6 +193,30 @@ describe('a partition that is fed by one publication, then by another', () => {
     expect(settled).toBe(before);
     await feed.batch(1, batch('second', events, 0));
     expect(settled).toBe(before + 1);
+  });
+
+  it('makes sure of the views once for a partition that it is given, and again where another publication has begun meanwhile', async () => {
+    await start(2);
+    await publish('first', 2);
+    await feed.assigned(0);
+    expect(settled).toBe(1);
+    whileSettling = async () => {
+      if (settled === 2) await publish('second', 4);
+    };
+    await feed.assigned(1);
+    expect(settled).toBe(3);
+    await feed.batch(1, batch('second', events, 0));
+    expect([settled, replayed]).toEqual([3, []]);
+  });
+
+  it('does not make sure of the views for one that is new, while the publication is the same', async () => {
+    await publish('first', 4);
+    await feed.assigned(0);
+    await store.createView('visits', 1);
+    feed.start();
+    while (kept.checkpoint === null) await new Promise((resolve) => setTimeout(resolve, 10));
+    // Once for the partition, and once because the feed looks from time to time.
+    expect(settled).toBe(2);
   });
 
   it('does not go back behind what it has, but stands in the new publication at once', async () => {

@@ -79,9 +79,13 @@ export class PartitionFeed implements FeedHandler {
   }
 
   async assigned(number: number): Promise<number> {
+    const before = await this.#publication();
     await this.#settle();
     const partition = await this.#open(number);
-    return partition.begin(await this.#present());
+    const publication = await this.#publication();
+    // That may be of another log, which the views have to be of before any of it is folded.
+    if (publication !== before) await this.#settle();
+    return partition.begin(publication);
   }
 
   async batch(number: number, batch: FeedBatch): Promise<void> {
@@ -108,9 +112,13 @@ export class PartitionFeed implements FeedHandler {
     const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
     const onGap = (gap: Gap) => this.#filled(number, gap);
     const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number), { onGap });
-    const present = () => this.#present();
-    const goneOver = (publication: string | null) => this.#replay(number, publication);
-    const partition = await FedPartition.open(number, { openProjector, sideBySide: this.#sideBySide, present, goneOver });
+    const partition = await FedPartition.open(number, {
+      openProjector,
+      sideBySide: this.#sideBySide,
+      publication: () => this.#publication(),
+      settle: () => this.#settle(),
+      goneOver: (publication) => this.#replay(number, publication),
+    });
     this.#partitions.set(number, partition);
     return partition;
   }
@@ -145,16 +153,6 @@ export class PartitionFeed implements FeedHandler {
 
   async #publication(): Promise<string | null> {
     return (await this.parts.relay.read()).checkpoint.publication;
-  }
-
-  /**
-   * Another publication may be of another log: before a partition folds any of it, the views are made sure to be of that one, too. For each partition
-   * anew: what it has folded last of the one before tells it, as long as nothing newer lies over it.
-   */
-  async #present(): Promise<string | null> {
-    const publication = await this.#publication();
-    await this.#settle();
-    return publication;
   }
 
   async #settle(): Promise<void> {
