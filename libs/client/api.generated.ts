@@ -1398,7 +1398,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The history of a kind that has one stream: publications, restores
+         * The history of a kind that has one stream: publications, restores, the vault
          * @description As CloudEvents 1.0, by revision. Go on with `from` = `next`.
          */
         get: operations["getV1StreamsByKindEvents"];
@@ -1913,7 +1913,7 @@ export interface components {
             source: string;
             /** @enum {string} */
             specversion: "1.0";
-            /** @description The customer. */
+            /** @description The customer; of an event of the system, the stream that it is on. */
             subject: string;
             /**
              * Format: date-time

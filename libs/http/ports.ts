@@ -115,7 +115,7 @@ export interface Moments {
 // ---- events
 
 export interface EventSource {
-  /** Events of one customer with revision >= `from`, in order. Empty for an unknown customer. */
+  /** Events of one stream, by its name (a customer's is `streamOf(customerId)`), with revision >= `from`, in order. Empty for an unknown stream. */
   streamEvents(stream: string, options: { readonly from: number; readonly limit: number; readonly upTo?: Position }): Promise<readonly RecordedEvent[]>;
   /** A page may be short, even empty, and not at the end. */
   page(options: PageRequest): Promise<EventPage>;

@@ -1,5 +1,6 @@
-import { eventId, type RecordedEvent } from '@tenure/event-log';
+import { customerOf, eventId, type RecordedEvent } from '@tenure/event-log';
 import { rfc3339 } from '../freshness/as-of.js';
+import { cloudType } from './event-kind.js';
 
 /** CloudEvents 1.0, JSON format, with extensions. What an event does not have, and what envelope 1 had no room for, is left out. */
 export interface CloudEvent {
@@ -36,18 +37,16 @@ export interface CloudEvent {
   readonly data: object;
 }
 
-const customerStream = 'customer-';
-
 export function toCloudEvent(event: RecordedEvent): CloudEvent {
   const { stream, type, version, revision, position, occurredAt, precision, recordedAt, checksum, data, personal, metadata } = event;
   const { commandId, of, actor, onBehalfOf, importId, origin, keyEpoch, correlationId, causationId } = metadata;
-  const ofCustomer = stream.startsWith(customerStream);
-  const subject = ofCustomer ? stream.slice(customerStream.length) : stream;
+  const customerId = customerOf(stream);
+  const subject = customerId ?? stream;
   return {
     specversion: '1.0',
     id: eventId(stream, metadata),
     source: '/tenure',
-    type: `tenure.${ofCustomer ? 'customer' : 'system'}.${type}.v${version}`,
+    type: cloudType({ type, ofCustomer: customerId !== null }, version),
     subject,
     time: rfc3339(occurredAt),
     ...(precision !== undefined && { precision }),

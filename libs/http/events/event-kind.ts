@@ -14,4 +14,5 @@ export interface EventKind {
 export const dataName = (type: string, version: number): string => `${type}V${version}`;
 
 /** `tenure.customer.ComplaintLogged.v1`: its type as a CloudEvent. */
-export const cloudType = ({ type, ofCustomer }: EventKind, version: number): string => `tenure.${ofCustomer ? 'customer' : 'system'}.${type}.v${version}`;
+export const cloudType = ({ type, ofCustomer }: Pick<EventKind, 'type' | 'ofCustomer'>, version: number): string =>
+  `tenure.${ofCustomer ? 'customer' : 'system'}.${type}.v${version}`;

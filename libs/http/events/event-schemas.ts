@@ -10,7 +10,7 @@ export const attributes: Readonly<Record<string, Schema>> = {
   specversion: { ...text, enum: ['1.0'] },
   id: uuid,
   source: text,
-  subject: { ...text, description: 'The customer.' },
+  subject: { ...text, description: 'The customer; of an event of the system, the stream that it is on.' },
   time: { ...time, description: 'When it happened.' },
   precision: { ...text, enum: ['day'], description: 'Known to the day only: `time` is its midnight in UTC, and no time zone moves it.' },
   datacontenttype: text,

@@ -60,7 +60,7 @@ export const streamEventsText: OperationText = {
 };
 
 export const oneStreamEventsText: OperationText = {
-  summary: 'The history of a kind that has one stream: publications, restores',
+  summary: 'The history of a kind that has one stream: publications, restores, the vault',
   description: 'As CloudEvents 1.0, by revision. Go on with `from` = `next`.',
   ...ofStream,
 };
