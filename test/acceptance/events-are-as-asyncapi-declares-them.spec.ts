@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { demoCommands } from '@tenure/demo';
+import { toRecord } from '@tenure/event-feed/kafka';
+import { SqliteEventLog } from '@tenure/event-log';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
@@ -18,9 +20,10 @@ interface AsyncApi {
 describe('/asyncapi.json', () => {
   let engine: EngineProcess;
   let described: AsyncApi;
+  const data = join(temporaryFolder(), 'data');
 
   beforeAll(async () => {
-    engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
+    engine = await EngineProcess.start({ data });
     described = (await engine.client.ask('/asyncapi.json')).json<AsyncApi>();
   }, 60_000);
   afterAll(async () => {
@@ -61,6 +64,24 @@ describe('/asyncapi.json', () => {
       seen.add(event.type);
     }
     expect(seen.size).toBeGreaterThan(6);
+  }, 60_000);
+
+  it('describes what a record of the topic says to the last field, sealed as it is in the log', async () => {
+    await engine.client.accept('RegisterCustomer', { customerId: 'C-named', personal: { name: 'Ada Lovelace' } });
+    await engine.stop();
+    const fits = validators('customerEvents');
+    const log = await SqliteEventLog.open(join(data, 'events.db'));
+    const sealed = new Set<string>();
+    for (const event of await log.readAll({ after: null, limit: 10_000 })) {
+      const record = toRecord(event);
+      if (record === null) continue;
+      const type = record.headers['ce_type']!;
+      const valid = fits.get(type);
+      expect([type, valid?.(JSON.parse(record.value)), valid?.errors]).toEqual([type, true, null]);
+      if (event.metadata.keyEpoch !== undefined) sealed.add(event.type);
+    }
+    await log.close();
+    expect(sealed).toContain('CustomerRegistered');
   }, 60_000);
 });
 
