@@ -89,6 +89,30 @@ it('an upload that is refused says why', async () => {
   await expect(lines.next()).rejects.toMatchObject({ name: 'ProblemError', status: 400, message: 'no such option' });
 });
 
+it('a refusal that breaks off is told as that', async () => {
+  answer = (_url, response) => {
+    response.writeHead(400).write('{"code":');
+    setTimeout(() => response.destroy(), 20);
+  };
+  async function* body(): AsyncGenerator<string> {
+    yield 'x';
+  }
+  await expect(client.upload('/v1/commands', { body: body() }).next()).rejects.toMatchObject({ name: 'Unreachable', reason: 'cut-short' });
+});
+
+it('what the caller ends is told as what the caller says, be it an export or a refusal that has begun', async () => {
+  const ended = new Error('the caller had enough');
+  for (const status of [200, 400]) {
+    const over = new AbortController();
+    const stoppable = new TenureClient({ url: client.url, token: null, signal: over.signal });
+    answer = (_url, response) => {
+      response.writeHead(status).write('{"code":');
+      setTimeout(() => over.abort(ended), 20);
+    };
+    await expect(downloadExport(stoppable, { readModel: 'retention', format: 'ndjson', write: async () => undefined })).rejects.toBe(ended);
+  }
+});
+
 it('an answer that breaks off is not taken for a whole one', async () => {
   answer = (_url, response) => {
     response.writeHead(200).write('{"n":1}\n');

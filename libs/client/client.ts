@@ -34,12 +34,13 @@ interface Carrying {
 export class TenureClient {
   readonly url: string;
   readonly #token: string | null;
-  readonly #signal: AbortSignal | undefined;
+  /** Ends what is under way: it throws the reason. */
+  readonly signal: AbortSignal | undefined;
 
   constructor({ url, token, signal }: ClientOptions) {
     this.url = url.replace(/\/+$/, '');
     this.#token = token;
-    this.#signal = signal;
+    this.signal = signal;
   }
 
   get<Path extends Route<'get'>>(path: Path, ...[request]: Carried<Request<'get', Path>>): Promise<Answer<'get', Path>> {
@@ -68,13 +69,13 @@ export class TenureClient {
     const { body, contentType = 'application/x-ndjson' } = upload;
     const url = this.#urlOf(path, request ?? {});
     const headers = this.#headers({ 'content-type': contentType, accept: 'application/x-ndjson' });
-    const answer = await exchange({ method: 'POST', url, headers, body, signal: this.#signal });
-    yield* jsonLines<Line<Path>>(chunksOf(answer, url.origin, this.#signal));
+    const answer = await exchange({ method: 'POST', url, headers, body, signal: this.signal });
+    yield* jsonLines<Line<Path>>(chunksOf(answer, url.origin, this.signal));
   }
 
   /** A streamed answer as it comes; read it with `chunksOf`. Its trailers are there once it has ended. */
   async stream<Path extends Route<'get'>>(path: Path, accept: string, ...[request]: Carried<Request<'get', Path>>): Promise<IncomingMessage> {
-    return exchange({ method: 'GET', url: this.#urlOf(path, request ?? {}), headers: this.#headers({ accept }), signal: this.#signal });
+    return exchange({ method: 'GET', url: this.#urlOf(path, request ?? {}), headers: this.#headers({ accept }), signal: this.signal });
   }
 
   async #json<M extends Method, Path extends Route<M>>(method: M, path: Path, request: Carrying): Promise<Answer<M, Path>> {
@@ -88,12 +89,12 @@ export class TenureClient {
         method: method.toUpperCase(),
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(this.#signal ? { signal: this.#signal } : {}),
+        ...(this.signal ? { signal: this.signal } : {}),
       });
       status = answer.status;
       text = await answer.text();
     } catch (error) {
-      throw this.#signal?.aborted ? this.#signal.reason : asUnreachable(url.origin, error);
+      throw this.signal?.aborted ? this.signal.reason : asUnreachable(url.origin, error);
     }
     if (status >= 300) throw problemOf(status, text);
     if (text === '') return undefined as Answer<M, Path>;

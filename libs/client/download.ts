@@ -25,13 +25,14 @@ const accepts = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
 
 /**
  * Downloads a whole read model and proves that it is whole: bytes and SHA-256 against the trailers, where they come
- * through, and against the manifest that the engine keeps. Throws `ExportNotWhole` or `Unreachable` otherwise.
+ * through, and against the manifest that the engine keeps. Throws `ExportNotWhole`, `Unreachable` or the reason of
+ * the client's signal otherwise.
  */
 export async function downloadExport(client: TenureClient, { readModel, format, write, parameters = {} }: ExportRequest): Promise<ExportManifest> {
   const answer = await client.stream('/v1/export/{readModel}', accepts[format], { path: { readModel }, query: { format, ...parameters } });
   const sha256 = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of chunksOf(answer, client.url)) {
+  for await (const chunk of chunksOf(answer, client.url, client.signal)) {
     sha256.update(chunk);
     bytes += chunk.length;
     await write(chunk);

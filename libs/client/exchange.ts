@@ -14,7 +14,7 @@ export interface ExchangeRequest {
 
 /**
  * One request whose answer may begin before its body has been sent, which `fetch` does not allow, and whose
- * answer may have trailers, which `fetch` does not show. Throws `ProblemError` or `Unreachable`.
+ * answer may have trailers, which `fetch` does not show. Throws `ProblemError`, `Unreachable` or the reason of the signal.
  */
 export function exchange({ method, url, headers, body, signal }: ExchangeRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -25,7 +25,7 @@ export function exchange({ method, url, headers, body, signal }: ExchangeRequest
     request.on('response', (answer) => {
       answered = true;
       if (answer.statusCode !== undefined && answer.statusCode < 300) return resolve(answer);
-      textOf(answer)
+      textOf(chunksOf(answer, url.origin, signal))
         .then((text) => reject(problemOf(answer.statusCode ?? 0, text)), reject)
         .finally(() => {
           source?.destroy();
@@ -46,13 +46,13 @@ export function exchange({ method, url, headers, body, signal }: ExchangeRequest
   });
 }
 
-async function textOf(answer: IncomingMessage): Promise<string> {
+async function textOf(answer: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The chunks of an answer; one that ends before it is whole throws `Unreachable`. */
+/** The chunks of an answer; one that ends before it is whole throws `Unreachable`, or the reason of the signal that has ended it. */
 export async function* chunksOf(answer: IncomingMessage, origin: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of answer) yield chunk as Buffer;
