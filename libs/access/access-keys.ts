@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog } from '@tenure/event-log';
+import type { AppendedLog } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import { type Decide, FoldedStream, StreamCommands } from '@tenure/streams';
 import { endOfYear9999, msPerDay } from '@tenure/time';
@@ -30,7 +30,7 @@ export interface WantedKey {
 }
 
 export interface AccessKeysOptions {
-  readonly log: Pick<EventLog, 'append' | 'readStream'>;
+  readonly log: AppendedLog;
   /** Payloads of what it records are hashed with it. */
   readonly secret: LogSecret;
   readonly unstored?: readonly UnstoredKey[];

@@ -52,6 +52,9 @@ export interface EventLog extends EventLogReader {
   append(request: AppendRequest): Promise<AppendResult>;
 }
 
+/** As whoever records on single streams sees it. */
+export type AppendedLog = Pick<EventLog, 'append' | 'readStream'>;
+
 export interface EventLogReader {
   /** Random, made once with the log and kept in it. Null for a log of before logs had ids, until it is opened for writing. */
   id(): Promise<string | null>;

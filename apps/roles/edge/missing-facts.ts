@@ -1,5 +1,5 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
-import type { EventLog, LogRefused } from '@tenure/event-log';
+import type { AppendedLog, LogRefused } from '@tenure/event-log';
 import { lossBehind } from '../loss-behind.js';
 import type { SettleParts } from '../settle-views.js';
 
@@ -47,7 +47,7 @@ export class MissingFacts {
   }
 
   /** The log for all that is recorded, but the decision that accepts the loss. Its `append` throws as `refuse`, too. */
-  guarding(log: Pick<EventLog, 'append' | 'readStream'>): Pick<EventLog, 'append' | 'readStream'> {
+  guarding(log: AppendedLog): AppendedLog {
     return {
       append: async (request) => {
         await this.refuse();

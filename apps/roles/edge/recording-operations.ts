@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog } from '@tenure/event-log';
+import type { AppendedLog } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import { type Fold, FoldedStream, StreamCommands } from '@tenure/streams';
-
-export type AppendedLog = Pick<EventLog, 'append' | 'readStream'>;
 
 /** What somebody who runs the engine has decided. */
 export interface Operation {

@@ -1,4 +1,5 @@
 import type { RelayState } from '@tenure/event-feed/kafka';
+import type { AppendedLog } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
 import { ViewKeeper } from '@tenure/projecting';
@@ -12,7 +13,7 @@ import type { CheckedLog } from './query-handlers.js';
 import type { ReadingParts } from './reading-parts.js';
 import { RebuildRuns } from './rebuild-runs.js';
 import { recentLook } from './recent-look.js';
-import { type AppendedLog, recordingOperations } from './recording-operations.js';
+import { recordingOperations } from './recording-operations.js';
 import { republishing } from './republish.js';
 import { sharedRebuilder } from './shared-rebuilder.js';
 
