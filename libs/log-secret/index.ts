@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
+export { hmacSha256 } from './hmac-sha256.js';
 export { createKeyedHash, type HashMaterial, type KeyedHash, keyedHashOf } from './keyed-hash.js';
 export { givenSecret, type LogSecret, type SecretStore, storedSecret } from './log-secret.js';
 export { LogSecretMissing } from './log-secret-missing.js';

@@ -2,21 +2,17 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { createKeyedHash } from './keyed-hash.js';
 import { type SecretStore, storedSecret } from './log-secret.js';
 import { isPayloadOf, payloadHash } from './payload-hash.js';
 import { secretFile } from './secret-file.js';
 
 describe('a keyed hash', () => {
-  it('is the HMAC of RFC 2104, whatever the lengths of secret and text', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 32, maxLength: 150 }), fc.string({ unit: 'binary', maxLength: 3000 }), (bytes, text) => {
-        const secret = Buffer.from(bytes);
-        const expected = createHmac('sha256', secret).update(`p\0${text}`).digest('base64url');
-        expect(createKeyedHash(secret, 1).digest('p', text)).toBe(expected);
-      }),
-    );
+  it('is an HMAC of purpose and text, the same for ever: logs hold it', () => {
+    for (const secret of [Buffer.alloc(32, 7), Buffer.alloc(100, 7)]) {
+      const expected = createHmac('sha256', secret).update('p\0text').digest('base64url');
+      expect(createKeyedHash(secret, 1).digest('p', 'text')).toBe(expected);
+    }
   });
 
   it('has no use for a short secret', () => {

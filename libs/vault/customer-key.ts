@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { hmacSha256 } from './hmac-sha256.js';
+import { hmacSha256 } from '@tenure/log-secret';
 import { printSealed, readSealed } from './sealed-text.js';
 
 /** 32 for the cipher, 32 for making nonces. */
@@ -77,7 +77,7 @@ export class CustomerKey {
 
   #nonceFor({ stream, revision, type }: Place, fields: readonly string[], personal: PersonalFields): Buffer {
     const text = JSON.stringify([stream, revision, type, fields, fields.map((field) => personal[field])]);
-    return hmacSha256(this.#nonceKey, text).subarray(0, NONCE);
+    return Buffer.from(hmacSha256(this.#nonceKey, text), 'base64url').subarray(0, NONCE);
   }
 }
 
