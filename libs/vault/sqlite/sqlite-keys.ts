@@ -3,20 +3,19 @@ import type Database from 'better-sqlite3';
 import { asKept } from '../as-kept.js';
 import { VaultUnavailable, vaultUnreachable } from '../errors.js';
 import type { Keys, WrappedKey } from '../keys.js';
+import { KEY_COLUMNS, type KeyRow, toKey } from './key-rows.js';
 import { openVault } from './open-vault.js';
 import { rescueVault } from './vault-moved.js';
 
-type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: Buffer];
-
 /** SQLite takes 32,766 parameters; a list as JSON is one. */
-const READ = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY customer, epoch';
+const READ = `SELECT ${KEY_COLUMNS} FROM customer_key WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY customer, epoch`;
 
-const INSERT = 'INSERT INTO customer_key (customer, epoch, secret_epoch, wrapped) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+const INSERT = `INSERT INTO customer_key (${KEY_COLUMNS}) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`;
 
 const ID = 'SELECT id FROM vault';
 const BEGIN = 'INSERT INTO vault (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM vault)';
 
-const PAGE = 'SELECT customer, epoch, secret_epoch, wrapped FROM customer_key WHERE (customer, epoch) > (?, ?) ORDER BY customer, epoch LIMIT ?';
+const PAGE = `SELECT ${KEY_COLUMNS} FROM customer_key WHERE (customer, epoch) > (?, ?) ORDER BY customer, epoch LIMIT ?`;
 
 /** Keys in a file of their own beside the log: a key that is destroyed leaves nothing behind in the file of the events. */
 export class SqliteKeys implements Keys {
@@ -122,8 +121,4 @@ export class SqliteKeys implements Keys {
       throw error instanceof VaultUnavailable ? error : vaultUnreachable(this.place, error as Error);
     }
   }
-}
-
-function toKey([customerId, epoch, secretEpoch, wrapped]: KeyRow): WrappedKey {
-  return { customerId, epoch, secretEpoch, wrapped };
 }

@@ -4,6 +4,7 @@ import type { KeyedHash } from '@tenure/log-secret';
 import Database from 'better-sqlite3';
 import { VaultUnavailable } from '../errors.js';
 import { unwrap } from '../wrapping.js';
+import { KEY_COLUMNS, type KeyRow, toKey } from './key-rows.js';
 import { hasVaultTables, lackOfKeys } from './lack-of-keys.js';
 import { openVault } from './open-vault.js';
 import { SqliteKeys } from './sqlite-keys.js';
@@ -16,7 +17,6 @@ export interface VaultInBackup {
 }
 
 const TABLES = ['vault', 'customer_key', 'vault_in_backup'];
-type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: Buffer];
 
 /**
  * Copies a vault, which others may write to, into the file of a backup, after the log: a key is there before the events that it seals, so none
@@ -103,10 +103,10 @@ function capital(sentence: string): string {
 function contentOf(database: Database.Database, keyed?: KeyedHash): VaultInBackup {
   const hash = createHash('sha256').update(JSON.stringify(database.prepare('SELECT id FROM vault').pluck().all()));
   let keys = 0;
-  const rows = database.prepare('SELECT customer, epoch, secret_epoch, wrapped FROM customer_key ORDER BY customer, epoch').raw();
-  for (const [customerId, epoch, secretEpoch, wrapped] of rows.iterate() as IterableIterator<KeyRow>) {
-    if (keyed && unwrap({ customerId, epoch, secretEpoch, wrapped }, keyed) === null)
-      throw new Error(`the key of customer "${customerId}" does not open with the secret of the log`);
+  const rows = database.prepare(`SELECT ${KEY_COLUMNS} FROM customer_key ORDER BY customer, epoch`).raw();
+  for (const row of rows.iterate() as IterableIterator<KeyRow>) {
+    const [customerId, epoch, secretEpoch, wrapped] = row;
+    if (keyed && unwrap(toKey(row), keyed) === null) throw new Error(`the key of customer "${customerId}" does not open with the secret of the log`);
     hash.update(JSON.stringify([customerId, epoch, secretEpoch, wrapped.toString('base64')]));
     keys += 1;
   }
