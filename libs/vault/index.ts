@@ -9,7 +9,7 @@ export { SealingLog, sealEvent } from './sealing-log.js';
 export { holdsKeys } from './sqlite/holds-keys.js';
 export { refuseLackOfKeys } from './sqlite/lack-of-keys.js';
 export { SqliteKeys } from './sqlite/sqlite-keys.js';
-export { putVaultIntoBackup, takeVaultOut, type VaultInBackup, verifyVaultInBackup } from './sqlite/vault-in-backup.js';
+export { putVaultIntoBackup, takeVaultOut, verifyVaultInBackup } from './sqlite/vault-in-backup.js';
 export { usableOr } from './unusable-keys.js';
 export { Vault } from './vault.js';
 export { type VaultStatus, vaultStates, vaultStatus } from './vault-status.js';

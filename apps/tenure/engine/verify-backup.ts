@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type BackupManifest, differenceOf, LogRefused, readBackup, SqliteEventLogReader, StreamDamaged, type VerifiedLog, verifyLog } from '@tenure/event-log';
 import type { KeyedHash, SecretStore } from '@tenure/log-secret';
 import { secretOfLog } from '@tenure/roles/engine';
-import { type VaultInBackup, verifyVaultInBackup } from '@tenure/vault';
+import { verifyVaultInBackup } from '@tenure/vault';
 
 export interface VerifiedBackup {
   readonly manifest: BackupManifest;
@@ -29,7 +29,7 @@ export async function verifyBackup(file: string, givenSecret: string | null): Pr
     const difference = differenceOf(file, manifest);
     if (difference !== null) throw new BackupRefused(`${file} is damaged: ${difference}. Use another backup.`);
     const keyed = await keyedOf(file, manifest, givenSecret);
-    const customerKeys = vaultIn(file, keyed)?.keys ?? 0;
+    const customerKeys = keysIn(file, keyed);
     return { manifest, sha256: await sha256Of(file), verified: await verifyEvents(file, keyed), customerKeys };
   } catch (error) {
     if (error instanceof LogRefused || error instanceof StreamDamaged) throw new BackupRefused(`${file} cannot be used. ${error.message}`, { cause: error });
@@ -57,7 +57,7 @@ async function keyedOf(file: string, { logSecret }: BackupManifest, givenSecret:
   }
 }
 
-function vaultIn(file: string, keyed: KeyedHash | undefined): VaultInBackup | null {
+function keysIn(file: string, keyed: KeyedHash | undefined): number {
   try {
     return verifyVaultInBackup(file, keyed);
   } catch (error) {

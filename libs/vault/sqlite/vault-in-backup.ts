@@ -9,21 +9,14 @@ import { hasVaultTables, lackOfKeys } from './lack-of-keys.js';
 import { openVault } from './open-vault.js';
 import { SqliteKeys } from './sqlite-keys.js';
 
-/** What a backup holds of a vault. */
-export interface VaultInBackup {
-  readonly keys: number;
-  /** SHA-256 over the vault's id and all keys as they are wrapped, in order, hexadecimal. */
-  readonly digest: string;
-}
-
 const TABLES = ['vault', 'customer_key', 'vault_in_backup'];
 
 /**
  * Copies a vault, which others may write to, into the file of a backup, after the log: a key is there before the events that it seals, so none
- * that is needed is left out. Null where there is no vault, and the log needs none.
+ * that is needed is left out. Nothing is copied where there is no vault, and the log needs none.
  * @throws VaultUnavailable when it is not that of the log, or lacks a key that the log is sealed with
  */
-export function putVaultIntoBackup(vault: string, backup: string): VaultInBackup | null {
+export function putVaultIntoBackup(vault: string, backup: string): void {
   const isThere = existsSync(vault);
   if (isThere) openVault(vault, { readonly: true }).close();
   const database = new Database(backup);
@@ -32,7 +25,7 @@ export function putVaultIntoBackup(vault: string, backup: string): VaultInBackup
     if (isThere) database.prepare('ATTACH ? AS source').run(vault);
     const lack = lackIn(database, `the file ${vault}`);
     if (lack !== null) throw new VaultUnavailable('missing', `${capital(lack)}. Put the vault back, from the backup that belongs to the log.`);
-    if (!hasVaultTables(database)) return null;
+    if (!hasVaultTables(database)) return;
     database.transaction(() => {
       database.exec(
         'CREATE TABLE vault AS SELECT * FROM source.vault; CREATE TABLE customer_key AS SELECT * FROM source.customer_key ORDER BY customer, epoch',
@@ -41,27 +34,27 @@ export function putVaultIntoBackup(vault: string, backup: string): VaultInBackup
       database.prepare('INSERT INTO vault_in_backup VALUES (?)').run(contentOf(database).digest);
     })();
     database.exec('DETACH source');
-    return contentOf(database);
   } finally {
     database.close();
   }
 }
 
 /**
- * Reads the vault in a backup to its end, and that the log in it needs no other; null when it has none, and the log needs none.
+ * Reads the vault in a backup to its end, and that the log in it needs no other; there may be none, where the log needs none.
  * @param keyed the log's secret; without it keys are compared with what was copied, and not opened
+ * @returns how many keys it has
  * @throws Error that says what is wrong
  */
-export function verifyVaultInBackup(backup: string, keyed: KeyedHash | undefined): VaultInBackup | null {
+export function verifyVaultInBackup(backup: string, keyed: KeyedHash | undefined): number {
   const database = new Database(backup, { readonly: true, fileMustExist: true });
   try {
     const lack = lackIn(database, 'it');
     if (lack !== null) throw new Error(lack);
-    if (!hasVault(database)) return null;
-    const content = contentOf(database, keyed);
-    if (content.digest !== database.prepare('SELECT digest FROM vault_in_backup').pluck().get())
+    if (!hasVault(database)) return 0;
+    const { keys, digest } = contentOf(database, keyed);
+    if (digest !== database.prepare('SELECT digest FROM vault_in_backup').pluck().get())
       throw new Error('the keys of customers in it are not those that were copied');
-    return content;
+    return keys;
   } finally {
     database.close();
   }
@@ -100,7 +93,8 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function contentOf(database: Database.Database, keyed?: KeyedHash): VaultInBackup {
+/** `digest`: SHA-256 over the vault's id and all keys as they are wrapped, in order, hexadecimal. @throws Error for a key that does not open */
+function contentOf(database: Database.Database, keyed?: KeyedHash): { readonly keys: number; readonly digest: string } {
   const hash = createHash('sha256').update(JSON.stringify(database.prepare('SELECT id FROM vault').pluck().all()));
   let keys = 0;
   const rows = database.prepare(`SELECT ${KEY_COLUMNS} FROM customer_key ORDER BY customer, epoch`).raw();
