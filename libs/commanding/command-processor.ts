@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type EventLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
+import { type AppendedLog, LogUnavailable, streamOf, tornCommand } from '@tenure/event-log';
 import type { KeyedHash, LogSecret } from '@tenure/log-secret';
 import { Turns } from '@tenure/threads';
 import { LRUCache } from 'lru-cache';
@@ -65,7 +65,7 @@ export class CommandProcessor {
   readonly #mayRecord: CommandProcessorOptions['mayRecord'];
 
   constructor(
-    private readonly log: Pick<EventLog, 'append' | 'readStream'>,
+    private readonly log: AppendedLog,
     readonly secret: LogSecret,
     {
       now = Date.now,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog } from '@tenure/event-log';
+import type { AppendedLog, EventLog } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import { FoldedStream, StreamCommands } from '@tenure/streams';
 import { anotherVault, vaultMissing } from './errors.js';
@@ -20,7 +20,7 @@ export interface VaultBegun {
  * those that its events are sealed with. Looks each time: a vault is lost, and put back, under a running process, too.
  * @throws VaultUnavailable
  */
-export function belongsToLog(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret): (keys: Keys) => Promise<void> {
+export function belongsToLog(log: AppendedLog, secret: LogSecret): (keys: Keys) => Promise<void> {
   let wanted: string | null = null;
   return async (keys) => {
     wanted ??= (await vaultOf(log)) ?? (await begin(log, secret, keys));
@@ -37,7 +37,7 @@ export async function vaultOf(log: Pick<EventLog, 'readStream'>): Promise<string
 }
 
 /** Of several processes that begin at once one is believed: the vault keeps one id, and the log one event. */
-async function begin(log: Pick<EventLog, 'append' | 'readStream'>, secret: LogSecret, keys: Keys): Promise<string> {
+async function begin(log: AppendedLog, secret: LogSecret, keys: Keys): Promise<string> {
   const data: VaultBegun = { vault: await keys.begin(randomUUID()) };
   const stream = new FoldedStream<VaultBegun | null>(VAULT, { initial: () => null, evolve: (begun, event) => begun ?? (event.data as VaultBegun) }, log);
   const command = { name: 'BeginVault', id: data.vault, body: data, actor: 'tenure' };

@@ -1,4 +1,4 @@
-import { type AppendRequest, type AppendResult, customerOf, type EventLog, type NewEvent, type RecordedEvent } from '@tenure/event-log';
+import { type AppendedLog, type AppendRequest, type AppendResult, customerOf, type NewEvent, type RecordedEvent } from '@tenure/event-log';
 import type { CustomerKey, PersonalFields } from './customer-key.js';
 import { openEvents } from './open-events.js';
 import type { Vault } from './vault.js';
@@ -7,9 +7,9 @@ import type { Vault } from './vault.js';
  * The log as commands see it: personal parts go in sealed and come back in clear. Nothing behind it, adapter or file, ever has them in
  * clear. What was copied from another stream (`origin`) is sealed anew for its new place, like everything.
  */
-export class SealingLog implements Pick<EventLog, 'append' | 'readStream'> {
+export class SealingLog implements AppendedLog {
   constructor(
-    private readonly log: Pick<EventLog, 'append' | 'readStream'>,
+    private readonly log: AppendedLog,
     private readonly vault: Vault,
   ) {}
 

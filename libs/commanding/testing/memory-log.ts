@@ -1,7 +1,7 @@
-import { type AppendRequest, type AppendResult, customerOf, type EventLog, type RecordedEvent, type Snapshots, streamOf } from '@tenure/event-log';
+import { type AppendedLog, type AppendRequest, type AppendResult, customerOf, type RecordedEvent, type Snapshots, streamOf } from '@tenure/event-log';
 
 /** A log that is an array for each stream, and counts what is read of it. */
-export class MemoryLog implements Pick<EventLog, 'append' | 'readStream'> {
+export class MemoryLog implements AppendedLog {
   readonly streams = new Map<string, RecordedEvent[]>();
   eventsRead = 0;
   /** The next read fails with it. */
