@@ -133,6 +133,18 @@ describeEmbedded('a backup', () => {
     engine = await EngineProcess.start({ data });
   });
 
+  it('whose log cannot come into its place in the end leaves the vault that was there, too', async () => {
+    const { file } = await backUp('shop.backup');
+    await register('bob');
+    await engine.stop();
+    const environment = { NODE_OPTIONS: `--import ${new URL('../engine/without-the-last-renaming.js', import.meta.url).href}` };
+    const failed = await tenure(['restore', file, '--data', data, '--replace'], { cwd, environment });
+    expect([failed.exitCode, failed.stderr]).toEqual([1, expect.stringContaining('EIO')]);
+    expect(readdirSync(data).filter((name) => name.includes('set-aside') || name.includes('restoring'))).toEqual([]);
+    engine = await EngineProcess.start({ data });
+    for (const name of ['ada', 'bob']) expect(await engine.client.current(`/v1/customers/${name}`)).toMatchObject({ personal: { name } });
+  });
+
   it('is made on file systems without hard links, too, and never over another', async () => {
     const environment = { NODE_OPTIONS: `--import ${new URL('../engine/without-hard-links.js', import.meta.url).href}` };
     const file = join(cwd, 'shop.backup');
