@@ -1,10 +1,25 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { EngineProcess } from '../engine/engine-process.js';
 import { describeEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+import { until } from '../faults/until.js';
 
 afterAll(removeTemporaryFolders);
+
+/** Where the keys of other customers lie. */
+function damageLastPage(file: string): void {
+  const vault = new Database(file);
+  const insert = vault.prepare('INSERT INTO customer_key VALUES (?, 1, 1, zeroblob(92))');
+  vault.transaction(() => {
+    for (let n = 1_000; n < 1_500; n += 1) insert.run(`z-${n}`);
+  })();
+  vault.close();
+  const page = 4_096;
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xff, bytes.length - page));
+}
 
 describeEmbedded('a vault', () => {
   let data: string;
@@ -56,6 +71,20 @@ describeEmbedded('a vault', () => {
     await engine.stop();
     renameSync(join(data, 'away'), vault);
     engine = await EngineProcess.start({ data });
+    expect(await engine.client.current('/v1/customers/ada')).toMatchObject({ personal: { name: 'Ada Lovelace' } });
+  }, 60_000);
+
+  it('that is damaged in places is told at the start, and gives the keys that can be read', async () => {
+    await engine.stop();
+    damageLastPage(vault);
+    engine = await EngineProcess.start({ data });
+    const status = () => engine.client.get<{ vault: { state: string; failure: string | null } }>('/v1/status');
+    await until(
+      async () => (await status()).vault.failure !== null,
+      () => `the status says nothing of the vault: ${engine.stderr}`,
+    );
+    expect((await status()).vault).toMatchObject({ state: 'at-hand', failure: expect.stringMatching(/vault's file is damaged: .*Restore it/) });
+    expect(engine.stderr).toContain("The vault's file is damaged");
     expect(await engine.client.current('/v1/customers/ada')).toMatchObject({ personal: { name: 'Ada Lovelace' } });
   }, 60_000);
 });

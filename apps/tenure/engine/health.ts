@@ -72,7 +72,7 @@ export function health(log: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>
           recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
           ...log.opened.durability,
         },
-        vault: await about.vault(),
+        vault: withFindings(await about.vault(), about.fileCheck),
         projections,
         rebuilding: status.rebuilding,
         setAside: status.setAside,
@@ -102,4 +102,13 @@ function fileFindings({ findings }: FileCheck): string[] {
 
 export function damagedFile(findings: readonly string[]): string {
   return `The log's file is damaged: ${findings.join('; ')}. Restore it from a backup (tenure restore); tenure rebuild --check says which events can still be read.`;
+}
+
+/** What keeps the vault from being used at all is told before what is wrong with some of it. */
+function withFindings(vault: VaultStatus, { vaultFindings }: FileCheck): VaultStatus {
+  return vault.failure === null && vaultFindings.length > 0 ? { ...vault, failure: damagedVault(vaultFindings) } : vault;
+}
+
+export function damagedVault(findings: readonly string[]): string {
+  return `The vault's file is damaged: ${findings.join('; ')}. Restore it from the backup that belongs to the log; keys that can still be read are used until then.`;
 }

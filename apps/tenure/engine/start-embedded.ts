@@ -53,7 +53,7 @@ import { readEngineFile, removeEngineFile, writeEngineFile } from '../engine-fil
 import { createDataFolder, type DataFolder, dataFolder } from './data-folder.js';
 import { FileCheck } from './file-check.js';
 import { makeFirstKey } from './first-key.js';
-import { damagedFile, health, mendedTriggers } from './health.js';
+import { damagedFile, damagedVault, health, mendedTriggers } from './health.js';
 import { boundHeapGrowth } from './heap-growth.js';
 import { refuseEmptiedLog, refuseMissingLog } from './lost-facts.js';
 import type { ProjectorStatus } from './projector.worker.js';
@@ -177,10 +177,11 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     closing.push(() => http.close());
     const { url, localUrl } = await listen(http, settings, background);
     if (!background) {
-      fileCheck.start(folder.events, folder.readModels, {
+      fileCheck.start(folder, {
         log: (findings) => logger.error({ findings }, damagedFile(findings)),
         readModels: (findings) =>
           threads.projector.call('damaged', `${folder.readModels} is damaged. ${findings.join('; ')}`).catch((error) => logger.error(error)),
+        vault: (findings) => logger.error({ findings }, damagedVault(findings)),
         failed: (error) => logger.error(error, 'The files could not be looked through.'),
       });
       writeEngineFile(folder.engineFile, { url: localUrl, pid: process.pid, token });
