@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { demoCommands } from '@tenure/demo';
-import { toRecord } from '@tenure/event-feed/kafka';
+import { type CloudEventRecord, toRecord } from '@tenure/event-feed/kafka';
 import { SqliteEventLog } from '@tenure/event-log';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { EngineProcess } from '../engine/engine-process.js';
+import { onDistributed, profileEnvironment } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+import { pairs } from '../topic/cloud-event.js';
+import { readWithKcat } from '../topic/kcat.js';
 
 interface Message {
   readonly name: string;
@@ -68,22 +71,36 @@ describe('/asyncapi.json', () => {
 
   it('describes what a record of the topic says to the last field, sealed as it is in the log', async () => {
     await engine.client.accept('RegisterCustomer', { customerId: 'C-named', personal: { name: 'Ada Lovelace' } });
+    await engine.client.current('/v1/customers/C-named');
     await engine.stop();
     const fits = validators('customerEvents');
-    const log = await SqliteEventLog.open(join(data, 'events.db'));
     const sealed = new Set<string>();
-    for (const event of await log.readAll({ after: null, limit: 10_000 })) {
-      const record = toRecord(event);
-      if (record === null) continue;
-      const type = record.headers['ce_type']!;
+    for (const { headers, value } of onDistributed ? await recordsOfTheTopic(data) : await recordsOfTheLog(data)) {
+      const type = headers['ce_type']!;
       const valid = fits.get(type);
-      expect([type, valid?.(JSON.parse(record.value)), valid?.errors]).toEqual([type, true, null]);
-      if (event.metadata.keyEpoch !== undefined) sealed.add(event.type);
+      expect([type, valid?.(JSON.parse(value)), valid?.errors]).toEqual([type, true, null]);
+      if (headers['ce_keyepoch'] !== undefined) sealed.add(type);
     }
-    await log.close();
-    expect(sealed).toContain('CustomerRegistered');
+    expect(sealed).toContain('tenure.customer.CustomerRegistered.v1');
   }, 60_000);
 });
+
+type SaidRecord = Pick<CloudEventRecord, 'headers' | 'value'>;
+
+async function recordsOfTheLog(data: string): Promise<SaidRecord[]> {
+  const log = await SqliteEventLog.open(join(data, 'events.db'));
+  try {
+    return (await log.readAll({ after: null, limit: 10_000 })).flatMap((event) => toRecord(event) ?? []);
+  } finally {
+    await log.close();
+  }
+}
+
+async function recordsOfTheTopic(data: string): Promise<SaidRecord[]> {
+  const { TENURE_NAMESPACE, KAFKA_BROKERS } = profileEnvironment('/', ['--data', data]);
+  const records = await readWithKcat(KAFKA_BROKERS!, `${TENURE_NAMESPACE}.customer-events.v1`);
+  return records.map((record) => ({ headers: Object.fromEntries(pairs(record.headers ?? [])), value: record.payload! }));
+}
 
 interface Streamed {
   readonly type: string;
