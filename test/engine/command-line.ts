@@ -15,8 +15,16 @@ export async function tenure(args: readonly string[], { stdin, ...options }: Pro
   const [stdout, stderr] = [textOf(child.stdout!), textOf(child.stderr!)];
   child.stdin!.on('error', () => {}).end(stdin ?? '');
   const [exitCode] = (await once(child, 'close')) as [number | null];
-  const out = await stdout;
-  return { exitCode: exitCode ?? -1, stdout: out, stderr: await stderr, json: <T>() => JSON.parse(out) as T };
+  const printed = { exitCode: exitCode ?? -1, stdout: await stdout, stderr: await stderr };
+  return { ...printed, json: <T>() => parsed<T>(printed) };
+}
+
+function parsed<T>({ exitCode, stdout, stderr }: Omit<Printed, 'json'>): T {
+  try {
+    return JSON.parse(stdout) as T;
+  } catch (error) {
+    throw new Error(`No JSON was printed, the exit code is ${exitCode}: ${stdout}${stderr}`, { cause: error });
+  }
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
