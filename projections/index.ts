@@ -2,11 +2,11 @@ import type { LogExport, ReadModel } from '@tenure/querying';
 import { churnLikelihood } from './churn-likelihood/index.js';
 import { complaints } from './complaints/index.js';
 import { customerFile } from './customer-file/index.js';
-import { ofKnownEvents } from './known-events.js';
 import { lifecycle } from './lifecycle/index.js';
 import { lifetimeValue } from './lifetime-value/index.js';
 import { purchasesExport } from './purchases/index.js';
 import { retention } from './retention/index.js';
+import { ofKnownEvents } from './shared/known-events.js';
 
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';

@@ -4,13 +4,13 @@ import { compileShape } from '@tenure/shape';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readModels } from './index.js';
-import { arbitraryFacts } from './testing/arbitrary-histories.js';
-import { asked, type Texts } from './testing/asked.js';
-import { contextOf } from './testing/context.js';
-import { event } from './testing/events.js';
-import { bgParameters, spendParameters } from './testing/fits.js';
-import { fold, MemorySnapshot, sumOf } from './testing/memory-snapshot.js';
-import { opened, sealed } from './testing/sealed.js';
+import { arbitraryFacts } from './shared/testing/arbitrary-histories.js';
+import { asked, type Texts } from './shared/testing/asked.js';
+import { contextOf } from './shared/testing/context.js';
+import { event } from './shared/testing/events.js';
+import { bgParameters, spendParameters } from './shared/testing/fits.js';
+import { fold, MemorySnapshot, sumOf } from './shared/testing/memory-snapshot.js';
+import { opened, sealed } from './shared/testing/sealed.js';
 
 const shuffled = arbitraryFacts.chain((facts) =>
   fc.record({ facts: fc.constant(facts), other: fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }) }),

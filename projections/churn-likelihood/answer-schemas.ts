@@ -1,7 +1,7 @@
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
 import { modelPairSchema, valueTermsSchemas } from '../lifetime-value/answer-schemas.js';
-import { stillSealed } from '../reading/open-personal.js';
-import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../scoring/answer-schemas.js';
+import { stillSealed } from '../shared/reading/open-personal.js';
+import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../shared/scoring/answer-schemas.js';
 import { churnDefinition } from './definition.js';
 import { orders } from './orders.js';
 

@@ -1,8 +1,8 @@
 import type { QueryContext, StillSealed } from '@tenure/querying';
 import type { FileDocument } from '../customer-file/document.js';
-import { valueIn } from '../last-write/register-list.js';
-import { liveView } from '../reading/live-view.js';
-import { openPersonal } from '../reading/open-personal.js';
+import { valueIn } from '../shared/last-write/register-list.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { openPersonal } from '../shared/reading/open-personal.js';
 
 /** How to reach a customer: joined when a list is read, and kept in no score. */
 export interface Contact {

@@ -1,6 +1,6 @@
 import type { Query } from '@tenure/querying';
-import { customerDocument, liveView } from '../reading/live-view.js';
-import { isNotEnough } from '../scoring/not-enough-data.js';
+import { customerDocument, liveView } from '../shared/reading/live-view.js';
+import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { customerChurnSchema } from './answer-schemas.js';
 import { CustomerChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';

@@ -1,10 +1,10 @@
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
-import { isClosed } from '../last-write/closing.js';
 import type { ValueDocument } from '../lifetime-value/document.js';
 import { dailySpend } from '../lifetime-value/spend.js';
-import type { BestFirst, Ranked } from '../paging/best-first.js';
-import { type CustomerGroups, GroupSums } from '../scoring/customer-groups.js';
+import { isClosed } from '../shared/last-write/closing.js';
+import type { BestFirst, Ranked } from '../shared/paging/best-first.js';
+import { type CustomerGroups, GroupSums } from '../shared/scoring/customer-groups.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnScorer } from './scorer.js';
 

@@ -1,6 +1,6 @@
 import type { ExportDefinition } from '@tenure/querying';
-import { liveView } from '../reading/live-view.js';
-import { isNotEnough } from '../scoring/not-enough-data.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import type { ChurnDocument } from './projection.js';
 import { churnColumns, churnRow } from './rows.js';
 import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';

@@ -1,7 +1,7 @@
 import type { MoneyTotal } from '@tenure/customer';
-import type { Scalar } from '../last-write/register-list.js';
 import type { ModelPair, OtherCurrency, ValueTerms } from '../lifetime-value/question.js';
-import type { NotEnoughData } from '../scoring/not-enough-data.js';
+import type { Scalar } from '../shared/last-write/register-list.js';
+import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import type { Contact } from './contacts.js';
 import type { LeftOut } from './customers-at-risk.js';
 import type { Order } from './orders.js';

@@ -1,8 +1,8 @@
 import type { QueryContext } from '@tenure/querying';
-import type { Scalar } from '../last-write/register-list.js';
 import { dailySpend } from '../lifetime-value/spend.js';
-import { moneyOf } from '../money/money.js';
-import type { CustomerGroups } from '../scoring/customer-groups.js';
+import type { Scalar } from '../shared/last-write/register-list.js';
+import { moneyOf } from '../shared/money/money.js';
+import type { CustomerGroups } from '../shared/scoring/customer-groups.js';
 import { contactsOf } from './contacts.js';
 import type { RankedCustomer, RiskSum } from './customers-at-risk.js';
 import type { CustomerAtRisk, RiskGroup } from './list-answer.js';

@@ -1,12 +1,12 @@
 import type { Query } from '@tenure/querying';
 import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
-import { BestFirst } from '../paging/best-first.js';
-import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { readLimit } from '../paging/limit.js';
-import { liveView } from '../reading/live-view.js';
-import { customerGroups, dimensionsReadModel, othersOf } from '../scoring/customer-groups.js';
-import { isNotEnough } from '../scoring/not-enough-data.js';
+import { BestFirst } from '../shared/paging/best-first.js';
+import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
+import { readLimit } from '../shared/paging/limit.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { customerGroups, dimensionsReadModel, othersOf } from '../shared/scoring/customer-groups.js';
+import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { churnListSchema } from './answer-schemas.js';
 import { noContacts } from './contacts.js';
 import { type RankedCustomer, survey } from './customers-at-risk.js';

@@ -1,5 +1,5 @@
 import type { Row } from '@tenure/querying';
-import { sealedCell } from '../reading/open-personal.js';
+import { sealedCell } from '../shared/reading/open-personal.js';
 import type { CustomerAtRisk } from './list-answer.js';
 import { churnColumns, churnRow } from './rows.js';
 

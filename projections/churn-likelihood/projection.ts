@@ -1,10 +1,10 @@
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { dayOfTime, firstDayOfMonth, monthOfDay } from '@tenure/time';
-import { type CountedNumbers, countNumber } from '../counted/counted-numbers.js';
-import { type Closings, countClosing } from '../last-write/closing.js';
-import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
-import { latestDayCells } from '../scoring/latest-day.js';
+import { type CountedNumbers, countNumber } from '../shared/counted/counted-numbers.js';
+import { type Closings, countClosing } from '../shared/last-write/closing.js';
+import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { latestDayCells } from '../shared/scoring/latest-day.js';
 
 export interface ChurnDocument {
   /** UTC days with a purchase, since 1970, ascending, each once: what the models of purchases are fitted on and score. */

@@ -1,8 +1,8 @@
 import { termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from '../lifetime-value/question.js';
 import { Valuer } from '../lifetime-value/valuer.js';
-import { readCurrency } from '../query-parameters/currency.js';
-import { readNumber } from '../query-parameters/number.js';
-import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import { readCurrency } from '../shared/query-parameters/currency.js';
+import { readNumber } from '../shared/query-parameters/number.js';
+import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import type { Order } from './orders.js';
 import type { ChurnListParameters } from './parameters.js';
 

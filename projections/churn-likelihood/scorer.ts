@@ -2,11 +2,11 @@ import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistor
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayName, dayOfTime } from '@tenure/time';
-import { isClosed } from '../last-write/closing.js';
-import { readDuration } from '../query-parameters/duration.js';
-import { dayInQuestion } from '../scoring/latest-day.js';
-import type { NotEnoughData } from '../scoring/not-enough-data.js';
-import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, referenceTo } from '../scoring/purchase-fit.js';
+import { isClosed } from '../shared/last-write/closing.js';
+import { readDuration } from '../shared/query-parameters/duration.js';
+import { dayInQuestion } from '../shared/scoring/latest-day.js';
+import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
+import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, referenceTo } from '../shared/scoring/purchase-fit.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { sampleOf, typicalCustomer } from './typical-customer.js';

@@ -1,5 +1,5 @@
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
-import { presentSchema, spanSchemas } from '../calendar/schemas.js';
+import { presentSchema, spanSchemas } from '../shared/calendar/schemas.js';
 import { severities, statuses } from './complaint.js';
 import { complaintsDefinition } from './definition.js';
 

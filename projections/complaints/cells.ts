@@ -1,8 +1,8 @@
 import type { Occurrence } from '@tenure/customer';
 import type { CellAmount } from '@tenure/read-store';
 import { dayOfTime, monthOfDay } from '@tenure/time';
-import { occurrenceOfStamp } from '../last-write/last-write.js';
-import { limbCells, limbsOf } from '../money/limbs.js';
+import { occurrenceOfStamp } from '../shared/last-write/last-write.js';
+import { limbCells, limbsOf } from '../shared/money/limbs.js';
 import { kindOf, readComplaint, resolveClassOf, type StepKind, timeToResolve } from './complaint.js';
 import type { StoredComplaint } from './document.js';
 

@@ -1,6 +1,6 @@
 import { type MoneyTotal, moneyTotal, type Occurrence, rankOf, type Severity } from '@tenure/customer';
 import { dayOfTime, secondsPerDay } from '@tenure/time';
-import { occurrenceOfStamp, rankOfStamp } from '../last-write/last-write.js';
+import { occurrenceOfStamp, rankOfStamp } from '../shared/last-write/last-write.js';
 import type { Step, StoredComplaint } from './document.js';
 
 export type { Severity };

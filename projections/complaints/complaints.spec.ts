@@ -1,6 +1,6 @@
-import { contextOf } from '../testing/context.js';
-import type { GivenEvent } from '../testing/events.js';
-import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { contextOf } from '../shared/testing/context.js';
+import type { GivenEvent } from '../shared/testing/events.js';
+import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { type ComplaintList, complaintListQuery } from './list-query.js';
 import type { ComplaintListParameters, ComplaintSummaryParameters } from './parameters.js';
 import { complaintsProjection } from './projection.js';

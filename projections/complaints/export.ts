@@ -1,5 +1,5 @@
 import type { ExportDefinition } from '@tenure/querying';
-import { liveView } from '../reading/live-view.js';
+import { liveView } from '../shared/reading/live-view.js';
 import { readComplaint } from './complaint.js';
 import type { ComplaintsDocument } from './document.js';
 import { knownCurrencies } from './known-currencies.js';

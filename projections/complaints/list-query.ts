@@ -1,9 +1,9 @@
 import type { Query } from '@tenure/querying';
-import type { ShownSpan } from '../calendar/day-span.js';
-import { BestFirst, type Ranked } from '../paging/best-first.js';
-import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { readLimit } from '../paging/limit.js';
-import { liveView } from '../reading/live-view.js';
+import type { ShownSpan } from '../shared/calendar/day-span.js';
+import { BestFirst, type Ranked } from '../shared/paging/best-first.js';
+import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
+import { readLimit } from '../shared/paging/limit.js';
+import { liveView } from '../shared/reading/live-view.js';
 import { complaintListSchema } from './answer-schemas.js';
 import { type Complaint, readComplaint } from './complaint.js';
 import type { ComplaintsDocument } from './document.js';

@@ -1,5 +1,5 @@
 import type { CellAmount } from '@tenure/read-store';
-import { worth } from '../money/limbs.js';
+import { worth } from '../shared/money/limbs.js';
 import { type Flow, flowLetters } from './cells.js';
 import { resolveClasses, type Severity, severities } from './complaint.js';
 

@@ -1,10 +1,10 @@
 import type { QueryContext } from '@tenure/querying';
 import { dayOfTime } from '@tenure/time';
-import { dayIn } from '../calendar/calendar.js';
-import { type ShownSpan, showSpan } from '../calendar/day-span.js';
-import { calendarAround } from '../calendar/kept-calendar.js';
-import { readDaySpan } from '../query-parameters/day-span.js';
-import { readTimeZone } from '../query-parameters/timezone.js';
+import { dayIn } from '../shared/calendar/calendar.js';
+import { type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
+import { calendarAround } from '../shared/calendar/kept-calendar.js';
+import { readDaySpan } from '../shared/query-parameters/day-span.js';
+import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import type { Complaint } from './complaint.js';
 import type { ComplaintExportParameters } from './parameters.js';
 

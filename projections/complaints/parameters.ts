@@ -1,9 +1,9 @@
 import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsPresent } from '../calendar/present.js';
-import { IsLimit } from '../paging/limit.js';
-import { IsDayOrMonth } from '../query-parameters/day.js';
-import { IsTimeZone } from '../query-parameters/timezone.js';
+import { IsPresent } from '../shared/calendar/present.js';
+import { IsLimit } from '../shared/paging/limit.js';
+import { IsDayOrMonth } from '../shared/query-parameters/day.js';
+import { IsTimeZone } from '../shared/query-parameters/timezone.js';
 import { severities, statuses } from './complaint.js';
 
 export const statusFilters = [...statuses, 'unresolved'] as const;

@@ -11,10 +11,10 @@ import type {
 } from '@tenure/customer';
 import { occurrenceOf } from '@tenure/customer';
 import type { Projection } from '@tenure/projecting';
-import { keep } from '../counted/counted-facts.js';
-import { stampOf } from '../last-write/last-write.js';
-import { changeEntry } from '../last-write/register-list.js';
-import { latestDayCells } from '../scoring/latest-day.js';
+import { keep } from '../shared/counted/counted-facts.js';
+import { stampOf } from '../shared/last-write/last-write.js';
+import { changeEntry } from '../shared/last-write/register-list.js';
+import { latestDayCells } from '../shared/scoring/latest-day.js';
 import { complaintCells, latestDayOf, utcDayOf } from './cells.js';
 import type { ComplaintsDocument, Logged, Step, StoredComplaint } from './document.js';
 

@@ -1,6 +1,6 @@
 import { parties } from '@tenure/customer';
 import { described, integer, listOf, mapOf, money, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
-import { stillSealed } from '../reading/open-personal.js';
+import { stillSealed } from '../shared/reading/open-personal.js';
 import { customerFileDefinition } from './definition.js';
 import { customerStatuses } from './parameters.js';
 

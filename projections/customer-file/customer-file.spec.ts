@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import { presentValues } from '../last-write/register-list.js';
-import { cdnowMaster, describeWithCdnow } from '../testing/cdnow.js';
-import { contextOf } from '../testing/context.js';
-import { closed, event, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
-import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
-import { opened, sealed } from '../testing/sealed.js';
+import { presentValues } from '../shared/last-write/register-list.js';
+import { cdnowMaster, describeWithCdnow } from '../shared/testing/cdnow.js';
+import { contextOf } from '../shared/testing/context.js';
+import { closed, event, type GivenEvent, purchase, registered, reopened, returned } from '../shared/testing/events.js';
+import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
+import { opened, sealed } from '../shared/testing/sealed.js';
 import { emptyFile } from './document.js';
 import { customerFileQuery } from './file-query.js';
 import { type CustomerList, customerListQuery } from './list-query.js';

@@ -1,9 +1,9 @@
 import type { Party } from '@tenure/customer';
-import type { Closings } from '../last-write/closing.js';
-import type { PersonalFields } from '../last-write/personal-fields.js';
-import type { RegisterList } from '../last-write/register-list.js';
-import type { Limbs } from '../money/limbs.js';
-import { noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
+import type { Closings } from '../shared/last-write/closing.js';
+import type { PersonalFields } from '../shared/last-write/personal-fields.js';
+import type { RegisterList } from '../shared/last-write/register-list.js';
+import type { Limbs } from '../shared/money/limbs.js';
+import { noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
 
 /** What is known of one customer: every part as its facts come to, whatever order they arrived in. */
 export interface FileDocument {

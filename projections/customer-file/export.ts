@@ -1,7 +1,7 @@
 import type { ExportDefinition } from '@tenure/querying';
-import { presentValues } from '../last-write/register-list.js';
-import { liveView } from '../reading/live-view.js';
-import { openPersonal } from '../reading/open-personal.js';
+import { presentValues } from '../shared/last-write/register-list.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { openPersonal } from '../shared/reading/open-personal.js';
 import type { FileDocument } from './document.js';
 import { namedByData } from './named-by-data.js';
 import { exportColumns, exportRow } from './rows.js';

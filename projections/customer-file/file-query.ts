@@ -1,5 +1,5 @@
 import type { Query } from '@tenure/querying';
-import { customerDocument } from '../reading/live-view.js';
+import { customerDocument } from '../shared/reading/live-view.js';
 import { customerFileSchema } from './answer-schemas.js';
 import { CustomerFileParameters } from './parameters.js';
 import { lineRow } from './rows.js';

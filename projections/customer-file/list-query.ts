@@ -1,7 +1,7 @@
 import type { Query } from '@tenure/querying';
-import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { readLimit } from '../paging/limit.js';
-import { liveView } from '../reading/live-view.js';
+import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
+import { readLimit } from '../shared/paging/limit.js';
+import { liveView } from '../shared/reading/live-view.js';
 import { customerListSchema } from './answer-schemas.js';
 import type { FileDocument } from './document.js';
 import { knownCurrencies } from './named-by-data.js';

@@ -1,5 +1,5 @@
 import type { ReadSnapshot } from '@tenure/read-store';
-import { liveView } from '../reading/live-view.js';
+import { liveView } from '../shared/reading/live-view.js';
 import type { FileDocument } from './document.js';
 import type { NamedByData } from './rows.js';
 

@@ -1,8 +1,8 @@
 import { parties } from '@tenure/customer';
 import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsLimit } from '../paging/limit.js';
-import { IsCustomerId } from '../query-parameters/customer-id.js';
+import { IsLimit } from '../shared/paging/limit.js';
+import { IsCustomerId } from '../shared/query-parameters/customer-id.js';
 
 export const customerStatuses = ['active', 'closed'] as const;
 

@@ -1,8 +1,8 @@
 import type { OpenedPersonal, QueryContext, Row, StillSealed } from '@tenure/querying';
 import type { StoredDocument } from '@tenure/read-store';
-import { valueIn } from '../last-write/register-list.js';
-import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
-import { openPersonal, sealedCell } from '../reading/open-personal.js';
+import { valueIn } from '../shared/last-write/register-list.js';
+import { countIn, firstIn, lastIn } from '../shared/occurrences/occurrences.js';
+import { openPersonal, sealedCell } from '../shared/reading/open-personal.js';
 import type { FileDocument } from './document.js';
 import { countComplaints, dateOfStamp, dateOrNull, type ShownTotal, statusOf, totalsOf } from './show.js';
 

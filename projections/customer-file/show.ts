@@ -1,12 +1,12 @@
 import { type MoneyTotal, moneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
 import type { QueryContext, StillSealed } from '@tenure/querying';
 import type { StoredDocument } from '@tenure/read-store';
-import { isClosed } from '../last-write/closing.js';
-import { occurrenceOfStamp } from '../last-write/last-write.js';
-import { presentValues, valueIn } from '../last-write/register-list.js';
-import { wholeOf } from '../money/limbs.js';
-import { countIn, firstIn, lastIn } from '../occurrences/occurrences.js';
-import { openPersonal } from '../reading/open-personal.js';
+import { isClosed } from '../shared/last-write/closing.js';
+import { occurrenceOfStamp } from '../shared/last-write/last-write.js';
+import { presentValues, valueIn } from '../shared/last-write/register-list.js';
+import { wholeOf } from '../shared/money/limbs.js';
+import { countIn, firstIn, lastIn } from '../shared/occurrences/occurrences.js';
+import { openPersonal } from '../shared/reading/open-personal.js';
 import type { FileDocument } from './document.js';
 import { latestSubscriptions, type ShownSubscription } from './subscriptions.js';
 import { type ShownEntry, showEntry } from './timeline.js';

@@ -1,7 +1,7 @@
 import { type MoneyAmount, printOccurrence, type SubscriptionCancelled, type SubscriptionRenewed, type SubscriptionTerms } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
-import { occurrenceOfStamp, stampOf, timeOfStamp } from '../last-write/last-write.js';
-import { changeEntry, valueIn, write } from '../last-write/register-list.js';
+import { occurrenceOfStamp, stampOf, timeOfStamp } from '../shared/last-write/last-write.js';
+import { changeEntry, valueIn, write } from '../shared/last-write/register-list.js';
 import type { StoredSubscription } from './document.js';
 
 export interface ShownSubscription {

@@ -1,6 +1,6 @@
 import { printOccurrence, sentenceOf } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
-import { isLater, occurrenceOfStamp, stampOf } from '../last-write/last-write.js';
+import { isLater, occurrenceOfStamp, stampOf } from '../shared/last-write/last-write.js';
 import type { TimelineEntry } from './document.js';
 
 export const longestTimeline = 20;

@@ -1,7 +1,7 @@
 import { parties } from '@tenure/customer';
 import type { Query, Row } from '@tenure/querying';
-import { totalIn } from '../money/limbs.js';
-import { liveView } from '../reading/live-view.js';
+import { totalIn } from '../shared/money/limbs.js';
+import { liveView } from '../shared/reading/live-view.js';
 import { customerTotalsSchema } from './answer-schemas.js';
 import { CustomerTotalsParameters } from './parameters.js';
 import { type ShownTotal, showTotal } from './show.js';

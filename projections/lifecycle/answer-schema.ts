@@ -1,5 +1,5 @@
 import { described, integer, listOf, orNull, record, text } from '@tenure/shape/schema';
-import { calendarSchemas, presentSchema, spanSchemas } from '../calendar/schemas.js';
+import { calendarSchemas, presentSchema, spanSchemas } from '../shared/calendar/schemas.js';
 import { lifecycleDefinition } from './definition.js';
 
 /** `LifecycleAnswer`. */

@@ -1,5 +1,5 @@
 import type { ExportDefinition } from '@tenure/querying';
-import { granularities } from '../calendar/calendar.js';
+import { granularities } from '../shared/calendar/calendar.js';
 import { LifecycleExportParameters } from './parameters.js';
 import { answerLifecycle, lifecycleColumns, lifecycleRows } from './query.js';
 

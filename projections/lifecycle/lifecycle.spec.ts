@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { calendarOf } from '../calendar/calendar.js';
-import { arbitraryCustomers, arbitraryZone } from '../testing/arbitrary-histories.js';
-import { contextOf } from '../testing/context.js';
-import { purchase } from '../testing/events.js';
-import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { calendarOf } from '../shared/calendar/calendar.js';
+import { arbitraryCustomers, arbitraryZone } from '../shared/testing/arbitrary-histories.js';
+import { contextOf } from '../shared/testing/context.js';
+import { purchase } from '../shared/testing/events.js';
+import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import type { LifecycleParameters } from './parameters.js';
 import { lifecycleProjection } from './projection.js';
 import { answerLifecycle } from './query.js';

@@ -1,9 +1,9 @@
 import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
-import { type Granularity, granularities, type WeekStart, weekStarts } from '../calendar/calendar.js';
-import { IsPresent } from '../calendar/present.js';
-import { IsDayOrMonth } from '../query-parameters/day.js';
-import { IsTimeZone } from '../query-parameters/timezone.js';
+import { type Granularity, granularities, type WeekStart, weekStarts } from '../shared/calendar/calendar.js';
+import { IsPresent } from '../shared/calendar/present.js';
+import { IsDayOrMonth } from '../shared/query-parameters/day.js';
+import { IsTimeZone } from '../shared/query-parameters/timezone.js';
 
 export class LifecycleExportParameters {
   @IsOptional()

@@ -1,7 +1,7 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import type { Calendar } from '../calendar/calendar.js';
-import type { DayRange } from '../calendar/kept-calendar.js';
-import { eachPeriod, lastDayIn, occurrencesUntil, type Until } from '../occurrences/occurrences.js';
+import type { Calendar } from '../shared/calendar/calendar.js';
+import type { DayRange } from '../shared/calendar/kept-calendar.js';
+import { eachPeriod, lastDayIn, occurrencesUntil, type Until } from '../shared/occurrences/occurrences.js';
 import type { LifecycleDocument } from './projection.js';
 
 /** How many customers were in each active state in a period, and how many purchases they made. */

@@ -1,9 +1,9 @@
 import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { monthOfDay } from '@tenure/time';
-import { isoWeekOfDay } from '../calendar/calendar.js';
-import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
-import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
+import { isoWeekOfDay } from '../shared/calendar/calendar.js';
+import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
 
 /** When a customer bought; two purchases at one moment are two. */
 export type LifecycleDocument = Occurrences;

@@ -1,5 +1,5 @@
 import { described, integer, listOf, moneyTotal, number, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
-import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../scoring/answer-schemas.js';
+import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../shared/scoring/answer-schemas.js';
 import { valueDefinition } from './definition.js';
 
 const { fields } = valueDefinition;

@@ -1,8 +1,8 @@
 import type { Query, QueryContext, Row } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
-import { readNumber } from '../query-parameters/number.js';
-import { liveView } from '../reading/live-view.js';
-import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import { readNumber } from '../shared/query-parameters/number.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { valueCellsSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { ValueCellParameters } from './parameters.js';

@@ -1,6 +1,6 @@
 import type { Query } from '@tenure/querying';
-import { customerDocument, liveView } from '../reading/live-view.js';
-import { isNotEnough } from '../scoring/not-enough-data.js';
+import { customerDocument, liveView } from '../shared/reading/live-view.js';
+import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { customerValueSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { CustomerValueParameters } from './parameters.js';

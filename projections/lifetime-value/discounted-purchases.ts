@@ -1,5 +1,5 @@
 import { discountedExpectedPurchases, type PurchaseHistory } from '@tenure/models';
-import type { PurchaseFit } from '../scoring/purchase-fit.js';
+import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
 
 const daysPerYear = 365;
 const daysPerMonth = daysPerYear / 12;

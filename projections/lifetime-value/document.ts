@@ -1,4 +1,4 @@
-import type { Closings } from '../last-write/closing.js';
+import type { Closings } from '../shared/last-write/closing.js';
 
 /** A purchase: its UTC day since 1970 and its amount in minor units. */
 export type Order = [day: number, orderId: string, minor: number, currency: string];

@@ -1,6 +1,6 @@
 import type { ExportDefinition } from '@tenure/querying';
-import { liveView } from '../reading/live-view.js';
-import { isNotEnough } from '../scoring/not-enough-data.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import type { ValueDocument } from './document.js';
 import { termsOf, valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';

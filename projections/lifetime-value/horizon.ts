@@ -1,6 +1,6 @@
 import { BadQuery } from '@tenure/querying';
-import { readDuration } from '../query-parameters/duration.js';
-import { readNumber } from '../query-parameters/number.js';
+import { readDuration } from '../shared/query-parameters/duration.js';
+import { readNumber } from '../shared/query-parameters/number.js';
 import type { ValueParameters } from './parameters.js';
 
 export interface Horizon {

@@ -1,11 +1,11 @@
 import type { Query } from '@tenure/querying';
-import type { Scalar } from '../last-write/register-list.js';
-import { BestFirst, type Ranked } from '../paging/best-first.js';
-import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { readLimit } from '../paging/limit.js';
-import { liveView } from '../reading/live-view.js';
-import { customerGroups, dimensionsReadModel, GroupSums, othersOf } from '../scoring/customer-groups.js';
-import { isNotEnough, type NotEnoughData } from '../scoring/not-enough-data.js';
+import type { Scalar } from '../shared/last-write/register-list.js';
+import { BestFirst, type Ranked } from '../shared/paging/best-first.js';
+import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
+import { readLimit } from '../shared/paging/limit.js';
+import { liveView } from '../shared/reading/live-view.js';
+import { customerGroups, dimensionsReadModel, GroupSums, othersOf } from '../shared/scoring/customer-groups.js';
+import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { valueListSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { ValueListParameters } from './parameters.js';

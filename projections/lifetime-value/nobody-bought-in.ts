@@ -1,5 +1,5 @@
 import { enoughToFit, type PurchaseSample } from '@tenure/models';
-import type { NotEnoughData } from '../scoring/not-enough-data.js';
+import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
 
 /** Why there is nothing to say in a currency that no purchase was made in; null for one that somebody bought in. */
 export function nobodyBoughtIn(currency: string, { currencies }: PurchaseSample): NotEnoughData | null {

@@ -1,11 +1,11 @@
 import { Describe, IsNumberText, IsWholeNumberText } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsLimit } from '../paging/limit.js';
-import { IsCurrencyInAnyCase } from '../query-parameters/currency.js';
-import { IsCustomerId } from '../query-parameters/customer-id.js';
-import { IsDayOrMonth } from '../query-parameters/day.js';
-import { IsHorizon } from '../query-parameters/duration.js';
-import { type PurchaseModelChoice, purchaseModelNames } from '../scoring/purchase-fit.js';
+import { IsLimit } from '../shared/paging/limit.js';
+import { IsCurrencyInAnyCase } from '../shared/query-parameters/currency.js';
+import { IsCustomerId } from '../shared/query-parameters/customer-id.js';
+import { IsDayOrMonth } from '../shared/query-parameters/day.js';
+import { IsHorizon } from '../shared/query-parameters/duration.js';
+import { type PurchaseModelChoice, purchaseModelNames } from '../shared/scoring/purchase-fit.js';
 
 export class ValueParameters {
   @IsOptional()

@@ -1,10 +1,10 @@
 import type { Projection } from '@tenure/projecting';
 import { dayOfTime } from '@tenure/time';
-import { keep } from '../counted/counted-facts.js';
-import { countClosing } from '../last-write/closing.js';
-import { eachPurchaseChange } from '../occurrences/counted-purchases.js';
-import { eachReturnChange } from '../occurrences/counted-returns.js';
-import { latestDayCells } from '../scoring/latest-day.js';
+import { keep } from '../shared/counted/counted-facts.js';
+import { countClosing } from '../shared/last-write/closing.js';
+import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { eachReturnChange } from '../shared/occurrences/counted-returns.js';
+import { latestDayCells } from '../shared/scoring/latest-day.js';
 import type { Order, Return, ValueDocument } from './document.js';
 import { sampleCells } from './purchase-sample.js';
 

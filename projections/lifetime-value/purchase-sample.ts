@@ -1,6 +1,6 @@
 import type { PurchaseSample } from '@tenure/models';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
-import { liveView } from '../reading/live-view.js';
+import { liveView } from '../shared/reading/live-view.js';
 import type { Order } from './document.js';
 
 /**

@@ -1,4 +1,4 @@
-import { addAmount, type Limbs, noLimbs, wholeOf } from '../money/limbs.js';
+import { addAmount, type Limbs, noLimbs, wholeOf } from '../shared/money/limbs.js';
 import type { ValueDocument } from './document.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { MoneyTotal } from '@tenure/customer';
-import { moneyOf } from '../money/money.js';
+import { moneyOf } from '../shared/money/money.js';
 
 /** Customers and what they are worth; the mean of nobody is null. */
 export interface ValueClass {

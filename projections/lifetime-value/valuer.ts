@@ -1,10 +1,10 @@
 import { type MoneyTotal, moneyTotal } from '@tenure/customer';
 import { gammaGamma, repeatSpendUpTo } from '@tenure/models';
 import { dayName } from '@tenure/time';
-import { isClosed } from '../last-write/closing.js';
-import { minorPerMajor, moneyOf } from '../money/money.js';
-import type { NotEnoughData } from '../scoring/not-enough-data.js';
-import { historyOn } from '../scoring/purchase-fit.js';
+import { isClosed } from '../shared/last-write/closing.js';
+import { minorPerMajor, moneyOf } from '../shared/money/money.js';
+import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
+import { historyOn } from '../shared/scoring/purchase-fit.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
 import type { ValueDocument } from './document.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';

@@ -1,9 +1,9 @@
 import { exactInteger, formatAmount, moneyTotal, type PurchasedLine } from '@tenure/customer';
 import type { LogExport, Row } from '@tenure/querying';
 import { dayName, dayOfTime, secondsPerDay } from '@tenure/time';
-import { calendarOf } from '../calendar/calendar.js';
-import { readDaySpan } from '../query-parameters/day-span.js';
-import { readTimeZone } from '../query-parameters/timezone.js';
+import { calendarOf } from '../shared/calendar/calendar.js';
+import { readDaySpan } from '../shared/query-parameters/day-span.js';
+import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import { purchasesDefinition } from './definition.js';
 import { PurchaseExportParameters } from './parameters.js';
 import { type Purchase, purchasesOf } from './purchases-of.js';

@@ -1,7 +1,7 @@
 import { Describe } from '@tenure/shape';
 import { IsOptional } from 'class-validator';
-import { IsDayOrMonth } from '../query-parameters/day.js';
-import { IsTimeZone } from '../query-parameters/timezone.js';
+import { IsDayOrMonth } from '../shared/query-parameters/day.js';
+import { IsTimeZone } from '../shared/query-parameters/timezone.js';
 
 /** By the day of the purchase. */
 export class PurchaseExportParameters {

@@ -1,5 +1,5 @@
-import { asked, type Texts } from '../testing/asked.js';
-import { event, type GivenEvent, purchase, returned } from '../testing/events.js';
+import { asked, type Texts } from '../shared/testing/asked.js';
+import { event, type GivenEvent, purchase, returned } from '../shared/testing/events.js';
 import { purchasesExport } from './export.js';
 import { PurchaseExportParameters } from './parameters.js';
 

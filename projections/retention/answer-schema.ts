@@ -1,5 +1,5 @@
 import { described, integer, listOf, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
-import { calendarSchemas, presentSchema, spanSchemas } from '../calendar/schemas.js';
+import { calendarSchemas, presentSchema, spanSchemas } from '../shared/calendar/schemas.js';
 import { kinds, modes, windows } from './choices.js';
 import { retentionDefinition } from './definition.js';
 

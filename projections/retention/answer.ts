@@ -1,11 +1,11 @@
 import { BadQuery, type Row } from '@tenure/querying';
-import type { Calendar, CalendarRules } from '../calendar/calendar.js';
-import { coveredSpan, type ShownSpan, showSpan } from '../calendar/day-span.js';
-import { type Present, type ShownPresent, showPresent } from '../calendar/present.js';
-import { wilsonInterval } from '../confidence/wilson-interval.js';
-import type { Scalar } from '../last-write/register-list.js';
-import { othersOf } from '../scoring/customer-groups.js';
-import { mostGroups } from '../scoring/largest-groups.js';
+import type { Calendar, CalendarRules } from '../shared/calendar/calendar.js';
+import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
+import { type Present, type ShownPresent, showPresent } from '../shared/calendar/present.js';
+import { wilsonInterval } from '../shared/confidence/wilson-interval.js';
+import type { Scalar } from '../shared/last-write/register-list.js';
+import { othersOf } from '../shared/scoring/customer-groups.js';
+import { mostGroups } from '../shared/scoring/largest-groups.js';
 import type { Kind, Mode, Window } from './choices.js';
 import type { Cohorts, CountedCohorts } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';

@@ -1,5 +1,5 @@
 import { textRule } from '@tenure/shape';
-import { checked } from '../query-parameters/checked.js';
+import { checked } from '../shared/query-parameters/checked.js';
 
 const mostBrackets = 30;
 

@@ -1,6 +1,6 @@
-import { cdnowMaster, describeWithCdnow } from '../testing/cdnow.js';
-import { contextOf } from '../testing/context.js';
-import { MemorySnapshot } from '../testing/memory-snapshot.js';
+import { cdnowMaster, describeWithCdnow } from '../shared/testing/cdnow.js';
+import { contextOf } from '../shared/testing/context.js';
+import { MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { retentionProjection } from './projection.js';
 import { answerRetention } from './query.js';
 

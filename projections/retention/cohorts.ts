@@ -1,4 +1,4 @@
-import type { Scalar } from '../last-write/register-list.js';
+import type { Scalar } from '../shared/last-write/register-list.js';
 
 /**
  * A cohort while it is counted: how many customers, and how many of them per slot. A slot is a period after the

@@ -1,10 +1,10 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { secondsPerDay } from '@tenure/time';
-import type { Calendar } from '../calendar/calendar.js';
-import { knownUntil } from '../calendar/present.js';
-import type { Scalar } from '../last-write/register-list.js';
-import { eachPeriod, isNever, lastDayIn, type Occurrences, occurrencesUntil, secondsBetween } from '../occurrences/occurrences.js';
-import { GroupSizes, type LargestGroups } from '../scoring/largest-groups.js';
+import type { Calendar } from '../shared/calendar/calendar.js';
+import { knownUntil } from '../shared/calendar/present.js';
+import type { Scalar } from '../shared/last-write/register-list.js';
+import { eachPeriod, isNever, lastDayIn, type Occurrences, occurrencesUntil, secondsBetween } from '../shared/occurrences/occurrences.js';
+import { GroupSizes, type LargestGroups } from '../shared/scoring/largest-groups.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
 import type { RetentionDocument } from './document.js';

@@ -1,7 +1,7 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '@tenure/time';
-import type { DayRange } from '../calendar/kept-calendar.js';
-import { latestPurchaseDay } from '../scoring/latest-day.js';
+import type { DayRange } from '../shared/calendar/kept-calendar.js';
+import { latestPurchaseDay } from '../shared/scoring/latest-day.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countOccurrence, noOccurrences } from '../occurrences/occurrences.js';
+import { countOccurrence, noOccurrences } from '../shared/occurrences/occurrences.js';
 import { dimensionReader, withAttributes } from './dimensions.js';
 import type { RetentionDocument } from './document.js';
 import { countOrigin } from './origins.js';

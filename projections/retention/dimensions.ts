@@ -1,4 +1,4 @@
-import { type RegisterList, type Scalar, write } from '../last-write/register-list.js';
+import { type RegisterList, type Scalar, write } from '../shared/last-write/register-list.js';
 import type { Attributes, RetentionDocument } from './document.js';
 import { firstOrigin } from './origins.js';
 

@@ -1,4 +1,4 @@
-import type { Occurrences } from '../occurrences/occurrences.js';
+import type { Occurrences } from '../shared/occurrences/occurrences.js';
 import type { Origin } from './origins.js';
 
 /**

@@ -1,6 +1,6 @@
-import { compareFacts } from '../counted/counted-facts.js';
-import type { PurchaseChange } from '../occurrences/counted-purchases.js';
-import { countOccurrence, firstIn, noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
+import { compareFacts } from '../shared/counted/counted-facts.js';
+import type { PurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { countOccurrence, firstIn, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
 
 /**
  * When a customer bought by one channel one product. Every purchase with a channel or a product is kept, because any

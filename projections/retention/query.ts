@@ -1,9 +1,9 @@
 import { BadQuery, type Query, type QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
-import type { Calendar } from '../calendar/calendar.js';
-import { calendarAround, type DayRange, daysOfNothing } from '../calendar/kept-calendar.js';
-import { presentOf } from '../calendar/present.js';
-import { liveView } from '../reading/live-view.js';
+import type { Calendar } from '../shared/calendar/calendar.js';
+import { calendarAround, type DayRange, daysOfNothing } from '../shared/calendar/kept-calendar.js';
+import { presentOf } from '../shared/calendar/present.js';
+import { liveView } from '../shared/reading/live-view.js';
 import { answerFrom, groupsWithin, type RetentionAnswer, requireFewCells, retentionColumns, retentionRows } from './answer.js';
 import { retentionSchema } from './answer-schema.js';
 import type { CountedCohorts } from './cohorts.js';

@@ -1,10 +1,10 @@
 import { BadQuery } from '@tenure/querying';
-import type { CalendarRules } from '../calendar/calendar.js';
-import type { DaySpan } from '../calendar/day-span.js';
-import { isKeptCalendar } from '../calendar/kept-calendar.js';
-import { type AskedPresent, readPresent } from '../calendar/present.js';
-import { readDaySpan } from '../query-parameters/day-span.js';
-import { readTimeZone } from '../query-parameters/timezone.js';
+import type { CalendarRules } from '../shared/calendar/calendar.js';
+import type { DaySpan } from '../shared/calendar/day-span.js';
+import { isKeptCalendar } from '../shared/calendar/kept-calendar.js';
+import { type AskedPresent, readPresent } from '../shared/calendar/present.js';
+import { readDaySpan } from '../shared/query-parameters/day-span.js';
+import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import { readBrackets } from './brackets.js';
 import type { Kind, Mode, Window } from './choices.js';
 import type { RetentionParameters } from './parameters.js';

@@ -1,10 +1,10 @@
 import { BadQuery } from '@tenure/querying';
 import fc from 'fast-check';
-import { arbitraryCustomers, arbitraryZone } from '../testing/arbitrary-histories.js';
-import { asked, type Texts } from '../testing/asked.js';
-import { contextOf } from '../testing/context.js';
-import { purchase, registered } from '../testing/events.js';
-import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { arbitraryCustomers, arbitraryZone } from '../shared/testing/arbitrary-histories.js';
+import { asked, type Texts } from '../shared/testing/asked.js';
+import { contextOf } from '../shared/testing/context.js';
+import { purchase, registered } from '../shared/testing/events.js';
+import { fold, type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { retentionRows } from './answer.js';
 import { RetentionParameters } from './parameters.js';
 import { retentionProjection } from './projection.js';

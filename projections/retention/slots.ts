@@ -1,6 +1,6 @@
 import { secondsPerDay } from '@tenure/time';
-import type { Calendar } from '../calendar/calendar.js';
-import type { Present } from '../calendar/present.js';
+import type { Calendar } from '../shared/calendar/calendar.js';
+import type { Present } from '../shared/calendar/present.js';
 import type { Cohort } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 

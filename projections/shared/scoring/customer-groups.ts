@@ -1,9 +1,9 @@
 import { BadQuery } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
+import { dimensionReader } from '../../retention/dimensions.js';
+import type { RetentionDocument } from '../../retention/document.js';
 import type { Scalar } from '../last-write/register-list.js';
 import { liveView } from '../reading/live-view.js';
-import { dimensionReader } from '../retention/dimensions.js';
-import type { RetentionDocument } from '../retention/document.js';
 import { GroupSizes, mostGroups } from './largest-groups.js';
 
 /** A split of all customers by one dimension. */
