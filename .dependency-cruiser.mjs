@@ -32,7 +32,7 @@ export default {
       severity: 'error',
       from: { path: '^apps/tenure/(main|cli/.*)[.]ts$', pathNot: '[.]spec[.]ts$' },
       to: {
-        path: '^(libs/(?!client/|shape/shell-quoted[.]ts)|projections/|apps/roles/(?!version[.]ts)|apps/tenure/engine/)',
+        path: '^(libs/(?!client/|shape/shell-quoted[.]ts)|projections/|apps/engine/(?!(version|process/engine-file)[.]ts))',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },

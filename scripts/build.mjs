@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Each role has a program of its own, and is started by this path, too: containers of 0.1.0 name it. */
+const starters = new Map(
+  readdirSync(join(root, 'apps/engine/roles')).map((role) => [join(root, 'apps', role, 'dist/main.js'), `import '../../engine/dist/roles/${role}/main.js';\n`]),
+);
 const skipped = new Set(['node_modules', 'dist', '.git', 'data', 'web']);
 
 function packages() {
@@ -48,6 +52,7 @@ export async function compile() {
   const how = createHash('sha256');
   for (const file of [join(root, '.swcrc'), fileURLToPath(import.meta.url)]) how.update(readFileSync(file));
   const stamp = how.digest('hex').slice(0, 16);
+  writeStarters();
   let swc;
   let compiled = 0;
   for (const pack of packages()) {
@@ -66,10 +71,18 @@ export async function compile() {
       writeFileSync(`${target}.map`, out.map);
       compiled += 1;
     }
-    for (const output of outputs(dist)) if (!expected.has(output)) rmSync(output);
+    for (const output of outputs(dist)) if (!expected.has(output) && !starters.has(output)) rmSync(output);
     if (existsSync(dist)) writeFileSync(stampFile, stamp);
   }
   return compiled;
+}
+
+function writeStarters() {
+  for (const [path, text] of starters) {
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -95,7 +95,9 @@ function optionsFor(entryPoints) {
 /** Programs, and the threads that they start. */
 function entries() {
   const compiled = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).flatMap((name) => filesBelow(join(root, group, name, 'dist'))));
-  return compiled.map((path) => relative(root, path).replaceAll('\\', '/')).filter((path) => /\/dist\/(?:main|(?!.*\/testing\/).*[.]worker)[.]js$/.test(path));
+  return compiled
+    .map((path) => relative(root, path).replaceAll('\\', '/'))
+    .filter((path) => /\/dist\/(?:main|roles\/[^/]+\/main|(?!.*\/testing\/).*[.]worker)[.]js$/.test(path));
 }
 
 function filesBelow(path) {

@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 await build();
-const { startEmbedded } = await import('../apps/tenure/dist/engine/start-embedded.js');
+const { startEmbedded } = await import('../apps/engine/dist/embedded/start-embedded.js');
 const { resolveSettings } = await import('../libs/settings/dist/index.js');
 
 const data = mkdtempSync(join(tmpdir(), 'tenure-openapi-'));

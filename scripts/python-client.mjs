@@ -11,7 +11,7 @@ const generator = 'openapi-python-client==0.29.1';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await build();
-const { startEmbedded } = await import('../apps/tenure/dist/engine/start-embedded.js');
+const { startEmbedded } = await import('../apps/engine/dist/embedded/start-embedded.js');
 const { resolveSettings } = await import('../libs/settings/dist/index.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'tenure-python-'));

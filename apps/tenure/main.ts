@@ -1,4 +1,4 @@
-import { version } from '@tenure/roles/version';
+import { version } from '@tenure/engine/version';
 import { run } from './cli/run.js';
 import { verbs } from './cli/verbs.js';
 

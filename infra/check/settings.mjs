@@ -7,8 +7,8 @@ const secrets = { 'eventstoredb-url': 'esdb://a:2113', 'mongodb-url': 'mongodb:/
 /** What is wrong with how a role is started: its command and its environment, as Tenure itself judges them. */
 export function problemsOfRole(name, command, environment) {
   const problems = [];
-  const role = /^apps\/([\w-]+)\/dist\/main\.js$/.exec(command?.[1] ?? '')?.[1];
-  if (command?.[0] !== 'node' || !role || !existsSync(`${root}/apps/${role}/main.ts`))
+  const role = /^apps\/engine\/dist\/roles\/([\w-]+)\/main\.js$/.exec(command?.[1] ?? '')?.[1];
+  if (command?.[0] !== 'node' || !role || !existsSync(`${root}/apps/engine/roles/${role}/main.ts`))
     problems.push(`${name}: no role is started by ${JSON.stringify(command)}`);
   try {
     const ours = Object.entries(environment).filter(([key]) => /^(TENURE|EVENTSTOREDB|KAFKA|MONGODB)_/.test(key));

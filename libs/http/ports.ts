@@ -1,7 +1,7 @@
 import type { AccessEntry, AccessRecord, CreatedKey, KeyEntry, Principal, StoredAccess, WantedKey } from '@tenure/access';
 import type { LogHead, Position, RecordedEvent } from '@tenure/event-log';
 import type { BacktestOutcome, FitOutcome, ListedModel, ModelOutcome, ShownBacktest, ShownFit, WantedFit } from '@tenure/fitting';
-import type { ImportLine } from '@tenure/importing';
+import type { CustomerIds, ImportLine } from '@tenure/importing';
 import type { Difference } from '@tenure/projecting';
 import type {
   Answer,
@@ -183,14 +183,6 @@ export interface Importer {
   readonly kinds: readonly string[];
   /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
   import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncIterable<ImportLine>;
-}
-
-/** Customers who are known by something personal have ids made of it, with the secret of the log. */
-export interface CustomerIds {
-  /** Null for a text that is no e-mail address, telephone number or account number. Throws `LogSecretMissing`. */
-  idOf(key: 'email' | 'phone' | 'account', text: string): Promise<string | null>;
-  /** Of an id, an address or a number, whichever it is: as a file may have it. Throws `LogSecretMissing`. */
-  idOfTyped(text: string): Promise<string>;
 }
 
 // ---- operations

@@ -1,7 +1,7 @@
 export type { Arrangement } from './arranging/arrangement.js';
 export { usualArrangement } from './arranging/arrangement.js';
 export type { CommandSink } from './command-sink.js';
-export { findCustomerId, findPersonalId } from './identity/find-customer-id.js';
+export { type CustomerIds, customerIds } from './customer-ids.js';
 export type { PersonalKey } from './identity/personal-id.js';
 export { importFile } from './import-file.js';
 export type { ImportLine, ImportProgress, ImportResult, ImportSource, RejectedRow } from './import-line.js';

@@ -38,6 +38,7 @@ export type { Query, QueryContext, Reader } from './query.js';
 export { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
 export { type Exported, QueryService, type QueryServiceParts } from './query-service.js';
 export type { ReadModel } from './read-model.js';
+export { recentLook } from './recent-look.js';
 export { PositionBeyondHead, requireRecorded } from './require-recorded.js';
 export type { Cell, Row } from './row.js';
 export { SlicedSnapshot } from './sliced-snapshot.js';

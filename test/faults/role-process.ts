@@ -53,7 +53,7 @@ export class RoleProcess {
 
   /** Whether it says that it serves is not waited for. */
   begin(): void {
-    const script = fileURLToPath(import.meta.resolve(`@tenure/${this.role}/main`));
+    const script = fileURLToPath(import.meta.resolve(`@tenure/engine/roles/${this.role}`));
     const { PATH, TMPDIR } = process.env;
     const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...this.environment, TENURE_HOST: '127.0.0.1', TENURE_PORT: String(this.#port) };
     // With a channel: it ends by itself when this process does.

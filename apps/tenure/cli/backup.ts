@@ -23,8 +23,8 @@ export const backup: Verb = {
           '(docs/operations.md, "What is the truth, and what to back up").',
       );
     }
-    const { dataFolder } = await import('../engine/data-folder.js');
-    const { backUp } = await import('../engine/back-up.js');
+    const { dataFolder } = await import('@tenure/engine/data-folder');
+    const { backUp } = await import('@tenure/engine/back-up');
     const { file, bytes, sha256, verified, customerKeys, manifest } = await backUp(dataFolder(settings.data), textOf(to), {
       now: new Date(),
       givenSecret: settings.logSecret,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { MigrationSteps } from '@tenure/engine/migrate-log';
 import { Option } from 'commander';
-import type { MigrationSteps } from '../engine/migrate-log.js';
 import { type Progress, progressBar } from './output/progress.js';
 import { factsOf, grouped } from './output/table.js';
 import type { Session } from './session.js';
@@ -38,10 +38,10 @@ export const migrate: Verb<Options> = {
     }
     if (into !== undefined) return sealInto(session, into);
     const { settings } = await session.settings({ profile: to });
-    const { dataFolder } = await import('../engine/data-folder.js');
+    const { dataFolder } = await import('@tenure/engine/data-folder');
     const { events: file, logSecret } = dataFolder(settings.data);
     if (!existsSync(file)) throw new Refused(`There is no log at ${file}. Name the folder that holds it with --data.`);
-    const { migrateLog } = await import('../engine/migrate-log.js');
+    const { migrateLog } = await import('@tenure/engine/migrate-log');
     let progress: Progress | null = null;
     const steps: MigrationSteps = {
       async begins(events) {
@@ -76,8 +76,8 @@ export const migrate: Verb<Options> = {
 /** The old folder is left to a person: only they know what else has its data. */
 async function sealInto(session: Session, into: string): Promise<number> {
   const { settings } = await session.settings();
-  const { dataFolder } = await import('../engine/data-folder.js');
-  const { sealLog } = await import('../engine/seal-log.js');
+  const { dataFolder } = await import('@tenure/engine/data-folder');
+  const { sealLog } = await import('@tenure/engine/seal-log');
   const progress = await progressBar(0);
   const steps = {
     sealed: (events: number) => progress.update(events, `${grouped(events)} events`),

@@ -25,8 +25,8 @@ export const restore: Verb<Options> = {
     if (settings.profile === 'distributed') {
       throw new Refused('The log of the distributed profile is restored by its server; docs/operations.md says what happens then, and what to do.');
     }
-    const { dataFolder } = await import('../engine/data-folder.js');
-    const { restore: restoreLog } = await import('../engine/restore.js');
+    const { dataFolder } = await import('@tenure/engine/data-folder');
+    const { restore: restoreLog } = await import('@tenure/engine/restore');
     const folder = dataFolder(settings.data);
     const { manifest, sha256, customerKeys, position, setAside } = await restoreLog(textOf(file), folder, {
       replace,

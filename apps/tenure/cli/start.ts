@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RunningEngine } from '@tenure/engine/running-engine';
 import type { Settings } from '@tenure/settings';
 import { Option } from 'commander';
-import type { RunningEngine } from '../engine/running-engine.js';
 import { startEngine } from './connection/engine.js';
 import { type Session, sameData } from './session.js';
 import { startLines } from './start/start-lines.js';

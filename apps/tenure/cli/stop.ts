@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning } from '../engine-file.js';
+import { isRunning } from '@tenure/engine/engine-file';
 import { answers } from './connection/answers.js';
 import { localEngine } from './connection/local-engine.js';
 import type { Session } from './session.js';

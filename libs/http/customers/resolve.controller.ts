@@ -1,11 +1,11 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import type { CustomerIds } from '@tenure/importing';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { CustomerIds } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { ResolveCustomerRequest } from './requests.js';

@@ -1,7 +1,6 @@
 import { FeedConsumer } from '@tenure/event-feed/kafka';
 import { ViewKeeper } from '@tenure/projecting';
-import { PartitionFeed } from '@tenure/roles/partition-feed';
-import { settleViews } from '@tenure/roles/settle-views';
+import { PartitionFeed, settleViews } from '@tenure/projecting/partitions';
 import type { Logger } from 'pino';
 import type { Company } from '../company.js';
 import { SimulatedProcess } from '../kernel/simulated-process.js';

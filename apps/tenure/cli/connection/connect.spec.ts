@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEngineFile } from '@tenure/engine/engine-file';
 import { SqliteEventLog } from '@tenure/event-log';
 import { resolveSettings } from '@tenure/settings';
-import { readEngineFile } from '../../engine-file.js';
 import { answers } from './answers.js';
 import { connect } from './connect.js';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type EngineFile, readEngineFile } from '../../engine-file.js';
+import { type EngineFile, readEngineFile } from '@tenure/engine/engine-file';
 
 /** The engine that says it runs on this data folder, or null. */
 export function localEngine(dataFolder: string): EngineFile | null {

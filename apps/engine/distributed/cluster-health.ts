@@ -1,0 +1,156 @@
+import type { RelayState } from '@tenure/event-feed/kafka';
+import { isLoss, lossOf, type Position } from '@tenure/event-log';
+import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import type { Health } from '@tenure/http/ports';
+import type { MissingFacts } from '@tenure/operating';
+import { restoresOf } from '@tenure/operating';
+import { breakOfViews } from '@tenure/projecting';
+import { standingOf } from '@tenure/projecting/partitions';
+import { readModels } from '@tenure/projections';
+import type { PartitionedReadStore, View, ViewSetAside } from '@tenure/read-store';
+import type { ThreadState } from '@tenure/threads';
+import type { VaultStatus } from '@tenure/vault';
+import { threadsNotLive, threadsNotReady } from '../process/threads-health.js';
+
+export interface ClusterHealthParts {
+  readonly version: string;
+  readonly data: string;
+  readonly log: EventStoreDbEventLog;
+  /** Not there in a process that answers no queries. */
+  readonly store: PartitionedReadStore | null;
+  readonly relay: Pick<RelayState, 'read'>;
+  readonly facts: Pick<MissingFacts, 'look'>;
+  readonly vault: () => Promise<VaultStatus>;
+  readonly threads: () => readonly ThreadState[];
+  /** Why other processes of the engine are not ready, where this one answers for them. */
+  readonly others?: () => Promise<readonly string[]>;
+}
+
+const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
+
+/** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
+export function clusterHealth({ version, data, log, store, relay, facts, vault, threads, others }: ClusterHealthParts): Health {
+  async function projections(head: string | null) {
+    if (!store) return [];
+    const lagMs = lagOnce(head);
+    const views = await store.views();
+    const snapshot = await store.snapshot();
+    try {
+      return await Promise.all(
+        readModels.map(async ({ projection }) => {
+          const view = await snapshot.view(projection.name);
+          const checkpoint = view && (await snapshot.checkpoint(view));
+          const position = checkpoint?.position ?? null;
+          return {
+            projection: projection.name,
+            version: view?.version ?? projection.version,
+            position,
+            parked: view ? (await snapshot.parked(view)).length : 0,
+            building: views.some((each) => each.projection === projection.name && !each.live) ? {} : null,
+            lagEvents: null,
+            lagMs: await lagMs(position),
+          };
+        }),
+      );
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  /** Most read models stand at the same place: what lies behind it is read once for all of them. */
+  function lagOnce(head: Position | null): (position: Position | null) => Promise<number> {
+    const known = new Map<Position | null, Promise<number>>([[head, Promise.resolve(0)]]);
+    return (position) => {
+      const lag = known.get(position) ?? lagAt(position);
+      known.set(position, lag);
+      return lag;
+    };
+  }
+
+  async function lagAt(position: Position | null): Promise<number> {
+    const [waiting] = await log.readAll({ after: position, limit: 1 });
+    return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
+  }
+
+  /** For who does without the read models. */
+  async function missing(): Promise<string[]> {
+    const refusal = await facts.look();
+    return refusal ? [refusal.message] : [];
+  }
+
+  return {
+    notLive: () => threadsNotLive(threads()),
+    async notReady() {
+      const ended = threadsNotReady(threads());
+      if (ended.length > 0) return ended;
+      if (log.clockTrouble) return [log.clockTrouble];
+      try {
+        await log.head();
+      } catch (error) {
+        return [`The log cannot be read: ${(error as Error).message}`];
+      }
+      try {
+        const reasons = store ? [...(await notOfThisLog(log, store)), ...notBegun(await store.views(), await store.setAsides())] : await missing();
+        return reasons.length === 0 && others ? await others() : reasons;
+      } catch (error) {
+        return [`The read models cannot be read: ${(error as Error).message}`];
+      }
+    },
+    /** What cannot be found out stays empty, and `failure` says why. */
+    async status() {
+      const head = await log.head();
+      const position = head?.position ?? null;
+      const asked = Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : []]);
+      const [[known, relayed, asides], vaultIs] = await Promise.all([asked, vault()]);
+      const unknown = [known, relayed, asides].find((each) => each.status === 'rejected');
+      const found = known.status === 'fulfilled' ? known.value : [];
+      const { checkpoint, holder } = relayed.status === 'fulfilled' ? relayed.value : UNKNOWN_RELAY;
+      return {
+        version,
+        profile: 'distributed',
+        data,
+        log: {
+          id: await log.id(),
+          restores: await restoresOf(log),
+          events: null,
+          position,
+          recordedAt: head ? new Date(head.recordedAt).toISOString() : null,
+          ...log.cluster,
+        },
+        vault: vaultIs,
+        relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
+        projections: found,
+        rebuilding: found.some(({ building }) => building !== null),
+        setAside: asides.status === 'fulfilled' ? shownAside(asides.value) : null,
+        threads: threads(),
+        failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),
+        warning: log.warning,
+      };
+    },
+  };
+}
+
+/** A log that was restored to an earlier state, or put in the place of another: figures would be those of events that are not in it. */
+async function notOfThisLog(log: EventStoreDbEventLog, store: PartitionedReadStore): Promise<string[]> {
+  const found = await breakOfViews(log, await standingOf(store));
+  if (found === null) return [];
+  if (await isLoss(log, found)) return [lossOf('The read models', found).message];
+  return [`The read models are not of this log: ${found.detail}. A projector sets them aside and builds them anew, once a relay publishes this log.`];
+}
+
+/** Read models that no query could be answered from. */
+function notBegun(views: readonly View[], asides: readonly ViewSetAside[]): string[] {
+  const missing = readModels.map(({ projection }) => projection.name).filter((name) => !views.some(({ projection, live }) => live && projection === name));
+  if (missing.length === 0) return [];
+  const aside = asides.find(({ projection }) => missing.includes(projection));
+  if (aside) return [`Read models were set aside, and are built anew from the log (${missing.join(', ')}). ${aside.reason}`];
+  return [`There are no read models yet (${missing.join(', ')}): a projector begins them. Start one, or see what it waits for.`];
+}
+
+/** The latest, with all that were set aside for the same reason. */
+function shownAside(asides: readonly ViewSetAside[]) {
+  const [latest] = asides;
+  if (!latest) return null;
+  const keptAs = asides.filter(({ reason }) => reason === latest.reason).map((each) => each.keptAs);
+  return { reason: latest.reason, keptAs: `${keptAs.join(', ')} in MongoDB`, at: latest.at };
+}

@@ -1,0 +1,63 @@
+import { newToken, principalOfAllRoles } from '@tenure/access';
+import { createLogger, Entrance } from '@tenure/http';
+import type { Settings } from '@tenure/settings';
+import { createDataFolder, dataFolder } from '../process/data-folder.js';
+import { removeEngineFile, writeEngineFile } from '../process/engine-file.js';
+import { makeFirstKey } from '../process/first-key.js';
+import { opening } from '../process/opened.js';
+import { RoleProcess } from '../process/role-process.js';
+import type { RunningEngine, StartOptions } from '../process/running-engine.js';
+import { untilReachable } from '../process/until-reachable.js';
+import { version } from '../version.js';
+import { startEdge } from './start-edge.js';
+
+/**
+ * The distributed profile on one machine: the edge in this process, the relay and a projector in processes of their own.
+ * On a cluster each role is started by itself instead. It listens at once, and serves when all of them do.
+ */
+export async function startDistributed(settings: Settings, { background = false, told }: StartOptions): Promise<RunningEngine> {
+  const folder = dataFolder(settings.data);
+  // A passing engine keeps nothing in the folder.
+  if (!background) createDataFolder(folder);
+  const logger = createLogger(settings.logLevel);
+  const ending = new AbortController();
+  const interrupted = () => ending.abort();
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    return await opening(async (opened) => {
+      const entrance = background ? undefined : opened.add(await Entrance.open(settings));
+      const { token } = newToken();
+      const unstored = [{ token, principal: principalOfAllRoles('local', 'the command line on this machine') }];
+      if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
+      const serves = { commands: true, queries: true, models: true, automaticFits: !background };
+      const waiting = {
+        signal: ending.signal,
+        told(reason: string, retryInMs: number) {
+          entrance?.waitsFor(reason);
+          if (told) told(reason);
+          else logger.warn({ retryInMs }, reason);
+        },
+      };
+      const roles = background ? [] : [new RoleProcess('relay', settings, logger), new RoleProcess('projector', settings, logger)];
+      const others = async () => (await Promise.all(roles.map((role) => role.notReady()))).flat();
+      const edge = await untilReachable(() => startEdge(settings, { serves, version, unstored, logger, entrance, others }), waiting);
+      // Side by side: neither takes anything new from now on, however long the other takes.
+      opened.closing(() => Promise.all([edge.close(), ...roles.map((role) => role.stop())]));
+      if (!background) {
+        entrance?.waitsFor('The relay and the projector of this engine start; what they wait for, they say in the log.');
+        await Promise.all(roles.map((role) => role.start()));
+      }
+      const { url } = await edge.http.listen(background ? { host: '127.0.0.1', port: 0 } : settings);
+      if (!background) {
+        writeEngineFile(folder.engineFile, { url, pid: process.pid, token });
+        opened.closing(() => removeEngineFile(folder.engineFile, token));
+      }
+      const firstKey = settings.apiKey || background || edge.keys.list().length > 0 ? null : await makeFirstKey(edge.keys);
+      return { url, token, firstKey, failed: edge.moved, close: () => opened.close() };
+    });
+  } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+  }
+}

@@ -1,0 +1,82 @@
+import { AccessKeys, principalOfAllRoles } from '@tenure/access';
+import { createHttpApplication, type Entrance } from '@tenure/http';
+import { monthSecretCollection, secretCollection } from '@tenure/log-secret/mongodb';
+import { momentsOf } from '@tenure/querying';
+import type { Settings } from '@tenure/settings';
+import type { Logger } from 'pino';
+import { Counter, Gauge, Registry } from 'prom-client';
+import { httpSettings } from '../process/http-settings.js';
+import { keepKeysCurrent } from '../process/keep-keys-current.js';
+import { openAudit } from '../process/open-audit.js';
+import { opening } from '../process/opened.js';
+import type { RunningProcess } from '../process/run-role.js';
+import type { Metric, RunningRole } from '../process/running-role.js';
+import { secretOfLog } from '../process/secret-of-log.js';
+import { namesOf } from './names.js';
+
+export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
+
+/** A role without an edge of its own, with routes for health, status and metrics. */
+export function startRole(
+  start: StartRole,
+  settings: Settings,
+  logger: Logger,
+  version: string,
+  entrance: Entrance,
+  signal: AbortSignal,
+): Promise<RunningProcess> {
+  return opening(async (opened) => {
+    const role = opened.add(await start(settings, logger, signal));
+    const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
+    const { log } = role;
+    const mongodb = { url: settings.mongodbUrl!, database: namesOf(settings).database };
+    const secret = secretOfLog(log, settings.logSecret, secretCollection(mongodb));
+    const keys = await AccessKeys.load({ log, secret, unstored });
+    const audit = opened.add(openAudit({ log, secret, secrets: monthSecretCollection(mongodb), settings, logger }));
+    const http = opened.add(
+      await createHttpApplication(
+        {
+          ports: { keys, audit, moments: momentsOf(log, settings.timezone), health: role.health },
+          logger,
+          metrics: metricsOf(role),
+          settings: httpSettings(settings, version),
+        },
+        entrance,
+      ),
+    );
+    opened.closing(keepKeysCurrent(keys, logger));
+    const { url } = await http.listen(settings);
+    return { url, cluster: role.log.cluster, moved: role.log.moved, close: () => opened.close() };
+  });
+}
+
+/** Measured when they are asked for: a metric that nobody looks at costs nothing. */
+function metricsOf(role: RunningRole): Registry {
+  const registry = new Registry();
+  const known = new Map<string, Gauge | Counter>();
+  const stands =
+    (Kind: typeof Gauge | typeof Counter): Metric =>
+    (name, help, value, labels = {}) => {
+      const metric = known.get(name) ?? new Kind({ name, help, labelNames: Object.keys(labels), registers: [registry] });
+      known.set(name, metric);
+      metric.inc(labels, value);
+    };
+  const metrics = { gauge: stands(Gauge), counter: stands(Counter) };
+  const collect = () => {
+    for (const metric of known.values()) metric.reset();
+    role.measure(metrics);
+  };
+  // The first in the registry, so that the others are read after it has measured them.
+  new Gauge({
+    name: 'tenure_up',
+    help: 'Whether this process is ready.',
+    registers: [registry],
+    collect: async function () {
+      collect();
+      this.set((await role.health.notReady()).length === 0 ? 1 : 0);
+    },
+  });
+  // One that comes into being while they are read is shown from the next time on.
+  collect();
+  return registry;
+}

@@ -1,0 +1,106 @@
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { completeFile, copySealing, customerOf, type NewEvent, type RecordedEvent, SqliteEventLog, verifyLog } from '@tenure/event-log';
+import { type LogSecret, secretFile } from '@tenure/log-secret';
+import { belongsToLog, refuseLackOfKeys, SqliteKeys, sealEvent, Vault } from '@tenure/vault';
+import { createDataFolder, type DataFolder } from '../process/data-folder.js';
+import { secretOfLog } from '../process/secret-of-log.js';
+import { sync } from './back-up.js';
+
+export interface SealedLog {
+  readonly data: string;
+  readonly logId: string | null;
+  readonly events: number;
+  /** Events whose personal part was in clear, and is sealed now. */
+  readonly sealed: number;
+  readonly verified: number;
+}
+
+export interface SealingSteps {
+  sealed(events: number): void;
+  verifies(): void;
+}
+
+/** What there is already, or is missing, so that nothing was sealed. */
+export class SealingRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SealingRefused';
+  }
+}
+
+/**
+ * Copies the log of a data folder, with its secrets and its vault, to a new folder, all personal parts sealed. The old folder stays as it is, and
+ * locked meanwhile. The new log has its name once it is whole: cut off before, it is begun anew.
+ * @throws SealingRefused, LogRefused, StreamDamaged, LogSecretMissing, VaultUnavailable
+ */
+export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: string | null, steps: SealingSteps): Promise<SealedLog> {
+  if (!existsSync(from.events)) throw new SealingRefused(`There is no log in ${from.path}. Name the folder that holds one with --data.`);
+  if (existsSync(to.path) && readdirSync(to.path).length > 0 && !isOurDraft(to)) {
+    throw new SealingRefused(`${to.path} is not empty. Name a folder that is not there yet with --into.`);
+  }
+  const source = await SqliteEventLog.open(from.events);
+  try {
+    refuseLackOfKeys(from.events, from.vault, 'Nothing was sealed');
+    createDataFolder(to);
+    for (const name of readdirSync(to.path)) rmSync(join(to.path, name), { recursive: true });
+    writeFileSync(draftOf(to), '', { mode: 0o600 }); // says whose the folder is, should this be cut off
+    if (existsSync(from.logSecret)) cpSync(from.logSecret, to.logSecret);
+    if (existsSync(from.accessSecrets)) cpSync(from.accessSecrets, to.accessSecrets, { recursive: true });
+    if (existsSync(from.vault)) {
+      completeFile(from.vault);
+      cpSync(from.vault, to.vault);
+    }
+    const secret = secretOfLog(source, givenSecret, secretFile(to.logSecret));
+    const keys = SqliteKeys.openForWriting(to.vault);
+    try {
+      const vault = new Vault(keys, secret);
+      const copy = await copySealing(from.events, draftOf(to), (events) => sealAll(events, vault), await secret.keyed(), steps.sealed);
+      steps.verifies();
+      const named = await nameVault(draftOf(to), secret, keys);
+      syncAll(to.path);
+      renameSync(draftOf(to), to.events);
+      sync(to.path);
+      return { data: to.path, ...copy, ...named };
+    } finally {
+      await keys.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** Records in the new log to which vault it belongs, where it does not say so already, and verifies all of it. */
+async function nameVault(draft: string, secret: LogSecret, keys: SqliteKeys): Promise<{ readonly logId: string | null; readonly verified: number }> {
+  const log = await SqliteEventLog.open(draft);
+  try {
+    await belongsToLog(log, secret)(keys);
+    const keyed = await secret.keyed();
+    return { logId: await log.id(), verified: (await verifyLog(log, null, async () => keyed)).events };
+  } finally {
+    await log.close();
+    rmSync(`${draft}.lock`, { force: true });
+  }
+}
+
+/** Secrets and keys that were copied survive a loss of power before the log has its name; so does the folder. */
+function syncAll(folder: string): void {
+  for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) sync(join(parentPath, name));
+  sync(folder);
+  sync(dirname(folder));
+}
+
+const draftOf = ({ events }: DataFolder): string => `${events}.sealing`;
+const isOurDraft = (folder: DataFolder): boolean => existsSync(draftOf(folder)) && !existsSync(folder.events);
+
+function sealAll(events: readonly RecordedEvent[], vault: Vault): Promise<NewEvent[]> {
+  return Promise.all(
+    events.map(async (event) => {
+      const customerId = customerOf(event.stream);
+      if (customerId === null)
+        throw new SealingRefused(`An event of the stream "${event.stream}" has a personal part, and there is no customer whose key could seal it.`);
+      const { type, version, occurredAt, precision, data, personal, metadata } = event;
+      return sealEvent({ type, version, occurredAt, precision, data, personal, metadata }, await vault.keyFor(customerId), event.stream, event.revision);
+    }),
+  );
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedLog, verifyLog } from '@tenure/event-log';
+import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
+import { encodeAnswer, encodeExport } from '@tenure/http/formats';
+import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
+import type { CheckedLog } from '@tenure/operating';
+import { type CheckResult, checkRebuild } from '@tenure/projecting';
+import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
+import {
+  type Answer,
+  type AnswerEncoding,
+  checkpointAt,
+  exportLog,
+  type Moment,
+  Past,
+  QueryRunner,
+  queried,
+  type Reader,
+  type RowEncoding,
+  SlicedSnapshot,
+} from '@tenure/querying';
+import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
+import { currencyDigits } from '@tenure/shape';
+import { type Handlers, Slices, Transferred } from '@tenure/threads';
+import { openingPersonalData, type Vault } from '@tenure/vault';
+
+export interface QueryHandlersParts {
+  readonly log: EventLogReader;
+  readonly secret: LogSecret;
+  readonly vault: Vault;
+  readonly store: Pick<ReadStore, 'snapshot' | 'close'>;
+  readonly timezone: string;
+  readonly currency: string;
+  /** A folder for read models of an earlier moment, and how much may lie there of them. */
+  readonly scratch: string;
+  readonly pastMegabytes: number;
+  /** What a check compares with: a look at the live read models that does not move while it is read. */
+  readonly still: () => Promise<ReadSnapshot>;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly params: object;
+  readonly reader: Reader;
+  /** None: the answer goes back as it is. */
+  readonly as: AnswerEncoding | undefined;
+}
+
+interface AskedExport {
+  readonly name: string;
+  readonly params: object;
+  readonly moment: Moment | null;
+  readonly as: RowEncoding;
+}
+
+/** What a thread for queries does: scans, exports, fits, the past, checks. It only reads. */
+export function queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still }: QueryHandlersParts): Handlers {
+  const settings = { timezone, currency, now: Date.now, personal: openingPersonalData(vault) };
+  const runner = new QueryRunner(readModels, store, queried(log), settings);
+  const past = new Past({ readModels, log, scratch, megabytes: pastMegabytes }, settings);
+  const queries = new Map(readModels.flatMap((readModel) => readModel.queries.map((query) => [query.path, query] as const)));
+  const byName = new Map(readModels.map((readModel) => [readModel.projection.name, readModel]));
+
+  const ofLog = new Map(logExports.map((each) => [each.name, each]));
+
+  async function looking<T>(signal: AbortSignal, look: (snapshot: ReadSnapshot) => Promise<T>): Promise<T> {
+    const snapshot = new SlicedSnapshot(await store.snapshot(), signal);
+    try {
+      return await look(snapshot);
+    } finally {
+      snapshot.close();
+    }
+  }
+
+  function exported({ name, params, moment }: AskedExport, signal: AbortSignal) {
+    const readModel = byName.get(name);
+    if (readModel === undefined) return exportLog(ofLog.get(name)!, log, settings, params, moment, signal);
+    return moment ? past.export(readModel, params, moment, signal) : runner.export(readModel, params, signal);
+  }
+
+  async function written({ path, as }: Asked, answer: Answer, signal: AbortSignal): Promise<Answer | Transferred> {
+    if (as === undefined) return answer;
+    const slices = new Slices(signal);
+    const encoded = await encodeAnswer(queries.get(path)!, answer, as, () => slices.next());
+    return new Transferred(
+      encoded,
+      encoded.pieces.map(({ buffer }) => buffer),
+    );
+  }
+
+  return {
+    query: async (asked: Asked, { signal }) => written(asked, await runner.run(queries.get(asked.path)!, asked.params, asked.reader, signal), signal),
+    past: async (asked: Asked & { moment: Moment }, { signal }) =>
+      written(asked, await past.run(queries.get(asked.path)!, asked.params, asked.reader, asked.moment, signal), signal),
+    export: (asked: AskedExport, { signal }) => encodeExport(exported(asked, signal), asked.as),
+    replay: async (moment: Moment, { signal }) => {
+      const checkpoint = await checkpointAt(log, moment);
+      if (checkpoint) await verified(log, secret, checkpoint.position, signal);
+      return past.replay(moment, signal);
+    },
+    check: async (names: readonly string[] | null, { signal }): Promise<CheckedLog> => ({
+      verified: await verified(log, secret, null, signal),
+      ...(await check(log, still, names, scratch)),
+    }),
+    fit: (request: FitRequest, { signal }) => looking(signal, async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
+    backtest: (request: BacktestRequest, { signal }) => looking(signal, (snapshot) => backtestModel(request, purchaseHistories(snapshot, currency))),
+    sample: (_, { signal }) => looking(signal, purchaseSampleOf),
+    stop: async () => {
+      await past.close();
+      await store.close();
+      await vault.close();
+      await log.close();
+    },
+  };
+}
+
+function fitIn(code: string, request: FitRequest, snapshot: ReadSnapshot): Promise<ModelFitted> {
+  return fitModel(request, purchaseHistories(snapshot, code), { code, minorPerMajor: 10 ** currencyDigits(code) });
+}
+
+/** The currency asked for, else the reporting one if anybody bought in it, else that of most customers. */
+async function currencyOf(snapshot: ReadSnapshot, { currency }: FitRequest, reporting: string): Promise<string> {
+  if (currency !== undefined) return currency;
+  const { currencies } = await purchaseSampleOf(snapshot);
+  return currencies.some((each) => each.currency === reporting) ? reporting : (currencies[0]?.currency ?? reporting);
+}
+
+/** Without its secret a log can be verified but for its personal parts, which are then counted as unchecked. @throws StreamDamaged */
+function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null, signal: AbortSignal): Promise<VerifiedLog> {
+  const slices = new Slices(signal);
+  const paged = {
+    async readAll(options: ReadAllOptions) {
+      await slices.next();
+      return log.readAll(options);
+    },
+  };
+  return verifyLog(paged, upTo, async () => {
+    try {
+      return await secret.keyed();
+    } catch (error) {
+      if (error instanceof LogSecretMissing) return undefined;
+      throw error;
+    }
+  });
+}
+
+async function check(log: EventLogReader, still: () => Promise<ReadSnapshot>, names: readonly string[] | null, scratch: string): Promise<CheckResult> {
+  const projections = readModels.map(({ projection }) => projection).filter(({ name }) => names === null || names.includes(name));
+  const folder = mkdtempSync(join(scratch, 'check-'));
+  const built = SqliteReadStore.openForWriting(join(folder, 'read-models.db'));
+  const live = await still();
+  try {
+    return await checkRebuild(projections, live, log, built);
+  } finally {
+    live.close();
+    await built.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

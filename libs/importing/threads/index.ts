@@ -1,0 +1,2 @@
+export { ImportThreads, type ImportThreadsOptions } from './import-threads.js';
+export { importer } from './importer.js';

@@ -1,0 +1,21 @@
+import type { RelayCheckpoint } from '@tenure/event-feed/kafka';
+import { type Break, breakOf, isLoss, type LogRefused, lossOf } from '@tenure/event-log';
+import { breakOfViews, type Standing } from '@tenure/projecting';
+import type { SettleParts } from '@tenure/projecting/partitions';
+
+export interface Loss {
+  readonly found: Break;
+  /** What it says to whoever would go on all the same. */
+  readonly refusal: LogRefused;
+}
+
+/** What the topic and the read models have taken in of this log, and it holds no more; of both, what was recorded last. Null: nothing, or it has been given up. */
+export async function lossBehind(log: SettleParts['log'], { position, ...published }: RelayCheckpoint, standing: Standing): Promise<Loss | null> {
+  const followers: Array<readonly [string, Break | null]> = [
+    ['The events in the topic', position === null ? null : await breakOf(log, { ...published, position })],
+    ['The read models', await breakOfViews(log, standing)],
+  ];
+  const losses: Loss[] = [];
+  for (const [what, found] of followers) if (found && (await isLoss(log, found))) losses.push({ found, refusal: lossOf(what, found) });
+  return losses.sort((a, b) => (b.found.followed.recordedAt ?? 0) - (a.found.followed.recordedAt ?? 0))[0] ?? null;
+}

@@ -1,0 +1,214 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type ClaimedPlace, CONTINUED, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import { reasonToWait } from '@tenure/event-log';
+import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
+import type { PartitionProjector } from '../partition-projector.js';
+import type { SideBySide } from '../side-by-side.js';
+
+const EVENTS_PER_BUILD_STEP = 2_000;
+
+export interface FedPartitionParts {
+  readonly openProjector: () => Promise<PartitionProjector>;
+  /** The partitions whose views are built from the same pages of the log. */
+  readonly sideBySide: SideBySide;
+  /** That there is now. */
+  readonly publication: () => Promise<string | null>;
+  /** Resolves once all views are of the log that there is. */
+  readonly settle: () => Promise<void>;
+  /** Told when the partition has gone over to another one: the feed has to begin at its beginning. */
+  readonly goneOver: (publication: string | null) => void;
+}
+
+/**
+ * One partition's projector, one thing at a time: batches, claims, views that are built in between. A member of the group
+ * that comes late may take the partition over and be gone again: as long as it is open here, it is taken back.
+ */
+export class FedPartition {
+  #turn: Promise<unknown> = Promise.resolve();
+  #building: Promise<void> | null = null;
+  #closed = false;
+  #lost = false;
+  #failure: string | null = null;
+  /** Of the next record that the feed has not brought; null before the first batch of this assignment. */
+  #next: number | null = null;
+  /** That `#next` is an offset of; null as long as none is known to have begun. */
+  #publication: string | null = null;
+  /** Which need not be looked up: the present one, and those that lie before it in the topic. */
+  #known = new Set<string | null>();
+
+  private constructor(
+    private readonly number: number,
+    private readonly parts: FedPartitionParts,
+    private projector: PartitionProjector,
+  ) {
+    this.#buildOn();
+  }
+
+  static async open(number: number, parts: FedPartitionParts): Promise<FedPartition> {
+    return new FedPartition(number, parts, await parts.openProjector());
+  }
+
+  /** The offset that the feed has to go on from, given the publication that there is now. */
+  begin(publication: string | null): number {
+    this.#goOn(publication, this.projector.offsetIn(publication));
+    return this.#next!;
+  }
+
+  get publication(): string | null {
+    return this.#publication;
+  }
+
+  /**
+   * From here on the feed brings the present publication, from its beginning, to the views that there are now. What it has brought and is
+   * still at work is done as of the one before.
+   */
+  async goOver(): Promise<void> {
+    await this.#exclusive(async () => {
+      await this.projector.refresh();
+      await this.#goOver();
+    });
+  }
+
+  /** False when some of the records came in a publication that this partition has not heard of. */
+  knows(publications: FeedBatch['publications']): boolean {
+    return publications.every((each) => this.#known.has(each));
+  }
+
+  /** They are older than the present one: the topic was published to again as it was. */
+  areEarlier(publications: FeedBatch['publications']): void {
+    for (const each of publications) this.#known.add(each);
+  }
+
+  /** Why a view that is being built does not come further. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  get parked(): number {
+    return this.projector.parked;
+  }
+
+  get building(): boolean {
+    return this.projector.building;
+  }
+
+  /**
+   * A batch that came while the feed was in this publication. Without effect when it has gone over to another since. Records of earlier ones
+   * are passed by: the present one has all of the log, and they may be of a state of it that is no more.
+   */
+  async take({ events, publications, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
+    await this.#exclusive(async () => {
+      if (publication !== this.#publication) return;
+      if (missing > 0 || firstOffset > this.#next!) this.projector.goOnFromLog();
+      const present = events.filter((_, i) => this.#isPresent(publications[i]!));
+      await this.projector.apply(present, { offset: nextOffset, publication: publication ?? undefined });
+      if (publication === this.#publication) this.#next = nextOffset;
+    });
+    this.#buildOn();
+  }
+
+  /** Once everything that was published has been read, the partition stands where the relay does. */
+  async claim(published: RelayCheckpoint): Promise<void> {
+    if (!this.#claimable(published)) return;
+    await this.#exclusive(async () => {
+      const claimed = this.#claimable(published);
+      if (claimed) await this.projector.claim({ ...claimed, offset: this.#next!, publication: this.#publication! });
+    });
+  }
+
+  async refresh(): Promise<void> {
+    await this.#exclusive(async () => {
+      if (await this.projector.refresh()) await this.#goOver();
+    });
+    this.#buildOn();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.parts.sideBySide.leave(this);
+    await this.#turn.catch(() => undefined);
+    await this.#building;
+  }
+
+  #goOn(publication: string | null, offset: number): void {
+    this.#publication = publication;
+    this.#known = new Set([null, ...(publication === null ? [] : [publication])]);
+    this.#next = offset;
+  }
+
+  /**
+   * The views are known before the publication is asked for: those that were made for another log's were made after it had begun. Another one
+   * may be of another log: before any of it is folded, the views are made sure to be of that one, too. For each partition anew: what it has
+   * folded last of the one before tells it, as long as nothing newer lies over it.
+   */
+  async #goOver(): Promise<void> {
+    const publication = await this.parts.publication();
+    if (publication === this.#publication || this.#next === null) return;
+    await this.parts.settle();
+    this.#goOn(publication, 0);
+    this.projector.feedBeginsAnew();
+    this.parts.goneOver(publication);
+  }
+
+  /** Only a publication that was begun before they had names has records without one. */
+  #isPresent(publication: string | null): boolean {
+    return publication === this.#publication || (publication === null && this.#publication!.startsWith(CONTINUED));
+  }
+
+  /** Null when it is nothing new. */
+  #claimable(published: RelayCheckpoint): ClaimedPlace | null {
+    if (this.#closed || this.#lost || this.#next === null) return null;
+    const claimed = claimable(published, this.number, { publication: this.#publication, nextOffset: this.#next });
+    return claimed && claimed.position > (this.projector.checkpoint?.position ?? '') ? claimed : null;
+  }
+
+  /** In slices, so that batches and claims come in between. */
+  #buildOn(): void {
+    if (this.#building) return;
+    if (this.projector.building) this.#building = this.#build();
+    else this.#failure = null;
+  }
+
+  /** What fails is taken up again by the next batch or refresh. */
+  async #build(): Promise<void> {
+    try {
+      while (await this.#buildStep()) await nextTurn();
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = reasonToWait(error);
+    } finally {
+      this.parts.sideBySide.leave(this);
+      this.#building = null;
+    }
+  }
+
+  /** False when there is nothing left to build. */
+  async #buildStep(): Promise<boolean> {
+    if (this.#closed) return false;
+    const { aside } = this.projector;
+    if (aside !== null) await this.parts.sideBySide.turn(this, aside);
+    return !this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)));
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(async () => {
+      if (this.#lost && !this.#closed) await this.#takeBack();
+      try {
+        return await work();
+      } catch (error) {
+        this.#lost ||= error instanceof Fenced || error instanceof WritesLost;
+        throw error;
+      }
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
+  async #takeBack(): Promise<void> {
+    this.projector = await this.parts.openProjector();
+    await this.#goOver();
+    if (this.#next !== null && this.projector.offsetIn(this.#publication) < this.#next) this.projector.goOnFromLog();
+    this.#lost = false;
+  }
+}

@@ -1,0 +1,193 @@
+import { type FeedBatch, type FeedHandler, partitionOf, type RelayState, sleep } from '@tenure/event-feed/kafka';
+import { reasonToWait } from '@tenure/event-log';
+import type { PartitionedReadStore } from '@tenure/read-store';
+import { Fenced } from '@tenure/read-store/mongodb';
+import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
+import type { Logger } from 'pino';
+import { type Gap } from '../live-view.js';
+import { PartitionProjector } from '../partition-projector.js';
+import { type Projection } from '../projection.js';
+import { type PartitionLog, sharingPages } from '../sharing-pages.js';
+import { SideBySide } from '../side-by-side.js';
+import { type ViewKeeper } from '../view-keeper.js';
+import { FedPartition } from './fed-partition.js';
+
+export interface PartitionFeedParts {
+  readonly projections: readonly Projection[];
+  readonly log: PartitionLog;
+  readonly store: PartitionedReadStore;
+  readonly keeper: ViewKeeper;
+  readonly relay: Pick<RelayState, 'read'>;
+  /** Sees to it that all views are of the log that there is. Resolves with why nothing may be folded; null when they are. */
+  readonly settle: () => Promise<string | null>;
+  /** Has the consumer that feeds this hand a partition's events over again from an offset. */
+  readonly replay: (partition: number, fromOffset: number) => void;
+  readonly logger: Logger;
+}
+
+/** How often a partition that has had all there is says so: what a reader waits for after its own command. */
+const CLAIM_MS = 50;
+/** How often views that were made or switched elsewhere, and decisions about parked customers, are looked for. */
+const REFRESH_MS = 500;
+
+/** How often it is made sure that the log is still the one that the views are of. */
+const SETTLE_MS = 5_000;
+
+/** The partitions that the group has given to this process: a projector each, fed by Kafka. */
+export class PartitionFeed implements FeedHandler {
+  readonly #partitions = new Map<number, FedPartition>();
+  /** The log, to build views from: all partitions of this process go over it together. */
+  readonly #log: PartitionLog;
+  readonly #sideBySide = new SideBySide();
+  readonly #stop = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
+  #failure: string | null = null;
+  /** Why nothing may be folded: the views are not of this log. Null when they are. */
+  #halt: string | null = null;
+  readonly #missing: Map<string, number>;
+
+  constructor(private readonly parts: PartitionFeedParts) {
+    this.#missing = new Map(parts.projections.map(({ name }) => [name, 0]));
+    this.#log = sharingPages(parts.log);
+  }
+
+  start(): void {
+    this.#running = Promise.all([
+      this.#every(CLAIM_MS, () => this.#claim()),
+      this.#every(REFRESH_MS, () => this.#refresh()),
+      this.#every(SETTLE_MS, () => this.#settle()),
+    ]);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.close()));
+  }
+
+  /** Why claims, refreshes or builds fail just now; batches that fail are the consumer's to tell. */
+  get failure(): string | null {
+    return this.#halt ?? this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
+  }
+
+  /** Events that the topic did not bring, or not in their place, so that they were read from the log: by read model, since this process began. */
+  get missingEvents(): ReadonlyMap<string, number> {
+    return this.#missing;
+  }
+
+  get parked(): number {
+    return [...this.#partitions.values()].reduce((sum, { parked }) => sum + parked, 0);
+  }
+
+  get building(): boolean {
+    return [...this.#partitions.values()].some(({ building }) => building);
+  }
+
+  async assigned(number: number): Promise<number> {
+    const before = await this.#publication();
+    await this.#settle();
+    const partition = await this.#open(number);
+    const publication = await this.#publication();
+    // That may be of another log, which the views have to be of before any of it is folded.
+    if (publication !== before) await this.#settle();
+    return partition.begin(publication);
+  }
+
+  async batch(number: number, batch: FeedBatch): Promise<void> {
+    if (this.#halt !== null) throw new Error(this.#halt);
+    const { logger } = this.parts;
+    const { events, foreign, publications, missing } = batch;
+    for (const { offset, reason, detail, key } of foreign)
+      logger.warn({ partition: number, offset, reason, key }, `A record of the topic was passed by: ${detail}`);
+    if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
+    const partition = this.#partitions.get(number)!;
+    const { publication } = partition;
+    if (!partition.knows(publications)) await this.#lookWhose(partition, publications);
+    await traceBatch('project', SpanKind.CONSUMER, tracedEvents(number, events), () => partition.take(batch, publication));
+  }
+
+  async revoked(number: number): Promise<void> {
+    const partition = this.#partitions.get(number);
+    this.#partitions.delete(number);
+    await partition?.close();
+  }
+
+  async #open(number: number): Promise<FedPartition> {
+    const { projections, store } = this.parts;
+    const owns = (customerId: string) => partitionOf(customerId, store.partitions) === number;
+    const onGap = (gap: Gap) => this.#filled(number, gap);
+    const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number), { onGap });
+    const partition = await FedPartition.open(number, {
+      openProjector,
+      sideBySide: this.#sideBySide,
+      publication: () => this.#publication(),
+      settle: () => this.#settle(),
+      goneOver: (publication) => this.#replay(number, publication),
+    });
+    this.#partitions.set(number, partition);
+    return partition;
+  }
+
+  #filled(partition: number, { projection, key, missing }: Gap): void {
+    this.#missing.set(projection, this.#missing.get(projection)! + missing);
+    this.parts.logger.debug({ partition, projection, key, missing }, 'The topic did not bring some events of a customer in their place: read from the log.');
+  }
+
+  async #claim(): Promise<void> {
+    if (this.#partitions.size === 0) return;
+    // What it waits for is looked for less often than this.
+    if (this.#halt !== null) return;
+    const { checkpoint } = await this.parts.relay.read();
+    for (const partition of this.#partitions.values()) {
+      if (checkpoint.publication !== null && checkpoint.publication !== partition.publication) await partition.goOver();
+    }
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
+  }
+
+  /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
+  async #lookWhose(partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
+    if ((await this.#publication()) === partition.publication) partition.areEarlier(publications);
+    else await partition.goOver();
+  }
+
+  /** Offsets of the publication before mean nothing in the new one, which is read from its beginning: what is known already is passed by. */
+  #replay(number: number, publication: string | null): void {
+    this.parts.logger.info({ partition: number, publication }, 'The log is published anew: reading it from the beginning of the topic.');
+    this.parts.replay(number, 0);
+  }
+
+  async #publication(): Promise<string | null> {
+    return (await this.parts.relay.read()).checkpoint.publication;
+  }
+
+  async #settle(): Promise<void> {
+    this.#halt = await this.parts.settle();
+    if (this.#halt !== null) throw new Error(this.#halt);
+  }
+
+  async #refresh(): Promise<void> {
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.refresh()));
+    for (const view of await this.parts.keeper.promote()) this.parts.logger.info({ view }, 'Readers see a new build of a read model.');
+  }
+
+  async #every(ms: number, work: () => Promise<void>): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        await work();
+        this.#failure = null;
+      } catch (error) {
+        // Lost to another member: taken from here by the group, or taken back.
+        if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
+      }
+      await sleep(ms, this.#stop.signal);
+    }
+  }
+}
+
+function tracedEvents(partition: number, events: FeedBatch['events']): Traced[] {
+  return events.flatMap(({ type, metadata: { traceparent } }) =>
+    traceparent === undefined
+      ? []
+      : [{ traceparent, attributes: { 'messaging.system': 'kafka', 'messaging.destination.partition.id': String(partition), 'tenure.event.type': type } }],
+  );
+}

@@ -1,0 +1,44 @@
+import type { RelayCheckpoint, RelayState } from '@tenure/event-feed/kafka';
+import { breakOf, type EventLogReader, isLoss, lossOf } from '@tenure/event-log';
+import type { PartitionedReadStore } from '@tenure/read-store';
+import type { Logger } from 'pino';
+import { breakOfViews, type Standing, viewsOfNoLog } from '../break-of-views.js';
+import { type ViewKeeper } from '../view-keeper.js';
+
+export interface SettleParts {
+  readonly log: Pick<EventLogReader, 'id' | 'at' | 'head' | 'readStream' | 'readAll' | 'positionAt'>;
+  readonly store: Pick<PartitionedReadStore, 'views' | 'checkpoints'>;
+  readonly keeper: ViewKeeper;
+  readonly relay: Pick<RelayState, 'read'>;
+  readonly logger: Logger;
+}
+
+/**
+ * Sets aside the read models that are not of this log, for new ones to be built in their place: once the topic holds this log, so that
+ * nothing of another is folded into them. Any number of processes may do so side by side.
+ * @returns why nothing may be folded now: facts may be lost, or the topic holds another log still; null when all is well
+ */
+export async function settleViews({ log, store, keeper, relay, logger }: SettleParts): Promise<string | null> {
+  const standing = await standingOf(store);
+  const found = await breakOfViews(log, standing);
+  if (found === null) return null;
+  if (await isLoss(log, found)) return lossOf('The read models', found).message;
+  if (!(await isOfThisLog(log, (await relay.read()).checkpoint))) {
+    return `The read models are not of this log: ${found.detail}. They are replaced as soon as a relay publishes this one.`;
+  }
+  const reason = `They are not of this log: ${found.detail}. A log was put in the place of another, or restored to an earlier state.`;
+  for (const view of await viewsOfNoLog(log, standing)) {
+    if (await keeper.replace(view, reason)) logger.warn({ view }, `The read model ${view.projection} was set aside, and is built anew from the log. ${reason}`);
+  }
+  return null;
+}
+
+export async function standingOf(store: Pick<PartitionedReadStore, 'views' | 'checkpoints'>): Promise<Standing> {
+  return Promise.all((await store.views()).map(async (view) => [view, await store.checkpoints(view)] as const));
+}
+
+/** Of what has not been begun there is nothing to say. */
+async function isOfThisLog(log: SettleParts['log'], { publication, position, ...published }: RelayCheckpoint): Promise<boolean> {
+  if (publication === null) return false;
+  return position === null || (await breakOf(log, { ...published, position })) === null;
+}
