@@ -39,7 +39,7 @@ export default {
     {
       name: 'ports-know-no-adapters',
       severity: 'error',
-      from: { path: '^libs/[^/]+/[^/]+[.]ts$', pathNot: '(index|[.]spec)[.]ts$' },
+      from: { path: '^libs/([^/]+/[^/]+|projecting/.*)[.]ts$', pathNot: '(index|[.]spec)[.]ts$' },
       to: { path: '^libs/[^/]+/(sqlite|eventstoredb|kafka|mongodb)/' },
     },
   ],

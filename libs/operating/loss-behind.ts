@@ -1,4 +1,4 @@
-import type { RelayCheckpoint } from '@tenure/event-feed/kafka';
+import type { RelayCheckpoint } from '@tenure/event-feed';
 import { type Break, breakOf, isLoss, type LogRefused, lossOf } from '@tenure/event-log';
 import { breakOfViews, type Standing } from '@tenure/projecting';
 import type { SettleParts } from '@tenure/projecting/partitions';

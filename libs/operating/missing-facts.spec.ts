@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { NOTHING_PUBLISHED, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import { NOTHING_PUBLISHED, type RelayCheckpoint } from '@tenure/event-feed';
 import { MissingFacts } from './missing-facts.js';
 
 const published: RelayCheckpoint = { ...NOTHING_PUBLISHED, publication: 'first', position: '0007', recordedAt: 7, eventId: 'e' };

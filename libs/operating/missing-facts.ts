@@ -1,4 +1,4 @@
-import type { RelayState } from '@tenure/event-feed/kafka';
+import type { RelayState } from '@tenure/event-feed';
 import type { AppendedLog, LogRefused } from '@tenure/event-log';
 import type { SettleParts } from '@tenure/projecting/partitions';
 import { lossBehind } from './loss-behind.js';

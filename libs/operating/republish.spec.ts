@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryRelayState, NOTHING_PUBLISHED } from '@tenure/event-feed/kafka';
+import { NOTHING_PUBLISHED } from '@tenure/event-feed';
+import { MemoryRelayState } from '@tenure/event-feed/kafka';
 import { SqliteEventLog } from '@tenure/event-log';
 import { givenSecret } from '@tenure/log-secret';
 import { operations } from './operations.js';

@@ -1,5 +1,5 @@
 import { logReaders } from '@tenure/access';
-import type { RelayState } from '@tenure/event-feed/kafka';
+import type { RelayState } from '@tenure/event-feed';
 import { type EventLog, LOG_RESTORED, type LogRestored, RESTORES } from '@tenure/event-log';
 import { standingOf } from '@tenure/projecting/partitions';
 import { Unavailable } from '@tenure/querying';

@@ -31,6 +31,33 @@ export class DocumentDamaged extends Error {
 /** This writer may not write any more, whatever it would write. */
 export class WriterEnded extends Error {}
 
+/** Another writer has taken the partition over. This one is done: drop it, or take the partition back if it is yours. */
+export class Fenced extends WriterEnded {
+  constructor(
+    readonly partition: number,
+    readonly ours: number,
+    readonly theirs: number,
+  ) {
+    super(`Partition ${partition} of the read models has another writer now (epoch ${theirs}; ours was ${ours}). This one stops; it writes nothing more.`);
+    this.name = 'Fenced';
+  }
+}
+
+/** The server no longer has what it acknowledged: restored from a backup, or run without a journal. This writer is done. */
+export class WritesLost extends WriterEnded {
+  constructor(
+    readonly partition: number,
+    readonly acknowledged: number,
+    readonly found: number | null,
+  ) {
+    super(
+      `Partition ${partition} of the read models stands at commit ${found ?? 'none'}, and ${acknowledged} had been acknowledged: the server at MONGODB_URL has lost writes. ` +
+        'Check that it keeps its journal and was not restored from a backup, then rebuild the read models.',
+    );
+    this.name = 'WritesLost';
+  }
+}
+
 /** A sum is no whole number that adds up exactly any more. Nothing of the commit was written. */
 export class SumTooLarge extends Error {
   constructor(

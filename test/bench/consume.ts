@@ -1,4 +1,5 @@
-import { type FeedBatch, FeedConsumer } from '@tenure/event-feed/kafka';
+import type { FeedBatch } from '@tenure/event-feed';
+import { FeedConsumer } from '@tenure/event-feed/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import { FirstToLast } from './first-to-last.js';
 import { PARTITIONS } from './published-topic.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { partitionOf } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
 import { customerOf, type RecordedEvent } from '@tenure/event-log';
 import { startKafka } from '@tenure/local-servers/kafka';
 import { startMongoJavaServer } from '@tenure/local-servers/mongodb';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { partitionOf, toRecord } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
+import { toRecord } from '@tenure/event-feed/kafka';
 import type { RecordedEvent } from '@tenure/event-log';
 import { startKafka } from '@tenure/local-servers/kafka';
 import { Kafka, logLevel, type Message } from 'kafkajs';

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { partitionOf } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { copyLog } from '@tenure/migrating';

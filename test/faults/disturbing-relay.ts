@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { partitionOf, toRecord } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
+import { toRecord } from '@tenure/event-feed/kafka';
 import { openRelayState } from '@tenure/event-feed/mongodb';
 import type { RecordedEvent } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';

@@ -1,4 +1,4 @@
-import type { RelayState } from '@tenure/event-feed/kafka';
+import type { RelayState } from '@tenure/event-feed';
 import { isLoss, lossOf, type Position } from '@tenure/event-log';
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http/ports';

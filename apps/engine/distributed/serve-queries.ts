@@ -1,4 +1,4 @@
-import type { RelayState } from '@tenure/event-feed/kafka';
+import type { RelayState } from '@tenure/event-feed';
 import type { AppendedLog } from '@tenure/event-log';
 import type { HttpPorts } from '@tenure/http/ports';
 import { customerIds } from '@tenure/importing';

@@ -1,4 +1,5 @@
-import { type KafkaConnection, partitionOf } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
+import type { KafkaConnection } from '@tenure/event-feed/kafka';
 import { openRelayState, type RelayStateOnMongoDb } from '@tenure/event-feed/mongodb';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { KeyedHash } from '@tenure/log-secret';

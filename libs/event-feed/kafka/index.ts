@@ -6,14 +6,10 @@ export type { OpenTopic, OutgoingRecord, WritableTopic } from './client/topic-wr
 export { type CloudEventRecord, SOURCE, toRecord } from './cloud-event.js';
 export type { ConsumerSettings, GivenConsumerSettings } from './consumer/consumer-settings.js';
 export { type ConsumerActivity, type ConsumerProgress, FeedConsumer, type PartitionReport } from './consumer/feed-consumer.js';
-export type { FeedBatch, FeedHandler, ForeignRecord } from './consumer/feed-handler.js';
 export { FeedError, type FeedErrorCode } from './feed-error.js';
-export { partitionOf } from './partition-of.js';
-export { type ForeignReason, type KafkaRecord, type KnowsEvent, type ReadRecord, readRecord } from './read-record.js';
-export { type ClaimedPlace, claimable } from './relay/claimable.js';
+export { type KafkaRecord, type KnowsEvent, type ReadRecord, readRecord } from './read-record.js';
 export { LeaseWatch } from './relay/lease-watch.js';
 export { MemoryRelayState, newLease, type SharedLease } from './relay/memory-relay-state.js';
 export { Relay, type RelayActivity, type RelayProgress } from './relay/relay.js';
 export type { GivenRelaySettings, RelaySettings } from './relay/relay-settings.js';
-export { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay/relay-state.js';
 export { TOPIC } from './topic.js';

@@ -1,4 +1,5 @@
 import { eventId, type RecordedEvent, streamOf } from '@tenure/event-log';
+import type { ForeignReason } from '../feed-handler.js';
 import { CONTENT_TYPE, readTypeName, SOURCE } from './cloud-event.js';
 
 /** A record as Kafka gives it back: bytes, and null or several values where somebody else has written. */
@@ -7,13 +8,6 @@ export interface KafkaRecord {
   readonly value: Uint8Array | null;
   readonly headers?: Readonly<Record<string, unknown>>;
 }
-
-/**
- * `not-ours`: no CloudEvent, or not of this source, or not a customer's. `unknown-format`: a CloudEvent of a version
- * this code cannot read. `unknown-version`: ours, of an event version that this code does not know. `damaged`: claims to
- * be ours and contradicts itself or lacks something.
- */
-export type ForeignReason = 'not-ours' | 'unknown-format' | 'unknown-version' | 'damaged';
 
 export type ReadRecord =
   | { readonly outcome: 'event'; readonly event: RecordedEvent }

@@ -1,6 +1,6 @@
 import { explain, noticingSilence } from '@tenure/read-store/mongodb';
 import { MongoClient } from 'mongodb';
-import type { RelayState } from '../kafka/relay/relay-state.js';
+import type { RelayState } from '../relay-state.js';
 import { MongoRelayState, type RelayDocument } from './relay-state.js';
 
 export interface RelayStateOnMongoDb {

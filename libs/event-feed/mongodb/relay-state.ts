@@ -1,7 +1,7 @@
 import type { Collection, UpdateFilter } from 'mongodb';
 import { LeaseWatch } from '../kafka/relay/lease-watch.js';
-import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../kafka/relay/relay-state.js';
 import { TOPIC } from '../kafka/topic.js';
+import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../relay-state.js';
 
 export interface RelayDocument {
   /** The topic that is published to. */

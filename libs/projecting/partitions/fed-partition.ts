@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ClaimedPlace, CONTINUED, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed/kafka';
+import { type ClaimedPlace, CONTINUED, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed';
 import { reasonToWait } from '@tenure/event-log';
-import { Fenced, WritesLost } from '@tenure/read-store/mongodb';
+import { Fenced, WritesLost } from '@tenure/read-store';
 import type { PartitionProjector } from '../partition-projector.js';
 import type { SideBySide } from '../side-by-side.js';
 

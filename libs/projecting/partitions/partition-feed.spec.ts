@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FeedBatch, MemoryRelayState } from '@tenure/event-feed/kafka';
+import type { FeedBatch } from '@tenure/event-feed';
+import { MemoryRelayState } from '@tenure/event-feed/kafka';
 import { placeOf, type RecordedEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
 import { type Checkpoint, type PartitionedReadStore, type ReadStore, SqliteReadStore, type View } from '@tenure/read-store';
 import pino from 'pino';

@@ -1,7 +1,7 @@
-import { type FeedBatch, type FeedHandler, partitionOf, type RelayState, sleep } from '@tenure/event-feed/kafka';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type FeedBatch, type FeedHandler, partitionOf, type RelayState } from '@tenure/event-feed';
 import { reasonToWait } from '@tenure/event-log';
-import type { PartitionedReadStore } from '@tenure/read-store';
-import { Fenced } from '@tenure/read-store/mongodb';
+import { Fenced, type PartitionedReadStore } from '@tenure/read-store';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import type { Logger } from 'pino';
 import { type Gap } from '../live-view.js';
@@ -179,7 +179,7 @@ export class PartitionFeed implements FeedHandler {
         // Lost to another member: taken from here by the group, or taken back.
         if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
       }
-      await sleep(ms, this.#stop.signal);
+      await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
   }
 }

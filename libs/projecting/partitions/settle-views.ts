@@ -1,4 +1,4 @@
-import type { RelayCheckpoint, RelayState } from '@tenure/event-feed/kafka';
+import type { RelayCheckpoint, RelayState } from '@tenure/event-feed';
 import { breakOf, type EventLogReader, isLoss, lossOf } from '@tenure/event-log';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import type { Logger } from 'pino';

@@ -1,4 +1,4 @@
-import { ReadStoreUnavailable, WriterEnded } from '../errors.js';
+import { ReadStoreUnavailable } from '../errors.js';
 
 /** MongoDB cannot be used as it is set up; trying again does not help. The message names the setting and the remedy. */
 export class MongoDbRefused extends Error {
@@ -26,33 +26,6 @@ export class ViewDropped extends ReadStoreUnavailable {
   constructor(view: string) {
     super(`The read model ${view} was rebuilt, and this build of it removed, while it was being read. What was read is not the whole: read it again.`);
     this.name = 'ViewDropped';
-  }
-}
-
-/** Another writer has taken the partition over. This one is done: drop it, or take the partition back if it is yours. */
-export class Fenced extends WriterEnded {
-  constructor(
-    readonly partition: number,
-    readonly ours: number,
-    readonly theirs: number,
-  ) {
-    super(`Partition ${partition} of the read models has another writer now (epoch ${theirs}; ours was ${ours}). This one stops; it writes nothing more.`);
-    this.name = 'Fenced';
-  }
-}
-
-/** The server no longer has what it acknowledged: restored from a backup, or run without a journal. This writer is done. */
-export class WritesLost extends WriterEnded {
-  constructor(
-    readonly partition: number,
-    readonly acknowledged: number,
-    readonly found: number | null,
-  ) {
-    super(
-      `Partition ${partition} of the read models stands at commit ${found ?? 'none'}, and ${acknowledged} had been acknowledged: the server at MONGODB_URL has lost writes. ` +
-        'Check that it keeps its journal and was not restored from a backup, then rebuild the read models.',
-    );
-    this.name = 'WritesLost';
   }
 }
 

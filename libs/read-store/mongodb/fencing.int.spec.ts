@@ -1,5 +1,5 @@
+import { Fenced } from '../errors.js';
 import type { View } from '../read-store.js';
-import { Fenced } from './errors.js';
 import { MongoReadStore } from './mongo-read-store.js';
 import { FaultyLink } from './testing/faulty-link.js';
 import { FIRST_START_MS, ferretDb, mongoJavaServer, type RunningServer } from './testing/servers.js';

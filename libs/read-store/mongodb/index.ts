@@ -1,5 +1,5 @@
 export { connect } from './connect.js';
-export { DocumentTooLarge, Fenced, MongoDbRefused, MongoDbUnavailable, ViewDropped, WritesLost } from './errors.js';
+export { DocumentTooLarge, MongoDbRefused, MongoDbUnavailable, ViewDropped } from './errors.js';
 export { explain } from './explain.js';
 export { MongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';
 export { noticingSilence } from './noticing-silence.js';

@@ -1,6 +1,6 @@
 import { Binary } from 'mongodb';
+import { WritesLost } from '../errors.js';
 import type { Database, PartitionRecord } from './database.js';
-import { WritesLost } from './errors.js';
 
 /** An intent up to this size travels in the record of its partition, in the same write that decides the commit. */
 export const INLINE_BYTES = 4 * 1024 * 1024;

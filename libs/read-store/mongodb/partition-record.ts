@@ -1,5 +1,5 @@
+import { Fenced, WritesLost } from '../errors.js';
 import type { Database, PartitionRecord, ViewCheckpoint } from './database.js';
-import { Fenced, WritesLost } from './errors.js';
 import { dropPieces, storeIntent } from './intent-pieces.js';
 import type { SharedRequests } from './shared-requests.js';
 import { isDuplicate } from './store-record.js';

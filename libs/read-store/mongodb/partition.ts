@@ -1,6 +1,6 @@
+import { Fenced, WritesLost } from '../errors.js';
 import type { KeptDocument, ReadSnapshot, ReadStore, View, ViewChanges } from '../read-store.js';
 import { type Database, nameOf, type ViewCheckpoint } from './database.js';
-import { Fenced, WritesLost } from './errors.js';
 import { explained } from './explain.js';
 import { carryOut, encodeIntent, type Intent, onlyMoves } from './intent.js';
 import { INLINE_BYTES } from './intent-pieces.js';

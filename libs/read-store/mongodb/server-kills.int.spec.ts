@@ -1,5 +1,6 @@
 import { startMongoJavaServer } from '@tenure/local-servers/mongodb';
-import { MongoDbUnavailable, WritesLost } from './errors.js';
+import { WritesLost } from '../errors.js';
+import { MongoDbUnavailable } from './errors.js';
 import { MongoReadStore } from './mongo-read-store.js';
 import { FIRST_START_MS, ferretDb, mongoJavaServer, running } from './testing/servers.js';
 import { oneMore, standing } from './testing/tally.js';

@@ -1,4 +1,4 @@
-import { partitionOf } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
 import type { EventLog } from '@tenure/event-log';
 import { MongoReadStore } from '@tenure/read-store/mongodb';
 import type { Company } from '../company.js';

@@ -1,4 +1,5 @@
-import { Relay, type RelayState } from '@tenure/event-feed/kafka';
+import type { RelayState } from '@tenure/event-feed';
+import { Relay } from '@tenure/event-feed/kafka';
 import { MongoRelayState, type RelayDocument } from '@tenure/event-feed/mongodb';
 import type { Collection } from 'mongodb';
 import type { Company } from '../company.js';

@@ -1,4 +1,5 @@
-import { type FeedBatch, type FeedHandler, readRecord } from '@tenure/event-feed/kafka';
+import type { FeedBatch, FeedHandler } from '@tenure/event-feed';
+import { readRecord } from '@tenure/event-feed/kafka';
 import type { RecordedEvent } from '@tenure/event-log';
 import type { SeededRandom } from '../../engine/seeded-random.js';
 import type { Company } from '../company.js';

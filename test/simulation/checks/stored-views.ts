@@ -1,4 +1,4 @@
-import { partitionOf } from '@tenure/event-feed/kafka';
+import { partitionOf } from '@tenure/event-feed';
 import type { Projection } from '@tenure/projecting';
 import type { Company } from '../company.js';
 

@@ -1,4 +1,5 @@
-import { partitionOf, type RelayCheckpoint, readRecord } from '@tenure/event-feed/kafka';
+import { partitionOf, type RelayCheckpoint } from '@tenure/event-feed';
+import { readRecord } from '@tenure/event-feed/kafka';
 import { customerOf } from '@tenure/event-log';
 import { RELAY_RECORDS } from '../actors/relay.js';
 import type { Company } from '../company.js';

@@ -1,5 +1,5 @@
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
-import { partitionOf } from '../partition-of.js';
+import { partitionOf } from '../../partition-of.js';
 import { ConsumerStage, caughtUp, of } from '../testing/consumer-stage.js';
 import { Handled } from '../testing/handled.js';
 import { complete, firstAppearances } from '../testing/read-topic.js';

@@ -1,10 +1,10 @@
+import type { FeedHandler } from '../../feed-handler.js';
 import { Backoff, sleep } from '../backoff.js';
 import { openKafka } from '../client/connection.js';
 import type { Membership } from '../client/group-member.js';
 import { toFeedError } from '../client/to-feed-error.js';
 import { FeedError } from '../feed-error.js';
 import { type ConsumerSettings, consumerSettings, type GivenConsumerSettings } from './consumer-settings.js';
-import type { FeedHandler } from './feed-handler.js';
 import { PartitionSession } from './partition-session.js';
 
 /** `joining`: the group has not given out partitions yet. `retrying`: the membership ended; `lastError` says why. */

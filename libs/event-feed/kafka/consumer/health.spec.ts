@@ -1,8 +1,8 @@
+import type { FeedHandler } from '../../feed-handler.js';
 import type { JoinGroup } from '../client/group-member.js';
 import { FeedError } from '../feed-error.js';
 import { until } from '../testing/stage.js';
 import { FeedConsumer } from './feed-consumer.js';
-import type { FeedHandler } from './feed-handler.js';
 
 /** A group that gives out these partitions at once. */
 const given =

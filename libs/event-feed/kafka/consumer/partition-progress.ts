@@ -1,4 +1,4 @@
-import type { FeedBatch } from './feed-handler.js';
+import type { FeedBatch } from '../../feed-handler.js';
 
 /** How far a partition has been handled, and since when that has not changed. */
 export class PartitionProgress {

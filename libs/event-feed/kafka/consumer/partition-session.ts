@@ -1,8 +1,8 @@
+import type { FeedBatch, FeedHandler } from '../../feed-handler.js';
 import { Backoff } from '../backoff.js';
 import type { FetchedBatch, Membership } from '../client/group-member.js';
 import { FeedError } from '../feed-error.js';
 import type { ConsumerSettings } from './consumer-settings.js';
-import type { FeedBatch, FeedHandler } from './feed-handler.js';
 import { LateCommits } from './late-commits.js';
 import { PartitionProgress } from './partition-progress.js';
 import { toFeedBatch } from './to-feed-batch.js';

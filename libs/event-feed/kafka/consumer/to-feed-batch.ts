@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@tenure/event-log';
+import type { FeedBatch, ForeignRecord } from '../../feed-handler.js';
 import type { FetchedBatch } from '../client/group-member.js';
 import { PUBLICATION } from '../cloud-event.js';
 import { type KnowsEvent, readRecord } from '../read-record.js';
-import type { FeedBatch, ForeignRecord } from './feed-handler.js';
 
 /** `expected`: the offset that should come next, or null when that is not known. */
 export function toFeedBatch({ messages, next, highWatermark }: FetchedBatch, expected: number | null, knows: KnowsEvent): FeedBatch {

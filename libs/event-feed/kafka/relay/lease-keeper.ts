@@ -1,5 +1,5 @@
+import type { RelayState } from '../../relay-state.js';
 import { sleep } from '../backoff.js';
-import type { RelayState } from './relay-state.js';
 
 /** Shows signs of life for a lease until told to stop, or until the lease turns out to be someone else's. */
 export class LeaseKeeper {

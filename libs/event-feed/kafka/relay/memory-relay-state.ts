@@ -1,5 +1,5 @@
+import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../../relay-state.js';
 import { LeaseWatch } from './lease-watch.js';
-import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay-state.js';
 
 /** What several `MemoryRelayState`s look at, as relays of several processes would at one document. */
 export interface SharedLease {

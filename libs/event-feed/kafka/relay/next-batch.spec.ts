@@ -1,5 +1,5 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
-import { partitionOf } from '../partition-of.js';
+import { partitionOf } from '../../partition-of.js';
 import { nextBatch } from './next-batch.js';
 
 const event = (position: number, stream: string, bytes = 10): RecordedEvent => ({

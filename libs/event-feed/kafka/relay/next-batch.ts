@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { type EventLogReader, type LogHead, type Position, placeOf } from '@tenure/event-log';
+import { partitionOf } from '../../partition-of.js';
 import type { OutgoingRecord } from '../client/topic-writer.js';
 import { toRecord } from '../cloud-event.js';
-import { partitionOf } from '../partition-of.js';
 
 export interface BatchLimits {
   readonly partitions: number;

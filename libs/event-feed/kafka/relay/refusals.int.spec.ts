@@ -1,5 +1,5 @@
+import type { FeedHandler } from '../../feed-handler.js';
 import { FeedConsumer } from '../consumer/feed-consumer.js';
-import type { FeedHandler } from '../consumer/feed-handler.js';
 import { PARTITIONS, Stage, until } from '../testing/stage.js';
 import { MemoryRelayState } from './memory-relay-state.js';
 import { Relay } from './relay.js';

@@ -1,4 +1,4 @@
-import { partitionOf } from '../partition-of.js';
+import { partitionOf } from '../../partition-of.js';
 import { Gate } from '../testing/gate.js';
 import { complete, firstAppearances, readTopic } from '../testing/read-topic.js';
 import { PARTITIONS, Stage, until } from '../testing/stage.js';

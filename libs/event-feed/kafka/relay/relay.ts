@@ -1,10 +1,10 @@
 import { type EventLogReader, LogRefused, type Position } from '@tenure/event-log';
+import type { RelayState } from '../../relay-state.js';
 import { Backoff, sleep } from '../backoff.js';
 import { toFeedError } from '../client/to-feed-error.js';
 import { FeedError } from '../feed-error.js';
 import { HeadWatch, type Lag } from './head-watch.js';
 import { type GivenRelaySettings, type RelaySettings, relaySettings } from './relay-settings.js';
-import type { RelayState } from './relay-state.js';
 import { Term } from './term.js';
 
 /** `standby`: another relay publishes. `retrying`: log, Kafka or state failed; `lastError` says how. */

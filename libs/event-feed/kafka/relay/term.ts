@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { breakOf, type EventLogReader, isLoss, lossOf } from '@tenure/event-log';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
+import { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from '../../relay-state.js';
 import { sleep } from '../backoff.js';
 import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
-import { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from './relay-state.js';
 
 /**
  * One relay's time as the publisher: from taking the lease over to losing it, failing, or being told to stop. Reads,

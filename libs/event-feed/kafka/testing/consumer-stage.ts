@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@tenure/event-log';
+import type { FeedHandler } from '../../feed-handler.js';
 import type { GivenConsumerSettings } from '../consumer/consumer-settings.js';
 import { FeedConsumer } from '../consumer/feed-consumer.js';
-import type { FeedHandler } from '../consumer/feed-handler.js';
 import { MemoryRelayState } from '../relay/memory-relay-state.js';
 import { Relay } from '../relay/relay.js';
 import { PARTITIONS, Stage, until } from './stage.js';

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import type { FeedBatch, FeedHandler } from '../consumer/feed-handler.js';
+import type { FeedBatch, FeedHandler } from '../../feed-handler.js';
 
 /** A read store of several processes: what each partition has handled, and who holds it. */
 export class Handled {

@@ -1,4 +1,4 @@
-import { NOTHING_PUBLISHED, type RelayState } from '../relay-state.js';
+import { NOTHING_PUBLISHED, type RelayState } from '../../../relay-state.js';
 
 export interface StatesUnderTest {
   /** Two processes' handles on one fresh state, and a clock for the second that the suite moves. */

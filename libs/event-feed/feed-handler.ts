@@ -1,5 +1,11 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import type { ForeignReason } from '../read-record.js';
+
+/**
+ * `not-ours`: no CloudEvent, or not of this source, or not a customer's. `unknown-format`: a CloudEvent of a version
+ * this code cannot read. `unknown-version`: ours, of an event version that this code does not know. `damaged`: claims to
+ * be ours and contradicts itself or lacks something.
+ */
+export type ForeignReason = 'not-ours' | 'unknown-format' | 'unknown-version' | 'damaged';
 
 /** A record that could not be read as an event. It is passed by; what becomes of it is the handler's business. */
 export interface ForeignRecord {
