@@ -37,6 +37,13 @@ export default {
       },
     },
     {
+      name: 'services-know-no-http',
+      comment: 'what a service needs is declared at the service: the edge is one of those that call it',
+      severity: 'error',
+      from: { path: '^libs/(?!http/)' },
+      to: { path: '^libs/http/' },
+    },
+    {
       name: 'ports-know-no-adapters',
       severity: 'error',
       from: { path: '^libs/([^/]+/[^/]+|projecting/.*)[.]ts$', pathNot: '(index|[.]spec)[.]ts$' },

@@ -2,8 +2,9 @@ import type { LogExport, ReadModel } from '@tenure/querying';
 import type { StreamKinds } from '@tenure/streams';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { CommandRoute } from './commands/command-route.js';
 import type { EventKind } from './events/event-kind.js';
-import type { CommandRoute, HttpPorts } from './ports.js';
+import type { HttpPorts } from './ports.js';
 
 /** All that the edge is made of. */
 export interface HttpParts {

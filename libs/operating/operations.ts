@@ -1,10 +1,29 @@
 import type { EventLog, Position } from '@tenure/event-log';
-import { type Operations, type ParkedCustomer } from '@tenure/http/ports';
 import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream } from '@tenure/projecting';
 import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, type Replay, requireRecorded } from '@tenure/querying';
 import type { ReadStore } from '@tenure/read-store';
+import type { ParkedCustomer } from './parked-customer.js';
 import type { RebuildRuns } from './rebuild-runs.js';
+import type { RebuildStatus } from './rebuild-status.js';
 import type { RecordOperation } from './recording-operations.js';
+
+/** All throw `NotFound` for what is not there. */
+export interface Operations {
+  startRebuild(request: { readonly projection: string | null; readonly check: boolean }, actor: string): Promise<RebuildStatus>;
+  rebuild(id: string): Promise<RebuildStatus>;
+  cancelRebuild(id: string, actor: string): Promise<RebuildStatus>;
+  parked(projection: string | null): Promise<readonly ParkedCustomer[]>;
+  /** Applies the customer's waiting events again; `parked` tells whether it stays so. */
+  retryParked(projection: string, customerId: string, actor: string): Promise<{ readonly parked: boolean; readonly reason?: string }>;
+  discardParked(projection: string, customerId: string, reason: string, actor: string): Promise<void>;
+  /**
+   * Has the log published to the topic again, from its beginning. `position` is that of the decision.
+   * @throws LogRefused where topic or read models have had what the log holds no more, and `acceptLoss` is not said
+   */
+  republish(request: { readonly reason: string; readonly acceptLoss: boolean }, actor: string): Promise<{ readonly position: Position }>;
+  /** The state as it was recorded by a moment: of one customer, or the counts over all. */
+  replay(to: Moment, customerId: string | null, asker: Asker): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
+}
 
 /** Whoever holds parked customers. Both resolve when it has tried again. */
 export interface ParkedCustomers {
@@ -25,7 +44,7 @@ export interface OperationsParts {
   readonly replay: (to: Moment, asker: Asker) => Promise<{ answer: Replay; asOf: AsOf }>;
   readonly rebuilds: RebuildRuns;
   readonly republish: Republish | null;
-  readonly queries: QueryService;
+  readonly queries: Pick<QueryService, 'run'>;
   /** The page on one customer: what a replay of one customer shows. */
   readonly customerQuery: Query;
   readonly projections: readonly string[];

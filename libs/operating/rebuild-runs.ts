@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { diskSentence, type EventLogReader } from '@tenure/event-log';
-import type { RebuildStatus } from '@tenure/http/ports';
 import { BadQuery, NotFound } from '@tenure/querying';
 import type { CheckedLog } from './checked-log.js';
 import { possibleTampering } from './possible-tampering.js';
+import type { RebuildStatus } from './rebuild-status.js';
 
 type Run = { -readonly [Field in keyof RebuildStatus]: RebuildStatus[Field] };
 

@@ -27,7 +27,7 @@ export {
 } from './model-record.js';
 export { LoggedModels } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
-export { momentsOf } from './moments-of.js';
+export { type Moments, momentsOf } from './moments-of.js';
 export { NotFound } from './not-found.js';
 export { notYetRecorded } from './not-yet-recorded.js';
 export { Past, type Replay } from './past.js';

@@ -1,7 +1,7 @@
 import type { RelayState } from '@tenure/event-feed';
 import { isLoss, lossOf, type Position } from '@tenure/event-log';
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
-import type { Health } from '@tenure/http/ports';
+import type { Health } from '@tenure/http';
 import type { MissingFacts } from '@tenure/operating';
 import { restoresOf } from '@tenure/operating';
 import { breakOfViews } from '@tenure/projecting';

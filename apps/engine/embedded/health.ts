@@ -1,5 +1,5 @@
 import type { LogScrub, SqliteEventLog } from '@tenure/event-log';
-import type { Health } from '@tenure/http/ports';
+import type { Health } from '@tenure/http';
 import { restoresOf, scrubFindings } from '@tenure/operating';
 import type { ThreadCalls, ThreadState } from '@tenure/threads';
 import type { VaultStatus } from '@tenure/vault';

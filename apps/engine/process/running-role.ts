@@ -1,5 +1,5 @@
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
-import type { Health } from '@tenure/http/ports';
+import type { Health } from '@tenure/http';
 
 /** Says what a metric stands at. */
 export type Metric = (name: string, help: string, value: number, labels?: Readonly<Record<string, string>>) => void;

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { type AccessRecord, accessKinds, accessRecordedType, type StoredAccess } from '@tenure/access';
 import type { Position, RecordedEvent } from '@tenure/event-log';
+import type { Moments } from '@tenure/querying';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../authorisation/allow.js';
@@ -9,7 +10,7 @@ import { asOfBody, rfc3339 } from '../freshness/as-of.js';
 import { moment, position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Audit, EventSource, Moments } from '../ports.js';
+import type { Audit, Events } from '../ports.js';
 import { wrongParameter } from '../problems/problem.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { accessText } from './access-text.js';
@@ -27,7 +28,7 @@ const MOST_PAGES = 50;
 @Controller()
 export class AccessController {
   readonly #audit: Audit;
-  readonly #events: EventSource;
+  readonly #events: Events;
   readonly #moments: Moments;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {

@@ -1,4 +1,5 @@
-import type { CommandGateway, CommandOutcome, SentCommand } from '../ports.js';
+import type { Command, Outcome } from '@tenure/commanding';
+import type { Commands } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import type { Line } from '../transport/line-splitter.js';
 import type { ReadLine } from './bulk-lines.js';
@@ -8,7 +9,7 @@ import { problemOfOutcome } from './outcome-problem.js';
 export async function* answerLines(
   batches: AsyncIterable<Line[]>,
   read: (line: Line) => ReadLine,
-  gateway: CommandGateway,
+  gateway: Commands,
   problemOf: (error: unknown) => Problem,
 ): AsyncGenerator<string> {
   for await (const batch of batches) {
@@ -22,10 +23,10 @@ export async function* answerLines(
   }
 }
 
-type Answer = CommandOutcome | Problem;
+type Answer = Outcome | Problem;
 
 /** A batch that could not be written is answered line by line as such: the sender retries those lines. */
-async function answersTo(commands: readonly SentCommand[], gateway: CommandGateway, problemOf: (error: unknown) => Problem): Promise<readonly Answer[]> {
+async function answersTo(commands: readonly Command[], gateway: Commands, problemOf: (error: unknown) => Problem): Promise<readonly Answer[]> {
   if (commands.length === 0) return [];
   try {
     return await gateway.executeMany(commands);
@@ -35,7 +36,7 @@ async function answersTo(commands: readonly SentCommand[], gateway: CommandGatew
   }
 }
 
-function answerBody(line: Extract<ReadLine, { command: SentCommand }>, answer: Answer): object {
+function answerBody(line: Extract<ReadLine, { command: Command }>, answer: Answer): object {
   if (answer instanceof Problem) return problemBody(line, answer);
   if (answer.status !== 'accepted') return problemBody(line, problemOfOutcome(answer));
   const { replayed, customerId, revision, position } = answer;

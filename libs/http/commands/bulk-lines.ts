@@ -1,5 +1,5 @@
+import type { Command } from '@tenure/commanding';
 import { isPlainObject } from '@tenure/shape';
-import type { SentCommand } from '../ports.js';
 import { Problem, wrongParameter } from '../problems/problem.js';
 import type { Line } from '../transport/line-splitter.js';
 import { parseJson } from '../transport/parse-json.js';
@@ -8,7 +8,7 @@ import { isCommandId } from './command-headers.js';
 
 /** A line of a bulk body, read: a command to send, or why it is none. `id` is null when the line does not even tell that. */
 export type ReadLine =
-  | { readonly line: number; readonly id: string; readonly command: SentCommand }
+  | { readonly line: number; readonly id: string; readonly command: Command }
   | { readonly line: number; readonly id: string | null; readonly problem: Problem };
 
 const fields = ['command', 'id', 'data', 'expectedRevision', 'correlationId'];
@@ -29,7 +29,7 @@ export function readLine({ number, bytes }: Line, catalogue: CatalogueOfCommands
   }
 }
 
-function toCommand(value: Record<string, unknown>, id: string, catalogue: CatalogueOfCommands, actor: string): SentCommand {
+function toCommand(value: Record<string, unknown>, id: string, catalogue: CatalogueOfCommands, actor: string): Command {
   const unknown = Object.keys(value).find((field) => !fields.includes(field));
   if (unknown !== undefined) throw wrongParameter(unknown.slice(0, 64), 'unknown-field', `is not a field of a line; there are ${fields.join(', ')}`);
   const { command: name, data, expectedRevision, correlationId } = value;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { CommandRoute } from '../ports.js';
 import { type Fault, Problem } from '../problems/problem.js';
+import type { CommandRoute } from './command-route.js';
 
 export interface KnownCommand {
   readonly route: CommandRoute;

@@ -1,6 +1,6 @@
 import { integer, listOf, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { refer } from '../openapi/refer.js';
-import type { CommandRoute } from '../ports.js';
+import type { CommandRoute } from './command-route.js';
 
 const key: Schema = { ...text, minLength: 1, maxLength: 255 };
 

@@ -1,10 +1,10 @@
-import type { CommandOutcome } from '../ports.js';
+import type { Outcome } from '@tenure/commanding';
 import { Problem } from '../problems/problem.js';
 
-export type Accepted = Extract<CommandOutcome, { status: 'accepted' }>;
+export type Accepted = Extract<Outcome, { status: 'accepted' }>;
 
 /** Why a command did not take effect. */
-export function problemOfOutcome(outcome: Exclude<CommandOutcome, Accepted>): Problem {
+export function problemOfOutcome(outcome: Exclude<Outcome, Accepted>): Problem {
   if (outcome.status === 'key-reused') return new Problem('key-reused', outcome.detail);
   if (outcome.status === 'rejected') {
     const { code, detail, pointer } = outcome.rejection;

@@ -11,7 +11,7 @@ import { askerOf } from '../authorisation/asker-of.js';
 import { position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
-import type { EventSource } from '../ports.js';
+import type { Events } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { piecesOf } from '../transport/answer-in-pieces.js';
 import { OpenStreams } from '../transport/open-streams.js';
@@ -28,7 +28,7 @@ const parameters = new Set(['after', 'types']);
 /** The log as server-sent events. */
 @Controller()
 export class EventStreamController {
-  readonly #events: EventSource;
+  readonly #events: Events;
   readonly #tail: EventTail;
   readonly #catchingUp = new FairQueue(CATCHING_UP);
   readonly #openByKey = new Map<string, number>();

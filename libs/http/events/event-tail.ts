@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Position, type RecordedEvent, reasonToWait } from '@tenure/event-log';
 import type { EventPage } from '@tenure/querying';
-import type { EventSource } from '../ports.js';
+import type { Events } from '../ports.js';
 
 const PAGE = 500;
 /** A stream that is further behind than this reads the log itself. */
@@ -23,7 +23,7 @@ export class EventTail {
 
   /** @param warn told once when the log cannot be read, and once when it can again */
   constructor(
-    private readonly events: Pick<EventSource, 'page' | 'waitFor' | 'head'>,
+    private readonly events: Pick<Events, 'page' | 'waitFor' | 'head'>,
     private readonly warn: (message: string) => void = () => {},
   ) {}
 

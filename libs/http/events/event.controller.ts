@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { logReaders } from '@tenure/access';
 import { type LogHead, type RecordedEvent, streamOf } from '@tenure/event-log';
+import type { Moments } from '@tenure/querying';
 import { notYetRecorded } from '@tenure/querying';
 import { nearest } from '@tenure/shape';
 import { type StreamKind, type StreamKinds, streamNamed } from '@tenure/streams';
@@ -13,7 +14,7 @@ import { type AsOfBody, asOfBody } from '../freshness/as-of.js';
 import { moment, position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { EventSource, Moments } from '../ports.js';
+import type { Events } from '../ports.js';
 import { Problem, wrongParameter } from '../problems/problem.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { toCloudEvent } from './cloud-event.js';
@@ -29,7 +30,7 @@ const ofStream = new Set(['from', 'asAt', 'limit', 'format']);
 /** The log itself, as CloudEvents. */
 @Controller()
 export class EventController {
-  readonly #events: EventSource;
+  readonly #events: Events;
   readonly #moments: Moments;
   readonly #types: readonly EventKind[];
   readonly #kinds: StreamKinds;

@@ -1,8 +1,7 @@
 import type { Position } from '@tenure/event-log';
-import type { Freshness, Moment } from '@tenure/querying';
+import type { Freshness, Moment, Moments } from '@tenure/querying';
 import { nearest } from '@tenure/shape';
 import { parseDay, parseDuration, parseTime } from '@tenure/time';
-import type { Moments } from '../ports.js';
 import { Problem, wrongParameter } from '../problems/problem.js';
 
 /** The parameters of every query that say how fresh the answer must be. */

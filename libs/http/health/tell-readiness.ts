@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Health } from '../ports.js';
+import type { Health } from './health.js';
 
 const LOOKED_AT_EVERY_MS = 2_000;
 

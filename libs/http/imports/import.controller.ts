@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { ImportLine } from '@tenure/importing';
+import type { Importer } from '@tenure/importing/threads';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
@@ -9,11 +10,11 @@ import { askerOf } from '../authorisation/asker-of.js';
 import { contentTypes } from '../formats/answer-format.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { ImportAnswerLine, Importer } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { streamBody } from '../transport/media-type.js';
+import type { ImportAnswerLine } from './import-answer-line.js';
 import { importParameters } from './import-parameters.js';
 import { fileTypes, importText, presetsText } from './import-text.js';
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { KeyEntry } from '@tenure/access';
+import type { Moments } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
@@ -9,7 +10,7 @@ import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { KeyRing, Moments } from '../ports.js';
+import type { KeyRing } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { readExpiry } from './read-expiry.js';
 import { CreateKeyRequest, RevokeKeyRequest } from './requests.js';

@@ -1,5 +1,5 @@
+import type { Moments } from '@tenure/querying';
 import { msPerDay, parseDay, parseDuration, parseTime } from '@tenure/time';
-import type { Moments } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 
 /** `P90D` from now, a day to its end, or a time; a year has 365 days here, a month the twelfth of it. Epoch milliseconds. */

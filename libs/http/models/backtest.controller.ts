@@ -6,7 +6,7 @@ import { Allow } from '../authorisation/allow.js';
 import { idempotencyKey } from '../commands/command-headers.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { ModelService } from '../ports.js';
+import type { Models } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
@@ -18,7 +18,7 @@ const backtestModel = compileShape(BacktestModel);
 /** How well a model would have foretold a past that is known by now. */
 @Controller()
 export class BacktestController {
-  readonly #models: ModelService;
+  readonly #models: Models;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#models = ports.models!;

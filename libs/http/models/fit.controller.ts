@@ -7,7 +7,7 @@ import { Allow } from '../authorisation/allow.js';
 import { idempotencyKey } from '../commands/command-headers.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { ModelService } from '../ports.js';
+import type { Models } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
@@ -22,7 +22,7 @@ const fitRequest = compileShape(FitModelRequest);
 /** A new fit of a model: as the command it is, and as a part of the model. */
 @Controller()
 export class FitController {
-  readonly #models: ModelService;
+  readonly #models: Models;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#models = ports.models!;

@@ -1,4 +1,4 @@
-import type { ModelService } from '../ports.js';
+import type { Models } from '../ports.js';
 import { type Edge, startEdge } from '../testing/edge.js';
 
 let edge: Edge;
@@ -16,7 +16,7 @@ beforeAll(async () => {
         reject(signal.reason);
       });
     });
-  const models = { fit: (_request, _actor, _id, signal) => untilCut(signal) } as Pick<ModelService, 'fit'>;
+  const models = { fit: (_request, _actor, _id, signal) => untilCut(signal!) } as Pick<Models, 'fit'>;
   edge = await startEdge((parts) => ({ ...parts, ports: { ...parts.ports, models: { ...parts.ports.models!, ...models } } }));
 });
 afterAll(() => edge.close());

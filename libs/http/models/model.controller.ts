@@ -6,7 +6,7 @@ import { moment, position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { ModelService } from '../ports.js';
+import type { Models } from '../ports.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { asAtText } from '../queries/query-text.js';
 
@@ -16,7 +16,7 @@ const ofOne = new Set(['fit', 'currency', 'asAt']);
 /** The models behind the figures: their fits, and which of them are in force. */
 @Controller()
 export class ModelController {
-  readonly #models: ModelService;
+  readonly #models: Models;
 
   constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {
     this.#models = parts.ports.models!;

@@ -8,7 +8,7 @@ import { idempotencyKey } from '../commands/command-headers.js';
 import { position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { ModelService } from '../ports.js';
+import type { Models } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { PromoteModel, RetireModel } from './fit-request.js';
@@ -20,7 +20,7 @@ const retireModel = compileShape(RetireModel);
 /** Which fit of a model is in force: decisions, recorded on the model's stream. */
 @Controller()
 export class PromotionController {
-  readonly #models: ModelService;
+  readonly #models: Models;
 
   constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {
     this.#models = parts.ports.models!;

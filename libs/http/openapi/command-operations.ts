@@ -1,4 +1,4 @@
-import type { CommandRoute } from '../ports.js';
+import type { CommandRoute } from '../commands/command-route.js';
 
 const acceptedBody = { content: { 'application/json': { schema: { $ref: '#/components/schemas/AcceptedCommand' } } } };
 const etag = { ETag: { description: "The customer's new revision, quoted.", schema: { type: 'string' } } };

@@ -2,6 +2,7 @@ import type { ReadModel } from '@tenure/querying';
 import { jsonSchemas } from '@tenure/shape';
 import { accessSchema } from '../access/access-text.js';
 import { commandLineSchema, sentCommandSchema } from '../commands/command-line-schema.js';
+import type { CommandRoute } from '../commands/command-route.js';
 import { ResolveCustomerRequest } from '../customers/requests.js';
 import { definitionLineSchema, definitionSchema } from '../definitions/definition-schemas.js';
 import type { EventKind } from '../events/event-kind.js';
@@ -15,7 +16,6 @@ import { BacktestModel, FitModel, FitModelRequest, PromoteModel, RetireModel } f
 import { acceptedModelCommandSchema, backtestSchema, fitSchema, listedModelSchema } from '../models/model-schemas.js';
 import { parkedSchema, rebuildSchema, replaySchema } from '../operations/operation-schemas.js';
 import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
-import type { CommandRoute } from '../ports.js';
 import { answerSchemas } from '../queries/answer-schemas.js';
 import { refer } from './refer.js';
 

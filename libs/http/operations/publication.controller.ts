@@ -1,11 +1,11 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Operations } from '@tenure/operating';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Operations } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { publicationSchema } from './operation-schemas.js';
 import { PublicationRequest } from './requests.js';

@@ -1,4 +1,5 @@
 import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Operations, RebuildStatus } from '@tenure/operating';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
@@ -7,7 +8,6 @@ import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { refer } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Operations, RebuildStatus } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { RebuildRequest } from './requests.js';
 

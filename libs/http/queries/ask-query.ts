@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Answer, AnswerEncoding, Asker, EncodedAnswer, Freshness, Reader, Query as ReadModelQuery } from '@tenure/querying';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { QueryService } from '../ports.js';
+import type { Queries } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 
 /** What the edge puts on Nest's query bus: any query of any read model. */
@@ -22,7 +22,7 @@ export class AskQuery extends Query<Answer | EncodedAnswer> {
 
 @QueryHandler(AskQuery)
 export class AskQueryHandler implements IQueryHandler<AskQuery> {
-  readonly #queries: QueryService | undefined;
+  readonly #queries: Queries | undefined;
 
   constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
     this.#queries = ports.queries;

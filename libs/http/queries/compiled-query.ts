@@ -1,10 +1,9 @@
-import type { Freshness, Query } from '@tenure/querying';
+import type { Freshness, Moments, Query } from '@tenure/querying';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
 import type { FastifyRequest } from 'fastify';
 import { type AnswerFormat, answerFormat } from '../formats/answer-format.js';
 import { type CsvOptions, readCsvOptions, rowFormatParameters } from '../formats/row-format.js';
 import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
-import type { Moments } from '../ports.js';
 import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
 
 /** A query with its parameters' shape compiled, ready to be asked. */

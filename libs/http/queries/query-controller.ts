@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { personalReaders, type Role } from '@tenure/access';
-import type { Answer, EncodedAnswer, Query, Reader, ReadModel } from '@tenure/querying';
+import type { Answer, EncodedAnswer, Moments, Query, Reader, ReadModel } from '@tenure/querying';
 import { Slices } from '@tenure/threads';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
@@ -13,7 +13,6 @@ import { encodeAnswer } from '../formats/encode-answer.js';
 import { asOfHeaders } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Moments } from '../ports.js';
 import { sendPieces } from '../transport/send-pieces.js';
 import { AskQuery } from './ask-query.js';
 import { type CompiledQuery, compileQuery, readRequest } from './compiled-query.js';

@@ -1,4 +1,5 @@
 import { type AccessEntry, type AccessRecord, accessKeyKind, logReaders, type Principal, type Role, roles } from '@tenure/access';
+import type { Command, Outcome } from '@tenure/commanding';
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
@@ -10,7 +11,6 @@ import { StreamKinds } from '@tenure/streams';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import { encodeRows } from '../formats/encode-rows.js';
 import type { HttpParts } from '../parts.js';
-import { type CommandOutcome, type SentCommand } from '../ports.js';
 import { importResult } from './import-result.js';
 
 export class Amount {
@@ -79,7 +79,7 @@ const position = (number: number): string => String(number).padStart(12, '0');
 /** Everything behind the edge, in memory and obedient: customers named `broken`, `full-disk`, ... make it fail in that way. */
 export class FakeEngine {
   readonly events: RecordedEvent[] = [];
-  readonly sent: SentCommand[] = [];
+  readonly sent: Command[] = [];
   readonly batches: number[] = [];
   imported = '';
   notReady: string[] = [];
@@ -90,18 +90,18 @@ export class FakeEngine {
   /** What waits to be recorded. */
   readonly unrecorded: AccessRecord[] = [];
   #wake = new Set<() => void>();
-  readonly #outcomes = new Map<string, { readonly body: string; readonly outcome: Extract<CommandOutcome, { status: 'accepted' }> }>();
+  readonly #outcomes = new Map<string, { readonly body: string; readonly outcome: Extract<Outcome, { status: 'accepted' }> }>();
 
-  execute(command: SentCommand): Promise<CommandOutcome> {
+  execute(command: Command): Promise<Outcome> {
     return Promise.resolve().then(() => this.#decide(command));
   }
 
-  async executeMany(commands: readonly SentCommand[]): Promise<CommandOutcome[]> {
+  async executeMany(commands: readonly Command[]): Promise<Outcome[]> {
     this.batches.push(commands.length);
     return commands.map((command) => this.#decide(command));
   }
 
-  #decide(command: SentCommand): CommandOutcome {
+  #decide(command: Command): Outcome {
     this.sent.push(command);
     const { customerId, id, data, expectedRevision } = command;
     if (customerId === 'broken') throw new TypeError('secret detail of the engine');
@@ -215,7 +215,7 @@ export class FakeEngine {
             if (params.customerId === 'busy') throw new Unavailable('read-model-building', 'The read model is being built.', 7);
             if (params.limit === '13') throw new BadQuery('limit', 'unlucky', 'limit must not be 13');
             if (minPosition !== null && minPosition > (this.head?.position ?? '') && onTimeout === 'fail') throw new NotCaughtUp(asOf(), minPosition);
-            return { answer: await query.run(undefined as never, params), asOf: asOf() };
+            return { answer: await query.run(undefined as never, params as never), asOf: asOf() };
           },
           export: async (name, params, _freshness, _asker, as) => {
             const { columns, rows } = [customerFile, retention].find(({ projection }) => projection.name === name)!.export;
@@ -242,16 +242,16 @@ export class FakeEngine {
             const fitted = { model, trainedTo: until ?? '' } as ShownFit;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 0, position: position(1), events: [], fitted };
           },
-          promote: async (_model, at, reason, _actor, commandId) => {
+          promote: async (_model, at, reason, _actor, commandId = 'new') => {
             if (at !== position(1)) throw new BadQuery('fit', 'fit-unknown', `There is no fit at ${at}.`);
             return { status: 'accepted', replayed: reason === 'again', commandId, revision: 1, position: position(2), events: [] };
           },
-          backtest: async (asked, _actor, commandId) => {
+          backtest: async (asked, _actor, commandId = 'new') => {
             const backtest = { ...asked, auc: 0.8 } as ShownBacktest;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 3, position: position(4), events: [], backtest };
           },
           backtests: async (model) => [{ model, auc: 0.8 } as ShownBacktest],
-          retire: async (_model, currency, _reason, _actor, commandId) =>
+          retire: async (_model, currency, _reason, _actor, commandId = 'new') =>
             currency === 'USD'
               ? { status: 'key-reused', detail: 'The key was used for another command.' }
               : { status: 'accepted', replayed: false, commandId, revision: 2, position: position(3), events: [] },

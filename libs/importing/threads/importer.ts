@@ -1,5 +1,4 @@
-import type { Importer } from '@tenure/http/ports';
-import { BadQuery } from '@tenure/querying';
+import { type Asker, BadQuery } from '@tenure/querying';
 import { type ImportLine } from '../import-line.js';
 import { type ImportFormat, type ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
@@ -11,6 +10,29 @@ const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 
 /** As much of a rejected row is shown in an answer; the line for the errors file has all of it. */
 const SHOWN_CHARACTERS = 500;
+
+/** An export of some program that is known by its columns. */
+export interface ImportPreset {
+  readonly name: string;
+  readonly kind: string;
+  /** Which file of which program. */
+  readonly file: string;
+  /** By these together it is recognised. */
+  readonly columns: readonly string[];
+  /** Where the currency comes from. */
+  readonly currency: string;
+  /** Of its times, where the program has a zone of its own. */
+  readonly timeZone: string | null;
+  readonly notes: string;
+}
+
+export interface Importer {
+  readonly presets: readonly ImportPreset[];
+  /** `purchases`, `customers`, ... */
+  readonly kinds: readonly string[];
+  /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
+  import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncIterable<ImportLine>;
+}
 
 /** Files over HTTP: options as text in, lines of progress, refusals and the result out. */
 export function importer(threads: ImportThreads, engineTimeZone: string): Importer {

@@ -1,2 +1,2 @@
 export { ImportThreads, type ImportThreadsOptions } from './import-threads.js';
-export { importer } from './importer.js';
+export { type Importer, type ImportPreset, importer } from './importer.js';
