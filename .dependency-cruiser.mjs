@@ -46,7 +46,7 @@ export default {
     {
       name: 'ports-know-no-adapters',
       severity: 'error',
-      from: { path: '^libs/([^/]+/[^/]+|projecting/.*)[.]ts$', pathNot: '(index|[.]spec)[.]ts$' },
+      from: { path: '^libs/([^/]+/[^/]+|projecting/.*)[.]ts$', pathNot: '[.]spec[.]ts$' },
       to: { path: '^libs/[^/]+/(sqlite|eventstoredb|kafka|mongodb)/' },
     },
   ],

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AppendRequest, type EventLog, LogUnavailable, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type AppendRequest, type EventLog, LogUnavailable, streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { givenSecret } from '@tenure/log-secret';
 import fc from 'fast-check';
 import type { Command, Outcome } from './command.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SqliteEventLog } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { givenSecret } from '@tenure/log-secret';
 import { modelStream } from '@tenure/querying';
 import { StreamCommands } from '@tenure/streams';

@@ -1,6 +1,7 @@
 import type { EventLog, Position } from '@tenure/event-log';
 import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, projectionStream } from '@tenure/projecting';
-import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, type Replay, requireRecorded } from '@tenure/querying';
+import { type Asker, type AsOf, type Moment, NotFound, type Query, type QueryService, requireRecorded } from '@tenure/querying';
+import type { Replay } from '@tenure/querying/past';
 import type { ReadStore } from '@tenure/read-store';
 import type { ParkedCustomer } from './parked-customer.js';
 import type { RebuildRuns } from './rebuild-runs.js';

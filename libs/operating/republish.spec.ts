@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NOTHING_PUBLISHED } from '@tenure/event-feed';
 import { MemoryRelayState } from '@tenure/event-feed/kafka';
-import { SqliteEventLog } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { givenSecret } from '@tenure/log-secret';
 import { operations } from './operations.js';
 import { recordingOperations } from './recording-operations.js';

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { customerOf, type RecordedEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
-import { type Checkpoint, type PartitionedReadStore, type ReadStore, SqliteReadStore, type View } from '@tenure/read-store';
+import { customerOf, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
+import type { Checkpoint, PartitionedReadStore, ReadStore, View } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import fc from 'fast-check';
 import { buildTo } from './check.js';
 import { digestView } from './digest.js';

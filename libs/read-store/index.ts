@@ -2,7 +2,3 @@ export { DocumentDamaged, Fenced, ReadModelsDamaged, ReadStoreRefused, ReadStore
 export { isOfTheStore } from './of-the-store.js';
 export { type Division, joinPieces, PIECE_MARK, type Piece } from './pieces.js';
 export * from './read-store.js';
-export { isDamage, markDamaged, markedDamage, unmarkDamage } from './sqlite/damage.js';
-export { setAside } from './sqlite/set-aside.js';
-export { SqliteReadStore } from './sqlite/sqlite-read-store.js';
-export { standingOf } from './sqlite/standing.js';

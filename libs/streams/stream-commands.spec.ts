@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RecordedEvent, SqliteEventLog } from '@tenure/event-log';
+import type { RecordedEvent } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { givenSecret, isPayloadOf } from '@tenure/log-secret';
 import { FoldedStream, StreamCommands } from './index.js';
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type NewEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type NewEvent, streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { givenSecret } from '@tenure/log-secret';
 import { belongsToLog } from './belongs-to-log.js';
 import { haveSealed } from './have-sealed.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { demoCommands } from '@tenure/demo';
 import { type CloudEventRecord, toRecord } from '@tenure/event-feed/kafka';
-import { SqliteEventLog } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { onDistributed, profileEnvironment } from '../engine/profile.js';

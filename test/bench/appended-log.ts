@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NewEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type NewEvent, streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { customerIdOf } from './purchases-file.js';
 import { seededRandom } from './seeded-random.js';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { SqliteEventLog, streamOf } from '@tenure/event-log';
+import { streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { median } from './alternate-rounds.js';
 import { appendedLog, purchase } from './appended-log.js';
 import type { Benchmark, Row } from './benchmark.js';

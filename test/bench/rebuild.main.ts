@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { SqliteEventLogReader } from '@tenure/event-log';
+import { SqliteEventLogReader } from '@tenure/event-log/sqlite';
 import { buildTo } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { SqliteReadStore } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import Database from 'better-sqlite3';
 import { alternateRounds } from './alternate-rounds.js';
 import { peakMemory } from './own-process.js';

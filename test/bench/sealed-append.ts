@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventLog, type NewEvent, SqliteEventLog, streamOf } from '@tenure/event-log';
+import { type EventLog, type NewEvent, streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { createKeyedHash } from '@tenure/log-secret';
-import { belongsToLog, haveSealed, SealingLog, SqliteKeys, Vault } from '@tenure/vault';
+import { belongsToLog, haveSealed, SealingLog, Vault } from '@tenure/vault';
+import { SqliteKeys } from '@tenure/vault/sqlite';
 import { alternateRounds, median } from './alternate-rounds.js';
 import { purchase, registration } from './appended-log.js';
 import type { Benchmark, Row } from './benchmark.js';

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { decide, evolve, initialState, type NewFact } from '@tenure/customer';
 import { type ArbitraryCommand, commandSequence } from '@tenure/customer/testing';
 import { LogTail } from '@tenure/event-feed';
-import { SqliteEventLog, streamOf } from '@tenure/event-log';
+import { streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { checkRebuild, Projector } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import type { QueryContext } from '@tenure/querying';
-import { SqliteReadStore } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import fc from 'fast-check';
 
 const most = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NewEvent, SqliteEventLogReader } from '@tenure/event-log';
+import type { NewEvent } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { SqliteEventLogReader } from '@tenure/event-log/sqlite';
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
 import { givenSecret } from '@tenure/log-secret';

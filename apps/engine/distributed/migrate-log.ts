@@ -1,9 +1,11 @@
-import { type EventLogReader, SqliteEventLog } from '@tenure/event-log';
+import type { EventLogReader } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { type Comparison, compareLogs, copyLog, refuseOtherLog } from '@tenure/migrating';
 import type { Settings } from '@tenure/settings';
-import { copyKeys, refuseLackOfKeys, SqliteKeys, vaultOf } from '@tenure/vault';
+import { copyKeys, vaultOf } from '@tenure/vault';
 import { MongoKeys, type MongoKeysPlace } from '@tenure/vault/mongodb';
+import { refuseLackOfKeys, SqliteKeys } from '@tenure/vault/sqlite';
 import { dataFolder } from '../process/data-folder.js';
 import { namesOf } from './names.js';
 

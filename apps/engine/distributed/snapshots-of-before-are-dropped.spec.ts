@@ -6,7 +6,8 @@ import type { Snapshots } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import { startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { givenSecret } from '@tenure/log-secret';
-import { SealedSnapshots, SealingLog, SqliteKeys, Vault } from '@tenure/vault';
+import { SealedSnapshots, SealingLog, Vault } from '@tenure/vault';
+import { SqliteKeys } from '@tenure/vault/sqlite';
 
 it('a snapshot of before, in clear on EventStoreDB, is dropped when its customer is loaded', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenure-esdb-'));

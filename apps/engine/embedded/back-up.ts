@@ -1,8 +1,9 @@
 import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writeBackup } from '@tenure/event-log';
+import { writeBackup } from '@tenure/event-log/sqlite';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
-import { putVaultIntoBackup, VaultUnavailable } from '@tenure/vault';
+import { VaultUnavailable } from '@tenure/vault';
+import { putVaultIntoBackup } from '@tenure/vault/sqlite';
 import type { DataFolder } from '../process/data-folder.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';
 

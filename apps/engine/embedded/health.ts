@@ -1,4 +1,5 @@
-import type { LogScrub, SqliteEventLog } from '@tenure/event-log';
+import type { LogScrub } from '@tenure/event-log';
+import type { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { Health } from '@tenure/http';
 import { restoresOf, scrubFindings } from '@tenure/operating';
 import type { ThreadCalls, ThreadState } from '@tenure/threads';

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { LogRefused, type SqliteEventLog } from '@tenure/event-log';
-import { standingOf } from '@tenure/read-store';
-import { holdsKeys } from '@tenure/vault';
+import { LogRefused } from '@tenure/event-log';
+import type { SqliteEventLog } from '@tenure/event-log/sqlite';
+import { standingOf } from '@tenure/read-store/sqlite';
+import { holdsKeys } from '@tenure/vault/sqlite';
 import type { DataFolder } from '../process/data-folder.js';
 
 /**

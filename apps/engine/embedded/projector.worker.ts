@@ -1,9 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import { LogTail } from '@tenure/event-feed';
-import { SqliteEventLogReader } from '@tenure/event-log';
+import { SqliteEventLogReader } from '@tenure/event-log/sqlite';
 import { type ProjectionStatus, ProjectorLoop } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
-import { DocumentDamaged, isDamage, markDamaged } from '@tenure/read-store';
+import { DocumentDamaged } from '@tenure/read-store';
+import { isDamage, markDamaged } from '@tenure/read-store/sqlite';
 import { serveThread } from '@tenure/threads';
 import { giveWay } from './give-way.js';
 import { openProjector, type SetAside } from './read-models.js';

@@ -1,9 +1,10 @@
 import { workerData } from 'node:worker_threads';
-import { SqliteEventLogReader } from '@tenure/event-log';
+import { SqliteEventLogReader } from '@tenure/event-log/sqlite';
 import { secretFile } from '@tenure/log-secret';
-import { SqliteReadStore } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { serveThread } from '@tenure/threads';
-import { SqliteKeys, usableOr, Vault } from '@tenure/vault';
+import { usableOr, Vault } from '@tenure/vault';
+import { SqliteKeys } from '@tenure/vault/sqlite';
 import { queryHandlers } from '../process/query-handlers.js';
 import { secretOfLog } from '../process/secret-of-log.js';
 

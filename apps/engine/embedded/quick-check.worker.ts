@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { quickCheck } from '@tenure/event-log';
+import { quickCheck } from '@tenure/event-log/sqlite';
 import { giveWay } from './give-way.js';
 
 /** A thread that has SQLite look through files once, and ends. */

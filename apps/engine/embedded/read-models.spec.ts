@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, t
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LogTail } from '@tenure/event-feed';
-import { SqliteEventLog, SqliteEventLogReader } from '@tenure/event-log';
+import { SqliteEventLog, SqliteEventLogReader } from '@tenure/event-log/sqlite';
 import { readModels } from '@tenure/projections';
-import { SqliteKeys } from '@tenure/vault';
+import { SqliteKeys } from '@tenure/vault/sqlite';
 import { createDataFolder, type DataFolder, dataFolder } from '../process/data-folder.js';
 import { refuseEmptiedLog, refuseMissingLog } from './lost-facts.js';
 import { openProjector, openReadModels, type SetAside } from './read-models.js';

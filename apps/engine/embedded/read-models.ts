@@ -1,7 +1,8 @@
 import type { EventFeed } from '@tenure/event-feed';
 import type { EventLogReader } from '@tenure/event-log';
 import { breakOfViews, type Projection, Projector, type Standing } from '@tenure/projecting';
-import { isDamage, markedDamage, ReadModelsDamaged, SqliteReadStore, setAside, unmarkDamage } from '@tenure/read-store';
+import { ReadModelsDamaged } from '@tenure/read-store';
+import { isDamage, markedDamage, SqliteReadStore, setAside, unmarkDamage } from '@tenure/read-store/sqlite';
 
 /** Read models that were not gone on with: they are kept under another name, and built anew from the log. */
 export interface SetAside {

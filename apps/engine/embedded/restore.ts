@@ -1,8 +1,9 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { completeFile, diskSentence, ExclusiveLock, extractLog, LOG_RESTORED, type LogRestored, RESTORES, realFile, SqliteEventLog } from '@tenure/event-log';
+import { diskSentence, LOG_RESTORED, type LogRestored, RESTORES } from '@tenure/event-log';
+import { completeFile, ExclusiveLock, extractLog, realFile, SqliteEventLog } from '@tenure/event-log/sqlite';
 import { readableSecret, type SecretStore, secretFile } from '@tenure/log-secret';
 import { recordingOperations } from '@tenure/operating';
-import { takeVaultOut } from '@tenure/vault';
+import { takeVaultOut } from '@tenure/vault/sqlite';
 import { createDataFolder, type DataFolder } from '../process/data-folder.js';
 import { secretOfLog } from '../process/secret-of-log.js';
 import { sync } from './back-up.js';

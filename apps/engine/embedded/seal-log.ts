@@ -1,8 +1,10 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { completeFile, copySealing, customerOf, type NewEvent, type RecordedEvent, SqliteEventLog, verifyLog } from '@tenure/event-log';
+import { customerOf, type NewEvent, type RecordedEvent, verifyLog } from '@tenure/event-log';
+import { completeFile, copySealing, SqliteEventLog } from '@tenure/event-log/sqlite';
 import { type LogSecret, secretFile } from '@tenure/log-secret';
-import { belongsToLog, refuseLackOfKeys, SqliteKeys, sealEvent, Vault } from '@tenure/vault';
+import { belongsToLog, sealEvent, Vault } from '@tenure/vault';
+import { refuseLackOfKeys, SqliteKeys } from '@tenure/vault/sqlite';
 import { createDataFolder, type DataFolder } from '../process/data-folder.js';
 import { secretOfLog } from '../process/secret-of-log.js';
 import { sync } from './back-up.js';

@@ -2,7 +2,8 @@ import { realpathSync } from 'node:fs';
 import { AccessKeys, newToken, principalOfAllRoles } from '@tenure/access';
 import { CommandProcessor } from '@tenure/commanding';
 import { commands, stateVersion } from '@tenure/customer';
-import { LogRefused, SqliteEventLog, SqliteSnapshots } from '@tenure/event-log';
+import { LogRefused } from '@tenure/event-log';
+import { SqliteEventLog, SqliteSnapshots } from '@tenure/event-log/sqlite';
 import { AutomaticFits, ModelService } from '@tenure/fitting';
 import { createHttpApplication, type HttpApplication } from '@tenure/http';
 import { customerIds } from '@tenure/importing';
@@ -12,22 +13,12 @@ import type { PurchaseSample } from '@tenure/models';
 import { type CheckedLog, operations, type ParkedCustomers, type Rebuilder, RebuildRuns, recordingOperations, scrubLog, scrubMetrics } from '@tenure/operating';
 import { logExports, readModels } from '@tenure/projections';
 import { EventSource, momentsOf, QueryRunner, QueryService, queried } from '@tenure/querying';
-import { SqliteReadStore } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import type { Settings } from '@tenure/settings';
 import { StreamCommands } from '@tenure/streams';
 import type { ThreadCalls } from '@tenure/threads';
-import {
-  belongsToLog,
-  haveSealed,
-  openingEvents,
-  openingPersonalData,
-  SealedSnapshots,
-  SealingLog,
-  SqliteKeys,
-  usableOr,
-  Vault,
-  vaultStatus,
-} from '@tenure/vault';
+import { belongsToLog, haveSealed, openingEvents, openingPersonalData, SealedSnapshots, SealingLog, usableOr, Vault, vaultStatus } from '@tenure/vault';
+import { SqliteKeys } from '@tenure/vault/sqlite';
 import pino, { type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { createDataFolder, type DataFolder, dataFolder } from '../process/data-folder.js';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { type BackupManifest, differenceOf, LogRefused, readBackup, SqliteEventLogReader, StreamDamaged, type VerifiedLog, verifyLog } from '@tenure/event-log';
+import { LogRefused, StreamDamaged, type VerifiedLog, verifyLog } from '@tenure/event-log';
+import { type BackupManifest, differenceOf, readBackup, SqliteEventLogReader } from '@tenure/event-log/sqlite';
 import type { KeyedHash, SecretStore } from '@tenure/log-secret';
-import { verifyVaultInBackup } from '@tenure/vault';
+import { verifyVaultInBackup } from '@tenure/vault/sqlite';
 import { secretOfLog } from '../process/secret-of-log.js';
 
 export interface VerifiedBackup {

@@ -13,14 +13,15 @@ import {
   checkpointAt,
   exportLog,
   type Moment,
-  Past,
   QueryRunner,
   queried,
   type Reader,
   type RowEncoding,
   SlicedSnapshot,
 } from '@tenure/querying';
-import { type ReadSnapshot, type ReadStore, SqliteReadStore } from '@tenure/read-store';
+import { Past } from '@tenure/querying/past';
+import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { currencyDigits } from '@tenure/shape';
 import { type Handlers, Slices, Transferred } from '@tenure/threads';
 import { openingPersonalData, type Vault } from '@tenure/vault';

@@ -1,4 +1,4 @@
-import { PastStates } from '@tenure/querying';
+import { sweepPast } from '@tenure/querying';
 import { SupervisedThread, type SupervisedThreadOptions, type ThreadState } from '@tenure/threads';
 
 export interface ReadingThreadsOptions extends Pick<SupervisedThreadOptions, 'file' | 'workerData' | 'errors' | 'warn'> {
@@ -23,7 +23,7 @@ export class ReadingThreads {
     this.queries = thread('queries');
     this.exports = thread('exports');
     this.fits = thread('fits');
-    this.auditor = thread('auditor', () => PastStates.sweep(scratch));
+    this.auditor = thread('auditor', () => sweepPast(scratch));
   }
 
   get states(): ThreadState[] {

@@ -1,4 +1,4 @@
-import { OpenFiles } from '@tenure/event-log';
+import { OpenFiles } from '@tenure/event-log/sqlite';
 import type Database from 'better-sqlite3';
 import { asKept } from '../as-kept.js';
 import { VaultUnavailable, vaultUnreachable } from '../errors.js';

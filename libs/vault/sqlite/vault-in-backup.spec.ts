@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SqliteEventLog, streamOf, writeBackup } from '@tenure/event-log';
+import { streamOf } from '@tenure/event-log';
+import { SqliteEventLog, writeBackup } from '@tenure/event-log/sqlite';
 import { givenSecret } from '@tenure/log-secret';
 import Database from 'better-sqlite3';
 import { belongsToLog } from '../belongs-to-log.js';

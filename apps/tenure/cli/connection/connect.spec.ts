@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEngineFile } from '@tenure/engine/engine-file';
-import { SqliteEventLog } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { resolveSettings } from '@tenure/settings';
 import { answers } from './answers.js';
 import { connect } from './connect.js';

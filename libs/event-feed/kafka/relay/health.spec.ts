@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SqliteEventLog, streamOf } from '@tenure/event-log';
+import { streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { OpenTopic } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
 import { until } from '../testing/stage.js';

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SqliteEventLog, streamOf } from '@tenure/event-log';
+import { streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { PUBLICATION } from '../cloud-event.js';
 import { MemoryTopic } from '../testing/memory-topic.js';
 import { until } from '../testing/stage.js';

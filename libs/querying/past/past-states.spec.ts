@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLogReader } from '@tenure/event-log';
 import type { Projection } from '@tenure/projecting';
+import type { ReadModel } from '../read-model.js';
+import { sweepPast } from '../sweep-past.js';
 import { PastStates } from './past-states.js';
-import type { ReadModel } from './read-model.js';
 
 const projection: Projection = { name: 'nothing', version: 1, initial: () => null, evolve: (document) => document, contributions: () => [] };
 const readModels = [{ projection, queries: [] }] as unknown as ReadModel[];
@@ -133,7 +134,7 @@ describe('states of the past', () => {
       mkdirSync(join(scratch, name));
       writeFileSync(join(scratch, name, 'file'), '');
     }
-    PastStates.sweep(scratch);
+    sweepPast(scratch);
     expect(readdirSync(scratch)).toEqual(['import-1']);
     rmSync(join(scratch, 'import-1'), { recursive: true });
     expect(existsSync(scratch)).toBe(true);

@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskSentence, type EventLogReader } from '@tenure/event-log';
 import { buildTo, type FoldedLog } from '@tenure/projecting';
-import { type Checkpoint, SqliteReadStore } from '@tenure/read-store';
-import { FairQueue } from './fair-queue.js';
-import type { ReadModel } from './read-model.js';
-import { Unavailable } from './unavailable.js';
+import type { Checkpoint } from '@tenure/read-store';
+import { SqliteReadStore } from '@tenure/read-store/sqlite';
+import { FairQueue } from '../fair-queue.js';
+import type { ReadModel } from '../read-model.js';
+import { PAST_FOLDER } from '../sweep-past.js';
+import { Unavailable } from '../unavailable.js';
 
 /** Read models as they were at a position. */
 export interface PastState {
@@ -42,7 +44,6 @@ interface Place {
 /** Building the past costs a pass over the log: the last few moments asked for are kept. */
 const KEPT = 2;
 const BUILDS = { of: 'builds', atOnce: 2, atOncePerKey: 2, waitingPerKey: 100, waiting: 100 };
-const PREFIX = 'past-';
 const NOT_BUILT = 'the read models of that moment could not be built beside the present ones';
 
 /** States of the past, each built once for all who ask for it, two at a time, as far as the disk may be used. */
@@ -52,11 +53,6 @@ export class PastStates {
   readonly #builds = new FairQueue(BUILDS);
 
   constructor(private readonly parts: PastStatesParts) {}
-
-  /** Removes what a thread that ended has left in a folder. */
-  static sweep(scratch: string): void {
-    for (const name of readdirSync(scratch)) if (name.startsWith(PREFIX)) rmSync(join(scratch, name), { recursive: true, force: true });
-  }
 
   /** Everything as it was at a checkpoint. @throws Unavailable; the reason of the signal */
   async at(checkpoint: Checkpoint | null, signal: AbortSignal): Promise<StateInUse> {
@@ -118,7 +114,7 @@ export class PastStates {
   }
 
   #begin(checkpoint: Checkpoint | null, log: FoldedLog, kept: boolean): Place {
-    const place = { folder: mkdtempSync(join(this.parts.scratch, PREFIX)), users: 0, abandoned: new AbortController(), built: null, kept };
+    const place = { folder: mkdtempSync(join(this.parts.scratch, PAST_FOLDER)), users: 0, abandoned: new AbortController(), built: null, kept };
     const ready = this.#build(place, checkpoint, log);
     ready.catch(() => undefined); // whoever uses it is told
     return Object.assign(place, { ready });
@@ -165,7 +161,7 @@ export class PastStates {
 function bytesBelow(scratch: string): number {
   let bytes = 0;
   for (const name of readdirSync(scratch)) {
-    if (!name.startsWith(PREFIX)) continue;
+    if (!name.startsWith(PAST_FOLDER)) continue;
     for (const file of readdirSync(join(scratch, name))) bytes += statSync(join(scratch, name, file), { throwIfNoEntry: false })?.size ?? 0;
   }
   return bytes;

@@ -1,16 +1,16 @@
 import { type EventLogReader, type Position, streamOf } from '@tenure/event-log';
 import { digestView, type FoldedLog } from '@tenure/projecting';
 import type { Checkpoint } from '@tenure/read-store';
-import type { ExportHead } from './export-definition.js';
-import type { AsOf, Moment } from './freshness.js';
-import { checkpointAt } from './moment.js';
-import { explainPast } from './not-yet-recorded.js';
+import type { ExportHead } from '../export-definition.js';
+import type { AsOf, Moment } from '../freshness.js';
+import { checkpointAt } from '../moment.js';
+import { explainPast } from '../not-yet-recorded.js';
+import type { QueriedLog } from '../queried-log.js';
+import type { Query, Reader } from '../query.js';
+import { type Answer, QueryRunner, type QuerySettings } from '../query-runner.js';
+import type { ReadModel } from '../read-model.js';
+import type { Row } from '../row.js';
 import { type PastState, PastStates, type PastStatesParts, type StateInUse } from './past-states.js';
-import type { QueriedLog } from './queried-log.js';
-import type { Query, Reader } from './query.js';
-import { type Answer, QueryRunner, type QuerySettings } from './query-runner.js';
-import type { ReadModel } from './read-model.js';
-import type { Row } from './row.js';
 
 export interface Replay {
   readonly events: number;

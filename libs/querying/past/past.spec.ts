@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SqliteEventLog } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { Projection } from '@tenure/projecting';
+import type { Query } from '../query.js';
+import type { ReadModel } from '../read-model.js';
 import { Past } from './past.js';
-import type { Query } from './query.js';
-import type { ReadModel } from './read-model.js';
 
 const clock: Query = {
   name: 'clock',

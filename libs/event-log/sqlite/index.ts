@@ -1,0 +1,10 @@
+export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup } from './backup-file.js';
+export { completeFile } from './complete-file.js';
+export { copySealing, type SealAll, type SealedCopy } from './copy-sealing.js';
+export { ExclusiveLock } from './exclusive-lock.js';
+export { OpenFiles, realFile } from './file-identity.js';
+export { durability, openForReading } from './open-database.js';
+export { quickCheck } from './quick-check.js';
+export { SqliteEventLogReader } from './reader.js';
+export { SqliteEventLog, type SqliteEventLogOptions } from './sqlite-event-log.js';
+export { SqliteSnapshots } from './sqlite-snapshots.js';

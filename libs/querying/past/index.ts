@@ -1,0 +1,1 @@
+export { Past, type Replay } from './past.js';

@@ -1,0 +1,4 @@
+export { holdsKeys } from './holds-keys.js';
+export { refuseLackOfKeys } from './lack-of-keys.js';
+export { SqliteKeys } from './sqlite-keys.js';
+export { putVaultIntoBackup, takeVaultOut, verifyVaultInBackup } from './vault-in-backup.js';
