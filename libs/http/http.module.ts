@@ -6,7 +6,7 @@ import { AccessGuard } from './authorisation/access.guard.js';
 import { BulkController } from './commands/bulk.controller.js';
 import { CatalogueOfCommands } from './commands/catalogue-of-commands.js';
 import { CommandController } from './commands/command.controller.js';
-import { SendCommandHandler } from './commands/send-command.js';
+import { sentCommands } from './commands/send-command.js';
 import { ResolveController } from './customers/resolve.controller.js';
 import { DefinitionController } from './definitions/definition.controller.js';
 import { EventController } from './events/event.controller.js';
@@ -18,12 +18,15 @@ import { LoopLagMeter } from './health/loop-lag.js';
 import { Traffic } from './health/traffic.js';
 import { ImportController } from './imports/import.controller.js';
 import { KeyController } from './keys/key.controller.js';
+import { keyCommands } from './keys/key-commands.js';
 import { BacktestController } from './models/backtest.controller.js';
 import { FitController } from './models/fit.controller.js';
 import { ModelController } from './models/model.controller.js';
+import { modelCommands } from './models/model-commands.js';
 import { PromotionController } from './models/promotion.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiDocument } from './openapi/open-api-document.js';
+import { operationCommands } from './operations/operation-commands.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { PublicationController } from './operations/publication.controller.js';
 import { RebuildController } from './operations/rebuild.controller.js';
@@ -35,6 +38,9 @@ import { AskQueryHandler } from './queries/ask-query.js';
 import { queryController } from './queries/query-controller.js';
 import { MethodsOfPath } from './transport/methods-of-path.js';
 import { OpenStreams } from './transport/open-streams.js';
+
+/** Every command of the edge. */
+const carriedOut = [...sentCommands, ...modelCommands, ...operationCommands, ...keyCommands];
 
 @Module({})
 export class HttpModule {}
@@ -58,8 +64,8 @@ export function createHttpModule(parts: HttpParts): DynamicModule {
       OpenApiDocument,
       OpenStreams,
       ProblemOfFailure,
-      SendCommandHandler,
       Traffic,
+      ...carriedOut.filter(({ port }) => parts.ports[port] !== undefined).map(({ handler }) => handler),
     ],
   };
 }

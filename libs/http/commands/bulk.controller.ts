@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
-import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '../parts.js';
+import { HTTP_SETTINGS, type HttpSettings } from '../parts.js';
 import { ProblemOfFailure } from '../problems/problem-of-failure.js';
 import { lineBatches } from '../transport/line-batches.js';
 import { streamBody } from '../transport/media-type.js';
@@ -12,6 +13,7 @@ import { answerLines } from './bulk-answer.js';
 import { readLine } from './bulk-lines.js';
 import { bulkText } from './bulk-text.js';
 import { CatalogueOfCommands } from './catalogue-of-commands.js';
+import { SendCommands } from './send-command.js';
 
 /** Commands that go through the log in one durable write. */
 const BATCH = 500;
@@ -20,7 +22,7 @@ const BATCH = 500;
 @Controller()
 export class BulkController {
   constructor(
-    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+    private readonly bus: CommandBus,
     @Inject(HTTP_SETTINGS) private readonly settings: Required<HttpSettings>,
     private readonly catalogue: CatalogueOfCommands,
     private readonly problems: ProblemOfFailure,
@@ -36,7 +38,7 @@ export class BulkController {
     const answer = answerLines(
       lineBatches(body, BATCH, lineLimit),
       (line) => readLine(line, this.catalogue, actor, lineLimit),
-      this.parts.ports.commands!,
+      (commands) => this.bus.execute(new SendCommands(commands)),
       (error) => this.problems.of(error, request),
     );
     reply.code(207).header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(answer));

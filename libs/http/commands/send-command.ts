@@ -1,27 +1,22 @@
-import { Inject } from '@nestjs/common';
-import { Command as BusCommand, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command as BusCommand } from '@nestjs/cqrs';
 import type { Command, Outcome } from '@tenure/commanding';
-import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Commands } from '../ports.js';
-import { Problem } from '../problems/problem.js';
+import { type CarriedOut, carriedOutBy } from './carried-out-by.js';
 
-/** What the edge puts on Nest's command bus: any command of the catalogue. */
+/** Any command of the catalogue. */
 export class SendCommand extends BusCommand<Outcome> {
   constructor(readonly sent: Command) {
     super();
   }
 }
 
-@CommandHandler(SendCommand)
-export class SendCommandHandler implements ICommandHandler<SendCommand> {
-  readonly #gateway: Commands | undefined;
-
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
-    this.#gateway = ports.commands;
-  }
-
-  execute({ sent }: SendCommand): Promise<Outcome> {
-    if (!this.#gateway) throw new Problem('not-found', 'This process takes no commands.');
-    return this.#gateway.execute(sent);
+/** Commands of one body that go into the log together: an outcome for each, in order. */
+export class SendCommands extends BusCommand<readonly Outcome[]> {
+  constructor(readonly sent: readonly Command[]) {
+    super();
   }
 }
+
+export const sentCommands: readonly CarriedOut[] = [
+  carriedOutBy('commands', SendCommand, (commands, { sent }) => commands.execute(sent)),
+  carriedOutBy('commands', SendCommands, (commands, { sent }) => commands.executeMany(sent)),
+];

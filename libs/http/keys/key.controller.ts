@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { KeyEntry } from '@tenure/access';
 import type { Moments } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
@@ -12,6 +13,7 @@ import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { KeyRing } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { CreateKey, RevokeKey } from './key-commands.js';
 import { readExpiry } from './read-expiry.js';
 import { CreateKeyRequest, RevokeKeyRequest } from './requests.js';
 
@@ -25,7 +27,10 @@ export class KeyController {
   readonly #keys: KeyRing;
   readonly #moments: Moments;
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(HTTP_PARTS) { ports }: HttpParts,
+  ) {
     this.#keys = ports.keys;
     this.#moments = ports.moments;
   }
@@ -53,7 +58,7 @@ export class KeyController {
   async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { name, roles, expires } = checkedBody(request, createRequest);
     const expiresAt = expires === undefined ? null : readExpiry(expires, Date.now(), this.#moments);
-    const { token, ...entry } = await this.#keys.create({ name, roles, expiresAt }, principalOf(request));
+    const { token, ...entry } = await this.bus.execute(new CreateKey({ name, roles, expiresAt }, principalOf(request)));
     request.accessSubject = entry.keyId;
     reply.code(201).send({ ...keyBody(entry), token });
   }
@@ -70,7 +75,8 @@ export class KeyController {
   })
   async revoke(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { keyId } = request.params as { keyId: string };
-    await this.#keys.revoke(keyId, checkedBody(request, revokeRequest).reason, principalOf(request).id);
+    const { reason } = checkedBody(request, revokeRequest);
+    await this.bus.execute(new RevokeKey(keyId, reason, principalOf(request).id));
     reply.code(204).send();
   }
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
@@ -11,6 +12,7 @@ import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { BacktestModel } from './fit-request.js';
+import { SendBacktest } from './model-commands.js';
 import { backtestModelText, backtestsText } from './model-text.js';
 
 const backtestModel = compileShape(BacktestModel);
@@ -20,7 +22,10 @@ const backtestModel = compileShape(BacktestModel);
 export class BacktestController {
   readonly #models: Models;
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(HTTP_PARTS) { ports }: HttpParts,
+  ) {
     this.#models = ports.models!;
   }
 
@@ -31,7 +36,7 @@ export class BacktestController {
     const commandId = idempotencyKey(request.headers);
     const { model, at, horizon } = checkedBody(request, backtestModel);
     const asked = { model, at, horizon: horizon ?? 'P90D' };
-    const outcome = await this.#models.backtest(asked, principalOf(request).id, commandId, signalOfClient(reply));
+    const outcome = await this.bus.execute(new SendBacktest(asked, principalOf(request).id, commandId, signalOfClient(reply)));
     if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
     else reply.code(201);

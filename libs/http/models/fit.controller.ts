@@ -1,4 +1,5 @@
-import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { FitOutcome } from '@tenure/fitting';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,12 +7,11 @@ import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { idempotencyKey } from '../commands/command-headers.js';
 import { Operation } from '../openapi/operation.js';
-import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Models } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { FitModel, FitModelRequest } from './fit-request.js';
+import { SendFit } from './model-commands.js';
 import { fitModelText, fitText } from './model-text.js';
 
 type Fitted = Extract<FitOutcome, { status: 'accepted' }>;
@@ -22,11 +22,7 @@ const fitRequest = compileShape(FitModelRequest);
 /** A new fit of a model: as the command it is, and as a part of the model. */
 @Controller()
 export class FitController {
-  readonly #models: Models;
-
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
-    this.#models = ports.models!;
-  }
+  constructor(private readonly bus: CommandBus) {}
 
   @Post('/v1/commands/FitModel')
   @Allow('analyst', 'operator')
@@ -52,7 +48,7 @@ export class FitController {
   async #fit(request: FastifyRequest, reply: FastifyReply, model: string, wanted: FitModelRequest, commandId: string | undefined): Promise<Fitted> {
     const { until, unit, population, currency } = wanted;
     const asked = { model, until: until ?? undefined, unit: unit ?? undefined, population: population ?? undefined, currency: currency ?? undefined };
-    const outcome = await this.#models.fit(asked, principalOf(request).id, commandId, signalOfClient(reply));
+    const outcome = await this.bus.execute(new SendFit(asked, principalOf(request).id, commandId, signalOfClient(reply)));
     if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
     else reply.code(201);

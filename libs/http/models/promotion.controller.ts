@@ -1,4 +1,5 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { ModelOutcome } from '@tenure/fitting';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,10 +9,10 @@ import { idempotencyKey } from '../commands/command-headers.js';
 import { position } from '../freshness/read-freshness.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
-import type { Models } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { PromoteModel, RetireModel } from './fit-request.js';
+import { SendPromotion, SendRetirement } from './model-commands.js';
 import { promoteModelText, retireModelText } from './model-text.js';
 
 const promoteModel = compileShape(PromoteModel);
@@ -20,11 +21,10 @@ const retireModel = compileShape(RetireModel);
 /** Which fit of a model is in force: decisions, recorded on the model's stream. */
 @Controller()
 export class PromotionController {
-  readonly #models: Models;
-
-  constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {
-    this.#models = parts.ports.models!;
-  }
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+  ) {}
 
   @Post('/v1/commands/PromoteModel')
   @Allow('analyst', 'operator')
@@ -32,7 +32,8 @@ export class PromotionController {
   async promote(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const commandId = idempotencyKey(request.headers);
     const { model, fit, reason } = checkedBody(request, promoteModel);
-    send(reply, model, await this.#models.promote(model, position('fit', fit, this.parts.ports.moments), reason ?? null, principalOf(request).id, commandId));
+    const at = position('fit', fit, this.parts.ports.moments);
+    send(reply, model, await this.bus.execute(new SendPromotion(model, at, reason ?? null, principalOf(request).id, commandId)));
   }
 
   @Post('/v1/commands/RetireModel')
@@ -41,7 +42,7 @@ export class PromotionController {
   async retire(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const commandId = idempotencyKey(request.headers);
     const { model, currency, reason } = checkedBody(request, retireModel);
-    send(reply, model, await this.#models.retire(model, currency ?? null, reason ?? null, principalOf(request).id, commandId));
+    send(reply, model, await this.bus.execute(new SendRetirement(model, currency ?? null, reason ?? null, principalOf(request).id, commandId)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Operations } from '@tenure/operating';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +11,7 @@ import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { refuseUnknownParameters } from '../queries/compiled-query.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { DiscardParked, RetryParked } from './operation-commands.js';
 import { retriedSchema } from './operation-schemas.js';
 import { DiscardRequest } from './requests.js';
 
@@ -27,7 +29,10 @@ interface ParkedPath {
 export class ParkedController {
   readonly #operations: Operations;
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(HTTP_PARTS) { ports }: HttpParts,
+  ) {
     this.#operations = ports.operations!;
   }
 
@@ -54,7 +59,7 @@ export class ParkedController {
   })
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection, customerId } = request.params as ParkedPath;
-    reply.code(200).send(await this.#operations.retryParked(projection, customerId, principalOf(request).id));
+    reply.code(200).send(await this.bus.execute(new RetryParked(projection, customerId, principalOf(request).id)));
   }
 
   @Post('/v1/operations/parked/:projection/:customerId/discard')
@@ -68,7 +73,7 @@ export class ParkedController {
   async discard(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection, customerId } = request.params as ParkedPath;
     const { reason } = checkedBody(request, discardRequest);
-    await this.#operations.discardParked(projection, customerId, reason, principalOf(request).id);
+    await this.bus.execute(new DiscardParked(projection, customerId, reason, principalOf(request).id));
     reply.code(204).send();
   }
 }

@@ -1,12 +1,12 @@
-import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import type { Operations } from '@tenure/operating';
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
 import { Operation } from '../openapi/operation.js';
-import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { Republish } from './operation-commands.js';
 import { publicationSchema } from './operation-schemas.js';
 import { PublicationRequest } from './requests.js';
 
@@ -15,11 +15,7 @@ const publicationRequest = compileShape(PublicationRequest);
 /** The log's way to the topic, in the distributed profile. */
 @Controller()
 export class PublicationController {
-  readonly #operations: Operations;
-
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
-    this.#operations = ports.operations!;
-  }
+  constructor(private readonly bus: CommandBus) {}
 
   @Post('/v1/operations/publications')
   @Allow('operator')
@@ -37,6 +33,6 @@ export class PublicationController {
   })
   async republish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { reason, acceptLoss } = checkedBody(request, publicationRequest);
-    reply.code(202).send(await this.#operations.republish({ reason, acceptLoss: acceptLoss ?? false }, principalOf(request).id));
+    reply.code(202).send(await this.bus.execute(new Republish({ reason, acceptLoss: acceptLoss ?? false }, principalOf(request).id)));
   }
 }

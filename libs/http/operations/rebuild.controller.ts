@@ -1,4 +1,5 @@
 import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Operations, RebuildStatus } from '@tenure/operating';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +10,7 @@ import { Operation } from '../openapi/operation.js';
 import { refer } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { CancelRebuild, StartRebuild } from './operation-commands.js';
 import { RebuildRequest } from './requests.js';
 
 const rebuildRequest = compileShape(RebuildRequest);
@@ -19,7 +21,10 @@ const status = { description: 'State, progress, and once done the result.', type
 export class RebuildController {
   readonly #operations: Operations;
 
-  constructor(@Inject(HTTP_PARTS) { ports }: HttpParts) {
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(HTTP_PARTS) { ports }: HttpParts,
+  ) {
     this.#operations = ports.operations!;
   }
 
@@ -34,7 +39,8 @@ export class RebuildController {
   })
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { projection, check } = checkedBody(request, rebuildRequest);
-    const started = await this.#operations.startRebuild({ projection: projection ?? null, check: check ?? false }, principalOf(request).id);
+    const asked = { projection: projection ?? null, check: check ?? false };
+    const started = await this.bus.execute(new StartRebuild(asked, principalOf(request).id));
     reply.code(202).header('Location', `/v1/operations/rebuilds/${started.id}`).send(rebuildBody(started));
   }
 
@@ -50,7 +56,7 @@ export class RebuildController {
   @Operation({ summary: 'Cancel a rebuild', description: 'The live read models stay as they are.', tag: 'operations', answers: { 200: status } })
   async cancel(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { id } = request.params as { id: string };
-    reply.send(rebuildBody(await this.#operations.cancelRebuild(id, principalOf(request).id)));
+    reply.send(rebuildBody(await this.bus.execute(new CancelRebuild(id, principalOf(request).id))));
   }
 }
 
