@@ -2209,7 +2209,7 @@ export interface components {
              *       "minor": 700
              *     }
              */
-            compensation?: components["schemas"]["Money"];
+            compensation?: components["schemas"]["Money"] | null;
             /**
              * @description Which complaint: its complaint id, or the id of the command that logged it.
              * @example K-7
@@ -2942,7 +2942,10 @@ export interface components {
              * @example bg-nbd
              */
             model: string;
-            /** @description Which customers; all if left out. */
+            /**
+             * @description Which customers; all if left out.
+             * @example first-purchase=1997-01-01..1997-03-31
+             */
             population?: string;
             /**
              * @description The unit that the model counts time in.
@@ -2951,6 +2954,7 @@ export interface components {
              */
             unit?: "day" | "week" | "month";
             /**
+             * Format: date
              * @description Purchases up to this day (in the reporting time zone) are looked at; all if left out.
              * @example 1997-09-30
              */
@@ -2963,7 +2967,10 @@ export interface components {
              * @example EUR
              */
             currency?: string;
-            /** @description Which customers; all if left out. */
+            /**
+             * @description Which customers; all if left out.
+             * @example first-purchase=1997-01-01..1997-03-31
+             */
             population?: string;
             /**
              * @description The unit that the model counts time in.
@@ -2972,6 +2979,7 @@ export interface components {
              */
             unit?: "day" | "week" | "month";
             /**
+             * Format: date
              * @description Purchases up to this day (in the reporting time zone) are looked at; all if left out.
              * @example 1997-09-30
              */
@@ -3736,7 +3744,10 @@ export interface components {
         };
         /** @description Score figures with one fit of a model, whatever is fitted later, until another is promoted or this one is retired. */
         PromoteModel: {
-            /** @description Position of the fit, as `GET /v1/models/{model}` answers it. */
+            /**
+             * @description Position of the fit, as `GET /v1/models/{model}` answers it.
+             * @example 0000000000000042
+             */
             fit: string;
             /**
              * @description Which model.
@@ -4423,7 +4434,10 @@ export interface components {
              * @example mbg-nbd
              */
             model: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example predicts worse than the one before
+             */
             reason?: string;
         };
         /** @description Data of `tenure.customer.ReturnCorrected.v1`. */

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { Describe, jsonSchemas, toJsonSchema } from './json-schema.js';
+import { Nested } from './nested.js';
 import { IsText } from './rules.js';
 import { Order, Paging, Price } from './testing/sample-shapes.js';
 
@@ -46,9 +47,15 @@ it('says where null means something', () => {
     @IsText(10)
     @Describe('New name; null removes it.', 'Ada', { orNull: true })
     name?: string | null;
+
+    @IsOptional()
+    @Nested(() => Price)
+    @Describe('New price; null removes it.', undefined, { orNull: true })
+    price?: Price | null;
   }
-  expect(toJsonSchema(Change)).toMatchObject({
-    properties: { name: { type: ['string', 'null'], description: 'New name; null removes it.' } },
+  expect(toJsonSchema(Change).properties).toEqual({
+    name: { type: ['string', 'null'], minLength: 1, maxLength: 10, description: 'New name; null removes it.', examples: ['Ada'] },
+    price: { anyOf: [{ $ref: '#/$defs/Price' }, { type: 'null' }], description: 'New price; null removes it.' },
   });
 });
 

@@ -13,14 +13,17 @@ import { ruleOf } from './rule.js';
  */
 export function Describe(description: string, example?: unknown, { orNull = false, deprecated = false } = {}): ClassDecorator & PropertyDecorator {
   const examples = example === undefined ? {} : { examples: [example] };
-  const describe = (schema: { type?: unknown }): JsonSchema => ({
-    ...schema,
-    ...(orNull && { type: [schema.type, 'null'] }),
+  const describe = (schema: { type?: unknown; $ref?: string }): JsonSchema => ({
+    ...(orNull ? nullable(schema) : schema),
     description,
     ...examples,
     ...(deprecated && { deprecated }),
   });
   return JSONSchema(describe) as ClassDecorator & PropertyDecorator;
+}
+
+function nullable(schema: { type?: unknown; $ref?: string }): JsonSchema {
+  return schema.$ref === undefined ? { ...schema, type: [schema.type, 'null'] } : { anyOf: [{ $ref: schema.$ref }, { type: 'null' }] };
 }
 
 function schemaOf(type: ShapeClass, refPrefix: string): JsonSchema {
