@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 @Describe('What a model is to be fitted on.')
 export class FitModelRequest {
   @IsOptional()
-  @IsText(40)
+  @IsDay()
   @Describe('Purchases up to this day (in the reporting time zone) are looked at; all if left out.', '1997-09-30')
   until?: string | null;
 
@@ -15,7 +15,7 @@ export class FitModelRequest {
 
   @IsOptional()
   @IsText(500)
-  @Describe('Which customers; all if left out.')
+  @Describe('Which customers; all if left out.', 'first-purchase=1997-01-01..1997-03-31')
   population?: string | null;
 
   @IsOptional()
@@ -38,7 +38,7 @@ export class PromoteModel {
   model!: string;
 
   @IsText(64)
-  @Describe('Position of the fit, as `GET /v1/models/{model}` answers it.')
+  @Describe('Position of the fit, as `GET /v1/models/{model}` answers it.', '0000000000000042')
   fit!: string;
 
   @IsOptional()
@@ -60,7 +60,7 @@ export class RetireModel {
 
   @IsOptional()
   @IsText(500)
-  @Describe('Why.')
+  @Describe('Why.', 'predicts worse than the one before')
   reason?: string | null;
 }
 
