@@ -1,79 +1,34 @@
-const customerId = 'C-1';
-const amount = { minor: 1177, currency: 'EUR' };
-const occurredAt = '2026-03-01T12:00:00Z';
+import { readFileSync } from 'node:fs';
 
-/** A body of every command that is accepted, or refused by a rule only: what is sent is a mutation of these. */
-export const validCommands: Readonly<Record<string, object>> = {
-  RegisterCustomer: {
-    customerId,
-    occurredAt,
-    party: 'person',
-    personal: { name: 'Ada', email: 'ada@example.com', birthDate: '1990-01-01' },
-    attributes: { region: 'north', vip: true, seats: 3 },
-    note: 'a note',
-  },
-  ChangeCustomerDetails: { customerId, occurredAt, party: 'organisation', personal: { phone: '1', email: null }, attributes: { region: null, vip: false } },
-  CloseCustomer: { customerId, occurredAt, reason: 'moved' },
-  ReopenCustomer: { customerId, occurredAt, reason: 'came back' },
-  RecordPurchase: {
-    customerId,
-    occurredAt,
-    orderId: 'A-1',
-    channel: 'web',
-    lines: [
-      { product: 'lamp', quantity: 2, amount },
-      { product: 'bulb', quantity: 1.5, amount },
-    ],
-    note: 'gift',
-  },
-  RecordReturn: { customerId, occurredAt, orderId: 'A-1', returnId: 'R-1', amount, reason: 'too bright' },
-  RecordVisit: { customerId, occurredAt, visitId: 'V-1', channel: 'telephone', subject: 'talk', result: 'content', place: 'here' },
-  StartSubscription: { customerId, occurredAt, subscriptionId: 'S-1', plan: 'basic', price: amount, interval: 'P1M', quantity: 1 },
-  ChangeSubscription: { customerId, occurredAt, subscriptionId: 'S-1', plan: 'plus', price: amount, interval: 'P1Y', quantity: 2 },
-  RenewSubscription: { customerId, occurredAt, subscriptionId: 'S-1', amount, until: '2026-04-01T00:00:00Z' },
-  CancelSubscription: { customerId, occurredAt, subscriptionId: 'S-1', reasonCode: 'pricing', reason: 'cheaper' },
-  LogComplaint: {
-    customerId,
-    occurredAt,
-    complaintId: 'K-1',
-    subject: 'late',
-    severity: 'high',
-    product: 'lamp',
-    orderId: 'A-1',
-    channel: 'web',
-    description: 'Nobody called.',
-  },
-  AcknowledgeComplaint: { customerId, occurredAt, complaintId: 'K-1' },
-  ResolveComplaint: { customerId, occurredAt, complaintId: 'K-1', resolution: 'sent again', compensation: amount },
-  ReopenComplaint: { customerId, occurredAt, complaintId: 'K-1', reason: 'late again' },
-  CorrectPurchase: { customerId, occurredAt, orderId: 'A-1', amount, channel: null, product: 'lamp', quantity: 2, lines: null, reason: 'typed wrong' },
-  VoidPurchase: { customerId, orderId: 'A-1', reason: 'typed twice', note: 'n' },
-  CorrectReturn: { customerId, occurredAt, returnId: 'R-1', amount, orderId: null, returnReason: 'too dark', reason: 'typed wrong' },
-  VoidReturn: { customerId, returnId: 'R-1', reason: 'typed twice' },
-  CorrectVisit: { customerId, occurredAt, visitId: 'V-1', channel: 'video', subject: null, result: 'angry', place: 'there', reason: 'typed wrong' },
-  VoidVisit: { customerId, visitId: 'V-1', reason: 'typed twice' },
-  CorrectComplaint: {
-    customerId,
-    occurredAt,
-    complaintId: 'K-1',
-    subject: 'lost',
-    severity: 'critical',
-    product: null,
-    orderId: 'A-2',
-    channel: 'e-mail',
-    description: 'It never came.',
-    acknowledgedAt: '2026-03-02',
-    resolvedAt: null,
-    resolution: 'money back',
-    compensation: amount,
-    reason: 'it turned out worse',
-  },
-  VoidComplaint: { customerId, complaintId: 'K-1', reason: 'typed twice' },
-  CorrectSatisfaction: { customerId, occurredAt, satisfactionId: 'N-1', metric: 'csat', score: 4, about: null, comment: 'Well.', reason: 'read wrong' },
-  VoidSatisfaction: { customerId, satisfactionId: 'N-1', reason: 'typed twice' },
-  RecordSatisfaction: { customerId, occurredAt, satisfactionId: 'N-1', metric: 'scale', score: 5, min: 1, max: 7, about: 'A-1', comment: 'Fine.' },
-  FitModel: { model: 'gamma-gamma', until: '2026-03-01', unit: 'week', population: 'all', currency: 'EUR' },
-  PromoteModel: { model: 'bg-nbd', fit: '0000000000000001', reason: 'better' },
-  BacktestModel: { model: 'mbg-nbd', at: '2026-01-31', horizon: 'P30D' },
-  RetireModel: { model: 'gamma-gamma', currency: 'EUR', reason: 'older' },
-};
+interface Schema {
+  readonly $ref?: string;
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+interface OpenApi {
+  readonly paths: Readonly<
+    Record<string, { readonly post: { readonly requestBody: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> } } }>
+  >;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** From test/dist/fuzz to the description that lies in the repository. */
+const { paths, components }: OpenApi = JSON.parse(readFileSync(new URL('../../../openapi.json', import.meta.url), 'utf8'));
+
+/** A body of every command, each field as its description gives an example: accepted, or refused by a rule only. What is sent is a mutation of these. */
+export const validCommands: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries(paths).flatMap(([path, { post }]) => {
+    const name = /^\/v1\/commands\/(\w+)$/.exec(path)?.[1];
+    return name === undefined ? [] : [[name, exampleOf(post.requestBody.content['application/json']!.schema) as object]];
+  }),
+);
+
+function exampleOf({ $ref, examples, properties, items }: Schema): unknown {
+  if (examples) return examples[0];
+  if ($ref) return exampleOf(components.schemas[$ref.slice('#/components/schemas/'.length)]!);
+  if (items) return [exampleOf(items)];
+  if (!properties) throw new Error('A field of a command has no example: give it one by @Describe.');
+  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, exampleOf(property)]));
+}
