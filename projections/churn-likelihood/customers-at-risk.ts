@@ -3,7 +3,8 @@ import type { View } from '@tenure/read-store';
 import type { ValueDocument } from '../lifetime-value/document.js';
 import { dailySpend } from '../lifetime-value/spend.js';
 import { isClosed } from '../shared/last-write/closing.js';
-import type { BestFirst, Ranked } from '../shared/paging/best-first.js';
+import type { Ranked } from '../shared/paging/best-first.js';
+import type { RankedList } from '../shared/paging/ranked-list.js';
 import { type CustomerGroups, GroupSums } from '../shared/scoring/customer-groups.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnScorer } from './scorer.js';
@@ -37,14 +38,14 @@ export interface Survey {
   readonly groups: GroupSums<RiskSum>;
 }
 
-/** One pass over all customers: the first of the ranking into `best`, everybody into the sums or a reason for being left out. */
+/** One pass over all customers: the first of the ranking into `list`, everybody into the sums or a reason for being left out. */
 export async function survey(
   { snapshot }: QueryContext,
   view: View,
   scorer: ChurnScorer,
   ranking: Ranking,
   groupOf: CustomerGroups | null,
-  best: BestFirst<RankedCustomer>,
+  list: RankedList<RankedCustomer>,
 ): Promise<Survey> {
   const leftOut: LeftOut = { closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
   const groups = new GroupSums<RiskSum>(() => ({ customers: 0, probablyGone: 0, probability: 0, value: 0, valueAtRisk: 0 }));
@@ -77,7 +78,7 @@ export async function survey(
         sum.value += worth;
         sum.valueAtRisk += atRisk;
         const rank = order === 'value-at-risk' ? atRisk : chances.probability;
-        if (best.accepts(rank, key)) best.add({ value: rank, key, document });
+        if (list.accepts(rank, key)) list.add({ value: rank, key, document });
       }
     }
   }

@@ -1,9 +1,7 @@
 import type { Query } from '@tenure/querying';
 import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
-import { BestFirst } from '../shared/paging/best-first.js';
-import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
-import { readLimit } from '../shared/paging/limit.js';
+import { RankedList } from '../shared/paging/ranked-list.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { customerGroups, dimensionsReadModel, othersOf } from '../shared/scoring/customer-groups.js';
 import { isNotEnough } from '../shared/scoring/not-enough-data.js';
@@ -30,7 +28,6 @@ export const churnListQuery: Query<ChurnListParameters> = {
 
   async run(context, parameters): Promise<ChurnList> {
     const { snapshot } = context;
-    const limit = readLimit(parameters.limit);
     const view = await liveView(snapshot, 'lifetime-value');
     const question = await churnQuestion(context, await liveView(snapshot, 'churn-likelihood'), parameters);
     const { purchaseFit, horizon, about } = question;
@@ -45,16 +42,14 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const { fit } = purchaseFit;
     const pins = { model: fit.model, fit: fit.position, spend: values?.fits.spend.position ?? null, horizon, about: about.name };
     const pinned = { ...pins, order, currency: worth.currency, buyersIn, minActive, minProbability, by };
-    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor(parameters.cursor, pinned, ['value', 'key']));
+    const list = new RankedList<RankedCustomer>(parameters, pinned);
     const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
     const groupOf = await customerGroups(snapshot, parameters.by);
-    const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, best);
-    const found = best.inOrder();
-    const page = found.slice(0, limit);
-    const last = page[page.length - 1];
+    const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, list);
+    const { page, next } = list.page();
     return {
       items: await itemsOf(context, page, scorer, ranking, groupOf),
-      next: found.length > limit && last ? encodeCursor({ ...pinned, place: { value: last.value, key: last.key } }) : null,
+      next,
       ...head,
       customers,
       leftOut,

@@ -1,8 +1,7 @@
 import type { Query } from '@tenure/querying';
 import type { ShownSpan } from '../shared/calendar/day-span.js';
-import { BestFirst, type Ranked } from '../shared/paging/best-first.js';
-import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
-import { readLimit } from '../shared/paging/limit.js';
+import type { Ranked } from '../shared/paging/best-first.js';
+import { RankedList } from '../shared/paging/ranked-list.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { complaintListSchema } from './answer-schemas.js';
 import { type Complaint, readComplaint } from './complaint.js';
@@ -41,10 +40,9 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
     const status = parameters.status ?? null;
     const severity = parameters.severity ?? null;
     const order = parameters.order ?? 'oldest';
-    const limit = readLimit(parameters.limit);
     const { timezone, from, to } = opened;
     const pins = { status, severity, order, timezone, from, to };
-    const best = new BestFirst<RankedComplaint>(limit + 1, decodeCursor(parameters.cursor, pins, ['value', 'key']));
+    const list = new RankedList<RankedComplaint>(parameters, pins);
     const sign = order === 'oldest' ? -1 : 1;
     const matches = (complaint: Complaint): boolean =>
       (status === null || complaint.status === status || (status === 'unresolved' && complaint.status !== 'resolved')) &&
@@ -59,16 +57,14 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
           if (complaint === null || !matches(complaint)) continue;
           const value = sign * complaint.openedAt.occurredAt;
           const key = `${customerId}\n${complaint.complaintId}`;
-          if (best.accepts(value, key)) best.add({ value, key, customerId, complaint });
+          if (list.accepts(value, key)) list.add({ value, key, customerId, complaint });
         }
       }
     }
-    const found = best.inOrder();
-    const page = found.slice(0, limit);
-    const last = page[page.length - 1];
+    const { page, next } = list.page();
     return {
       items: page.map(({ customerId, complaint }) => showComplaint(customerId, complaint)),
-      next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
+      next,
       definition: { name: 'complaints', timezone, from, to },
       currencies: await knownCurrencies(snapshot, view),
     };

@@ -1,8 +1,7 @@
 import type { Query } from '@tenure/querying';
 import type { Scalar } from '../shared/last-write/register-list.js';
-import { BestFirst, type Ranked } from '../shared/paging/best-first.js';
-import { decodeCursor, encodeCursor } from '../shared/paging/cursor.js';
-import { readLimit } from '../shared/paging/limit.js';
+import type { Ranked } from '../shared/paging/best-first.js';
+import { RankedList } from '../shared/paging/ranked-list.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { customerGroups, dimensionsReadModel, GroupSums, othersOf } from '../shared/scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
@@ -42,7 +41,6 @@ export const valueListQuery: Query<ValueListParameters> = {
   alsoReads: [dimensionsReadModel],
 
   async run(context, parameters): Promise<ValueList> {
-    const limit = readLimit(parameters.limit);
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);
@@ -51,7 +49,7 @@ export const valueListQuery: Query<ValueListParameters> = {
     if (isNotEnough(fits)) return { items: [], next: null, ...terms, otherCurrencies, by, ...fits };
 
     const pins = { ...terms, by, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
-    const best = new BestFirst<RankedCustomer>(limit + 1, decodeCursor(parameters.cursor, pins, ['value', 'key']));
+    const list = new RankedList<RankedCustomer>(parameters, pins);
     const valuer = new Valuer(question, fits);
     const groupOf = await customerGroups(context.snapshot, parameters.by);
     const groups = new GroupSums<ValueSum>(() => ({ customers: 0, value: 0 }));
@@ -59,19 +57,17 @@ export const valueListQuery: Query<ValueListParameters> = {
       for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
         const value = valuer.parts(document)?.value;
         if (value === undefined) continue;
-        if (best.accepts(value, key)) best.add({ value, key, document });
+        if (list.accepts(value, key)) list.add({ value, key, document });
         if (groupOf === null) continue;
         const sum = groups.of(groupOf.of(key));
         sum.customers += 1;
         sum.value += value;
       }
     }
-    const found = best.inOrder();
-    const page = found.slice(0, limit);
-    const last = page[page.length - 1];
+    const { page, next } = list.page();
     return {
       items: page.map(({ key, document }) => valuer.value(key, document)),
-      next: found.length > limit && last ? encodeCursor({ ...pins, place: { value: last.value, key: last.key } }) : null,
+      next,
       ...terms,
       otherCurrencies,
       by,
