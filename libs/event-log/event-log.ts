@@ -60,6 +60,8 @@ export interface EventLogReader {
   id(): Promise<string | null>;
   /** Events of one stream with revision >= `from` (0), in order, at most `limit`. Empty for an unknown stream. */
   readStream(stream: string, options?: { from?: number; limit?: number; upTo?: Position }): Promise<RecordedEvent[]>;
+  /** Of these streams those that have events: a question about a thousand at once. */
+  existing(streams: readonly string[]): Promise<Set<string>>;
   readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;
   /**
    * Whole streams, one after the other, in ascending order of name, events at positions <= `upTo`. Streams with

@@ -71,13 +71,15 @@ it('notices within a second that keys at hand are in no vault any more', async (
 it('makes no key in the place of one that an older copy of the vault lacks, and goes on with all others', async () => {
   await note(process(), 'old', 0);
   keys.loseKeyOf('old');
+  await log.append({ stream: streamOf('unsealed'), expected: 'no-stream', events: [{ ...noted('unsealed', ''), personal: undefined }] });
   const sealing = process();
   // As commands do that take a customer for new, and as those do that have the record at hand.
-  const appended = await Promise.allSettled([note(sealing, 'old', 0, 'other'), note(sealing, 'old', 1), note(sealing, 'new', 0)]);
+  const appended = await Promise.allSettled([note(sealing, 'old', 0, 'other'), note(sealing, 'old', 1), note(sealing, 'unsealed', 1), note(sealing, 'new', 0)]);
   expect(appended).toMatchObject([
     { status: 'rejected', reason: { code: 'key-missing', message: /"old"/ } },
     { status: 'rejected', reason: { code: 'key-missing' } },
     { status: 'fulfilled' },
+    { status: 'fulfilled' },
   ]);
-  expect((await keys.read(['old', 'new'])).map(({ customerId }) => customerId)).toEqual(['new']);
+  expect((await keys.read(['old', 'unsealed', 'new'])).map(({ customerId }) => customerId)).toEqual(['unsealed', 'new']);
 });

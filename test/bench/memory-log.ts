@@ -20,6 +20,11 @@ export class MemoryLog implements EventLogReader {
     return wanted.slice(0, limit);
   }
 
+  async existing(streams: readonly string[]): Promise<Set<string>> {
+    const asked = new Set(streams);
+    return new Set(this.#events.map(({ stream }) => stream).filter((stream) => asked.has(stream)));
+  }
+
   async readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {
     const first = this.#countTo(after);
     return this.#events.slice(first, first + limit);

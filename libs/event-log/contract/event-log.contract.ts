@@ -222,6 +222,14 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       }
     });
 
+    it('tells of many streams which of them have events', async () => {
+      await log.append({ stream: 'customer-a', expected: 'no-stream', events: [event(1), event(2)] });
+      await log.append({ stream: 'customer-"ä b', expected: 'no-stream', events: [event(3)] });
+      const many = Array.from({ length: 1_000 }, (_, n) => `customer-nobody-${n}`);
+      expect(await log.existing(['customer-nobody', 'customer-"ä b', ...many, 'customer-a', 'customer-b'])).toEqual(new Set(['customer-a', 'customer-"ä b']));
+      expect(await log.existing([])).toEqual(new Set());
+    });
+
     it('pages a stream from a revision, and stops at a position', async () => {
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: [0, 1, 2, 3, 4].map((n) => event(n)) });
       const whole = await log.readStream('customer-a');

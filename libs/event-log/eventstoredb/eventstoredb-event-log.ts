@@ -10,6 +10,7 @@ import { ClockWatch } from './clock-watch.js';
 import { Connection } from './connection.js';
 import type { CopiedEvent } from './envelope.js';
 import { EventStoreDbSnapshots } from './eventstoredb-snapshots.js';
+import { existingStreams } from './existing-streams.js';
 import { Head } from './head.js';
 import { LayoutMark } from './layout-mark.js';
 import { LogId } from './log-id.js';
@@ -137,6 +138,11 @@ export class EventStoreDbEventLog implements EventLog {
   /** @throws LogUnavailable, StreamDamaged, InvalidPosition */
   readStream(stream: string, range: StreamRange = {}): Promise<RecordedEvent[]> {
     return readStream(this.#connection, stream, range);
+  }
+
+  /** @throws as `readStream` */
+  existing(streams: readonly string[]): Promise<Set<string>> {
+    return existingStreams(this.#connection, streams);
   }
 
   readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {

@@ -35,6 +35,7 @@ interface Look {
 export class SqliteEventLogReader implements EventLogReader {
   readonly #database: Database;
   readonly #stream: Look;
+  readonly #existing: Look;
   readonly #all: Look;
   readonly #streams: Look;
   readonly #head: Look;
@@ -54,6 +55,7 @@ export class SqliteEventLogReader implements EventLogReader {
     this.#database = database;
     const prepare = (sql: string) => lookBy(this.#database.prepare(sql).raw(), file);
     this.#stream = prepare(`SELECT ${columns} FROM event WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision LIMIT ?`);
+    this.#existing = prepare('SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM event WHERE stream = value)');
     this.#all = prepare(`SELECT ${columns} FROM event WHERE position > ? ORDER BY position LIMIT ?`);
     this.#streams = prepare(
       `SELECT ${columns} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? AND position <= ? ORDER BY stream, revision LIMIT ${STREAM_PAGE}`,
@@ -73,6 +75,10 @@ export class SqliteEventLogReader implements EventLogReader {
       const last = upTo === undefined ? Number.MAX_SAFE_INTEGER : known(upTo);
       if (this.#asked.push({ values: [stream, from, last, limit], resolve, reject }) === 1) process.nextTick(() => this.#readAsked());
     });
+  }
+
+  async existing(streams: readonly string[]): Promise<Set<string>> {
+    return new Set((this.#existing.all(JSON.stringify(streams)) as [string][]).map(([stream]) => stream));
   }
 
   async readAll({ after, limit }: ReadAllOptions): Promise<RecordedEvent[]> {

@@ -73,6 +73,10 @@ export class MemoryLog implements EventLog {
     return begin < 0 ? [] : this.events.slice(begin, begin + limit);
   }
 
+  async existing(streams: readonly string[]): Promise<Set<string>> {
+    return new Set(streams.filter((stream) => this.#streams.has(stream)));
+  }
+
   async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
     for (const name of [...this.#streams.keys()].sort(byBytes)) {
       const events = name.startsWith(prefix) && name > after ? await this.readStream(name, { upTo }) : [];

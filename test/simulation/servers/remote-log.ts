@@ -15,6 +15,7 @@ export function remoteLog(log: MemoryLog, lostSignals: number): EventLog {
     id: () => read('id', () => log.id()),
     append: (request: AppendRequest) => ask(server, `append to ${request.stream} at ${request.expected}`, () => log.append(request)),
     readStream: (stream, options) => read(`read ${stream}`, () => log.readStream(stream, options)),
+    existing: (streams) => read('existing streams', () => log.existing(streams)),
     readAll: (options) => read(`read after ${options.after}`, () => log.readAll(options)),
     readStreams: (options) => log.readStreams(options),
     positionAt: (moment) => read('position at', () => log.positionAt(moment)),
