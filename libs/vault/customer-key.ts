@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { hmacSha256 } from '@tenure/log-secret';
-import { printSealed, readSealed } from './sealed-text.js';
+import { readSealed, sealedBefore } from './sealed-text.js';
 
 /** 32 for the cipher, 32 for making nonces. */
 export const KEY_BYTES = 64;
@@ -19,15 +19,13 @@ export type PersonalFields = Readonly<Record<string, string | null>>;
 
 /** The key of one customer, of one epoch. */
 export class CustomerKey {
-  readonly #cipherKey: Buffer;
-  readonly #nonceKey: Buffer;
+  readonly #key: Buffer;
 
   constructor(
     readonly epoch: number,
     key: Buffer,
   ) {
-    this.#cipherKey = key.subarray(0, CIPHER_BYTES);
-    this.#nonceKey = key.subarray(CIPHER_BYTES);
+    this.#key = key;
   }
 
   /**
@@ -43,14 +41,15 @@ export class CustomerKey {
     const fields = Object.keys(personal)
       .filter((field) => personal[field] !== undefined)
       .sort();
-    const nonce = this.#nonceFor(place, fields, personal);
+    const at = printedPlace(place);
+    const before = sealedBefore({ epoch: this.epoch, revision: place.revision, type: place.type });
+    this.#makeNonce(at, fields, personal);
     const sealed: Record<string, string | null> = {};
-    let number = 0;
-    for (const field of fields) {
+    for (const [number, field] of fields.entries()) {
       const value = personal[field] ?? null;
       if (value !== null && typeof value !== 'string') throw new TypeError(`the personal field ${field} of a ${place.type} is no text`);
-      nonce[NONCE - 1] = number++;
-      sealed[field] = value === null ? null : this.#seal(place, field, value, nonce);
+      nonce[NONCE - 1] = number;
+      sealed[field] = value === null ? null : before + this.#seal(boundTo(at, field), value);
     }
     return sealed;
   }
@@ -61,26 +60,43 @@ export class CustomerKey {
     if (sealed === null || sealed.epoch !== this.epoch) return null;
     const content = Buffer.from(sealed.content, 'base64url');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.#cipherKey, content.subarray(0, NONCE), { authTagLength: TAG });
-      decipher.setAAD(boundTo({ ...sealed, stream }, field)).setAuthTag(content.subarray(-TAG));
+      const decipher = createDecipheriv('aes-256-gcm', this.#key.subarray(0, CIPHER_BYTES), content.subarray(0, NONCE), { authTagLength: TAG });
+      decipher.setAAD(boundTo(printedPlace({ ...sealed, stream }), field)).setAuthTag(content.subarray(-TAG));
       return decipher.update(content.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
     } catch {
       return null;
     }
   }
 
-  #seal(place: Place, field: string, value: string, nonce: Buffer): string {
-    const cipher = createCipheriv('aes-256-gcm', this.#cipherKey, nonce).setAAD(boundTo(place, field));
-    const content = Buffer.concat([nonce, cipher.update(value, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
-    return printSealed({ epoch: this.epoch, revision: place.revision, type: place.type, content });
+  /** With the nonce at hand. @returns nonce | ciphertext | tag, base64url */
+  #seal(bound: Buffer, value: string): string {
+    const cipher = createCipheriv('aes-256-gcm', this.#key.subarray(0, CIPHER_BYTES), nonce).setAAD(bound);
+    const text = cipher.update(value, 'utf8');
+    cipher.final(); // GCM gives all of the text before, and makes its tag now
+    const length = NONCE + text.length + TAG;
+    const content = length <= usual.length ? usual : Buffer.allocUnsafe(length);
+    content.set(nonce);
+    content.set(text, NONCE);
+    content.set(cipher.getAuthTag(), NONCE + text.length);
+    return content.toString('base64url', 0, length);
   }
 
-  #nonceFor({ stream, revision, type }: Place, fields: readonly string[], personal: PersonalFields): Buffer {
-    const text = JSON.stringify([stream, revision, type, fields, fields.map((field) => personal[field])]);
-    return Buffer.from(hmacSha256(this.#nonceKey, text), 'base64url').subarray(0, NONCE);
+  #makeNonce(at: string, fields: readonly string[], personal: PersonalFields): void {
+    const values = fields.map((field) => personal[field]);
+    nonce.write(hmacSha256(this.#key.subarray(CIPHER_BYTES), `[${at},${JSON.stringify(fields)},${JSON.stringify(values)}]`), 'base64url');
   }
 }
 
-function boundTo({ stream, revision, type }: Place, field: string): Buffer {
-  return Buffer.from(JSON.stringify([stream, revision, type, field]));
+/** Of what is sealed just now: sealing is one turn. */
+const nonce = Buffer.allocUnsafeSlow(NONCE);
+/** For texts of a usual length. */
+const usual = Buffer.allocUnsafeSlow(4_096);
+
+/** Members of a JSON array, without its brackets. */
+function printedPlace({ stream, revision, type }: Place): string {
+  return `${JSON.stringify(stream)},${revision},${JSON.stringify(type)}`;
+}
+
+function boundTo(at: string, field: string): Buffer {
+  return Buffer.from(`[${at},${JSON.stringify(field)}]`);
 }

@@ -9,9 +9,9 @@ export interface SealedText {
 
 const FORM = /^sealed\.(\d{1,9})\.(\d{1,15})\.([A-Za-z]+)\.([\w-]{38,})$/;
 
-/** `sealed.<epoch>.<revision>.<type>.<content>`: it says itself where it belongs, so that a read model may keep it as any text. */
-export function printSealed({ epoch, revision, type, content }: SealedText): string {
-  return `sealed.${epoch}.${revision}.${type}.${content}`;
+/** `sealed.<epoch>.<revision>.<type>.<content>`, before the content: it says itself where it belongs, so that a read model may keep it as any text. */
+export function sealedBefore({ epoch, revision, type }: Omit<SealedText, 'content'>): string {
+  return `sealed.${epoch}.${revision}.${type}.`;
 }
 
 /** Null for a text that is not sealed: of a log from before. */
