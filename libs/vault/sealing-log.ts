@@ -19,9 +19,12 @@ export class SealingLog implements AppendedLog {
     if (!events.some(({ personal }) => personal !== undefined)) return this.log.append(request);
     const customerId = customerOf(stream);
     if (customerId === null) throw new TypeError(`an event of the stream "${stream}" has a personal part, and there is no customer whose key could seal it`);
-    const key = await this.vault.keyFor(customerId);
     const first = expected === 'no-stream' ? 0 : expected + 1;
-    return this.log.append({ ...request, events: events.map((event, at) => sealEvent(event, key, stream, first + at)) });
+    const sealed = (key: CustomerKey) => events.map((event, at) => sealEvent(event, key, stream, first + at));
+    const sealing = await this.vault.sealingKey(customerId);
+    const meanwhile = sealed(sealing.key);
+    const key = await sealing.durable();
+    return this.log.append({ ...request, events: key === sealing.key ? meanwhile : sealed(key) });
   }
 
   /** What does not open is absent, and marked `unopened`. @throws also LogSecretMissing */

@@ -157,6 +157,40 @@ describe('the log as commands see it', () => {
     expect(await keys.read(['z'])).toEqual([]);
   });
 
+  it('records nothing before the key is durable, and nothing at all when it could not be kept', async () => {
+    const [keys, log] = [new MemoryKeys(), new MemoryLog()];
+    const [keep, turn] = [keys.keep.bind(keys), () => new Promise((resolve) => setImmediate(resolve))];
+    let flushed: (error?: Error) => void = () => undefined;
+    keys.keep = (made) => new Promise((resolve, reject) => (flushed = (error) => (error ? reject(error) : resolve(keep(made)))));
+    const sealing = new SealingLog(log, new Vault(keys, secret));
+    const append = () => sealing.append({ stream: streamOf('a'), expected: 'no-stream', events: [registered('a', { name: 'Ada' })] });
+    const refused = append();
+    for (let turns = 0; turns < 10; turns += 1) await turn();
+    flushed(new VaultUnavailable('unreachable', 'the disk is full'));
+    await expect(refused).rejects.toMatchObject({ code: 'unreachable' });
+    expect(log.requests).toEqual([]);
+    const appended = append();
+    for (let turns = 0; turns < 10; turns += 1) await turn();
+    expect(log.requests).toEqual([]);
+    flushed();
+    await appended;
+    expect(await openingEvents(new Vault(keys, secret))(log.events)).toMatchObject([{ personal: { name: 'Ada' } }]);
+  });
+
+  it('seals with the key of whoever was first, where several make one at once', async () => {
+    const [keys, log] = [new MemoryKeys(), new MemoryLog()];
+    const [keep, others] = [keys.keep.bind(keys), new Vault(keys, secret)];
+    const sealing = new SealingLog(log, new Vault(keys, secret));
+    keys.keep = async (made) => {
+      keys.keep = keep;
+      await others.keyFor('a');
+      return keep(made);
+    };
+    for (const expected of ['no-stream', 0] as const) await sealing.append({ stream: streamOf('a'), expected, events: [registered('a', { name: 'Ada' })] });
+    const opened = await openingEvents(new Vault(keys, secret))(log.events);
+    expect(opened).toMatchObject([{ personal: { name: 'Ada' } }, { personal: { name: 'Ada' } }]);
+  });
+
   it('leaves out what it cannot open, and says of which customer, why and where', async () => {
     const log = new MemoryLog();
     await new SealingLog(log, vaultOn()).append({ stream: streamOf('a'), expected: 'no-stream', events: [registered('a', { name: 'Ada' })] });

@@ -4,8 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { CustomerKey, KEY_BYTES } from './customer-key.js';
 import { keyDamaged, keyMissing, VaultUnavailable } from './errors.js';
 import { Gathering } from './gathering.js';
+import { Keeping } from './keeping.js';
+import { type KeyMaker, makingHere, type NewKey } from './key-maker.js';
 import type { Keys, WrappedKey } from './keys.js';
-import { unwrap, WRAPPING_BYTES, wrap } from './wrapping.js';
+import { SealingKey } from './sealing-key.js';
+import { unwrap } from './wrapping.js';
 
 /** Of one customer, by epoch; null: there is one, which does not open with the secret at hand. */
 export type KeyRing = ReadonlyMap<number, CustomerKey | null>;
@@ -17,6 +20,8 @@ export interface VaultOptions {
   readonly maySeal?: (keys: Keys) => Promise<void>;
   /** Of customers without a key those of whom something sealed is recorded (`haveSealed`): theirs was lost, and no other is made in its place. */
   readonly lost?: (customerIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Where new keys are wrapped and kept; left out: here. */
+  readonly maker?: KeyMaker;
   /** Milliseconds from any beginning; only differences count. */
   readonly now?: () => number;
 }
@@ -26,7 +31,11 @@ const LOOK_EVERY_MS = 1_000;
 
 const FIRST_EPOCH = 1;
 
-/** The keys of customers: made durably before they seal anything, found again to open it. */
+interface MadeKey extends NewKey {
+  readonly sealing: CustomerKey;
+}
+
+/** The keys of customers: made durably before anything that they seal is recorded, found again to open it. */
 export class Vault {
   readonly #rings: LRUCache<string, KeyRing>;
   readonly #options: VaultOptions;
@@ -35,6 +44,8 @@ export class Vault {
   #looking: Promise<void> | null = null;
   readonly #reading = new Gathering((customerIds) => this.#read(customerIds));
   readonly #making = new Gathering((customerIds) => this.#make(customerIds));
+  readonly #keeping = new Keeping((made: readonly MadeKey[]) => this.#keep(made));
+  readonly #maker: KeyMaker;
 
   constructor(
     private readonly keys: Keys,
@@ -43,6 +54,7 @@ export class Vault {
   ) {
     this.#rings = new LRUCache({ max: options.cachedCustomers ?? 50_000 });
     this.#options = options;
+    this.#maker = options.maker ?? makingHere(keys);
     this.#now = options.now ?? (() => performance.now());
   }
 
@@ -55,17 +67,24 @@ export class Vault {
   }
 
   /**
-   * The key that seals what is recorded of a customer from now on; made, and durable, when it resolves. Whoever asks while others
-   * are made waits for the next: an import of new customers pays one flush for all of a batch.
+   * The key that seals what is recorded of a customer from now on; made, and durable, when it resolves.
    * @throws VaultUnavailable, LogSecretMissing
    */
   async keyFor(customerId: string): Promise<CustomerKey> {
+    return (await this.sealingKey(customerId)).durable();
+  }
+
+  /**
+   * As `keyFor`, for who seals while a new key is being kept. Keys that are made meanwhile are kept next, together: an import of new
+   * customers pays one flush for all of a batch.
+   * @throws VaultUnavailable, LogSecretMissing
+   */
+  async sealingKey(customerId: string): Promise<SealingKey> {
     if (this.#rings.has(customerId) && this.#now() - this.#lookedAt >= LOOK_EVERY_MS) await this.#look();
-    const ring = this.#rings.get(customerId) ?? (await this.#making.ask([customerId])).get(customerId);
-    const key = ring && latestOf(ring);
+    const ring = this.#rings.get(customerId);
+    const key = ring ? new SealingKey(this.#latestOf(ring, customerId), null) : (await this.#making.ask([customerId])).get(customerId);
     if (key === undefined) throw keyMissing(customerId, this.place);
-    if (key === null) throw keyDamaged(customerId, this.place);
-    return key;
+    return key instanceof SealingKey ? key : new SealingKey(this.#latestOf(key, customerId), null);
   }
 
   /** The keys there are; customers without one are left out. @throws LogSecretMissing */
@@ -86,8 +105,9 @@ export class Vault {
     return found;
   }
 
-  close(): Promise<void> {
-    return this.keys.close();
+  async close(): Promise<void> {
+    await this.#maker.close();
+    await this.keys.close();
   }
 
   /** @throws VaultUnavailable; keys of a vault that is gone or another's are forgotten: what they seal nobody could open */
@@ -116,21 +136,42 @@ export class Vault {
     return rings;
   }
 
-  async #make(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing>> {
-    const keyed = await this.secret.keyed();
+  /** Of customers who have keys these; of all others one that is being kept, but for those whose key was lost. */
+  async #make(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing | SealingKey>> {
     await this.#look();
-    const rings = await this.ringsOf(customerIds);
-    const without = await this.#newOf(customerIds.filter((customerId) => !rings.has(customerId)));
-    if (without.length === 0) return rings;
-    const [keys, nonces] = [KEY_BYTES, WRAPPING_BYTES].map((bytes) => dealt(randomBytes(bytes * without.length), bytes)) as [Buffer[], Buffer[]];
-    const made = without.map((customerId, at) => wrap(keys[at]!, nonces[at]!, customerId, FIRST_EPOCH, keyed));
-    for (const [at, kept] of (await this.keys.keep(made)).entries()) {
-      const key = kept === made[at] ? keys[at]! : unwrap(kept, keyed);
-      const ring: KeyRing = new Map([[kept.epoch, key && new CustomerKey(kept.epoch, key)]]);
-      this.#keepAtHand(kept.customerId, ring);
-      rings.set(kept.customerId, ring);
+    const found = new Map<string, KeyRing | SealingKey>(await this.ringsOf(customerIds));
+    const without = await this.#newOf(customerIds.filter((customerId) => !found.has(customerId)));
+    if (without.length === 0) return found;
+    const random = randomBytes(KEY_BYTES * without.length);
+    const made = without.map((customerId, at): MadeKey => {
+      const key = random.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES);
+      return { customerId, key, sealing: new CustomerKey(FIRST_EPOCH, key) };
+    });
+    const keeping = this.#keeping.keep(made);
+    for (const { customerId, sealing } of made) {
+      found.set(customerId, new SealingKey(sealing, async () => this.#latestOf((await keeping).get(customerId)!, customerId)));
+    }
+    return found;
+  }
+
+  /** The rings of those for whom keys were made, once they are durable. */
+  async #keep(made: readonly MadeKey[]): Promise<ReadonlyMap<string, KeyRing>> {
+    const keyed = await this.secret.keyed();
+    const others = toRings(await this.#maker.keep(made, FIRST_EPOCH, keyed), keyed);
+    const rings = new Map<string, KeyRing>();
+    for (const { customerId, sealing } of made) {
+      const ring = others.get(customerId) ?? new Map([[FIRST_EPOCH, sealing]]);
+      this.#keepAtHand(customerId, ring);
+      rings.set(customerId, ring);
     }
     return rings;
+  }
+
+  /** @throws VaultUnavailable for one that does not open */
+  #latestOf(ring: KeyRing, customerId: string): CustomerKey {
+    const key = ring.get(Math.max(...ring.keys()));
+    if (!key) throw keyDamaged(customerId, this.place);
+    return key;
   }
 
   /** One with a key that does not open is asked for each time: its vault may be put back. */
@@ -154,12 +195,4 @@ function toRings(keys: readonly WrappedKey[], keyed: KeyedHash): Map<string, Map
     rings.set(wrapped.customerId, ring);
   }
   return rings;
-}
-
-function latestOf(ring: KeyRing): CustomerKey | null | undefined {
-  return ring.get(Math.max(...ring.keys()));
-}
-
-function dealt(random: Buffer, bytes: number): Buffer[] {
-  return Array.from({ length: random.length / bytes }, (_, at) => random.subarray(at * bytes, (at + 1) * bytes));
 }

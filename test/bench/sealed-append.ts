@@ -4,7 +4,7 @@ import { type EventLog, type NewEvent, streamOf } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { createKeyedHash } from '@tenure/log-secret';
 import { belongsToLog, haveSealed, SealingLog, Vault } from '@tenure/vault';
-import { SqliteKeys } from '@tenure/vault/sqlite';
+import { KeyThread, SqliteKeys } from '@tenure/vault/sqlite';
 import { alternateRounds, median } from './alternate-rounds.js';
 import { purchase, registration } from './appended-log.js';
 import type { Benchmark, Row } from './benchmark.js';
@@ -47,7 +47,9 @@ export const sealedAppend: Benchmark = {
 async function appendsPerSecond(parent: string, purchases: number, sealed: boolean): Promise<number> {
   const folder = mkdtempSync(join(parent, 'sealed-append-'));
   const log = await SqliteEventLog.open(join(folder, 'events.db'), { keyed: secret.keyed });
-  const vault = new Vault(SqliteKeys.openForWriting(join(folder, 'vault.db')), secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log) });
+  const keys = SqliteKeys.openForWriting(join(folder, 'vault.db'));
+  const maker = new KeyThread(keys, console.error);
+  const vault = new Vault(keys, secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log), maker });
   const target: Pick<EventLog, 'append'> = sealed ? new SealingLog(log, vault) : log;
   const random = seededRandom(1);
   try {

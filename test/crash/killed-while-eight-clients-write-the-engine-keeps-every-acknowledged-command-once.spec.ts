@@ -20,7 +20,7 @@ describe(`after ${kills} kills`, () => {
       const random = new SeededRandom(seed);
       const data = join(temporaryFolder(), 'data');
       const ledger = new Acknowledgements();
-      const writers = new Writers(ledger, random, CLIENTS);
+      const writers = new Writers(ledger, random, CLIENTS, { newcomers: true });
       const acknowledged: number[] = [];
 
       for (let kill = 0; kill < kills; kill++) {
@@ -34,6 +34,9 @@ describe(`after ${kills} kills`, () => {
 
       const engine = await EngineProcess.start({ data });
       writers.connect(engine.client);
+      // On a busy machine little came through between the kills.
+      const reused = () => ledger.sent.some(({ outcome }) => outcome.kind === 'refused' && outcome.code === 'key-reused');
+      while (ledger.acceptedCount <= kills * CLIENTS || !reused()) await new Promise((resolve) => setTimeout(resolve, 10));
       await writers.stop();
       const events = (await engine.client.events()).filter(({ type }) => type.startsWith('tenure.customer.'));
       const story = `${kills} kills, seed ${seed}: ${ledger.acceptedCount} of ${ledger.sent.length} commands acknowledged (${acknowledged.join(', ')} by the kills), ${events.length} events`;
@@ -42,8 +45,6 @@ describe(`after ${kills} kills`, () => {
       expect([story, checkHistory(ledger.sent, events)]).toEqual([story, []]);
       expect([story, ledger.contradictions]).toEqual([story, []]);
       expect([story, ledger.sent.filter(({ outcome }) => outcome.kind === 'unknown')]).toEqual([story, []]);
-      expect(ledger.acceptedCount).toBeGreaterThan(kills * CLIENTS);
-      expect(ledger.sent.some(({ outcome }) => outcome.kind === 'refused' && outcome.code === 'key-reused')).toBe(true);
       expect(await engine.client.check()).toMatchObject({ identical: true });
       expect(await engine.stop()).toBe(0);
       for (const file of ['events.db', 'read-models.db']) {

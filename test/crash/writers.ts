@@ -4,6 +4,15 @@ import type { Acknowledgements, SentCommand } from './acknowledgements.js';
 
 type Draft = Pick<SentCommand, 'name' | 'customerId' | 'key' | 'body' | 'expectedRevision'>;
 
+const OCCURRED_AT = '2026-01-01T00:00:00Z';
+
+export interface WritersOptions {
+  readonly pauseMs?: number;
+  readonly firstNumber?: number;
+  /** New customers come all the time, with details: each needs a key. */
+  readonly newcomers?: boolean;
+}
+
 /** Answers that say "send it again": nothing is known, or nothing was recorded. */
 const unsettled = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -26,7 +35,7 @@ export class Writers {
     private readonly ledger: Acknowledgements,
     private readonly random: SeededRandom,
     count: number,
-    private readonly options: { readonly pauseMs?: number; readonly firstNumber?: number } = {},
+    private readonly options: WritersOptions = {},
   ) {
     this.#number = options.firstNumber ?? 0;
     this.#running = Array.from({ length: count }, (_, writer) => this.#write(writer));
@@ -76,12 +85,10 @@ export class Writers {
 
   #draft(customerId: string, settled: readonly SentCommand[]): Draft {
     const number = ++this.#number;
-    const key = `k-${number}`;
-    const occurredAt = '2026-01-01T00:00:00Z';
+    const [key, occurredAt] = [keyOf(number), OCCURRED_AT];
     const known = settled.filter((each) => each.customerId === customerId);
     const purchase = { customerId, orderId: `o-${number}`, occurredAt, amount: { minor: 1 + this.random.below(100_000), currency: 'EUR' } };
-    if (!this.#registered.has(customerId))
-      return { name: 'RegisterCustomer', customerId, key, body: { customerId, occurredAt, party: 'person', attributes: { writer: number } } };
+    if (!this.#registered.has(customerId)) return registration(customerId, number, {});
     const chosen = this.random.next();
     const purchases = known.filter(({ name }) => name === 'RecordPurchase');
     const earlier = purchases.length > 0 ? this.random.pick(purchases) : null;
@@ -99,6 +106,8 @@ export class Writers {
     // Of two that name the same revision at most one may get through.
     if (earlier && chosen < 0.3) return { name: 'RecordPurchase', customerId, key, body: purchase, expectedRevision: Math.max(...known.map(revisionOf)) };
     if (chosen < 0.4) return { name: 'RecordVisit', customerId, key, body: { customerId, visitId: `v-${number}`, occurredAt } };
+    if (this.options.newcomers && chosen < 0.6)
+      return registration(`new-${number}`, number, { personal: { name: `Person ${number}`, email: `person.${number}@example.com` } });
     return { name: 'RecordPurchase', customerId, key, body: purchase };
   }
 
@@ -134,6 +143,13 @@ export class Writers {
     }
   }
 }
+
+function registration(customerId: string, number: number, details: object): Draft {
+  const body = { customerId, occurredAt: OCCURRED_AT, party: 'person', ...details, attributes: { writer: number } };
+  return { name: 'RegisterCustomer', customerId, key: keyOf(number), body };
+}
+
+const keyOf = (number: number) => `k-${number}`;
 
 function revisionOf({ outcome }: SentCommand): number {
   return outcome.kind === 'accepted' ? outcome.accepted.revision : -1;

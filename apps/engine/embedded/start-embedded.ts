@@ -17,8 +17,10 @@ import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import type { Settings } from '@tenure/settings';
 import { StreamCommands } from '@tenure/streams';
 import type { ThreadCalls } from '@tenure/threads';
+
 import { belongsToLog, haveSealed, openingEvents, openingPersonalData, SealedSnapshots, SealingLog, usableOr, Vault, vaultStatus } from '@tenure/vault';
-import { SqliteKeys } from '@tenure/vault/sqlite';
+import { KeyThread, SqliteKeys } from '@tenure/vault/sqlite';
+
 import pino, { type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { createDataFolder, type DataFolder, dataFolder } from '../process/data-folder.js';
@@ -69,7 +71,8 @@ export async function startEmbedded(settings: Settings, { background = false, ac
       () => SqliteKeys.openForWriting(folder.vault),
       ({ message }) => logger.error(message),
     );
-    const vault = new Vault(customerKeys, secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log) });
+    const maker = customerKeys instanceof SqliteKeys ? new KeyThread(customerKeys, (message) => logger.warn(message)) : undefined;
+    const vault = new Vault(customerKeys, secret, { maySeal: belongsToLog(log, secret), lost: haveSealed(log), maker });
     closing.push(() => vault.close());
     const threads = await startThreads(folder, log.bell, settings, scratch.path, (message) => logger.warn(message));
     closing.push(() => threads.stop());
@@ -144,7 +147,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
           scrub,
           fileCheck,
           vault: () => vaultStatus(log, vault),
-          threads: () => [log.writerThread, ...threads.states, ...imports.states],
+          threads: () => [log.writerThread, ...(maker ? [maker.state] : []), ...threads.states, ...imports.states],
         }),
       },
       eventKinds,

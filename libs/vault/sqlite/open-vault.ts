@@ -16,10 +16,13 @@ PRAGMA user_version = ${LAYOUT};
 `;
 
 /** A key is flushed before it seals anything (FULL), and overwritten when it is destroyed (secure_delete). @throws VaultUnavailable */
-export function openVault(file: string, { readonly }: { readonly readonly: boolean }): Database.Database {
+export function openVault(
+  file: string,
+  { readonly, fileMustExist = readonly }: { readonly readonly: boolean; readonly fileMustExist?: boolean },
+): Database.Database {
   let database: Database.Database | null = null;
   try {
-    database = new Database(file, { readonly, fileMustExist: readonly });
+    database = new Database(file, { readonly, fileMustExist });
     const layout = Number(database.pragma('user_version', { simple: true }));
     if (layout > LAYOUT) throw new Error(`it has layout ${layout}, and this version of Tenure reads layouts up to ${LAYOUT}`);
     if (readonly) return database;

@@ -27,9 +27,9 @@ export class SqliteKeys implements Keys {
   readonly #statements = new Map<string, Database.Statement>();
 
   private constructor(
-    file: string,
+    readonly file: string,
     private readonly database: Database.Database,
-    /** Null for who only reads: what it has open stays readable. */
+    /** Null for who only reads, as what it has open stays readable, and for who writes beside another that looks. */
     private readonly files: OpenFiles | null,
   ) {
     this.place = `the file ${file}`;
@@ -38,6 +38,11 @@ export class SqliteKeys implements Keys {
   /** Makes the file where there is none. @throws VaultUnavailable */
   static openForWriting(file: string): SqliteKeys {
     return new SqliteKeys(file, openVault(file, { readonly: false }), new OpenFiles(file));
+  }
+
+  /** Another connection for writing, in another thread, to a file that is open already: whoever has it open looks whether it is still in its place. @throws VaultUnavailable */
+  static openBeside(file: string): SqliteKeys {
+    return new SqliteKeys(file, openVault(file, { readonly: false, fileMustExist: true }), null);
   }
 
   /** @throws VaultUnavailable */

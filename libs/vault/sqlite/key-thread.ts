@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { HashMaterial, KeyedHash } from '@tenure/log-secret';
+import { SupervisedThread, ThreadLost, type ThreadState } from '@tenure/threads';
+import { VaultUnavailable, vaultUnreachable } from '../errors.js';
+import type { KeyMaker, NewKey } from '../key-maker.js';
+import type { WrappedKey } from '../keys.js';
+import type { SqliteKeys } from './sqlite-keys.js';
+
+/** Crosses to the thread, and never leaves the process. */
+export interface KeysToKeep {
+  readonly customerIds: readonly string[];
+  /** In the order of the customers, side by side. */
+  readonly keys: Uint8Array;
+  readonly epoch: number;
+  readonly secret: HashMaterial;
+}
+
+/** Wraps and flushes new keys in a thread of its own, which is started with the first: commands go on being decided and sealed meanwhile. */
+export class KeyThread implements KeyMaker {
+  readonly #thread: SupervisedThread;
+
+  /** @param keys the same file, open here: whether it is still in its place is asked of it after each batch */
+  constructor(
+    private readonly keys: SqliteKeys,
+    warn: (message: string) => void,
+  ) {
+    const file = fileURLToPath(new URL('./keys.worker.js', import.meta.url));
+    this.#thread = new SupervisedThread({ file, name: 'vault', workerData: { file: keys.file }, errors: [VaultUnavailable], warn });
+  }
+
+  get state(): ThreadState {
+    return this.#thread.state;
+  }
+
+  async keep(made: readonly NewKey[], epoch: number, keyed: KeyedHash): Promise<readonly WrappedKey[]> {
+    const argument: KeysToKeep = {
+      customerIds: made.map(({ customerId }) => customerId),
+      keys: new Uint8Array(Buffer.concat(made.map(({ key }) => key))),
+      epoch,
+      secret: keyed.forThread(),
+    };
+    const answer = await this.#thread.call<readonly WrappedKey[]>('keep', argument).catch((error: Error) => error);
+    // A file that was replaced is told as that, whatever became of the keys.
+    await this.keys.id();
+    if (answer instanceof ThreadLost) throw vaultUnreachable(this.keys.place, answer);
+    if (answer instanceof Error) throw answer;
+    return answer.map(({ wrapped, ...key }) => ({ ...key, wrapped: Buffer.from(wrapped) }));
+  }
+
+  close(): Promise<void> {
+    return this.#thread.stop();
+  }
+}
