@@ -1577,7 +1577,7 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description The cause in words.
+             * @description The cause in words. Kept with the personal data.
              * @example found it cheaper
              */
             reason?: string;
@@ -1865,7 +1865,7 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description Why; told to whoever tries to record something later.
+             * @description Why. Kept with the personal data; the page of the customer shows it.
              * @example moved abroad
              */
             reason: string;
@@ -1881,7 +1881,7 @@ export interface components {
             commandof?: number;
             correlationid?: string;
             /** @description The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on. */
-            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
+            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
             datacontenttype: string;
             /** Format: uuid */
             id: string;
@@ -1921,7 +1921,7 @@ export interface components {
              */
             time: string;
             /**
-             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitVoided.v1`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionVoided.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
+             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
              * @example tenure.customer.CustomerRegistered.v1
              */
             type: string;
@@ -2004,6 +2004,58 @@ export interface components {
                 subject: string;
             };
         };
+        /** @description Data of `tenure.customer.ComplaintCorrected.v2`. */
+        ComplaintCorrectedV2: {
+            complaintId: string;
+            now: {
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId?: string;
+                product?: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                steps: {
+                    compensation?: {
+                        currency: string;
+                        minor: number;
+                    };
+                    /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                    occurredAt: string;
+                    /** @enum {string} */
+                    step: "acknowledged" | "resolved" | "reopened";
+                }[];
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                description?: string;
+                note?: string;
+                reason?: string;
+                resolution?: string;
+                subject?: string;
+                wasResolution?: string;
+                wasSubject?: string;
+            };
+            was: {
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId?: string;
+                product?: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                steps: {
+                    compensation?: {
+                        currency: string;
+                        minor: number;
+                    };
+                    /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                    occurredAt: string;
+                    /** @enum {string} */
+                    step: "acknowledged" | "resolved" | "reopened";
+                }[];
+            };
+        };
         /** @description Data of `tenure.customer.ComplaintLogged.v1`. */
         ComplaintLoggedV1: {
             channel?: string;
@@ -2019,6 +2071,21 @@ export interface components {
             severity: "low" | "medium" | "high" | "critical";
             subject: string;
         };
+        /** @description Data of `tenure.customer.ComplaintLogged.v2`. */
+        ComplaintLoggedV2: {
+            channel?: string;
+            complaintId: string;
+            orderId?: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                description?: string;
+                note?: string;
+                subject?: string;
+            };
+            product?: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+        };
         /** @description Data of `tenure.customer.ComplaintReopened.v1`. */
         ComplaintReopenedV1: {
             complaintId: string;
@@ -2027,6 +2094,15 @@ export interface components {
                 note?: string;
             };
             reason: string;
+        };
+        /** @description Data of `tenure.customer.ComplaintReopened.v2`. */
+        ComplaintReopenedV2: {
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
         };
         /** @description Data of `tenure.customer.ComplaintResolved.v1`. */
         ComplaintResolvedV1: {
@@ -2040,6 +2116,19 @@ export interface components {
                 note?: string;
             };
             resolution: string;
+        };
+        /** @description Data of `tenure.customer.ComplaintResolved.v2`. */
+        ComplaintResolvedV2: {
+            compensation?: {
+                currency: string;
+                minor: number;
+            };
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                resolution?: string;
+            };
         };
         /** @description Data of `tenure.customer.ComplaintVoided.v1`. */
         ComplaintVoidedV1: {
@@ -2072,6 +2161,36 @@ export interface components {
                 subject: string;
             };
         };
+        /** @description Data of `tenure.customer.ComplaintVoided.v2`. */
+        ComplaintVoidedV2: {
+            complaintId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+                wasResolution?: string;
+                wasSubject?: string;
+            };
+            was: {
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId?: string;
+                product?: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                steps: {
+                    compensation?: {
+                        currency: string;
+                        minor: number;
+                    };
+                    /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                    occurredAt: string;
+                    /** @enum {string} */
+                    step: "acknowledged" | "resolved" | "reopened";
+                }[];
+            };
+        };
         ComplaintsAnswer: {
             asOf: components["schemas"]["AsOf"];
             currencies: string[];
@@ -2101,9 +2220,16 @@ export interface components {
                 product: string | null;
                 /** @description How many times */
                 reopened: number;
+                /** @description How it was settled, in the words of whoever said so; null unless it is resolved now, and where it is sealed */
                 resolution: string | null;
                 /** @description Last resolution; null unless it is resolved now */
                 resolvedAt: string | null;
+                /** @description What was said and is not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: subject, resolution */
+                sealed?: {
+                    fields: string[];
+                    /** @enum {string} */
+                    reason: "key-missing" | "key-damaged" | "secret-missing" | "vault-unreachable" | "not-permitted";
+                };
                 /** @description resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours */
                 secondsToResolve: number | null;
                 /** @enum {string} */
@@ -2113,7 +2239,8 @@ export interface components {
                  * @enum {string}
                  */
                 status: "open" | "acknowledged" | "reopened" | "resolved";
-                subject: string;
+                /** @description What about, in the words of whoever logged it; null where it is sealed */
+                subject: string | null;
             }[];
             next: string | null;
         };
@@ -2246,12 +2373,12 @@ export interface components {
              */
             product?: string | null;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
             /**
-             * @description How it really was settled.
+             * @description How it really was settled. Kept with the personal data.
              * @example money back
              */
             resolution?: string;
@@ -2267,7 +2394,7 @@ export interface components {
              */
             severity?: "low" | "medium" | "high" | "critical";
             /**
-             * @description What it really is about, in a few words that name nobody.
+             * @description What it really is about, in a few words. Kept with the personal data.
              * @example parcel lost
              */
             subject?: string;
@@ -2320,7 +2447,7 @@ export interface components {
              */
             quantity?: number | null;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -2356,7 +2483,7 @@ export interface components {
              */
             orderId?: string | null;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -2366,7 +2493,7 @@ export interface components {
              */
             returnId: string;
             /**
-             * @description Why it really went back.
+             * @description Why it really went back. Kept with the personal data.
              * @example too large
              */
             returnReason?: string | null;
@@ -2415,7 +2542,7 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -2453,22 +2580,22 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description Where it really was.
+             * @description Where it really was. Kept with the personal data.
              * @example Berlin office
              */
             place?: string | null;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
             /**
-             * @description With what result.
+             * @description With what result. Kept with the personal data.
              * @example wants an offer
              */
             result?: string | null;
             /**
-             * @description What it really was about.
+             * @description What it really was about. Kept with the personal data.
              * @example yearly contract
              */
             subject?: string | null;
@@ -2529,7 +2656,7 @@ export interface components {
             };
             closed: {
                 at: string;
-                reason: string;
+                reason: string | null;
             } | null;
             /** @description How many are open and resolved */
             complaints: {
@@ -2557,7 +2684,7 @@ export interface components {
                 min: number;
                 score: number;
             }[];
-            /** @description Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
+            /** @description Personal fields that are known and not shown, and why, those of the last closing and of the timeline as closed.reason, timeline.subject and so on: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
             sealed?: {
                 fields: string[];
                 /** @enum {string} */
@@ -2593,9 +2720,13 @@ export interface components {
             }[];
             subscriptionsActive: number;
             subscriptionsCancelled: number;
-            /** @description What happened, in words, with the ids by which it can be corrected or voided */
+            /** @description What happened, in a sentence made of the facts, with the ids by which it can be corrected or voided, and beside it what was said */
             timeline: {
                 at: string;
+                /** @description What was said about it in free words: subject, resolution, reason and the like. null: taken away */
+                said: {
+                    [key: string]: string | null;
+                };
                 text: string;
                 type: string;
             }[];
@@ -2686,6 +2817,14 @@ export interface components {
                 note?: string;
             };
             reason: string;
+        };
+        /** @description Data of `tenure.customer.CustomerClosed.v2`. */
+        CustomerClosedV2: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
         };
         /** @description Data of `tenure.customer.CustomerDetailsChanged.v1`. */
         CustomerDetailsChangedV1: {
@@ -2820,6 +2959,14 @@ export interface components {
             };
             reason: string;
         };
+        /** @description Data of `tenure.customer.CustomerReopened.v2`. */
+        CustomerReopenedV2: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
+        };
         CustomersAnswer: {
             asOf: components["schemas"]["AsOf"];
             currencies: string[];
@@ -2832,7 +2979,7 @@ export interface components {
                 party: ("person" | "organisation" | "household") | null;
                 /** @description Of the last event that the page holds; the ETag, unless something is sealed */
                 revision: number;
-                /** @description Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
+                /** @description Personal fields that are known and not shown, and why, those of the last closing and of the timeline as closed.reason, timeline.subject and so on: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
                 sealed?: {
                     fields: string[];
                     /** @enum {string} */
@@ -3462,7 +3609,7 @@ export interface components {
              */
             severity?: "low" | "medium" | "high" | "critical";
             /**
-             * @description What about, in a few words that name nobody.
+             * @description What about, in a few words. Kept with the personal data.
              * @example late delivery
              */
             subject: string;
@@ -3808,6 +3955,44 @@ export interface components {
                 product?: string;
             };
         };
+        /** @description Data of `tenure.customer.PurchaseCorrected.v2`. */
+        PurchaseCorrectedV2: {
+            now: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                channel?: string;
+                lines?: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    product: string;
+                    quantity: number;
+                }[] | null;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                product?: string;
+                quantity?: number | null;
+            };
+            orderId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                product?: string;
+            };
+        };
         /** @description One line of a purchase. */
         PurchaseLine: {
             /**
@@ -3866,6 +4051,20 @@ export interface components {
             reason?: string;
             returnId: string;
         };
+        /** @description Data of `tenure.customer.PurchaseReturned.v2`. */
+        PurchaseReturnedV2: {
+            amount: {
+                currency: string;
+                minor: number;
+            };
+            orderId: string | null;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
+            returnId: string;
+        };
         /** @description Data of `tenure.customer.PurchaseVoided.v1`. */
         PurchaseVoidedV1: {
             orderId: string;
@@ -3874,6 +4073,25 @@ export interface components {
                 note?: string;
             };
             reason: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                channel?: string;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                product?: string;
+            };
+        };
+        /** @description Data of `tenure.customer.PurchaseVoided.v2`. */
+        PurchaseVoidedV2: {
+            orderId: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
             was: {
                 amount: {
                     currency: string;
@@ -4011,7 +4229,7 @@ export interface components {
              */
             orderId?: string;
             /**
-             * @description Why it went back.
+             * @description Why it went back. Kept with the personal data.
              * @example too small
              */
             reason?: string;
@@ -4098,17 +4316,17 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description Where.
+             * @description Where. Kept with the personal data.
              * @example Hamburg office
              */
             place?: string;
             /**
-             * @description With what result.
+             * @description With what result. Kept with the personal data.
              * @example wants an offer
              */
             result?: string;
             /**
-             * @description What about.
+             * @description What about. Kept with the personal data.
              * @example yearly contract
              */
             subject?: string;
@@ -4213,7 +4431,7 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description Why.
+             * @description Why. Kept with the personal data.
              * @example the second parcel was late too
              */
             reason: string;
@@ -4236,7 +4454,7 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description Why.
+             * @description Why. Kept with the personal data.
              * @example came back
              */
             reason: string;
@@ -4286,7 +4504,7 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
             /**
-             * @description How it was settled.
+             * @description How it was settled. Kept with the personal data.
              * @example sent again by express
              */
             resolution: string;
@@ -4468,6 +4686,34 @@ export interface components {
                 orderId: string | null;
             };
         };
+        /** @description Data of `tenure.customer.ReturnCorrected.v2`. */
+        ReturnCorrectedV2: {
+            now: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId: string | null;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+                returnReason?: string | null;
+            };
+            returnId: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId: string | null;
+            };
+        };
         /** @description Data of `tenure.customer.ReturnVoided.v1`. */
         ReturnVoidedV1: {
             /** @description Left out where there is none. */
@@ -4475,6 +4721,24 @@ export interface components {
                 note?: string;
             };
             reason: string;
+            returnId: string;
+            was: {
+                amount: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                orderId: string | null;
+            };
+        };
+        /** @description Data of `tenure.customer.ReturnVoided.v2`. */
+        ReturnVoidedV2: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
             returnId: string;
             was: {
                 amount: {
@@ -4524,6 +4788,36 @@ export interface components {
                 score: number;
             };
         };
+        /** @description Data of `tenure.customer.SatisfactionCorrected.v2`. */
+        SatisfactionCorrectedV2: {
+            now: {
+                about?: string;
+                max: number;
+                /** @enum {string} */
+                metric: "nps" | "csat" | "scale";
+                min: number;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                score: number;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                comment?: string;
+                note?: string;
+                reason?: string;
+            };
+            satisfactionId: string;
+            was: {
+                about?: string;
+                max: number;
+                /** @enum {string} */
+                metric: "nps" | "csat" | "scale";
+                min: number;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                score: number;
+            };
+        };
         /** @description Data of `tenure.customer.SatisfactionRecorded.v1`. */
         SatisfactionRecordedV1: {
             about?: string;
@@ -4547,6 +4841,25 @@ export interface components {
                 note?: string;
             };
             reason: string;
+            satisfactionId: string;
+            was: {
+                about?: string;
+                max: number;
+                /** @enum {string} */
+                metric: "nps" | "csat" | "scale";
+                min: number;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+                score: number;
+            };
+        };
+        /** @description Data of `tenure.customer.SatisfactionVoided.v2`. */
+        SatisfactionVoidedV2: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
             satisfactionId: string;
             was: {
                 about?: string;
@@ -4729,6 +5042,17 @@ export interface components {
             reasonCode: "pricing" | "inconvenience" | "core-service-failure" | "encounter-failure" | "response-to-failure" | "competition" | "ethics" | "involuntary" | "other";
             subscriptionId: string;
         };
+        /** @description Data of `tenure.customer.SubscriptionCancelled.v2`. */
+        SubscriptionCancelledV2: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
+            /** @enum {string} */
+            reasonCode: "pricing" | "inconvenience" | "core-service-failure" | "encounter-failure" | "response-to-failure" | "competition" | "ethics" | "involuntary" | "other";
+            subscriptionId: string;
+        };
         /** @description Data of `tenure.customer.SubscriptionChanged.v1`. */
         SubscriptionChangedV1: {
             /** Format: duration */
@@ -4830,6 +5154,27 @@ export interface components {
                 occurredAt: string;
             };
         };
+        /** @description Data of `tenure.customer.VisitCorrected.v2`. */
+        VisitCorrectedV2: {
+            now: {
+                channel?: string | null;
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+            };
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                place?: string | null;
+                reason?: string;
+                result?: string | null;
+                subject?: string | null;
+            };
+            visitId: string;
+            was: {
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+            };
+        };
         /** @description Data of `tenure.customer.VisitRecorded.v1`. */
         VisitRecordedV1: {
             channel?: string;
@@ -4842,6 +5187,18 @@ export interface components {
             subject?: string;
             visitId: string;
         };
+        /** @description Data of `tenure.customer.VisitRecorded.v2`. */
+        VisitRecordedV2: {
+            channel?: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                place?: string;
+                result?: string;
+                subject?: string;
+            };
+            visitId: string;
+        };
         /** @description Data of `tenure.customer.VisitVoided.v1`. */
         VisitVoidedV1: {
             /** @description Left out where there is none. */
@@ -4849,6 +5206,19 @@ export interface components {
                 note?: string;
             };
             reason: string;
+            visitId: string;
+            was: {
+                /** @description As it was recorded: a day, or RFC 3339 in UTC. */
+                occurredAt: string;
+            };
+        };
+        /** @description Data of `tenure.customer.VisitVoided.v2`. */
+        VisitVoidedV2: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
             visitId: string;
             was: {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
@@ -4873,7 +5243,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -4896,7 +5266,7 @@ export interface components {
              */
             orderId: string;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -4914,7 +5284,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -4937,7 +5307,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;
@@ -4960,7 +5330,7 @@ export interface components {
              */
             note?: string;
             /**
-             * @description Why it is taken back or corrected; shown in the history.
+             * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
             reason: string;

@@ -1,6 +1,7 @@
 import type { NewEvent } from '@tenure/event-log';
 import type { ComplaintResolved, CountedStep } from './complaints/events.js';
 import { given } from './fact.js';
+import { inNewestVersion } from './newest-version.js';
 import { occurrenceOf, printOccurrence } from './occurrence.js';
 
 /** Events that put a fact right or take it back, and the property by which they call it. */
@@ -27,6 +28,8 @@ const correctable: Readonly<Record<string, string>> = {
   SatisfactionRecorded: 'satisfactionId',
 };
 
+type Texts = Readonly<Record<string, string | null>>;
+
 interface Correction {
   readonly was: Readonly<Record<string, unknown>> & { readonly steps?: readonly CountedStep[] };
   readonly now: Readonly<Record<string, unknown>> & { readonly steps?: readonly CountedStep[] };
@@ -44,11 +47,14 @@ export function correctableAs({ type, data, metadata }: NewEvent): string | null
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property] ?? metadata.commandId}`;
 }
 
-/** A fact as a correction leaves it; null once it is voided. The note of a correction is its own. */
-export function asChanged(fact: NewEvent, correction: NewEvent): NewEvent | null {
-  if (correction.type.endsWith('Voided')) return null;
+/** A fact as a correction leaves it, in the newest version; null once it is voided. The note and the reason of a correction are its own. */
+export function asChanged(recorded: NewEvent, change: NewEvent): NewEvent | null {
+  if (change.type.endsWith('Voided')) return null;
+  const fact = inNewestVersion(recorded);
+  const correction = inNewestVersion(change);
   const { was, now } = correction.data as Correction;
-  if (fact.type === 'ComplaintResolved') return resolvedAsCorrected(fact, was.steps ?? [], now.steps ?? []);
+  const texts = (correction.personal ?? {}) as Texts;
+  if (fact.type === 'ComplaintResolved') return resolvedAsCorrected(fact, was.steps ?? [], now.steps ?? [], texts['resolution']);
   const data: Record<string, unknown> = { ...fact.data };
   for (const name in was) delete data[name];
   for (const [name, value] of Object.entries(now)) {
@@ -57,18 +63,26 @@ export function asChanged(fact: NewEvent, correction: NewEvent): NewEvent | null
   }
   delete data['occurredAt'];
   delete data['steps'];
-  const { note: _, ...said } = (correction.personal ?? {}) as Readonly<Record<string, unknown>>;
   const { occurredAt, precision, metadata } = correction;
-  return { ...fact, occurredAt, precision, data, personal: { ...fact.personal, ...said }, metadata };
+  return { ...fact, occurredAt, precision, data, personal: saidAsCorrected(fact, texts), metadata };
 }
 
-/** Steps have no ids: a resolution is found by its date. */
-function resolvedAsCorrected(fact: NewEvent, was: readonly CountedStep[], now: readonly CountedStep[]): NewEvent {
+/** What is said of the fact; null takes a text away. */
+function saidAsCorrected({ type, personal }: NewEvent, texts: Texts): object {
+  const { note: _note, reason: _reason, wasSubject: _subject, wasResolution: _was, resolution: _resolution, returnReason, ...said } = texts;
+  const corrected = type === 'PurchaseReturned' && returnReason !== undefined ? { ...said, reason: returnReason } : said;
+  return Object.fromEntries(Object.entries({ ...personal, ...corrected }).filter(([, text]) => text !== null));
+}
+
+/** Steps have no ids: a resolution is found by its date. What was said of it is in the correction where it stands. */
+function resolvedAsCorrected(fact: NewEvent, was: readonly CountedStep[], now: readonly CountedStep[], said: string | null | undefined): NewEvent {
   const date = printOccurrence(fact);
   const at = was.findIndex(({ step, occurredAt }) => step === 'resolved' && occurredAt === date);
   const step = was.length === now.length ? now[at] : undefined;
   if (step === undefined) return fact;
   const { complaintId } = fact.data as ComplaintResolved;
-  const { resolution, compensation } = step;
-  return { ...fact, precision: undefined, ...occurrenceOf(step.occurredAt), data: { complaintId, ...given({ resolution, compensation }) } };
+  const stands = now.findLast((each) => each.step !== 'acknowledged') === step;
+  const personal = stands && said ? { ...fact.personal, resolution: said } : fact.personal;
+  const { compensation } = step;
+  return { ...fact, precision: undefined, ...occurrenceOf(step.occurredAt), data: { complaintId, ...given({ compensation }) }, personal };
 }

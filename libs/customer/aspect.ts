@@ -51,6 +51,15 @@ export interface AspectEvent {
   /** In place. Left out where no rule depends on the event. */
   // biome-ignore lint/suspicious/noExplicitAny: each event type has data of its own
   evolve?(state: CustomerState, fact: Fact<any, any>): void;
+  /** What an event of version 1 says in version 2. Left out where all that differs is that texts are personal (`event-schemas.ts`). */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  fromVersion1?(said: Said<any, any>): Said;
+}
+
+/** What an event says, apart from when and of whom. */
+export interface Said<Data = Readonly<Record<string, unknown>>, Personal = Readonly<Record<string, unknown>> | undefined> {
+  readonly data: Data;
+  readonly personal: Personal;
 }
 
 export interface Aspect {
@@ -62,7 +71,7 @@ export interface Aspect {
   readonly ids: readonly string[];
   readonly commands: readonly AspectCommand[];
   readonly events: readonly AspectEvent[];
-  /** What each of its events says, by type. */
+  /** What each of its events says, by type and version. */
   readonly eventSchemas: EventSchemas;
 }
 

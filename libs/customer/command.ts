@@ -27,7 +27,7 @@ export abstract class DatedCommand extends CustomerCommand {
 /** A command that takes a recorded fact back. It has no date of its own: figures follow at the date of the fact. */
 export abstract class TakingBack extends CustomerCommand {
   @IsText(500)
-  @Describe('Why it is taken back or corrected; shown in the history.', 'typed twice')
+  @Describe('Why it is taken back or corrected; shown in the history. Kept with the personal data.', 'typed twice')
   reason!: string;
 }
 

@@ -52,7 +52,7 @@ describe('a fact with a day in the place of a time', () => {
       .given('CancelSubscription', { subscriptionId: 'S', reasonCode: 'pricing', occurredAt: '2026-03-02' });
     expect(cancelled.refusal('CancelSubscription', { subscriptionId: 'S', reasonCode: 'pricing' }).detail).toContain('at 2026-03-02:');
     const closed = registered().given('CloseCustomer', { reason: 'moved', occurredAt: '2026-03-03' });
-    expect(closed.refusal('RecordVisit').detail).toContain('closed since 2026-03-03 (');
+    expect(closed.refusal('RecordVisit').detail).toContain('closed since 2026-03-03:');
     const resolved = registered()
       .given('LogComplaint', { complaintId: 'K', subject: 'late', occurredAt: '2026-03-04T15:00:00Z' })
       .given('ResolveComplaint', { complaintId: 'K', resolution: 'sorry', occurredAt: '2026-03-04' });

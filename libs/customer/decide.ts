@@ -80,7 +80,7 @@ function refuseStanding(
   }
   if (requires === 'open' && identity.closed) {
     const since = printOccurrence(identity.closed);
-    const detail = `Customer ${customerId} is closed since ${since} (reason: ${identity.closed.reason}): take it back with ReopenCustomer first.`;
+    const detail = `Customer ${customerId} is closed since ${since}: take it back with ReopenCustomer first.`;
     return reject('customer-closed', detail, '/customerId');
   }
   if (requires === 'closed' && !identity.closed) {

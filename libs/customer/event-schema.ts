@@ -1,20 +1,67 @@
 import { record, type Schema, text } from '@tenure/shape/schema';
 
-/** What the data of an event type may be, in any of its versions: for whoever reads events. */
-export interface EventSchema {
-  readonly facts: Schema;
-  /** Of the part that may be sealed or erased: then it is not there. */
-  readonly personal?: Schema;
+/** A field that stays in clear for ever: figures are made of it, and it names nobody. */
+export interface FactField {
+  readonly mark: 'fact';
+  readonly schema: Schema;
+  readonly isOptional: boolean;
 }
 
-/** By event type. */
-export type EventSchemas = Readonly<Record<string, EventSchema>>;
+/** A field that is sealed with the key of its customer; it is not there where it was not given, or was erased. */
+export interface PersonalField {
+  readonly mark: 'personal';
+  readonly schema: Schema;
+  /** Shown beside the sentence of its event, in the history of a customer. */
+  readonly isBeside: boolean;
+}
 
-/** An event whose personal part is a note, if it has one. */
-export const withNote = (facts: Schema): EventSchema => ({ facts, personal: record({ note: text }, ['note']) });
+/** The fields of an event, each with its mark: one without does not compile. */
+export type MarkedFields = Readonly<Record<string, FactField | PersonalField>>;
+
+export const fact = (schema: Schema): FactField => ({ mark: 'fact', schema, isOptional: false });
+/** A fact that is there where it was given. */
+export const optionalFact = (schema: Schema): FactField => ({ mark: 'fact', schema, isOptional: true });
+export const personal = (schema: Schema): PersonalField => ({ mark: 'personal', schema, isBeside: false });
+/** What was said about the fact in free words. */
+export const said = (schema: Schema = text): PersonalField => ({ mark: 'personal', schema, isBeside: true });
+
+/** What an event type says in one of its versions. */
+export interface EventSchema {
+  readonly facts: Schema;
+  /** Of the part that is sealed. */
+  readonly personal: Schema;
+  /** Names of the personal fields that are shown beside the sentence of the event. */
+  readonly beside: readonly string[];
+}
+
+/** By event type, each version ever written, the oldest first. */
+export type EventSchemas = Readonly<Record<string, readonly EventSchema[]>>;
+
+/** What an event says: these fields, and what the command noted. */
+export function says(fields: MarkedFields): EventSchema {
+  const marked: MarkedFields = { ...fields, note: personal(text) };
+  const inClear: Record<string, FactField> = {};
+  const sealed: Record<string, PersonalField> = {};
+  for (const [name, field] of Object.entries(marked)) {
+    if (field.mark === 'fact') inClear[name] = field;
+    else sealed[name] = field;
+  }
+  const names = Object.keys(sealed);
+  return {
+    facts: facts(inClear),
+    personal: record(Object.fromEntries(names.map((name) => [name, sealed[name]!.schema])), names),
+    beside: names.filter((name) => sealed[name]!.isBeside),
+  };
+}
+
+/** A fact that is made of facts, as a correction says what it replaces. */
+export function facts(fields: Readonly<Record<string, FactField>>): Schema {
+  const given = Object.entries(fields);
+  return record(
+    Object.fromEntries(given.map(([name, { schema }]) => [name, schema])),
+    given.flatMap(([name, { isOptional }]) => (isOptional ? [name] : [])),
+  );
+}
 
 /** A day as `YYYY-MM-DD`, or RFC 3339 in UTC: as it was recorded. */
 export const occurrence: Schema = { ...text, description: 'As it was recorded: a day, or RFC 3339 in UTC.' };
-
-/** Fields that are there where they were given. */
-export const optionally = (properties: Readonly<Record<string, Schema>>): Schema => record(properties, Object.keys(properties));

@@ -1,6 +1,8 @@
 import type { AspectEvent } from './aspect.js';
 import { aspects } from './aspects.js';
+import { newestSchema } from './event-schemas.js';
 import type { Fact } from './fact.js';
+import { inNewestVersion } from './newest-version.js';
 import type { CustomerState } from './state.js';
 
 const eventTypes = new Map<string, AspectEvent>(aspects.flatMap(({ events }) => events.map((event) => [event.type, event])));
@@ -24,7 +26,14 @@ export class UnknownEventError extends Error {
 /** Of two facts about the same thing at the same moment the one of higher rank is the later. */
 export const rankOf = (type: string): number => eventTypes.get(type)?.rank ?? 0;
 
-/** What an event says happened, in a sentence for a person; from the facts only, nothing personal. */
+/** What was said about a fact in free words, by field: shown beside the sentence of its event. null: taken away. Sealed where the event is. */
+export function saidBeside({ type, personal }: { readonly type: string; readonly personal?: unknown }): Record<string, string | null> {
+  const fields = (personal ?? {}) as Readonly<Record<string, string | null>>;
+  const named = newestSchema(type)?.beside ?? [];
+  return Object.fromEntries(named.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+}
+
+/** What an event says happened, in a sentence for a person; from the facts only, nothing personal. Of the newest version (`inNewestVersion`). */
 export function sentenceOf({
   type,
   data,
@@ -39,7 +48,7 @@ export function sentenceOf({
 
 /** Folds one event into the state, in place, and returns it: the caller owns the state. */
 export function evolve(state: CustomerState, event: Fact): CustomerState {
-  knownEvent(event).evolve?.(state, event);
+  knownEvent(event).evolve?.(state, inNewestVersion(event));
   return state;
 }
 

@@ -14,15 +14,21 @@ export interface Fact<Data = unknown, Personal = unknown> extends Occurrence {
   readonly metadata?: { readonly commandId: string };
 }
 
-/** The version that every event type is written in today. */
-export const VERSION = 1;
-
-/** One fact, with its personal part left out when there is nothing in it. */
-export function fact(type: string, { occurredAt, precision }: Occurrence, data: object, personal?: object): NewFact {
+/** One fact in a version of its type, with its personal part left out when there is nothing in it. */
+export function fact(type: string, version: number, { occurredAt, precision }: Occurrence, data: object, personal?: object): NewFact {
   if (precision === undefined) {
-    return personal === undefined ? { type, version: VERSION, occurredAt, data } : { type, version: VERSION, occurredAt, data, personal };
+    return personal === undefined ? { type, version, occurredAt, data } : { type, version, occurredAt, data, personal };
   }
-  return personal === undefined ? { type, version: VERSION, occurredAt, precision, data } : { type, version: VERSION, occurredAt, precision, data, personal };
+  return personal === undefined ? { type, version, occurredAt, precision, data } : { type, version, occurredAt, precision, data, personal };
+}
+
+/** A personal part with more fields, where these are given; none where there is nothing in it. */
+export function withTexts(
+  personal: Readonly<Record<string, unknown>> | undefined,
+  texts: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined {
+  const present = Object.entries(texts).filter(([, text]) => text !== undefined);
+  return present.length === 0 ? personal : { ...personal, ...Object.fromEntries(present) };
 }
 
 /** A note as the personal part of an event that has no other. */

@@ -27,6 +27,11 @@ function tellAll(commands: Iterable<Command>): Told[] {
   return facts;
 }
 
+interface Visit {
+  readonly subject?: string;
+  readonly result?: string;
+}
+
 describe('the demo', () => {
   const facts = tellAll(demoCommands({ customers: 1500, months: 24, seed: 1, until }).commands);
   const purchases = facts.filter(({ type }) => type === 'PurchaseRecorded');
@@ -90,8 +95,8 @@ describe('the demo', () => {
   });
 
   it('hides a campaign that brings some back who had left', () => {
-    const answers = facts.filter(({ type, data }) => type === 'VisitRecorded' && (data as { subject?: string }).subject === 'win-back offer');
-    const back = new Set(answers.filter(({ data }) => (data as { result?: string }).result === 'came back').map(({ customerId }) => customerId));
+    const answers = facts.filter(({ type, personal }) => type === 'VisitRecorded' && (personal as Visit | undefined)?.subject === 'win-back offer');
+    const back = new Set(answers.filter(({ personal }) => (personal as Visit).result === 'came back').map(({ customerId }) => customerId));
     expect(back.size / answers.length).toBeGreaterThan(0.12);
     expect(back.size / answers.length).toBeLessThan(0.32);
     const first = Math.min(...answers.map(({ occurredAt }) => occurredAt));

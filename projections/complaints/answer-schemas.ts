@@ -1,5 +1,6 @@
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
 import { presentSchema, spanSchemas } from '../shared/calendar/schemas.js';
+import { stillSealed } from '../shared/reading/open-personal.js';
 import { severities, statuses } from './complaint.js';
 import { complaintsDefinition } from './definition.js';
 
@@ -11,23 +12,27 @@ export const complaintListSchema = described(
   record({
     definition: record({ name: text, timezone: text, ...spanSchemas }),
     items: listOf(
-      record({
-        customerId: text,
-        complaintId: text,
-        status: oneOf(statuses),
-        severity: oneOf(severities),
-        subject: text,
-        product: orNull(text),
-        orderId: orNull(text),
-        channel: orNull(text),
-        openedAt: text,
-        acknowledgedAt: orNull(text),
-        resolvedAt: orNull(text),
-        secondsToResolve: orNull(integer),
-        resolution: orNull(text),
-        reopened: integer,
-        compensation: listOf(moneyTotal),
-      }),
+      record(
+        {
+          customerId: text,
+          complaintId: text,
+          status: oneOf(statuses),
+          severity: oneOf(severities),
+          subject: orNull(text),
+          product: orNull(text),
+          orderId: orNull(text),
+          channel: orNull(text),
+          openedAt: text,
+          acknowledgedAt: orNull(text),
+          resolvedAt: orNull(text),
+          secondsToResolve: orNull(integer),
+          resolution: orNull(text),
+          reopened: integer,
+          compensation: listOf(moneyTotal),
+          sealed: stillSealed,
+        },
+        ['sealed'],
+      ),
     ),
     currencies: listOf(text),
     next: orNull(text),

@@ -31,7 +31,8 @@ export function complaintCells(stored: StoredComplaint, dayOf: DayOf): CellAmoun
     const month = monthOf(occurrenceOfStamp(step[0]));
     const kind: StepKind = kindOf(step);
     cells.push([`${flowLetters[kind]}${severity}${month}`, 1]);
-    if (step[3] !== null) cells.push(...limbCells(`c${step[3]}${month}`, limbsOf(step[2])));
+    const [, compensation, currency] = step;
+    if (currency !== null) cells.push(...limbCells(`c${currency}${month}`, limbsOf(compensation)));
   }
   if (complaint.resolvedAt === null) cells.push([`n${severity}`, 1]);
   else {

@@ -13,7 +13,8 @@ export type ComplaintStatus = (typeof statuses)[number];
 export interface Complaint {
   readonly complaintId: string;
   readonly severity: Severity;
-  readonly subject: string;
+  /** As it is sealed, or in clear from a log of before; null where it is not known. */
+  readonly subject: string | null;
   readonly product: string | null;
   readonly orderId: string | null;
   readonly channel: string | null;
@@ -45,7 +46,7 @@ export const kindOf = ([stamp]: Step): StepKind => kinds[rankOfStamp(stamp)]!;
 export function readComplaint([complaintId, allLogged, steps]: StoredComplaint): Complaint | null {
   const logged = allLogged.at(-1);
   if (logged === undefined) return null;
-  const [stamp, severity, subject, product, orderId, channel] = logged;
+  const [stamp, severity, product, orderId, channel, subject] = logged;
   const acknowledgement = steps.find((step) => kindOf(step) === 'acknowledged');
   const resolutions = steps.filter((step) => kindOf(step) === 'resolved');
   const reopened = steps.filter((step) => kindOf(step) === 'reopened').length;
@@ -62,7 +63,7 @@ export function readComplaint([complaintId, allLogged, steps]: StoredComplaint):
     openedAt: occurrenceOfStamp(stamp),
     acknowledgedAt: acknowledgement ? occurrenceOfStamp(acknowledgement[0]) : null,
     resolvedAt: resolvedBy ? occurrenceOfStamp(resolvedBy[0]) : null,
-    resolution: resolvedBy?.[1] ?? null,
+    resolution: resolvedBy?.[3] ?? null,
     reopened,
     compensation: compensationOf(steps),
   };
@@ -70,7 +71,7 @@ export function readComplaint([complaintId, allLogged, steps]: StoredComplaint):
 
 function compensationOf(steps: readonly Step[]): MoneyTotal[] {
   const minorOf = new Map<string, bigint>();
-  for (const [, , minor, currency] of steps) if (currency !== null) minorOf.set(currency, (minorOf.get(currency) ?? 0n) + BigInt(minor));
+  for (const [, minor, currency] of steps) if (currency !== null) minorOf.set(currency, (minorOf.get(currency) ?? 0n) + BigInt(minor));
   return totalsByCurrency(minorOf);
 }
 

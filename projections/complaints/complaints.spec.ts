@@ -126,6 +126,45 @@ describe('complaints', () => {
     ]);
   });
 
+  it('keeps what was said from a reader without a role for personal data, in the list and its rows, and says so', async () => {
+    const context = contextOf(new MemorySnapshot([complaintsProjection], { ada: example }), { personal: false });
+    const answer = (await complaintListQuery.run(context, {})) as ComplaintList;
+    expect(answer.items).toMatchObject([
+      { severity: 'high', subject: null, resolution: null, sealed: { fields: ['subject', 'resolution'], reason: 'not-permitted' } },
+    ]);
+    const [row] = complaintListQuery.rows!(answer as never);
+    expect(row).toMatchObject({ complaintId: 'k1', subject: null, resolution: null, sealed: 'subject resolution' });
+    expect(Object.keys(row!)).toEqual(complaintListQuery.columns!(answer as never));
+  });
+
+  it('shows what a correction said of it, and of its resolution; what was said of an earlier one stays', async () => {
+    const counted = (steps: object[]) => ({ occurredAt: '2026-03-01T08:00:00Z', subject: 'late delivery', severity: 'high', steps });
+    const step = (kind: string, occurredAt: string, more: object = {}) => ({ step: kind, occurredAt, ...more });
+    const before = [
+      step('resolved', '2026-03-05T00:00:00Z', { resolution: 'sent again' }),
+      step('reopened', '2026-03-06T00:00:00Z', { reason: 'still broken' }),
+    ];
+    const steps = [...before, step('resolved', '2026-03-04T00:00:00Z', { resolution: 'sent again' })];
+    const now = [...before, step('resolved', '2026-03-04T00:00:00Z', { resolution: 'money back' })];
+    const history = [
+      logged('2026-03-01T08:00Z', 'k1'),
+      resolved('2026-03-05T00:00Z', 'k1'),
+      reopened('2026-03-06T00:00Z', 'k1'),
+      resolved('2026-03-04T00:00Z', 'k1'),
+    ];
+    const corrected = (data: object): GivenEvent => ({
+      type: 'ComplaintCorrected',
+      at: '2026-03-01T08:00Z',
+      data: { complaintId: 'k1', reason: 'typed wrong', ...data },
+    });
+    const right = { was: counted(steps), now: { ...counted(now), subject: 'parcel lost' } };
+    // The resolution that happened last is the one shown, though another was recorded after it.
+    expect((await list({ ada: [...history, corrected(right)] })).items).toMatchObject([{ subject: 'parcel lost', resolution: 'sent again' }]);
+    const undone = [history[0]!, resolved('2026-03-04T00:00Z', 'k1')];
+    const only = { was: counted(steps.slice(2)), now: counted(now.slice(2)) };
+    expect((await list({ ada: [...undone, corrected(only)] })).items).toMatchObject([{ subject: 'late delivery', resolution: 'money back' }]);
+  });
+
   it('stays resolved when an acknowledgement comes after', async () => {
     const { items } = await list({ ada: [logged('2026-03-01', 'k1'), resolved('2026-03-02', 'k1'), acknowledged('2026-03-03', 'k1')] });
     expect(items).toMatchObject([{ status: 'resolved', acknowledgedAt: '2026-03-03T00:00:00Z', resolvedAt: '2026-03-02T00:00:00Z' }]);

@@ -21,6 +21,10 @@ export const complaintsDefinition: Definition = {
   example:
     'A complaint of high severity is opened on 1 March 08:00, resolved on 1 March 20:00, reopened on 2 March, resolved on 3 March 08:00. March: opened 1, resolved 2, reopened 1, openNow 0; one time to resolve, 48 hours, in the class up to 72.',
   fields: {
+    subject: 'What about, in the words of whoever logged it; null where it is sealed',
+    resolution: 'How it was settled, in the words of whoever said so; null unless it is resolved now, and where it is sealed',
+    sealed:
+      'What was said and is not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: subject, resolution',
     status: 'open, acknowledged, reopened or resolved',
     openedAt: 'When it was logged as having happened: a day, or a time in UTC',
     acknowledgedAt: 'First acknowledgement',

@@ -5,7 +5,7 @@ import type { ComplaintsDocument } from './document.js';
 import { knownCurrencies } from './known-currencies.js';
 import { openedWithin } from './opened-within.js';
 import { ComplaintExportParameters } from './parameters.js';
-import { complaintColumns, complaintRow, showComplaint } from './rows.js';
+import { complaintColumns, complaintRow, openComplaints, type ShownComplaint, showComplaint } from './rows.js';
 
 /** Every complaint, by customer, then by id. */
 export const complaintsExport: ExportDefinition<ComplaintExportParameters> = {
@@ -17,12 +17,14 @@ export const complaintsExport: ExportDefinition<ComplaintExportParameters> = {
     const view = await liveView(snapshot, 'complaints');
     const currencies = await knownCurrencies(snapshot, view);
     for await (const chunk of snapshot.scan(view)) {
+      const shown: ShownComplaint[] = [];
       for (const [customerId, document] of chunk as Array<[string, ComplaintsDocument]>) {
         for (const stored of document) {
           const complaint = readComplaint(stored);
-          if (complaint !== null && wanted.includes(complaint)) yield complaintRow(showComplaint(customerId, complaint), currencies);
+          if (complaint !== null && wanted.includes(complaint)) shown.push(showComplaint(customerId, complaint));
         }
       }
+      for (const complaint of await openComplaints(context, shown)) yield complaintRow(complaint, currencies);
     }
   },
 };

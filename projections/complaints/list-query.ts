@@ -9,7 +9,7 @@ import type { ComplaintsDocument } from './document.js';
 import { knownCurrencies } from './known-currencies.js';
 import { openedWithin } from './opened-within.js';
 import { ComplaintListParameters } from './parameters.js';
-import { complaintColumns, complaintRow, type ShownComplaint, showComplaint } from './rows.js';
+import { complaintColumns, complaintRow, openComplaints, type ShownComplaint, showComplaint } from './rows.js';
 
 export interface ComplaintList {
   /** `from` and `to`: the days, in this zone, on which complaints were opened. */
@@ -33,6 +33,7 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
   answer: complaintListSchema,
   access: 'figures',
   cost: 'scan',
+  personal: true,
 
   async run(context, parameters): Promise<ComplaintList> {
     const { snapshot } = context;
@@ -63,7 +64,10 @@ export const complaintListQuery: Query<ComplaintListParameters> = {
     }
     const { page, next } = list.page();
     return {
-      items: page.map(({ customerId, complaint }) => showComplaint(customerId, complaint)),
+      items: await openComplaints(
+        context,
+        page.map(({ customerId, complaint }) => showComplaint(customerId, complaint)),
+      ),
       next,
       definition: { name: 'complaints', timezone, from, to },
       currencies: await knownCurrencies(snapshot, view),

@@ -1,5 +1,6 @@
 import { type MoneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
-import type { Row } from '@tenure/querying';
+import type { QueryContext, Row, StillSealed } from '@tenure/querying';
+import { openPersonal, sealedCell } from '../shared/reading/open-personal.js';
 import { type Complaint, type ComplaintStatus, type Severity, timeToResolve } from './complaint.js';
 
 export interface ShownComplaint {
@@ -7,7 +8,8 @@ export interface ShownComplaint {
   readonly complaintId: string;
   readonly status: ComplaintStatus;
   readonly severity: Severity;
-  readonly subject: string;
+  /** null: it is sealed, or nothing is known of it. */
+  readonly subject: string | null;
   readonly product: string | null;
   readonly orderId: string | null;
   readonly channel: string | null;
@@ -18,10 +20,13 @@ export interface ShownComplaint {
   readonly resolution: string | null;
   readonly reopened: number;
   readonly compensation: readonly MoneyTotal[];
+  /** When something that was said is not shown. */
+  readonly sealed?: StillSealed;
 }
 
 const dateOrNull = (date: Occurrence | null): string | null => (date === null ? null : printOccurrence(date));
 
+/** With what was said of it as it is kept; `openComplaints` opens it. */
 export function showComplaint(customerId: string, complaint: Complaint): ShownComplaint {
   const { complaintId, status, severity, subject, product, orderId, channel, openedAt, acknowledgedAt, resolvedAt, resolution, reopened, compensation } =
     complaint;
@@ -44,6 +49,18 @@ export function showComplaint(customerId: string, complaint: Complaint): ShownCo
   };
 }
 
+/** Complaints for their reader. */
+export async function openComplaints(context: QueryContext, complaints: readonly ShownComplaint[]): Promise<ShownComplaint[]> {
+  const opened = await openPersonal(
+    context,
+    complaints.map(({ customerId, subject, resolution }) => ({ customerId, fields: { subject, resolution } })),
+  );
+  return complaints.map((complaint, at) => {
+    const { fields, sealed } = opened[at]!;
+    return { ...complaint, subject: fields['subject'] ?? null, resolution: fields['resolution'] ?? null, ...(sealed !== null && { sealed }) };
+  });
+}
+
 /** Compensation is given in any currency: its columns come last, so that a new one moves none. */
 export const complaintColumns = (currencies: readonly string[]): string[] => [
   'customerId',
@@ -60,11 +77,12 @@ export const complaintColumns = (currencies: readonly string[]): string[] => [
   'secondsToResolve',
   'resolution',
   'reopened',
+  'sealed',
   ...currencies.map((currency) => `compensationMinor_${currency}`),
 ];
 
-export function complaintRow({ compensation, ...complaint }: ShownComplaint, currencies: readonly string[]): Row {
-  const row: Row = complaint as Omit<ShownComplaint, 'compensation'> & Row;
+export function complaintRow({ compensation, sealed, ...complaint }: ShownComplaint, currencies: readonly string[]): Row {
+  const row: Row = { ...complaint, sealed: sealedCell(sealed) };
   for (const each of currencies) row[`compensationMinor_${each}`] = compensation.find(({ currency }) => currency === each)?.minor ?? null;
   return row;
 }

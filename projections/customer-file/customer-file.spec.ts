@@ -52,6 +52,23 @@ describe('customer file', () => {
     expect({ ...file.attributes }).toEqual({ region: 'south' });
   });
 
+  it('names what it does not show to a reader without a role for personal data, and tells the rest', async () => {
+    const given = [registered('2026-01-01', {}, 'person', { name: 'Ada' }), closed('2026-03-02', 'moved away')];
+    const context = contextOf(new MemorySnapshot([customerFileProjection], { ada: given }), { personal: false });
+    const file = (await customerFileQuery.run(context, { customerId: 'ada' })) as CustomerFile;
+    expect(file).toMatchObject({
+      status: 'closed',
+      closed: { at: '2026-03-02T00:00:00Z', reason: null },
+      personal: {},
+      timeline: [
+        { text: 'Closed', said: {} },
+        { text: 'Registered as person', said: {} },
+      ],
+      sealed: { fields: ['name', 'closed.reason', 'timeline.reason'], reason: 'not-permitted' },
+    });
+    expect(JSON.stringify(file)).not.toMatch(/Ada|moved/);
+  });
+
   it('shows the same of several names of one moment, whichever arrived first, sealed or not', () => {
     const at = '2026-01-01';
     const named = (name: string | null): GivenEvent => ({ type: 'CustomerDetailsChanged', at, data: {}, personal: { name } });
@@ -99,15 +116,21 @@ describe('customer file', () => {
     expect(file.timeline.map(({ text }) => text)).toEqual([
       'Subscription s1 renewed until 2026-03-01T00:00:00Z',
       'Subscription s1 changed to plus',
-      'Visit at Rome: renewal agreed (v1)',
+      'Visit (v1)',
       'Answered nps with 9 of 10 (n2)',
       'Answered nps with 2 of 10 (n1)',
-      'Complaint k2 resolved: sorry, given 1.00 USD',
-      'Complained (low): late (k2)',
-      'Complained (low): late (k1)',
+      'Complaint k2 resolved, given 1.00 USD',
+      'Complained (low) (k2)',
+      'Complained (low) (k1)',
       'Subscribed to basic for 9.00 USD every P1M (s1)',
       'Subscription s2 cancelled: pricing',
       'Subscribed to basic for 9.00 USD every P1M (s2)',
+    ]);
+    expect(file.timeline.map(({ said }) => said).filter((said) => Object.keys(said).length > 0)).toEqual([
+      { result: 'renewal agreed', place: 'Rome' },
+      { resolution: 'sorry' },
+      { subject: 'late' },
+      { subject: 'late' },
     ]);
   });
 

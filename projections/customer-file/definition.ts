@@ -19,10 +19,11 @@ export const customerFileDefinition: Definition = {
   fields: {
     revision: 'Of the last event that the page holds; the ETag, unless something is sealed',
     status: 'active, or closed with time and reason',
+    said: 'What was said about it in free words: subject, resolution, reason and the like. null: taken away',
     since: 'When the customer was first registered',
     personal: 'Name, e-mail, phone, address and birth date, as far as known',
     sealed:
-      'Personal fields that are known and not shown, and why: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names',
+      'Personal fields that are known and not shown, and why, those of the last closing and of the timeline as closed.reason, timeline.subject and so on: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names',
     attributes: 'What you told us about the customer',
     totals: 'Per currency: purchases, spend, returns, returned, net',
     subscriptions: 'Terms as they stand, renewals, and when and why cancelled',
@@ -30,7 +31,7 @@ export const customerFileDefinition: Definition = {
     satisfaction: 'Latest score per metric with its scale',
     visits: 'How many, and the last',
     events: 'How many events the customer has',
-    timeline: 'What happened, in words, with the ids by which it can be corrected or voided',
+    timeline: 'What happened, in a sentence made of the facts, with the ids by which it can be corrected or voided, and beside it what was said',
     netMinor_USD:
       'In rows: net in minor units, a column for each currency; so purchases, spendMinor, returns and returnedMinor. Exact at any size: in JSON a decimal string beyond 2^53 - 1',
     attribute_region: 'In the export: a column for each attribute that anybody has',

@@ -11,8 +11,7 @@ export interface FileDocument {
   since: number | null;
   party: [value: Party, stamp: number] | null;
   closings: Closings;
-  /** The last one. */
-  closed: [stamp: number, reason: string] | null;
+  closed: LastClosing | null;
   attributes: RegisterList;
   /** Personal fields together, so that they can be sealed and erased together. */
   personal: PersonalFields;
@@ -35,7 +34,10 @@ export type CurrencyTotal = [currency: string, purchases: number, spend: Limbs, 
 export type SatisfactionAnswer = [stamp: number, metric: string, score: number, least: number, most: number, about: string | null];
 /** Terms and status, each as last written. */
 export type StoredSubscription = [subscriptionId: string, renewals: number, terms: RegisterList];
-export type TimelineEntry = [stamp: number, type: string, text: string];
+/** With its reason as it is sealed; null where it is not known. */
+export type LastClosing = [stamp: number, reason: string | null, writer: string];
+/** A sentence made of the facts, and what was said beside, as it is sealed. `writer` orders what is alike in all else (`PersonalFields`). */
+export type TimelineEntry = [stamp: number, type: string, text: string, said: Readonly<Record<string, string | null>>, writer: string];
 
 export const emptyFile = (): FileDocument => ({
   since: null,

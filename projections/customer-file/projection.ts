@@ -6,7 +6,6 @@ import type {
   ComplaintVoided,
   CountedAnswer,
   CountedComplaint,
-  CustomerClosed,
   CustomerDetailsChanged,
   CustomerRegistered,
   Occurrence,
@@ -23,7 +22,7 @@ import type { CellAmount } from '@tenure/read-store';
 import { keep } from '../shared/counted/counted-facts.js';
 import { countClosing, isClosed } from '../shared/last-write/closing.js';
 import { isLater, stampOf } from '../shared/last-write/last-write.js';
-import { writePersonal } from '../shared/last-write/personal-fields.js';
+import { writePersonal, writerOf } from '../shared/last-write/personal-fields.js';
 import { changeEntry, writeAll } from '../shared/last-write/register-list.js';
 import { addAmount, isNothing, limbCells, noLimbs } from '../shared/money/limbs.js';
 import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
@@ -39,7 +38,7 @@ import { addEntry } from './timeline.js';
  */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
-  version: 4,
+  version: 5,
   given: ['attributes', 'satisfaction'],
   initial: emptyFile,
 
@@ -72,9 +71,9 @@ const folds: Readonly<Record<string, Fold>> = {
   },
   CustomerDetailsChanged: takeInDetails,
   CustomerClosed(file, event) {
-    const { reason } = event.data as CustomerClosed;
-    const stamp = stampOf(event.type, event);
-    if (file.closed === null || isLater(stamp, reason, file.closed[0], file.closed[1])) file.closed = [stamp, reason];
+    const { reason = null } = (event.personal ?? {}) as { readonly reason?: string };
+    const [stamp, writer] = [stampOf(event.type, event), writerOf(event)];
+    if (file.closed === null || isLater(stamp, writer, file.closed[0], file.closed[2])) file.closed = [stamp, reason, writer];
   },
 
   PurchaseRecorded: takeInPurchases,

@@ -1,5 +1,5 @@
 import { type MoneyTotal, moneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
-import type { QueryContext, StillSealed } from '@tenure/querying';
+import type { OpenedPersonal, QueryContext, StillSealed } from '@tenure/querying';
 import type { StoredDocument } from '@tenure/read-store';
 import { isClosed } from '../shared/last-write/closing.js';
 import { occurrenceOfStamp } from '../shared/last-write/last-write.js';
@@ -26,7 +26,8 @@ export interface CustomerFile {
   readonly party: string | null;
   readonly status: 'active' | 'closed';
   readonly since: string | null;
-  readonly closed: { readonly at: string; readonly reason: string } | null;
+  /** `reason` is null where it is sealed. */
+  readonly closed: { readonly at: string; readonly reason: string | null } | null;
   readonly personal: Readonly<Record<string, string | null>>;
   /** Left out when nothing is. */
   readonly sealed?: StillSealed;
@@ -121,10 +122,35 @@ export function showFile({ key, revision, body }: StoredDocument): CustomerFile 
   };
 }
 
-/** The page for its reader: what stays sealed is not among `personal`. */
+/** The page for its reader: what stays sealed is not among `personal`, nor among what was said. */
 export async function openFile(context: QueryContext, file: CustomerFile): Promise<CustomerFile> {
-  const [opened] = await openPersonal(context, [{ customerId: file.customerId, fields: file.personal }]);
-  const { fields, sealed } = opened!;
-  const personal = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  return { ...file, personal, ...(sealed !== null && { sealed }) };
+  const { customerId, closed, timeline } = file;
+  const kept = [file.personal, { reason: closed?.reason ?? null }, ...timeline.map(({ said }) => said)];
+  const [details, closing, ...entries] = await openPersonal(
+    context,
+    kept.map((fields) => ({ customerId, fields })),
+  );
+  const sealed = sealedIn([
+    [details!, (field) => field],
+    [closing!, () => 'closed.reason'],
+    ...entries.map((entry): SealedPart => [entry, (field) => `timeline.${field}`]),
+  ]);
+  return {
+    ...file,
+    closed: closed && { ...closed, reason: closing!.fields['reason'] ?? null },
+    personal: Object.fromEntries(Object.entries(details!.fields).filter(([, value]) => value !== null)),
+    timeline: timeline.map((entry, at) => ({ ...entry, said: withoutSealed(entries[at]!) })),
+    ...(sealed !== null && { sealed }),
+  };
 }
+
+type SealedPart = readonly [part: OpenedPersonal, nameOf: (field: string) => string];
+
+/** What stays sealed of one customer, each field named once. */
+function sealedIn(parts: readonly SealedPart[]): StillSealed | null {
+  const found = parts.flatMap(([{ sealed }, nameOf]) => (sealed === null ? [] : [{ fields: sealed.fields.map(nameOf), reason: sealed.reason }]));
+  return found.length === 0 ? null : { fields: [...new Set(found.flatMap(({ fields }) => fields))], reason: found[0]!.reason };
+}
+
+const withoutSealed = ({ fields, sealed }: OpenedPersonal): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => !sealed?.fields.includes(field)));

@@ -16,7 +16,7 @@ const phoneOf = (n: number) => `+49555120771${n}`;
 const addressOf = (n: number) => `${n} Zqplantedstreet, London`;
 const needles = ['zqplanted', '49555120771', '1901-02-03'];
 /** Base64 of a text inside another one: three ways, by where it begins. */
-const encoded = ['Zqplantedname ', 'zqplantedmail', '+49555120771', 'Zqplantedstreet', 'Zqplantednote'].flatMap((text) =>
+const encoded = ['Zqplantedname ', 'zqplantedmail', '+49555120771', 'Zqplantedstreet', 'Zqplantednote', 'Zqplantedword'].flatMap((text) =>
   [0, 1, 2].map((shift) =>
     Buffer.from(' '.repeat(shift) + text)
       .toString('base64')
@@ -62,12 +62,60 @@ function plantedInFiles(files: readonly string[]): string[] {
   });
 }
 
+interface Page {
+  readonly closed: { readonly reason: string | null } | null;
+  readonly timeline: readonly { readonly text: string; readonly said: object }[];
+  readonly sealed?: { readonly fields: readonly string[]; readonly reason: string };
+}
+
+interface Complaint {
+  readonly customerId: string;
+  readonly complaintId: string;
+}
+
 const rows = Array.from({ length: CUSTOMERS }, (_, n) =>
   n < PLANTED
     ? `C-${n},"${nameOf(n)}",${emailOf(n)},${phoneOf(n)},"${addressOf(n)}",1901-02-03,Zqplantednote ${n}`
     : `C-${n},Somebody ${n},some${n}@body.example,,,,`,
 );
 const file = `customer_id,name,email,phone,address,birth_date,note\n${rows.join('\n')}\n`;
+
+const word = (n: number, field: string) => `Zqplantedword ${n} ${field}`;
+const complaintRows = Array.from({ length: PLANTED }, (_, n) => `C-${n},2026-01-02,I-${n},${word(n, 'subject')},2026-01-03,${word(n, 'resolution')}`);
+const complaintFile = `customer_id,occurred_at,complaint_id,subject,resolved_at,resolution\n${complaintRows.join('\n')}\n`;
+
+/** Commands on one customer with something planted in every field that takes free words. */
+function wordyCommands(n: number): { command: string; id: string; data: object }[] {
+  const of = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, word(n, field)]));
+  const amount = { minor: 500, currency: 'EUR' };
+  const commands: [string, object][] = [
+    ['RecordPurchase', { orderId: 'A-1', amount, ...of('note') }],
+    ['RecordReturn', { orderId: 'A-1', returnId: 'R-1', amount, ...of('reason') }],
+    ['CorrectReturn', { returnId: 'R-1', amount: { minor: 400, currency: 'EUR' }, ...of('returnReason', 'reason') }],
+    ['VoidReturn', { returnId: 'R-1', ...of('reason') }],
+    ['CorrectPurchase', { orderId: 'A-1', channel: 'shop', ...of('reason') }],
+    ['VoidPurchase', { orderId: 'A-1', ...of('reason') }],
+    ['StartSubscription', { subscriptionId: 'S-1', plan: 'basic', price: amount, interval: 'P1M' }],
+    ['CancelSubscription', { subscriptionId: 'S-1', reasonCode: 'pricing', ...of('reason') }],
+    ['RecordVisit', { visitId: 'W-1', ...of('subject', 'result', 'place') }],
+    ['CorrectVisit', { visitId: 'W-1', ...of('subject', 'result', 'place', 'reason') }],
+    ['VoidVisit', { visitId: 'W-1', ...of('reason') }],
+    ['LogComplaint', { complaintId: 'L-1', ...of('subject', 'description') }],
+    ['ResolveComplaint', { complaintId: 'L-1', ...of('resolution') }],
+    ['CorrectComplaint', { complaintId: 'L-1', subject: word(n, 'other'), resolution: word(n, 'other'), ...of('description', 'reason') }],
+    ['ReopenComplaint', { complaintId: 'L-1', ...of('reason') }],
+    ['ResolveComplaint', { complaintId: 'L-1', ...of('resolution') }],
+    ['LogComplaint', { complaintId: 'L-2', ...of('subject') }],
+    ['VoidComplaint', { complaintId: 'L-2', ...of('reason') }],
+    ['RecordSatisfaction', { satisfactionId: 'N-1', metric: 'nps', score: 3, ...of('comment') }],
+    ['CorrectSatisfaction', { satisfactionId: 'N-1', score: 4, ...of('comment', 'reason') }],
+    ['VoidSatisfaction', { satisfactionId: 'N-1', ...of('reason') }],
+    ['CloseCustomer', of('reason')],
+    ['ReopenCustomer', of('reason')],
+    ['CloseCustomer', of('reason')],
+  ];
+  return commands.map(([command, fields], at) => ({ command, id: `w-${n}-${at}`, data: { customerId: `C-${n}`, ...fields } }));
+}
 
 afterAll(removeTemporaryFolders);
 
@@ -103,6 +151,31 @@ describeEmbedded('what is personal', () => {
     expect(plantedIn(Buffer.from(engine.stderr))).toEqual([]);
   }, 240_000);
 
+  it('is in no file where it was said in free words: about complaints, visits, returns, corrections, closings', async () => {
+    expect((await engine.client.importFile('complaints', complaintFile, {})).at(-1)).toMatchObject({ accepted: PLANTED });
+    const commands = Array.from({ length: 20 }, (_, n) => wordyCommands(100 + n)).flat();
+    const answers = await engine.client.bulk<{ status: number }>(commands);
+    expect(answers.map(({ status }, at) => [commands[at]!.command, status])).toEqual(commands.map(({ command }) => [command, 201]));
+    const page = await engine.client.current<Page>('/v1/customers/C-100');
+    expect(page.closed).toMatchObject({ reason: word(100, 'reason') });
+    expect(page.timeline.find(({ text }) => text === 'Closed')).toMatchObject({ said: { reason: word(100, 'reason') } });
+    expect(plantedInFiles([...filesBelow(data), ...openFilesOf(engine.pid)])).toEqual([]);
+    expect(plantedIn(Buffer.from(engine.stderr))).toEqual([]);
+    const refused = await engine.client.send('RecordVisit', { customerId: 'C-100', visitId: 'late' });
+    expect([refused.status, plantedIn(Buffer.from(refused.text))]).toEqual([422, []]);
+    const complaints = async (order: string) =>
+      (await engine.client.get<{ items: Complaint[] }>(`/v1/complaints?status=resolved&limit=1000&order=${order}`)).items;
+    expect((await complaints('newest')).find(({ customerId, complaintId }) => customerId === 'C-100' && complaintId === 'L-1')).toMatchObject({
+      subject: word(100, 'other'),
+      resolution: word(100, 'resolution'),
+    });
+    expect((await complaints('oldest')).find(({ customerId }) => customerId === 'C-7')).toMatchObject({
+      subject: word(7, 'subject'),
+      resolution: word(7, 'resolution'),
+    });
+    expect((await engine.client.ask('/v1/export/complaints?format=csv')).text).toContain(`${word(999, 'subject')},`);
+  }, 120_000);
+
   it('is in no snapshot of a customer with a long history', async () => {
     const visits = Array.from({ length: 1_500 }, (_, n) => ({
       command: 'RecordVisit',
@@ -129,7 +202,9 @@ describeEmbedded('what is personal', () => {
     expect(history.items.map(({ data: { personal: part } }) => part)).toEqual([
       { name: nameOf(1), email: emailOf(1), phone: phoneOf(1), address: addressOf(1), birthDate: '1901-02-03', note: 'Zqplantednote 1' },
       { name: 'Zqplantedname Countess', phone: null },
-      { description: 'Zqplantednote: it came late' },
+      { subject: 'late', description: 'Zqplantednote: it came late' },
+      { subject: word(1, 'subject') },
+      { resolution: word(1, 'resolution') },
     ]);
     expect(JSON.stringify(history)).not.toContain('keyepoch');
     const past = await engine.client.get<{ personal: object }>(`/v1/customers/C-1?asAt=${history.items[0]!.sequence}`);
@@ -166,6 +241,18 @@ describeEmbedded('what is personal', () => {
       customerId: 'C-7',
       personal: {},
       sealed: { fields: expect.arrayContaining(['name', 'email']), reason: 'key-missing' },
+    });
+    const closed = await engine.client.current<Page>('/v1/customers/C-100');
+    expect(closed).toMatchObject({
+      closed: { reason: null },
+      sealed: { fields: expect.arrayContaining(['name', 'closed.reason', 'timeline.subject', 'timeline.reason']), reason: 'key-missing' },
+    });
+    expect(closed.timeline.find(({ text }) => text === 'Closed')!.said).toEqual({});
+    const { items: complaints } = await engine.client.get<{ items: Complaint[] }>('/v1/complaints?status=resolved&limit=1000');
+    expect(complaints.find(({ customerId }) => customerId === 'C-7')).toMatchObject({
+      subject: null,
+      resolution: null,
+      sealed: { fields: ['subject', 'resolution'], reason: 'key-missing' },
     });
     expect((await engine.client.ask('/v1/customers?limit=1&format=csv')).text).toMatch(/^C-0,\d+,person,active,,name,/m);
     const [event] = (await engine.client.get<{ items: { keyepoch: number; data: { personal: { name: string } } }[] }>('/v1/customers/C-7/events')).items;

@@ -28,6 +28,6 @@ const ofTheSystem: Readonly<Record<string, Schema>> = {
 
 /** Every type of event that this version records and shows, whatever its stream. Those of keys are shown to nobody. */
 export const eventKinds: readonly EventKind[] = [
-  ...events.map(({ type, versions }) => ({ type, versions, ofCustomer: true, ...eventSchemas[type]! })),
-  ...Object.entries(ofTheSystem).map(([type, facts]) => ({ type, versions: [1], ofCustomer: false, facts })),
+  ...events.map(({ type }) => ({ type, ofCustomer: true, versions: eventSchemas[type]!.map(({ facts, personal }) => ({ facts, personal })) })),
+  ...Object.entries(ofTheSystem).map(([type, facts]) => ({ type, ofCustomer: false, versions: [{ facts }] })),
 ];

@@ -6,6 +6,7 @@ import { activityEventSchemas } from './event-schemas.js';
 import type { VisitCorrected, VisitRecorded, VisitVoided } from './events.js';
 import { evolveVisit, evolveVisitCorrected, evolveVisitVoided } from './evolve.js';
 import { RecordVisit } from './record-visit.command.js';
+import { visitCorrectedFromVersion1 } from './version-1.js';
 import { VoidVisit } from './void-visit.command.js';
 
 export const activity: Aspect = {
@@ -20,28 +21,28 @@ export const activity: Aspect = {
   events: [
     {
       type: 'VisitRecorded',
-      versions: [1],
+      versions: [1, 2],
       evolve: (state, fact) => evolveVisit(state.activity, fact),
-      sentence: ({ visitId, channel, place, subject, result }: VisitRecorded) =>
-        `Visit${part(' by ', channel)}${part(' at ', place)}${part(' about ', subject)}${part(': ', result)} (${visitId})`,
+      sentence: ({ visitId, channel }: VisitRecorded) => `Visit${part(' by ', channel)} (${visitId})`,
     },
     {
       type: 'VisitCorrected',
-      versions: [1],
+      versions: [1, 2],
       rank: 1,
       evolve: (state, fact) => evolveVisitCorrected(state.activity, fact),
-      sentence: ({ visitId, reason, was, now: { occurredAt, ...more } }: VisitCorrected) => {
-        const given = Object.entries(more).map(([name, value]) => `${name} ${value ?? 'none'}`);
-        const replaced = [changes({ date: [was.occurredAt, occurredAt] }), ...given].filter((text) => text !== '');
-        return `Visit ${visitId} corrected: ${replaced.join(', ')} (${reason})`;
+      sentence: ({ visitId, was, now: { occurredAt, channel } }: VisitCorrected) => {
+        const given = channel === undefined ? '' : `channel ${channel ?? 'none'}`;
+        const replaced = [changes({ date: [was.occurredAt, occurredAt] }), given].filter((text) => text !== '');
+        return `Visit ${visitId} corrected: ${replaced.join(', ') || 'what was said of it'}`;
       },
+      fromVersion1: visitCorrectedFromVersion1,
     },
     {
       type: 'VisitVoided',
-      versions: [1],
+      versions: [1, 2],
       rank: 2,
       evolve: (state, fact) => evolveVisitVoided(state.activity, fact),
-      sentence: ({ visitId, reason, was }: VisitVoided) => `Visit ${visitId} of ${was.occurredAt} taken back: ${reason}`,
+      sentence: ({ visitId, was }: VisitVoided) => `Visit ${visitId} of ${was.occurredAt} taken back`,
     },
   ],
 };

@@ -1,10 +1,11 @@
 import { registered } from '../testing/story.js';
 
-it('a visit is recorded with what was said about it', () => {
-  const fields = { visitId: 'V', channel: 'video', subject: 'contract', result: 'wants an offer', place: 'Hamburg' };
-  const [fact] = registered().outcome('RecordVisit', { ...fields, note: 'friendly' });
-  expect(fact).toMatchObject({ type: 'VisitRecorded', personal: { note: 'friendly' } });
-  expect(fact?.data).toEqual(fields);
+it('a visit is recorded with what was said about it, apart from the facts', () => {
+  const facts = { visitId: 'V', channel: 'video' };
+  const words = { subject: 'contract', result: 'wants an offer', place: 'Hamburg', note: 'friendly' };
+  const [fact] = registered().outcome('RecordVisit', { ...facts, ...words });
+  expect(fact).toMatchObject({ type: 'VisitRecorded', version: 2 });
+  expect([fact?.data, fact?.personal]).toEqual([facts, words]);
 });
 
 it('a visit is named by its command if it has no name', () => {

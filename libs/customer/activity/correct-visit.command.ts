@@ -15,16 +15,16 @@ export class CorrectVisit extends Correction {
 
   @IsOptional()
   @IsText(200)
-  @Describe('What it really was about.', 'yearly contract', { orNull: true })
+  @Describe('What it really was about. Kept with the personal data.', 'yearly contract', { orNull: true })
   subject?: string | null;
 
   @IsOptional()
   @IsText(200)
-  @Describe('With what result.', 'wants an offer', { orNull: true })
+  @Describe('With what result. Kept with the personal data.', 'wants an offer', { orNull: true })
   result?: string | null;
 
   @IsOptional()
   @IsText(200)
-  @Describe('Where it really was.', 'Berlin office', { orNull: true })
+  @Describe('Where it really was. Kept with the personal data.', 'Berlin office', { orNull: true })
   place?: string | null;
 }

@@ -13,8 +13,9 @@ export function decideVisit({ activity }: CustomerState, command: RecordVisit, m
   if (activity.visits?.get(visitId)) {
     return reject('visit-id-used', `Visit ${visitId} is recorded already: give each visit a visitId of its own, or leave it out.`, '/visitId');
   }
-  const { channel, subject, result, place } = command;
-  return [visitRecorded(moment, { visitId, ...given({ channel, subject, result, place }) }, noted(command.note))];
+  const { channel, subject, result, place, note } = command;
+  const personal = subject || result || place || note ? given({ subject, result, place, note }) : undefined;
+  return [visitRecorded(moment, { visitId, ...given({ channel }) }, personal)];
 }
 
 export function decideCorrectVisit(state: CustomerState, command: CorrectVisit, moment: Moment): Decision {
@@ -23,16 +24,16 @@ export function decideCorrectVisit(state: CustomerState, command: CorrectVisit, 
   if (isRejection(known)) return known;
   const at = command.occurredAt ? moment : known;
   const was = { occurredAt: printOccurrence(known) };
-  const replaced = Object.fromEntries(Object.entries({ channel, subject, result, place }).filter(([, value]) => value !== undefined));
-  const now = { occurredAt: printOccurrence(at), ...replaced };
-  if (now.occurredAt === was.occurredAt && Object.keys(replaced).length === 0) return nothingChanged();
-  return [visitCorrected(at, { visitId, reason, was, now }, noted(note))];
+  const now = { occurredAt: printOccurrence(at), ...(channel !== undefined && { channel }) };
+  const texts = Object.fromEntries(Object.entries({ subject, result, place }).filter(([, value]) => value !== undefined));
+  if (JSON.stringify(now) === JSON.stringify(was) && Object.keys(texts).length === 0) return nothingChanged();
+  return [visitCorrected(at, { visitId, was, now }, { reason, ...texts, ...noted(note) })];
 }
 
 export function decideVoidVisit(state: CustomerState, { visitId, reason, note }: VoidVisit): Decision {
   const known = knownVisit(state, visitId);
   if (isRejection(known)) return known;
-  return [visitVoided(known, { visitId, reason, was: { occurredAt: printOccurrence(known) } }, noted(note))];
+  return [visitVoided(known, { visitId, was: { occurredAt: printOccurrence(known) } }, { reason, ...noted(note) })];
 }
 
 function knownVisit({ activity }: CustomerState, visitId: string): Occurrence | Rejection {

@@ -4,9 +4,6 @@ import type { Occurrence } from '../occurrence.js';
 export interface VisitRecorded {
   readonly visitId: string;
   readonly channel?: string;
-  readonly subject?: string;
-  readonly result?: string;
-  readonly place?: string;
 }
 
 /** A visit as far as figures count it. */
@@ -18,15 +15,11 @@ export interface CountedVisit {
 /** What else a correction of a visit gives; null takes it away. */
 export interface CorrectedVisit extends CountedVisit {
   readonly channel?: string | null;
-  readonly subject?: string | null;
-  readonly result?: string | null;
-  readonly place?: string | null;
 }
 
 /** Occurred at the date of the visit, as corrected. */
 export interface VisitCorrected {
   readonly visitId: string;
-  readonly reason: string;
   readonly was: CountedVisit;
   readonly now: CorrectedVisit;
 }
@@ -34,7 +27,6 @@ export interface VisitCorrected {
 /** Occurred at the date of the visit. */
 export interface VisitVoided {
   readonly visitId: string;
-  readonly reason: string;
   readonly was: CountedVisit;
 }
 
@@ -42,8 +34,27 @@ interface Noted {
   readonly note?: string;
 }
 
-export const visitRecorded = (at: Occurrence, data: VisitRecorded, personal?: Noted): NewFact => fact('VisitRecorded', at, data, personal);
+export interface VisitRecordedPersonal extends Noted {
+  readonly subject?: string;
+  readonly result?: string;
+  readonly place?: string;
+}
 
-export const visitCorrected = (at: Occurrence, data: VisitCorrected, personal?: Noted): NewFact => fact('VisitCorrected', at, data, personal);
+/** Why, in free words. */
+interface Reasoned extends Noted {
+  readonly reason: string;
+}
 
-export const visitVoided = (at: Occurrence, data: VisitVoided, personal?: Noted): NewFact => fact('VisitVoided', at, data, personal);
+/** What the correction gives; null takes it away. */
+interface VisitCorrectedPersonal extends Reasoned {
+  readonly subject?: string | null;
+  readonly result?: string | null;
+  readonly place?: string | null;
+}
+
+export const visitRecorded = (at: Occurrence, data: VisitRecorded, personal?: VisitRecordedPersonal): NewFact => fact('VisitRecorded', 2, at, data, personal);
+
+export const visitCorrected = (at: Occurrence, data: VisitCorrected, personal: VisitCorrectedPersonal): NewFact =>
+  fact('VisitCorrected', 2, at, data, personal);
+
+export const visitVoided = (at: Occurrence, data: VisitVoided, personal: Reasoned): NewFact => fact('VisitVoided', 2, at, data, personal);

@@ -16,16 +16,16 @@ export class RecordVisit extends DatedCommand {
 
   @IsOptional()
   @IsText(200)
-  @Describe('What about.', 'yearly contract')
+  @Describe('What about. Kept with the personal data.', 'yearly contract')
   subject?: string | null;
 
   @IsOptional()
   @IsText(200)
-  @Describe('With what result.', 'wants an offer')
+  @Describe('With what result. Kept with the personal data.', 'wants an offer')
   result?: string | null;
 
   @IsOptional()
   @IsText(200)
-  @Describe('Where.', 'Hamburg office')
+  @Describe('Where. Kept with the personal data.', 'Hamburg office')
   place?: string | null;
 }

@@ -5,7 +5,10 @@ const visited = () => registered().given('RecordVisit', { visitId: 'V', place: '
 
 it('a correction of a visit moves it, or replaces what was said about it', () => {
   const [fact] = visited().outcome('CorrectVisit', { visitId: 'V', occurredAt: '2026-03-02', place: null, ...wrong });
-  expect(fact?.data).toEqual({ visitId: 'V', reason: 'typed wrong', was: { occurredAt: '2026-03-01' }, now: { occurredAt: '2026-03-02', place: null } });
+  expect(fact?.data).toEqual({ visitId: 'V', was: { occurredAt: '2026-03-01' }, now: { occurredAt: '2026-03-02' } });
+  expect(fact?.personal).toEqual({ place: null, ...wrong });
+  const [spoken] = visited().outcome('CorrectVisit', { visitId: 'V', channel: 'video', ...wrong });
+  expect(spoken?.data).toMatchObject({ now: { occurredAt: '2026-03-01', channel: 'video' } });
   expect(visited().refusal('CorrectVisit', { visitId: 'V', ...wrong }).code).toBe('nothing-changed');
   expect(visited().refusal('CorrectVisit', { visitId: 'X', place: 'Bonn', ...wrong })).toMatchObject({ code: 'visit-unknown', pointer: '/visitId' });
 });

@@ -9,6 +9,7 @@ import { ReopenComplaint } from './reopen-complaint.command.js';
 import { ResolveComplaint } from './resolve-complaint.command.js';
 import { sayAcknowledged, sayComplaintCorrected, sayComplaintVoided, sayLogged, sayReopened, sayResolved } from './sentences.js';
 import { decideCorrectComplaint, decideVoidComplaint } from './taking-back.js';
+import { complaintCorrectedFromVersion1, complaintVoidedFromVersion1 } from './version-1.js';
 import { VoidComplaint } from './void-complaint.command.js';
 
 export const complaints: Aspect = {
@@ -24,17 +25,25 @@ export const complaints: Aspect = {
   ],
   eventSchemas: complaintEventSchemas,
   events: [
-    { type: 'ComplaintLogged', versions: [1], evolve: (state, fact) => evolveLogged(state.complaints, fact), sentence: sayLogged },
+    { type: 'ComplaintLogged', versions: [1, 2], evolve: (state, fact) => evolveLogged(state.complaints, fact), sentence: sayLogged },
     { type: 'ComplaintAcknowledged', versions: [1], rank: 1, evolve: (state, fact) => evolveAcknowledged(state.complaints, fact), sentence: sayAcknowledged },
-    { type: 'ComplaintResolved', versions: [1], rank: 2, evolve: (state, fact) => evolveResolved(state.complaints, fact), sentence: sayResolved },
-    { type: 'ComplaintReopened', versions: [1], rank: 3, evolve: (state, fact) => evolveReopened(state.complaints, fact), sentence: sayReopened },
+    { type: 'ComplaintResolved', versions: [1, 2], rank: 2, evolve: (state, fact) => evolveResolved(state.complaints, fact), sentence: sayResolved },
+    { type: 'ComplaintReopened', versions: [1, 2], rank: 3, evolve: (state, fact) => evolveReopened(state.complaints, fact), sentence: sayReopened },
     {
       type: 'ComplaintCorrected',
-      versions: [1],
+      versions: [1, 2],
       rank: 4,
       evolve: (state, fact) => evolveComplaintCorrected(state.complaints, fact),
       sentence: sayComplaintCorrected,
+      fromVersion1: complaintCorrectedFromVersion1,
     },
-    { type: 'ComplaintVoided', versions: [1], rank: 5, evolve: (state, fact) => evolveComplaintVoided(state.complaints, fact), sentence: sayComplaintVoided },
+    {
+      type: 'ComplaintVoided',
+      versions: [1, 2],
+      rank: 5,
+      evolve: (state, fact) => evolveComplaintVoided(state.complaints, fact),
+      sentence: sayComplaintVoided,
+      fromVersion1: complaintVoidedFromVersion1,
+    },
   ],
 };

@@ -6,16 +6,17 @@ const resolved = () => logged().given('ResolveComplaint', { ...K, resolution: 's
 
 describe('a complaint', () => {
   it('is logged with the words of the customer apart from the facts', () => {
-    const facts = { ...K, subject: 'late', severity: 'high', product: 'lamp', orderId: 'A', channel: 'mail' };
-    const [fact] = registered().outcome('LogComplaint', { ...facts, description: 'I waited', note: 'angry' });
-    expect(fact).toMatchObject({ type: 'ComplaintLogged', personal: { description: 'I waited', note: 'angry' } });
-    expect(fact?.data).toEqual(facts);
+    const facts = { ...K, severity: 'high', product: 'lamp', orderId: 'A', channel: 'mail' };
+    const words = { subject: 'late', description: 'I waited', note: 'angry' };
+    const [fact] = registered().outcome('LogComplaint', { ...facts, ...words });
+    expect(fact).toMatchObject({ type: 'ComplaintLogged', version: 2 });
+    expect([fact?.data, fact?.personal]).toEqual([facts, words]);
   });
 
   it('is of medium severity and named by its command if not said otherwise', () => {
     const [fact] = registered().outcome('LogComplaint', { subject: 'late' });
-    expect(fact?.data).toEqual({ complaintId: 'command-2', subject: 'late', severity: 'medium' });
-    expect(fact).not.toHaveProperty('personal');
+    expect(fact?.data).toEqual({ complaintId: 'command-2', severity: 'medium' });
+    expect(fact?.personal).toEqual({ subject: 'late' });
   });
 
   it('is logged once', () => {
@@ -40,11 +41,8 @@ describe('a complaint', () => {
   });
 
   it('is resolved while it is open, with or without compensation', () => {
-    expect(logged().outcome('ResolveComplaint', { ...K, resolution: 'paid', compensation: usd(500) })[0]?.data).toEqual({
-      ...K,
-      resolution: 'paid',
-      compensation: usd(500),
-    });
+    const [fact] = logged().outcome('ResolveComplaint', { ...K, resolution: 'paid', compensation: usd(500) });
+    expect([fact?.data, fact?.personal]).toEqual([{ ...K, compensation: usd(500) }, { resolution: 'paid' }]);
     expect(resolved().refusal('ResolveComplaint', { ...K, resolution: 'x' }).code).toBe('complaint-already-resolved');
     resolved()
       .given('ReopenComplaint', { ...K, reason: 'r' })
@@ -59,6 +57,7 @@ describe('a complaint', () => {
 
   it('is reopened when it is resolved', () => {
     expect(logged().refusal('ReopenComplaint', { ...K, reason: 'r' }).code).toBe('complaint-not-resolved');
+    expect(resolved().outcome('ReopenComplaint', { ...K, reason: 'r' })).toMatchObject([{ data: K, personal: { reason: 'r' } }]);
   });
 
   it.each([

@@ -12,7 +12,7 @@ export class CorrectComplaint extends Correction {
 
   @IsOptional()
   @IsText(200)
-  @Describe('What it really is about, in a few words that name nobody.', 'parcel lost')
+  @Describe('What it really is about, in a few words. Kept with the personal data.', 'parcel lost')
   subject?: string | null;
 
   @IsOptional()
@@ -52,7 +52,7 @@ export class CorrectComplaint extends Correction {
 
   @IsOptional()
   @IsText(500)
-  @Describe('How it really was settled.', 'money back')
+  @Describe('How it really was settled. Kept with the personal data.', 'money back')
   resolution?: string | null;
 
   @IsOptional()

@@ -21,14 +21,8 @@ export function decideLog({ complaints }: CustomerState, command: LogComplaint, 
     return reject('complaint-id-used', detail, '/complaintId');
   }
   const { subject, product, orderId, channel, description, note } = command;
-  const data = {
-    complaintId,
-    subject,
-    severity: command.severity ?? 'medium',
-    ...given({ product, orderId, channel }),
-  };
-  const personal = description || note ? given({ description, note }) : undefined;
-  return [complaintLogged(moment, data, personal)];
+  const data = { complaintId, severity: command.severity ?? 'medium', ...given({ product, orderId, channel }) };
+  return [complaintLogged(moment, data, { subject, ...given({ description, note }) })];
 }
 
 export function decideAcknowledge(state: CustomerState, command: AcknowledgeComplaint, moment: Moment): Decision {
@@ -49,7 +43,7 @@ export function decideResolve(state: CustomerState, command: ResolveComplaint, m
   const refused = refuseCompensation(compensation);
   if (refused) return refused;
   const paid = compensation ? { minor: compensation.minor, currency: compensation.currency } : null;
-  return [complaintResolved(moment, { complaintId, resolution, ...given({ compensation: paid }) }, noted(command.note))];
+  return [complaintResolved(moment, { complaintId, ...given({ compensation: paid }) }, { resolution, ...noted(command.note) })];
 }
 
 export function decideReopen(state: CustomerState, command: ReopenComplaint, moment: Moment): Decision {
@@ -68,7 +62,7 @@ export function decideReopen(state: CustomerState, command: ReopenComplaint, mom
     const detail = `Complaint ${complaintId} was reopened ${MOST_REOPENINGS} times: log what is wrong now as a complaint of its own, with LogComplaint.`;
     return reject('complaint-reopened-too-often', detail, '/complaintId');
   }
-  return [complaintReopened(moment, { complaintId, reason }, noted(command.note))];
+  return [complaintReopened(moment, { complaintId }, { reason, ...noted(command.note) })];
 }
 
 export function knownComplaint({ byId }: ComplaintsState, id: string): KnownComplaint | Rejection {

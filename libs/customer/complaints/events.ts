@@ -7,7 +7,6 @@ export type Severity = (typeof severities)[number];
 
 export interface ComplaintLogged {
   readonly complaintId: string;
-  readonly subject: string;
   readonly severity: Severity;
   readonly product?: string;
   readonly orderId?: string;
@@ -19,7 +18,9 @@ interface Noted {
 }
 
 export interface ComplaintLoggedPersonal extends Noted {
-  /** In the customer's own words, so it may name people. */
+  /** What about, in a few words. */
+  readonly subject: string;
+  /** In the customer's own words. */
   readonly description?: string;
 }
 
@@ -29,12 +30,19 @@ export interface ComplaintAcknowledged {
 
 export interface ComplaintResolved {
   readonly complaintId: string;
-  readonly resolution: string;
   readonly compensation?: MoneyAmount;
+}
+
+export interface ComplaintResolvedPersonal extends Noted {
+  readonly resolution: string;
 }
 
 export interface ComplaintReopened {
   readonly complaintId: string;
+}
+
+/** Why, in free words. */
+interface Reasoned extends Noted {
   readonly reason: string;
 }
 
@@ -46,16 +54,12 @@ export interface CountedStep {
   /** As it was recorded: a day, or RFC 3339 in UTC. */
   readonly occurredAt: string;
   /** Of a resolution. */
-  readonly resolution?: string;
   readonly compensation?: MoneyAmount;
-  /** Of a reopening. */
-  readonly reason?: string;
 }
 
 /** A complaint as figures count it, with its steps in the order in which they were recorded. */
 export interface CountedComplaint {
   readonly occurredAt: string;
-  readonly subject: string;
   readonly severity: Severity;
   readonly product?: string;
   readonly orderId?: string;
@@ -66,29 +70,45 @@ export interface CountedComplaint {
 /** Occurred at the date of the complaint, as corrected. */
 export interface ComplaintCorrected {
   readonly complaintId: string;
-  readonly reason: string;
   readonly was: CountedComplaint;
   readonly now: CountedComplaint;
+}
+
+/** What was said of a complaint before it was corrected or taken back; of the resolution that stood. */
+interface WasSaid {
+  readonly wasSubject?: string;
+  readonly wasResolution?: string;
+}
+
+/** What is said of it now, changed or not; what was said before only where it is another. */
+export interface ComplaintCorrectedPersonal extends Reasoned, WasSaid {
+  readonly subject?: string;
+  /** Of the resolution that stands. */
+  readonly resolution?: string;
+  readonly description?: string;
 }
 
 /** Occurred at the date of the complaint. */
 export interface ComplaintVoided {
   readonly complaintId: string;
-  readonly reason: string;
   readonly was: CountedComplaint;
 }
 
-export const complaintLogged = (at: Occurrence, data: ComplaintLogged, personal?: ComplaintLoggedPersonal): NewFact =>
-  fact('ComplaintLogged', at, data, personal);
+export interface ComplaintVoidedPersonal extends Reasoned, WasSaid {}
+
+export const complaintLogged = (at: Occurrence, data: ComplaintLogged, personal: ComplaintLoggedPersonal): NewFact =>
+  fact('ComplaintLogged', 2, at, data, personal);
 
 export const complaintAcknowledged = (at: Occurrence, data: ComplaintAcknowledged, personal?: Noted): NewFact =>
-  fact('ComplaintAcknowledged', at, data, personal);
+  fact('ComplaintAcknowledged', 1, at, data, personal);
 
-export const complaintResolved = (at: Occurrence, data: ComplaintResolved, personal?: Noted): NewFact => fact('ComplaintResolved', at, data, personal);
+export const complaintResolved = (at: Occurrence, data: ComplaintResolved, personal: ComplaintResolvedPersonal): NewFact =>
+  fact('ComplaintResolved', 2, at, data, personal);
 
-export const complaintReopened = (at: Occurrence, data: ComplaintReopened, personal?: Noted): NewFact => fact('ComplaintReopened', at, data, personal);
+export const complaintReopened = (at: Occurrence, data: ComplaintReopened, personal: Reasoned): NewFact => fact('ComplaintReopened', 2, at, data, personal);
 
-export const complaintCorrected = (at: Occurrence, data: ComplaintCorrected, personal?: ComplaintLoggedPersonal): NewFact =>
-  fact('ComplaintCorrected', at, data, personal);
+export const complaintCorrected = (at: Occurrence, data: ComplaintCorrected, personal: ComplaintCorrectedPersonal): NewFact =>
+  fact('ComplaintCorrected', 2, at, data, personal);
 
-export const complaintVoided = (at: Occurrence, data: ComplaintVoided, personal?: Noted): NewFact => fact('ComplaintVoided', at, data, personal);
+export const complaintVoided = (at: Occurrence, data: ComplaintVoided, personal: ComplaintVoidedPersonal): NewFact =>
+  fact('ComplaintVoided', 2, at, data, personal);

@@ -3,9 +3,12 @@ import { type Occurrence, occurrenceOf } from '../occurrence.js';
 import type {
   ComplaintAcknowledged,
   ComplaintCorrected,
+  ComplaintCorrectedPersonal,
   ComplaintLogged,
+  ComplaintLoggedPersonal,
   ComplaintReopened,
   ComplaintResolved,
+  ComplaintResolvedPersonal,
   ComplaintVoided,
   CountedComplaint,
   CountedStep,
@@ -14,6 +17,10 @@ import type {
 export interface KnownStep extends Occurrence, Omit<CountedStep, 'occurredAt'> {}
 
 export interface KnownComplaint extends Occurrence, Omit<CountedComplaint, 'occurredAt' | 'steps'> {
+  /** Left out where it does not open. */
+  readonly subject?: string | undefined;
+  /** Of the resolution that stands; left out where there is none, or it does not open. */
+  resolution?: string | undefined;
   /** In the order in which they were recorded. */
   readonly steps: KnownStep[];
 }
@@ -35,28 +42,46 @@ export function standingResolution({ steps }: KnownComplaint): KnownStep | null 
 
 export const acknowledgementOf = ({ steps }: KnownComplaint): KnownStep | null => steps.find(({ step }) => step === 'acknowledged') ?? null;
 
-export function evolveLogged(state: ComplaintsState, { data, occurredAt, precision }: Fact<ComplaintLogged>): void {
+export function evolveLogged(state: ComplaintsState, { data, personal, occurredAt, precision }: Fact<ComplaintLogged, Partial<ComplaintLoggedPersonal>>): void {
   const { complaintId, ...logged } = data;
-  put(state, complaintId, { ...logged, occurredAt, precision, steps: [] });
+  put(state, complaintId, { ...logged, subject: personal?.subject, occurredAt, precision, steps: [] });
 }
 
 export function evolveAcknowledged(state: ComplaintsState, { data, occurredAt, precision }: Fact<ComplaintAcknowledged>): void {
   state.byId?.get(data.complaintId)?.steps.push({ step: 'acknowledged', occurredAt, precision });
 }
 
-export function evolveResolved(state: ComplaintsState, { data, occurredAt, precision }: Fact<ComplaintResolved>): void {
+export function evolveResolved(
+  state: ComplaintsState,
+  { data, personal, occurredAt, precision }: Fact<ComplaintResolved, Partial<ComplaintResolvedPersonal>>,
+): void {
   const { complaintId, ...resolved } = data;
-  state.byId?.get(complaintId)?.steps.push({ step: 'resolved', ...resolved, occurredAt, precision });
+  const complaint = state.byId?.get(complaintId);
+  if (!complaint) return;
+  complaint.steps.push({ step: 'resolved', ...resolved, occurredAt, precision });
+  complaint.resolution = personal?.resolution;
 }
 
 export function evolveReopened(state: ComplaintsState, { data, occurredAt, precision }: Fact<ComplaintReopened>): void {
-  const { complaintId, reason } = data;
-  state.byId?.get(complaintId)?.steps.push({ step: 'reopened', reason, occurredAt, precision });
+  const complaint = state.byId?.get(data.complaintId);
+  if (!complaint) return;
+  complaint.steps.push({ step: 'reopened', occurredAt, precision });
+  complaint.resolution = undefined;
 }
 
-export function evolveComplaintCorrected(state: ComplaintsState, { data: { complaintId, now } }: Fact<ComplaintCorrected>): void {
+export function evolveComplaintCorrected(
+  state: ComplaintsState,
+  { data: { complaintId, now }, personal }: Fact<ComplaintCorrected, Partial<ComplaintCorrectedPersonal>>,
+): void {
   const steps = now.steps.map((step) => ({ ...step, precision: undefined, ...occurrenceOf(step.occurredAt) }));
-  put(state, complaintId, { ...now, precision: undefined, ...occurrenceOf(now.occurredAt), steps });
+  put(state, complaintId, {
+    ...now,
+    precision: undefined,
+    ...occurrenceOf(now.occurredAt),
+    subject: personal?.subject,
+    resolution: personal?.resolution,
+    steps,
+  });
 }
 
 export function evolveComplaintVoided(state: ComplaintsState, { data }: Fact<ComplaintVoided>): void {

@@ -11,7 +11,7 @@ export class LogComplaint extends DatedCommand {
   complaintId?: string | null;
 
   @IsText(200)
-  @Describe('What about, in a few words that name nobody.', 'late delivery')
+  @Describe('What about, in a few words. Kept with the personal data.', 'late delivery')
   subject!: string;
 
   @IsOptional()

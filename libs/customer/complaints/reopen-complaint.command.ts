@@ -8,6 +8,6 @@ export class ReopenComplaint extends DatedCommand {
   complaintId!: string;
 
   @IsText(500)
-  @Describe('Why.', 'the second parcel was late too')
+  @Describe('Why. Kept with the personal data.', 'the second parcel was late too')
   reason!: string;
 }

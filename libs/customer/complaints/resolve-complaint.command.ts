@@ -10,7 +10,7 @@ export class ResolveComplaint extends DatedCommand {
   complaintId!: string;
 
   @IsText(500)
-  @Describe('How it was settled.', 'sent again by express')
+  @Describe('How it was settled. Kept with the personal data.', 'sent again by express')
   resolution!: string;
 
   @IsOptional()

@@ -14,8 +14,8 @@ describe('a correction of a complaint', () => {
       expect(fact).toMatchObject({
         type: 'ComplaintCorrected',
         precision: 'day',
-        data: { was: { severity: 'low', product: 'lamp' }, now: { subject: 'late', severity: 'high' } },
-        personal: { description: 'It never came.' },
+        data: { was: { severity: 'low', product: 'lamp' }, now: { severity: 'high' } },
+        personal: { subject: 'late', description: 'It never came.', ...why },
       });
       expect((fact!.data as { now: object }).now).not.toHaveProperty('product');
     }
@@ -32,8 +32,20 @@ describe('a correction of a complaint', () => {
     });
     expect((fact!.data as { now: { steps: object[] } }).now.steps).toEqual([
       { step: 'acknowledged', occurredAt: '2026-03-01' },
-      { step: 'resolved', occurredAt: '2026-03-04T10:00:00Z', resolution: 'money back' },
+      { step: 'resolved', occurredAt: '2026-03-04T10:00:00Z' },
     ]);
+    expect(fact!.personal).toEqual({ subject: 'late', resolution: 'money back', wasResolution: 'sorry', ...why });
+  });
+
+  it('changes what it is about: what was said before stands beside it, and neither among the facts', () => {
+    const story = resolved().given('CorrectComplaint', { complaintId: 'K', subject: 'parcel lost', ...why });
+    const corrected = story.facts.at(-1)!;
+    expect(corrected.personal).toEqual({ subject: 'parcel lost', wasSubject: 'late', resolution: 'sorry', ...why });
+    expect(JSON.stringify(corrected.data)).not.toMatch(/late|lost|sorry/);
+    expect(story.refusal('CorrectComplaint', { complaintId: 'K', subject: 'parcel lost', resolution: 'sorry', ...why }).code).toBe('nothing-changed');
+    const [voided] = story.outcome('VoidComplaint', { complaintId: 'K', ...why });
+    expect(voided!.personal).toEqual({ wasSubject: 'parcel lost', wasResolution: 'sorry', ...why });
+    expect(JSON.stringify(voided!.data)).not.toMatch(/late|lost|sorry/);
   });
 
   it('takes a resolution back by null: the complaint is open again', () => {

@@ -1,5 +1,5 @@
 import type { Decision, Moment } from '../aspect.js';
-import { given, noted } from '../fact.js';
+import { given } from '../fact.js';
 import { isBefore, type Occurrence, printOccurrence, readOccurrence } from '../occurrence.js';
 import { refuseTime } from '../refuse-time.js';
 import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
@@ -22,22 +22,27 @@ export function decideCorrectComplaint({ complaints }: CustomerState, command: C
   const corrected: KnownComplaint = {
     ...known,
     ...at,
-    subject: command.subject ?? known.subject,
     severity: command.severity ?? known.severity,
     ...replaced({ product: command.product, orderId: command.orderId, channel: command.channel }),
     steps,
   };
   const was = counted(known);
   const now = counted(corrected);
-  if (JSON.stringify(now) === JSON.stringify(was) && !description) return nothingChanged();
-  const personal = description || note ? given({ description, note }) : undefined;
-  return [complaintCorrected(at, { complaintId, reason, was, now }, personal)];
+  const subject = command.subject ?? known.subject;
+  const resolution = standingResolution(corrected) ? (command.resolution ?? known.resolution) : undefined;
+  const wasSubject = subject === known.subject ? undefined : known.subject;
+  const wasResolution = resolution === known.resolution ? undefined : known.resolution;
+  const isSaidOtherwise = subject !== known.subject || resolution !== known.resolution || description;
+  if (JSON.stringify(now) === JSON.stringify(was) && !isSaidOtherwise) return nothingChanged();
+  const texts = given({ subject, resolution, description, wasSubject, wasResolution, note });
+  return [complaintCorrected(at, { complaintId, was, now }, { reason, ...texts })];
 }
 
 export function decideVoidComplaint({ complaints }: CustomerState, { complaintId, reason, note }: VoidComplaint): Decision {
   const known = knownComplaint(complaints, complaintId);
   if (isRejection(known)) return known;
-  return [complaintVoided(known, { complaintId, reason, was: counted(known) }, noted(note))];
+  const texts = given({ wasSubject: known.subject, wasResolution: known.resolution, note });
+  return [complaintVoided(known, { complaintId, was: counted(known) }, { reason, ...texts })];
 }
 
 /** The steps with the acknowledgement and the resolution that stands put right; null takes the one or the other away. */
@@ -69,7 +74,7 @@ function correctedSteps(command: CorrectComplaint, known: KnownComplaint, moment
     if (step !== standing) return [step];
     if (resolvedAt === null) return [];
     const paid = compensation && { minor: compensation.minor, currency: compensation.currency };
-    return [{ ...step, ...resolved, ...(resolution && { resolution }), ...replaced({ compensation: paid }) }];
+    return [{ ...step, ...resolved, ...replaced({ compensation: paid }) }];
   });
 }
 
@@ -92,16 +97,11 @@ function replaced<Fields extends object>(fields: Fields): { [Name in keyof Field
 }
 
 function counted(complaint: KnownComplaint): CountedComplaint {
-  const { subject, severity, product, orderId, channel, steps } = complaint;
+  const { severity, product, orderId, channel, steps } = complaint;
   return {
     occurredAt: printOccurrence(complaint),
-    subject,
     severity,
     ...given({ product, orderId, channel }),
-    steps: steps.map(({ step, resolution, compensation, reason, ...at }) => ({
-      step,
-      occurredAt: printOccurrence(at),
-      ...given({ resolution, compensation, reason }),
-    })),
+    steps: steps.map(({ step, compensation, ...at }) => ({ step, occurredAt: printOccurrence(at), ...given({ compensation }) })),
   };
 }

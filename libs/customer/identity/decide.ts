@@ -37,10 +37,10 @@ export function decideChangeDetails({ identity }: CustomerState, command: Change
 
 export function decideClose({ identity }: CustomerState, command: CloseCustomer, moment: Moment): Decision {
   if (identity.closed) {
-    const detail = `Customer ${command.customerId} is closed already (reason: ${identity.closed.reason}): there is nothing left to do.`;
+    const detail = `Customer ${command.customerId} is closed already, since ${printOccurrence(identity.closed)}: there is nothing left to do.`;
     return reject('customer-already-closed', detail);
   }
-  return [customerClosed(moment, { reason: command.reason }, noted(command.note))];
+  return [customerClosed(moment, { reason: command.reason, ...noted(command.note) })];
 }
 
 export function decideReopen({ identity }: CustomerState, command: ReopenCustomer, moment: Moment): Decision {
@@ -48,7 +48,7 @@ export function decideReopen({ identity }: CustomerState, command: ReopenCustome
     const closed = printOccurrence(identity.closed);
     return reject('before-closing', `The customer was closed at ${closed}: give an occurredAt that is not before it.`, '/occurredAt');
   }
-  return [customerReopened(moment, { reason: command.reason }, noted(command.note))];
+  return [customerReopened(moment, { reason: command.reason, ...noted(command.note) })];
 }
 
 /** The entries that differ from what is known, or undefined if none does. */

@@ -1,19 +1,35 @@
-import { mapOf, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
-import { type EventSchemas, optionally, withNote } from '../event-schema.js';
+import { mapOf, oneOf, orNull, type Schema, text } from '@tenure/shape/schema';
+import { type EventSchemas, fact, optionalFact, personal, said, says } from '../event-schema.js';
 import { parties } from './events.js';
 
 const party = oneOf(parties);
-const personal = { name: text, email: text, phone: text, address: text, birthDate: text };
-const changed = Object.fromEntries(Object.entries(personal).map(([name, schema]) => [name, orNull(schema)]));
 const attribute: Schema = { type: ['string', 'number', 'boolean'] };
-const reason = withNote(record({ reason: text }));
+const changed = personal(orNull(text));
+const reason = [says({ reason: fact(text) }), says({ reason: said() })];
 
 export const identityEventSchemas: EventSchemas = {
-  CustomerRegistered: { facts: record({ party, attributes: mapOf(attribute) }), personal: optionally({ ...personal, note: text }) },
-  CustomerDetailsChanged: {
-    facts: optionally({ party, attributes: mapOf({ type: ['string', 'number', 'boolean', 'null'] }) }),
-    personal: optionally({ ...changed, note: text }),
-  },
+  CustomerRegistered: [
+    says({
+      party: fact(party),
+      attributes: fact(mapOf(attribute)),
+      name: personal(text),
+      email: personal(text),
+      phone: personal(text),
+      address: personal(text),
+      birthDate: personal(text),
+    }),
+  ],
+  CustomerDetailsChanged: [
+    says({
+      party: optionalFact(party),
+      attributes: optionalFact(mapOf({ type: ['string', 'number', 'boolean', 'null'] })),
+      name: changed,
+      email: changed,
+      phone: changed,
+      address: changed,
+      birthDate: changed,
+    }),
+  ],
   CustomerClosed: reason,
   CustomerReopened: reason,
 };

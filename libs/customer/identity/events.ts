@@ -19,6 +19,11 @@ interface Noted {
   readonly note?: string;
 }
 
+/** Why, in free words. */
+interface Reasoned extends Noted {
+  readonly reason: string;
+}
+
 /** null takes a value away. */
 type Changes<T> = { readonly [Name in keyof T]?: T[Name] | null };
 
@@ -34,19 +39,12 @@ export interface CustomerDetailsChanged {
 }
 export type CustomerDetailsChangedPersonal = Changes<PersonalDetails> & Noted;
 
-export interface CustomerClosed {
-  readonly reason: string;
-}
-export interface CustomerReopened {
-  readonly reason: string;
-}
-
 export const customerRegistered = (at: Occurrence, data: CustomerRegistered, personal?: CustomerRegisteredPersonal): NewFact =>
-  fact('CustomerRegistered', at, data, personal);
+  fact('CustomerRegistered', 1, at, data, personal);
 
 export const customerDetailsChanged = (at: Occurrence, data: CustomerDetailsChanged, personal?: CustomerDetailsChangedPersonal): NewFact =>
-  fact('CustomerDetailsChanged', at, data, personal);
+  fact('CustomerDetailsChanged', 1, at, data, personal);
 
-export const customerClosed = (at: Occurrence, data: CustomerClosed, personal?: Noted): NewFact => fact('CustomerClosed', at, data, personal);
+export const customerClosed = (at: Occurrence, personal: Reasoned): NewFact => fact('CustomerClosed', 2, at, {}, personal);
 
-export const customerReopened = (at: Occurrence, data: CustomerReopened, personal?: Noted): NewFact => fact('CustomerReopened', at, data, personal);
+export const customerReopened = (at: Occurrence, personal: Reasoned): NewFact => fact('CustomerReopened', 2, at, {}, personal);

@@ -2,7 +2,6 @@ import type { Fact } from '../fact.js';
 import type { Occurrence } from '../occurrence.js';
 import type {
   AttributeValue,
-  CustomerClosed,
   CustomerDetailsChanged,
   CustomerDetailsChangedPersonal,
   CustomerRegistered,
@@ -18,7 +17,7 @@ export interface IdentityState {
   /** Kept so that a change can be told from no change. */
   attributes: Record<string, AttributeValue>;
   personal: Record<string, string>;
-  closed: (Occurrence & { readonly reason: string }) | null;
+  closed: Occurrence | null;
 }
 
 export function nobody(): IdentityState {
@@ -39,8 +38,8 @@ export function evolveDetailsChanged(state: IdentityState, { data, personal }: F
   apply(state.personal, withoutNote(personal));
 }
 
-export function evolveClosed(state: IdentityState, { data, occurredAt, precision }: Fact<CustomerClosed>): void {
-  state.closed = { reason: data.reason, occurredAt, precision };
+export function evolveClosed(state: IdentityState, { occurredAt, precision }: Fact): void {
+  state.closed = { occurredAt, precision };
 }
 
 export function evolveReopened(state: IdentityState): void {

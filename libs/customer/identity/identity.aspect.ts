@@ -3,7 +3,7 @@ import { ChangeCustomerDetails } from './change-customer-details.command.js';
 import { CloseCustomer } from './close-customer.command.js';
 import { decideChangeDetails, decideClose, decideRegister, decideReopen } from './decide.js';
 import { identityEventSchemas } from './event-schemas.js';
-import type { CustomerClosed, CustomerRegistered, CustomerReopened } from './events.js';
+import type { CustomerRegistered } from './events.js';
 import { evolveClosed, evolveDetailsChanged, evolveRegistered, evolveReopened } from './evolve.js';
 import { RegisterCustomer } from './register-customer.command.js';
 import { ReopenCustomer } from './reopen-customer.command.js';
@@ -34,17 +34,17 @@ export const identity: Aspect = {
     },
     {
       type: 'CustomerClosed',
-      versions: [1],
+      versions: [1, 2],
       rank: 2,
       evolve: (state, fact) => evolveClosed(state.identity, fact),
-      sentence: ({ reason }: CustomerClosed) => `Closed: ${reason}`,
+      sentence: () => 'Closed',
     },
     {
       type: 'CustomerReopened',
-      versions: [1],
+      versions: [1, 2],
       rank: 3,
       evolve: (state) => evolveReopened(state.identity),
-      sentence: ({ reason }: CustomerReopened) => `Reopened: ${reason}`,
+      sentence: () => 'Reopened',
     },
   ],
 };

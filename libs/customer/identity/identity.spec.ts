@@ -123,10 +123,11 @@ describe('closing and reopening', () => {
     ['RecordPurchase', { amount: usd(100), occurredAt: '2026-02-01' }],
     ['StartSubscription', { plan: 'p', price: usd(1), interval: 'P1M' }],
     ['RecordVisit', {}],
-  ])('a closed customer refuses %s with the reason and the remedy', (name, fields) => {
+  ])('a closed customer refuses %s with the date and the remedy, not with what was said', (name, fields) => {
     const refusal = closed().refusal(name, fields);
     expect(refusal.code).toBe('customer-closed');
-    expect(refusal.detail).toContain('moved abroad');
+    expect(refusal.detail).toContain('since 2026-03-01:');
+    expect(refusal.detail).not.toContain('moved abroad');
     expect(refusal.detail).toContain('ReopenCustomer');
   });
 
@@ -144,10 +145,15 @@ describe('closing and reopening', () => {
       .given('ChangeCustomerDetails', { party: 'household' });
   });
 
+  it('keeps why apart from the facts', () => {
+    expect(registered().outcome('CloseCustomer', { reason: 'moved', note: 'n' })).toMatchObject([{ data: {}, personal: { reason: 'moved', note: 'n' } }]);
+    expect(closed().outcome('ReopenCustomer', { reason: 'back' })).toMatchObject([{ data: {}, personal: { reason: 'back' } }]);
+  });
+
   it('closes once, reopens once', () => {
     expect(closed().refusal('CloseCustomer', { reason: 'r' })).toMatchObject({
       code: 'customer-already-closed',
-      detail: expect.stringContaining('moved abroad'),
+      detail: expect.stringContaining('since 2026-03-01:'),
     });
     expect(registered().refusal('ReopenCustomer', { reason: 'r' }).code).toBe('customer-not-closed');
     const back = closed().given('ReopenCustomer', { reason: 'returned' });

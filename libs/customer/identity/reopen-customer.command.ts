@@ -4,6 +4,6 @@ import { DatedCommand } from '../command.js';
 @Describe('Takes a closed customer back.')
 export class ReopenCustomer extends DatedCommand {
   @IsText(500)
-  @Describe('Why.', 'came back')
+  @Describe('Why. Kept with the personal data.', 'came back')
   reason!: string;
 }

@@ -21,6 +21,6 @@ export class CorrectReturn extends Correction {
 
   @IsOptional()
   @IsText(500)
-  @Describe('Why it really went back.', 'too large', { orNull: true })
+  @Describe('Why it really went back. Kept with the personal data.', 'too large', { orNull: true })
   returnReason?: string | null;
 }

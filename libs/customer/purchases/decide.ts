@@ -37,13 +37,9 @@ export function decideReturn({ purchases }: CustomerState, command: RecordReturn
     const refused = refuseReturn(command.orderId, purchases.orders?.get(command.orderId), amount, moment);
     if (refused) return refused;
   }
-  const data = {
-    returnId,
-    orderId: command.orderId ?? null,
-    amount: { minor: amount.minor, currency: amount.currency },
-    ...given({ reason: command.reason }),
-  };
-  return [purchaseReturned(moment, data, noted(command.note))];
+  const data = { returnId, orderId: command.orderId ?? null, amount: { minor: amount.minor, currency: amount.currency } };
+  const { reason, note } = command;
+  return [purchaseReturned(moment, data, reason || note ? given({ reason, note }) : undefined)];
 }
 
 export const lineOf = ({ product, quantity, amount }: PurchaseLine): PurchasedLine => ({

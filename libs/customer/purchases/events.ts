@@ -24,7 +24,6 @@ export interface PurchaseReturned {
   readonly orderId: string | null;
   /** What went back to the customer, positive. */
   readonly amount: MoneyAmount;
-  readonly reason?: string;
 }
 
 /** A purchase as far as figures count it: what its taking back takes out of them. */
@@ -40,7 +39,6 @@ export interface CountedPurchase {
 /** Occurred at the date of the purchase, as corrected. */
 export interface PurchaseCorrected {
   readonly orderId: string;
-  readonly reason: string;
   readonly was: CountedPurchase;
   /** Quantity and lines only where the correction gives them; null takes them away. */
   readonly now: CountedPurchase & { readonly quantity?: number | null; readonly lines?: readonly PurchasedLine[] | null };
@@ -49,7 +47,6 @@ export interface PurchaseCorrected {
 /** Occurred at the date of the purchase. */
 export interface PurchaseVoided {
   readonly orderId: string;
-  readonly reason: string;
   readonly was: CountedPurchase;
 }
 
@@ -63,16 +60,13 @@ export interface CountedReturn {
 /** Occurred at the date of the return, as corrected. */
 export interface ReturnCorrected {
   readonly returnId: string;
-  readonly reason: string;
   readonly was: CountedReturn;
-  /** The reason of the return only where the correction gives it; null takes it away. */
-  readonly now: CountedReturn & { readonly reason?: string | null };
+  readonly now: CountedReturn;
 }
 
 /** Occurred at the date of the return. */
 export interface ReturnVoided {
   readonly returnId: string;
-  readonly reason: string;
   readonly was: CountedReturn;
 }
 
@@ -80,14 +74,26 @@ interface Noted {
   readonly note?: string;
 }
 
-export const purchaseRecorded = (at: Occurrence, data: PurchaseRecorded, personal?: Noted): NewFact => fact('PurchaseRecorded', at, data, personal);
+/** Why, in free words. */
+interface Reasoned extends Noted {
+  readonly reason: string;
+}
 
-export const purchaseReturned = (at: Occurrence, data: PurchaseReturned, personal?: Noted): NewFact => fact('PurchaseReturned', at, data, personal);
+interface ReturnCorrectedPersonal extends Reasoned {
+  /** The reason of the return, where the correction gives it; null takes it away. */
+  readonly returnReason?: string | null;
+}
 
-export const purchaseCorrected = (at: Occurrence, data: PurchaseCorrected, personal?: Noted): NewFact => fact('PurchaseCorrected', at, data, personal);
+export const purchaseRecorded = (at: Occurrence, data: PurchaseRecorded, personal?: Noted): NewFact => fact('PurchaseRecorded', 1, at, data, personal);
 
-export const purchaseVoided = (at: Occurrence, data: PurchaseVoided, personal?: Noted): NewFact => fact('PurchaseVoided', at, data, personal);
+export const purchaseReturned = (at: Occurrence, data: PurchaseReturned, personal?: Partial<Reasoned>): NewFact =>
+  fact('PurchaseReturned', 2, at, data, personal);
 
-export const returnCorrected = (at: Occurrence, data: ReturnCorrected, personal?: Noted): NewFact => fact('ReturnCorrected', at, data, personal);
+export const purchaseCorrected = (at: Occurrence, data: PurchaseCorrected, personal: Reasoned): NewFact => fact('PurchaseCorrected', 2, at, data, personal);
 
-export const returnVoided = (at: Occurrence, data: ReturnVoided, personal?: Noted): NewFact => fact('ReturnVoided', at, data, personal);
+export const purchaseVoided = (at: Occurrence, data: PurchaseVoided, personal: Reasoned): NewFact => fact('PurchaseVoided', 2, at, data, personal);
+
+export const returnCorrected = (at: Occurrence, data: ReturnCorrected, personal: ReturnCorrectedPersonal): NewFact =>
+  fact('ReturnCorrected', 2, at, data, personal);
+
+export const returnVoided = (at: Occurrence, data: ReturnVoided, personal: Reasoned): NewFact => fact('ReturnVoided', 2, at, data, personal);

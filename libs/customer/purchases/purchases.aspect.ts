@@ -8,6 +8,7 @@ import { RecordPurchase } from './record-purchase.command.js';
 import { RecordReturn } from './record-return.command.js';
 import { sayPurchaseCorrected, sayPurchaseVoided, sayRecorded, sayReturnCorrected, sayReturned, sayReturnVoided } from './sentences.js';
 import { decideCorrectPurchase, decideCorrectReturn, decideVoidPurchase, decideVoidReturn } from './taking-back.js';
+import { returnCorrectedFromVersion1 } from './version-1.js';
 import { VoidPurchase } from './void-purchase.command.js';
 import { VoidReturn } from './void-return.command.js';
 
@@ -25,16 +26,23 @@ export const purchases: Aspect = {
   eventSchemas: purchaseEventSchemas,
   events: [
     { type: 'PurchaseRecorded', versions: [1], evolve: (state, fact) => evolveRecorded(state.purchases, fact), sentence: sayRecorded },
-    { type: 'PurchaseReturned', versions: [1], rank: 1, evolve: (state, fact) => evolveReturned(state.purchases, fact), sentence: sayReturned },
+    { type: 'PurchaseReturned', versions: [1, 2], rank: 1, evolve: (state, fact) => evolveReturned(state.purchases, fact), sentence: sayReturned },
     {
       type: 'PurchaseCorrected',
-      versions: [1],
+      versions: [1, 2],
       rank: 2,
       evolve: (state, fact) => evolvePurchaseCorrected(state.purchases, fact),
       sentence: sayPurchaseCorrected,
     },
-    { type: 'ReturnCorrected', versions: [1], rank: 3, evolve: (state, fact) => evolveReturnCorrected(state.purchases, fact), sentence: sayReturnCorrected },
-    { type: 'ReturnVoided', versions: [1], rank: 4, evolve: (state, fact) => evolveReturnVoided(state.purchases, fact), sentence: sayReturnVoided },
-    { type: 'PurchaseVoided', versions: [1], rank: 5, evolve: (state, fact) => evolvePurchaseVoided(state.purchases, fact), sentence: sayPurchaseVoided },
+    {
+      type: 'ReturnCorrected',
+      versions: [1, 2],
+      rank: 3,
+      evolve: (state, fact) => evolveReturnCorrected(state.purchases, fact),
+      sentence: sayReturnCorrected,
+      fromVersion1: returnCorrectedFromVersion1,
+    },
+    { type: 'ReturnVoided', versions: [1, 2], rank: 4, evolve: (state, fact) => evolveReturnVoided(state.purchases, fact), sentence: sayReturnVoided },
+    { type: 'PurchaseVoided', versions: [1, 2], rank: 5, evolve: (state, fact) => evolvePurchaseVoided(state.purchases, fact), sentence: sayPurchaseVoided },
   ],
 };

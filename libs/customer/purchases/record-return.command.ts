@@ -21,6 +21,6 @@ export class RecordReturn extends DatedCommand {
 
   @IsOptional()
   @IsText(500)
-  @Describe('Why it went back.', 'too small')
+  @Describe('Why it went back. Kept with the personal data.', 'too small')
   reason?: string | null;
 }

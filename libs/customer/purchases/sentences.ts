@@ -7,30 +7,28 @@ export function sayRecorded({ orderId, amount, channel, product, lines }: Purcha
   return `Bought ${first === undefined ? '' : `${first}${more} `}for ${money(amount)}${part(' by ', channel)} (order ${orderId})`;
 }
 
-export const sayReturned = ({ returnId, orderId, amount, reason }: PurchaseReturned): string =>
-  `Returned ${money(amount)}${part(' of order ', orderId)}${part(': ', reason)} (return ${returnId})`;
+export const sayReturned = ({ returnId, orderId, amount }: PurchaseReturned): string =>
+  `Returned ${money(amount)}${part(' of order ', orderId)} (return ${returnId})`;
 
-export function sayPurchaseCorrected({ orderId, reason, was, now }: PurchaseCorrected): string {
+export function sayPurchaseCorrected({ orderId, was, now }: PurchaseCorrected): string {
   const replaced = changes({
     amount: [money(was.amount), money(now.amount)],
     channel: [was.channel, now.channel],
     product: [was.product, now.product],
     date: [was.occurredAt, now.occurredAt],
   });
-  return `Order ${orderId} corrected: ${replaced || 'its lines'} (${reason})`;
+  return `Order ${orderId} corrected: ${replaced || 'its lines'}`;
 }
 
-export const sayPurchaseVoided = ({ orderId, reason, was }: PurchaseVoided): string =>
-  `Order ${orderId} of ${was.occurredAt} for ${money(was.amount)} taken back: ${reason}`;
+export const sayPurchaseVoided = ({ orderId, was }: PurchaseVoided): string => `Order ${orderId} of ${was.occurredAt} for ${money(was.amount)} taken back`;
 
-export function sayReturnCorrected({ returnId, reason, was, now }: ReturnCorrected): string {
+export function sayReturnCorrected({ returnId, was, now }: ReturnCorrected): string {
   const replaced = changes({
     amount: [money(was.amount), money(now.amount)],
     order: [was.orderId, now.orderId],
     date: [was.occurredAt, now.occurredAt],
   });
-  return `Return ${returnId} corrected: ${replaced || 'its reason'} (${reason})`;
+  return `Return ${returnId} corrected: ${replaced || 'its reason'}`;
 }
 
-export const sayReturnVoided = ({ returnId, reason, was }: ReturnVoided): string =>
-  `Return ${returnId} of ${was.occurredAt} for ${money(was.amount)} taken back: ${reason}`;
+export const sayReturnVoided = ({ returnId, was }: ReturnVoided): string => `Return ${returnId} of ${was.occurredAt} for ${money(was.amount)} taken back`;

@@ -10,16 +10,15 @@ describe('a correction of a purchase', () => {
     const [fact] = bought().outcome('CorrectPurchase', { orderId: 'A', amount: usd(2500), ...wrong, note: 'seen on the slip' });
     expect(fact).toEqual({
       type: 'PurchaseCorrected',
-      version: 1,
+      version: 2,
       occurredAt: Date.parse('2026-03-01T00:00:00Z'),
       precision: 'day',
       data: {
         orderId: 'A',
-        reason: 'typed wrong',
         was: { occurredAt: '2026-03-01', amount: usd(3000), channel: 'web', product: 'tea' },
         now: { occurredAt: '2026-03-01', amount: usd(2500), channel: 'web', product: 'tea' },
       },
-      personal: { note: 'seen on the slip' },
+      personal: { reason: 'typed wrong', note: 'seen on the slip' },
     });
   });
 
@@ -80,7 +79,7 @@ describe('a correction of a purchase', () => {
 describe('a voided purchase', () => {
   it('says what was taken back, at its date', () => {
     const [fact] = bought().outcome('VoidPurchase', { orderId: 'A', ...wrong });
-    expect(fact).toMatchObject({ type: 'PurchaseVoided', precision: 'day', data: { orderId: 'A', reason: 'typed wrong', was: { amount: usd(3000) } } });
+    expect(fact).toMatchObject({ type: 'PurchaseVoided', precision: 'day', data: { orderId: 'A', was: { amount: usd(3000) } }, personal: wrong });
   });
 
   it('is voided once, corrected no more, takes no return, and may be recorded again', () => {
@@ -115,6 +114,14 @@ describe('a correction of a return', () => {
       now: { occurredAt: '2026-03-05', orderId: 'A', amount: usd(3000) },
     });
     expect(story.refusal('CorrectReturn', { returnId: 'R', amount: usd(3001), ...wrong }).code).toBe('return-exceeds-purchase');
+  });
+
+  it('keeps why goods went back apart from the facts, and takes it away by null', () => {
+    for (const returnReason of ['too small', null]) {
+      const [fact] = returned().outcome('CorrectReturn', { returnId: 'R', returnReason, ...wrong });
+      expect(fact).toMatchObject({ type: 'ReturnCorrected', personal: { returnReason, ...wrong } });
+      expect(JSON.stringify(fact!.data)).not.toContain('eason');
+    }
   });
 
   it('ties the return to another order, or to none', () => {

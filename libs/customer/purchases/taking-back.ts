@@ -33,7 +33,7 @@ export function decideCorrectPurchase({ purchases }: CustomerState, command: Cor
   const unchanged = JSON.stringify(corrected) === JSON.stringify(was) && quantity === undefined && lines === undefined;
   if (unchanged) return nothingChanged();
   const now = { ...corrected, ...(quantity !== undefined && { quantity }), ...(lines !== undefined && { lines: lines?.map(lineOf) ?? null }) };
-  return [purchaseCorrected(at, { orderId, reason, was, now }, noted(note))];
+  return [purchaseCorrected(at, { orderId, was, now }, { reason, ...noted(note) })];
 }
 
 export function decideVoidPurchase({ purchases }: CustomerState, { orderId, reason, note }: VoidPurchase): Decision {
@@ -45,7 +45,7 @@ export function decideVoidPurchase({ purchases }: CustomerState, { orderId, reas
     const detail = `Order ${orderId} has returns (${some}), which are facts of their own: take them back with VoidReturn first.`;
     return reject('purchase-has-returns', detail, '/orderId');
   }
-  return [purchaseVoided(known, { orderId, reason, was: countedPurchase(known) }, noted(note))];
+  return [purchaseVoided(known, { orderId, was: countedPurchase(known) }, { reason, ...noted(note) })];
 }
 
 export function decideCorrectReturn({ purchases }: CustomerState, command: CorrectReturn, moment: Moment): Decision {
@@ -65,16 +65,16 @@ export function decideCorrectReturn({ purchases }: CustomerState, command: Corre
     if (refused) return refused;
   }
   const was = countedReturn(known);
-  const corrected = { occurredAt: printOccurrence(at), orderId, amount: { minor, currency } };
-  if (JSON.stringify(corrected) === JSON.stringify(was) && returnReason === undefined) return nothingChanged();
-  const now = { ...corrected, ...(returnReason !== undefined && { reason: returnReason }) };
-  return [returnCorrected(at, { returnId, reason, was, now }, noted(note))];
+  const now = { occurredAt: printOccurrence(at), orderId, amount: { minor, currency } };
+  if (JSON.stringify(now) === JSON.stringify(was) && returnReason === undefined) return nothingChanged();
+  const texts = { reason, ...(returnReason !== undefined && { returnReason }), ...noted(note) };
+  return [returnCorrected(at, { returnId, was, now }, texts)];
 }
 
 export function decideVoidReturn({ purchases }: CustomerState, { returnId, reason, note }: VoidReturn): Decision {
   const known = knownReturn(purchases, returnId);
   if (isRejection(known)) return known;
-  return [returnVoided(known, { returnId, reason, was: countedReturn(known) }, noted(note))];
+  return [returnVoided(known, { returnId, was: countedReturn(known) }, { reason, ...noted(note) })];
 }
 
 function knownPurchase({ orders, voidedOrders }: PurchasesState, orderId: string): KnownPurchase | Rejection {

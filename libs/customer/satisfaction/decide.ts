@@ -51,14 +51,13 @@ export function decideCorrectSatisfaction(state: CustomerState, command: Correct
   const was = countedAnswer(known);
   const now: CountedAnswer = { occurredAt: printOccurrence(at), metric, score, ...ends, ...given({ about }) };
   if (JSON.stringify(now) === JSON.stringify(was) && !comment) return nothingChanged();
-  const personal = comment || note ? given({ comment, note }) : undefined;
-  return [satisfactionCorrected(at, { satisfactionId, reason, was, now }, personal)];
+  return [satisfactionCorrected(at, { satisfactionId, was, now }, { reason, ...given({ comment, note }) })];
 }
 
 export function decideVoidSatisfaction(state: CustomerState, { satisfactionId, reason, note }: VoidSatisfaction): Decision {
   const known = knownAnswer(state, satisfactionId);
   if (isRejection(known)) return known;
-  return [satisfactionVoided(known, { satisfactionId, reason, was: countedAnswer(known) }, noted(note))];
+  return [satisfactionVoided(known, { satisfactionId, was: countedAnswer(known) }, { reason, ...noted(note) })];
 }
 
 function knownAnswer({ satisfaction }: CustomerState, satisfactionId: string): KnownAnswer | Rejection {

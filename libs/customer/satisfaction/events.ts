@@ -30,7 +30,6 @@ export interface CountedAnswer {
 /** Occurred at the date of the answer, as corrected. */
 export interface SatisfactionCorrected {
   readonly satisfactionId: string;
-  readonly reason: string;
   readonly was: CountedAnswer;
   readonly now: CountedAnswer;
 }
@@ -38,7 +37,6 @@ export interface SatisfactionCorrected {
 /** Occurred at the date of the answer. */
 export interface SatisfactionVoided {
   readonly satisfactionId: string;
-  readonly reason: string;
   readonly was: CountedAnswer;
 }
 
@@ -47,11 +45,16 @@ export interface SatisfactionRecordedPersonal {
   readonly note?: string;
 }
 
+/** Why, in free words. */
+interface Reasoned {
+  readonly reason: string;
+  readonly note?: string;
+}
+
 export const satisfactionRecorded = (at: Occurrence, data: SatisfactionRecorded, personal?: SatisfactionRecordedPersonal): NewFact =>
-  fact('SatisfactionRecorded', at, data, personal);
+  fact('SatisfactionRecorded', 1, at, data, personal);
 
-export const satisfactionCorrected = (at: Occurrence, data: SatisfactionCorrected, personal?: SatisfactionRecordedPersonal): NewFact =>
-  fact('SatisfactionCorrected', at, data, personal);
+export const satisfactionCorrected = (at: Occurrence, data: SatisfactionCorrected, personal: Reasoned & SatisfactionRecordedPersonal): NewFact =>
+  fact('SatisfactionCorrected', 2, at, data, personal);
 
-export const satisfactionVoided = (at: Occurrence, data: SatisfactionVoided, personal?: { readonly note?: string }): NewFact =>
-  fact('SatisfactionVoided', at, data, personal);
+export const satisfactionVoided = (at: Occurrence, data: SatisfactionVoided, personal: Reasoned): NewFact => fact('SatisfactionVoided', 2, at, data, personal);

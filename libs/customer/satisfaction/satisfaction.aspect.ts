@@ -29,26 +29,25 @@ export const satisfaction: Aspect = {
     },
     {
       type: 'SatisfactionCorrected',
-      versions: [1],
+      versions: [1, 2],
       rank: 1,
       evolve: (state, fact) => evolveSatisfactionCorrected(state.satisfaction, fact),
-      sentence: ({ satisfactionId, reason, was, now }: SatisfactionCorrected) => {
+      sentence: ({ satisfactionId, was, now }: SatisfactionCorrected) => {
         const replaced = changes({
           metric: [was.metric, now.metric],
           score: [answered(was), answered(now)],
           about: [was.about, now.about],
           date: [was.occurredAt, now.occurredAt],
         });
-        return `Answer ${satisfactionId} corrected: ${replaced || 'comment'} (${reason})`;
+        return `Answer ${satisfactionId} corrected: ${replaced || 'comment'}`;
       },
     },
     {
       type: 'SatisfactionVoided',
-      versions: [1],
+      versions: [1, 2],
       rank: 2,
       evolve: (state, fact) => evolveSatisfactionVoided(state.satisfaction, fact),
-      sentence: ({ satisfactionId, reason, was }: SatisfactionVoided) =>
-        `Answer ${satisfactionId} (${was.metric}, ${answered(was)}) of ${was.occurredAt} taken back: ${reason}`,
+      sentence: ({ satisfactionId, was }: SatisfactionVoided) => `Answer ${satisfactionId} (${was.metric}, ${answered(was)}) of ${was.occurredAt} taken back`,
     },
   ],
 };

@@ -4,9 +4,10 @@ const wrong = { reason: 'read wrong' };
 const answered = () => registered().given('RecordSatisfaction', { satisfactionId: 'N', metric: 'nps', score: 3, about: 'survey', occurredAt: '2026-03-01' });
 
 it('a correction of an answer keeps what it leaves out', () => {
-  expect(answered().outcome('CorrectSatisfaction', { satisfactionId: 'N', score: 8, ...wrong })[0]?.data).toEqual({
+  const [fact] = answered().outcome('CorrectSatisfaction', { satisfactionId: 'N', score: 8, ...wrong });
+  expect(fact?.personal).toEqual(wrong);
+  expect(fact?.data).toEqual({
     satisfactionId: 'N',
-    reason: 'read wrong',
     was: { occurredAt: '2026-03-01', metric: 'nps', score: 3, min: 0, max: 10, about: 'survey' },
     now: { occurredAt: '2026-03-01', metric: 'nps', score: 8, min: 0, max: 10, about: 'survey' },
   });

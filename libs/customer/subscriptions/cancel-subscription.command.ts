@@ -15,6 +15,6 @@ export class CancelSubscription extends DatedCommand {
 
   @IsOptional()
   @IsText(500)
-  @Describe('The cause in words.', 'found it cheaper')
+  @Describe('The cause in words. Kept with the personal data.', 'found it cheaper')
   reason?: string | null;
 }

@@ -73,10 +73,10 @@ export function decideRenew(state: CustomerState, command: RenewSubscription, mo
 }
 
 export function decideCancel(state: CustomerState, command: CancelSubscription, moment: Moment): Decision {
-  const { subscriptionId, reasonCode } = command;
+  const { subscriptionId, reasonCode, reason, note } = command;
   const active = activeSubscription(state, subscriptionId, moment);
   if (isRejection(active)) return active;
-  return [subscriptionCancelled(moment, { subscriptionId, reasonCode, ...given({ reason: command.reason }) }, noted(command.note))];
+  return [subscriptionCancelled(moment, { subscriptionId, reasonCode }, reason || note ? given({ reason, note }) : undefined)];
 }
 
 /** A day and an instant on it are apart by less than a day: the renewal may run on until the day is over. */

@@ -1,12 +1,21 @@
-import { money, number, oneOf, record, text } from '@tenure/shape/schema';
-import { type EventSchemas, withNote } from '../event-schema.js';
+import { money, number, oneOf, type Schema, text } from '@tenure/shape/schema';
+import { type EventSchemas, fact, optionalFact, said, says } from '../event-schema.js';
 import { cancelReasonCodes } from './events.js';
 
-const terms = { plan: text, price: money, interval: { ...text, format: 'duration' }, quantity: number };
+const interval: Schema = { ...text, format: 'duration' };
+const cancelled = { subscriptionId: fact(text), reasonCode: fact(oneOf(cancelReasonCodes)) };
 
 export const subscriptionEventSchemas: EventSchemas = {
-  SubscriptionStarted: withNote(record({ subscriptionId: text, ...terms })),
-  SubscriptionChanged: withNote(record({ subscriptionId: text, ...terms }, Object.keys(terms))),
-  SubscriptionRenewed: withNote(record({ subscriptionId: text, amount: money, until: text }, ['amount', 'until'])),
-  SubscriptionCancelled: withNote(record({ subscriptionId: text, reasonCode: oneOf(cancelReasonCodes), reason: text }, ['reason'])),
+  SubscriptionStarted: [says({ subscriptionId: fact(text), plan: fact(text), price: fact(money), interval: fact(interval), quantity: fact(number) })],
+  SubscriptionChanged: [
+    says({
+      subscriptionId: fact(text),
+      plan: optionalFact(text),
+      price: optionalFact(money),
+      interval: optionalFact(interval),
+      quantity: optionalFact(number),
+    }),
+  ],
+  SubscriptionRenewed: [says({ subscriptionId: fact(text), amount: optionalFact(money), until: optionalFact(text) })],
+  SubscriptionCancelled: [says({ ...cancelled, reason: optionalFact(text) }), says({ ...cancelled, reason: said() })],
 };

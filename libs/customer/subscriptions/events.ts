@@ -46,18 +46,17 @@ export interface SubscriptionRenewed {
 export interface SubscriptionCancelled {
   readonly subscriptionId: string;
   readonly reasonCode: CancelReasonCode;
-  readonly reason?: string;
 }
 
 interface Noted {
   readonly note?: string;
 }
 
-export const subscriptionStarted = (at: Occurrence, data: SubscriptionStarted, personal?: Noted): NewFact => fact('SubscriptionStarted', at, data, personal);
+export const subscriptionStarted = (at: Occurrence, data: SubscriptionStarted, personal?: Noted): NewFact => fact('SubscriptionStarted', 1, at, data, personal);
 
-export const subscriptionChanged = (at: Occurrence, data: SubscriptionChanged, personal?: Noted): NewFact => fact('SubscriptionChanged', at, data, personal);
+export const subscriptionChanged = (at: Occurrence, data: SubscriptionChanged, personal?: Noted): NewFact => fact('SubscriptionChanged', 1, at, data, personal);
 
-export const subscriptionRenewed = (at: Occurrence, data: SubscriptionRenewed, personal?: Noted): NewFact => fact('SubscriptionRenewed', at, data, personal);
+export const subscriptionRenewed = (at: Occurrence, data: SubscriptionRenewed, personal?: Noted): NewFact => fact('SubscriptionRenewed', 1, at, data, personal);
 
-export const subscriptionCancelled = (at: Occurrence, data: SubscriptionCancelled, personal?: Noted): NewFact =>
-  fact('SubscriptionCancelled', at, data, personal);
+export const subscriptionCancelled = (at: Occurrence, data: SubscriptionCancelled, personal?: Noted & { readonly reason?: string }): NewFact =>
+  fact('SubscriptionCancelled', 2, at, data, personal);

@@ -44,11 +44,10 @@ export const subscriptions: Aspect = {
     },
     {
       type: 'SubscriptionCancelled',
-      versions: [1],
+      versions: [1, 2],
       rank: 3,
       evolve: (state, fact) => evolveCancelled(state.subscriptions, fact),
-      sentence: ({ subscriptionId, reasonCode, reason }: SubscriptionCancelled) =>
-        `Subscription ${subscriptionId} cancelled: ${reasonCode}${part(', ', reason)}`,
+      sentence: ({ subscriptionId, reasonCode }: SubscriptionCancelled) => `Subscription ${subscriptionId} cancelled: ${reasonCode}`,
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { recordHeaders, TOPIC } from '@tenure/event-feed/topic';
 import { record, type Schema, text } from '@tenure/shape/schema';
-import { cloudType, dataName, type EventKind } from '../events/event-kind.js';
+import { cloudType, dataName, type EventKind, type EventVersion } from '../events/event-kind.js';
 import { attributes, eventDataSchemas, optionalAttributes } from '../events/event-schemas.js';
 import { refer } from '../openapi/refer.js';
 import { sorted } from '../openapi/sorted.js';
@@ -9,6 +9,7 @@ import { sorted } from '../openapi/sorted.js';
 interface Variant {
   readonly kind: EventKind;
   readonly version: number;
+  readonly says: EventVersion;
   /** `ComplaintLoggedV1` */
   readonly name: string;
 }
@@ -18,7 +19,7 @@ interface Variant {
  * shapes, each described as it is: the topic is CloudEvents in the binary mode with the personal part apart, the stream in JSON.
  */
 export function buildAsyncApi(kinds: readonly EventKind[], version: string): object {
-  const variants = kinds.flatMap((kind) => kind.versions.map((each) => ({ kind, version: each, name: dataName(kind.type, each) })));
+  const variants = kinds.flatMap((kind) => kind.versions.map((says, at) => ({ kind, version: at + 1, says, name: dataName(kind.type, at + 1) })));
   const published = variants.filter(({ kind }) => kind.ofCustomer);
   return sorted({
     asyncapi: '3.0.0',
@@ -73,8 +74,8 @@ export function buildAsyncApi(kinds: readonly EventKind[], version: string): obj
   });
 }
 
-function recordMessage({ kind, version }: Variant): object {
-  const { type, facts, personal } = kind;
+function recordMessage({ kind, version, says: { facts, personal } }: Variant): object {
+  const { type } = kind;
   return {
     name: cloudType(kind, version),
     title: `${type}, version ${version}, as a record of the topic`,

@@ -3,10 +3,15 @@ import type { Schema } from '@tenure/shape/schema';
 /** A type of event that is recorded and shown. */
 export interface EventKind {
   readonly type: string;
-  readonly versions: readonly number[];
+  /** What it says in each version ever written, the first one first. */
+  readonly versions: readonly EventVersion[];
   /** Whether it stands on the stream of a customer, and so is published; others are of the system. */
   readonly ofCustomer: boolean;
+}
+
+export interface EventVersion {
   readonly facts: Schema;
+  /** Of the part that is sealed. */
   readonly personal?: Schema;
 }
 

@@ -1,6 +1,6 @@
 import { integer, record, type Schema, text } from '@tenure/shape/schema';
 import { refer } from '../openapi/refer.js';
-import { cloudType, dataName, type EventKind } from './event-kind.js';
+import { cloudType, dataName, type EventKind, type EventVersion } from './event-kind.js';
 
 const time: Schema = { ...text, format: 'date-time' };
 const uuid: Schema = { ...text, format: 'uuid' };
@@ -42,8 +42,8 @@ export const optionalAttributes: readonly string[] = [
 
 /** `CloudEvent`: one envelope, and in it what one of the types says. */
 export function cloudEventSchema(kinds: readonly EventKind[]): Schema {
-  const types = kinds.flatMap((kind) => kind.versions.map((version) => cloudType(kind, version)));
-  const names = kinds.flatMap(({ type, versions }) => versions.map((version) => dataName(type, version)));
+  const types = kinds.flatMap((kind) => kind.versions.map((_, at) => cloudType(kind, at + 1)));
+  const names = kinds.flatMap(({ type, versions }) => versions.map((_, at) => dataName(type, at + 1)));
   const properties = {
     ...attributes,
     type: {
@@ -64,12 +64,12 @@ export function cloudEventSchema(kinds: readonly EventKind[]): Schema {
 export function eventDataSchemas(kinds: readonly EventKind[]): Record<string, Schema> {
   return Object.fromEntries(
     kinds.flatMap((kind) =>
-      kind.versions.map((version) => [dataName(kind.type, version), { description: `Data of \`${cloudType(kind, version)}\`.`, ...dataSchema(kind) }]),
+      kind.versions.map((says, at) => [dataName(kind.type, at + 1), { description: `Data of \`${cloudType(kind, at + 1)}\`.`, ...dataSchema(says) }]),
     ),
   );
 }
 
-function dataSchema({ facts, personal }: EventKind): Schema {
+function dataSchema({ facts, personal }: EventVersion): Schema {
   if (personal === undefined) return facts;
   const { properties, required } = facts as { properties: Readonly<Record<string, Schema>>; required: readonly string[] };
   const optional = Object.keys(properties).filter((name) => !required.includes(name));

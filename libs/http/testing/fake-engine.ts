@@ -286,7 +286,7 @@ export class FakeEngine {
         },
         health: { notReady: () => this.notReady, notLive: () => this.notLive, status: async () => ({ events: this.events.length }) },
       },
-      eventKinds: ['PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'].map((type) => ({ type, versions: [1], ofCustomer: true, facts: record({}) })),
+      eventKinds: ['PurchaseRecorded', 'VisitRecorded', 'ComplaintLogged'].map((type) => ({ type, ofCustomer: true, versions: [{ facts: record({}) }] })),
       streamKinds,
       commands: [{ name: 'RecordPurchase', aspect: 'purchases', summary: 'Record a purchase', shape: RecordPurchase }],
       readModels: [customerFile, retention],

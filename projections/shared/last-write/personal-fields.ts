@@ -8,10 +8,13 @@ import { placeOf } from './register-list.js';
  */
 export type PersonalFields = Array<[name: string, value: string | null, stamp: number, writer: string]>;
 
-export function writePersonal(fields: PersonalFields, name: string, value: string | null, stamp: number, { metadata }: RecordedEvent): void {
-  const writer = `${metadata.commandId} ${metadata.index}`;
+export function writePersonal(fields: PersonalFields, name: string, value: string | null, stamp: number, event: RecordedEvent): void {
+  const writer = writerOf(event);
   const place = placeOf(fields, name);
   const held = fields.at(place);
   if (held === undefined || held[0] !== name) fields.splice(place, 0, [name, value, stamp, writer]);
   else if (stamp > held[2] || (stamp === held[2] && writer > held[3])) fields.splice(place, 1, [name, value, stamp, writer]);
 }
+
+/** Names the event among those of one moment and kind. */
+export const writerOf = ({ metadata }: RecordedEvent): string => `${metadata.commandId} ${metadata.index}`;

@@ -79,7 +79,7 @@ const arbitraryComplaint = fc
     ({ type, at, complaintId, severity, minor }): GivenEvent => ({
       type,
       at,
-      data: { complaintId, severity, subject: 'late', resolution: 'sorry', reason: 'again', compensation: { minor, currency: 'USD' } },
+      data: { complaintId, severity, subject: `too ${severity}`, resolution: `sorry for ${minor}`, reason: 'again', compensation: { minor, currency: 'USD' } },
     }),
   );
 

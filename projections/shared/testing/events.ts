@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { inNewestVersion } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 
 /** What a spec says about an event; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
@@ -12,8 +13,13 @@ export interface GivenEvent {
 
 let recorded = 0;
 
-/** Its command is told by what is given: the same one whenever it arrives. */
+/** In the newest version of its type, with its texts among the personal fields. */
 export function event(customerId: string, revision: number, given: GivenEvent): RecordedEvent {
+  return inNewestVersion(eventOfVersion1(customerId, revision, given));
+}
+
+/** As it was recorded first. Its command is told by what is given: the same one whenever it arrives. */
+export function eventOfVersion1(customerId: string, revision: number, given: GivenEvent): RecordedEvent {
   recorded += 1;
   return {
     position: String(recorded).padStart(16, '0'),
