@@ -12,20 +12,43 @@ interface Answered {
   readonly log: { readonly id: string; readonly events: number };
 }
 
-/** What stays when a log is copied: all but the checksum, which covers the sealed form. */
+/** Everything that an event says, wherever it stands in it. */
+function saidIn(data: unknown): unknown[] {
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(saidIn) : [data];
+}
+
+/** What stays when a log is copied: all but the checksum, which covers the sealed form, the version, and which of the fields are personal. */
 const kept = ({ id, type, subject, sequence, revision, time, recordedtime, commandid, actor, data }: Event) => [
-  ...[id, type, subject, sequence, revision, time, recordedtime, commandid, actor],
-  data,
+  ...[id, type.replace(/\.v\d+$/, ''), subject, sequence, revision, time, recordedtime, commandid, actor],
+  [...new Set(saidIn(data))].toSorted(),
 ];
 
-/** Texts that stand in a log's file in clear, in personal parts alone; short ones stand anywhere. */
+/** What version 0.1.0 had among the facts, and is personal now. */
+const words = ['subject', 'resolution', 'reason', 'result', 'place'];
+
+/** Texts that stand in a log's file in clear, in personal parts, or where words stand among facts; short ones stand anywhere. */
 function inClear(file: string): string[] {
   const log = new Database(file, { readonly: true });
   const parts = log.prepare('SELECT personal FROM event WHERE personal IS NOT NULL AND key_epoch IS NULL').pluck().all() as string[];
-  const facts = (log.prepare('SELECT data FROM event').pluck().all() as string[]).join();
+  const facts = (log.prepare("SELECT data FROM event WHERE stream LIKE 'customer-%'").pluck().all() as string[]).map(
+    (text) => JSON.parse(text) as Record<string, unknown>,
+  );
   log.close();
-  const texts = parts.flatMap((part) => Object.values(JSON.parse(part) as Record<string, string | null>));
-  return texts.filter((text): text is string => text !== null && text.length > 5 && !facts.includes(text));
+  const said = facts.flatMap((fact) => words.flatMap((name) => fact[name] ?? []));
+  const others = JSON.stringify(facts.map((fact) => Object.entries(fact).filter(([name]) => !words.includes(name))));
+  const texts = [...parts.flatMap((part) => Object.values(JSON.parse(part) as Record<string, string | null>)), ...said];
+  return texts.filter((text): text is string => typeof text === 'string' && text.length > 7 && !others.includes(text));
+}
+
+/** What those are told who may see personal data: it is the same whatever version was recorded. */
+async function answersOf(client: EngineProcess['client']): Promise<readonly string[]> {
+  const answers: string[] = [];
+  for (const readModel of ['customer-file', 'complaints']) answers.push((await client.ask(`/v1/export/${readModel}?format=ndjson`)).text);
+  for (const customerId of ['A-1', 'C-0003']) {
+    const { asOf: _, ...page } = await client.current<{ asOf: object }>(`/v1/customers/${customerId}`);
+    answers.push(JSON.stringify(page));
+  }
+  return answers;
 }
 
 /** As in a backup of the vault from before its key was made. */
@@ -57,17 +80,19 @@ describeEmbedded('a log of version 0.1.0', () => {
     // The engine of today adds to it: a sealed event, among others in clear.
     const before = await on('old', async ({ client }) => {
       await client.accept('RegisterCustomer', { customerId: 'since', personal: { name: 'Grace Hopper' } });
-      return { events: await client.events(), status: await client.get<Answered>('/v1/status') };
+      return { events: await client.events(), status: await client.get<Answered>('/v1/status'), answers: await answersOf(client) };
     });
     const texts = inClear(join(cwd, 'old', 'events.db'));
     expect(texts.length).toBeGreaterThan(10);
+    expect(texts).toContain('sent again');
     const sealed = await seal('--json');
     expect([sealed.exitCode, sealed.stderr]).toEqual([0, expect.stringMatching(/old.*backup.*in clear/s)]);
     expect(sealed.json()).toMatchObject({ sealed: expect.any(Number), verified: sealed.json<{ events: number }>().events });
     const after = await on('sealed', async ({ client }) => {
       expect(await client.check()).toMatchObject({ identical: true });
-      return { events: await client.events(), status: await client.get<Answered>('/v1/status') };
+      return { events: await client.events(), status: await client.get<Answered>('/v1/status'), answers: await answersOf(client) };
     });
+    expect(after.answers).toEqual(before.answers);
     const common = after.events.slice(0, before.events.length);
     expect(common.map(kept)).toEqual(before.events.map(kept));
     expect(after.status.log.id).not.toBe(before.status.log.id);

@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inNewestVersion, typesOnceInClear } from '@tenure/customer';
 import { customerOf, type NewEvent, type RecordedEvent, verifyLog } from '@tenure/event-log';
 import { completeFile, copySealing, SqliteEventLog } from '@tenure/event-log/sqlite';
 import { type LogSecret, secretFile } from '@tenure/log-secret';
-import { belongsToLog, sealEvent, Vault } from '@tenure/vault';
+import { belongsToLog, openingEvents, sealEvent, Vault } from '@tenure/vault';
 import { refuseLackOfKeys, SqliteKeys } from '@tenure/vault/sqlite';
 import { createDataFolder, type DataFolder } from '../process/data-folder.js';
 import { secretOfLog } from '../process/secret-of-log.js';
@@ -13,7 +14,7 @@ export interface SealedLog {
   readonly data: string;
   readonly logId: string | null;
   readonly events: number;
-  /** Events whose personal part was in clear, and is sealed now. */
+  /** Events of which something personal was in clear, and is sealed now. */
   readonly sealed: number;
   readonly verified: number;
 }
@@ -32,7 +33,8 @@ export class SealingRefused extends Error {
 }
 
 /**
- * Copies the log of a data folder, with its secrets and its vault, to a new folder, all personal parts sealed. The old folder stays as it is, and
+ * Copies the log of a data folder, with its secrets and its vault, to a new folder, all personal parts sealed, also those that version 1 of
+ * an event had in clear among its facts: they come in the newest version. The old folder stays as it is, and
  * locked meanwhile. The new log has its name once it is whole: cut off before, it is begun anew.
  * @throws SealingRefused, LogRefused, StreamDamaged, LogSecretMissing, VaultUnavailable
  */
@@ -57,7 +59,7 @@ export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: str
     const keys = SqliteKeys.openForWriting(to.vault);
     try {
       const vault = new Vault(keys, secret);
-      const copy = await copySealing(from.events, draftOf(to), (events) => sealAll(events, vault), await secret.keyed(), steps.sealed);
+      const copy = await copySealing(from.events, draftOf(to), (events) => sealAll(events, vault), typesOnceInClear, await secret.keyed(), steps.sealed);
       steps.verifies();
       const named = await nameVault(draftOf(to), secret, keys);
       syncAll(to.path);
@@ -95,14 +97,21 @@ function syncAll(folder: string): void {
 const draftOf = ({ events }: DataFolder): string => `${events}.sealing`;
 const isOurDraft = (folder: DataFolder): boolean => existsSync(draftOf(folder)) && !existsSync(folder.events);
 
-function sealAll(events: readonly RecordedEvent[], vault: Vault): Promise<NewEvent[]> {
+async function sealAll(events: readonly RecordedEvent[], vault: Vault): Promise<NewEvent[]> {
+  const opened = await openingEvents(vault)(events);
   return Promise.all(
-    events.map(async (event) => {
-      const customerId = customerOf(event.stream);
+    opened.map(async (event) => {
+      const { type, version, occurredAt, precision, data, personal, metadata, stream, revision } = inNewestVersion(event);
+      const newest: NewEvent = { type, version, occurredAt, precision, data, metadata, ...(personal !== undefined && { personal }) };
+      if (personal === undefined) return newest;
+      if (metadata.keyEpoch !== undefined)
+        throw new SealingRefused(
+          `The personal part of revision ${revision} of stream "${stream}" does not open with the keys in the vault, so its facts cannot be sealed with it. Put the right vault back, and seal then.`,
+        );
+      const customerId = customerOf(stream);
       if (customerId === null)
-        throw new SealingRefused(`An event of the stream "${event.stream}" has a personal part, and there is no customer whose key could seal it.`);
-      const { type, version, occurredAt, precision, data, personal, metadata } = event;
-      return sealEvent({ type, version, occurredAt, precision, data, personal, metadata }, await vault.keyFor(customerId), event.stream, event.revision);
+        throw new SealingRefused(`An event of the stream "${stream}" has a personal part, and there is no customer whose key could seal it.`);
+      return sealEvent(newest, await vault.keyFor(customerId), stream, revision);
     }),
   );
 }

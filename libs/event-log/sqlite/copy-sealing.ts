@@ -17,19 +17,27 @@ export interface SealedCopy {
   readonly sealed: number;
 }
 
-/** The sealed form of each event, in their order. */
+/** What each event is in the copy, in their order: in the newest version of its type, sealed where it has a personal part. */
 export type SealAll = (events: readonly RecordedEvent[]) => Promise<readonly NewEvent[]>;
 
 const PAGE = 2_000;
 
 /**
  * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times;
- * personal parts that were in clear are sealed. Nothing of them stays in the new file.
+ * personal parts that were in clear are sealed, also those that version 1 had among the facts. Nothing of them stays in the new file.
  * @param target must not be there
+ * @param onceInClear types of which version 1 had among its facts what is personal
  * @param keyed the log's secret: a personal part in clear has a digest that only it can verify
  * @throws StreamDamaged at an event that is not what was recorded
  */
-export async function copySealing(file: string, target: string, seal: SealAll, keyed: KeyedHash, progress: (sealed: number) => void): Promise<SealedCopy> {
+export async function copySealing(
+  file: string,
+  target: string,
+  seal: SealAll,
+  onceInClear: readonly string[],
+  keyed: KeyedHash,
+  progress: (sealed: number) => void,
+): Promise<SealedCopy> {
   const source = openForReading(file).database;
   source.prepare('VACUUM INTO ?').run(target);
   source.close();
@@ -37,7 +45,7 @@ export async function copySealing(file: string, target: string, seal: SealAll, k
   try {
     database.pragma('secure_delete = ON');
     database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER log_is_never_changed');
-    const sealed = await sealEvents(database, seal, keyed, progress);
+    const sealed = await sealEvents(database, seal, onceInClear, keyed, progress);
     database.prepare('UPDATE log SET id = ?').run(randomUUID());
     setTriggers(database);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -48,14 +56,21 @@ export async function copySealing(file: string, target: string, seal: SealAll, k
   }
 }
 
-async function sealEvents(database: Database.Database, seal: SealAll, keyed: KeyedHash, progress: (sealed: number) => void): Promise<number> {
-  const next = database
-    .prepare(`SELECT ${eventColumns(LOG_LAYOUT)} FROM event WHERE position > ? AND personal IS NOT NULL AND key_epoch IS NULL ORDER BY position LIMIT ${PAGE}`)
-    .raw();
-  const replace = database.prepare('UPDATE event SET personal = ?, key_epoch = ?, personal_digest = NULL, checksum = ?, placement = ? WHERE position = ?');
+async function sealEvents(
+  database: Database.Database,
+  seal: SealAll,
+  onceInClear: readonly string[],
+  keyed: KeyedHash,
+  progress: (sealed: number) => void,
+): Promise<number> {
+  const inClear = `(personal IS NOT NULL AND key_epoch IS NULL) OR (version = 1 AND type IN (SELECT value FROM json_each(?)))`;
+  const next = database.prepare(`SELECT ${eventColumns(LOG_LAYOUT)} FROM event WHERE position > ? AND (${inClear}) ORDER BY position LIMIT ${PAGE}`).raw();
+  const replace = database.prepare(
+    'UPDATE event SET version = ?, data = ?, personal = ?, key_epoch = ?, personal_digest = NULL, checksum = ?, placement = ? WHERE position = ?',
+  );
   let [sealed, after] = [0, 0];
   for (;;) {
-    const events = (next.all(after) as EventRow[]).map((row) => new SqliteRecordedEvent(row));
+    const events = (next.all(after, JSON.stringify(onceInClear)) as EventRow[]).map((row) => new SqliteRecordedEvent(row));
     if (events.length === 0) return sealed;
     const damaged = events.find((event) => !isAsRecorded(event, keyed));
     if (damaged) throw notAsRecorded(damaged);
@@ -65,11 +80,13 @@ async function sealEvents(database: Database.Database, seal: SealAll, keyed: Key
         const form = forms[at]!;
         const checksum = checksumOf({ ...form, stream, revision });
         const place = fromPosition(position)!;
-        replace.run(JSON.stringify(form.personal), form.metadata.keyEpoch, checksum, placementOf(place, recordedAt, checksum), place);
+        const { version, data, personal, metadata } = form;
+        const parts = [JSON.stringify(data), personal === undefined ? null : JSON.stringify(personal), metadata.keyEpoch ?? null];
+        replace.run(version, ...parts, checksum, placementOf(place, recordedAt, checksum), place);
         after = place;
       }
     })();
-    sealed += events.length;
+    sealed += forms.filter(({ personal }) => personal !== undefined).length;
     progress(sealed);
   }
 }
