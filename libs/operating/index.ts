@@ -1,6 +1,6 @@
 export type { CheckedLog } from './checked-log.js';
 export { MissingFacts } from './missing-facts.js';
-export { type Operations, type OperationsParts, operations, type ParkedCustomers } from './operations.js';
+export { type Operations, type OperationsParts, operations, type ParkedCustomers, type Republish } from './operations.js';
 export type { ParkedCustomer } from './parked-customer.js';
 export { parkedElsewhere } from './parked-elsewhere.js';
 export { type Checker, type Rebuilder, RebuildRuns } from './rebuild-runs.js';

@@ -1,4 +1,4 @@
-import { newToken, principalOfAllRoles } from '@tenure/access';
+import { newToken } from '@tenure/access';
 import { createLogger, Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import { createDataFolder, dataFolder } from '../process/data-folder.js';
@@ -8,7 +8,6 @@ import { opening } from '../process/opened.js';
 import { RoleProcess } from '../process/role-process.js';
 import type { RunningEngine, StartOptions } from '../process/running-engine.js';
 import { untilReachable } from '../process/until-reachable.js';
-import { version } from '../version.js';
 import { startEdge } from './start-edge.js';
 
 /**
@@ -28,8 +27,6 @@ export async function startDistributed(settings: Settings, { background = false,
     return await opening(async (opened) => {
       const entrance = background ? undefined : opened.add(await Entrance.open(settings));
       const { token } = newToken();
-      const unstored = [{ token, principal: principalOfAllRoles('local', 'the command line on this machine') }];
-      if (settings.apiKey) unstored.push({ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') });
       const serves = { commands: true, queries: true, models: true, automaticFits: !background };
       const waiting = {
         signal: ending.signal,
@@ -41,7 +38,7 @@ export async function startDistributed(settings: Settings, { background = false,
       };
       const roles = background ? [] : [new RoleProcess('relay', settings, logger), new RoleProcess('projector', settings, logger)];
       const others = async () => (await Promise.all(roles.map((role) => role.notReady()))).flat();
-      const edge = await untilReachable(() => startEdge(settings, { serves, version, unstored, logger, entrance, others }), waiting);
+      const edge = await untilReachable(() => startEdge(settings, { serves, logger, entrance, token, others }), waiting);
       // Side by side: neither takes anything new from now on, however long the other takes.
       opened.closing(() => Promise.all([edge.close(), ...roles.map((role) => role.stop())]));
       if (!background) {
@@ -53,7 +50,7 @@ export async function startDistributed(settings: Settings, { background = false,
         writeEngineFile(folder.engineFile, { url, pid: process.pid, token });
         opened.closing(() => removeEngineFile(folder.engineFile, token));
       }
-      const firstKey = settings.apiKey || background || edge.keys.list().length > 0 ? null : await makeFirstKey(edge.keys);
+      const firstKey = background ? null : await makeFirstKey(edge.keys, settings);
       return { url, token, firstKey, failed: edge.moved, close: () => opened.close() };
     });
   } finally {

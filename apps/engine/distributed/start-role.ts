@@ -1,4 +1,3 @@
-import { AccessKeys, principalOfAllRoles } from '@tenure/access';
 import { createHttpApplication, type Entrance } from '@tenure/http';
 import { monthSecretCollection, secretCollection } from '@tenure/log-secret/mongodb';
 import { momentsOf } from '@tenure/querying';
@@ -6,37 +5,28 @@ import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { httpSettings } from '../process/http-settings.js';
-import { keepKeysCurrent } from '../process/keep-keys-current.js';
-import { openAudit } from '../process/open-audit.js';
+import { openAccess } from '../process/open-access.js';
 import { opening } from '../process/opened.js';
 import type { RunningProcess } from '../process/run-role.js';
 import type { Metric, RunningRole } from '../process/running-role.js';
 import { secretOfLog } from '../process/secret-of-log.js';
+import { version } from '../version.js';
 import { namesOf } from './names.js';
 
 export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
 
 /** A role without an edge of its own, with routes for health, status and metrics. */
-export function startRole(
-  start: StartRole,
-  settings: Settings,
-  logger: Logger,
-  version: string,
-  entrance: Entrance,
-  signal: AbortSignal,
-): Promise<RunningProcess> {
+export function startRole(start: StartRole, settings: Settings, logger: Logger, entrance: Entrance, signal: AbortSignal): Promise<RunningProcess> {
   return opening(async (opened) => {
     const role = opened.add(await start(settings, logger, signal));
-    const unstored = settings.apiKey ? [{ token: settings.apiKey, principal: principalOfAllRoles('TENURE_API_KEY', 'TENURE_API_KEY') }] : [];
     const { log } = role;
     const mongodb = { url: settings.mongodbUrl!, database: namesOf(settings).database };
     const secret = secretOfLog(log, settings.logSecret, secretCollection(mongodb));
-    const keys = await AccessKeys.load({ log, secret, unstored });
-    const audit = opened.add(openAudit({ log, secret, secrets: monthSecretCollection(mongodb), settings, logger }));
+    const access = await openAccess({ log, secret, monthSecrets: monthSecretCollection(mongodb), settings, logger }, opened);
     const http = opened.add(
       await createHttpApplication(
         {
-          ports: { keys, audit, moments: momentsOf(log, settings.timezone), health: role.health },
+          ports: { ...access, moments: momentsOf(log, settings.timezone), health: role.health },
           logger,
           metrics: metricsOf(role),
           settings: httpSettings(settings, version),
@@ -44,7 +34,6 @@ export function startRole(
         entrance,
       ),
     );
-    opened.closing(keepKeysCurrent(keys, logger));
     const { url } = await http.listen(settings);
     return { url, cluster: role.log.cluster, moved: role.log.moved, close: () => opened.close() };
   });

@@ -1,7 +1,9 @@
 import { type AccessKeys, principalOfAllRoles, roles } from '@tenure/access';
+import type { Settings } from '@tenure/settings';
 
-/** The key that the first start on empty data makes and shows once. */
-export async function makeFirstKey(keys: AccessKeys): Promise<string> {
+/** The key that the first start on empty data makes and shows once; null where there is one, or the setting has it. */
+export async function makeFirstKey(keys: AccessKeys, { apiKey }: Pick<Settings, 'apiKey'>): Promise<string | null> {
+  if (apiKey || keys.list().length > 0) return null;
   const { token } = await keys.create({ name: 'first key', roles: [...roles] }, principalOfAllRoles('engine', 'the engine'));
   return token;
 }

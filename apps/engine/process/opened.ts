@@ -4,7 +4,7 @@ type Close = () => Promise<unknown> | unknown;
 export class Opened {
   readonly #closes: Close[] = [];
 
-  add<T extends { close(): Promise<unknown> }>(opened: T): T {
+  add<T extends { close(): unknown }>(opened: T): T {
     this.closing(() => opened.close());
     return opened;
   }

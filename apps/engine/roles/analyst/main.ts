@@ -1,7 +1,6 @@
 import { startServing } from '../../distributed/start-serving.js';
 import { runRole } from '../../process/run-role.js';
-import { version } from '../../version.js';
 
 /** Fits the models from the read models, when asked to and by itself. */
 const serves = { commands: false, queries: false, models: true, automaticFits: true };
-await runRole('analyst', (settings, logger, entrance) => startServing(serves, settings, logger, version, entrance));
+await runRole('analyst', (settings, logger, entrance) => startServing(serves, settings, logger, entrance));

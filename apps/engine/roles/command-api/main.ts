@@ -1,7 +1,6 @@
 import { startServing } from '../../distributed/start-serving.js';
 import { runRole } from '../../process/run-role.js';
-import { version } from '../../version.js';
 
 /** Takes commands and imports; needs the log only. */
 const serves = { commands: true, queries: false, models: false, automaticFits: false };
-await runRole('command-api', (settings, logger, entrance) => startServing(serves, settings, logger, version, entrance));
+await runRole('command-api', (settings, logger, entrance) => startServing(serves, settings, logger, entrance));

@@ -1,7 +1,6 @@
 import { startServing } from '../../distributed/start-serving.js';
 import { runRole } from '../../process/run-role.js';
-import { version } from '../../version.js';
 
 /** Answers queries and exports, shows events, and takes what operators ask for. */
 const serves = { commands: false, queries: true, models: false, automaticFits: false };
-await runRole('query-api', (settings, logger, entrance) => startServing(serves, settings, logger, version, entrance));
+await runRole('query-api', (settings, logger, entrance) => startServing(serves, settings, logger, entrance));

@@ -1,0 +1,80 @@
+import type { AccessKeys } from '@tenure/access';
+import { commands } from '@tenure/customer';
+import { createHttpApplication, type Entrance, type Health, type HttpApplication } from '@tenure/http';
+import type { HttpPorts } from '@tenure/http/ports';
+import { logExports, readModels } from '@tenure/projections';
+import { momentsOf } from '@tenure/querying';
+import type { Settings } from '@tenure/settings';
+import type { ThreadState } from '@tenure/threads';
+import type { Registry } from 'prom-client';
+import { version } from '../version.js';
+import { eventKinds } from './event-kinds.js';
+import { httpSettings } from './http-settings.js';
+import { type AccessParts, openAccess } from './open-access.js';
+import type { Opened } from './opened.js';
+import type { ReadModelParts } from './read-model-parts.js';
+import { type CommandParts, serveCommands } from './serve-commands.js';
+import { serveModels } from './serve-models.js';
+import { serveQueries } from './serve-queries.js';
+import { streamKinds } from './stream-kinds.js';
+
+/** What a process serves: all of it on one machine, or a part of it in each role. */
+export interface Serves {
+  readonly commands: boolean;
+  readonly queries: boolean;
+  readonly models: boolean;
+  /** Fits by itself when there is enough new. One process of an engine does. */
+  readonly automaticFits: boolean;
+}
+
+/** What a profile gives: where the log, its secrets and its vault lie, and how the read models are reached. */
+export interface EdgeParts extends Omit<AccessParts, 'log' | 'settings'>, Omit<CommandParts, 'settings' | 'logger'> {
+  readonly serves: Serves;
+  readonly settings: Settings;
+  /** The log, where keys, records of access and decisions are appended: what guards it refuses them, too. */
+  readonly guarded: AccessParts['log'];
+  /** Null in a process that serves nothing of them. */
+  readonly reading: ReadModelParts | null;
+  /** @param imports the threads of imports, beside those that the profile has started itself */
+  readonly health: (imports: () => readonly ThreadState[]) => Health;
+  readonly metrics?: Registry;
+  /** What listens already. */
+  readonly entrance?: Entrance;
+}
+
+export interface Edge {
+  readonly http: HttpApplication;
+  readonly keys: AccessKeys;
+}
+
+/** The services of an engine, and the HTTP edge in front of them, ready to listen: the same for both profiles. */
+export async function composeEdge(parts: EdgeParts, opened: Opened): Promise<Edge> {
+  const { serves, settings, log, guarded, reading, logger, entrance } = parts;
+  const access = await openAccess({ ...parts, log: guarded }, opened);
+  const served = serves.commands ? serveCommands(parts, opened) : null;
+  const ports: HttpPorts = {
+    ...access,
+    moments: momentsOf(log, settings.timezone),
+    health: parts.health(() => served?.imports.states ?? []),
+    ...served?.ports,
+    ...(reading && serves.queries && serveQueries({ ...parts, reading })),
+    ...(reading && serves.models && serveModels({ ...parts, reading, automaticFits: serves.automaticFits }, opened)),
+  };
+  const http = opened.add(
+    await createHttpApplication(
+      {
+        ports,
+        eventKinds,
+        streamKinds: ports.events && streamKinds,
+        commands: ports.commands && commands,
+        readModels: ports.queries && readModels,
+        logExports: ports.queries && logExports,
+        logger,
+        metrics: parts.metrics,
+        settings: httpSettings(settings, version),
+      },
+      entrance,
+    ),
+  );
+  return { http, keys: access.keys };
+}
