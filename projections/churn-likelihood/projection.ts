@@ -5,6 +5,7 @@ import { type CountedNumbers, countNumber } from '../shared/counted/counted-numb
 import { type Closings, countClosing } from '../shared/last-write/closing.js';
 import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
 import { latestDayCells } from '../shared/scoring/latest-day.js';
+import { firstMonthCell, type MonthFacts } from './cells.js';
 
 export interface ChurnDocument {
   /** UTC days with a purchase, since 1970, ascending, each once: what the models of purchases are fitted on and score. */
@@ -15,9 +16,7 @@ export interface ChurnDocument {
 }
 
 /**
- * Cells: the latest day (see `latestDayCells`), and per month of first purchase what the typical customer is made of:
- * `f324.n` customers, `.d` first days within the month, `.x` repeat days, `.r` customers with one, `.t` their days from
- * first to last purchase.
+ * Cells: the latest day (see `latestDayCells`), and per month of first purchase what the typical customer is made of.
  */
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
@@ -36,9 +35,10 @@ export const churnProjection: Projection<ChurnDocument> = {
     const last = days[days.length - 1]!;
     const month = monthOfDay(first);
     const cells: CellAmount[] = latestDayCells(last);
-    cells.push([`f${month}.n`, 1]);
-    if (first > firstDayOfMonth(month)) cells.push([`f${month}.d`, first - firstDayOfMonth(month)]);
-    if (days.length > 1) cells.push([`f${month}.x`, days.length - 1], [`f${month}.r`, 1], [`f${month}.t`, last - first]);
+    const of = (fact: keyof MonthFacts): string => firstMonthCell.of(month, fact);
+    cells.push([of('customers'), 1]);
+    if (first > firstDayOfMonth(month)) cells.push([of('days'), first - firstDayOfMonth(month)]);
+    if (days.length > 1) cells.push([of('repeatPurchaseDays'), days.length - 1], [of('repeaters'), 1], [of('span'), last - first]);
     return cells;
   },
 };

@@ -1,15 +1,8 @@
 import type { PurchaseHistory, SampleSize } from '@tenure/models';
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '@tenure/time';
-
-/** Added-up facts of the customers who first bought in one month. */
-interface Month {
-  n: number;
-  d: number;
-  x: number;
-  r: number;
-  t: number;
-}
+import { cellsOf } from '../shared/cells/cells-of.js';
+import { firstMonthCell, type MonthFacts } from './cells.js';
 
 /**
  * The customer that others are compared with, from kept sums: mean age on `about`, mean frequency (rounded: models
@@ -24,13 +17,13 @@ export async function typicalCustomer(snapshot: ReadSnapshot, view: View, about:
     age = 0,
     share = 0;
   for (const [month, facts] of months) {
-    const meanAge = about - firstDayOfMonth(month) - facts.d / facts.n;
+    const meanAge = about - firstDayOfMonth(month) - facts.days / facts.customers;
     if (meanAge <= 0) continue; // came after the day in question
-    customers += facts.n;
-    purchases += facts.x;
-    age += facts.n * meanAge;
-    repeaters += facts.r;
-    share += Math.min(facts.r, facts.t / meanAge);
+    customers += facts.customers;
+    purchases += facts.repeatPurchaseDays;
+    age += facts.customers * meanAge;
+    repeaters += facts.repeaters;
+    share += Math.min(facts.repeaters, facts.span / meanAge);
   }
   const T = customers === 0 ? 0 : age / customers / daysPerUnit;
   const x = T === 0 ? 0 : Math.round(purchases / customers);
@@ -41,24 +34,22 @@ export async function typicalCustomer(snapshot: ReadSnapshot, view: View, about:
 export async function sampleOf(snapshot: ReadSnapshot, view: View): Promise<SampleSize> {
   let customers = 0,
     repeatPurchaseDays = 0;
-  for (const { n, x } of (await purchasesByFirstMonth(snapshot, view)).values()) {
-    customers += n;
-    repeatPurchaseDays += x;
+  for (const facts of (await purchasesByFirstMonth(snapshot, view)).values()) {
+    customers += facts.customers;
+    repeatPurchaseDays += facts.repeatPurchaseDays;
   }
   return { customers, purchaseDays: customers + repeatPurchaseDays, repeatPurchaseDays };
 }
 
-async function purchasesByFirstMonth(snapshot: ReadSnapshot, view: View): Promise<Map<number, Month>> {
-  const months = new Map<number, Month>();
-  for (const [cell, amount] of await snapshot.sums(view, 'f')) {
-    const dot = cell.indexOf('.');
-    const month = Number(cell.slice(1, dot));
+async function purchasesByFirstMonth(snapshot: ReadSnapshot, view: View): Promise<Map<number, MonthFacts>> {
+  const months = new Map<number, MonthFacts>();
+  for (const [[month, fact], amount] of await cellsOf(snapshot, view, firstMonthCell)) {
     let facts = months.get(month);
     if (facts === undefined) {
-      facts = { n: 0, d: 0, x: 0, r: 0, t: 0 };
+      facts = { customers: 0, days: 0, repeatPurchaseDays: 0, repeaters: 0, span: 0 };
       months.set(month, facts);
     }
-    facts[cell.slice(dot + 1) as keyof Month] += amount;
+    facts[fact] += amount;
   }
   return months;
 }

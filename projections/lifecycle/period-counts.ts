@@ -1,14 +1,13 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../shared/calendar/calendar.js';
 import type { DayRange } from '../shared/calendar/kept-calendar.js';
+import { cellsOf } from '../shared/cells/cells-of.js';
 import { eachPeriod, lastDayIn, occurrencesUntil, type Until } from '../shared/occurrences/occurrences.js';
+import { type ActiveState, activeCells, purchaseCell } from './cells.js';
 import type { LifecycleDocument } from './projection.js';
 
 /** How many customers were in each active state in a period, and how many purchases they made. */
-export interface PeriodCounts {
-  new: number;
-  returning: number;
-  resurrecting: number;
+export interface PeriodCounts extends Record<ActiveState, number> {
   purchases: number;
 }
 
@@ -24,8 +23,7 @@ export interface CountedPeriods {
 export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
   let first = Infinity;
   let last = -Infinity;
-  for (const [cell] of await snapshot.sums(view, 'p')) {
-    const day = Number(cell.slice(1));
+  for (const [[day]] of await cellsOf(snapshot, view, purchaseCell)) {
     first = Math.min(first, day);
     last = Math.max(last, day);
   }
@@ -41,16 +39,10 @@ function countsOf(counts: CountsByPeriod, period: number): PeriodCounts {
   return held;
 }
 
-const states = { n: 'new', r: 'returning', s: 'resurrecting' } as const;
-
 export async function countsFromSums(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountsByPeriod> {
   const counts: CountsByPeriod = new Map();
-  for (const [cell, amount] of await snapshot.sums(view, calendar.granularity[0]!)) {
-    countsOf(counts, Number(cell.slice(2)))[states[cell[1] as keyof typeof states]] += amount;
-  }
-  for (const [cell, amount] of await snapshot.sums(view, 'p')) {
-    countsOf(counts, calendar.periodOfDay(Number(cell.slice(1)))).purchases += amount;
-  }
+  for (const [[state, period], amount] of await cellsOf(snapshot, view, activeCells[calendar.granularity])) countsOf(counts, period)[state] += amount;
+  for (const [[day], amount] of await cellsOf(snapshot, view, purchaseCell)) countsOf(counts, calendar.periodOfDay(day)).purchases += amount;
   return counts;
 }
 

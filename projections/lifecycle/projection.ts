@@ -4,14 +4,14 @@ import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../shared/calendar/calendar.js';
 import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
 import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
+import { type ActiveState, activeCells, purchaseCell } from './cells.js';
 
 /** When a customer bought; two purchases at one moment are two. */
 export type LifecycleDocument = Occurrences;
 
 /**
- * Cells: how many customers were in a state in a UTC day (`d`), ISO week (`w`) or month (`m`), as `mn324` for the new
- * ones of month 324 since January 1970, with `n` new, `r` returning, `s` resurrecting; and `p9862`, the purchases of a
- * day. Dormant needs no cell: it is the active of the period before less the returning.
+ * Cells: the active customers of each UTC day, ISO week and month by state, and the purchases of each day. Dormant needs
+ * no cell: it is the active of the period before less the returning.
  */
 export const lifecycleProjection: Projection<LifecycleDocument> = {
   name: 'lifecycle',
@@ -29,16 +29,16 @@ export const lifecycleProjection: Projection<LifecycleDocument> = {
     let week = NaN;
     let month = NaN;
     eachUtcDay(occurrences, (dayNow, purchases) => {
-      cells.push([`p${dayNow}`, purchases], [`d${stateAfter(day, dayNow)}${dayNow}`, 1]);
+      cells.push([purchaseCell.of(dayNow), purchases], [activeCells.day.of(stateAfter(day, dayNow), dayNow), 1]);
       day = dayNow;
       const weekNow = isoWeekOfDay(day);
       if (weekNow !== week) {
-        cells.push([`w${stateAfter(week, weekNow)}${weekNow}`, 1]);
+        cells.push([activeCells.week.of(stateAfter(week, weekNow), weekNow), 1]);
         week = weekNow;
       }
       const monthNow = monthOfDay(day);
       if (monthNow !== month) {
-        cells.push([`m${stateAfter(month, monthNow)}${monthNow}`, 1]);
+        cells.push([activeCells.month.of(stateAfter(month, monthNow), monthNow), 1]);
         month = monthNow;
       }
     });
@@ -46,7 +46,5 @@ export const lifecycleProjection: Projection<LifecycleDocument> = {
   },
 };
 
-export type ActiveState = 'n' | 'r' | 's';
-
 /** The state in a period with a purchase, by the last period before that had one (NaN: none had). */
-const stateAfter = (last: number, period: number): ActiveState => (last === period - 1 ? 'r' : last < period ? 's' : 'n');
+const stateAfter = (last: number, period: number): ActiveState => (last === period - 1 ? 'returning' : last < period ? 'resurrecting' : 'new');

@@ -1,30 +1,30 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '@tenure/time';
 import type { DayRange } from '../shared/calendar/kept-calendar.js';
+import { cellsOf } from '../shared/cells/cells-of.js';
 import { latestPurchaseDay } from '../shared/scoring/latest-day.js';
+import { boughtCells, lastBoughtCells } from './cells.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
-import type { RetentionQuestion } from './question.js';
+import type { KeptQuestion } from './question.js';
 
 /** First and last UTC day of the months with a purchase, from the kept sums; null while there is none. */
 export async function knownDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
   let first = Infinity;
   let last = -Infinity;
-  for (const [cell] of await snapshot.sums(view, 'M')) {
-    const [cohort, offset] = readCell(cell);
+  for (const [[cohort, offset]] of await cellsOf(snapshot, view, lastBoughtCells.month)) {
     first = Math.min(first, cohort);
     last = Math.max(last, cohort + offset);
   }
   return last === -Infinity ? null : { first: firstDayOfMonth(first), last: firstDayOfMonth(last + 1) - 1 };
 }
 
-/** Answers a question for which `isKeptQuestion` holds, without a look at any document. */
-export async function countFromSums(snapshot: ReadSnapshot, view: View, question: RetentionQuestion): Promise<CountedCohorts> {
-  const letter = question.granularity[0]!;
+/** Answers without a look at any document. */
+export async function countFromSums(snapshot: ReadSnapshot, view: View, question: KeptQuestion): Promise<CountedCohorts> {
   const after = question.mode === 'on-or-after';
   const cohorts: Cohorts = new Map();
   let latest = -Infinity;
-  for (const [cell, amount] of await snapshot.sums(view, after ? letter.toUpperCase() : letter)) {
-    const [period, offset] = readCell(cell);
+  const cells = (after ? lastBoughtCells : boughtCells)[question.granularity];
+  for (const [[period, offset], amount] of await cellsOf(snapshot, view, cells)) {
     addToSlot(cohortOf(cohorts, period), offset, amount);
     latest = Math.max(latest, period + offset);
   }
@@ -33,9 +33,4 @@ export async function countFromSums(snapshot: ReadSnapshot, view: View, question
     cohort.size = cohort.slots[0] ?? 0; // everybody buys in the period of their cohort
   }
   return { groups: new Map([[null, cohorts]]), otherGroups: 0, latest, latestDay: await latestPurchaseDay(snapshot, view) };
-}
-
-function readCell(cell: string): [period: number, offset: number] {
-  const dot = cell.indexOf('.');
-  return [Number(cell.slice(1, dot)), Number(cell.slice(dot + 1))];
 }

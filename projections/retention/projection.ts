@@ -7,15 +7,14 @@ import { stampOf } from '../shared/last-write/last-write.js';
 import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
 import { countOccurrence, eachUtcDay, noOccurrences } from '../shared/occurrences/occurrences.js';
 import { latestDayCells } from '../shared/scoring/latest-day.js';
+import { boughtCells, lastBoughtCells } from './cells.js';
 import { withAttributes } from './dimensions.js';
 import type { RetentionDocument } from './document.js';
 import { countOrigin } from './origins.js';
 
 /**
- * Cells of the first-time cohorts in UTC, by month (`m`, `M`) and ISO week (`w`, `W`), numbered from 1970:
- * `m324.5`: customers whose first purchase lies in month 324 and who bought in the fifth month after it;
- * `M324.5`: those of them whose last purchase lies there. On-or-after is a sum of the latter from the end.
- * `L324` and `l324.16`: see `latestDayCells`.
+ * Cells: in which months and ISO weeks after their first a cohort's customers bought, in which they last bought, and the
+ * latest day of all (`latestDayCells`).
  */
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
@@ -48,14 +47,15 @@ export const retentionProjection: Projection<RetentionDocument> = {
         firstMonth = monthOfDay(day);
       }
       const weeksLater = isoWeekOfDay(day) - firstWeek;
-      if (weeksLater !== weeks) cells.push([`w${firstWeek}.${weeksLater}`, 1]);
+      if (weeksLater !== weeks) cells.push([boughtCells.week.of(firstWeek, weeksLater), 1]);
       weeks = weeksLater;
       const monthsLater = monthOfDay(day) - firstMonth;
-      if (monthsLater !== months) cells.push([`m${firstMonth}.${monthsLater}`, 1]);
+      if (monthsLater !== months) cells.push([boughtCells.month.of(firstMonth, monthsLater), 1]);
       months = monthsLater;
       lastDay = day;
     });
-    if (weeks !== -1) cells.push([`W${firstWeek}.${weeks}`, 1], [`M${firstMonth}.${months}`, 1], ...latestDayCells(lastDay));
+    if (weeks === -1) return cells;
+    cells.push([lastBoughtCells.week.of(firstWeek, weeks), 1], [lastBoughtCells.month.of(firstMonth, months), 1], ...latestDayCells(lastDay));
     return cells;
   },
 };

@@ -47,8 +47,13 @@ export function readQuestion(parameters: RetentionParameters, timezone: string):
   return question.mode === 'bracket' ? { ...question, brackets: readBrackets(parameters.brackets || '1,3,7,14,30') } : question;
 }
 
-/** Whether the kept sums answer it; any other question is counted from the documents. */
-export function isKeptQuestion(question: RetentionQuestion): boolean {
+/** A question that the kept sums answer. */
+export interface KeptQuestion extends RetentionQuestion {
+  readonly granularity: 'week' | 'month';
+}
+
+/** Any other question is counted from the documents. */
+export function isKeptQuestion(question: RetentionQuestion): question is KeptQuestion {
   const { kind, mode, window, granularity, by } = question;
   return kind === 'first-time' && mode !== 'bracket' && window === 'calendar' && granularity !== 'day' && by === null && isKeptCalendar(question);
 }

@@ -1,7 +1,12 @@
 import { BadQuery } from '@tenure/querying';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import { dayName, firstDayOfMonth, monthOfDay } from '@tenure/time';
+import { cellKey, whole } from '../cells/cell-key.js';
+import { cellsOf } from '../cells/cells-of.js';
 import { readDay } from '../query-parameters/day.js';
+
+const lastMonth = cellKey('L', whole);
+const lastDayOfMonth = cellKey('l', whole, '.', whole);
 
 /**
  * The clock of the data: the latest day on which anybody bought. Kept as how many customers last bought in a month
@@ -10,17 +15,17 @@ import { readDay } from '../query-parameters/day.js';
 export function latestDayCells(lastDay: number): CellAmount[] {
   const month = monthOfDay(lastDay);
   return [
-    [`L${month}`, 1],
-    [`l${month}.${lastDay - firstDayOfMonth(month)}`, 1],
+    [lastMonth.of(month), 1],
+    [lastDayOfMonth.of(month, lastDay - firstDayOfMonth(month)), 1],
   ];
 }
 
 export async function latestPurchaseDay(snapshot: ReadSnapshot, view: View): Promise<number | null> {
   let month = -Infinity;
-  for (const [cell] of await snapshot.sums(view, 'L')) month = Math.max(month, Number(cell.slice(1)));
+  for (const [[known]] of await cellsOf(snapshot, view, lastMonth)) month = Math.max(month, known);
   if (month === -Infinity) return null;
   let day = 0;
-  for (const [cell] of await snapshot.sums(view, `l${month}.`)) day = Math.max(day, Number(cell.slice(cell.indexOf('.') + 1)));
+  for (const [[, known]] of await cellsOf(snapshot, view, lastDayOfMonth, `${lastDayOfMonth.prefix}${month}.`)) day = Math.max(day, known);
   return firstDayOfMonth(month) + day;
 }
 
