@@ -16,6 +16,8 @@ type Fact = [id: string, text: string];
 const list = (name: string, additive: boolean): Projection<Fact[]> => ({
   name,
   version: 1,
+  of: 'customer',
+  reads: 'all',
   additive,
   initial: () => [],
   evolve(facts, { data }) {

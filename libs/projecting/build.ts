@@ -4,7 +4,7 @@ import { bisect } from './bisect.js';
 
 import { type Discards, loadDiscards } from './discards.js';
 import { firstFault, foldCustomer } from './fold.js';
-import type { Projection } from './projection.js';
+import { type Projection, readBy } from './projection.js';
 import { soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 import { commitTo, isRefusal, refusedBy, type WriteRefused } from './write-refused.js';
@@ -111,7 +111,8 @@ export class Build {
       const discarded = target.discards.get(key);
       const { events, damage } = sound.damage && discarded ? soundEvents(all, 0, discarded) : sound;
       const parked = target.park.length;
-      if (events.length > 0) this.#foldInto(target, key, events);
+      const read = readBy(target.projection, events);
+      if (read.length > 0) this.#foldInto(target, key, read);
       if (damage && target.park.length === parked) target.park.push({ key, ...damage, parkedAt: this.now() });
     }
   }
@@ -183,9 +184,9 @@ export class Build {
       for (const target of [...open.get(key)!]) {
         const [refused] = await bisect([key], (some) => write(some, [target]), isToBlame);
         if (refused === undefined) continue;
-        const [first] = await this.log.readStream(streamOf(key), { limit: 1 });
+        const [first] = readBy(target.projection, await this.log.readStream(streamOf(key), { upTo: this.upTo.position }));
         const reason = refusedBy(target.projection, refusal!);
-        parked.push([target, { key, revision: 0, eventType: first!.type, reason, parkedAt: this.now() }]);
+        parked.push([target, { key, revision: first!.revision, eventType: first!.type, reason, parkedAt: this.now() }]);
       }
     }
     this.#take(undefined);

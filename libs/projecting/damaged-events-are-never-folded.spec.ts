@@ -6,6 +6,7 @@ import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { ReadStore } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
+import { customerCursor } from './customer-cursor.js';
 import { projectionStream } from './discards.js';
 import { PartitionProjector } from './partition-projector.js';
 import type { Projection } from './projection.js';
@@ -14,6 +15,8 @@ import { Projector } from './projector.js';
 const keeper: Projection<string[]> = {
   name: 'keeper',
   version: 1,
+  of: 'customer',
+  reads: 'all',
   initial: () => [],
   evolve: (document, { data }) => [...document, (data as { value: string }).value],
   contributions: () => [['customers', 1]],
@@ -100,16 +103,25 @@ it('by a build, also where a write is not taken as a whole and is taken apart', 
   expect(await found()).toEqual(waits);
 });
 
+async function createViews(): Promise<void> {
+  for (const name of [customerCursor.name, 'keeper']) await store.createView(name, 1);
+}
+
+async function makeLive(): Promise<void> {
+  for (const view of await store.views()) await store.makeLive(view);
+}
+
 it('by the projector of a partition, which builds a view page by page', async () => {
-  await store.createView('keeper', 1);
+  await createViews();
   const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
   while (await projector.build(2));
-  await store.makeLive((await store.views())[0]!);
+  await makeLive();
   expect(await found()).toEqual(waits);
 });
 
 it('by the projector of a partition, where it reads from the log what the feed has lost of a view that readers see', async () => {
-  await store.makeLive(await store.createView('keeper', 1));
+  await createViews();
+  await makeLive();
   const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
   projector.goOnFromLog();
   while (await projector.build(2));
@@ -117,10 +129,10 @@ it('by the projector of a partition, where it reads from the log what the feed h
 });
 
 it('by the projector of a partition as long as it builds: what the feed brings once the view has arrived is left to the scrub', async () => {
-  await store.createView('keeper', 1);
+  await createViews();
   const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
   while (await projector.build(2));
-  await store.makeLive((await store.views())[0]!);
+  await makeLive();
   const metadata = { commandId: 'a-1', index: 0, of: 1, payloadHash: '', actor: 'spec' };
   await log.append({ stream: streamOf('a'), expected: 0, events: [{ type: 'Said', version: 1, occurredAt: 1, data: { value: 'recorded' }, metadata }] });
   const event = (await log.readStream(streamOf('a'), { from: 1 }))[0]!;

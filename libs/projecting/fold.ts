@@ -9,7 +9,7 @@ import { messageOf } from './write-refused.js';
 
 /** A customer's document in hand: parsed, as `evolve` takes it. */
 export interface HeldDocument {
-  /** Of the last event in it. */
+  /** Of the last event that it has read. */
   readonly revision: number;
   readonly document: unknown;
   /** What it is divided into; null: it is one text. */
@@ -46,8 +46,8 @@ export function hold(stored: KeptDocument): HeldDocument {
 }
 
 /**
- * Takes one customer's document over the next events of its stream, which follow its revision without a gap, and
- * notes what its contributions change; a fold that throws notes nothing.
+ * Takes one customer's document over the next events of its stream that the projection reads, and notes what its contributions
+ * change; a fold that throws notes nothing.
  */
 export function foldCustomer(
   projection: Projection,

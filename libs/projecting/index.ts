@@ -1,6 +1,7 @@
 export { breakOfViews, type Standing, viewsOfNoLog } from './break-of-views.js';
 export { Build, type BuildProgress, type FoldedLog } from './build.js';
 export { buildTo, type CheckResult, checkRebuild, type ProjectionCheck } from './check.js';
+export { customerCursor } from './customer-cursor.js';
 export type { Difference } from './difference.js';
 export { digestView } from './digest.js';
 export {
@@ -13,7 +14,7 @@ export {
   projectionStream,
 } from './discards.js';
 export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';
-export type { Gap } from './live-view.js';
+export type { Gap } from './in-sequence.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';

@@ -1,43 +1,35 @@
-import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+import { type EventLogReader, streamOf } from '@tenure/event-log';
 import type { Checkpoint, DocumentChange, Parked, ReadStore, View, ViewChanges } from '@tenure/read-store';
 import { type Discards, loadDiscards } from './discards.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
 import { HeldDocuments } from './held-documents.js';
-import type { Projection } from './projection.js';
-import { soundEvents } from './sound-events.js';
+import { type Projection, readBy } from './projection.js';
+import { type SoundEvents, soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
-
-/** Events of a customer that a batch should have had before or between the others; they have been read from the log. */
-export interface Gap {
-  readonly projection: string;
-  readonly key: string;
-  /** How many events. */
-  readonly missing: number;
-}
 
 /** What a view works with. */
 export interface ViewSurroundings {
   readonly log: Pick<EventLogReader, 'readStream'>;
   readonly store: ReadStore;
   readonly now: () => number;
-  /** Told when a gap has been filled. */
-  readonly onGap?: (gap: Gap) => void;
 }
 
 /** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
 export interface Verification {
   readonly verify: boolean;
+  /** Revision that each customer's events in a batch have to follow, where that is known. */
+  readonly after?: ReadonlyMap<string, number>;
 }
 
-interface Advance extends Verification {
+interface Advance {
   readonly documents: DocumentChange[];
   readonly park: Parked[];
 }
 
 /**
- * A view that follows the log. Whatever it is handed, twice, late or with holes, each event has its effect once and
- * in order: the document's own revision decides, and what is missing is read from the log.
+ * A view that follows the log, as far as its projection reads it. It is handed each customer's events in order and without holes; of those
+ * that come again each has its effect once, for the document's own revision decides.
  */
 export class LiveView {
   readonly #sums = new SumChanges();
@@ -86,15 +78,27 @@ export class LiveView {
    * What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a checkpoint
    * the view stays where it is.
    */
-  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null, { verify }: Verification): Promise<ViewChanges> {
+  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null, { verify, after }: Verification): Promise<ViewChanges> {
     await this.settle();
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
-    const held = await this.#fetch([...batch.keys()]);
+    const concerned = new Map<string, SoundEvents>();
     for (const [key, events] of batch) {
-      if (!this.parked.has(key)) await this.#advance(key, held.get(key) ?? null, events, { verify, documents, park });
+      if (this.parked.has(key)) continue;
+      const { events: sound, damage } = verify
+        ? soundEvents(events, after ? (after.get(key) ?? -1) + 1 : events[0]!.revision, this.discards.get(key))
+        : { events, damage: null };
+      const read = readBy(this.projection, sound);
+      if (read.length > 0 || damage) concerned.set(key, { events: read, damage });
     }
+    const held = await this.#fetch([...concerned.keys()]);
+    for (const [key, events] of concerned) await this.#advance(key, held.get(key) ?? null, events, { documents, park });
     return { documents, sums: this.#sums.take(), park, checkpoint: checkpoint ? this.#furthest(checkpoint) : undefined };
+  }
+
+  /** Of the last event that each of these customers' documents has read; without those who have none. */
+  async revisionsOf(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map([...(await this.#fetch(keys))].map(([key, { revision }]) => [key, revision]));
   }
 
   /** After the changes have been written. */
@@ -142,8 +146,7 @@ export class LiveView {
     const waiting = await this.around.log.readStream(streamOf(key), { from, upTo: this.#checkpoint?.position });
     const { events, damage } = soundEvents(waiting, from, this.discards.get(key));
     const held = await this.#fetch([key]);
-    await this.#advance(key, held.get(key) ?? null, events, { verify: true, documents, park });
-    if (damage && park.length === 0) park.push({ key, ...damage, parkedAt: this.around.now() });
+    await this.#advance(key, held.get(key) ?? null, { events: readBy(this.projection, events), damage }, { documents, park });
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 
@@ -170,47 +173,33 @@ export class LiveView {
     return found;
   }
 
-  async #advance(key: string, held: HeldDocument | null, events: readonly RecordedEvent[], into: Advance): Promise<void> {
-    const { verify, documents, park } = into;
-    const from = (held?.revision ?? -1) + 1;
+  /** `read`: what the projection reads; `damage` may lie in what it does not, for of a damaged event not even the type is certain. */
+  async #advance(key: string, held: HeldDocument | null, { events: read, damage }: SoundEvents, into: Advance): Promise<void> {
+    const { documents, park } = into;
+    const after = held?.revision ?? -1;
+    const next = read.filter(({ revision }) => revision > after);
+    const parkDamage = () => {
+      if (damage && damage.revision > after) park.push({ key, ...damage, parkedAt: this.around.now() });
+    };
+    if (next.length === 0) return parkDamage();
     const discarded = this.discards.get(key);
-    const contiguous = await this.#contiguous(key, from, events);
-    const { events: next, damage } = verify ? soundEvents(contiguous, from, discarded) : { events: contiguous, damage: null };
-    if (damage && next.length === 0) park.push({ key, ...damage, parkedAt: this.around.now() });
-    if (next.length === 0) return;
     const folded = foldCustomer(this.projection, key, held, next, this.#sums, discarded);
     const result = folded.outcome === 'faulty' ? firstFault(this.projection, key, await this.#anew(key), next, discarded) : folded;
     if (result.outcome === 'folded') {
       documents.push(result.stored);
       this.#held.keep(key, result.held, result.stored.body.length);
-      if (damage) park.push({ key, ...damage, parkedAt: this.around.now() });
-      return;
+      return parkDamage();
     }
     const { before, at, reason } = result;
     park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
     if (before === 0) this.#held.letGo(key);
-    else await this.#advance(key, await this.#anew(key), next.slice(0, before), into);
+    else await this.#advance(key, await this.#anew(key), { events: next.slice(0, before), damage: null }, into);
   }
 
   /** The document as it is stored, not as a fold has left it. */
   async #anew(key: string): Promise<HeldDocument | null> {
     this.#held.letGo(key);
     return (await this.#fetch([key])).get(key) ?? null;
-  }
-
-  /** The events from `revision` on, in order, without repeats, holes filled from the log. */
-  async #contiguous(key: string, revision: number, events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-    if (events.every((event, i) => event.revision === revision + i)) return events;
-    const wanted = new Map<number, RecordedEvent>();
-    for (const event of events) if (event.revision >= revision) wanted.set(event.revision, event);
-    if (wanted.size === 0) return [];
-    const last = Math.max(...wanted.keys());
-    if (wanted.size < last - revision + 1) {
-      const whole = await this.around.log.readStream(streamOf(key), { from: revision, limit: last - revision + 1 });
-      this.around.onGap?.({ projection: this.projection.name, key, missing: last - revision + 1 - wanted.size });
-      return whole;
-    }
-    return [...wanted.values()].sort((a, b) => a.revision - b.revision);
   }
 }
 

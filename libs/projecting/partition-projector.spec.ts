@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { buildTo } from './check.js';
 import { digestView } from './digest.js';
 import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED, projectionStream } from './discards.js';
-import type { Gap } from './live-view.js';
+import type { Gap } from './in-sequence.js';
 import { PartitionProjector } from './partition-projector.js';
 import type { Projection } from './projection.js';
 import { ViewKeeper } from './view-keeper.js';
@@ -19,6 +19,8 @@ let thirteenThrows = true;
 const orders: Projection<number[]> = {
   name: 'orders',
   version: 1,
+  of: 'customer',
+  reads: ['Ordered'],
   initial: () => [],
   evolve(document, event) {
     if (event.data.minor === 13 && thirteenThrows) throw new Error('thirteen is not an order');
@@ -55,6 +57,7 @@ async function append(stream: string, type: string, data: object): Promise<void>
   const metadata = { commandId: `c${++commands}`, index: 0, payloadHash: '', actor: 'spec' };
   await log.append({ stream, expected, events: [{ type, version: 1, occurredAt: commands, data, metadata }] });
 }
+const visit = (customer: string) => append(streamOf(customer), 'Visited', {});
 const order = (customer: string, minor: number) => append(streamOf(customer), 'Ordered', { minor });
 const fed = async (): Promise<RecordedEvent[]> =>
   (await log.readAll({ after: null, limit: 999 })).filter(({ stream }) => customerOf(stream) !== null && isOurs(customerOf(stream)!));
@@ -86,11 +89,24 @@ async function open(): Promise<PartitionProjector> {
   return PartitionProjector.open([orders], isOurs, log, store);
 }
 
+/** Without the cursor's. */
+const views = async (): Promise<View[]> => (await store.views()).filter(({ projection }) => projection === 'orders');
+
 async function documents(): Promise<Record<string, number[]>> {
   const snapshot = await store.snapshot();
   try {
     const view = (await snapshot.view('orders'))!;
     return Object.fromEntries((await snapshot.page(view, { after: null, limit: 99 })).map(({ key, body }) => [key, JSON.parse(body)]));
+  } finally {
+    snapshot.close();
+  }
+}
+
+async function revisions(projection: string): Promise<Record<string, number>> {
+  const snapshot = await store.snapshot();
+  try {
+    const page = await snapshot.page((await snapshot.view(projection))!, { after: null, limit: 99 });
+    return Object.fromEntries(page.map(({ key, revision }) => [key, revision]));
   } finally {
     snapshot.close();
   }
@@ -107,7 +123,7 @@ describe('the projector of a partition', () => {
     while (await projector.build(100));
     expect(await keeper().promote()).toEqual([{ ...newest, live: true }]);
     expect(await keeper().promote()).toEqual([]);
-    expect(await store.views()).toEqual([{ ...newest, live: true }]);
+    expect(await views()).toEqual([{ ...newest, live: true }]);
   });
 
   it('keeps the documents of customers it hears of again, and asks the store for the others', async () => {
@@ -115,7 +131,7 @@ describe('the projector of a partition', () => {
     const load = store.load.bind(store);
     let loaded: string[] = [];
     store.load = async (view, keys) => {
-      loaded.push(...keys);
+      if (view.projection === 'orders') loaded.push(...keys);
       return load(view, keys);
     };
     const asked: string[][] = [];
@@ -145,7 +161,11 @@ describe('the projector of a partition', () => {
   });
 
   it('ends with the same bytes however the feed repeats, reorders or drops, and whenever a view is built beside', async () => {
-    for (let minor = 20; minor < 50; minor++) await order(['a', 'b', 'c', 'elsewhere'][minor % 4]!, minor);
+    for (let minor = 20; minor < 50; minor++) {
+      const customer = ['a', 'b', 'c', 'elsewhere'][minor % 4]!;
+      if (minor % 3 === 0 || minor > 46) await visit(customer);
+      else await order(customer, minor);
+    }
     const events = await fed();
     const expected = await expectedDigest();
     const delivery = fc.record({
@@ -153,30 +173,36 @@ describe('the projector of a partition', () => {
       size: fc.integer({ min: 1, max: 9 }),
       rebuildAt: fc.nat(9),
       restartAt: fc.nat(9),
+      lossAt: fc.nat(9),
     });
     await fc.assert(
-      fc.asyncProperty(delivery, async ({ order, size, rebuildAt, restartAt }) => {
+      fc.asyncProperty(delivery, async ({ order, size, rebuildAt, restartAt, lossAt }) => {
         const target = SqliteReadStore.openForWriting(join(directory, `delivery-${Math.random()}.db`));
         const views = new ViewKeeper([orders], asPartitioned(target), log);
         await views.ensure();
         let projector = await PartitionProjector.open([orders], isOurs, log, target);
         const deliveries = [...order.map((i) => events[i]!), ...events.slice(-3)];
+        // Whoever begins again is brought what has come since the cursor moved last.
+        let kept = 0;
         for (let at = 0, round = 0; at < deliveries.length; at += size, round++) {
           if (round === rebuildAt) await views.rebuild('orders');
           if (round === restartAt) projector = await PartitionProjector.open([orders], isOurs, log, target);
+          if (round === lossAt) projector.goOnFromLog();
           await projector.refresh();
           await projector.build(4);
-          await projector.apply(deliveries.slice(at, at + size));
+          await projector.apply(deliveries.slice(round === restartAt ? kept : at, at + size));
+          if (projector.checkpoint !== null) kept = at + size;
           await views.promote();
         }
+        await projector.refresh();
         while (await projector.build(4));
         await projector.claim((await log.head())!);
         await views.promote();
-        expect((await target.views()).filter(({ live }) => live)).toHaveLength(1);
+        expect((await target.views()).filter(({ live }) => live)).toHaveLength(2);
         expect(await digestOf(target)).toBe(expected);
         await target.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -196,7 +222,7 @@ describe('the projector of a partition', () => {
     expect(await keeper().promote()).toMatchObject([{ build: next.build, live: true }]);
     await projector.refresh();
     expect(await documents()).toEqual({ a: [1, 2, 3, 4] });
-    expect(await store.views()).toHaveLength(1);
+    expect(await views()).toHaveLength(1);
     // It is what readers wait for from then on.
     projector.goOnFromLog();
     expect(projector.aside).toBeNull();
@@ -226,9 +252,63 @@ describe('the projector of a partition', () => {
     await projector.apply([fifth!]);
     expect(await documents()).toEqual({ a: [1, 2, 3, 4, 5], b: [6] });
     expect(gaps).toEqual([
-      { projection: 'orders', key: 'a', missing: 1 },
-      { projection: 'orders', key: 'a', missing: 1 },
+      { key: 'a', missing: 1 },
+      { key: 'a', missing: 1 },
     ]);
+  });
+
+  it('sees by an event that a view does not read that one is missing which it does, and holds nothing of who only visits', async () => {
+    const projector = await open();
+    await order('a', 1);
+    await visit('b');
+    await projector.apply(await fed());
+    await order('a', 2);
+    await visit('a');
+    await projector.apply((await fed()).slice(-1));
+    expect(await documents()).toEqual({ a: [1, 2] });
+    expect(await revisions('orders')).toEqual({ a: 1 });
+    expect(await revisions('customer-cursor')).toEqual({ a: 2, b: 0 });
+  });
+
+  it('sees what the feed left out last also once it goes on from the log, is begun again, or follows as a build', async () => {
+    const others: Array<(projector: PartitionProjector) => Promise<PartitionProjector>> = [
+      async (projector) => {
+        projector.goOnFromLog();
+        return projector;
+      },
+      async () => PartitionProjector.open([orders], isOurs, log, store),
+    ];
+    for (const [n, goOn] of others.entries()) {
+      const customer = `c${n}`;
+      const projector = await open();
+      await order(customer, 1);
+      await projector.apply((await fed()).slice(-1));
+      await keeper().rebuild('orders');
+      await projector.refresh();
+      while (await projector.build(100));
+      // Nobody can know of it yet: the order is the last thing that happened.
+      await order(customer, 2);
+      await projector.claim((await log.head())!);
+      const next = await goOn(projector);
+      await visit(customer);
+      await next.apply((await fed()).slice(-1));
+      await next.build(100);
+      await keeper().promote();
+      expect(await documents()).toMatchObject({ [customer]: [1, 2] });
+    }
+  });
+
+  it('builds anew what followed a feed before there was a cursor', async () => {
+    const before = await store.makeLive(await store.createView('orders', 1));
+    await order('a', 1);
+    const [event] = await fed();
+    await store.commit(new Map([[before, { documents: [], sums: [], checkpoint: { position: event!.position, recordedAt: 0 } }]]));
+    const projector = await open();
+    while (await projector.build(100));
+    await keeper().promote();
+    expect(await documents()).toEqual({ a: [1] });
+    await keeper().ensure();
+    expect(await views()).toMatchObject([{ build: 2, live: true }]);
   });
 
   it('lets a parked customer go on when a person has asked for it, wherever that was asked', async () => {
@@ -250,14 +330,14 @@ describe('the projector of a partition', () => {
 
   it('makes one view, whoever else makes it at the same moment', async () => {
     await Promise.all([keeper().ensure(), keeper().ensure()]);
-    expect(await store.views()).toMatchObject([{ projection: 'orders', version: 1, live: true }]);
+    expect(await views()).toMatchObject([{ projection: 'orders', version: 1, live: true }]);
   });
 
   it('makes one again where the last build of a projection was cancelled, behind what has been set aside', async () => {
     await keeper().ensure();
-    await store.dropView((await store.views())[0]!);
+    await store.dropView((await views())[0]!);
     expect(await keeper().promote()).toEqual([]);
-    expect(await store.views()).toMatchObject([{ projection: 'orders', version: 1, live: false }]);
+    expect(await views()).toMatchObject([{ projection: 'orders', version: 1, live: false }]);
   });
 
   async function expectedDigest(): Promise<string> {

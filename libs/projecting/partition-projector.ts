@@ -1,7 +1,9 @@
 import { placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
+import { customerCursor } from './customer-cursor.js';
 import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
-import { type Gap, LiveView, type Verification } from './live-view.js';
+import { type Gap, inSequence } from './in-sequence.js';
+import { LiveView } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
 import type { Projection } from './projection.js';
 import type { PartitionLog } from './sharing-pages.js';
@@ -12,7 +14,7 @@ export type FeedPlace = Pick<Checkpoint, 'offset' | 'publication'>;
 
 export interface PartitionProjectorOptions {
   readonly now?: () => number;
-  /** Told of every gap in what the feed has brought, once for each view, when it is filled. */
+  /** Told of every gap in what the feed has brought, when it is filled. */
   readonly onGap?: (gap: Gap) => void;
 }
 
@@ -21,6 +23,10 @@ export interface PartitionProjectorOptions {
  * views that are being built are taken over the log (`build`) until they stand where the feed stands, and follow it from
  * then on. Which views there are is decided elsewhere, for all partitions together: `refresh` takes note of it. One
  * call at a time.
+ *
+ * Among the views is the customers' cursor, by which gaps in what the feed brings are seen. So every view that follows the feed holds, of each
+ * customer, all that the cursor has counted: who stands behind the cursor goes over the log until it does not, and without a cursor that
+ * follows nobody does.
  */
 export class PartitionProjector {
   /** Moved by the feed. */
@@ -52,28 +58,24 @@ export class PartitionProjector {
     options: PartitionProjectorOptions = {},
   ): Promise<PartitionProjector> {
     const projector = new PartitionProjector(projections, owns, log, store, options);
-    for (const { projection, view } of await projector.#wanted()) {
-      const opened = await projector.#open(projection, view);
-      (view.live ? projector.#following : projector.#building).push(opened);
-    }
+    const views = await Promise.all((await projector.#wanted()).map(({ projection, view }) => projector.#open(projection, view)));
+    const cursor = views.find((view) => isCursor(view) && view.view.live);
+    // A build that stands exactly where the cursor does may have followed with it: what the feed had left out of it, only the cursor tells.
+    const hasFollowed = (view: LiveView) => cursor !== undefined && place(view) !== '' && place(view) === place(cursor);
+    for (const view of views) (view.view.live || hasFollowed(view) ? projector.#following : projector.#building).push(view);
+    projector.#fallBack();
     return projector;
   }
 
-  /** Where the slowest view that the feed moves stands; null when one has nothing yet. */
+  /** Where the cursor stands, and no view that the feed moves stands behind it; null when nothing has come, or nothing follows. */
   get checkpoint(): Checkpoint | null {
-    let least: Checkpoint | null = null;
-    for (const { checkpoint } of this.#following) {
-      if (checkpoint === null) return null;
-      if (least === null || checkpoint.position < least.position) least = checkpoint;
-    }
-    return least;
+    return this.#cursor?.checkpoint ?? null;
   }
 
-  /** From which offset of a publication the feed has to bring events; 0, its beginning, when a view does not know or has an offset of another. */
+  /** From which offset of a publication the feed has to bring events; 0, its beginning, when the cursor does not know or has an offset of another. */
   offsetIn(publication: string | null): number {
-    const known = (checkpoint: Checkpoint | null) => publication !== null && checkpoint?.publication === publication;
-    const offsets = this.#following.map(({ checkpoint }) => (known(checkpoint) ? (checkpoint?.offset ?? 0) : 0));
-    return offsets.length === 0 ? 0 : Math.min(...offsets);
+    const { checkpoint } = this;
+    return publication !== null && checkpoint?.publication === publication ? (checkpoint.offset ?? 0) : 0;
   }
 
   get parked(): number {
@@ -91,14 +93,14 @@ export class PartitionProjector {
   async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);
     if (!last) return;
-    await this.#applyTo(this.#following, this.#ofThisPartition(events), { ...placeOf(last), ...place }, { verify: false });
+    await this.#applyTo(this.#following, this.#ofThisPartition(events), { ...placeOf(last), ...place }, false);
     this.#fedTo(last.position);
   }
 
   /** The feed has brought everything of this partition up to a position, though the last event of it may lie before. */
   async claim(checkpoint: Checkpoint): Promise<void> {
     const behind = this.#following.filter((view) => view.checkpoint === null || view.checkpoint.position < checkpoint.position);
-    if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint, { verify: false });
+    if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint, false);
     this.#fedTo(checkpoint.position);
   }
 
@@ -111,15 +113,15 @@ export class PartitionProjector {
     return slowest && !slowest.view.live ? place(slowest) : null;
   }
 
-  /** Takes the views that are being built, or that stand behind what the feed still has, one batch further. False when there is none. */
+  /** Takes the views that are being built, or that stand behind what the feed still has, one batch further. False when there is none, or no cursor yet. */
   async build(batchSize: number): Promise<boolean> {
     const slowest = this.#slowest;
-    if (!slowest) return false;
+    if (!slowest || !(this.#cursor ?? this.#building.find(isCursor))) return false;
     const from = place(slowest);
     const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
     const last = latest(events);
     const level = this.#building.filter((view) => place(view) === from);
-    if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last), { verify: true });
+    if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last), true);
     this.#arrived(events.length < batchSize ? level : []);
     return true;
   }
@@ -152,6 +154,7 @@ export class PartitionProjector {
     this.#building = this.#building.filter(keep);
     const made = wanted.filter(({ view }) => !known.has(nameOf(view)));
     for (const { projection, view } of made) this.#building.push(await this.#open(projection, view));
+    this.#fallBack();
     for (const view of [...this.#following, ...this.#building]) {
       await view.settle();
       await this.#decisions.forEach(view, async (key) => {
@@ -162,12 +165,21 @@ export class PartitionProjector {
     return made.length > 0;
   }
 
-  /** Views that this code can go on with: of the version that it folds. */
+  /** Views that this code can go on with: of the version that it folds. Of two cursors that were made at the same moment the first one counts. */
   async #wanted(): Promise<Array<{ projection: Projection; view: View }>> {
     const views = await this.store.views();
-    return this.projections.flatMap((projection) =>
-      views.filter(({ projection: name, version }) => name === projection.name && version === projection.version).map((view) => ({ projection, view })),
-    );
+    const of = ({ name, version }: Pick<Projection, 'name' | 'version'>) => views.filter((view) => view.projection === name && view.version === version);
+    return [
+      ...of(customerCursor)
+        .slice(0, 1)
+        .map((view) => ({ projection: customerCursor as Projection, view })),
+      ...this.projections.flatMap((projection) => of(projection).map((view) => ({ projection, view }))),
+    ];
+  }
+
+  /** Once it follows the feed. */
+  get #cursor(): LiveView | undefined {
+    return this.#following.find(isCursor);
   }
 
   /** Until the feed has brought something, who stands at the end of the log stands where it is. */
@@ -175,6 +187,15 @@ export class PartitionProjector {
     const there = (view: LiveView) => (this.#fed === null ? atEnd.includes(view) : place(view) >= this.#fed);
     this.#following.push(...this.#building.filter(there));
     this.#building = this.#building.filter((view) => !there(view));
+    this.#fallBack();
+  }
+
+  /** Who stands behind the cursor goes over the log until it does not, as all do while it does not follow. */
+  #fallBack(): void {
+    const cursor = this.#cursor;
+    const isBehind = (view: LiveView) => cursor === undefined || place(view) < place(cursor);
+    this.#building.push(...this.#following.filter(isBehind));
+    this.#following = this.#following.filter((view) => !isBehind(view));
   }
 
   get #slowest(): LiveView | undefined {
@@ -185,8 +206,13 @@ export class PartitionProjector {
     return groupByCustomer(events, this.owns);
   }
 
-  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint, verification: Verification): Promise<void> {
-    if (views.length > 0) await this.#commits.apply(views, events, checkpoint, verification);
+  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint, verify: boolean): Promise<void> {
+    const cursor = views.find(isCursor) ?? null;
+    const others = views.filter((view) => !isCursor(view));
+    if (cursor === null) return others.length === 0 ? undefined : this.#commits.apply(others, events, checkpoint, { verify });
+    const after = await cursor.revisionsOf([...events.keys()]);
+    const whole = await inSequence(events, after, this.log, this.options.onGap ?? (() => undefined));
+    await this.#commits.apply(others, whole, checkpoint, { verify, after }, cursor);
   }
 
   #fedTo(position: string): void {
@@ -194,12 +220,13 @@ export class PartitionProjector {
   }
 
   #open(projection: Projection, view: View): Promise<LiveView> {
-    const { now = Date.now, onGap } = this.options;
-    return LiveView.open(projection, view, { log: this.log, store: this.store, now, onGap });
+    const { now = Date.now } = this.options;
+    return LiveView.open(projection, view, { log: this.log, store: this.store, now });
   }
 }
 
 const nameOf = ({ projection, version, build }: View): string => `${projection}@${version}.${build}`;
+const isCursor = ({ projection }: LiveView): boolean => projection.name === customerCursor.name;
 const place = ({ checkpoint }: LiveView): string => checkpoint?.position ?? '';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

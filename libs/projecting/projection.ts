@@ -15,8 +15,15 @@ import type { CellAmount } from '@tenure/read-store';
  */
 export interface Projection<Document = unknown> {
   readonly name: string;
-  /** Raise it whenever the same events would give other documents or other cells: the engine rebuilds. */
+  /** Raise it whenever the same events would give other documents or other cells, and whenever `reads` changes: the engine rebuilds. */
   readonly version: number;
+  /** The kind of stream, by its name, of which each has a document. */
+  readonly of: 'customer';
+  /**
+   * The types of event that `evolve` is given, of whichever version; of others it hears nothing, and they cost it nothing. A document's
+   * revision is that of the last event that it has read, and a customer of whom nothing was read has none.
+   */
+  readonly reads: readonly string[] | 'all';
   /** Fields at the top of a document whose numbers are callers' own (a score, an attribute) and not added up: they may be of any size. */
   readonly given?: readonly string[];
   /** For a document that is a list: each item contributes by itself, so that a part of the list contributes what its items do. */
@@ -25,4 +32,9 @@ export interface Projection<Document = unknown> {
   evolve(document: Document, event: RecordedEvent): Document;
   /** May name cells of the future ("dormant from May"): then the passing of time needs no event. Integers only. */
   contributions(document: Document): CellAmount[];
+}
+
+/** Those of a customer's events that a projection reads, in their order. */
+export function readBy({ reads }: Pick<Projection, 'reads'>, events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  return reads === 'all' ? events : events.filter(({ type }) => reads.includes(type));
 }

@@ -130,11 +130,6 @@ export class Projector {
     return this.retryParked(projection, key);
   }
 
-  /** Applies events from any source: duplicates, disorder and holes included. */
-  async apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
-    await this.#applyTo([...this.#live.values()], events, checkpoint);
-  }
-
   async #startBuild(projections: readonly Projection[]): Promise<void> {
     const targets = [];
     const logId = await this.log.id();

@@ -2,9 +2,12 @@ import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '
 import { bisect } from './bisect.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import type { LiveView, Verification } from './live-view.js';
+import { readBy } from './projection.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
 const NOBODY: EventsByCustomer = new Map();
+/** What events say is nothing to a cursor. */
+const COUNTED: Verification = { verify: false };
 
 /**
  * Writes what batches change, all views in one go: what could not be written has not been folded either. A write that fails twice
@@ -20,17 +23,30 @@ export class ViewCommits {
     private readonly now: () => number,
   ) {}
 
-  async apply(views: readonly LiveView[], batch: EventsByCustomer, checkpoint: Checkpoint, verification: Verification): Promise<void> {
+  /**
+   * `cursor`: moves in the commit that takes the checkpoint on, and in none before. What is written piecemeal and then cut off comes again,
+   * for the views to pass it by; what the cursor has would not.
+   */
+  async apply(
+    views: readonly LiveView[],
+    batch: EventsByCustomer,
+    checkpoint: Checkpoint,
+    verification: Verification,
+    cursor: LiveView | null = null,
+  ): Promise<void> {
+    const all = cursor === null ? views : [...views, cursor];
     const names = views.map(({ view }) => `${view.projection}.${view.build}`).join();
+    const changesOf = (view: LiveView, events: EventsByCustomer) =>
+      view === cursor ? view.changes(batch, checkpoint, COUNTED) : view.changes(events, checkpoint, verification);
     try {
-      await this.#write(views, (view) => view.changes(batch, checkpoint, verification));
+      await this.#write(all, (view) => changesOf(view, batch));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const again = this.#refusals.get(names) === error.message;
       this.#refusals.set(names, error.message);
       if (!again) throw error;
       await this.#parkCulprits(views, batch, verification, error);
-      await this.#write(views, (view) => view.changes(NOBODY, checkpoint, verification));
+      await this.#write(all, (view) => changesOf(view, NOBODY));
     }
     if (batch.size > 0) this.#refusals.delete(names);
   }
@@ -73,7 +89,7 @@ export class ViewCommits {
   }
 
   async #advanceOrPark(view: LiveView, key: string, events: NonNullable<ReturnType<EventsByCustomer['get']>>, verification: Verification): Promise<void> {
-    for (const event of events) {
+    for (const event of readBy(view.projection, events)) {
       try {
         await this.#write([view], () => view.changes(new Map([[key, [event]]]), null, verification));
       } catch (error) {

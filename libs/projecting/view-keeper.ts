@@ -1,40 +1,52 @@
 import type { EventLogReader } from '@tenure/event-log';
 import type { Checkpoint, PartitionedReadStore, View } from '@tenure/read-store';
+import { customerCursor } from './customer-cursor.js';
 import type { Projection } from './projection.js';
 
 /**
- * Sees to it that every projection has a view of this code's version and of this log, and switches readers to a newer one when all its
- * partitions have come as far as those of the view that it replaces. Any number of processes may do so side by side.
+ * Sees to it that every projection, and the customers' cursor beside them, has a view of this code's version and of this log, and switches
+ * readers to a newer one when all its partitions have come as far as those of the view that it replaces. Any number of processes may do so
+ * side by side.
  */
 export class ViewKeeper {
   /** Where the log ended when a view was first seen that takes the place of one that was set aside: readers get it when it has come so far. */
   readonly #ends = new Map<string, string>();
+  readonly #kept: readonly Kept[];
 
   constructor(
-    private readonly projections: readonly Pick<Projection, 'name' | 'version'>[],
+    projections: readonly Kept[],
     private readonly store: PartitionedReadStore,
     private readonly log: Pick<EventLogReader, 'id' | 'head'>,
-  ) {}
+  ) {
+    this.#kept = [customerCursor, ...projections];
+  }
 
-  /** A projection without any view gets one that readers see at once, and that fills before their eyes; else the new one is built behind the old. */
+  /**
+   * A projection without any view gets one that readers see at once, and that fills before their eyes; else the new one is built behind the old.
+   * Where there are views from before there was a cursor, it is built from the log, and they are anew: if a feed had left something out of
+   * them that nothing has shown yet, nothing would any more.
+   */
   async ensure(): Promise<void> {
+    const before = await this.store.views();
+    const unseen = before.some(isCursor) ? [] : this.#kept.filter((each) => before.some((view) => isOf(view, each)));
+    for (const { name } of unseen) await this.rebuild(name);
     const replaced = new Set((await this.store.setAsides()).map(({ projection }) => projection));
-    for (const { name, version } of this.projections) {
-      const views = await this.#of(name);
-      const [view = await this.#create(name, version)] = views.filter((each) => each.version === version);
-      if (!replaced.has(name) && !(await this.#of(name)).some(({ live }) => live)) await this.store.makeLive(view);
+    if (!before.every(isCursor)) replaced.add(customerCursor.name);
+    for (const each of this.#kept) {
+      const [view = await this.#create(each.name, each.version)] = (await this.#of(each.name)).filter((known) => isOf(known, each));
+      if (!replaced.has(each.name) && !(await this.#of(each.name)).some(({ live }) => live)) await this.store.makeLive(view);
     }
   }
 
   /** Asks for a projection to be built anew beside its live view. */
   async rebuild(name: string): Promise<View> {
-    const { version } = this.projections.find((each) => each.name === name)!;
+    const { version } = this.#kept.find((each) => each.name === name)!;
     return this.store.createView(name, version, await this.log.id());
   }
 
   /** Takes a view from readers and writers, keeps it, and has it built anew, for readers to see when it is complete. False when another process has done so. */
   async replace(view: View, reason: string): Promise<boolean> {
-    const known = this.projections.find(({ name }) => name === view.projection);
+    const known = this.#kept.find(({ name }) => name === view.projection);
     return this.store.setAside(view, reason, known ? { version: known.version, logId: await this.log.id() } : null);
   }
 
@@ -44,8 +56,12 @@ export class ViewKeeper {
    */
   async promote(): Promise<View[]> {
     const promoted: View[] = [];
-    const all = await this.store.views();
-    for (const { name, version } of this.projections) {
+    const found = await this.store.views();
+    // Nobody goes over from one cursor to another: where two were made at the same moment, and one who made them died, the first one stays.
+    const twins = found.filter(isCursor).slice(1);
+    for (const twin of twins) await this.store.dropView(twin);
+    const all = found.filter((view) => !twins.includes(view));
+    for (const { name, version } of this.#kept) {
       const views = all.filter(({ projection }) => projection === name);
       if (views.length === 0) await this.#create(name, version);
       const live = views.find((each) => each.live);
@@ -89,4 +105,8 @@ export class ViewKeeper {
   }
 }
 
+type Kept = Pick<Projection, 'name' | 'version'>;
+
+const isOf = ({ projection, version }: View, kept: Kept): boolean => projection === kept.name && version === kept.version;
+const isCursor = ({ projection }: View): boolean => projection === customerCursor.name;
 const place = (checkpoint: Pick<Checkpoint, 'position'> | null): string => checkpoint?.position ?? '';

@@ -6,6 +6,7 @@ import { streamOf } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { type ReadStore, ReadStoreUnavailable, type View, type ViewChanges } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
+import { customerCursor } from './customer-cursor.js';
 import { PartitionProjector } from './partition-projector.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
@@ -16,6 +17,8 @@ type Document = { values: unknown[] };
 const keeper = (name: string): Projection<Document> => ({
   name,
   version: 1,
+  of: 'customer',
+  reads: 'all',
   initial: () => ({ values: [] }),
   evolve(document, { data }) {
     const { value } = data as { value: string };
@@ -205,7 +208,7 @@ it('a log that cannot be read, where the feed has left something out, parks nobo
     readAll: log.readAll.bind(log),
     readStream: async (stream: string) => (stream === streamOf('a') ? Promise.reject(new Error('no answer')) : []),
   };
-  await store.makeLive(await store.createView('keeper', 1));
+  for (const name of [customerCursor.name, 'keeper']) await store.makeLive(await store.createView(name, 1));
   const partition = await PartitionProjector.open([keeper('keeper') as Projection], () => true, silent, store);
   const events = (await log.readAll({ after: null, limit: 10 })).slice(1);
   for (let n = 0; n < 4; n++) await expect(partition.apply(events)).rejects.toThrow('no answer');
@@ -226,9 +229,27 @@ it('a customer whom the store does not take stays parked when retried, and goes 
   expect(await parkedAndCounted('keeper')).toEqual({ parked: [], customers: 2, sum: 2 });
 });
 
+it('the cursor of a partition moves when all of a batch has been written, and in none of the writes in which it is taken apart', async () => {
+  const counted: number[] = [];
+  const choosy = new Choosy(store, (changes) => {
+    for (const [{ projection }, { documents, checkpoint }] of changes) {
+      if (projection === customerCursor.name && documents.length > 0) counted.push(checkpoint ? documents.length : -1);
+    }
+    return holds(changes, 'bad') ? new Error('cannot store that') : null;
+  });
+  for (const name of [customerCursor.name, 'keeper']) await store.makeLive(await store.createView(name, 1));
+  const partition = await PartitionProjector.open([keeper('keeper') as Projection], () => true, log, choosy.store);
+  for (const value of ['fine', 'bad']) await say(value, value);
+  const events = await log.readAll({ after: null, limit: 10 });
+  await expect(partition.apply(events)).rejects.toThrow('cannot store that');
+  await partition.apply(events);
+  // In the two writes of the whole batch that are refused, and in the one that is not.
+  expect(counted).toEqual([2, 2, 2]);
+});
+
 it('holds for a partition that a feed moves', async () => {
   const choosy = new Choosy(store, (changes) => (holds(changes, 'bad') ? new Error('cannot store that') : null));
-  await store.makeLive(await store.createView('keeper', 1));
+  for (const name of [customerCursor.name, 'keeper']) await store.makeLive(await store.createView(name, 1));
   const partition = await PartitionProjector.open([keeper('keeper') as Projection], () => true, log, choosy.store);
   for (const [customer, value] of [
     ['a', 'fine'],

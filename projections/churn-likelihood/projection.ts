@@ -2,8 +2,8 @@ import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { dayOfTime, firstDayOfMonth, monthOfDay } from '@tenure/time';
 import { type CountedNumbers, countNumber } from '../shared/counted/counted-numbers.js';
-import { type Closings, countClosing } from '../shared/last-write/closing.js';
-import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { type Closings, closingTypes, countClosing } from '../shared/last-write/closing.js';
+import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
 import { latestDayCells } from '../shared/scoring/latest-day.js';
 import { firstMonthCell, type MonthFacts } from './cells.js';
 
@@ -20,7 +20,10 @@ export interface ChurnDocument {
  */
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
-  version: 2,
+  version: 3,
+  of: 'customer',
+  // It answers about every customer, bought or not: the registration says that there is one.
+  reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes],
   initial: () => ({ d: [], f: [], c: 0 }),
 
   evolve(document, event) {

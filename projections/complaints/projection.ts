@@ -23,7 +23,9 @@ import { type ComplaintsDocument, countedOfLogged, countedOfStep, type Logged, t
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
-  version: 5,
+  version: 6,
+  of: 'customer',
+  reads: ['ComplaintLogged', 'ComplaintAcknowledged', 'ComplaintResolved', 'ComplaintReopened', 'ComplaintCorrected', 'ComplaintVoided'],
   additive: true,
   initial: () => [],
 

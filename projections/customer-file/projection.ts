@@ -39,6 +39,8 @@ import { addEntry } from './timeline.js';
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
   version: 5,
+  of: 'customer',
+  reads: 'all',
   given: ['attributes', 'satisfaction'],
   initial: emptyFile,
 

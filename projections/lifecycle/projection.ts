@@ -2,7 +2,7 @@ import type { Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../shared/calendar/calendar.js';
-import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
 import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
 import { type ActiveState, activeCells, purchaseCell } from './cells.js';
 
@@ -15,7 +15,9 @@ export type LifecycleDocument = Occurrences;
  */
 export const lifecycleProjection: Projection<LifecycleDocument> = {
   name: 'lifecycle',
-  version: 2,
+  version: 3,
+  of: 'customer',
+  reads: purchaseTypes,
   initial: noOccurrences,
 
   evolve(occurrences, event) {

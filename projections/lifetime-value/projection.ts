@@ -1,9 +1,9 @@
 import type { Projection } from '@tenure/projecting';
 import { dayOfTime } from '@tenure/time';
 import { keep } from '../shared/counted/counted-facts.js';
-import { countClosing } from '../shared/last-write/closing.js';
-import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
-import { eachReturnChange } from '../shared/occurrences/counted-returns.js';
+import { closingTypes, countClosing } from '../shared/last-write/closing.js';
+import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
+import { eachReturnChange, returnTypes } from '../shared/occurrences/counted-returns.js';
 import { latestDayCells } from '../shared/scoring/latest-day.js';
 import type { Order, Return, ValueDocument } from './document.js';
 import { sampleCells } from './purchase-sample.js';
@@ -14,7 +14,10 @@ import { sampleCells } from './purchase-sample.js';
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 3,
+  version: 4,
+  of: 'customer',
+  // It answers about every customer, bought or not: the registration says that there is one.
+  reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
   initial: () => ({ o: [], r: [], c: 0, x: [[], []] }),
 
   evolve(document, event) {

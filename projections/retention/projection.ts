@@ -4,7 +4,7 @@ import type { CellAmount } from '@tenure/read-store';
 import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../shared/calendar/calendar.js';
 import { stampOf } from '../shared/last-write/last-write.js';
-import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
+import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
 import { countOccurrence, eachUtcDay, noOccurrences } from '../shared/occurrences/occurrences.js';
 import { latestDayCells } from '../shared/scoring/latest-day.js';
 import { boughtCells, lastBoughtCells } from './cells.js';
@@ -12,17 +12,22 @@ import { withAttributes } from './dimensions.js';
 import type { RetentionDocument } from './document.js';
 import { countOrigin } from './origins.js';
 
+/** They say attributes. */
+const detailTypes: readonly string[] = ['CustomerRegistered', 'CustomerDetailsChanged'];
+
 /**
  * Cells: in which months and ISO weeks after their first a cohort's customers bought, in which they last bought, and the
  * latest day of all (`latestDayCells`).
  */
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
-  version: 3,
+  version: 4,
+  of: 'customer',
+  reads: [...detailTypes, ...purchaseTypes],
   initial: () => [noOccurrences(), '', []],
 
   evolve(document, event) {
-    if (event.type === 'CustomerRegistered' || event.type === 'CustomerDetailsChanged') {
+    if (detailTypes.includes(event.type)) {
       const { attributes = {} } = event.data as CustomerDetailsChanged;
       document[1] = withAttributes(document[1], attributes, stampOf(event.type, event));
       return document;

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { readModels } from '@tenure/projections';
 import { SeededRandom } from '../engine/seeded-random.js';
 import { Cluster, PARTITIONS } from './cluster.js';
 import { DisturbingRelay } from './disturbing-relay.js';
@@ -72,9 +71,7 @@ describe('a topic gone bad', () => {
         `${relay.holes.length} events lost by the topic, mended at most ${mending.longestMs.toFixed(0)} ms after a later one of the customer was there`,
       );
       expect(mending.longestMs).toBeLessThan(LONGEST_MENDING_MS);
-      const missing = await missingEventsOf(projector);
-      expect(Object.keys(missing).sort()).toEqual(readModels.map(({ projection }) => projection.name).sort());
-      for (const [projection, events] of Object.entries(missing)) expect([projection, events >= relay.holes.length]).toEqual([projection, true]);
+      expect(await missingEventsOf(projector)).toBeGreaterThanOrEqual(relay.holes.length);
     },
     storyMs,
   );

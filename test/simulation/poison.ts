@@ -13,10 +13,11 @@ export function isPoison(event: RecordedEvent, kind: (typeof poisons)[number]): 
   return event.type === 'VisitRecorded' && String(event.data.visitId).startsWith(kind);
 }
 
-/** The same projection, with a bug. */
+/** The same projection, which reads visits besides, with a bug. */
 export function withBug<Document>(projection: Projection<Document>, bug: Bug): Projection<Document> {
   return {
     ...projection,
+    reads: projection.reads === 'all' ? 'all' : [...projection.reads, 'VisitRecorded'],
     evolve(document, event) {
       if (isPoison(event, 'for-ever') || (isPoison(event, 'until-mended') && !bug.mended)) throw new Error(`${event.data.visitId} cannot be folded`);
       return projection.evolve(document, event);

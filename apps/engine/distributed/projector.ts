@@ -84,10 +84,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
           if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
         }
         gauge('tenure_projector_parked_customers', 'Customers whose events wait for a person.', feed.parked);
-        for (const [projection, missing] of feed.missingEvents)
-          counter('tenure_projector_missing_events_total', 'Events that were not in their place in the topic and were read from the log.', missing, {
-            projection,
-          });
+        counter('tenure_projector_missing_events_total', 'Events that were not in their place in the topic and were read from the log.', feed.missingEvents);
       },
       close: () => opened.close(),
     };

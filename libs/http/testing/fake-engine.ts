@@ -309,7 +309,7 @@ const definition = (name: string) => ({
 });
 
 const customerFile: ReadModel = {
-  projection: { name: 'customer-file', version: 1, initial: () => ({}), evolve: (document) => document, contributions: () => [] },
+  projection: { name: 'customer-file', version: 1, of: 'customer', reads: 'all', initial: () => ({}), evolve: (document) => document, contributions: () => [] },
   definition: definition('customer-file'),
   queries: [
     {
@@ -337,7 +337,7 @@ const customerFile: ReadModel = {
 };
 
 const retention: ReadModel = {
-  projection: { name: 'retention', version: 2, initial: () => ({}), evolve: (document) => document, contributions: () => [] },
+  projection: { name: 'retention', version: 2, of: 'customer', reads: 'all', initial: () => ({}), evolve: (document) => document, contributions: () => [] },
   definition: definition('retention'),
   queries: [
     {

@@ -15,6 +15,8 @@ import { PartitionFeed } from './partition-feed.js';
 const visits: Projection<number[]> = {
   name: 'visits',
   version: 1,
+  of: 'customer',
+  reads: 'all',
   initial: () => [],
   evolve: (document, event) => [...document, event.data.n],
   contributions: (document) => [['visits', document.length]],

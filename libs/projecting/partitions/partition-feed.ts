@@ -4,7 +4,7 @@ import { reasonToWait } from '@tenure/event-log';
 import { Fenced, type PartitionedReadStore } from '@tenure/read-store';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import type { Logger } from 'pino';
-import { type Gap } from '../live-view.js';
+import type { Gap } from '../in-sequence.js';
 import { PartitionProjector } from '../partition-projector.js';
 import { type Projection } from '../projection.js';
 import { type PartitionLog, sharingPages } from '../sharing-pages.js';
@@ -44,10 +44,9 @@ export class PartitionFeed implements FeedHandler {
   #failure: string | null = null;
   /** Why nothing may be folded: the views are not of this log. Null when they are. */
   #halt: string | null = null;
-  readonly #missing: Map<string, number>;
+  #missing = 0;
 
   constructor(private readonly parts: PartitionFeedParts) {
-    this.#missing = new Map(parts.projections.map(({ name }) => [name, 0]));
     this.#log = sharingPages(parts.log);
   }
 
@@ -70,8 +69,8 @@ export class PartitionFeed implements FeedHandler {
     return this.#halt ?? this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
   }
 
-  /** Events that the topic did not bring, or not in their place, so that they were read from the log: by read model, since this process began. */
-  get missingEvents(): ReadonlyMap<string, number> {
+  /** Events that the topic did not bring, or not in their place, so that they were read from the log, since this process began. */
+  get missingEvents(): number {
     return this.#missing;
   }
 
@@ -128,9 +127,9 @@ export class PartitionFeed implements FeedHandler {
     return partition;
   }
 
-  #filled(partition: number, { projection, key, missing }: Gap): void {
-    this.#missing.set(projection, this.#missing.get(projection)! + missing);
-    this.parts.logger.debug({ partition, projection, key, missing }, 'The topic did not bring some events of a customer in their place: read from the log.');
+  #filled(partition: number, { key, missing }: Gap): void {
+    this.#missing += missing;
+    this.parts.logger.debug({ partition, key, missing }, 'The topic did not bring some events of a customer in their place: read from the log.');
   }
 
   async #claim(): Promise<void> {

@@ -19,6 +19,8 @@ const EVENTS_EACH = 60;
 const visits: Projection<number> = {
   name: 'visits',
   version: 1,
+  of: 'customer',
+  reads: 'all',
   initial: () => 0,
   evolve: (document) => document + 1,
   contributions: (document) => [['visits', document]],

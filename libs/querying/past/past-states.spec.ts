@@ -7,7 +7,15 @@ import type { ReadModel } from '../read-model.js';
 import { sweepPast } from '../sweep-past.js';
 import { PastStates } from './past-states.js';
 
-const projection: Projection = { name: 'nothing', version: 1, initial: () => null, evolve: (document) => document, contributions: () => [] };
+const projection: Projection = {
+  name: 'nothing',
+  version: 1,
+  of: 'customer',
+  reads: 'all',
+  initial: () => null,
+  evolve: (document) => document,
+  contributions: () => [],
+};
 const readModels = [{ projection, queries: [] }] as unknown as ReadModel[];
 const never = new AbortController().signal;
 const at = (position: string) => ({ position, recordedAt: 0 });

@@ -17,7 +17,15 @@ const clock: Query = {
   cost: 'lookup',
   run: async ({ now, models }) => ({ now: new Date(now).toISOString(), fit: await models.inForce('mbg-nbd') }),
 };
-const projection: Projection = { name: 'nothing', version: 1, initial: () => null, evolve: (document) => document, contributions: () => [] };
+const projection: Projection = {
+  name: 'nothing',
+  version: 1,
+  of: 'customer',
+  reads: 'all',
+  initial: () => null,
+  evolve: (document) => document,
+  contributions: () => [],
+};
 const readModel = { projection, queries: [clock] } as unknown as ReadModel;
 const never = new AbortController().signal;
 const today = Date.parse('2026-11-22T10:00:00Z');

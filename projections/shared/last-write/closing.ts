@@ -4,9 +4,10 @@
  */
 export type Closings = number;
 
-export function countClosing(held: Closings, { type }: { readonly type: string }): Closings {
-  if (type === 'CustomerClosed') return held + 1;
-  return type === 'CustomerReopened' ? held - 1 : held;
-}
+const steps: Readonly<Record<string, 1 | -1>> = { CustomerClosed: 1, CustomerReopened: -1 };
+
+export const closingTypes: readonly string[] = Object.keys(steps);
+
+export const countClosing = (held: Closings, { type }: { readonly type: string }): Closings => held + (steps[type] ?? 0);
 
 export const isClosed = (held: Closings): boolean => held > 0;

@@ -11,29 +11,33 @@ export interface PurchaseChange {
   readonly product: string | null;
 }
 
+type Change = (purchase: PurchaseChange, by: 1 | -1) => void;
+
+const changes: Readonly<Record<string, (event: RecordedEvent, change: Change) => void>> = {
+  PurchaseRecorded(event, change) {
+    const { orderId, amount, channel = null, product = null, lines } = event.data as PurchaseRecorded;
+    change({ at: event, orderId, minor: amount.minor, currency: amount.currency, channel, product: product ?? lines?.[0]?.product ?? null }, 1);
+  },
+  PurchaseCorrected({ data }, change) {
+    const { orderId, was, now } = data as PurchaseCorrected;
+    change(changeOf(orderId, was), -1);
+    change(changeOf(orderId, now), 1);
+  },
+  PurchaseVoided({ data }, change) {
+    const { orderId, was } = data as PurchaseVoided;
+    change(changeOf(orderId, was), -1);
+  },
+};
+
+/** The types of event that put purchases into the figures or take them out. */
+export const purchaseTypes: readonly string[] = Object.keys(changes);
+
 /**
  * Calls `change` with each purchase that an event puts into the figures (1) or takes out of them (-1): a correction
  * says what it replaces, so that neither the order of arrival nor what was seen before matters.
  */
-export function eachPurchaseChange(event: RecordedEvent, change: (purchase: PurchaseChange, by: 1 | -1) => void): void {
-  switch (event.type) {
-    case 'PurchaseRecorded': {
-      const { orderId, amount, channel = null, product = null, lines } = event.data as PurchaseRecorded;
-      change({ at: event, orderId, minor: amount.minor, currency: amount.currency, channel, product: product ?? lines?.[0]?.product ?? null }, 1);
-      break;
-    }
-    case 'PurchaseCorrected': {
-      const { orderId, was, now } = event.data as PurchaseCorrected;
-      change(changeOf(orderId, was), -1);
-      change(changeOf(orderId, now), 1);
-      break;
-    }
-    case 'PurchaseVoided': {
-      const { orderId, was } = event.data as PurchaseVoided;
-      change(changeOf(orderId, was), -1);
-      break;
-    }
-  }
+export function eachPurchaseChange(event: RecordedEvent, change: Change): void {
+  changes[event.type]?.(event, change);
 }
 
 function changeOf(orderId: string, { occurredAt, amount, channel, product }: CountedPurchase): PurchaseChange {

@@ -8,25 +8,32 @@ export interface ReturnChange {
   readonly amount: MoneyAmount;
 }
 
+type Change = (returned: ReturnChange, by: 1 | -1) => void;
+
+const changes: Readonly<Record<string, (event: RecordedEvent, change: Change) => void>> = {
+  PurchaseReturned({ data }, change) {
+    const returned = data as PurchaseReturned;
+    change(changeOf(returned.returnId, returned), 1);
+  },
+  ReturnCorrected({ data }, change) {
+    const { returnId, was, now } = data as ReturnCorrected;
+    change(changeOf(returnId, was), -1);
+    change(changeOf(returnId, now), 1);
+  },
+  ReturnVoided({ data }, change) {
+    const { returnId, was } = data as ReturnVoided;
+    change(changeOf(returnId, was), -1);
+  },
+};
+
+/** The types of event that put returns into the figures or take them out. */
+export const returnTypes: readonly string[] = Object.keys(changes);
+
 /** Calls `change` with each return that an event puts into the figures (1) or takes out of them (-1). */
-export function eachReturnChange(event: RecordedEvent, change: (returned: ReturnChange, by: 1 | -1) => void): void {
-  const of = (returnId: string, { orderId, amount }: Pick<CountedReturn, 'orderId' | 'amount'>): ReturnChange => ({ returnId, orderId, amount });
-  switch (event.type) {
-    case 'PurchaseReturned': {
-      const data = event.data as PurchaseReturned;
-      change(of(data.returnId, data), 1);
-      break;
-    }
-    case 'ReturnCorrected': {
-      const { returnId, was, now } = event.data as ReturnCorrected;
-      change(of(returnId, was), -1);
-      change(of(returnId, now), 1);
-      break;
-    }
-    case 'ReturnVoided': {
-      const { returnId, was } = event.data as ReturnVoided;
-      change(of(returnId, was), -1);
-      break;
-    }
-  }
+export function eachReturnChange(event: RecordedEvent, change: Change): void {
+  changes[event.type]?.(event, change);
+}
+
+function changeOf(returnId: string, { orderId, amount }: Pick<CountedReturn, 'orderId' | 'amount'>): ReturnChange {
+  return { returnId, orderId, amount };
 }

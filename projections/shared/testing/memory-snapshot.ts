@@ -1,4 +1,4 @@
-import type { Projection } from '@tenure/projecting';
+import { type Projection, readBy } from '@tenure/projecting';
 import type { Checkpoint, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 import { event, type GivenEvent } from './events.js';
 
@@ -10,8 +10,11 @@ interface Kept {
   readonly sums: ReadonlyMap<string, number>;
 }
 
+const eventsOf = (customerId: string, given: readonly GivenEvent[]) => given.map((one, revision) => event(customerId, revision, one));
+
+/** As the engine folds: what the projection reads. */
 export function fold<Document>(projection: Projection<Document>, customerId: string, given: readonly GivenEvent[]): Document {
-  return given.reduce((document, one, revision) => projection.evolve(document, event(customerId, revision, one)), projection.initial(customerId));
+  return readBy(projection, eventsOf(customerId, given)).reduce((document, each) => projection.evolve(document, each), projection.initial(customerId));
 }
 
 /** Sums as the engine keeps them, by the book: every contribution of every document added up. */
@@ -35,9 +38,9 @@ export class MemorySnapshot implements ReadSnapshot {
     for (const projection of projections) {
       const documents = Object.keys(histories)
         .sort(ascending)
-        .map((key) => {
-          const body = JSON.stringify(fold(projection, key, histories[key]!));
-          return { key, revision: histories[key]!.length - 1, body };
+        .flatMap((key) => {
+          const last = readBy(projection, eventsOf(key, histories[key]!)).at(-1);
+          return last ? [{ key, revision: last.revision, body: JSON.stringify(fold(projection, key, histories[key]!)) }] : [];
         });
       this.#kept.set(projection.name, {
         documents,

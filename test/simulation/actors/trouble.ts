@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FeedConsumer } from '@tenure/event-feed/kafka';
-import { ViewKeeper } from '@tenure/projecting';
+import { customerCursor, ViewKeeper } from '@tenure/projecting';
 import type { Company } from '../company.js';
 import type { Supervised } from '../kernel/supervised.js';
 import type { Mischief } from '../options.js';
@@ -82,7 +82,7 @@ const kinds: Readonly<Record<Mischief, Make>> = {
   },
   'cancel a rebuild': async (company) => {
     const store = await openStore(company);
-    const [building] = (await store.views()).filter(({ live }) => !live);
+    const [building] = (await store.views()).filter(({ projection, live }) => !live && projection !== customerCursor.name);
     // Somebody looks, thinks, and says so.
     await delay(company.world.random.next() * LONGEST_THOUGHT_MS);
     if (building) await store.dropView(building);

@@ -1,4 +1,5 @@
 import { streamOf } from '@tenure/event-log';
+import { readBy } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import type { Company } from '../company.js';
 import { customersOf, isParked, type PartitionRecord, revisionOf, type StoredView, storedViews } from './stored-views.js';
@@ -32,7 +33,7 @@ function checkView(company: Company, record: PartitionRecord, view: StoredView):
 }
 
 function checkClaim(company: Company, view: StoredView, customer: string, claimed: string): void {
-  const last = company.log.stream(streamOf(customer)).findLast(({ position }) => position <= claimed)?.revision ?? -1;
+  const last = readBy(view.projection, company.log.stream(streamOf(customer))).findLast(({ position }) => position <= claimed)?.revision ?? -1;
   const has = revisionOf(company, view.name, customer);
   if (has >= last || isParked(company, view.name, customer)) return;
   company.world.violated(`${view.name} claims ${claimed}, but ${customer} is at revision ${has} and had ${last} by then.`);

@@ -1,5 +1,5 @@
 import { streamOf } from '@tenure/event-log';
-import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, type Projection, projectionStream } from '@tenure/projecting';
+import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, type Projection, projectionStream, readBy } from '@tenure/projecting';
 import type { Company } from '../company.js';
 import { storedViews } from './stored-views.js';
 
@@ -18,7 +18,7 @@ export function watchDocuments(company: Company): void {
 function folded({ log }: Company, projection: Projection, key: string, upTo: number): string {
   const discards = log.stream(projectionStream(projection.name)).filter(({ type }) => type === PARKED_EVENT_DISCARDED);
   const discarded = (revision: number) => discards.some(({ data }) => isDiscard(data, key, revision));
-  const events = log.stream(streamOf(key)).slice(0, upTo + 1);
+  const events = readBy(projection, log.stream(streamOf(key)).slice(0, upTo + 1));
   const document = events.filter(({ revision }) => !discarded(revision)).reduce((before, event) => projection.evolve(before, event), projection.initial(key));
   return JSON.stringify(document);
 }

@@ -1,5 +1,5 @@
 import { partitionOf } from '@tenure/event-feed';
-import type { Projection } from '@tenure/projecting';
+import { customerCursor, type Projection } from '@tenure/projecting';
 import type { Company } from '../company.js';
 
 /** A view as it lies in MongoDB. */
@@ -26,9 +26,9 @@ interface Builds {
   readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number }>;
 }
 
-/** The views that there are, read past all adapters. */
+/** The views that there are, with the customers' cursor, read past all adapters. */
 export function storedViews({ mongo, projections }: Company): StoredView[] {
-  return projections.flatMap((projection) => {
+  return [...projections, customerCursor as Projection].flatMap((projection) => {
     const record = mongo.records('views').get(projection.name) as unknown as Builds | undefined;
     return (record?.builds ?? []).map(({ version, build }) => ({ name: `${projection.name}.${version}.${build}`, projection, live: build === record?.live }));
   });

@@ -1,0 +1,47 @@
+import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+import type { EventsByCustomer } from './events-by-customer.js';
+
+/** Events of a customer that a feed should have brought before or between others; they have been read from the log. */
+export interface Gap {
+  readonly key: string;
+  /** How many events. */
+  readonly missing: number;
+}
+
+/**
+ * What a feed has brought, twice, late and with holes, as it lies in the log: each customer's events from where its cursor stands on, in
+ * order, without repeats and without holes. Customers of whom there is nothing new are left out.
+ * @param revisions of the last event of each customer that has come so far
+ */
+export async function inSequence(
+  batch: EventsByCustomer,
+  revisions: ReadonlyMap<string, number>,
+  log: Pick<EventLogReader, 'readStream'>,
+  onGap: (gap: Gap) => void,
+): Promise<EventsByCustomer> {
+  const whole = new Map<string, readonly RecordedEvent[]>();
+  for (const [key, events] of batch) {
+    const next = await sequenceOf(key, (revisions.get(key) ?? -1) + 1, events, log, onGap);
+    if (next.length > 0) whole.set(key, next);
+  }
+  return whole;
+}
+
+async function sequenceOf(
+  key: string,
+  from: number,
+  events: readonly RecordedEvent[],
+  log: Pick<EventLogReader, 'readStream'>,
+  onGap: (gap: Gap) => void,
+): Promise<readonly RecordedEvent[]> {
+  if (events.every((event, i) => event.revision === from + i)) return events;
+  const brought = new Map<number, RecordedEvent>();
+  for (const event of events) if (event.revision >= from) brought.set(event.revision, event);
+  if (brought.size === 0) return [];
+  const last = Math.max(...brought.keys());
+  const missing = last - from + 1 - brought.size;
+  if (missing === 0) return [...brought.values()].sort((a, b) => a.revision - b.revision);
+  const whole = await log.readStream(streamOf(key), { from, limit: last - from + 1 });
+  onGap({ key, missing });
+  return whole;
+}
