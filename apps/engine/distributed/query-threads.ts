@@ -1,29 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { InvalidPosition, LogUnavailable, StreamDamaged } from '@tenure/event-log';
-import { BadQuery, NotFound, Unavailable } from '@tenure/querying';
-import { DocumentDamaged } from '@tenure/read-store';
 import { MongoDbUnavailable, ViewDropped } from '@tenure/read-store/mongodb';
 import type { Settings } from '@tenure/settings';
-import { VaultUnavailable } from '@tenure/vault';
 import type { Logger } from 'pino';
+import { errorsAcrossThreads } from '../process/errors-across-threads.js';
 import { ReadingThreads } from '../process/reading-threads.js';
 import { namesOf } from './names.js';
 import type { QueryData } from './query.worker.js';
 
-/** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [
-  BadQuery,
-  NotFound,
-  InvalidPosition,
-  Unavailable,
-  LogUnavailable,
-  StreamDamaged,
-  MongoDbUnavailable,
-  ViewDropped,
-  DocumentDamaged,
-  VaultUnavailable,
-];
-
+const ERRORS = [...errorsAcrossThreads, MongoDbUnavailable, ViewDropped];
 const SCRIPT = fileURLToPath(new URL('./query.worker.js', import.meta.url));
 
 /** Threads that read from the servers, each with connections of its own. */

@@ -1,16 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { InvalidPosition, LogRefused, StreamDamaged } from '@tenure/event-log';
-import { BadQuery, NotFound, Unavailable } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
 import { SupervisedThread, type ThreadState } from '@tenure/threads';
-import { VaultUnavailable } from '@tenure/vault';
 import type { DataFolder } from '../process/data-folder.js';
+import { errorsAcrossThreads } from '../process/errors-across-threads.js';
 import { ReadingThreads } from '../process/reading-threads.js';
 import type { ProjectorData } from './projector.worker.js';
 import type { QueryData } from './query.worker.js';
-
-/** Errors that the edge answers with more than "something went wrong". */
-const ERRORS = [BadQuery, NotFound, InvalidPosition, LogRefused, StreamDamaged, Unavailable, VaultUnavailable];
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -36,10 +31,10 @@ export async function startThreads(
     file: script('./projector.worker.js'),
     name: 'projector',
     workerData: projectorData,
-    errors: ERRORS,
+    errors: errorsAcrossThreads,
     warn,
   }).start();
-  const reading = new ReadingThreads({ file: script('./query.worker.js'), workerData: queryData, errors: ERRORS, scratch, warn });
+  const reading = new ReadingThreads({ file: script('./query.worker.js'), workerData: queryData, errors: errorsAcrossThreads, scratch, warn });
   await reading.queries.start();
   return {
     projector,

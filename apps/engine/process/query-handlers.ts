@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedLog, verifyLog } from '@tenure/event-log';
 import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { encodeAnswer, encodeExport } from '@tenure/http/formats';
@@ -19,9 +17,8 @@ import {
   type RowEncoding,
   SlicedSnapshot,
 } from '@tenure/querying';
-import { Past } from '@tenure/querying/past';
+import { Past, ScratchStore } from '@tenure/querying/past';
 import type { ReadSnapshot, ReadStore } from '@tenure/read-store';
-import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { currencyDigits } from '@tenure/shape';
 import { type Handlers, Slices, Transferred } from '@tenure/threads';
 import { openingPersonalData, type Vault } from '@tenure/vault';
@@ -148,14 +145,15 @@ function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null,
 
 async function check(log: EventLogReader, still: () => Promise<ReadSnapshot>, names: readonly string[] | null, scratch: string): Promise<CheckResult> {
   const projections = readModels.map(({ projection }) => projection).filter(({ name }) => names === null || names.includes(name));
-  const folder = mkdtempSync(join(scratch, 'check-'));
-  const built = SqliteReadStore.openForWriting(join(folder, 'read-models.db'));
   const live = await still();
   try {
-    return await checkRebuild(projections, live, log, built);
+    const built = ScratchStore.open(scratch, 'check-');
+    try {
+      return await checkRebuild(projections, live, log, built.store);
+    } finally {
+      await built.remove();
+    }
   } finally {
     live.close();
-    await built.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }

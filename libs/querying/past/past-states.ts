@@ -1,13 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskSentence, type EventLogReader } from '@tenure/event-log';
 import { buildTo, type FoldedLog } from '@tenure/projecting';
 import type { Checkpoint } from '@tenure/read-store';
-import { SqliteReadStore } from '@tenure/read-store/sqlite';
+import type { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { FairQueue } from '../fair-queue.js';
 import type { ReadModel } from '../read-model.js';
 import { PAST_FOLDER } from '../sweep-past.js';
 import { Unavailable } from '../unavailable.js';
+import { ScratchStore } from './scratch-store.js';
 
 /** Read models as they were at a position. */
 export interface PastState {
@@ -31,7 +32,8 @@ export interface PastStatesParts {
 }
 
 interface Place {
-  readonly folder: string;
+  /** Null until it is built. */
+  scratch: ScratchStore | null;
   users: number;
   /** Aborts when nobody waits for it any more while it is built. */
   readonly abandoned: AbortController;
@@ -72,7 +74,7 @@ export class PastStates {
     for (const place of this.#places.values()) {
       place.abandoned.abort();
       await place.ready.catch(() => undefined);
-      await dispose(place);
+      await place.scratch?.remove();
     }
     this.#places.clear();
   }
@@ -94,7 +96,7 @@ export class PastStates {
     if (place.built === null) {
       this.#forget(place);
       place.abandoned.abort(new Unavailable('abandoned', 'Nobody waited for the build any more.'));
-    } else if (!place.kept) await dispose(place);
+    } else if (!place.kept) await place.scratch?.remove();
     else await this.#evict(KEPT);
   }
 
@@ -104,7 +106,7 @@ export class PastStates {
       if (this.#places.size <= most) return;
       if (place.users > 0 || place.built === null) continue;
       this.#places.delete(position);
-      await dispose(place);
+      await place.scratch?.remove();
     }
   }
 
@@ -114,7 +116,7 @@ export class PastStates {
   }
 
   #begin(checkpoint: Checkpoint | null, log: FoldedLog, kept: boolean): Place {
-    const place = { folder: mkdtempSync(join(this.parts.scratch, PAST_FOLDER)), users: 0, abandoned: new AbortController(), built: null, kept };
+    const place = { scratch: null, users: 0, abandoned: new AbortController(), built: null, kept };
     const ready = this.#build(place, checkpoint, log);
     ready.catch(() => undefined); // whoever uses it is told
     return Object.assign(place, { ready });
@@ -122,13 +124,13 @@ export class PastStates {
 
   async #build(place: Omit<Place, 'ready'>, checkpoint: Checkpoint | null, log: FoldedLog): Promise<PastState> {
     const { signal } = place.abandoned;
-    let store: SqliteReadStore | null = null;
     try {
       // One customer's stream is folded at once.
       const leave = place.kept ? await this.#builds.enter({ key: 'past', signal }) : () => {};
       try {
         if (place.kept) await this.#evict(KEPT);
-        store = SqliteReadStore.openForWriting(join(place.folder, 'read-models.db'));
+        place.scratch = ScratchStore.open(this.parts.scratch, PAST_FOLDER);
+        const { store } = place.scratch;
         const projections = this.parts.readModels.map(({ projection }) => projection);
         const mayGoOn = () => {
           signal.throwIfAborted();
@@ -143,8 +145,9 @@ export class PastStates {
       }
     } catch (error) {
       this.#forget(place);
-      await store?.close();
-      rmSync(place.folder, { recursive: true, force: true });
+      const { scratch } = place;
+      place.scratch = null;
+      await scratch?.remove();
       const ofDisk = diskSentence(error, 'ask again', NOT_BUILT);
       throw ofDisk === null ? error : new Unavailable('no-room-for-the-past', ofDisk, 60);
     }
@@ -165,11 +168,6 @@ function bytesBelow(scratch: string): number {
     for (const file of readdirSync(join(scratch, name))) bytes += statSync(join(scratch, name, file), { throwIfNoEntry: false })?.size ?? 0;
   }
   return bytes;
-}
-
-async function dispose({ built, folder }: Place): Promise<void> {
-  await built?.store.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
