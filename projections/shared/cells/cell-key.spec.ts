@@ -25,3 +25,7 @@ it('writes names as sums are kept under them', () => {
 it.each(['', 'm', 'mn', 'mx324', 'n324', 'mn324.5', 'mn3x'])('takes "%s" for a cell of another kind', (cell) => {
   expect(byState.read(cell)).toBeNull();
 });
+
+it('takes what stands between values for no other text', () => {
+  expect(compensation.read('cUSD324x0')).toBeNull();
+});
