@@ -4,6 +4,7 @@ export type { DecideContext, Decision } from './aspect.js';
 export { type CommandDefinition, CustomerCommand, type Standing } from './command.js';
 export { commands } from './commands.js';
 export type * from './complaints/events.js';
+export { severities } from './complaints/events.js';
 export { copyState } from './copy-state.js';
 export { type Command, decide } from './decide.js';
 export type { EventSchema } from './event-schema.js';

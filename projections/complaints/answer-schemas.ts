@@ -1,7 +1,8 @@
+import { severities } from '@tenure/customer';
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
 import { presentSchema, spanSchemas } from '../shared/calendar/schemas.js';
 import { stillSealed } from '../shared/reading/open-personal.js';
-import { severities, statuses } from './complaint.js';
+import { statuses } from './complaint.js';
 import { complaintsDefinition } from './definition.js';
 
 const { fields } = complaintsDefinition;

@@ -1,14 +1,35 @@
-import type { Occurrence } from '@tenure/customer';
-import type { CellAmount } from '@tenure/read-store';
+import { type Occurrence, type Severity, severities } from '@tenure/customer';
 import { dayOfTime, monthOfDay } from '@tenure/time';
+import { cellKey, currency, letterOf, whole } from '../shared/cells/cell-key.js';
 import { occurrenceOfStamp } from '../shared/last-write/last-write.js';
-import { limbCells, limbsOf } from '../shared/money/limbs.js';
+import { limbsOf } from '../shared/money/limbs.js';
 import { kindOf, readComplaint, resolveClassOf, type StepKind, timeToResolve } from './complaint.js';
 import type { StoredComplaint } from './document.js';
 
-/** Letters of the cells: `oh324` opened in month 324 with high severity, and so on. */
-export const flowLetters = { opened: 'o', acknowledged: 'a', resolved: 'r', reopened: 'e' } as const;
-export type Flow = keyof typeof flowLetters;
+export type Flow = 'opened' | StepKind;
+
+/** What complaints add to, a method for each kind of cell. Months are numbered since January 1970, limbs from the low one. */
+export interface ComplaintAmounts {
+  step(step: Flow, severity: Severity, month: number, amount: number): void;
+  /** Not resolved now. */
+  openNow(severity: Severity, amount: number): void;
+  /** By class of time to resolve, in the month of the last resolution; and in limbs the seconds it took. */
+  resolvedIn(resolveClass: number, month: number, amount: number): void;
+  secondsToResolve(month: number, limb: number, amount: number): void;
+  /** Minor units, in limbs. */
+  compensation(currency: string, month: number, limb: number, amount: number): void;
+}
+
+const severity = letterOf(Object.fromEntries(severities.map((name) => [name, name[0]!])) as Record<Severity, string>);
+
+/** `oh324`: opened in month 324 with high severity; `nh`; `t2.324`; `T324.0`; `cUSD324.0`. */
+export const complaintCells = {
+  step: cellKey('', letterOf<Flow>({ opened: 'o', acknowledged: 'a', resolved: 'r', reopened: 'e' }), severity, whole),
+  openNow: cellKey('n', severity),
+  resolvedIn: cellKey('t', whole, '.', whole),
+  secondsToResolve: cellKey('T', whole, '.', whole),
+  compensation: cellKey('c', currency, whole, '.', whole),
+};
 
 /** The day a fact falls on, in some time zone: a day falls on itself. */
 export type DayOf = (occurrence: Occurrence) => number;
@@ -16,31 +37,28 @@ export type DayOf = (occurrence: Occurrence) => number;
 /** The sums are kept by days of UTC. */
 export const utcDayOf: DayOf = ({ occurredAt }) => dayOfTime(occurredAt);
 
-/**
- * What one complaint adds: each step to the month it was taken in, by severity (first letter); `nh` while it is not
- * resolved; once it is, `t2.324` to its class of time to resolve, and in limbs `T324.0` the seconds, in the month of the
- * resolution; and `cUSD324.0`, compensation in minor units.
- */
-export function complaintCells(stored: StoredComplaint, dayOf: DayOf): CellAmount[] {
+/** Adds one complaint: each step to the month it was taken in. */
+export function addComplaint(stored: StoredComplaint, dayOf: DayOf, amounts: ComplaintAmounts): void {
   const monthOf = (occurrence: Occurrence): number => monthOfDay(dayOf(occurrence));
   const complaint = readComplaint(stored);
-  if (complaint === null) return [];
-  const severity = complaint.severity[0]!;
-  const cells: CellAmount[] = [[`${flowLetters.opened}${severity}${monthOf(complaint.openedAt)}`, 1]];
+  if (complaint === null) return;
+  const { severity, openedAt, resolvedAt } = complaint;
+  amounts.step('opened', severity, monthOf(openedAt), 1);
   for (const step of stored[2]) {
     const month = monthOf(occurrenceOfStamp(step[0]));
-    const kind: StepKind = kindOf(step);
-    cells.push([`${flowLetters[kind]}${severity}${month}`, 1]);
+    amounts.step(kindOf(step), severity, month, 1);
     const [, compensation, currency] = step;
-    if (currency !== null) cells.push(...limbCells(`c${currency}${month}`, limbsOf(compensation)));
+    if (currency === null) continue;
+    for (const [at, limb] of limbsOf(compensation).entries()) amounts.compensation(currency, month, at, limb);
   }
-  if (complaint.resolvedAt === null) cells.push([`n${severity}`, 1]);
-  else {
-    const time = timeToResolve(complaint.openedAt, complaint.resolvedAt);
-    const month = monthOf(complaint.resolvedAt);
-    cells.push([`t${resolveClassOf(time)}.${month}`, 1], ...limbCells(`T${month}`, limbsOf(time.seconds)));
+  if (resolvedAt === null) {
+    amounts.openNow(severity, 1);
+    return;
   }
-  return cells;
+  const time = timeToResolve(openedAt, resolvedAt);
+  const month = monthOf(resolvedAt);
+  amounts.resolvedIn(resolveClassOf(time), month, 1);
+  for (const [at, limb] of limbsOf(time.seconds).entries()) amounts.secondsToResolve(month, at, limb);
 }
 
 /** The latest day on which anything was logged or done about some complaints; null when nothing was logged. */

@@ -3,9 +3,6 @@ import { dayOfTime, secondsPerDay } from '@tenure/time';
 import { occurrenceOfStamp, rankOfStamp } from '../shared/last-write/last-write.js';
 import type { Step, StoredComplaint } from './document.js';
 
-export type { Severity };
-export const severities = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
-
 export const statuses = ['open', 'acknowledged', 'reopened', 'resolved'] as const;
 export type ComplaintStatus = (typeof statuses)[number];
 

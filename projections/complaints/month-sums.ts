@@ -1,7 +1,9 @@
+import { type Severity, severities } from '@tenure/customer';
 import type { CellAmount } from '@tenure/read-store';
+import { readCells } from '../shared/cells/cells-of.js';
 import { worth } from '../shared/money/limbs.js';
-import { type Flow, flowLetters } from './cells.js';
-import { resolveClasses, type Severity, severities } from './complaint.js';
+import { type ComplaintAmounts, complaintCells, type Flow } from './cells.js';
+import { resolveClasses } from './complaint.js';
 
 export type BySeverity = Record<Severity | 'total', number>;
 
@@ -12,12 +14,7 @@ export interface MonthSums extends Record<Flow, BySeverity> {
   readonly compensation: Map<string, bigint>;
 }
 
-export interface ComplaintSums {
-  readonly months: ReadonlyMap<number, MonthSums>;
-  readonly openNow: BySeverity;
-}
-
-const none = (): BySeverity => ({ low: 0, medium: 0, high: 0, critical: 0, total: 0 });
+const none = (): BySeverity => ({ ...(Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>), total: 0 });
 
 export const emptyMonth = (): MonthSums => ({
   opened: none(),
@@ -29,38 +26,55 @@ export const emptyMonth = (): MonthSums => ({
   compensation: new Map(),
 });
 
-const severityOf: Record<string, Severity> = Object.fromEntries(severities.map((severity) => [severity[0], severity]));
-const flowOf: Record<string, Flow> = Object.fromEntries(Object.entries(flowLetters).map(([flow, letter]) => [letter, flow as Flow]));
+/** Complaints added up by month, one by one or from the kept sums. */
+export class ComplaintSums implements ComplaintAmounts {
+  readonly months = new Map<number, MonthSums>();
+  readonly openByNow = none();
 
-function add(counts: BySeverity, letter: string, amount: number): void {
-  counts[severityOf[letter]!] += amount;
-  counts.total += amount;
-}
+  /** From the cells that the store has added up. */
+  static of(kept: readonly CellAmount[]): ComplaintSums {
+    const sums = new ComplaintSums();
+    const { step, openNow, resolvedIn, secondsToResolve, compensation } = complaintCells;
+    for (const [values, amount] of readCells(kept, step)) sums.step(...values, amount);
+    for (const [values, amount] of readCells(kept, openNow)) sums.openNow(...values, amount);
+    for (const [values, amount] of readCells(kept, resolvedIn)) sums.resolvedIn(...values, amount);
+    for (const [values, amount] of readCells(kept, secondsToResolve)) sums.secondsToResolve(...values, amount);
+    for (const [values, amount] of readCells(kept, compensation)) sums.compensation(...values, amount);
+    return sums;
+  }
 
-/** Reads the cells that `complaintCells` makes, added up by the store or one by one from a scan. */
-export function monthSums(cells: Iterable<CellAmount>): ComplaintSums {
-  const months = new Map<number, MonthSums>();
-  const openNow = none();
-  const of = (month: string): MonthSums => {
-    let held = months.get(Number(month));
+  step(flow: Flow, severity: Severity, month: number, amount: number): void {
+    add(this.#of(month)[flow], severity, amount);
+  }
+
+  openNow(severity: Severity, amount: number): void {
+    add(this.openByNow, severity, amount);
+  }
+
+  resolvedIn(resolveClass: number, month: number, amount: number): void {
+    this.#of(month).classes[resolveClass]! += amount;
+  }
+
+  secondsToResolve(month: number, limb: number, amount: number): void {
+    this.#of(month).seconds += worth(amount, limb);
+  }
+
+  compensation(currency: string, month: number, limb: number, amount: number): void {
+    const { compensation } = this.#of(month);
+    compensation.set(currency, (compensation.get(currency) ?? 0n) + worth(amount, limb));
+  }
+
+  #of(month: number): MonthSums {
+    let held = this.months.get(month);
     if (held === undefined) {
       held = emptyMonth();
-      months.set(Number(month), held);
+      this.months.set(month, held);
     }
     return held;
-  };
-  for (const [cell, amount] of cells) {
-    const letter = cell[0]!;
-    const dot = cell.indexOf('.');
-    if (letter === 'n') add(openNow, cell[1]!, amount);
-    else if (letter === 't') of(cell.slice(dot + 1)).classes[Number(cell.slice(1, dot))]! += amount;
-    else if (letter === 'T') of(cell.slice(1, dot)).seconds += worth(amount, Number(cell.slice(dot + 1)));
-    else if (letter === 'c') addCompensation(of(cell.slice(4, dot)), cell.slice(1, 4), worth(amount, Number(cell.slice(dot + 1))));
-    else if (letter in flowOf) add(of(cell.slice(2))[flowOf[letter]!], cell[1]!, amount);
   }
-  return { months, openNow };
 }
 
-function addCompensation({ compensation }: MonthSums, currency: string, amount: bigint): void {
-  compensation.set(currency, (compensation.get(currency) ?? 0n) + amount);
+function add(counts: BySeverity, severity: Severity, amount: number): void {
+  counts[severity] += amount;
+  counts.total += amount;
 }

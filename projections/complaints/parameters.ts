@@ -1,10 +1,11 @@
+import { type Severity, severities } from '@tenure/customer';
 import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsPresent } from '../shared/calendar/present.js';
 import { IsLimit } from '../shared/paging/limit.js';
 import { IsDayOrMonth } from '../shared/query-parameters/day.js';
 import { IsTimeZone } from '../shared/query-parameters/timezone.js';
-import { severities, statuses } from './complaint.js';
+import { statuses } from './complaint.js';
 
 export const statusFilters = [...statuses, 'unresolved'] as const;
 export const orders = ['oldest', 'newest'] as const;
@@ -36,7 +37,7 @@ export class ComplaintListParameters extends ComplaintExportParameters {
   @IsOptional()
   @IsIn(severities)
   @Describe('low, medium, high or critical')
-  severity?: (typeof severities)[number];
+  severity?: Severity;
 
   @IsOptional()
   @IsIn(orders)

@@ -17,8 +17,7 @@ import type { Projection } from '@tenure/projecting';
 import { compareFacts, keep } from '../shared/counted/counted-facts.js';
 import { stampOf } from '../shared/last-write/last-write.js';
 import { changeEntry } from '../shared/last-write/register-list.js';
-import { latestDayCells } from '../shared/scoring/latest-day.js';
-import { complaintCells, latestDayOf, utcDayOf } from './cells.js';
+import { contributionsOf } from './contributions.js';
 import { type ComplaintsDocument, countedOfLogged, countedOfStep, type Logged, type Step, type StoredComplaint } from './document.js';
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
@@ -72,12 +71,7 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
     return document;
   },
 
-  /** With the day of the latest step of each complaint (see `latestDayCells`). */
-  contributions: (document) =>
-    document.flatMap((complaint) => {
-      const latest = latestDayOf([complaint], utcDayOf);
-      return [...complaintCells(complaint, utcDayOf), ...(latest === null ? [] : latestDayCells(latest))];
-    }),
+  contributions: (document) => document.flatMap(contributionsOf),
 };
 
 /** A complaint of which nothing is left leaves no trace. */

@@ -1,7 +1,7 @@
-import { type MoneyTotal, type Occurrence, printOccurrence } from '@tenure/customer';
+import { type MoneyTotal, type Occurrence, printOccurrence, type Severity } from '@tenure/customer';
 import type { QueryContext, Row, StillSealed } from '@tenure/querying';
 import { openPersonal, sealedCell } from '../shared/reading/open-personal.js';
-import { type Complaint, type ComplaintStatus, type Severity, timeToResolve } from './complaint.js';
+import { type Complaint, type ComplaintStatus, timeToResolve } from './complaint.js';
 
 export interface ShownComplaint {
   readonly customerId: string;

@@ -1,6 +1,6 @@
-import type { MoneyTotal, Occurrence } from '@tenure/customer';
+import { type MoneyTotal, type Occurrence, severities } from '@tenure/customer';
 import type { Query, Row } from '@tenure/querying';
-import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import type { ReadSnapshot, View } from '@tenure/read-store';
 import { dayOfTime, monthName } from '@tenure/time';
 import { type Calendar, dayIn } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
@@ -11,10 +11,10 @@ import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { latestPurchaseDay as latestFactDay } from '../shared/scoring/latest-day.js';
 import { complaintSummarySchema } from './answer-schemas.js';
-import { complaintCells, type Flow, latestDayOf } from './cells.js';
-import { resolveClasses, severities, totalsByCurrency } from './complaint.js';
+import { addComplaint, type Flow, latestDayOf } from './cells.js';
+import { resolveClasses, totalsByCurrency } from './complaint.js';
 import type { ComplaintsDocument } from './document.js';
-import { type BySeverity, type ComplaintSums, emptyMonth, type MonthSums, monthSums } from './month-sums.js';
+import { type BySeverity, ComplaintSums, emptyMonth, type MonthSums } from './month-sums.js';
 import { ComplaintSummaryParameters } from './parameters.js';
 
 export interface ComplaintMonth extends Record<Flow, BySeverity> {
@@ -52,7 +52,8 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
     const asked = readPresent(parameters.present);
     const view = await liveView(snapshot, 'complaints');
     const calendar = calendarAround(rules, { first: Math.min(earliestDay, span.from ?? earliestDay), last: dayOfTime(now) }, now);
-    const { months, openNow, latestDay } = await sumsOf(snapshot, view, calendar);
+    const { sums, latestDay } = await sumsOf(snapshot, view, calendar);
+    const { months, openByNow: openNow } = sums;
     const present = presentOf(asked, latestDay, calendar, now / 1000);
     const definition = { name: 'complaints' as const, granularity: rules.granularity, timezone: rules.timezone, present: showPresent(present) };
     if (months.size === 0) return { definition: { ...definition, ...showSpan(span) }, openNow, periods: [] };
@@ -72,25 +73,26 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
 /** Clock changes are known from here on: before 1970 no zone's rules are recorded well enough to differ by. */
 const earliestDay = 0;
 
-interface CountedSums extends ComplaintSums {
+interface CountedSums {
+  readonly sums: ComplaintSums;
   readonly latestDay: number | null;
 }
 
 /** In UTC from what is kept, without a look at any document; in another zone complaint by complaint. */
 async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountedSums> {
   if (isKeptCalendar(calendar)) {
-    return { ...monthSums(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view) };
+    return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view) };
   }
-  const cells: CellAmount[] = [];
+  const sums = new ComplaintSums();
   const dayOf = (occurrence: Occurrence): number => dayIn(calendar, occurrence);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, complaints] of chunk as Array<[string, ComplaintsDocument]>) {
-      for (const complaint of complaints) cells.push(...complaintCells(complaint, dayOf));
+      for (const complaint of complaints) addComplaint(complaint, dayOf, sums);
       latest = Math.max(latest, latestDayOf(complaints, dayOf) ?? -Infinity);
     }
   }
-  return { ...monthSums(cells), latestDay: latest === -Infinity ? null : latest };
+  return { sums, latestDay: latest === -Infinity ? null : latest };
 }
 
 function showMonth(month: number, sums: MonthSums, inProgress: boolean): ComplaintMonth {

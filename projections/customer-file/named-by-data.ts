@@ -1,13 +1,15 @@
 import type { ReadSnapshot } from '@tenure/read-store';
+import { cellsOf } from '../shared/cells/cells-of.js';
 import { liveView } from '../shared/reading/live-view.js';
+import { purchasesIn, returnsIn } from './cells.js';
 import type { FileDocument } from './document.js';
 import type { NamedByData } from './rows.js';
 
 /** Every currency that anybody has bought or returned in, ascending; from the sums, without a look at any document. */
 export async function knownCurrencies(snapshot: ReadSnapshot): Promise<string[]> {
   const view = await liveView(snapshot, 'customer-file');
-  const cells = [...(await snapshot.sums(view, 'p')), ...(await snapshot.sums(view, 'q'))];
-  return [...new Set(cells.map(([cell]) => cell.slice(1)))].sort();
+  const cells = [...(await cellsOf(snapshot, view, purchasesIn)), ...(await cellsOf(snapshot, view, returnsIn))];
+  return [...new Set(cells.map(([[currency]]) => currency))].sort();
 }
 
 const found = new WeakMap<ReadSnapshot, Promise<NamedByData>>();

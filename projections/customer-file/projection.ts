@@ -28,14 +28,12 @@ import { addAmount, isNothing, limbCells, noLimbs } from '../shared/money/limbs.
 import { eachPurchaseChange } from '../shared/occurrences/counted-purchases.js';
 import { eachReturnChange } from '../shared/occurrences/counted-returns.js';
 import { countOccurrence } from '../shared/occurrences/occurrences.js';
+import { closedCustomers, customers, ofParty, purchasesIn, returnedIn, returnsIn, spendIn } from './cells.js';
 import { type CountedComplaintSteps, type CurrencyTotal, emptyFile, type FileDocument, type SatisfactionAnswer } from './document.js';
 import { takeIn } from './subscriptions.js';
 import { addEntry } from './timeline.js';
 
-/**
- * Cells: `n` customers, `x` closed ones, `tperson` by party; and per currency `pUSD` purchases, `qUSD` returns, and in limbs
- * `mUSD.0` what was paid, `rUSD.0` what was given back.
- */
+/** Cells: how many customers there are, and by currency what they bought and returned. */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
   version: 5,
@@ -53,11 +51,12 @@ export const customerFileProjection: Projection<FileDocument> = {
   },
 
   contributions(file) {
-    const cells: CellAmount[] = [['n', 1]];
-    if (file.party !== null) cells.push([`t${file.party[0]}`, 1]);
-    if (isClosed(file.closings)) cells.push(['x', 1]);
+    const cells: CellAmount[] = [[customers, 1]];
+    if (file.party !== null) cells.push([ofParty(file.party[0]), 1]);
+    if (isClosed(file.closings)) cells.push([closedCustomers, 1]);
     for (const [currency, purchases, spend, returns, returned] of file.totals) {
-      cells.push([`p${currency}`, purchases], [`q${currency}`, returns], ...limbCells(`m${currency}`, spend), ...limbCells(`r${currency}`, returned));
+      cells.push([purchasesIn.of(currency), purchases], [returnsIn.of(currency), returns]);
+      cells.push(...limbCells(spendIn, currency, spend), ...limbCells(returnedIn, currency, returned));
     }
     return cells.filter(([, amount]) => amount !== 0);
   },

@@ -3,6 +3,8 @@ import type { Query, Row } from '@tenure/querying';
 import { totalIn } from '../shared/money/limbs.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { customerTotalsSchema } from './answer-schemas.js';
+import { closedCustomers, customers, ofParty, purchasesIn, returnedIn, returnsIn, spendIn } from './cells.js';
+import { knownCurrencies } from './named-by-data.js';
 import { CustomerTotalsParameters } from './parameters.js';
 import { type ShownTotal, showTotal } from './show.js';
 
@@ -23,20 +25,21 @@ export const customerTotalsQuery: Query<CustomerTotalsParameters> = {
   cost: 'lookup',
 
   async run({ snapshot }): Promise<CustomerTotals> {
-    const sums = new Map(await snapshot.sums(await liveView(snapshot, 'customer-file'), ''));
-    const currencies = [...new Set([...sums.keys()].filter((cell) => 'pq'.includes(cell[0]!)).map((cell) => cell.slice(1)))].sort();
+    const view = await liveView(snapshot, 'customer-file');
+    const sums = new Map(await snapshot.sums(view, ''));
+    const currencies = await knownCurrencies(snapshot);
     const sum = (cell: string): number => sums.get(cell) ?? 0;
     return {
-      customers: sum('n'),
-      closed: sum('x'),
-      parties: Object.fromEntries(parties.map((party) => [party, sum(`t${party}`)])),
+      customers: sum(customers),
+      closed: sum(closedCustomers),
+      parties: Object.fromEntries(parties.map((party) => [party, sum(ofParty(party))])),
       totals: currencies.map((currency) =>
         showTotal({
           currency,
-          purchases: sum(`p${currency}`),
-          spend: totalIn(sums, `m${currency}`),
-          returns: sum(`q${currency}`),
-          returned: totalIn(sums, `r${currency}`),
+          purchases: sum(purchasesIn.of(currency)),
+          spend: totalIn(sums, spendIn, currency),
+          returns: sum(returnsIn.of(currency)),
+          returned: totalIn(sums, returnedIn, currency),
         }),
       ),
     };

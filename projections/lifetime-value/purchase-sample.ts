@@ -1,12 +1,16 @@
 import type { PurchaseSample } from '@tenure/models';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import { cellKey, currency as currencyPart } from '../shared/cells/cell-key.js';
+import { readCells } from '../shared/cells/cells-of.js';
 import { liveView } from '../shared/reading/live-view.js';
 import type { Order } from './document.js';
 
-/**
- * What a customer with orders adds to the sample that models are fitted on: `n` customers and `d` days with a purchase;
- * `n.EUR`, `d.EUR` the same in a currency, and `x.EUR` of these days the ones after the customer's first of all.
- */
+/** `n.EUR`: customers who bought in a currency, on how many days, and how many of these come after their first of all. */
+const customersIn = cellKey('n.', currencyPart);
+const daysIn = cellKey('d.', currencyPart);
+const repeatDaysIn = cellKey('x.', currencyPart);
+
+/** What a customer with orders adds to the sample that models are fitted on: `n` customers and `d` days with a purchase, and the same by currency. */
 export function sampleCells(orders: readonly Order[]): CellAmount[] {
   const firstDay = orders[0]![0];
   let days = 0,
@@ -30,8 +34,8 @@ export function sampleCells(orders: readonly Order[]): CellAmount[] {
     ['d', days],
   ];
   for (const [currency, held] of currencies) {
-    cells.push([`n.${currency}`, 1], [`d.${currency}`, held.days]);
-    if (held.repeats > 0) cells.push([`x.${currency}`, held.repeats]);
+    cells.push([customersIn.of(currency), 1], [daysIn.of(currency), held.days]);
+    if (held.repeats > 0) cells.push([repeatDaysIn.of(currency), held.repeats]);
   }
   return cells;
 }
@@ -41,10 +45,14 @@ export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promis
   const sums = new Map<string, number>();
   for (const prefix of ['n', 'd', 'x']) for (const [cell, amount] of await snapshot.sums(view, prefix)) sums.set(cell, amount);
   const of = (cell: string): number => sums.get(cell) ?? 0;
-  const currencies = [...sums.keys()]
-    .filter((cell) => cell.startsWith('n.') && of(cell) > 0)
-    .map((cell) => cell.slice(2))
-    .map((currency) => ({ currency, customers: of(`n.${currency}`), purchaseDays: of(`d.${currency}`), repeatPurchaseDays: of(`x.${currency}`) }))
+  const currencies = readCells(sums, customersIn)
+    .filter(([, customers]) => customers > 0)
+    .map(([[currency], customers]) => ({
+      currency,
+      customers,
+      purchaseDays: of(daysIn.of(currency)),
+      repeatPurchaseDays: of(repeatDaysIn.of(currency)),
+    }))
     .sort((left, right) => right.customers - left.customers || (left.currency < right.currency ? -1 : 1));
   return { customers: of('n'), purchaseDays: of('d'), repeatPurchaseDays: of('d') - of('n'), currencies };
 }

@@ -1,4 +1,5 @@
 import type { CellAmount } from '@tenure/read-store';
+import { type CellKey, cellKey, currency, whole } from '../cells/cell-key.js';
 
 /**
  * A whole number of any size in three limbs: low + middle x 2^26 + high x 2^52, with low and middle from 0 to 2^26 - 1 and the
@@ -36,12 +37,16 @@ export const worth = (limb: number, at: number): bigint => BigInt(limb) << BigIn
 
 export const wholeOf = (limbs: Limbs): bigint => limbs.reduce((sum, limb, at) => sum + worth(limb, at), 0n);
 
-/** What a document adds to a total: a cell for each limb, `mUSD.0` to `mUSD.2`. */
-export function limbCells(cell: string, limbs: Limbs): CellAmount[] {
-  return limbs.flatMap((limb, at): CellAmount[] => (limb === 0 ? [] : [[`${cell}.${at}`, limb]]));
+/** The cells of totals by currency: `mUSD.0` to `mUSD.2`. */
+export const totalKey = (letter: string): TotalKey => cellKey(letter, currency, '.', whole);
+export type TotalKey = CellKey<[currency: string, limb: number]>;
+
+/** What a document adds to a total: a cell for each limb that is not 0. */
+export function limbCells(key: TotalKey, currency: string, limbs: Limbs): CellAmount[] {
+  return limbs.flatMap((limb, at): CellAmount[] => (limb === 0 ? [] : [[key.of(currency, at), limb]]));
 }
 
 /** The total that the cells of its limbs come to. */
-export function totalIn(sums: ReadonlyMap<string, number>, cell: string): bigint {
-  return wholeOf([0, 1, 2].map((at) => sums.get(`${cell}.${at}`) ?? 0) as Limbs);
+export function totalIn(sums: ReadonlyMap<string, number>, key: TotalKey, currency: string): bigint {
+  return wholeOf([0, 1, 2].map((at) => sums.get(key.of(currency, at)) ?? 0) as Limbs);
 }
