@@ -87,6 +87,20 @@ describe('customer file', () => {
     }
   });
 
+  it('tells what was said of several closings of one moment in the same order, whichever arrived first, sealed or not', () => {
+    const reasons = ['moved', 'gone', 'asked to', 'died'].map((reason) => closed('2026-01-01', reason));
+    const told = (given: readonly GivenEvent[], seal: (one: RecordedEvent) => RecordedEvent): string => {
+      const file = given.reduce((document, one, revision) => customerFileProjection.evolve(document, seal(event('ada', revision, one))), emptyFile());
+      return opened(JSON.stringify([file.closed, file.timeline]));
+    };
+    const inClear = told(reasons, (one) => one);
+    for (let shift = 0; shift < reasons.length; shift += 1) {
+      const order = [...reasons.slice(shift), ...reasons.slice(0, shift)];
+      expect(told(order, sealed)).toBe(inClear);
+      expect(told([...order].reverse(), sealed)).toBe(inClear);
+    }
+  });
+
   it('puts subscriptions, complaints, satisfaction and visits on the page', async () => {
     const terms = { subscriptionId: 's1', plan: 'basic', price: usd(900), interval: 'P1M', quantity: 1 };
     const file = await open([

@@ -153,6 +153,9 @@ describeEmbedded('what is personal', () => {
 
   it('is in no file where it was said in free words: about complaints, visits, returns, corrections, closings', async () => {
     expect((await engine.client.importFile('complaints', complaintFile, {})).at(-1)).toMatchObject({ accepted: PLANTED });
+    // The refusal of a row that says something else names what is recorded, to whoever imports it.
+    const again = await engine.client.importFile('complaints', complaintFile.replaceAll(' subject,', ' otherwise,'), {});
+    expect(again.at(-1)).toMatchObject({ accepted: 0 });
     const commands = Array.from({ length: 20 }, (_, n) => wordyCommands(100 + n)).flat();
     const answers = await engine.client.bulk<{ status: number }>(commands);
     expect(answers.map(({ status }, at) => [commands[at]!.command, status])).toEqual(commands.map(({ command }) => [command, 201]));

@@ -53,19 +53,25 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
       attributes: { region: 'Île-de-France', vip: true, seats: 12.5 },
     });
     await tell(zoe, 'RecordPurchase', { occurredAt: '2025-01-10T12:00:00Z', orderId: 'A-1', amount: eur(10_000), channel: 'web' });
-    await tell(zoe, 'RecordReturn', { occurredAt: '2025-02-20T12:00:00Z', orderId: 'A-1', returnId: 'R-1', amount: eur(2_500), reason: 'zu hell' });
-    await tell(zoe, 'LogComplaint', { complaintId: 'K-1', subject: 'late', severity: 'high', description: 'Niemand rief zurück.' });
+    await tell(zoe, 'RecordReturn', {
+      occurredAt: '2025-02-20T12:00:00Z',
+      orderId: 'A-1',
+      returnId: 'R-1',
+      amount: eur(2_500),
+      reason: 'Tante Ňina will nicht',
+    });
+    await tell(zoe, 'LogComplaint', { complaintId: 'K-1', subject: 'Frau Öztürk wartet', severity: 'high', description: 'Niemand rief zurück.' });
     await cluster.client.bulk(many.map((customerId) => ({ command: 'RegisterCustomer', id: `r-${customerId}`, data: { customerId } })));
     await visitAll('V-1');
     await published();
     // What the relay finds when it comes back is one batch; what is told while it runs comes in several.
     await cluster.role('relay').kill();
     await tell(zoe, 'RecordPurchase', { orderId: 'A-2', amount: { minor: 700, currency: 'USD' } });
-    await tell(zoe, 'ResolveComplaint', { complaintId: 'K-1', resolution: 'sent again' });
+    await tell(zoe, 'ResolveComplaint', { complaintId: 'K-1', resolution: 'Herr Çelik rief an' });
     await visitAll('V-2');
     await cluster.role('relay').start();
     await tell(zoe, 'ChangeCustomerDetails', { personal: { phone: '+49 40 1', email: null }, attributes: { vip: null, region: 'süd' } });
-    await tell(zoe, 'RecordVisit', { visitId: 'V-1', channel: 'in-person' });
+    await tell(zoe, 'RecordVisit', { visitId: 'V-1', channel: 'in-person', place: 'bei Þóra' });
     await visitAll('V-3');
     await published();
     records = await readWithKcat(broker, TOPIC);
@@ -137,7 +143,7 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
     await client.close();
     const everything = Buffer.from([JSON.stringify(records), ...stored].join('\n'));
     expect(everything.includes('sealed.1.0.CustomerRegistered.')).toBe(true);
-    for (const personal of ['Zoë Müller', 'zoë@müller', 'Straße', '+49 40 1', 'Niemand'])
+    for (const personal of ['Zoë Müller', 'zoë@müller', 'Straße', '+49 40 1', 'Niemand', 'Öztürk', 'Çelik', 'Ňina', 'Þóra'])
       expect([personal, everything.includes(personal)]).toEqual([personal, false]);
     const { items } = await cluster.client.get<{ items: Event[] }>(`/v1/customers/${encodeURIComponent(zoe)}/events`);
     expect(items[0]!.data).toMatchObject({ personal: { name: 'Zoë Müller', email: 'zoë@müller.example', address: 'Straße 1\n東京 🦊' } });
