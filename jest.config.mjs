@@ -8,11 +8,20 @@ const servers = process.env.TENURE_TEST_SERVERS === '1';
 /** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance run on such servers: a log for each file, Kafka and MongoDB for all. */
 const distributed = process.env.TENURE_TEST_PROFILE === 'distributed';
 
+/** What looks for trouble at random, or by kills at every step, runs when its folder is named: `.ci/run` does. */
+const SEARCHING = ['test/dist/(?:crash|fuzz|simulation)/'];
+const isNamed = process.env.TENURE_TEST_NAMED === '1';
+
 export default {
   testEnvironment: 'node',
   transform: {},
   testMatch: ['**/dist/**/*.spec.js'],
-  testPathIgnorePatterns: ['/node_modules/', ...(servers ? [] : ['[.]int[.]spec[.]js$']), ...(distributed ? [] : ['both-profiles[.]spec[.]js$'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(servers ? [] : ['[.]int[.]spec[.]js$']),
+    ...(distributed ? [] : ['both-profiles[.]spec[.]js$']),
+    ...(isNamed ? [] : SEARCHING),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/bundle/'],
   // Stories wait for processes and for time that has to pass: three for two cores keep both busy. On servers the cores are busy anyway.
   maxWorkers: Math.ceil(availableParallelism() * (servers || distributed ? 1 : 1.5)),
