@@ -12,6 +12,7 @@ import { distributedProjector } from './distributed-projector.js';
 import { distributedReadYourWrites } from './distributed-read-your-writes.js';
 import { distributedRelay } from './distributed-relay.js';
 import { fileToReadModels } from './file-to-read-models.js';
+import { idleReadModels } from './idle-read-models.js';
 import { largeCustomer } from './large-customer.js';
 import { Logs } from './logs.js';
 import { describeMachine } from './machine.js';
@@ -30,6 +31,7 @@ const embedded: readonly Benchmark[] = [
   fileToReadModels,
   bulkImport,
   sealedAppend,
+  idleReadModels,
   rebuild,
   customerQuery,
   retentionScan,
