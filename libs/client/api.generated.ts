@@ -3042,7 +3042,7 @@ export interface components {
         /** @description Why waiting events are given up. */
         DiscardRequest: {
             /**
-             * @description Kept for whoever asks later.
+             * @description Kept for whoever asks later, in clear: name nobody.
              * @example test data, entered by mistake
              */
             reason: string;

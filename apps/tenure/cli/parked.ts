@@ -41,7 +41,7 @@ const discard: Verb<{ readonly reason: string }> = {
   summary: 'give up the waiting events of a customer, in this read model only',
   examples: ['tenure parked discard retention C-1001 --reason "test data"'],
   notes: ['The log keeps the events; a rebuild tries them again.'],
-  options: [new Option('--reason <why>', 'kept for whoever asks later').makeOptionMandatory()],
+  options: [new Option('--reason <why>', 'kept for whoever asks later, in clear: name nobody').makeOptionMandatory()],
   async run(session: Session, [projection, id], { reason }) {
     const path = { projection: textOf(projection), customerId: textOf(id) };
     await (await session.client()).post('/v1/operations/parked/{projection}/{customerId}/discard', { path, body: { reason } });

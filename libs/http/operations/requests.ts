@@ -29,6 +29,6 @@ export class PublicationRequest {
 @Describe('Why waiting events are given up.')
 export class DiscardRequest {
   @IsText(500)
-  @Describe('Kept for whoever asks later.', 'test data, entered by mistake')
+  @Describe('Kept for whoever asks later, in clear: name nobody.', 'test data, entered by mistake')
   reason!: string;
 }
