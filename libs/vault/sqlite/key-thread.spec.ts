@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeyedHash } from '@tenure/log-secret';
+import Database from 'better-sqlite3';
 import { KEY_BYTES } from '../customer-key.js';
+import { Vault } from '../vault.js';
 import { unwrap } from '../wrapping.js';
 import { KeyThread } from './key-thread.js';
 import { SqliteKeys } from './sqlite-keys.js';
@@ -62,4 +64,12 @@ it.each(['before it has started', 'while it runs'])('says that the file was dele
 it('refuses as the vault when the thread cannot be had', async () => {
   await thread.close();
   await expect(thread.keep([made('a', 1)], 1, keyed)).rejects.toMatchObject({ name: 'VaultUnavailable', code: 'unreachable' });
+});
+
+it('refuses as the vault when the thread cannot open the file', async () => {
+  const newer = new Database(join(folder, 'vault.db'));
+  newer.pragma('user_version = 9');
+  newer.close();
+  const vault = new Vault(keys, { keyed: async () => keyed }, { maker: thread });
+  await expect(vault.keyFor('c')).rejects.toMatchObject({ name: 'VaultUnavailable', code: 'unreachable', message: expect.stringContaining('layout 9') });
 });

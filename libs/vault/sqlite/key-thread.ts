@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { HashMaterial, KeyedHash } from '@tenure/log-secret';
-import { SupervisedThread, ThreadLost, type ThreadState } from '@tenure/threads';
+import { SupervisedThread, type ThreadState } from '@tenure/threads';
 import { VaultUnavailable, vaultUnreachable } from '../errors.js';
 import type { KeyMaker, NewKey } from '../key-maker.js';
 import type { WrappedKey } from '../keys.js';
@@ -32,6 +32,7 @@ export class KeyThread implements KeyMaker {
     return this.#thread.state;
   }
 
+  /** @throws VaultUnavailable, also when the thread cannot start or ends */
   async keep(made: readonly NewKey[], epoch: number, keyed: KeyedHash): Promise<readonly WrappedKey[]> {
     const argument: KeysToKeep = {
       customerIds: made.map(({ customerId }) => customerId),
@@ -39,12 +40,14 @@ export class KeyThread implements KeyMaker {
       epoch,
       secret: keyed.forThread(),
     };
-    const answer = await this.#thread.call<readonly WrappedKey[]>('keep', argument).catch((error: Error) => error);
+    const answer = await this.#thread.call<readonly WrappedKey[]>('keep', argument).then(
+      (others) => ({ others }),
+      (error: Error) => ({ error }),
+    );
     // A file that was replaced is told as that, whatever became of the keys.
     await this.keys.id();
-    if (answer instanceof ThreadLost) throw vaultUnreachable(this.keys.place, answer);
-    if (answer instanceof Error) throw answer;
-    return answer.map(({ wrapped, ...key }) => ({ ...key, wrapped: Buffer.from(wrapped) }));
+    if ('error' in answer) throw answer.error instanceof VaultUnavailable ? answer.error : vaultUnreachable(this.keys.place, answer.error);
+    return answer.others.map(({ wrapped, ...key }) => ({ ...key, wrapped: Buffer.from(wrapped) }));
   }
 
   close(): Promise<void> {
