@@ -83,3 +83,33 @@ it('makes no key in the place of one that an older copy of the vault lacks, and 
   ]);
   expect((await keys.read(['old', 'unsealed', 'new'])).map(({ customerId }) => customerId)).toEqual(['unsealed', 'new']);
 });
+
+it('takes a key that another process kept, and sealed with, while this one looked whether it was lost', async () => {
+  const other = new Vault(keys, secret);
+  const lost = async (customerIds: readonly string[]) => {
+    await other.keyFor('c');
+    return new Set(customerIds);
+  };
+  const key = await new Vault(keys, secret, { lost }).keyFor('c');
+  const place = { stream: streamOf('c'), revision: 0, type: 'CustomerRegistered' };
+  expect(key.seal(place, { note: 'x' })).toEqual((await other.keyFor('c')).seal(place, { note: 'x' }));
+});
+
+it('waits for a key that is being kept already, and does not take it for lost', async () => {
+  const sealed = new Set<string>();
+  const vault = new Vault(keys, secret, { lost: async () => sealed });
+  let kept = () => {};
+  const keep = keys.keep.bind(keys);
+  keys.keep = async (some) => {
+    await new Promise<void>((resolve) => {
+      kept = resolve;
+    });
+    return keep(some);
+  };
+  const first = await vault.sealingKey('c');
+  sealed.add('c');
+  const second = await vault.sealingKey('c');
+  kept();
+  expect(await second.durable()).toBe(await first.durable());
+  expect(keys.batches).toBe(1);
+});

@@ -45,6 +45,8 @@ export class Vault {
   readonly #reading = new Gathering((customerIds) => this.#read(customerIds));
   readonly #making = new Gathering((customerIds) => this.#make(customerIds));
   readonly #keeping = new Keeping((made: readonly MadeKey[]) => this.#keep(made));
+  /** Keys that are being kept, by customer: whoever asks meanwhile waits for the same one. */
+  readonly #underWay = new Map<string, SealingKey>();
   readonly #maker: KeyMaker;
 
   constructor(
@@ -139,8 +141,20 @@ export class Vault {
   /** Of customers who have keys these; of all others one that is being kept, but for those whose key was lost. */
   async #make(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing | SealingKey>> {
     await this.#look();
-    const found = new Map<string, KeyRing | SealingKey>(await this.ringsOf(customerIds));
-    const without = await this.#newOf(customerIds.filter((customerId) => !found.has(customerId)));
+    const found = new Map<string, KeyRing | SealingKey>();
+    for (const customerId of customerIds) {
+      const underWay = this.#underWay.get(customerId);
+      if (underWay) found.set(customerId, underWay);
+    }
+    const add = (rings: ReadonlyMap<string, KeyRing>) => {
+      for (const [customerId, ring] of rings) found.set(customerId, ring);
+    };
+    add(await this.ringsOf(customerIds.filter((customerId) => !found.has(customerId))));
+    const asked = customerIds.filter((customerId) => !found.has(customerId));
+    const lost = asked.length === 0 ? null : await this.#options.lost?.(asked);
+    // What was found sealed may have been recorded since the keys were read, with a key that another maker kept meanwhile.
+    if (lost && lost.size > 0) add(await this.ringsOf(lost));
+    const without = asked.filter((customerId) => !lost?.has(customerId));
     if (without.length === 0) return found;
     const random = randomBytes(KEY_BYTES * without.length);
     const made = without.map((customerId, at): MadeKey => {
@@ -149,8 +163,14 @@ export class Vault {
     });
     const keeping = this.#keeping.keep(made);
     for (const { customerId, sealing } of made) {
-      found.set(customerId, new SealingKey(sealing, async () => this.#latestOf((await keeping).get(customerId)!, customerId)));
+      const underWay = new SealingKey(sealing, async () => this.#latestOf((await keeping).get(customerId)!, customerId));
+      this.#underWay.set(customerId, underWay);
+      found.set(customerId, underWay);
     }
+    const kept = () => {
+      for (const { customerId } of made) this.#underWay.delete(customerId);
+    };
+    keeping.then(kept, kept); // whoever waits for it is told
     return found;
   }
 
@@ -177,12 +197,6 @@ export class Vault {
   /** One with a key that does not open is asked for each time: its vault may be put back. */
   #keepAtHand(customerId: string, ring: KeyRing): void {
     if (![...ring.values()].includes(null)) this.#rings.set(customerId, ring);
-  }
-
-  async #newOf(customerIds: readonly string[]): Promise<readonly string[]> {
-    if (customerIds.length === 0 || this.#options.lost === undefined) return customerIds;
-    const lost = await this.#options.lost(customerIds);
-    return customerIds.filter((customerId) => !lost.has(customerId));
   }
 }
 
