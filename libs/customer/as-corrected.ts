@@ -3,6 +3,7 @@ import type { ComplaintResolved, CountedStep } from './complaints/events.js';
 import { given } from './fact.js';
 import { inNewestVersion } from './newest-version.js';
 import { occurrenceOf, printOccurrence } from './occurrence.js';
+import { plainEvent } from './plain-event.js';
 
 /** Events that put a fact right or take it back, and the property by which they call it. */
 const changes: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ export function correctableAs({ type, data, metadata }: NewEvent): string | null
 /** A fact as a correction leaves it, in the newest version; null once it is voided. The note and the reason of a correction are its own. */
 export function asChanged(recorded: NewEvent, change: NewEvent): NewEvent | null {
   if (change.type.endsWith('Voided')) return null;
-  const fact = inNewestVersion(recorded);
+  const fact = plainEvent(inNewestVersion(recorded));
   const correction = inNewestVersion(change);
   const { was, now } = correction.data as Correction;
   const texts = (correction.personal ?? {}) as Texts;

@@ -17,6 +17,7 @@ export { formatAmount, formatMoney, Money, type MoneyAmount, MoneyError, parseMo
 export { exactInteger, type MoneyTotal, moneyTotal } from './money-total.js';
 export { inNewestVersion, typesOnceInClear } from './newest-version.js';
 export { type Occurrence, occurrenceOf, printOccurrence, readOccurrence } from './occurrence.js';
+export { plainEvent } from './plain-event.js';
 export type * from './purchases/events.js';
 export { alreadyRegistered, isRejection, lacksFact, nothingChanged, type Rejection } from './rejection.js';
 export type * from './satisfaction/events.js';

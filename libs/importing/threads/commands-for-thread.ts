@@ -1,5 +1,5 @@
 import type { CommandProcessor, CommandRow, Outcome, RowOutcome } from '@tenure/commanding';
-import type { NewEvent } from '@tenure/event-log';
+import { plainEvent } from '@tenure/customer';
 import type { AnswersToThread } from '@tenure/threads';
 
 /** What an import's thread asks of the main thread: rows decided and recorded, or tried. */
@@ -22,9 +22,5 @@ function crossingOutcome(outcome: Outcome): Outcome {
   if (outcome.status === 'accepted') return { ...outcome, events: outcome.events.map(({ type, revision }) => ({ eventId: '', type, revision })) };
   if (outcome.status !== 'key-reused') return outcome;
   const { recorded, now } = outcome;
-  return { ...outcome, ...(recorded && { recorded: plain(recorded) }), ...(now && { now: plain(now) }) };
-}
-
-function plain({ type, version, occurredAt, precision, data, personal, metadata }: NewEvent): NewEvent {
-  return { type, version, occurredAt, precision, data, personal, metadata };
+  return { ...outcome, ...(recorded && { recorded: plainEvent(recorded) }), ...(now && { now: plainEvent(now) }) };
 }
