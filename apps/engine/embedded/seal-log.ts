@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { inNewestVersion, typesOnceInClear } from '@tenure/customer';
 import { customerOf, type NewEvent, type RecordedEvent, verifyLog } from '@tenure/event-log';
 import { completeFile, copySealing, SqliteEventLog } from '@tenure/event-log/sqlite';
@@ -97,17 +98,20 @@ function syncAll(folder: string): void {
 const draftOf = ({ events }: DataFolder): string => `${events}.sealing`;
 const isOurDraft = (folder: DataFolder): boolean => existsSync(draftOf(folder)) && !existsSync(folder.events);
 
-async function sealAll(events: readonly RecordedEvent[], vault: Vault): Promise<NewEvent[]> {
+/** One whose personal part is sealed already, and does not open, stays as it is: null. @throws SealingRefused where words would stay in clear beside it */
+async function sealAll(events: readonly RecordedEvent[], vault: Vault): Promise<(NewEvent | null)[]> {
   const opened = await openingEvents(vault)(events);
   return Promise.all(
     opened.map(async (event) => {
       const { type, version, occurredAt, precision, data, personal, metadata, stream, revision } = inNewestVersion(event);
-      const newest: NewEvent = { type, version, occurredAt, precision, data, metadata, ...(personal !== undefined && { personal }) };
-      if (personal === undefined) return newest;
-      if (metadata.keyEpoch !== undefined)
+      if (personal !== undefined && metadata.keyEpoch !== undefined) {
+        if (isDeepStrictEqual(data, event.data)) return null;
         throw new SealingRefused(
           `The personal part of revision ${revision} of stream "${stream}" does not open with the keys in the vault, so its facts cannot be sealed with it. Put the right vault back, and seal then.`,
         );
+      }
+      const newest: NewEvent = { type, version, occurredAt, precision, data, metadata, ...(personal !== undefined && { personal }) };
+      if (personal === undefined) return newest;
       const customerId = customerOf(stream);
       if (customerId === null)
         throw new SealingRefused(`An event of the stream "${stream}" has a personal part, and there is no customer whose key could seal it.`);

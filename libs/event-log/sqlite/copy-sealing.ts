@@ -17,8 +17,8 @@ export interface SealedCopy {
   readonly sealed: number;
 }
 
-/** What each event is in the copy, in their order: in the newest version of its type, sealed where it has a personal part. */
-export type SealAll = (events: readonly RecordedEvent[]) => Promise<readonly NewEvent[]>;
+/** What each event is in the copy, in their order: in the newest version of its type, sealed where it has a personal part; null: as it was recorded. */
+export type SealAll = (events: readonly RecordedEvent[]) => Promise<readonly (NewEvent | null)[]>;
 
 const PAGE = 2_000;
 
@@ -77,16 +77,17 @@ async function sealEvents(
     const forms = await seal(events);
     database.transaction(() => {
       for (const [at, { stream, revision, position, recordedAt }] of events.entries()) {
-        const form = forms[at]!;
-        const checksum = checksumOf({ ...form, stream, revision });
         const place = fromPosition(position)!;
+        after = place;
+        const form = forms[at] as NewEvent | null;
+        if (form === null) continue;
+        const checksum = checksumOf({ ...form, stream, revision });
         const { version, data, personal, metadata } = form;
         const parts = [JSON.stringify(data), personal === undefined ? null : JSON.stringify(personal), metadata.keyEpoch ?? null];
         replace.run(version, ...parts, checksum, placementOf(place, recordedAt, checksum), place);
-        after = place;
       }
     })();
-    sealed += forms.filter(({ personal }) => personal !== undefined).length;
+    sealed += forms.filter((form) => form?.personal !== undefined).length;
     progress(sealed);
   }
 }
