@@ -1,4 +1,4 @@
-import { type EventLogReader, streamOf } from '@tenure/event-log';
+import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { Checkpoint, DocumentChange, Parked, ReadStore, View, ViewChanges } from '@tenure/read-store';
 import { type Discards, loadDiscards } from './discards.js';
 import type { EventsByCustomer } from './events-by-customer.js';
@@ -78,21 +78,26 @@ export class LiveView {
    * What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a checkpoint
    * the view stays where it is.
    */
-  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null, { verify, after }: Verification): Promise<ViewChanges> {
+  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null, verification: Verification): Promise<ViewChanges> {
+    return this.changesBySound(new Map([...batch].map(([key, events]) => [key, this.soundOf(key, events, verification)])), checkpoint);
+  }
+
+  /** Of a customer's events what this view reads, as far as they are sound. To be asked of all that a batch has of the customer together. */
+  soundOf(key: string, events: readonly RecordedEvent[], { verify, after }: Verification): SoundEvents {
+    if (!verify) return { events: readBy(this.projection, events), damage: null };
+    const from = after ? (after.get(key) ?? -1) + 1 : events[0]!.revision;
+    const sound = soundEvents(events, from, this.discards.get(key));
+    return { events: readBy(this.projection, sound.events), damage: sound.damage };
+  }
+
+  /** `changes` by events of which `soundOf` has told. */
+  async changesBySound(sound: ReadonlyMap<string, SoundEvents>, checkpoint: Checkpoint | null): Promise<ViewChanges> {
     await this.settle();
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
-    const concerned = new Map<string, SoundEvents>();
-    for (const [key, events] of batch) {
-      if (this.parked.has(key)) continue;
-      const { events: sound, damage } = verify
-        ? soundEvents(events, after ? (after.get(key) ?? -1) + 1 : events[0]!.revision, this.discards.get(key))
-        : { events, damage: null };
-      const read = readBy(this.projection, sound);
-      if (read.length > 0 || damage) concerned.set(key, { events: read, damage });
-    }
-    const held = await this.#fetch([...concerned.keys()]);
-    for (const [key, events] of concerned) await this.#advance(key, held.get(key) ?? null, events, { documents, park });
+    const concerned = [...sound].filter(([key, { events, damage }]) => !this.parked.has(key) && (events.length > 0 || damage));
+    const held = await this.#fetch(concerned.map(([key]) => key));
+    for (const [key, each] of concerned) await this.#advance(key, held.get(key) ?? null, each, { documents, park });
     return { documents, sums: this.#sums.take(), park, checkpoint: checkpoint ? this.#furthest(checkpoint) : undefined };
   }
 

@@ -1,8 +1,8 @@
+import type { RecordedEvent } from '@tenure/event-log';
 import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import type { LiveView, Verification } from './live-view.js';
-import { readBy } from './projection.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
 const NOBODY: EventsByCustomer = new Map();
@@ -88,10 +88,12 @@ export class ViewCommits {
     for (const key of culprits) for (const view of views) await this.#advanceOrPark(view, key, batch.get(key)!, verification);
   }
 
-  async #advanceOrPark(view: LiveView, key: string, events: NonNullable<ReturnType<EventsByCustomer['get']>>, verification: Verification): Promise<void> {
-    for (const event of readBy(view.projection, events)) {
+  /** Event by event, and verified before that, all together: what one of them has to follow, only the whole of them tells. */
+  async #advanceOrPark(view: LiveView, key: string, events: readonly RecordedEvent[], verification: Verification): Promise<void> {
+    const sound = view.soundOf(key, events, verification);
+    for (const event of sound.events) {
       try {
-        await this.#write([view], () => view.changes(new Map([[key, [event]]]), null, verification));
+        await this.#write([view], () => view.changesBySound(new Map([[key, { events: [event], damage: null }]]), null));
       } catch (error) {
         if (!isRefusal(error)) throw error;
         const reason = refusedBy(view.projection, error);
@@ -100,6 +102,7 @@ export class ViewCommits {
         return;
       }
     }
+    if (sound.damage) await this.#write([view], () => view.changesBySound(new Map([[key, { ...sound, events: [] }]]), null));
   }
 }
 

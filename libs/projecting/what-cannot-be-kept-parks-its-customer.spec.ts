@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LogTail } from '@tenure/event-feed';
-import { streamOf } from '@tenure/event-log';
+import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { type ReadStore, ReadStoreUnavailable, type View, type ViewChanges } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
@@ -86,13 +86,13 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-async function say(customer: string, value: string): Promise<void> {
+async function say(customer: string, value: string, type = 'Said'): Promise<void> {
   const revision = revisions.get(customer);
   const metadata = { commandId: `${customer}-${revision}`, index: 0, payloadHash: '', actor: 'spec' };
   await log.append({
     stream: streamOf(customer),
     expected: revision ?? 'no-stream',
-    events: [{ type: 'Said', version: 1, occurredAt: 1, data: { value }, metadata }],
+    events: [{ type, version: 1, occurredAt: 1, data: { value }, metadata }],
   });
   revisions.set(customer, (revision ?? -1) + 1);
 }
@@ -264,4 +264,61 @@ it('holds for a partition that a feed moves', async () => {
   const { parked, customers, sum } = await parkedAndCounted('keeper');
   expect([parked.map((each) => (each as { key: string }).key), customers, sum]).toEqual([['b', 'c'], 2, 2]);
   expect(partition.checkpoint?.position).toBe(events.at(-1)!.position);
+});
+
+describe('by a build that the cursor goes with', () => {
+  function asChanged({ stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal }: RecordedEvent): RecordedEvent {
+    return { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal, data: { value: 'was changed' } };
+  }
+
+  const damagedAt = (customer: string, revision: number) => {
+    const changed = (event: RecordedEvent) => (event.stream === streamOf(customer) && event.revision === revision ? asChanged(event) : event);
+    return {
+      id: () => log.id(),
+      readAll: async (options: Parameters<EventLogReader['readAll']>[0]) => (await log.readAll(options)).map(changed),
+      readStream: async (stream: string, options?: Parameters<EventLogReader['readStream']>[1]) => (await log.readStream(stream, options)).map(changed),
+    } as unknown as EventLogReader;
+  };
+
+  async function built(reader: EventLogReader, projections: Projection[]) {
+    const choosy = new Choosy(store, (changes) => (holds(changes, 'bad', 'second') ? new Error('cannot store that') : null));
+    for (const name of [customerCursor.name, 'first', 'second']) await store.createView(name, 1);
+    const partition = await PartitionProjector.open(projections, () => true, reader, choosy.store);
+    await expect(partition.build(100)).rejects.toThrow('cannot store that');
+    while (await partition.build(100));
+    for (const view of await store.views()) await store.makeLive(view);
+    const snapshot = await store.snapshot();
+    const found: Record<string, unknown> = {};
+    for (const name of ['first', 'second']) {
+      const view = (await snapshot.view(name))!;
+      const document = await snapshot.get(view, 'a');
+      const parked = (await snapshot.parked(view)).map(({ key, revision, reason }) => [key, revision, reason]);
+      found[name] = { document: document && [document.revision, JSON.parse(document.body).values], parked, at: (await snapshot.checkpoint(view))?.position };
+    }
+    snapshot.close();
+    return found;
+  }
+
+  it('the views that take the customer hold all of it, and the one that does not is parked at that event', async () => {
+    for (const value of ['one', 'two', 'bad', 'four']) await say('a', value);
+    await say('b', 'fine');
+    const { position: at } = (await log.head())!;
+    expect(await built(log, [keeper('first'), keeper('second')] as Projection[])).toEqual({
+      first: { document: [3, ['one', 'two', 'bad', 'four']], parked: [], at },
+      second: { document: [1, ['one', 'two']], parked: [['a', 2, expect.stringContaining('cannot store that')]], at },
+    });
+  });
+
+  it('a damaged event behind it still parks the customer in the views that go on, also where they do not read it', async () => {
+    for (const value of ['one', 'bad']) await say('a', value);
+    await say('a', 'unread', 'Whispered');
+    await say('a', 'four');
+    await say('b', 'fine');
+    const { position: at } = (await log.head())!;
+    const readsSaid = (projection: Projection<Document>) => ({ ...projection, reads: ['Said'] });
+    expect(await built(damagedAt('a', 2), [readsSaid(keeper('first')), readsSaid(keeper('second'))] as Projection[])).toEqual({
+      first: { document: [1, ['one', 'bad']], parked: [['a', 2, expect.stringContaining('its checksum does not match')]], at },
+      second: { document: [0, ['one']], parked: [['a', 1, expect.stringContaining('cannot store that')]], at },
+    });
+  });
 });
