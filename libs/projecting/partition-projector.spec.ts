@@ -311,6 +311,36 @@ describe('the projector of a partition', () => {
     expect(await views()).toMatchObject([{ build: 2, live: true }]);
   });
 
+  it('builds the cursor and the views from the log to its end, though the topic is brought from its beginning and has lost an event', async () => {
+    await store.makeLive(await store.createView('orders', 1));
+    for (let minor = 20; minor < 40; minor++) await order(minor % 2 === 0 ? 'a' : 'b', minor);
+    const projector = await open();
+    const topic = (await fed()).slice(0, -1);
+    await projector.apply(topic.slice(0, 3));
+    await projector.build(5);
+    await projector.apply(topic.slice(3));
+    await projector.claim((await log.head())!);
+    while (await projector.build(5));
+    await keeper().promote();
+    expect((await documents()).b).toEqual([21, 23, 25, 27, 29, 31, 33, 35, 37, 39]);
+    expect(await revisions('customer-cursor')).toEqual({ a: 9, b: 9 });
+  });
+
+  it("has the feed go on where readers' views stood, as long as the cursor is being built", async () => {
+    const live = await store.makeLive(await store.createView('orders', 1));
+    const snapshot = store.snapshot.bind(store);
+    // SQLite keeps no offsets.
+    const known = { position: '0000000000000001', recordedAt: 0, offset: 7, publication: 'p' };
+    store.snapshot = async () => {
+      const one = await snapshot();
+      const checkpoint = one.checkpoint.bind(one);
+      return Object.assign(one, { checkpoint: async (view: View) => (view.build === live.build && view.projection === 'orders' ? known : checkpoint(view)) });
+    };
+    const projector = await open();
+    expect(projector.building).toBe(true);
+    expect([projector.offsetIn('p'), projector.offsetIn('another'), projector.offsetIn(null)]).toEqual([7, 0, 0]);
+  });
+
   it('lets a parked customer go on when a person has asked for it, wherever that was asked', async () => {
     const projector = await open();
     for (const minor of [1, 13, 2]) await order('a', minor);

@@ -72,10 +72,14 @@ export class PartitionProjector {
     return this.#cursor?.checkpoint ?? null;
   }
 
-  /** From which offset of a publication the feed has to bring events; 0, its beginning, when the cursor does not know or has an offset of another. */
+  /**
+   * From which offset of a publication the feed has to bring events; 0, its beginning, when none is known. The cursor tells; as long as it is
+   * being built, the views that readers see: whatever had been brought by then is in the log, to the end of which all go before they follow.
+   */
   offsetIn(publication: string | null): number {
-    const { checkpoint } = this;
-    return publication !== null && checkpoint?.publication === publication ? (checkpoint.offset ?? 0) : 0;
+    const told = this.#cursor ? [this.#cursor] : this.#building.filter(({ view }) => view.live);
+    const offsets = told.flatMap(({ checkpoint }) => (checkpoint?.publication === publication ? [checkpoint?.offset ?? 0] : []));
+    return publication === null ? 0 : Math.max(0, ...offsets);
   }
 
   get parked(): number {
@@ -122,7 +126,7 @@ export class PartitionProjector {
     const last = latest(events);
     const level = this.#building.filter((view) => place(view) === from);
     if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last), true);
-    this.#arrived(events.length < batchSize ? level : []);
+    this.#arrived(new Set(events.length < batchSize ? level : []));
     return true;
   }
 
@@ -182,9 +186,14 @@ export class PartitionProjector {
     return this.#following.find(isCursor);
   }
 
-  /** Until the feed has brought something, who stands at the end of the log stands where it is. */
-  #arrived(atEnd: readonly LiveView[]): void {
-    const there = (view: LiveView) => (this.#fed === null ? atEnd.includes(view) : place(view) >= this.#fed);
+  /**
+   * Until the feed has brought something, who stands at the end of the log stands where it is. So it is until the cursor follows, whatever the
+   * feed brings: that may be the beginning of the topic, from where on all would be folded as the topic has it, and not as the log does.
+   */
+  #arrived(atEnd: ReadonlySet<LiveView>): void {
+    const fed = this.#fed;
+    const mustReachEnd = fed === null || this.#cursor === undefined;
+    const there = (view: LiveView) => (!mustReachEnd || atEnd.has(view)) && place(view) >= (fed ?? '');
     this.#following.push(...this.#building.filter(there));
     this.#building = this.#building.filter((view) => !there(view));
     this.#fallBack();
