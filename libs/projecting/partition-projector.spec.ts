@@ -63,16 +63,28 @@ const fed = async (): Promise<RecordedEvent[]> =>
   (await log.readAll({ after: null, limit: 999 })).filter(({ stream }) => customerOf(stream) !== null && isOurs(customerOf(stream)!));
 const all = () => log.readAll({ after: null, limit: 999 });
 
+/** Of views, by the store and their name: SQLite keeps none. */
+const cursors = new WeakMap<ReadStore, Map<string, number | undefined>>();
+const cursorsOf = (one: ReadStore) => cursors.get(one) ?? cursors.set(one, new Map()).get(one)!;
+
 /** A store of one partition: that is what SQLite is. */
 const asPartitioned = (one: ReadStore): PartitionedReadStore => ({
   partitions: 1,
   partition: async () => one,
   snapshot: () => one.snapshot(),
-  views: () => one.views(),
-  createView: (projection, version) => one.createView(projection, version),
+  views: async () => (await one.views()).map((view) => ({ ...view, cursor: cursorsOf(one).get(`${view.projection}.${view.build}`) })),
+  async createView(projection, version, logId, cursor) {
+    const view = await one.createView(projection, version, logId);
+    cursorsOf(one).set(`${projection}.${view.build}`, cursor);
+    return { ...view, cursor };
+  },
   makeLive: (view) => one.makeLive(view),
   dropView: (view) => one.dropView(view),
-  setAside: async () => false,
+  async setAside(view, _, next) {
+    if (next) await one.createView(view.projection, next.version, next.logId);
+    await one.dropView(view);
+    return true;
+  },
   setAsides: async () => [],
   close: () => one.close(),
   async checkpoints(view: View): Promise<Array<Checkpoint | null>> {
@@ -123,7 +135,7 @@ describe('the projector of a partition', () => {
     while (await projector.build(100));
     expect(await keeper().promote()).toEqual([{ ...newest, live: true }]);
     expect(await keeper().promote()).toEqual([]);
-    expect(await views()).toEqual([{ ...newest, live: true }]);
+    expect(await views()).toMatchObject([{ build: newest.build, live: true }]);
   });
 
   it('keeps the documents of customers it hears of again, and asks the store for the others', async () => {
@@ -310,6 +322,35 @@ describe('the projector of a partition', () => {
     await keeper().ensure();
     expect(await views()).toMatchObject([{ build: 2, live: true }]);
   });
+
+  it.each(['live', 'being built'])(
+    'builds anew what was %s when the cursor was set aside: the next one does not know what the feed had left out',
+    async (which) => {
+      const projector = await open();
+      await order('a', 1);
+      await projector.apply(await fed());
+      if (which === 'being built') {
+        await keeper().rebuild('orders');
+        await projector.refresh();
+        while (await projector.build(100));
+      }
+      // The feed leaves it out.
+      await order('a', 2);
+      await order('b', 3);
+      await projector.apply((await fed()).slice(-1));
+      const cursor = (await store.views()).find(({ projection }) => projection === 'customer-cursor')!;
+      expect(await keeper().replace(cursor, 'damaged')).toBe(true);
+      for (let round = 0; round < 4; round++) {
+        await keeper().promote();
+        await projector.refresh();
+        while (await projector.build(100));
+      }
+      await order('a', 4);
+      await projector.apply((await fed()).slice(-1));
+      expect(await documents()).toEqual({ a: [1, 2, 4], b: [3] });
+      expect(await views()).toMatchObject([{ build: which === 'live' ? 2 : 3, live: true }]);
+    },
+  );
 
   it('builds the cursor and the views from the log to its end, though the topic is brought from its beginning and has lost an event', async () => {
     await store.makeLive(await store.createView('orders', 1));

@@ -41,7 +41,7 @@ export class ViewKeeper {
   /** Asks for a projection to be built anew beside its live view. */
   async rebuild(name: string): Promise<View> {
     const { version } = this.#kept.find((each) => each.name === name)!;
-    return this.store.createView(name, version, await this.log.id());
+    return this.store.createView(name, version, await this.log.id(), await this.#cursorFor(name));
   }
 
   /** Takes a view from readers and writers, keeps it, and has it built anew, for readers to see when it is complete. False when another process has done so. */
@@ -60,7 +60,7 @@ export class ViewKeeper {
     // Nobody goes over from one cursor to another: where two were made at the same moment, and one who made them died, the first one stays.
     const twins = found.filter(isCursor).slice(1);
     for (const twin of twins) await this.store.dropView(twin);
-    const all = found.filter((view) => !twins.includes(view));
+    const all = await this.#besideTheCursor(found.filter((view) => !twins.includes(view)));
     for (const { name, version } of this.#kept) {
       const views = all.filter(({ projection }) => projection === name);
       if (views.length === 0) await this.#create(name, version);
@@ -74,10 +74,33 @@ export class ViewKeeper {
     return promoted;
   }
 
+  /**
+   * A cursor that was built in the place of one that was set aside counts from what the log holds: what the feed had left out of the views
+   * before, nothing would show any more. So they are built anew beside it. What is still being built, and may have followed the cursor of
+   * before, is dropped; what readers see stays until then. Answers with the views that there are then.
+   */
+  async #besideTheCursor(views: readonly View[]): Promise<readonly View[]> {
+    const cursor = views.find(isCursor);
+    const isUnsure = (view: View) => cursor !== undefined && !isCursor(view) && (view.cursor ?? FIRST_CURSOR) !== cursor.build;
+    let changed = false;
+    for (const each of this.#kept) {
+      const own = views.filter((view) => isOf(view, each));
+      if (own.length === 0 || !own.every(isUnsure)) continue;
+      await this.#create(each.name, each.version);
+      for (const view of own) if (!view.live) await this.store.dropView(view);
+      changed = true;
+    }
+    return changed ? this.store.views() : views;
+  }
+
+  async #cursorFor(name: string): Promise<number | undefined> {
+    return name === customerCursor.name ? undefined : (await this.#of(customerCursor.name))[0]?.build;
+  }
+
   /** Two that create at the same moment make two views: the first one counts. */
   async #create(name: string, version: number): Promise<View> {
-    const created = await this.store.createView(name, version, await this.log.id());
-    const [first] = (await this.#of(name)).filter((each) => each.version === version);
+    const created = await this.rebuild(name);
+    const [first] = (await this.#of(name)).filter((each) => each.version === version && each.cursor === created.cursor);
     if (!first || first.build === created.build) return created;
     await this.store.dropView(created);
     return first;
@@ -104,6 +127,9 @@ export class ViewKeeper {
     return (await this.store.views()).filter((view) => view.projection === projection);
   }
 }
+
+/** What views are beside that were made before it was kept. */
+const FIRST_CURSOR = 1;
 
 type Kept = Pick<Projection, 'name' | 'version'>;
 

@@ -62,6 +62,8 @@ export interface View {
   readonly live: boolean;
   /** Of the log that it is built from; null where that had none. */
   readonly logId: string | null;
+  /** Which build of the customers' cursor it was made beside; not there where it is kept without one, or of before that was kept. */
+  readonly cursor?: number;
 }
 
 /** A view that was taken from readers and writers, and kept. */
@@ -125,6 +127,8 @@ export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'>
   setAside(view: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean>;
   /** What has been set aside and is still kept, the latest first. */
   setAsides(): Promise<ViewSetAside[]>;
+  /** `cursor`: the build of the customers' cursor beside which this one is made. What is built in the place of a view has the same. */
+  createView(projection: string, version: number, logId?: string | null, cursor?: number): Promise<View>;
   /** Where each partition of a view stands. */
   checkpoints(view: View): Promise<ReadonlyArray<Checkpoint | null>>;
 }

@@ -104,7 +104,7 @@ export interface ViewsRecord {
   readonly lastBuild: number;
   readonly live: number | null;
   /** `logId`: not there in records of before logs had ids. */
-  readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number; readonly logId?: string | null }>;
+  readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number; readonly logId?: string | null; readonly cursor?: number }>;
   /** What is kept of views that were taken from readers, the latest last. */
   readonly aside?: ReadonlyArray<ViewsRecord['builds'][number] & { readonly reason: string; readonly at: string }>;
   /** What the live one has replaced, kept for a while for those who still read it or write to it. */

@@ -112,8 +112,8 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
     return explained(this.database, () => this.#records.all());
   }
 
-  createView(projection: string, version: number, logId: string | null = null): Promise<View> {
-    return this.#changeViews(() => this.#records.create(projection, version, logId));
+  createView(projection: string, version: number, logId: string | null = null, cursor?: number): Promise<View> {
+    return this.#changeViews(() => this.#records.create(projection, version, logId, cursor));
   }
 
   makeLive(view: View): Promise<View> {

@@ -21,6 +21,15 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
   const partitionOf = (customerId: string) => ['a', 'b', 'c'].indexOf(customerId) % 3;
   const writers = () => Promise.all([0, 1, 2].map((number) => store.partition(number)));
 
+  it('keep beside which cursor a view was made, also for what is built in its place', async () => {
+    const made = await store.createView('beside', 1, 'log-1', 7);
+    const found = async () => (await store.views()).filter(({ projection }) => projection === 'beside');
+    expect(await found()).toEqual([{ projection: 'beside', version: 1, build: 1, live: false, logId: 'log-1', cursor: 7 }]);
+    expect(await found()).toEqual([made]);
+    await store.setAside(made, 'a spec', { version: 1, logId: 'log-1' });
+    expect(await found()).toEqual([{ ...made, build: 2 }]);
+  });
+
   it('add up for the reader, and each sees its own', async () => {
     const [zero, one, two] = await writers();
     await zero!.commit(await oneMore(zero!, view, ['a', 'd'], { position: '5', recordedAt: 50 }));
