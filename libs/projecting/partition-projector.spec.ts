@@ -352,6 +352,27 @@ describe('the projector of a partition', () => {
     },
   );
 
+  it('takes on over the log what readers see, while the cursor is built anew', async () => {
+    const projector = await open();
+    for (let minor = 20; minor < 40; minor++) await order('a', minor);
+    await projector.apply(await fed());
+    const cursor = (await store.views()).find(({ projection }) => projection === 'customer-cursor')!;
+    await keeper().replace(cursor, 'damaged');
+    await keeper().promote();
+    await projector.refresh();
+    for (const minor of [40, 41, 42]) {
+      await order('b', minor);
+      await projector.apply((await fed()).slice(-1));
+      await projector.build(5);
+      expect((await documents()).b?.at(-1)).toBe(minor);
+    }
+    expect(projector.checkpoint).toBeNull();
+    while (await projector.build(5));
+    await keeper().promote();
+    expect((await documents()).b).toEqual([40, 41, 42]);
+    expect(await views()).toMatchObject([{ build: 2, live: true }]);
+  });
+
   it('builds the cursor and the views from the log to its end, though the topic is brought from its beginning and has lost an event', async () => {
     await store.makeLive(await store.createView('orders', 1));
     for (let minor = 20; minor < 40; minor++) await order(minor % 2 === 0 ? 'a' : 'b', minor);
@@ -377,9 +398,13 @@ describe('the projector of a partition', () => {
       const checkpoint = one.checkpoint.bind(one);
       return Object.assign(one, { checkpoint: async (view: View) => (view.build === live.build && view.projection === 'orders' ? known : checkpoint(view)) });
     };
+    for (let minor = 20; minor < 40; minor++) await order('a', minor);
     const projector = await open();
-    expect(projector.building).toBe(true);
-    expect([projector.offsetIn('p'), projector.offsetIn('another'), projector.offsetIn(null)]).toEqual([7, 0, 0]);
+    for (let page = 0; page < 3; page++) {
+      expect(projector.building).toBe(true);
+      expect([projector.offsetIn('p'), projector.offsetIn('another'), projector.offsetIn(null)]).toEqual([7, 0, 0]);
+      await projector.build(5);
+    }
   });
 
   it('lets a parked customer go on when a person has asked for it, wherever that was asked', async () => {

@@ -117,16 +117,15 @@ export class PartitionProjector {
     return slowest && !slowest.view.live ? place(slowest) : null;
   }
 
-  /** Takes the views that are being built, or that stand behind what the feed still has, one batch further. False when there is none, or no cursor yet. */
+  /**
+   * Takes the views that are being built, or that stand behind what the feed still has, one batch further: those furthest behind, and all that
+   * readers see, for these would stand still as long as the others come nearer. False when there is none, or no cursor yet.
+   */
   async build(batchSize: number): Promise<boolean> {
     const slowest = this.#slowest;
     if (!slowest || !(this.#cursor ?? this.#building.find(isCursor))) return false;
-    const from = place(slowest);
-    const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
-    const last = latest(events);
-    const level = this.#building.filter((view) => place(view) === from);
-    if (last) await this.#applyTo(level, this.#ofThisPartition(events), placeOf(last), true);
-    this.#arrived(new Set(events.length < batchSize ? level : []));
+    const places = new Set([...this.#building.filter(({ view }) => view.live), slowest].map(place));
+    for (const from of [...places].sort(compare).reverse()) await this.#buildFrom(from, batchSize);
     return true;
   }
 
@@ -222,6 +221,16 @@ export class PartitionProjector {
     const after = await cursor.revisionsOf([...events.keys()]);
     const whole = await inSequence(events, after, this.log, this.options.onGap ?? (() => undefined));
     await this.#commits.apply(others, whole, checkpoint, { verify, after }, cursor);
+  }
+
+  /** Where the feed goes on stays with who knows it: what it had brought up to there lies behind a place further on in the log, too. */
+  async #buildFrom(from: string, batchSize: number): Promise<void> {
+    const level = this.#building.filter((view) => place(view) === from);
+    const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });
+    const last = latest(events);
+    const { offset, publication } = level.find(({ checkpoint }) => checkpoint?.offset !== undefined)?.checkpoint ?? {};
+    if (last) await this.#applyTo(level, this.#ofThisPartition(events), { ...placeOf(last), offset, publication }, true);
+    this.#arrived(new Set(events.length < batchSize ? level : []));
   }
 
   #fedTo(position: string): void {

@@ -53,7 +53,7 @@ describe('a process that answers queries', () => {
 
 describe('the status', () => {
   /** The head lies at 9 and was recorded then; what lies behind each read model at 3, an hour before. */
-  const statusOf = async (places: readonly (string | null)[]) => {
+  const statusOf = async (places: readonly (string | null)[], beside: readonly View[] = []) => {
     const reads: (string | null)[] = [];
     const checkpoints = new Map(readModels.map(({ projection: { name } }, i) => [name, places[i % places.length]!]));
     const parts = {
@@ -71,7 +71,7 @@ describe('the status', () => {
         warning: null,
       },
       store: {
-        views: async () => live,
+        views: async () => [...live, ...beside],
         setAsides: async () => [],
         snapshot: async () => ({
           view: async (name: string) => live.find(({ projection }) => projection === name),
@@ -85,15 +85,22 @@ describe('the status', () => {
       threads: () => [],
     };
     const status = await clusterHealth(parts as unknown as ClusterHealthParts).status();
-    const { projections, failure } = status as { projections: { lagMs: number }[]; failure: string | null };
+    const { projections, rebuilding, failure } = status as { projections: { lagMs: number }[]; rebuilding: boolean; failure: string | null };
     expect(failure).toBeNull();
-    return { reads, lags: projections.map(({ lagMs }) => Math.round(lagMs / 60_000)) };
+    return { reads, rebuilding, lags: projections.map(({ lagMs }) => Math.round(lagMs / 60_000)) };
   };
 
+  it.each(['customer-cursor', live[0]!.projection])('says that something is rebuilt while %s is', async (projection) => {
+    const beside = { ...live[0]!, projection, build: 2, live: false };
+    expect((await statusOf(['9'])).rebuilding).toBe(false);
+    expect((await statusOf(['9'], [beside])).rebuilding).toBe(true);
+    expect((await statusOf(['9'], [{ ...beside, projection: 'of-before' }])).rebuilding).toBe(false);
+  });
+
   it('looks into the log once for all read models at one place, and not at all for those at its end', async () => {
-    expect(await statusOf(['3'])).toEqual({ reads: ['3'], lags: readModels.map(() => 60) });
-    expect(await statusOf([null])).toEqual({ reads: [null], lags: readModels.map(() => 60) });
-    expect(await statusOf(['9'])).toEqual({ reads: [], lags: readModels.map(() => 0) });
+    expect(await statusOf(['3'])).toMatchObject({ reads: ['3'], lags: readModels.map(() => 60) });
+    expect(await statusOf([null])).toMatchObject({ reads: [null], lags: readModels.map(() => 60) });
+    expect(await statusOf(['9'])).toMatchObject({ reads: [], lags: readModels.map(() => 0) });
     expect((await statusOf(['3', '9'])).lags).toEqual(readModels.map((_, i) => (i % 2 === 0 ? 60 : 0)));
   });
 });

@@ -4,7 +4,7 @@ import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http';
 import type { MissingFacts } from '@tenure/operating';
 import { restoresOf } from '@tenure/operating';
-import { breakOfViews } from '@tenure/projecting';
+import { breakOfViews, customerCursor } from '@tenure/projecting';
 import { standingOf } from '@tenure/projecting/partitions';
 import { readModels } from '@tenure/projections';
 import type { PartitionedReadStore, View, ViewSetAside } from '@tenure/read-store';
@@ -26,6 +26,8 @@ export interface ClusterHealthParts {
   readonly others?: () => Promise<readonly string[]>;
 }
 
+/** What `rebuilding` is about: the read models, and the cursor without which they do not follow the topic. */
+const BUILT = new Set([customerCursor.name, ...readModels.map(({ projection }) => projection.name)]);
 const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
@@ -100,9 +102,9 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
-      const asked = Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : []]);
-      const [[known, relayed, asides], vaultIs] = await Promise.all([asked, vault()]);
-      const unknown = [known, relayed, asides].find((each) => each.status === 'rejected');
+      const asked = Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : [], store ? store.views() : []]);
+      const [[known, relayed, asides, views], vaultIs] = await Promise.all([asked, vault()]);
+      const unknown = [known, relayed, asides, views].find((each) => each.status === 'rejected');
       const found = known.status === 'fulfilled' ? known.value : [];
       const { checkpoint, holder } = relayed.status === 'fulfilled' ? relayed.value : UNKNOWN_RELAY;
       return {
@@ -120,7 +122,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
         vault: vaultIs,
         relay: { publication: checkpoint.publication, position: checkpoint.position, holder },
         projections: found,
-        rebuilding: found.some(({ building }) => building !== null),
+        rebuilding: views.status === 'fulfilled' && views.value.some(({ projection, live }) => !live && BUILT.has(projection)),
         setAside: asides.status === 'fulfilled' ? shownAside(asides.value) : null,
         threads: threads(),
         failure: log.failure ?? (unknown ? (unknown.reason as Error).message : null),
