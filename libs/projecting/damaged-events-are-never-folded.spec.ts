@@ -162,3 +162,71 @@ it('but passed over once a person has decided to do without it, by a retry and b
   await built();
   expect(await found()).toEqual(passedOver);
 });
+
+describe('an event that is missing in the log, which no page shows that ends or begins there', () => {
+  const lacking = () =>
+    ({
+      id: () => log.id(),
+      readAll: async ({ after, limit }: Parameters<EventLogReader['readAll']>[0]) =>
+        (await log.readAll({ after, limit: limit + 1 })).filter((event) => !isLost(event)).slice(0, limit),
+      readStream: async (stream: string, options?: Parameters<EventLogReader['readStream']>[1]) =>
+        (await log.readStream(stream, options)).filter((event) => !isLost(event)),
+    }) as unknown as EventLogReader;
+  const isLost = ({ stream, revision }: RecordedEvent) => stream === streamOf('b') && revision === 1;
+  const missing = ['b', 1, expect.stringContaining('The event at revision 1 of stream "customer-b" is missing: revision 2')];
+
+  async function say(customer: string, revision: number, type = 'Said'): Promise<void> {
+    const metadata = { commandId: `${customer}-${revision}`, index: 0, of: 1, payloadHash: '', actor: 'spec' };
+    const data = { value: `at ${revision}` };
+    const expected = revision === 0 ? ('no-stream' as const) : revision - 1;
+    await log.append({ stream: streamOf(customer), expected, events: [{ type, version: 1, occurredAt: 1, data, metadata }] });
+  }
+
+  /** Beside a cursor that follows the feed; each page by another process, where `restarts`. */
+  async function rebuilt(reader: EventLogReader, projection: Projection, pageSize: number, restarts: boolean): Promise<object> {
+    await createViews();
+    await makeLive();
+    const open = () => PartitionProjector.open([projection], () => true, reader, store);
+    let partition = await open();
+    await partition.apply(await log.readAll({ after: null, limit: 100 }));
+    await store.createView('keeper', 1);
+    await partition.refresh();
+    for (let pages = 0; restarts && pages < 20; pages += 1) {
+      await partition.build(pageSize);
+      partition = await open();
+    }
+    while (await partition.build(pageSize));
+    for (const view of await store.views()) if (!view.live) await store.makeLive(view);
+    return found();
+  }
+
+  it.each([
+    [1, false],
+    [2, false],
+    [100, false],
+    [1, true],
+    [2, true],
+  ])('parks its customer in a view that is rebuilt beside the cursor, in pages of %i, restarted after each: %s', async (pageSize, restarts) => {
+    expect(await rebuilt(lacking(), keeper as Projection, pageSize, restarts)).toEqual({ documents: { a: ['fine'], b: ['fine'] }, parked: [missing] });
+  });
+
+  it.each([false, true])('is none where the view does without events, restarted after each page: %s', async (restarts) => {
+    for (const [revision, type] of ['Said', 'Whispered', 'Whispered', 'Said', 'Whispered', 'Said'].entries()) await say('c', revision, type);
+    expect(await rebuilt(log, { ...keeper, reads: ['Said'] } as Projection, 1, restarts)).toEqual({
+      documents: { a: ['fine'], b: ['fine', 'was recorded', 'later'], c: ['at 0', 'at 3', 'at 5'] },
+      parked: [],
+    });
+  });
+
+  it('does not hold up the view that has folded it, nor others once the log has it again', async () => {
+    await rebuilt(lacking(), keeper as Projection, 1, false);
+    await say('b', 3);
+    await store.createView('keeper', 1);
+    const partition = await PartitionProjector.open([keeper as Projection], () => true, log, store);
+    partition.goOnFromLog();
+    while (await partition.build(1));
+    expect(await found()).toEqual({ documents: { a: ['fine'], b: ['fine'] }, parked: [missing] });
+    for (const view of await store.views()) if (!view.live) await store.makeLive(view);
+    expect(await found()).toEqual({ documents: { a: ['fine'], b: ['fine', 'was recorded', 'later', 'at 3'] }, parked: [] });
+  });
+});

@@ -18,7 +18,7 @@ export interface ViewSurroundings {
 /** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
 export interface Verification {
   readonly verify: boolean;
-  /** Revision that each customer's events in a batch have to follow, where that is known. */
+  /** Revision that each customer's events in a batch have to follow: where it names none, they have to begin with the stream. */
   readonly after?: ReadonlyMap<string, number>;
 }
 
@@ -85,8 +85,7 @@ export class LiveView {
   /** Of a customer's events what this view reads, as far as they are sound. To be asked of all that a batch has of the customer together. */
   soundOf(key: string, events: readonly RecordedEvent[], { verify, after }: Verification): SoundEvents {
     if (!verify) return { events: readBy(this.projection, events), damage: null };
-    const from = after ? (after.get(key) ?? -1) + 1 : events[0]!.revision;
-    const sound = soundEvents(events, from, this.discards.get(key));
+    const sound = soundEvents(events, (after?.get(key) ?? -1) + 1, this.discards.get(key));
     return { events: readBy(this.projection, sound.events), damage: sound.damage };
   }
 

@@ -46,7 +46,7 @@ export class PartitionProjector {
     private readonly options: PartitionProjectorOptions,
   ) {
     this.#decisions = new ParkedDecisions(log);
-    this.#commits = new ViewCommits(store, options.now ?? Date.now);
+    this.#commits = new ViewCommits(store, log, options.now ?? Date.now);
   }
 
   /** `store` writes this partition, and `owns` tells whose customers lie in it. */

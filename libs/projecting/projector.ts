@@ -35,7 +35,7 @@ export class Projector {
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {
-    this.#commits = new ViewCommits(store, now);
+    this.#commits = new ViewCommits(store, log, now);
   }
 
   /** Picks up the live views that the code can go on with; the others are built anew, while readers keep the old. */

@@ -1,8 +1,9 @@
-import type { RecordedEvent } from '@tenure/event-log';
+import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
 import type { EventsByCustomer } from './events-by-customer.js';
 import type { LiveView, Verification } from './live-view.js';
+import { SeenStreams } from './seen-streams.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
 const NOBODY: EventsByCustomer = new Map();
@@ -18,12 +19,19 @@ export class ViewCommits {
   /** What was last said against a write of some views: others may go on, and the store may be away, in between. */
   readonly #refusals = new Map<string, string>();
 
+  readonly #seen: SeenStreams;
+
   constructor(
     private readonly store: ReadStore,
+    log: Pick<EventLogReader, 'readStream'>,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#seen = new SeenStreams(log);
+  }
 
   /**
+   * What is verified without an `after` is a page of the log, as it is read without the cursor.
+   *
    * `cursor`: moves in the commit that takes the checkpoint on, and in none before. What is written piecemeal and then cut off comes again,
    * for the views to pass it by; what the cursor has would not.
    */
@@ -33,6 +41,19 @@ export class ViewCommits {
     checkpoint: Checkpoint,
     verification: Verification,
     cursor: LiveView | null = null,
+  ): Promise<void> {
+    if (!verification.verify || verification.after) return this.#apply(views, batch, checkpoint, verification, cursor);
+    const page = await this.#seen.follow(views, batch);
+    await this.#apply(views, page.events, checkpoint, { verify: true, after: page.after }, cursor);
+    this.#seen.written(page);
+  }
+
+  async #apply(
+    views: readonly LiveView[],
+    batch: EventsByCustomer,
+    checkpoint: Checkpoint,
+    verification: Verification,
+    cursor: LiveView | null,
   ): Promise<void> {
     const all = cursor === null ? views : [...views, cursor];
     const names = views.map(({ view }) => `${view.projection}.${view.build}`).join();

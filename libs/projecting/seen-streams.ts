@@ -1,0 +1,54 @@
+import type { EventLogReader } from '@tenure/event-log';
+import { LRUCache } from 'lru-cache';
+import type { EventsByCustomer } from './events-by-customer.js';
+import { inSequence } from './in-sequence.js';
+import type { LiveView } from './live-view.js';
+
+/** Some 5 MB. A customer of whom something comes after so many others is looked up. */
+const CUSTOMERS = 50_000;
+
+/** A page of the log, and the revision that each customer's events in it have to follow. */
+export interface PageInSequence {
+  readonly events: EventsByCustomer;
+  readonly after: ReadonlyMap<string, number>;
+}
+
+/**
+ * How far each customer's stream has been seen to lie in the log without a hole, for builds that go over the log page by page without the
+ * cursor: an event that is missing between two pages shows in neither of them. It is about the log, and so the same for all views.
+ */
+export class SeenStreams {
+  readonly #last = new LRUCache<string, number>({ max: CUSTOMERS });
+
+  constructor(private readonly log: Pick<EventLogReader, 'readStream'>) {}
+
+  /** Where it is not known of all before a customer's events in the page, they begin in what is returned where the views' documents end. */
+  async follow(views: readonly LiveView[], page: EventsByCustomer): Promise<PageInSequence> {
+    for (const view of views) await view.settle();
+    const wanted = new Map([...page].filter(([key]) => !views.every((view) => view.isParked(key))));
+    const seen = await this.#seen(views, wanted);
+    const after = new Map([...wanted].map(([key, events]) => [key, Math.min(seen.get(key)!, events[0]!.revision - 1)]));
+    const whole = await inSequence(wanted, after, this.log, () => undefined);
+    return { events: new Map([...page].map(([key, events]) => [key, whole.get(key) ?? events])), after };
+  }
+
+  /** After a page has been written. */
+  written({ events, after }: PageInSequence): void {
+    for (const [key, before] of after) {
+      let last = before;
+      for (const { revision } of events.get(key)!) if (revision === last + 1) last = revision;
+      this.#last.set(key, Math.max(last, this.#last.get(key) ?? -1));
+    }
+  }
+
+  /** Of whom it is not remembered, or not up to the page, the documents tell: those have been folded without holes as well. */
+  async #seen(views: readonly LiveView[], page: EventsByCustomer): Promise<ReadonlyMap<string, number>> {
+    const seen = new Map([...page.keys()].map((key) => [key, this.#last.get(key) ?? -1]));
+    for (const view of views) {
+      const unknown = [...page].filter(([key, events]) => events[0]!.revision > seen.get(key)! + 1).map(([key]) => key);
+      if (unknown.length === 0) break;
+      for (const [key, revision] of await view.revisionsOf(unknown)) seen.set(key, Math.max(revision, seen.get(key)!));
+    }
+    return seen;
+  }
+}
