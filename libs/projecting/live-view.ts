@@ -34,6 +34,8 @@ interface Advance {
 export class LiveView {
   readonly #sums = new SumChanges();
   readonly #held = new HeldDocuments();
+  /** Loaded to see how far they have come, for the fold that follows. */
+  readonly #looked = new Map<string, HeldDocument>();
   /** A commit failed: it may have taken effect all the same. */
   #inDoubt = false;
   #view: View;
@@ -102,11 +104,14 @@ export class LiveView {
 
   /** Of the last event that each of these customers' documents has read; without those who have none. */
   async revisionsOf(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return new Map([...(await this.#fetch(keys))].map(([key, { revision }]) => [key, revision]));
+    const found = await this.#fetch(keys);
+    for (const [key, held] of found) if (!this.#held.get(key)) this.#looked.set(key, held);
+    return new Map([...found].map(([key, { revision }]) => [key, revision]));
   }
 
   /** After the changes have been written. */
   committed(changes: ViewChanges): void {
+    this.#looked.clear();
     for (const each of changes.park ?? []) this.parked.set(each.key, each);
     for (const key of changes.unpark ?? []) this.parked.delete(key);
     if (changes.checkpoint) this.#checkpoint = changes.checkpoint;
@@ -114,6 +119,7 @@ export class LiveView {
 
   /** After a failure: what was folded is not what is stored, or it is, and nobody was told. */
   notCommitted(): void {
+    this.#looked.clear();
     this.#held.clear();
     this.#sums.take();
     this.#inDoubt = true;
@@ -168,7 +174,8 @@ export class LiveView {
     const found = new Map<string, HeldDocument>();
     const missing: string[] = [];
     for (const key of keys) {
-      const held = this.#held.get(key);
+      const held = this.#held.get(key) ?? this.#looked.get(key);
+      this.#looked.delete(key);
       if (held) found.set(key, held);
       else missing.push(key);
     }

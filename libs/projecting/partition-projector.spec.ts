@@ -125,6 +125,23 @@ async function revisions(projection: string): Promise<Record<string, number>> {
 }
 
 describe('the projector of a partition', () => {
+  it('loads what the cursor has of a customer, and the document, once for a batch', async () => {
+    const projector = await open();
+    await order('a', 1);
+    while (await projector.build(100));
+    await projector.apply(await all());
+    await order('a', 2);
+    const loaded: string[] = [];
+    const load = store.load.bind(store);
+    store.load = async (view, keys) => {
+      loaded.push(...[...keys].map((key) => `${view.projection} ${key}`));
+      return load(view, keys);
+    };
+    await (await open()).apply((await all()).slice(1));
+    expect(loaded.toSorted()).toEqual(['customer-cursor a', 'orders a']);
+    expect(await documents()).toEqual({ a: [1, 2] });
+  });
+
   it('goes on with the newest of several builds and drops those it has overtaken', async () => {
     const projector = await open();
     await order('a', 1);
