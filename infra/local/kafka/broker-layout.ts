@@ -24,6 +24,9 @@ export interface BrokerLayout {
   readonly brokers: readonly BrokerAddress[];
 }
 
+/** Whether brokers have been given ports in this folder before. */
+export const hasLayout = (data: string): boolean => existsSync(join(data, 'layout.json'));
+
 export async function openLayout(data: string, count: number, tls: boolean): Promise<BrokerLayout> {
   await mkdir(data, { recursive: true });
   const file = join(data, 'layout.json');

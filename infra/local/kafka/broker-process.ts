@@ -114,6 +114,9 @@ export class BrokerProcess {
         continue;
       }
       await this.kill();
+      if ((await readFile(file, 'utf8')).includes('Address already in use')) {
+        throw new KafkaUnavailable('port-taken', `Kafka broker ${this.broker.id} found a port of its own taken. Its log is ${file}.`);
+      }
       throw ended ?? new KafkaUnavailable('start-failed', `Kafka broker ${this.broker.id} took too long to start. Its log is ${file}.`);
     }
   }

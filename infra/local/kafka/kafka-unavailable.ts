@@ -1,7 +1,7 @@
 /** A local Kafka broker cannot be had; `message` names what to install or look at. */
 export class KafkaUnavailable extends Error {
   constructor(
-    readonly code: 'java-missing' | 'maven-missing' | 'download-failed' | 'certificates-failed' | 'format-failed' | 'start-failed',
+    readonly code: 'java-missing' | 'maven-missing' | 'download-failed' | 'certificates-failed' | 'format-failed' | 'port-taken' | 'start-failed',
     detail: string,
     options?: ErrorOptions,
   ) {

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
@@ -45,6 +47,24 @@ describe('a local Kafka broker', () => {
       expect([kafka.brokers, kafka.tls, await readFile(tls!.ca, 'utf8')]).toEqual([brokers, tls, ca]);
       expect(await endOf(kafka, 'kept')).toBe('2');
     } finally {
+      await kafka.stop();
+    }
+  }, 120_000);
+
+  it('takes other ports in a new folder where somebody has taken one of its own meanwhile', async () => {
+    const other = createServer();
+    const layout = join(data, 'layout.json');
+    const taking = (async () => {
+      while (!existsSync(layout) || readFileSync(layout, 'utf8') === '') await new Promise((next) => setTimeout(next, 1));
+      const { brokers } = JSON.parse(readFileSync(layout, 'utf8')) as { brokers: [{ controllerPort: number }] };
+      other.listen(brokers[0].controllerPort, '127.0.0.1');
+      return brokers[0].controllerPort;
+    })();
+    const kafka = await startKafka({ data });
+    try {
+      expect(readFileSync(layout, 'utf8')).not.toContain(`${await taking}`);
+    } finally {
+      other.close();
       await kafka.stop();
     }
   }, 120_000);

@@ -1,7 +1,9 @@
-import { CREDENTIALS, openLayout } from './broker-layout.js';
+import { rm } from 'node:fs/promises';
+import { CREDENTIALS, hasLayout, openLayout } from './broker-layout.js';
 import { BrokerProcess } from './broker-process.js';
 import { openCertificates } from './certificates.js';
 import { kafkaJars } from './kafka-jars.js';
+import { KafkaUnavailable } from './kafka-unavailable.js';
 
 export interface KafkaOptions {
   /** Where the brokers keep their data; a folder used before is gone on with, at the same ports. */
@@ -30,8 +32,24 @@ export interface LocalKafka {
   restart(index?: number): Promise<void>;
 }
 
+/** Others choose ports at the same moment: so often a new folder is given others. */
+const TRIES = 3;
+
 /** Resolves when the brokers accept connections. Throws `KafkaUnavailable`, which says what to install. */
-export async function startKafka({ data, brokers = 1, tls = false }: KafkaOptions): Promise<LocalKafka> {
+export async function startKafka(options: KafkaOptions): Promise<LocalKafka> {
+  const isNew = !hasLayout(options.data);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startAtItsPorts(options);
+    } catch (error) {
+      const mayMove = isNew && error instanceof KafkaUnavailable && error.code === 'port-taken';
+      if (!mayMove || tries === TRIES) throw error;
+      await rm(options.data, { recursive: true });
+    }
+  }
+}
+
+async function startAtItsPorts({ data, brokers = 1, tls = false }: KafkaOptions): Promise<LocalKafka> {
   const jars = await kafkaJars();
   const layout = await openLayout(data, brokers, tls);
   const certificates = layout.brokers[0]!.tlsPort ? await openCertificates(data) : null;
