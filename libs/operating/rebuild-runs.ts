@@ -67,7 +67,8 @@ export class RebuildRuns {
   async cancel(id: string): Promise<RebuildStatus> {
     const { check, state } = this.get(id);
     if (check) throw new BadQuery('id', 'not-cancellable', 'A check changes nothing and cannot be cancelled; let it finish.');
-    if (state === 'running' && (await this.rebuilder.cancel())) this.#runs.get(id)!.state = 'cancelled';
+    // Who looks in between finds it dropped.
+    if (state === 'running' && (await this.rebuilder.cancel())) Object.assign(this.#runs.get(id)!, { state: 'cancelled', reason: undefined });
     return this.get(id);
   }
 

@@ -5,18 +5,25 @@ import type { Rebuilder } from './rebuild-runs.js';
 /** Rebuilds by asking for new views, which the projectors find, build and switch to, wherever they run. */
 export function sharedRebuilder(keeper: ViewKeeper, store: PartitionedReadStore): Rebuilder {
   let asked: View[] = [];
-  const unfinished = async (): Promise<View[]> =>
-    (await store.views()).filter((view) => !view.live && asked.some(({ projection, build }) => projection === view.projection && build === view.build));
   return {
     async start(names) {
       asked = [];
       for (const name of names) asked.push(await keeper.rebuild(name));
     },
-    look: async () => ({ running: (await unfinished()).length > 0, events: null, failure: null }),
+    async look() {
+      const views = await store.views();
+      const given = asked.filter((view) => !views.some((each) => isAsGood(each, view)));
+      if (given.length > 0)
+        throw new Error(`What was being built of ${given.map(({ projection }) => projection).join(', ')} has been dropped: ask for it again.`);
+      return { running: asked.some((view) => !views.some((each) => each.live && isAsGood(each, view))), events: null, failure: null };
+    },
     async cancel() {
-      const views = await unfinished();
+      const views = (await store.views()).filter((each) => !each.live && asked.some((view) => isAsGood(each, view)));
       for (const view of views) await store.dropView(view);
       return views.length > 0;
     },
   };
 }
+
+/** One that was begun later, beside another cursor say, is built of the same log. */
+const isAsGood = (view: View, asked: View): boolean => view.projection === asked.projection && view.build >= asked.build;
