@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EngineProcess } from '../engine/engine-process.js';
@@ -14,7 +14,7 @@ const TIMES = 3;
 describe('the thread that keeps the keys of customers', () => {
   afterAll(removeTemporaryFolders);
 
-  it('is started again when it ended: newcomers are recorded, and what was acknowledged is there once, in clear for who may see it', async () => {
+  it('is started again when it ended, and keeps nothing else from being ready: newcomers are recorded, and what was acknowledged is there once, in clear for who may see it', async () => {
     const folder = temporaryFolder();
     const order = join(folder, 'order.json');
     writeFileSync(order, JSON.stringify({ endThread: 'vault' }));
@@ -49,6 +49,14 @@ describe('the thread that keeps the keys of customers', () => {
     expect(checkHistory(ledger.sent, events)).toEqual([]);
     expect(ledger.contradictions).toEqual([]);
     expect((await engine.client.ask('/health/ready')).status).toBe(200);
+
+    const file = join(folder, 'data', 'vault.db');
+    renameSync(file, join(folder, 'vault.db'));
+    process.kill(engine.pid, 'SIGUSR2');
+    await until('restarting', TIMES);
+    const judged = ['/health/ready', '/health/live'].map(async (path) => (await engine.client.ask(path)).status);
+    expect(await Promise.all(judged)).toEqual([200, 200]);
+    renameSync(join(folder, 'vault.db'), file);
     expect(await engine.stop()).toBe(0);
   });
 });

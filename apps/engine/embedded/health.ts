@@ -25,8 +25,10 @@ export interface HealthParts {
   readonly scrub: LogScrub | null;
   readonly fileCheck: FileCheck;
   readonly vault: () => Promise<VaultStatus>;
-  /** Of this process, all of them. */
+  /** Of this process, but for the vault's. */
   readonly threads: () => readonly ThreadState[];
+  /** Shown only: what a vault in trouble refuses, it refuses by itself. */
+  readonly vaultThread: () => ThreadState | null;
 }
 
 /** Health by progress: a projector that says it runs and does not move while the log does is not ready. */
@@ -80,7 +82,7 @@ export function health(log: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>
         setAside: status.setAside,
         scrub: about.scrub?.progress ?? null,
         fileCheck: about.fileCheck.findings,
-        threads: about.threads(),
+        threads: [...about.threads(), about.vaultThread()].filter((thread) => thread !== null),
         failure: log.failure ?? status.failure,
         warning: warningOf(log),
       };
