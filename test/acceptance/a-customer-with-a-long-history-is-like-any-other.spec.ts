@@ -110,6 +110,11 @@ describeEmbedded('snapshots beside a log', () => {
     database.close();
   };
 
+  /** The next command on a long history has them made, and does not wait for it. */
+  const made = async () => {
+    while (!existsSync(file()) || parts() === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
   beforeAll(begin, 120_000);
   afterAll(async () => {
     await engine.stop();
@@ -117,10 +122,9 @@ describeEmbedded('snapshots beside a log', () => {
   });
 
   it('are there once a history is long, and are made anew when they are lost', async () => {
-    await restart(() => {
-      expect(parts()).toBeGreaterThan(0);
-      rmSync(file());
-    });
+    await isDecidedRightly('long');
+    await made();
+    await restart(() => rmSync(file()));
     await isDecidedRightly('lost');
   });
 
@@ -128,10 +132,8 @@ describeEmbedded('snapshots beside a log', () => {
     ['cut off', () => writeFileSync(file(), readFileSync(file()).subarray(0, 5_000))],
     ['something else', () => writeFileSync(file(), 'These are not the snapshots that you are looking for. '.repeat(200))],
   ])('that are %s are said to be so, and made anew', async (what, damage) => {
-    await restart(() => {
-      expect(parts()).toBeGreaterThan(0);
-      damage();
-    });
+    await made();
+    await restart(damage);
     await isDecidedRightly(what);
     expect(engine.stderr).toContain('is made anew from the log');
   });
@@ -141,10 +143,8 @@ describeEmbedded('snapshots beside a log', () => {
     ['changed in content', `UPDATE part SET content = replace(content, '"to":', '"to":1')`],
     ['without their beginning', 'DELETE FROM part WHERE id = (SELECT min(id) FROM part)'],
   ])('that are %s are not believed', async (what, sql) => {
-    await restart(() => {
-      expect(parts()).toBeGreaterThan(0);
-      edit(sql);
-    });
+    await made();
+    await restart(() => edit(sql));
     await isDecidedRightly(what);
   });
 
