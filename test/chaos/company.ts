@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Acknowledgements } from '../crash/acknowledgements.js';
 import { Writers } from '../crash/writers.js';
 import type { SeededRandom } from '../engine/seeded-random.js';
@@ -14,6 +15,7 @@ export interface LoopLag {
 
 const WRITERS = 4;
 const PAUSE_MS = 20;
+const LAST_LINES = 30;
 
 /** An engine, the clients that write to it without end, and what was acknowledged to them. */
 export class Company {
@@ -50,6 +52,23 @@ export class Company {
     await this.work();
     await this.#writers.stop();
     this.#writers = this.#newWriters(this.#writers.lastNumber);
+  }
+
+  /** What hangs is a fault of its own: it is told with what the engine said last. */
+  async within<T>(ms: number, what: string, doing: () => Promise<T>): Promise<T> {
+    const late = new AbortController();
+    const limit = wait(ms, null, { signal: late.signal }).then(() => {
+      throw new Error(`Still busy after ${ms} ms: ${what}\n${this.engine.stderr.split('\n').slice(-LAST_LINES).join('\n')}`);
+    });
+    limit.catch(() => undefined);
+    return Promise.race([doing(), limit]).finally(() => late.abort());
+  }
+
+  /** Whatever is under way is left as it is; nothing keeps this process from ending. */
+  async abandon(): Promise<void> {
+    this.#writers.disconnect();
+    await this.engine.kill();
+    await this.reference.end();
   }
 
   /** All that was sent is settled, and the engine stopped; answers with its exit code. */

@@ -18,13 +18,18 @@ const LONG_S = 300;
 const QUIET_MS = 25;
 
 describe(`in ${seconds} seconds of trouble`, () => {
-  afterAll(removeTemporaryFolders);
+  let begun: Company | null = null;
+  afterAll(async () => {
+    await begun?.abandon();
+    removeTemporaryFolders();
+  });
 
   it(
     'after every strike the laws hold',
     async () => {
       const random = new SeededRandom(seed);
       const company = new Company(temporaryFolder(), random);
+      begun = company;
       const told: string[] = [`TENURE_TEST_CHAOS=${seconds} TENURE_TEST_SEED=${seed}`];
       await company.work();
       const until = Date.now() + seconds * 1_000;
@@ -33,8 +38,8 @@ describe(`in ${seconds} seconds of trouble`, () => {
           told.push(strike.name);
           await company.work();
           await wait(WORK_MS);
-          await strike.strike(company);
-          expect([told, await brokenLaws(company)]).toEqual([told, []]);
+          await company.within(LONGEST_STRIKE_MS, told.join('\n'), () => strike.strike(company));
+          expect([told, await company.within(LONGEST_STRIKE_MS, `Looking after the laws: ${told.join('\n')}`, () => brokenLaws(company))]).toEqual([told, []]);
           if (Date.now() >= until) break;
         }
       }
@@ -50,8 +55,8 @@ describe(`in ${seconds} seconds of trouble`, () => {
       expect(judged.filter(({ p99 }) => p99 >= LOOP_LAG_MS)).toEqual([]);
       // A run of minutes in which the machine was never quiet has shown nothing.
       if (seconds >= LONG_S) expect(judged.length).toBeGreaterThan(0);
-      expect(await company.close()).toBe(0);
+      expect(await company.within(LONGEST_STRIKE_MS, 'Stopping', () => company.close())).toBe(0);
     },
-    seconds * 1_000 + 2 * LONGEST_STRIKE_MS,
+    seconds * 1_000 + 4 * LONGEST_STRIKE_MS,
   );
 });
