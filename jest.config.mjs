@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isCompiled } from './scripts/compiled-paths.mjs';
 
 /**
  * Tests run on the compiled output: what is tested is what ships. `npm test` compiles first. What needs outside servers
@@ -10,7 +11,7 @@ const distributed = process.env.TENURE_TEST_PROFILE === 'distributed';
 
 /** What looks for trouble at random, or by kills at every step, runs when its folder is named: `.ci/run` does. */
 const SEARCHING = ['test/dist/(?:crash|fuzz|simulation)/'];
-const isNamed = process.env.TENURE_TEST_NAMED === '1';
+const isNamed = process.argv.slice(2).some(isCompiled);
 
 export default {
   testEnvironment: 'node',

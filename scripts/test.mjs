@@ -22,17 +22,10 @@ else process.exit(run(asked) ? 0 : 1);
 
 /** Runs jest with these arguments; whether there were tests, and all of them passed. */
 function run(wanted) {
-  const paths = compiledPaths(wanted);
   const jest = spawnSync(
     process.execPath,
-    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'), '--json', ...paths],
-    {
-      cwd: root,
-      env: { ...process.env, TENURE_TEST_NAMED: paths.some(isCompiled) ? '1' : '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-      encoding: 'utf8',
-      maxBuffer: Number.MAX_SAFE_INTEGER,
-    },
+    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'), '--json', ...compiledPaths(wanted)],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: Number.MAX_SAFE_INTEGER },
   );
   let result;
   try {
