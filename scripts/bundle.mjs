@@ -97,7 +97,7 @@ function entries() {
   const compiled = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).flatMap((name) => filesBelow(join(root, group, name, 'dist'))));
   return compiled
     .map((path) => relative(root, path).replaceAll('\\', '/'))
-    .filter((path) => /\/dist\/(?:main|roles\/[^/]+\/main|(?!.*\/testing\/).*[.]worker)[.]js$/.test(path));
+    .filter((path) => /^apps\/tenure\/dist\/main[.]js$|\/dist\/(?:roles\/[^/]+\/main|(?!.*\/testing\/).*[.]worker)[.]js$/.test(path));
 }
 
 function filesBelow(path) {
