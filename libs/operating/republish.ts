@@ -1,7 +1,7 @@
 import { logReaders } from '@tenure/access';
 import type { RelayState } from '@tenure/event-feed';
 import { type EventLog, LOG_RESTORED, type LogRestored, RESTORES } from '@tenure/event-log';
-import { standingOf } from '@tenure/projecting/partitions';
+import { standingOf } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import { type StreamKind, streamNamed } from '@tenure/streams';

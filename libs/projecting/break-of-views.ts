@@ -1,8 +1,12 @@
 import { type Break, breakOf, type FollowedLog } from '@tenure/event-log';
-import type { Checkpoint, View } from '@tenure/read-store';
+import type { Checkpoint, PartitionedReadStore, View } from '@tenure/read-store';
 
 /** Where each view stands, in each of its partitions. */
 export type Standing = readonly (readonly [view: View, checkpoints: readonly (Checkpoint | null)[]])[];
+
+export async function standingOf(store: Pick<PartitionedReadStore, 'views' | 'checkpoints'>): Promise<Standing> {
+  return Promise.all((await store.views()).map(async (view) => [view, await store.checkpoints(view)] as const));
+}
 
 type Place = Checkpoint & Pick<View, 'logId'>;
 

@@ -1,4 +1,4 @@
-export { breakOfViews, type Standing, viewsOfNoLog } from './break-of-views.js';
+export { breakOfViews, type Standing, standingOf, viewsOfNoLog } from './break-of-views.js';
 export { Build, type BuildProgress, type FoldedLog } from './build.js';
 export { buildTo, type CheckResult, checkRebuild, type ProjectionCheck } from './check.js';
 export { customerCursor } from './customer-cursor.js';

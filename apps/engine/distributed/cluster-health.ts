@@ -4,8 +4,7 @@ import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http';
 import type { MissingFacts } from '@tenure/operating';
 import { restoresOf } from '@tenure/operating';
-import { breakOfViews, customerCursor } from '@tenure/projecting';
-import { standingOf } from '@tenure/projecting/partitions';
+import { breakOfViews, customerCursor, standingOf } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import type { PartitionedReadStore, View, ViewSetAside } from '@tenure/read-store';
 import type { ThreadState } from '@tenure/threads';
@@ -32,10 +31,10 @@ const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holde
 
 /** What a process that serves requests knows of the whole engine: the log, what has been relayed, where each read model stands. */
 export function clusterHealth({ version, data, log, store, relay, facts, vault, threads, others }: ClusterHealthParts): Health {
-  async function projections(head: string | null) {
+  async function projections(head: string | null, asked: Promise<readonly View[]>) {
     if (!store) return [];
     const lagMs = lagOnce(head);
-    const views = await store.views();
+    const views = await asked;
     const snapshot = await store.snapshot();
     try {
       return await Promise.all(
@@ -102,7 +101,8 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
-      const asked = Promise.allSettled([projections(position), relay.read(), store ? store.setAsides() : [], store ? store.views() : []]);
+      const viewsThere = store ? store.views() : Promise.resolve([]);
+      const asked = Promise.allSettled([projections(position, viewsThere), relay.read(), store ? store.setAsides() : [], viewsThere]);
       const [[known, relayed, asides, views], vaultIs] = await Promise.all([asked, vault()]);
       const unknown = [known, relayed, asides, views].find((each) => each.status === 'rejected');
       const found = known.status === 'fulfilled' ? known.value : [];

@@ -1,2 +1,2 @@
 export { PartitionFeed, type PartitionFeedParts } from './partition-feed.js';
-export { type SettleParts, settleViews, standingOf } from './settle-views.js';
+export { type SettleParts, settleViews } from './settle-views.js';

@@ -2,7 +2,7 @@ import type { RelayCheckpoint, RelayState } from '@tenure/event-feed';
 import { breakOf, type EventLogReader, isLoss, lossOf } from '@tenure/event-log';
 import type { PartitionedReadStore } from '@tenure/read-store';
 import type { Logger } from 'pino';
-import { breakOfViews, type Standing, viewsOfNoLog } from '../break-of-views.js';
+import { breakOfViews, standingOf, viewsOfNoLog } from '../break-of-views.js';
 import { type ViewKeeper } from '../view-keeper.js';
 
 export interface SettleParts {
@@ -31,10 +31,6 @@ export async function settleViews({ log, store, keeper, relay, logger }: SettleP
     if (await keeper.replace(view, reason)) logger.warn({ view }, `The read model ${view.projection} was set aside, and is built anew from the log. ${reason}`);
   }
   return null;
-}
-
-export async function standingOf(store: Pick<PartitionedReadStore, 'views' | 'checkpoints'>): Promise<Standing> {
-  return Promise.all((await store.views()).map(async (view) => [view, await store.checkpoints(view)] as const));
 }
 
 /** Of what has not been begun there is nothing to say. */
