@@ -3902,7 +3902,7 @@ export interface components {
              */
             model: string;
             /**
-             * @description Why.
+             * @description Why, in clear: name nobody.
              * @example last Christmas distorts the fits of this year
              */
             reason?: string;
@@ -3912,7 +3912,7 @@ export interface components {
             /** @description Go on although the log lacks what topic or read models have had of it, for ever. */
             acceptLoss?: boolean;
             /**
-             * @description Kept for whoever asks later.
+             * @description Kept for whoever asks later, in clear: name nobody.
              * @example the topic was deleted
              */
             reason: string;
@@ -4653,7 +4653,7 @@ export interface components {
              */
             model: string;
             /**
-             * @description Why.
+             * @description Why, in clear: name nobody.
              * @example predicts worse than the one before
              */
             reason?: string;
@@ -4753,7 +4753,7 @@ export interface components {
         /** @description Why a key is taken away. */
         RevokeKeyRequest: {
             /**
-             * @description Kept in the history of the key.
+             * @description Kept in the history of the key, in clear: name nobody.
              * @example left in a public repository
              */
             reason: string;

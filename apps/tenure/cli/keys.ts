@@ -57,7 +57,7 @@ const revoke: Verb<{ readonly reason: string }> = {
   arguments: '<id>',
   summary: 'take a key away, at once and for ever',
   examples: ['tenure keys revoke 0f3a... --reason "left in a public repository"'],
-  options: [new Option('--reason <why>', 'kept in the history of the key').makeOptionMandatory()],
+  options: [new Option('--reason <why>', 'kept in the history of the key, in clear: name nobody').makeOptionMandatory()],
   async run(session: Session, [id], { reason }) {
     await (await session.client()).post('/v1/keys/{keyId}/revoke', { path: { keyId: textOf(id) }, body: { reason } });
     session.output.answer({ keyId: textOf(id), revoked: true }, ({ keyId }) => `Key ${keyId} opens nothing any more.`);

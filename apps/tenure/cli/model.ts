@@ -81,7 +81,7 @@ interface Decision {
   readonly currency?: string;
 }
 
-const reasonOption = new Option('--reason <text>', 'why, for those who read the history');
+const reasonOption = new Option('--reason <text>', 'why, in clear, for those who read the history: name nobody');
 
 const promote: Verb<Decision> = {
   name: 'promote',

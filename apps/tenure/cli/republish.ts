@@ -15,7 +15,7 @@ export const republish: Verb<{ readonly reason: string; readonly acceptLoss?: bo
     'Read models that are not of a log that was restored are set aside, and built anew.',
   ],
   options: [
-    new Option('--reason <why>', 'kept for whoever asks later').makeOptionMandatory(),
+    new Option('--reason <why>', 'kept for whoever asks later, in clear: name nobody').makeOptionMandatory(),
     new Option('--accept-loss', 'go on although events that were published or shown are in the log no more'),
   ],
   async run(session: Session, _args, { reason, acceptLoss = false }) {

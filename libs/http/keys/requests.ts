@@ -27,6 +27,6 @@ export class CreateKeyRequest {
 @Describe('Why a key is taken away.')
 export class RevokeKeyRequest {
   @IsText(500)
-  @Describe('Kept in the history of the key.', 'left in a public repository')
+  @Describe('Kept in the history of the key, in clear: name nobody.', 'left in a public repository')
   reason!: string;
 }

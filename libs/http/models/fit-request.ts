@@ -43,7 +43,7 @@ export class PromoteModel {
 
   @IsOptional()
   @IsText(500)
-  @Describe('Why.', 'last Christmas distorts the fits of this year')
+  @Describe('Why, in clear: name nobody.', 'last Christmas distorts the fits of this year')
   reason?: string | null;
 }
 
@@ -60,7 +60,7 @@ export class RetireModel {
 
   @IsOptional()
   @IsText(500)
-  @Describe('Why.', 'predicts worse than the one before')
+  @Describe('Why, in clear: name nobody.', 'predicts worse than the one before')
   reason?: string | null;
 }
 

@@ -17,7 +17,7 @@ export class RebuildRequest {
 @Describe('Why the log is published again.')
 export class PublicationRequest {
   @IsText(500)
-  @Describe('Kept for whoever asks later.', 'the topic was deleted')
+  @Describe('Kept for whoever asks later, in clear: name nobody.', 'the topic was deleted')
   reason!: string;
 
   @IsOptional()
