@@ -1,11 +1,11 @@
 export type { CheckedLog } from './checked-log.js';
 export { MissingFacts } from './missing-facts.js';
-export { type Operations, type OperationsParts, operations, type ParkedCustomers, type Republish } from './operations.js';
+export { type Operations, operations, type ParkedCustomers, type Republish } from './operations.js';
 export type { ParkedCustomer } from './parked-customer.js';
 export { parkedElsewhere } from './parked-elsewhere.js';
-export { type Checker, type Rebuilder, RebuildRuns } from './rebuild-runs.js';
+export { type Rebuilder, RebuildRuns } from './rebuild-runs.js';
 export type { RebuildStatus } from './rebuild-status.js';
-export { type RecordOperation, recordingOperations } from './recording-operations.js';
+export { recordingOperations } from './recording-operations.js';
 export { publicationKind, REPUBLICATION_REQUESTED, republishing } from './republish.js';
 export { restoresOf } from './restores.js';
 export { SCRUB_METRICS, scrubFindings, scrubLog, scrubMetrics } from './scrub-log.js';

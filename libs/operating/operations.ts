@@ -10,9 +10,9 @@ import type { RecordOperation } from './recording-operations.js';
 
 /** All throw `NotFound` for what is not there. */
 export interface Operations {
-  startRebuild(request: { readonly projection: string | null; readonly check: boolean }, actor: string): Promise<RebuildStatus>;
+  startRebuild(request: { readonly projection: string | null; readonly check: boolean }): Promise<RebuildStatus>;
   rebuild(id: string): Promise<RebuildStatus>;
-  cancelRebuild(id: string, actor: string): Promise<RebuildStatus>;
+  cancelRebuild(id: string): Promise<RebuildStatus>;
   parked(projection: string | null): Promise<readonly ParkedCustomer[]>;
   /** Applies the customer's waiting events again; `parked` tells whether it stays so. */
   retryParked(projection: string, customerId: string, actor: string): Promise<{ readonly parked: boolean; readonly reason?: string }>;

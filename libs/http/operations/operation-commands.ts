@@ -3,19 +3,13 @@ import type { RebuildStatus } from '@tenure/operating';
 import { type CarriedOut, carriedOutBy } from '../commands/carried-out-by.js';
 
 export class StartRebuild extends Command<RebuildStatus> {
-  constructor(
-    readonly request: { readonly projection: string | null; readonly check: boolean },
-    readonly actor: string,
-  ) {
+  constructor(readonly request: { readonly projection: string | null; readonly check: boolean }) {
     super();
   }
 }
 
 export class CancelRebuild extends Command<RebuildStatus> {
-  constructor(
-    readonly id: string,
-    readonly actor: string,
-  ) {
+  constructor(readonly id: string) {
     super();
   }
 }
@@ -51,8 +45,8 @@ export class Republish extends Command<{ readonly position: string }> {
 }
 
 export const operationCommands: readonly CarriedOut[] = [
-  carriedOutBy('operations', StartRebuild, (operations, { request, actor }) => operations.startRebuild(request, actor)),
-  carriedOutBy('operations', CancelRebuild, (operations, { id, actor }) => operations.cancelRebuild(id, actor)),
+  carriedOutBy('operations', StartRebuild, (operations, { request }) => operations.startRebuild(request)),
+  carriedOutBy('operations', CancelRebuild, (operations, { id }) => operations.cancelRebuild(id)),
   carriedOutBy('operations', RetryParked, (operations, { projection, customerId, actor }) => operations.retryParked(projection, customerId, actor)),
   carriedOutBy('operations', DiscardParked, (operations, { projection, customerId, reason, actor }) =>
     operations.discardParked(projection, customerId, reason, actor),
