@@ -2,6 +2,7 @@ import { nearest } from '@tenure/shape';
 import { ImportRefused } from '../import-refused.js';
 import type { AnyKind, FieldDefinition } from '../kinds/kind.js';
 import { likeliestColumn } from './likeliest-column.js';
+import { listedColumns } from './listed-columns.js';
 import { columnsOf, type FoundField } from './mapped-field.js';
 import { type NamedColumns, recognise, Undecided } from './recognition.js';
 
@@ -140,5 +141,5 @@ function quotedColumn(name: string): string {
 }
 
 function listed(columns: Columns): string {
-  return 'names' in columns ? `The columns are: ${columns.names.join(', ')}` : `The file has ${columns.count} columns without names`;
+  return 'names' in columns ? listedColumns(columns.names) : `The file has ${columns.count} columns without names`;
 }

@@ -12,9 +12,13 @@ export function headerWord(text: string): string {
     .replace(/[^\p{L}\p{N}#]/gu, '');
 }
 
+/** No header is longer; a line of a file that is no table can be, and looking for its brackets takes time by the square of its length. */
+const LONGEST_IN_BRACKETS = 1_000;
+
 /** The word, and then the word without what stands in brackets: `Amount (EUR)`, `Created (UTC)`, `金额（元）`. */
 export function headerWords(text: string): readonly string[] {
   const whole = headerWord(text);
+  if (text.length > LONGEST_IN_BRACKETS) return [whole];
   const bare = headerWord(text.normalize('NFKC').replace(/[([{].*?[)\]}]/g, ''));
   return bare === whole || bare === '' ? [whole] : [whole, bare];
 }

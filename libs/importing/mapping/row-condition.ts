@@ -2,6 +2,7 @@ import { nearest } from '@tenure/shape';
 import { withoutSign } from '../fields/numbers/literal.js';
 import { ImportRefused } from '../import-refused.js';
 import { headerWord } from './header-word.js';
+import { listedColumns } from './listed-columns.js';
 
 /** `Financial Status=paid`, `Status!=test`, `Status=paid,refunded`: which rows of a file are meant. */
 export interface RowCondition {
@@ -28,7 +29,7 @@ function columnIndex(name: string, columns: readonly string[]): number {
   const index = words.indexOf(headerWord(name));
   if (index >= 0) return index;
   const near = nearest(name, columns);
-  const message = `there is no column "${name}"${near ? `, did you mean "${near}"?` : ''} The columns are: ${columns.join(', ')}`;
+  const message = `there is no column "${name}"${near ? `, did you mean "${near}"?` : ''} ${listedColumns(columns)}`;
   throw new ImportRefused('unknown-column', 'where', message);
 }
 

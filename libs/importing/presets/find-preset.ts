@@ -1,6 +1,7 @@
 import { nearest } from '@tenure/shape';
 import { ImportRefused } from '../import-refused.js';
 import { headerWord } from '../mapping/header-word.js';
+import { listedColumns } from '../mapping/listed-columns.js';
 import type { Preset } from './preset.js';
 
 /** As `--preset`: columns are recognised one by one, whatever the file looks like. */
@@ -22,7 +23,7 @@ export function findPreset(presets: readonly Preset[], kind: string, asked: stri
   }
   const missing = missingOf(preset, words);
   if (missing.length === 0) return preset;
-  const message = `the file is not what preset ${asked} is for (${preset.file}): it has no column ${missing.join(', ')}. The columns are: ${columns.join(', ')}`;
+  const message = `the file is not what preset ${asked} is for (${preset.file}): it has no column ${missing.join(', ')}. ${listedColumns(columns)}`;
   throw new ImportRefused('preset-does-not-fit', 'preset', message);
 }
 
