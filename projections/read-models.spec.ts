@@ -57,7 +57,10 @@ function closed(schema: unknown): object {
 const allTypes = hash('sha256', JSON.stringify(events.map(({ type, versions }) => [type, versions])), 'base64url').slice(0, 12);
 
 it('a read model that reads other types of event is another version of it: raise `version`, and write both down here', () => {
-  const read = readModels.map(({ projection: { name, version, reads } }) => [`${name} ${version}`, reads === 'all' ? `all ${allTypes}` : [...reads].sort().join(' ')]);
+  const read = readModels.map(({ projection: { name, version, reads } }) => [
+    `${name} ${version}`,
+    reads === 'all' ? `all ${allTypes}` : [...reads].sort().join(' '),
+  ]);
   expect(Object.fromEntries(read)).toEqual(readsByVersion);
 });
 

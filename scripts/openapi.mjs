@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 await build();
 const { startEmbedded } = await import('../apps/engine/dist/embedded/start-embedded.js');
 const { resolveSettings } = await import('../libs/settings/dist/index.js');
+const { readModels } = await import('../projections/dist/index.js');
 
 const data = mkdtempSync(join(tmpdir(), 'tenure-openapi-'));
 const { settings } = resolveSettings({ flags: { data, port: '0' }, environment: {}, configText: null, readSecret: () => '' });
@@ -29,7 +30,10 @@ const wanted = new Map([
 
 wanted.set(
   'libs/client/words.generated.ts',
-  `${note}/** The words that a parameter may be, by path and name. */\nexport const words = ${JSON.stringify(wordsOf(document), null, 2)} as const;\n`,
+  `${note}/** The words that a parameter may be, by path and name. */\nexport const words = ${JSON.stringify(wordsOf(document), null, 2)} as const;
+
+/** The read models there are. */
+export const readModels = ${JSON.stringify(readModels.map(({ projection }) => projection.name))} as const;\n`,
 );
 
 let stale = 0;

@@ -5,4 +5,4 @@ export { type Fault, ProblemError, problemOf } from './problem-error.js';
 export type { Answer, Carried, Line, Query, Request, Route } from './routes.js';
 export type { Schemas } from './schemas.js';
 export { Unreachable } from './unreachable.js';
-export { words } from './words.generated.js';
+export { readModels, words } from './words.generated.js';

@@ -239,3 +239,6 @@ export const words = {
     ]
   }
 } as const;
+
+/** The read models there are. */
+export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints"] as const;

@@ -1,8 +1,7 @@
-import type { Schemas } from '@tenure/client';
+import { readModels, type Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { moment } from './output/figures.js';
 import { tableOf } from './output/table.js';
-import { readModels } from './read-models.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
 

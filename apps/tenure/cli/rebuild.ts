@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Schemas, TenureClient } from '@tenure/client';
+import { readModels, type Schemas, type TenureClient } from '@tenure/client';
 import { Option } from 'commander';
 import { seconds } from './output/figures.js';
 import { progressBar } from './output/progress.js';
 import { factsOf, grouped } from './output/table.js';
-import { readModels } from './read-models.js';
 import type { Session } from './session.js';
 import { type Verb, wordOption } from './verb.js';
 import { Interrupted, Refused } from './wrong-usage.js';
