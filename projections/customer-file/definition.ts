@@ -1,4 +1,7 @@
 import type { Definition } from '@tenure/querying';
+import { namedColumns } from './columns.js';
+import { together } from './section.js';
+import { sections } from './sections.js';
 
 export const customerFileDefinition: Definition = {
   name: 'customer-file',
@@ -20,20 +23,9 @@ export const customerFileDefinition: Definition = {
     revision: 'Of the last event that the page holds; the ETag, unless something is sealed',
     status: 'active, or closed with time and reason',
     said: 'What was said about it in free words: subject, resolution, reason and the like. null: taken away',
-    since: 'When the customer was first registered',
-    personal: 'Name, e-mail, phone, address and birth date, as far as known',
-    sealed:
-      'Personal fields that are known and not shown, and why, those of the last closing and of the timeline as closed.reason, timeline.subject and so on: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names',
-    attributes: 'What you told us about the customer',
-    totals: 'Per currency: purchases, spend, returns, returned, net',
-    subscriptions: 'Terms as they stand, renewals, and when and why cancelled',
-    complaints: 'How many are open and resolved',
-    satisfaction: 'Latest score per metric with its scale',
-    visits: 'How many, and the last',
+    ...together(sections.map(({ texts }) => texts)),
     events: 'How many events the customer has',
     timeline: 'What happened, in a sentence made of the facts, with the ids by which it can be corrected or voided, and beside it what was said',
-    netMinor_USD:
-      'In rows: net in minor units, a column for each currency; so purchases, spendMinor, returns and returnedMinor. Exact at any size: in JSON a decimal string beyond 2^53 - 1',
-    attribute_region: 'In the export: a column for each attribute that anybody has',
+    ...together(namedColumns.map(({ texts }) => texts)),
   },
 };

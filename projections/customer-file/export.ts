@@ -1,24 +1,25 @@
 import type { ExportDefinition } from '@tenure/querying';
-import { presentValues } from '../shared/last-write/register-list.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { openPersonal } from '../shared/reading/open-personal.js';
+import { exportColumns, rowOf, showExported } from './columns.js';
 import type { FileDocument } from './document.js';
-import { namedByData } from './named-by-data.js';
-import { exportColumns, exportRow } from './rows.js';
 
 /** Every customer, ascending by id. */
 export const customerFileExport: ExportDefinition = {
-  columns: async ({ snapshot }) => exportColumns(await namedByData(snapshot)),
+  columns: async ({ snapshot }) => Object.keys(await exportColumns(snapshot)),
   async *rows(context) {
     const { snapshot } = context;
-    const named = await namedByData(snapshot);
+    const columns = await exportColumns(snapshot);
     for await (const chunk of snapshot.scan(await liveView(snapshot, 'customer-file'))) {
-      const files = chunk as Array<[string, FileDocument]>;
+      const shown = (chunk as Array<[string, FileDocument]>).map(([customerId, file]) => showExported(customerId, file));
       const opened = await openPersonal(
         context,
-        files.map(([customerId, { personal }]) => ({ customerId, fields: presentValues(personal) })),
+        shown.map(({ customerId, personal }) => ({ customerId, fields: personal })),
       );
-      for (const [at, [customerId, file]] of files.entries()) yield exportRow(customerId, file, opened[at]!, named);
+      for (const [at, one] of shown.entries()) {
+        const { fields, sealed } = opened[at]!;
+        yield rowOf(columns, { ...one, personal: fields, ...(sealed !== null && { sealed }) });
+      }
     }
   },
 };

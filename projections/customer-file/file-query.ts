@@ -1,9 +1,10 @@
 import type { Query } from '@tenure/querying';
 import { customerDocument } from '../shared/reading/live-view.js';
 import { customerFileSchema } from './answer-schemas.js';
+import { lineOf, lineRow } from './line.js';
+import { openFile } from './open-file.js';
 import { CustomerFileParameters } from './parameters.js';
-import { lineRow } from './rows.js';
-import { type CustomerFile, openFile, showFile } from './show.js';
+import { type CustomerFile, showFile } from './show.js';
 
 export const customerFileQuery: Query<CustomerFileParameters> = {
   name: 'customer',
@@ -20,22 +21,10 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
     return openFile(context, showFile(await customerDocument(context.snapshot, 'customer-file', customerId)));
   },
 
-  *rows({ customerId, revision, party, status, since, totals, firstPurchase, lastPurchase, personal, sealed, complaints }: CustomerFile) {
-    const line = {
-      customerId,
-      revision,
-      party,
-      status,
-      name: personal.name ?? null,
-      sealed,
-      since,
-      totals,
-      firstPurchase,
-      lastPurchase,
-      openComplaints: complaints.open,
-    };
+  *rows(page: CustomerFile) {
+    const { customerId, revision, sealed, totals } = page;
     yield lineRow(
-      line,
+      { ...lineOf({ customerId, revision }, page), sealed },
       totals.map(({ currency }) => currency),
     );
   },

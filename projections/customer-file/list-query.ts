@@ -4,10 +4,10 @@ import { readLimit } from '../shared/paging/limit.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { customerListSchema } from './answer-schemas.js';
 import type { FileDocument } from './document.js';
-import { knownCurrencies } from './named-by-data.js';
+import { type CustomerLine, lineColumns, lineRow, openLines, showLine } from './line.js';
 import { CustomerListParameters } from './parameters.js';
-import { type CustomerLine, lineColumns, lineRow, openLines, showLine } from './rows.js';
-import { statusOf } from './show.js';
+import { statusOf } from './sections/identity/identity.js';
+import { knownCurrencies } from './sections/purchases/cells.js';
 
 export interface CustomerList {
   readonly items: readonly CustomerLine[];

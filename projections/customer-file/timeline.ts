@@ -2,9 +2,11 @@ import { printOccurrence, saidBeside, sentenceOf } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import { isLater, occurrenceOfStamp, stampOf } from '../shared/last-write/last-write.js';
 import { writerOf } from '../shared/last-write/personal-fields.js';
-import type { TimelineEntry } from './document.js';
 
 export const longestTimeline = 20;
+
+/** A sentence made of the facts, and what was said beside, as it is sealed. `writer` orders what is alike in all else (`PersonalFields`). */
+export type TimelineEntry = [stamp: number, type: string, text: string, said: Readonly<Record<string, string | null>>, writer: string];
 
 /** What happened, when, and in words. */
 export interface ShownEntry {

@@ -3,10 +3,11 @@ import type { Query, Row } from '@tenure/querying';
 import { totalIn } from '../shared/money/limbs.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { customerTotalsSchema } from './answer-schemas.js';
-import { closedCustomers, customers, ofParty, purchasesIn, returnedIn, returnsIn, spendIn } from './cells.js';
-import { knownCurrencies } from './named-by-data.js';
 import { CustomerTotalsParameters } from './parameters.js';
-import { type ShownTotal, showTotal } from './show.js';
+import { customers } from './projection.js';
+import { closedCustomers, ofParty } from './sections/identity/identity.js';
+import { knownCurrencies, purchasesIn, returnedIn, returnsIn, spendIn } from './sections/purchases/cells.js';
+import { type ShownTotal, showTotal } from './sections/purchases/totals.js';
 
 export interface CustomerTotals {
   readonly customers: number;
