@@ -1,0 +1,26 @@
+/** What begins with a lower-case letter, in words of letters and digits with hyphens between: `visit-frequency`. */
+const KEBAB = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
+/** `EscalateComplaint` */
+const PASCAL = /^([A-Z][a-z0-9]+)+$/;
+
+/** Ends with a sentence for whoever mistyped. */
+export function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
+/** `visit-frequency` in the forms that code and pages have it in. */
+export function namesOf(kebab, what) {
+  if (!KEBAB.test(kebab ?? '')) refuse(`${what} is written as visit-frequency: small letters and hyphens.${kebab === undefined ? '' : ` "${kebab}" is not.`}`);
+  const words = kebab.split('-');
+  const Name = words.map(capital).join('');
+  return { kebab, Name, name: Name[0].toLowerCase() + Name.slice(1), Title: capital(words.join(' ')), words: words.join(' ') };
+}
+
+/** `EscalateComplaint` as the name of its file, `escalate-complaint`. */
+export function kebabOf(pascal, what) {
+  if (!PASCAL.test(pascal ?? '')) refuse(`${what} is written as EscalateComplaint: a verb and a noun.${pascal === undefined ? '' : ` "${pascal}" is not.`}`);
+  return pascal.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
+}
+
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
