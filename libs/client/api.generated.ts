@@ -7971,7 +7971,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What the rows are about. */
-                kind: string;
+                kind: "purchases" | "customers" | "complaints" | "visits" | "satisfaction";
             };
             cookie?: never;
         };

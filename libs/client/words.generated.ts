@@ -128,6 +128,13 @@ export const words = {
     ]
   },
   "/v1/imports/{kind}": {
+    "kind": [
+      "purchases",
+      "customers",
+      "complaints",
+      "visits",
+      "satisfaction"
+    ],
     "format": [
       "csv",
       "ndjson",

@@ -12,7 +12,7 @@ import { WrongUsage } from './wrong-usage.js';
 
 type ImportPreset = Schemas['ImportPreset'];
 
-const kinds = ['purchases', 'customers', 'complaints', 'visits', 'satisfaction'] as const;
+const { kind: kinds } = words['/v1/imports/{kind}'];
 
 type Options = Omit<Query<'/v1/imports/{kind}', 'post'>, 'map' | 'where'> & {
   readonly map?: string;

@@ -54,9 +54,9 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
 }
 
 /** The one route that takes any command becomes a path for each. */
-function operationsOf(path: string, route: Route, { commands = [] }: HttpParts): Array<[path: string, operation: Member]> {
+function operationsOf(path: string, route: Route, { commands = [], ports }: HttpParts): Array<[path: string, operation: Member]> {
   const guarded = guardOf(route);
-  if (path !== '/v1/commands/{name}') return [[path, { ...operation(path, route), ...guarded }]];
+  if (path !== '/v1/commands/{name}') return [[path, { ...operation(path, route, ports), ...guarded }]];
   return commands.map((command) => {
     const described = commandOperation(command) as { responses: object };
     const refusals = refusalsOf({ guarded: true, hasPathParameters: false, hasBody: true });
@@ -71,12 +71,13 @@ function guardOf({ handler }: Route): Member {
 
 const isGuarded = ({ handler }: Route): boolean => policyOf(handler) !== 'public';
 
-function operation(path: string, route: Route): Member {
+function operation(path: string, route: Route, { importer }: HttpParts['ports']): Member {
+  const words = path === '/v1/imports/{kind}' && importer ? { enum: importer.kinds } : {};
   const text: OperationText = operationOf(route.handler) ?? { summary: route.handlerName };
   const { summary, description, tag = path.split('/')[2] ?? 'tenure', parameters = [], body, answers = {} } = text;
   const named = new Set(parameters.map(({ name }) => name));
   const unnamed = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).filter((name) => !named.has(name));
-  const ofPath: ParameterText[] = unnamed.map((name) => ({ name, in: 'path', description: pathParameter(name, path), schema: { type: 'string' } }));
+  const ofPath: ParameterText[] = unnamed.map((name) => ({ name, in: 'path', description: pathParameter(name, path), schema: { type: 'string', ...words } }));
   const all = [...ofPath, ...parameters];
   return {
     operationId: operationId(route, path),

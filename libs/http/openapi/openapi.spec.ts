@@ -46,6 +46,12 @@ it('parameters of queries come from their shapes; every reference leads somewher
   expect(new Set(names).size).toBe(names.length);
 });
 
+it('names the kinds of file that can be imported, which the command line offers', async () => {
+  const { paths } = (await edge.application.openApi()) as { paths: Record<string, { post: { parameters: { name: string; schema: object }[] } }> };
+  const kind = paths['/v1/imports/{kind}']!.post.parameters.find(({ name }) => name === 'kind');
+  expect(kind!.schema).toEqual({ type: 'string', enum: ['purchases', 'customers'] });
+});
+
 it('the pages load nothing from elsewhere, and may not', async () => {
   for (const path of ['/docs', '/docs/problems']) {
     const page = await fetch(edge.url + path);

@@ -10,16 +10,6 @@ import { RowProblem } from '../row-problem.js';
 import { fieldAt } from '../row-shapes.js';
 import { isWrittenAlike } from './row-identity.js';
 
-/** What corrects a fact that an import has recorded, and by what it names it. */
-const corrections: Readonly<Record<string, { readonly name: string; readonly id: string }>> = {
-  RecordPurchase: { name: 'CorrectPurchase', id: 'orderId' },
-  RecordReturn: { name: 'CorrectReturn', id: 'returnId' },
-  LogComplaint: { name: 'CorrectComplaint', id: 'complaintId' },
-  RecordVisit: { name: 'CorrectVisit', id: 'visitId' },
-  RecordSatisfaction: { name: 'CorrectSatisfaction', id: 'satisfactionId' },
-};
-/** Fields of a fact that the command that corrects it calls otherwise. */
-const correctedAs: Readonly<Record<string, Readonly<Record<string, string>>>> = { CorrectReturn: { reason: 'returnReason' } };
 /** A command of more does not fit into a message. */
 const longestCommand = 600;
 
@@ -47,7 +37,7 @@ export function recordedOtherwise(kind: AnyKind, { command, total }: PlannedComm
   return new RowProblem(
     'recorded-otherwise',
     first.field,
-    `this is recorded ${where} with other content: ${list}; ${why}leave the row out if the record is right${correctionOf(command, found)}`,
+    `this is recorded ${where} with other content: ${list}; ${why}leave the row out if the record is right${correctionOf(kind, command, found)}`,
   );
 }
 
@@ -67,14 +57,14 @@ function voided({ name }: Command): RowProblem {
   );
 }
 
-function correctionOf({ name, customerId, data }: Command, differing: readonly Difference[]): string {
-  const correction = corrections[name];
+function correctionOf({ corrections }: AnyKind, { name, customerId, data }: Command, differing: readonly Difference[]): string {
+  const correction = corrections?.[name];
   if (!correction) return '';
   const given = data as Readonly<Record<string, unknown>>;
   const isChanged = (field: string): boolean => differing.some((each) => each.name === field);
   // The total of a purchase with lines is theirs.
   const names = differing.map((each) => each.name).concat(isChanged('amount') && !isChanged('lines') && given['lines'] ? 'lines' : []);
-  const changed = Object.fromEntries(names.map((each) => [correctedAs[correction.name]?.[each] ?? each, given[each]]));
+  const changed = Object.fromEntries(names.map((each) => [correction.calls?.[each] ?? each, given[each]]));
   const body = JSON.stringify({ customerId, [correction.id]: given[correction.id], reason: 'what was wrong', ...changed });
   if (given[correction.id] === undefined || body.length > longestCommand) return `, else send ${correction.name}`;
   return `, else send ${correction.name}: tenure command ${correction.name} --data-json ${shellQuoted(body)}`;

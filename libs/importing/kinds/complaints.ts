@@ -1,6 +1,7 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
+import { complaintWords } from '../mapping/vocabulary/facts.js';
 import { severityWords } from './enumerated.js';
 import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
 import { registering } from './registering.js';
@@ -38,9 +39,11 @@ export const complaints = kindOf<ComplaintRow>({
     compensation: { type: 'money' },
     currency: { type: 'text' },
   },
+  words: complaintWords,
   key: 'complaint_id',
   core: ['occurred_at', 'subject'],
   takesAttributes: false,
+  corrections: { LogComplaint: { name: 'CorrectComplaint', id: 'complaintId' } },
   steps(row, firstOfCustomer) {
     const occurredAt = timeText(row.occurred_at);
     const first = registering(row, occurredAt, firstOfCustomer);

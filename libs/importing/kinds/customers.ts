@@ -1,6 +1,7 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
 import { emailAddress } from '../identity/email-address.js';
+import { customerFileWords } from '../mapping/vocabulary/facts.js';
 import { partyWords } from './enumerated.js';
 import { identifyingFields, kindOf, type RowBasis, type Step } from './kind.js';
 
@@ -31,6 +32,7 @@ export const customers = kindOf<CustomerRow>({
     region: { type: 'text', pointer: '/attributes/region' },
     note: { type: 'text' },
   },
+  words: customerFileWords,
   key: null,
   core: [],
   states: true,

@@ -1,4 +1,5 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
+import type { Ranks } from '../mapping/vocabulary/words.js';
 import type { RowProblem } from '../row-problem.js';
 import type { WordsOfValues } from './enumerated.js';
 
@@ -37,6 +38,15 @@ export interface Step {
   readonly part?: string;
 }
 
+export interface Correction {
+  /** Of the command. */
+  readonly name: string;
+  /** Its field that names the fact. */
+  readonly id: string;
+  /** Fields that it calls otherwise than the command that recorded the fact. */
+  readonly calls?: Readonly<Record<string, string>>;
+}
+
 /** What every row may have beside the kind's own fields. */
 export interface RowBasis {
   readonly customer_id: string;
@@ -59,6 +69,8 @@ export const identifyingFields = {
 export interface Kind<Row extends RowBasis, Cells = Row> {
   readonly name: string;
   readonly fields: Readonly<Record<Exclude<keyof Cells & string, 'attributes'>, FieldDefinition>>;
+  /** What its fields are called in files, beside what every kind knows of customers. */
+  readonly words: Readonly<Record<string, Ranks>>;
   /** The field that names a row. Where it is filled in, equal rows are one row twice; else they are as many facts. */
   readonly key: (keyof Row & string) | null;
   /** The fields that a row without a key is known by, with its customer: required ones, which no mapping leaves out. */
@@ -75,6 +87,8 @@ export interface Kind<Row extends RowBasis, Cells = Row> {
     readonly ofEachRow: readonly string[];
     rows(rows: readonly Row[], options: { readonly amountIsOfOrder: boolean }): Row | RowProblem;
   };
+  /** What corrects the facts that its commands record, and by what it names them: said of a row that is recorded otherwise. */
+  readonly corrections?: Readonly<Record<string, Correction>>;
   /** Commands whose amounts are added to the import's sum of money, or taken off. */
   readonly sums?: Readonly<Record<string, 1 | -1>>;
 }

@@ -1,5 +1,6 @@
 import type { MoneyAmount } from '@tenure/customer';
 import { timeText } from '../fields/dates/time-text.js';
+import { purchaseWords } from '../mapping/vocabulary/facts.js';
 import { identifyingFields, kindOf, type Step } from './kind.js';
 import { orderOf } from './order.js';
 import type { PurchaseCells, PurchaseRow } from './purchase-row.js';
@@ -37,9 +38,14 @@ export const purchases = kindOf<PurchaseRow, PurchaseCells>({
     reason: { type: 'text' },
     note: { type: 'text' },
   },
+  words: purchaseWords,
   key: 'order_id',
   core: ['occurred_at', 'amount'],
   takesAttributes: true,
+  corrections: {
+    RecordPurchase: { name: 'CorrectPurchase', id: 'orderId' },
+    RecordReturn: { name: 'CorrectReturn', id: 'returnId', calls: { reason: 'returnReason' } },
+  },
   combine: {
     whereAnyOf: ['product', 'unit_amount', 'line_amount'],
     ofEachRow: [

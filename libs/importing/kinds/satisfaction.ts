@@ -1,5 +1,6 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
+import { satisfactionWords } from '../mapping/vocabulary/facts.js';
 import { metricWords } from './enumerated.js';
 import { identifyingFields, kindOf, type RowBasis } from './kind.js';
 import { registering } from './registering.js';
@@ -27,9 +28,11 @@ export const satisfaction = kindOf<SatisfactionRow>({
     about: { type: 'text' },
     comment: { type: 'text' },
   },
+  words: satisfactionWords,
   key: null,
   core: ['occurred_at', 'metric', 'score'],
   takesAttributes: false,
+  corrections: { RecordSatisfaction: { name: 'CorrectSatisfaction', id: 'satisfactionId' } },
   steps(row, firstOfCustomer) {
     const { customer_id, metric, score, min, max, about, comment } = row;
     const occurredAt = timeText(row.occurred_at);

@@ -1,5 +1,6 @@
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import { timeText } from '../fields/dates/time-text.js';
+import { visitWords } from '../mapping/vocabulary/facts.js';
 import { identifyingFields, kindOf, type RowBasis } from './kind.js';
 import { registering } from './registering.js';
 
@@ -24,9 +25,11 @@ export const visits = kindOf<VisitRow>({
     result: { type: 'text' },
     place: { type: 'text' },
   },
+  words: visitWords,
   key: 'visit_id',
   core: ['occurred_at'],
   takesAttributes: false,
+  corrections: { RecordVisit: { name: 'CorrectVisit', id: 'visitId' } },
   steps(row, firstOfCustomer) {
     const { customer_id, visit_id, channel, subject, result, place } = row;
     const occurredAt = timeText(row.occurred_at);

@@ -43,7 +43,7 @@ export function mapFile(kind: AnyKind, options: MappingOptions, columns: Columns
   const indexOf = columnFinder(names);
   const found = [...given, ...('names' in columns ? otherFields(kind, given, preset, columns, indexOf) : [])];
   refuseMissing(kind, found, columns);
-  const idsAreTelephones = found.some(({ field, column }) => field === 'customer_id' && isCalled(kind.name, 'phone', column));
+  const idsAreTelephones = found.some(({ field, column }) => field === 'customer_id' && isCalled(kind, 'phone', column));
   const { identification } = options;
   const fields = identification ? identifiedCustomers(found, { ...identification, order: preset?.identifiedBy, idsAreTelephones }) : idFirst(found);
   const conditions = (options.where ?? []).map((text) => compileCondition(text, names));

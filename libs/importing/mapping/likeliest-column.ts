@@ -16,7 +16,7 @@ export function likeliestColumn(kind: AnyKind, field: string, columns: NamedColu
   const type = kind.fields[field]?.type ?? 'text';
   const free = columns.names.flatMap((name, index) => (taken.has(index) || name === '' ? [] : [{ name, cells: cellsOf(columns, index) }]));
   const fitting = free.filter(({ cells }) => mayHold(type, cells)).map(({ name }) => name);
-  const words = wordsOf(kind.name, field).flatMap((rank) => [...rank]);
+  const words = wordsOf(kind, field).flatMap((rank) => [...rank]);
   const almost = nearest(field, fitting);
   if (almost) return almost;
   const byWord = words.flatMap((word) => (isTelling(word) ? fitting.filter((name) => headerWord(name).includes(word)) : []));

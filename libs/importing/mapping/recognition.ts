@@ -32,7 +32,7 @@ const debits = ranked(
 /** The column a field is known to be called, the likeliest of those not taken yet. */
 export function recognise(kind: AnyKind, field: string, columns: NamedColumns, taken: ReadonlySet<number>): FoundField | Undecided | null {
   const type = kind.fields[field]?.type ?? 'text';
-  for (const rank of wordsOf(kind.name, field)) {
+  for (const rank of wordsOf(kind, field)) {
     const found = indexesOf(columns, (name) => headerWords(name).some((word) => rank.has(word))).filter(
       (index) => !taken.has(index) && mayHold(type, cellsOf(columns, index)),
     );
@@ -60,8 +60,8 @@ function withTimeOfDay(day: FoundField, dayIndex: number, columns: NamedColumns,
 }
 
 function nameInTwoColumns(kind: AnyKind, columns: NamedColumns, taken: ReadonlySet<number>): FoundField | null {
-  const given = firstOf(wordsOf(kind.name, 'given_name'), columns, taken);
-  const family = firstOf(wordsOf(kind.name, 'family_name'), columns, taken);
+  const given = firstOf(wordsOf(kind, 'given_name'), columns, taken);
+  const family = firstOf(wordsOf(kind, 'family_name'), columns, taken);
   return given === null || family === null ? null : inTwoColumns('name', [given, family], columns, withSpaces);
 }
 
