@@ -168,8 +168,8 @@ export class ModelService {
   async #recordOnce({ model, commandId, ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {
     const stream = new FoldedStream(modelStream(model), foldModel, this.log);
     const outcome = await this.commands.execute(stream, { ...command, id: commandId }, async (record) => [await decide(record)]);
-    // With one event to record there always is something to do.
-    return outcome as Exclude<typeof outcome, { status: 'nothing-to-do' }>;
+    if (outcome.status === 'recorded' || outcome.status === 'key-reused') return outcome;
+    throw new TypeError(`One event, whatever the revision, was answered with ${outcome.status}.`);
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {

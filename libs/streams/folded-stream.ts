@@ -1,10 +1,8 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import type { Decider } from './decider.js';
 
-/** How the events of a stream become a state. `evolve` may change the state it is given. */
-export interface Fold<State> {
-  initial(): State;
-  evolve(state: State, event: RecordedEvent): State;
-}
+/** How the events of a stream become a state: what there is of a decider where what is decided takes more than the stream, such as a fit. */
+export type Fold<State> = Pick<Decider<State, never, RecordedEvent, never, never>, 'initial' | 'evolve'>;
 
 const PAGE = 1_000;
 

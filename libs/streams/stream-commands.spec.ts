@@ -70,6 +70,21 @@ describe('a command on a stream', () => {
     expect(await recorded()).toEqual([]);
   });
 
+  it('that a rule refuses records nothing, and says why', async () => {
+    const rejection = { code: 'too-much', detail: 'It is too much.', pointer: '/n' };
+    expect(await commands.execute(stream(), command('much', 99), () => rejection)).toEqual({ status: 'rejected', rejection });
+    expect(await recorded()).toEqual([]);
+  });
+
+  it('that insists on a revision is carried out at no other, and answered again at any', async () => {
+    const at = (expectedRevision: number) => ({ ...command(`at ${expectedRevision}`, 1), expectedRevision });
+    expect(await commands.execute(stream(), at(0), add(1))).toEqual({ status: 'revision-mismatch', actual: null });
+    await commands.execute(stream(), command('first', 1), add(1));
+    expect(await commands.execute(stream(), at(7), add(1))).toEqual({ status: 'revision-mismatch', actual: 0 });
+    expect(await commands.execute(stream(), at(0), add(1))).toMatchObject({ status: 'recorded', replayed: false, revision: 1 });
+    expect(await commands.execute(stream(), at(0), add(1))).toMatchObject({ status: 'recorded', replayed: true, revision: 1 });
+  });
+
   it('is decided again on what was recorded meanwhile', async () => {
     let met = false;
     const seen: number[] = [];

@@ -1,16 +1,26 @@
 import { type EventLog, eventId, LogUnavailable, type NewEvent, type RecordedEvent } from '@tenure/event-log';
 import { isPayloadOf, type KeyedHash, type LogSecret, payloadHash } from '@tenure/log-secret';
+import { type Decision, isRejection, type Rejection } from './decider.js';
 import type { FoldedStream } from './folded-stream.js';
 
-/** A command on a stream that is no customer's; recorded once per id, however often it is sent. */
-export interface StreamCommand {
-  readonly name: string;
+/** What comes with a command, whatever it asks for. */
+export interface CommandMetadata {
   /** The idempotency key. */
   readonly id: string;
-  /** What is asked for: another body under the same id is refused. */
-  readonly body: object;
   /** Who asks: what events keep as their actor. */
   readonly actor: string;
+  /** The caller's `If-Match`: the revision that the stream must have. */
+  readonly expectedRevision?: number;
+  readonly correlationId?: string;
+  /** W3C Trace Context of the request, when it is traced. */
+  readonly traceparent?: string;
+}
+
+/** A command on a stream that is no customer's; recorded once per id, however often it is sent. */
+export interface StreamCommand extends CommandMetadata {
+  readonly name: string;
+  /** What is asked for: another body under the same id is refused. */
+  readonly body: object;
 }
 
 /** An event as a decision gives it. `occurredAt`, epoch milliseconds, is now where it is left out. */
@@ -20,8 +30,13 @@ export interface DecidedEvent {
   readonly occurredAt?: number;
 }
 
-/** Pure but for what it computes from the state it is given; it may refuse by throwing. No events: there is nothing to do. */
-export type Decide<State> = (state: State) => readonly DecidedEvent[] | Promise<readonly DecidedEvent[]>;
+/** What a decision looks at beside the stream. `now`, epoch milliseconds. */
+export interface DecisionContext {
+  readonly now: number;
+}
+
+/** Pure but for what it computes from the state it is given; it may refuse by throwing, too. No events: there is nothing to do. */
+export type Decide<State> = (state: State, context: DecisionContext) => Decision<DecidedEvent> | Promise<Decision<DecidedEvent>>;
 
 /** `position` is that of the last event; `data` what each of the events says. */
 export interface StreamRecorded {
@@ -36,7 +51,13 @@ export interface StreamRecorded {
   readonly data: readonly object[];
 }
 
-export type StreamOutcome = StreamRecorded | { readonly status: 'nothing-to-do' } | { readonly status: 'key-reused'; readonly detail: string };
+export type StreamOutcome =
+  | StreamRecorded
+  | { readonly status: 'nothing-to-do' }
+  | { readonly status: 'rejected'; readonly rejection: Rejection }
+  | { readonly status: 'key-reused'; readonly detail: string }
+  /** `actual`: null where nothing is recorded on the stream. */
+  | { readonly status: 'revision-mismatch'; readonly actual: number | null };
 
 export interface StreamCommandsParts {
   readonly log: Pick<EventLog, 'append'>;
@@ -69,23 +90,30 @@ export class StreamCommands {
       await stream.catchUp();
       const known = await stream.recordedBy(command.id);
       if (known.length > 0) return known.every((event) => isOf(event, keyed, command)) ? recordedBefore(known) : keyReused(stream.name, command);
-      const expected = stream.revision === -1 ? 'no-stream' : stream.revision;
-      const events = this.#eventsOf(keyed, command, await decide(stream.state));
-      if (events.length === 0) return { status: 'nothing-to-do' };
+      const { revision } = stream;
+      if (command.expectedRevision !== undefined && command.expectedRevision !== revision) {
+        return { status: 'revision-mismatch', actual: revision === -1 ? null : revision };
+      }
+      const decision = await decide(stream.state, { now: this.#now() });
+      if (isRejection(decision)) return { status: 'rejected', rejection: decision };
+      if (decision.length === 0) return { status: 'nothing-to-do' };
+      const events = newEvents(keyed, command, decision, this.#now());
+      const expected = revision === -1 ? 'no-stream' : revision;
       const result = await this.#log.append({ stream: stream.name, expected, events });
       if (result.outcome === 'appended') return recordedNow(stream.name, events, result);
     }
     const detail = `Other commands on "${stream.name}" were recorded first, ${MOST_CONFLICTS} times. Send the command again with the same key.`;
     throw new LogUnavailable('io-error', 'not-appended', detail);
   }
+}
 
-  #eventsOf(keyed: KeyedHash, { name, id, body, actor }: StreamCommand, decided: readonly DecidedEvent[]): NewEvent[] {
-    const payload = payloadHash(keyed, name, body);
-    return decided.map(({ type, data, occurredAt = this.#now() }, index) => {
-      const metadata = { commandId: id, index, of: decided.length, payloadHash: payload, actor };
-      return { type, version: 1, occurredAt, data, metadata };
-    });
-  }
+function newEvents(keyed: KeyedHash, command: StreamCommand, decided: readonly DecidedEvent[], now: number): NewEvent[] {
+  const { name, id: commandId, body, actor, correlationId, traceparent } = command;
+  const hash = payloadHash(keyed, name, body);
+  return decided.map(({ type, data, occurredAt = now }, index) => {
+    const metadata = { commandId, index, of: decided.length, payloadHash: hash, actor, correlationId, traceparent };
+    return { type, version: 1, occurredAt, data, metadata };
+  });
 }
 
 const isOf = ({ metadata }: RecordedEvent, keyed: KeyedHash, { name, body }: StreamCommand) => isPayloadOf(metadata.payloadHash, keyed, name, body);

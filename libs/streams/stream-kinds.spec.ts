@@ -1,4 +1,4 @@
-import { StreamKinds } from './index.js';
+import { decidedKind, declaredCommand, StreamKinds } from './index.js';
 
 const keys = { name: 'key', prefix: 'access-keys', streams: 'one', eventTypes: ['KeyMade'], readers: [] } as const;
 const records = { name: 'access', prefix: 'access-', streams: 'one-per-id', eventTypes: ['Accessed'], readers: ['auditor'] } as const;
@@ -26,4 +26,24 @@ describe('kinds of stream', () => {
   ])('share no %s', (what, other) => {
     expect(() => new StreamKinds([keys, records, other])).toThrow(`Two kinds of stream have the ${what}`);
   });
+});
+
+it('declare commands, each in one of them', () => {
+  class Go {
+    cart!: string;
+  }
+  const go = declaredCommand<null, Go>({ shape: Go, summary: 'Go', senders: ['operator'], decide: () => [{ type: 'Gone', data: {} }] });
+  const fold = { initial: () => null, evolve: () => null };
+  const carts = decidedKind({ name: 'cart', plural: 'carts', prefix: 'cart-', idField: 'cart', eventTypes: ['Gone'], readers: [], fold, commands: [go] });
+  expect(new StreamKinds([carts]).command('Go')).toMatchObject({ name: 'Go', kind: { name: 'cart' } });
+  expect(new StreamKinds([carts]).command('Stay')).toBeNull();
+  const others = { ...carts, name: 'other', prefix: 'other-', eventTypes: [] };
+  expect(() => new StreamKinds([carts, others])).toThrow('Two kinds of stream have the command "Go"');
+  // @ts-expect-error: a body without the field that names the stream
+  decidedKind({ ...carts, idField: 'ship', fold, commands: [go] });
+  // @ts-expect-error: a command that nobody may send
+  declaredCommand<null, Go>({ ...go, senders: [] });
+  const { readers: _, ...unread } = carts;
+  // @ts-expect-error: a kind that does not say who may read its events
+  decidedKind({ ...unread, fold });
 });

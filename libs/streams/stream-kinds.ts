@@ -1,13 +1,26 @@
 import type { Role } from '@tenure/access/role';
+import type { DecidedKind } from './decided-kind.js';
+import type { DeclaredCommand } from './declared-command.js';
 import type { StreamKind } from './stream-kind.js';
+
+/** A command, and the kind of stream that declares it. */
+export interface CommandOfKind {
+  readonly kind: DecidedKind;
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each kind has a state, and each command a body of its own
+  readonly command: DeclaredCommand<any, any>;
+}
 
 /** The kinds of stream that an engine has. A stream of any other kind is shown to nobody. */
 export class StreamKinds {
+  /** Those that kinds declare; what customers are sent is not among them. */
+  readonly commands: readonly CommandOfKind[];
   /** Where one prefix begins with another, the longer one tells. */
   readonly #longestFirst: readonly StreamKind[];
 
-  /** @throws Error when two kinds share a name, a prefix or an event type. */
+  /** @throws Error when two kinds share a name, a prefix, an event type or the name of a command. */
   constructor(readonly all: readonly StreamKind[]) {
+    this.commands = all.filter(isDecided).flatMap((kind) => kind.commands.map((command) => ({ kind, name: command.shape.name, command })));
     requireDifferent(
       'name',
       all.map(({ name }) => name),
@@ -19,6 +32,10 @@ export class StreamKinds {
     requireDifferent(
       'event type',
       all.flatMap(({ eventTypes }) => eventTypes),
+    );
+    requireDifferent(
+      'command',
+      this.commands.map(({ name }) => name),
     );
     this.#longestFirst = [...all].sort((left, right) => right.prefix.length - left.prefix.length);
   }
@@ -32,6 +49,11 @@ export class StreamKinds {
     return this.all.find((kind) => kind.name === name) ?? null;
   }
 
+  /** Null for a command that no kind declares. */
+  command(name: string): CommandOfKind | null {
+    return this.commands.find((each) => each.name === name) ?? null;
+  }
+
   /** Whether somebody with these roles may read the events of a stream. */
   shows(stream: string, roles: readonly Role[]): boolean {
     return this.of(stream)?.readers.some((reader) => roles.includes(reader)) ?? false;
@@ -41,6 +63,10 @@ export class StreamKinds {
   get shownTypes(): string[] {
     return this.all.filter(({ readers }) => readers.length > 0).flatMap(({ eventTypes }) => eventTypes);
   }
+}
+
+function isDecided(kind: StreamKind): kind is DecidedKind {
+  return 'commands' in kind;
 }
 
 function requireDifferent(what: string, values: readonly string[]): void {
