@@ -224,7 +224,7 @@ export interface paths {
         put?: never;
         /**
          * Send many commands as NDJSON
-         * @description One `{"command","id","data"}` a line (at most 64 KB); `id` is the idempotency key. Lines are answered in order, while the body is still being sent: read the answer as you send. A fault in a line touches that line only. After a broken connection send the whole body again: what has taken effect is answered as 200.
+         * @description One `{"command","id","data"}` a line (at most 64 KB); `id` is the idempotency key. Lines are answered in order, while the body is still being sent: read the answer as you send. A fault in a line touches that line only, and so does a role that its command needs. After a broken connection send the whole body again: what has taken effect is answered as 200.
          */
         post: operations["postV1Commands"];
         delete?: never;
@@ -1938,6 +1938,7 @@ export interface components {
             };
             id: string | null;
             line: number;
+            model?: string;
             position?: string;
             revision?: number;
             status: number;
@@ -4874,11 +4875,11 @@ export interface components {
         };
         SentCommand: {
             /** @enum {string} */
-            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction";
+            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "PromoteModel" | "RetireModel";
             correlationId?: string;
             /** @description What the command takes: of a `RecordVisit` a `RecordVisit`, and so on. */
-            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"];
-            /** @description Only if the customer is at this revision. */
+            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"];
+            /** @description Only if the customer, or what else the command is about, is at this revision. */
             expectedRevision?: number;
             /** @description The idempotency key. */
             id: string;
@@ -5396,7 +5397,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The customer has another revision than `If-Match` says. */
+        /** @description The customer, or what else the command is about, has another revision than `If-Match` says. */
         RevisionMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -6532,8 +6533,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A fresh id for each fit, the same for each retry of it. */
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
                 "Idempotency-Key": string;
+                /** @description Only if the model is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6547,6 +6550,10 @@ export interface operations {
             /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6556,6 +6563,8 @@ export interface operations {
             /** @description Recorded and durable. */
             201: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6565,8 +6574,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7042,8 +7053,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A fresh id for each fit, the same for each retry of it. */
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
                 "Idempotency-Key": string;
+                /** @description Only if the model is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7057,6 +7070,10 @@ export interface operations {
             /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7066,6 +7083,8 @@ export interface operations {
             /** @description Recorded and durable. */
             201: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7075,8 +7094,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };

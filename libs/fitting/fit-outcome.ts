@@ -12,5 +12,3 @@ export interface RecordedCommand extends Pick<StreamRecorded, 'replayed' | 'comm
 export type FitOutcome = (RecordedCommand & { readonly fitted: ShownFit }) | KeyReused;
 
 export type BacktestOutcome = (RecordedCommand & { readonly backtest: ShownBacktest }) | KeyReused;
-
-export type ModelOutcome = RecordedCommand | KeyReused;

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
-import { givenSecret } from '@tenure/log-secret';
+import { givenSecret, isPayloadOf } from '@tenure/log-secret';
 import { modelStream } from '@tenure/querying';
-import { StreamCommands } from '@tenure/streams';
+import { DeclaredCommands, StreamCommands, StreamKinds } from '@tenure/streams';
 import type { ModelBacktested } from './backtest-model.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
+import { modelKind } from './model-kind.js';
 import { type ModelComputing, ModelService } from './model-service.js';
 
 const request: FitRequest = { model: 'bg-nbd' };
@@ -105,6 +106,14 @@ describe('fits of one model', () => {
       if (outcome.status !== 'accepted') throw new Error(outcome.detail);
       return outcome.fitted;
     };
+    const send = (name: 'PromoteModel' | 'RetireModel', data: object, id = `${name} ${JSON.stringify(data)}`) =>
+      new DeclaredCommands({ log, positions: log, secret: givenSecret('the secret of the logs of this spec'), kinds: new StreamKinds([modelKind]) }).execute({
+        name,
+        data,
+        id,
+        actor: 'analyst',
+      });
+    const refused = (rejection: object) => ({ status: 'rejected', rejection: expect.objectContaining(rejection) as object });
     const inForce = async (model = 'bg-nbd', currency?: string) => (await service.one(model, { fit: 'in-force', currency }, null)).logLikelihood;
 
     it('change no score before they are promoted, and none after they are retired', async () => {
@@ -112,28 +121,40 @@ describe('fits of one model', () => {
       const tried = await fitOf({ ...request, until: '1997-09-30' });
       expect(tried.inForce).toBe(false);
       expect(await inForce()).toBe(-1);
-      const promotion = await service.promote('bg-nbd', tried.position, 'steadier', 'analyst', 'promote');
-      expect(promotion).toMatchObject({ status: 'accepted', replayed: false });
-      expect(await service.promote('bg-nbd', tried.position, 'steadier', 'analyst', 'promote')).toMatchObject({ status: 'accepted', replayed: true });
-      expect(await service.promote('bg-nbd', tried.position, 'other', 'analyst', 'promote')).toMatchObject({ status: 'key-reused' });
+      const promotion = await send('PromoteModel', { model: 'bg-nbd', fit: tried.position, reason: 'steadier' }, 'promote');
+      expect(promotion).toMatchObject({ status: 'recorded', replayed: false });
       await fitOf(request);
       expect(await inForce()).toBe(-2);
       expect(await service.one('bg-nbd', {}, null)).toMatchObject({ logLikelihood: -3, inForce: false });
       expect(await service.one('bg-nbd', { fit: tried.position }, null)).toMatchObject({ logLikelihood: -2, inForce: true });
-      const then = promotion.status === 'accepted' ? promotion.position : '';
-      await service.retire('bg-nbd', null, null, 'analyst');
+      const then = promotion.status === 'recorded' ? promotion.position : '';
+      await send('RetireModel', { model: 'bg-nbd' });
       expect(await inForce()).toBe(-3);
       expect((await service.one('bg-nbd', { fit: 'in-force' }, { position: then })).logLikelihood).toBe(-2);
       expect((await service.lastOrdinary('bg-nbd', null))?.logLikelihood).toBe(-3);
+    });
+
+    it('are promoted once for one key, however the same thing is asked for', async () => {
+      const { position } = await fitOf(request);
+      const asked = { model: 'bg-nbd', fit: position, reason: null };
+      expect(await send('PromoteModel', asked, 'once')).toMatchObject({ status: 'recorded', replayed: false });
+      for (const same of [asked, { model: 'bg-nbd', fit: position }, { model: 'bg-nbd', fit: position.replace(/^0+/, '') }]) {
+        expect(await send('PromoteModel', same, 'once')).toMatchObject({ status: 'recorded', replayed: true });
+      }
+      expect(await send('PromoteModel', { ...asked, reason: 'another' }, 'once')).toMatchObject({ status: 'key-reused' });
+      const keyed = await givenSecret('the secret of the logs of this spec').keyed();
+      const [, promoted] = await log.readStream(modelStream('bg-nbd'));
+      // Version 0.2.0 hashed this body before the command was declared, and its keys never expire.
+      expect(isPayloadOf(promoted!.metadata.payloadHash, keyed, 'PromoteModel', asked)).toBe(true);
     });
 
     it('stand for each currency by itself', async () => {
       const euro = await fitOf({ model: 'gamma-gamma', currency: 'EUR', until: '1997-09-30' });
       await fitOf({ model: 'gamma-gamma', currency: 'CNY' });
       await expect(inForce('gamma-gamma', 'EUR')).rejects.toMatchObject({ code: 'model-not-fitted', message: expect.stringContaining('promote a fit') });
-      await service.promote('gamma-gamma', euro.position, null, 'analyst');
+      await send('PromoteModel', { model: 'gamma-gamma', fit: euro.position });
       expect([await inForce('gamma-gamma', 'EUR'), await inForce('gamma-gamma', 'CNY')]).toEqual([-1, -2]);
-      await expect(service.retire('gamma-gamma', 'CNY', null, 'analyst')).rejects.toMatchObject({ message: expect.stringContaining('promoted in EUR') });
+      expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'CNY' })).toEqual(refused({ detail: expect.stringContaining('promoted in EUR') }));
       expect((await service.list(null)).filter(({ model }) => model === 'gamma-gamma')).toMatchObject([
         { currency: 'CNY', fitted: { inForce: true } },
         { currency: 'EUR', fitted: { inForce: true } },
@@ -182,9 +203,15 @@ describe('fits of one model', () => {
 
     it('are refused where they make no sense', async () => {
       const { position } = await fitOf({ ...request, until: '1970-01-01' });
-      await expect(service.promote('bg-nbd', position, null, 'analyst')).rejects.toMatchObject({ parameter: 'fit', code: 'not-converged' });
-      await expect(service.promote('bg-nbd', 'elsewhere', null, 'analyst')).rejects.toMatchObject({ parameter: 'fit', code: 'fit-unknown' });
-      await expect(service.retire('bg-nbd', null, null, 'analyst')).rejects.toMatchObject({ code: 'not-promoted' });
+      const promoting = (fit: string) => send('PromoteModel', { model: 'bg-nbd', fit });
+      expect(await promoting(position)).toEqual(refused({ pointer: '/fit', code: 'not-converged' }));
+      expect(await promoting('elsewhere')).toEqual(refused({ pointer: '/fit', code: 'wrong-position' }));
+      expect(await promoting('77')).toEqual(refused({ pointer: '/fit', code: 'fit-unknown' }));
+      expect(await send('RetireModel', { model: 'bg-nbd' })).toEqual(refused({ pointer: '/currency', code: 'not-promoted' }));
+      expect(await send('RetireModel', { model: 'bg' })).toMatchObject({
+        status: 'unknown-stream',
+        detail: expect.stringContaining('There is no model "bg". There are: nbd'),
+      });
       await expect(service.fit({ ...request, currency: 'EUR' }, 'analyst')).rejects.toMatchObject({ parameter: 'currency' });
       await expect(service.one('bg', {}, null)).rejects.toMatchObject({ code: 'model-unknown' });
     });

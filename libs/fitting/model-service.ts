@@ -9,19 +9,18 @@ import {
   foldModel,
   LoggedModels,
   latestFit,
-  type ModelPromoted,
   type ModelRecord,
-  type ModelRetired,
   type Moment,
   modelStream,
   NotFound,
   ordinaryFit,
   requireRecorded,
 } from '@tenure/querying';
-import { type DecidedEvent, FoldedStream, type StreamCommands, type StreamRecorded } from '@tenure/streams';
+import { type DecidedEvent, FoldedStream, isRejection, type StreamCommands, type StreamRecorded } from '@tenure/streams';
 import type { BacktestRequest, ModelBacktested } from './backtest-model.js';
+import { fitAt } from './fit-at.js';
 import type { FitRequest, ModelFitted } from './fit-model.js';
-import type { BacktestOutcome, FitOutcome, ModelOutcome, RecordedCommand } from './fit-outcome.js';
+import type { BacktestOutcome, FitOutcome, RecordedCommand } from './fit-outcome.js';
 import { MODEL_NAMES, modelNamed } from './model-names.js';
 import { requireCurrency } from './require-currency.js';
 import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
@@ -48,7 +47,7 @@ export interface WantedFit {
   readonly currency?: string;
 }
 
-/** `FitModel`, `PromoteModel`, `RetireModel` in; each model has a stream with its fits and what became of them. */
+/** Fits and back-tests: what is recorded on the stream of a model and takes a pass over all customers. What is decided by the stream alone is declared in `model-kind.ts`. */
 export class ModelService {
   constructor(
     private readonly log: EventLog,
@@ -75,7 +74,11 @@ export class ModelService {
     const name = modelNamed(model);
     requireCurrency(name, currency);
     const record = await (await this.#shelf(asAt)).record(name);
-    if (fit !== 'in-force' && fit !== 'latest') return shownFit(record, fitAt(name, record, fit).fitted);
+    if (fit !== 'in-force' && fit !== 'latest') {
+      const there = fitAt(name, record, fit);
+      if (isRejection(there)) throw new BadQuery('fit', there.code, there.detail);
+      return shownFit(record, there.fitted);
+    }
     const wanted = currency ?? currenciesOf(record).at(-1) ?? null;
     const found = fit === 'latest' ? latestFit(record, wanted) : fitInForce(record, wanted);
     const which = wanted === null ? `"${name}"` : `"${name}" in ${wanted}`;
@@ -111,32 +114,6 @@ export class ModelService {
     const outcome = accepted(recorded);
     const fitted = { ...(recorded.data[0] as ModelFitted), fittedAt: new Date(recorded.recordedAt).toISOString(), position: outcome.position };
     return { ...outcome, fitted: shownFit(await (await this.#shelf(null)).record(model), fitted) };
-  }
-
-  /** From then on figures are scored with the fit at this position, until another is promoted or it is retired. */
-  async promote(model: string, position: string, reason: string | null, actor: string, commandId: string = randomUUID()): Promise<ModelOutcome> {
-    const name = modelNamed(model);
-    const body = { model: name, fit: position, reason };
-    const recorded = await this.#recordOnce({ name: 'PromoteModel', model: name, body, actor, commandId }, (record) => {
-      const { revision, fitted } = fitAt(name, record, position);
-      if (!fitted.converged) throw new BadQuery('fit', 'not-converged', `The fit at ${position} did not converge: nothing can be scored with it.`);
-      return { type: 'ModelPromoted', data: { fit: revision, currency: fitted.currency, reason } satisfies ModelPromoted };
-    });
-    return recorded.status === 'key-reused' ? recorded : accepted(recorded);
-  }
-
-  /** From then on the latest fit on everything there was is in force again. */
-  async retire(model: string, currency: string | null, reason: string | null, actor: string, commandId: string = randomUUID()): Promise<ModelOutcome> {
-    const name = modelNamed(model);
-    const body = { model: name, currency, reason };
-    const recorded = await this.#recordOnce({ name: 'RetireModel', model: name, body, actor, commandId }, ({ promoted }) => {
-      if (promoted.has(currency)) return { type: 'ModelRetired', data: { currency, reason } satisfies ModelRetired };
-      const others = [...promoted.keys()].filter((each) => each !== null);
-      const where = currency === null ? '' : ` in ${currency}`;
-      const hint = others.length === 0 ? 'There is nothing to retire.' : `One is promoted in ${others.join(', ')}: give the currency.`;
-      throw new BadQuery('currency', 'not-promoted', `No fit of "${name}" is promoted${where}. ${hint}`);
-    });
-    return recorded.status === 'key-reused' ? recorded : accepted(recorded);
   }
 
   /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
@@ -182,7 +159,7 @@ export class ModelService {
 }
 
 interface ModelCommand {
-  readonly name: 'FitModel' | 'PromoteModel' | 'RetireModel' | 'BacktestModel';
+  readonly name: 'FitModel' | 'BacktestModel';
   readonly model: string;
   readonly body: object;
   readonly actor: string;
@@ -191,14 +168,6 @@ interface ModelCommand {
 
 function accepted({ replayed, commandId, revision, position, events }: StreamRecorded): RecordedCommand {
   return { status: 'accepted', replayed, commandId, revision, position, events };
-}
-
-function fitAt(model: string, { fits }: ModelRecord, position: string): { revision: number; fitted: FittedModel } {
-  const found = fits.find(({ fitted }) => fitted.position === position);
-  if (found) return found;
-  const last = fits.at(-1)?.fitted.position;
-  const hint = last === undefined ? 'It has no fit yet.' : `The latest is at ${last}; "tenure events --types ModelFitted" lists them.`;
-  throw new BadQuery('fit', 'fit-unknown', `There is no fit of "${model}" at ${position}. ${hint}`);
 }
 
 /** Parameters carry their unit of time: those of another unit are no start. */

@@ -3,10 +3,13 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessController } from './access/access.controller.js';
 import { AccessGuard } from './authorisation/access.guard.js';
-import { BulkController } from './commands/bulk.controller.js';
+import { bulkController } from './commands/bulk.controller.js';
 import { CatalogueOfCommands } from './commands/catalogue-of-commands.js';
 import { CommandController } from './commands/command.controller.js';
+import { declaredIn } from './commands/declared-in.js';
 import { sentCommands } from './commands/send-command.js';
+import { sentToStreams } from './commands/send-to-stream.js';
+import { streamCommandController } from './commands/stream-command.controller.js';
 import { ResolveController } from './customers/resolve.controller.js';
 import { DefinitionController } from './definitions/definition.controller.js';
 import { EventController } from './events/event.controller.js';
@@ -23,7 +26,6 @@ import { BacktestController } from './models/backtest.controller.js';
 import { FitController } from './models/fit.controller.js';
 import { ModelController } from './models/model.controller.js';
 import { modelCommands } from './models/model-commands.js';
-import { PromotionController } from './models/promotion.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiDocument } from './openapi/open-api-document.js';
 import { operationCommands } from './operations/operation-commands.js';
@@ -40,7 +42,7 @@ import { MethodsOfPath } from './transport/methods-of-path.js';
 import { OpenStreams } from './transport/open-streams.js';
 
 /** Every command of the edge. */
-const carriedOut = [...sentCommands, ...modelCommands, ...operationCommands, ...keyCommands];
+const carriedOut = [...sentCommands, ...sentToStreams, ...modelCommands, ...operationCommands, ...keyCommands];
 
 @Module({})
 export class HttpModule {}
@@ -76,10 +78,11 @@ function controllersFor(parts: HttpParts): Type[] {
     DocsController,
     HealthController,
     KeyController,
-    ...(ports.commands ? [CommandController, BulkController] : []),
+    ...(ports.commands ? [CommandController, bulkController(parts)] : []),
+    ...declaredIn(parts).map(streamCommandController),
     ...(ports.queries ? [DefinitionController, exportController(parts), ...readModels.map(queryController)] : []),
     ...(ports.events ? [EventController, EventStreamController, AccessController] : []),
-    ...(ports.models ? [ModelController, FitController, PromotionController, BacktestController] : []),
+    ...(ports.models ? [ModelController, FitController, BacktestController] : []),
     ...(ports.operations ? [RebuildController, ParkedController, PublicationController, ReplayController] : []),
     ...(ports.importer ? [ImportController] : []),
     ...(ports.customerIds ? [ResolveController] : []),

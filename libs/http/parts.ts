@@ -11,9 +11,9 @@ export interface HttpParts {
   readonly ports: HttpPorts;
   /** Every type of event that is recorded and shown. */
   readonly eventKinds?: readonly EventKind[];
-  /** The kinds of stream, and who may read their events; with `ports.events`. */
+  /** The kinds of stream, who may read their events, and the commands they declare; with `ports.events` and `ports.streamCommands`. */
   readonly streamKinds?: StreamKinds;
-  /** The commands that have a route; with `ports.commands`. */
+  /** The commands on customers; with `ports.commands`. */
   readonly commands?: readonly CommandRoute[];
   /** The read models whose queries and exports have routes; with `ports.queries`. */
   readonly readModels?: readonly ReadModel[];

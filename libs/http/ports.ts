@@ -5,15 +5,17 @@ import type { CustomerIds } from '@tenure/importing';
 import type { Importer } from '@tenure/importing/threads';
 import type { Operations } from '@tenure/operating';
 import type { EventSource, Moments, QueryService } from '@tenure/querying';
+import type { DeclaredCommands } from '@tenure/streams';
 import type { Health } from './health/health.js';
 
 /** What the edge asks of each service. */
 export type KeyRing = Pick<AccessKeys, 'authenticate' | 'isGood' | 'list' | 'create' | 'revoke'>;
 export type Audit = Pick<AccessAudit, 'record' | 'pending' | 'addressOf'>;
 export type Commands = Pick<CommandProcessor, 'execute' | 'executeMany'>;
+export type StreamCommands = Pick<DeclaredCommands, 'execute'>;
 export type Queries = Pick<QueryService, 'run' | 'export'>;
 export type Events = Pick<EventSource, 'streamEvents' | 'page' | 'by' | 'waitFor' | 'requireRecorded' | 'head'>;
-export type Models = Pick<ModelService, 'list' | 'one' | 'fit' | 'promote' | 'retire' | 'backtest' | 'backtests'>;
+export type Models = Pick<ModelService, 'list' | 'one' | 'fit' | 'backtest' | 'backtests'>;
 
 /**
  * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
@@ -24,7 +26,10 @@ export interface HttpPorts {
   readonly audit: Audit;
   /** Reads positions and days for the log at hand. */
   readonly moments: Moments;
+  /** On customers. */
   readonly commands?: Commands;
+  /** On streams of the kinds that declare commands. */
+  readonly streamCommands?: StreamCommands;
   readonly queries?: Queries;
   readonly events?: Events;
   readonly models?: Models;

@@ -1,21 +1,14 @@
-import { logReaders } from '@tenure/access/role';
 import type { RecordedEvent } from '@tenure/event-log';
-import { type Fold, type StreamKind, streamNamed } from '@tenure/streams';
+import type { Fold } from '@tenure/streams';
 import type { FittedModel } from './fitted-model.js';
 
-const eventTypes = ['ModelFitted', 'ModelPromoted', 'ModelRetired', 'ModelBacktested'] as const;
-export type ModelEventType = (typeof eventTypes)[number];
+export const modelEventTypes = ['ModelFitted', 'ModelPromoted', 'ModelRetired', 'ModelBacktested'] as const;
+export type ModelEventType = (typeof modelEventTypes)[number];
+
+export const MODEL_STREAMS = 'model-';
 
 /** Every model has a stream of its own: its fits, what became of them, and its back-tests. */
-export const modelKind: StreamKind = {
-  name: 'model',
-  prefix: 'model-',
-  streams: 'one-per-id',
-  eventTypes,
-  readers: logReaders,
-};
-
-export const modelStream = (model: string): string => streamNamed(modelKind, model);
+export const modelStream = (model: string): string => MODEL_STREAMS + model;
 
 /** What the stream of one model says: its fits, and which of them were promoted. A spend model has fits in each currency. */
 export interface ModelRecord {

@@ -5,6 +5,7 @@ import type { HttpPorts } from '@tenure/http/ports';
 import { logExports, readModels } from '@tenure/projections';
 import { momentsOf } from '@tenure/querying';
 import type { Settings } from '@tenure/settings';
+import { DeclaredCommands } from '@tenure/streams';
 import type { ThreadState } from '@tenure/threads';
 import type { Registry } from 'prom-client';
 import { version } from '../version.js';
@@ -49,7 +50,7 @@ export interface Edge {
 
 /** The services of an engine, and the HTTP edge in front of them, ready to listen: the same for both profiles. */
 export async function composeEdge(parts: EdgeParts, opened: Opened): Promise<Edge> {
-  const { serves, settings, log, guarded, reading, logger, entrance } = parts;
+  const { serves, settings, log, guarded, secret, reading, logger, entrance } = parts;
   const access = await openAccess({ ...parts, log: guarded }, opened);
   const served = serves.commands ? serveCommands(parts, opened) : null;
   const ports: HttpPorts = {
@@ -57,6 +58,7 @@ export async function composeEdge(parts: EdgeParts, opened: Opened): Promise<Edg
     moments: momentsOf(log, settings.timezone),
     health: parts.health(() => served?.imports.states ?? []),
     ...served?.ports,
+    ...((serves.commands || serves.models) && { streamCommands: new DeclaredCommands({ log: guarded, positions: log, secret, kinds: streamKinds }) }),
     ...(reading && serves.queries && serveQueries({ ...parts, reading })),
     ...(reading && serves.models && serveModels({ ...parts, reading, automaticFits: serves.automaticFits }, opened)),
   };
@@ -65,7 +67,7 @@ export async function composeEdge(parts: EdgeParts, opened: Opened): Promise<Edg
       {
         ports,
         eventKinds,
-        streamKinds: ports.events && streamKinds,
+        streamKinds,
         commands: ports.commands && commands,
         readModels: ports.queries && readModels,
         logExports: ports.queries && logExports,

@@ -1,9 +1,9 @@
 import { accessKeyKind, accessRecordKind, logReaders } from '@tenure/access';
 import { events } from '@tenure/customer';
 import { CUSTOMER_STREAMS, LOG_RESTORED, RESTORES } from '@tenure/event-log';
+import { modelKind } from '@tenure/fitting';
 import { publicationKind } from '@tenure/operating';
 import { projectionKind } from '@tenure/projecting';
-import { modelKind } from '@tenure/querying';
 import { type StreamKind, StreamKinds } from '@tenure/streams';
 import { VAULT, VAULT_BEGUN } from '@tenure/vault';
 

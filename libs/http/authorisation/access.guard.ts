@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import type { Principal } from '@tenure/access';
+import type { Principal, Role } from '@tenure/access';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { type Policy, policyOf } from './allow.js';
@@ -12,10 +12,10 @@ export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const policy = this.#policyOf(context.getHandler());
     if (policy === 'public') return true;
-    const { roles, name } = principalOf(context.getArgByIndex<FastifyRequest>(0));
+    const principal = principalOf(context.getArgByIndex<FastifyRequest>(0));
     if (policy === undefined) throw new Problem('forbidden', 'This path is closed: it has no policy.');
-    if (roles.some((role) => policy.has(role))) return true;
-    throw new Problem('forbidden', `The key "${name}" has the roles ${roles.join(', ')}; this needs ${[...policy].join(' or ')}.`);
+    if (principal.roles.some((role) => policy.has(role))) return true;
+    throw lacksRole(principal, policy, 'this');
   }
 
   #policyOf(handler: object): Policy | undefined {
@@ -25,6 +25,11 @@ export class AccessGuard implements CanActivate {
     this.#policies.set(handler, policy);
     return policy;
   }
+}
+
+/** `what` needs one of some roles, of which this key has none. */
+export function lacksRole({ name, roles }: Principal, needed: Iterable<Role>, what: string): Problem {
+  return new Problem('forbidden', `The key "${name}" has the roles ${roles.join(', ')}; ${what} needs ${[...needed].join(' or ')}.`);
 }
 
 /** The holder of the key, behind the guard. */

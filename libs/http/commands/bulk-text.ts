@@ -8,7 +8,7 @@ export const bulkText: OperationText = {
   summary: 'Send many commands as NDJSON',
   description:
     'One `{"command","id","data"}` a line (at most 64 KB); `id` is the idempotency key. Lines are answered in order, while the body is still being sent: ' +
-    'read the answer as you send. A fault in a line touches that line only. After a broken connection send the whole body again: what has taken effect is answered as 200.',
+    'read the answer as you send. A fault in a line touches that line only, and so does a role that its command needs. After a broken connection send the whole body again: what has taken effect is answered as 200.',
   body: {
     type: ndjson,
     schema: refer('SentCommand'),

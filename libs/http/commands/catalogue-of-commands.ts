@@ -1,12 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '@tenure/access';
 import { compileShape, nearest, type Shape } from '@tenure/shape';
+import type { CommandOfKind } from '@tenure/streams';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { type Fault, Problem } from '../problems/problem.js';
-import type { CommandRoute } from './command-route.js';
+import { customerSenders } from './command-route.js';
+import { declaredIn } from './declared-in.js';
 
 export interface KnownCommand {
-  readonly route: CommandRoute;
+  readonly name: string;
   readonly shape: Shape;
+  readonly senders: readonly Role[];
+  /** As a kind of stream declares it; null of a command on customers. */
+  readonly declared: CommandOfKind | null;
 }
 
 /** The commands by name, each with its compiled shape. */
@@ -14,8 +20,18 @@ export interface KnownCommand {
 export class CatalogueOfCommands {
   readonly #byName = new Map<string, KnownCommand>();
 
-  constructor(@Inject(HTTP_PARTS) { commands = [] }: HttpParts) {
-    for (const route of commands) this.#byName.set(route.name, { route, shape: compileShape(route.shape) });
+  /** @throws Error when a command on customers has the name of one that a kind of stream declares */
+  constructor(@Inject(HTTP_PARTS) parts: HttpParts) {
+    for (const { name, shape } of parts.commands ?? []) this.#add({ name, shape: compileShape(shape), senders: customerSenders, declared: null });
+    for (const declared of declaredIn(parts)) {
+      const { name, command } = declared;
+      this.#add({ name, shape: compileShape(command.shape), senders: command.senders, declared });
+    }
+  }
+
+  #add(command: KnownCommand): void {
+    if (this.#byName.has(command.name)) throw new Error(`Two commands have the name ${command.name}.`);
+    this.#byName.set(command.name, command);
   }
 
   /** Throws a `Problem` that names the nearest command. */
@@ -28,11 +44,11 @@ export class CatalogueOfCommands {
   }
 
   /** Throws a `Problem` with every fault of the body. */
-  check({ route, shape }: KnownCommand, body: unknown): asserts body is { readonly customerId: string } {
+  check({ name, shape }: KnownCommand, body: unknown): asserts body is { readonly customerId: string } {
     const faults: readonly Fault[] = shape.check(body);
     if (faults.length === 0) return;
     const [first] = faults;
     const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
-    throw new Problem('invalid-body', `${route.name}: ${first?.detail}${more}`, { errors: faults });
+    throw new Problem('invalid-body', `${name}: ${first?.detail}${more}`, { errors: faults });
   }
 }

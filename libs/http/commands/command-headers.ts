@@ -21,12 +21,12 @@ export function isCommandId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_KEY && /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value);
 }
 
-/** The revision that `If-Match` insists on, or undefined without one. */
-export function expectedRevision(headers: IncomingHttpHeaders): number | undefined {
+/** The revision that `If-Match` insists on, or undefined without one. `what` has it: a customer, a model. */
+export function expectedRevision(headers: IncomingHttpHeaders, what: string): number | undefined {
   const header = headers['if-match'];
   if (header === undefined) return undefined;
   const digits = /^(?:"(\d{1,15})"|(\d{1,15}))$/.exec(header.trim());
   if (digits) return Number(digits[1] ?? digits[2]);
-  const remedy = header.startsWith('W/') ? 'must be a strong tag: a revision is exact, send it without W/' : 'must be one revision of the customer, e.g. "3"';
+  const remedy = header.startsWith('W/') ? 'must be a strong tag: a revision is exact, send it without W/' : `must be one revision of the ${what}, e.g. "3"`;
   throw wrongParameter('If-Match', 'wrong-revision', remedy);
 }

@@ -1,4 +1,6 @@
-/** What the edge must know of a command; `libs/customer` has the list. */
+import type { Role } from '@tenure/access';
+
+/** What the edge must know of a command on customers; `libs/customer` has the list. */
 export interface CommandRoute {
   readonly name: string;
   readonly aspect: string;
@@ -6,3 +8,6 @@ export interface CommandRoute {
   // biome-ignore lint/suspicious/noExplicitAny: any class may describe a body
   readonly shape: new () => any;
 }
+
+/** Who may send them. */
+export const customerSenders: readonly [Role] = ['integrator'];

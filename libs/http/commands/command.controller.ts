@@ -7,10 +7,11 @@ import { Operation } from '../openapi/operation.js';
 import { jsonBody } from '../transport/media-type.js';
 import { CatalogueOfCommands } from './catalogue-of-commands.js';
 import { expectedRevision, idempotencyKey } from './command-headers.js';
+import { customerSenders } from './command-route.js';
 import { type Accepted, problemOfOutcome } from './outcome-problem.js';
 import { SendCommand } from './send-command.js';
 
-/** One command, one answer. */
+/** One command on a customer, one answer. */
 @Controller()
 export class CommandController {
   constructor(
@@ -19,14 +20,14 @@ export class CommandController {
   ) {}
 
   @Post('/v1/commands/:name')
-  @Allow('integrator')
+  @Allow(...customerSenders)
   @Operation({ summary: 'Send one command' })
   async send(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { name } = request.params as { name: string };
     const { headers } = request;
     const command = this.catalogue.find(name);
     const id = idempotencyKey(headers);
-    const revision = expectedRevision(headers);
+    const revision = expectedRevision(headers, 'customer');
     const data = jsonBody(request);
     this.catalogue.check(command, data);
     const sent = { name, customerId: data.customerId, id, data, actor: principalOf(request).id, expectedRevision: revision, traceparent: request.traceparent };

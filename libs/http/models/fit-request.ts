@@ -31,39 +31,6 @@ export class FitModel extends FitModelRequest {
   model!: string;
 }
 
-@Describe('Score figures with one fit of a model, whatever is fitted later, until another is promoted or this one is retired.')
-export class PromoteModel {
-  @IsText(40)
-  @Describe('Which model.', 'mbg-nbd')
-  model!: string;
-
-  @IsText(64)
-  @Describe('Position of the fit, as `GET /v1/models/{model}` answers it.', '0000000000000042')
-  fit!: string;
-
-  @IsOptional()
-  @IsText(500)
-  @Describe('Why, in clear: name nobody.', 'last Christmas distorts the fits of this year')
-  reason?: string | null;
-}
-
-@Describe('Take a promotion back: figures are scored with the latest fit on everything again.')
-export class RetireModel {
-  @IsText(40)
-  @Describe('Which model.', 'mbg-nbd')
-  model!: string;
-
-  @IsOptional()
-  @IsCurrency()
-  @Describe('Of a model of spend: in which currency.', 'EUR')
-  currency?: string | null;
-
-  @IsOptional()
-  @IsText(500)
-  @Describe('Why, in clear: name nobody.', 'predicts worse than the one before')
-  reason?: string | null;
-}
-
 @Describe('Fit a model of purchases on the past, score every customer, and compare with what happened. Changes no score.')
 export class BacktestModel {
   @IsText(40)

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { BacktestOutcome, BacktestRequest, FitOutcome, FitRequest, ModelOutcome } from '@tenure/fitting';
+import type { BacktestOutcome, BacktestRequest, FitOutcome, FitRequest } from '@tenure/fitting';
 import { type CarriedOut, carriedOutBy } from '../commands/carried-out-by.js';
 
 /** Without an id of its own each request is another fit. */
@@ -25,33 +25,7 @@ export class SendBacktest extends Command<BacktestOutcome> {
   }
 }
 
-export class SendPromotion extends Command<ModelOutcome> {
-  constructor(
-    readonly model: string,
-    readonly position: string,
-    readonly reason: string | null,
-    readonly actor: string,
-    readonly id: string,
-  ) {
-    super();
-  }
-}
-
-export class SendRetirement extends Command<ModelOutcome> {
-  constructor(
-    readonly model: string,
-    readonly currency: string | null,
-    readonly reason: string | null,
-    readonly actor: string,
-    readonly id: string,
-  ) {
-    super();
-  }
-}
-
 export const modelCommands: readonly CarriedOut[] = [
   carriedOutBy('models', SendFit, (models, { request, actor, id, signal }) => models.fit(request, actor, id, signal)),
   carriedOutBy('models', SendBacktest, (models, { request, actor, id, signal }) => models.backtest(request, actor, id, signal)),
-  carriedOutBy('models', SendPromotion, (models, { model, position, reason, actor, id }) => models.promote(model, position, reason, actor, id)),
-  carriedOutBy('models', SendRetirement, (models, { model, currency, reason, actor, id }) => models.retire(model, currency, reason, actor, id)),
 ];

@@ -1,5 +1,6 @@
 import type { ModelEventType } from '@tenure/querying';
 import { integer, listOf, mapOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { acceptedFields } from '../commands/accepted-fields.js';
 import { refer } from '../openapi/refer.js';
 
 const day: Schema = { ...text, format: 'date' };
@@ -77,14 +78,6 @@ export const modelEventSchemas: Readonly<Record<ModelEventType, Schema>> = {
   ModelBacktested: record(recordedBacktest),
 };
 
-const accepted = {
-  commandId: text,
-  model: text,
-  revision: integer,
-  position: text,
-  events: listOf(record({ eventId: { ...text, format: 'uuid' }, type: text, revision: integer })),
-};
+export const acceptedModelCommandSchema = record(acceptedFields('model'));
 
-export const acceptedModelCommandSchema = record(accepted);
-
-export const acceptedBacktestSchema = record({ ...accepted, backtest: refer('ModelBacktest') });
+export const acceptedBacktestSchema = record({ ...acceptedFields('model'), backtest: refer('ModelBacktest') });

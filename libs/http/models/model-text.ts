@@ -39,25 +39,6 @@ export const fitModelText: OperationText = {
   },
 };
 
-export const promoteModelText: OperationText = {
-  summary: 'Put one fit of a model into force',
-  description:
-    'Recorded as `ModelPromoted`. Figures are scored with that fit until another is promoted or it is retired; later fits change nothing. Per currency.',
-  tag: 'models',
-  parameters: [key(true)],
-  body: { type: 'application/json', schema: { $ref: '#/components/schemas/PromoteModel' } },
-  answers: fitModelText.answers,
-};
-
-export const retireModelText: OperationText = {
-  summary: 'Take the promotion of a model back',
-  description: 'Recorded as `ModelRetired`. In force is again the latest fit with no `until`, no `population` and the default unit.',
-  tag: 'models',
-  parameters: [key(true)],
-  body: { type: 'application/json', schema: { $ref: '#/components/schemas/RetireModel' } },
-  answers: fitModelText.answers,
-};
-
 export const backtestModelText: OperationText = {
   summary: 'Test a model on the past',
   description:

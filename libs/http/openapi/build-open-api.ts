@@ -46,7 +46,7 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
     tags: tagsOf(paths, parts),
     paths,
     components: {
-      schemas: componentSchemas(parts.ports.commands ? (parts.commands ?? []) : [], parts.readModels ?? [], parts.eventKinds ?? []),
+      schemas: componentSchemas(parts),
       responses: sharedResponses,
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
     },
@@ -74,7 +74,7 @@ const isGuarded = ({ handler }: Route): boolean => policyOf(handler) !== 'public
 function operation(path: string, route: Route, { importer }: HttpParts['ports']): Member {
   const words = path === '/v1/imports/{kind}' && importer ? { enum: importer.kinds } : {};
   const text: OperationText = operationOf(route.handler) ?? { summary: route.handlerName };
-  const { summary, description, tag = path.split('/')[2] ?? 'tenure', parameters = [], body, answers = {} } = text;
+  const { summary, description, tag = path.split('/')[2] ?? 'tenure', isCommand, parameters = [], body, answers = {} } = text;
   const named = new Set(parameters.map(({ name }) => name));
   const unnamed = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).filter((name) => !named.has(name));
   const ofPath: ParameterText[] = unnamed.map((name) => ({ name, in: 'path', description: pathParameter(name, path), schema: { type: 'string', ...words } }));
@@ -91,6 +91,7 @@ function operation(path: string, route: Route, { importer }: HttpParts['ports'])
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)])),
       ...refusalsOf({ guarded: isGuarded(route), hasPathParameters: path.includes('{'), hasBody: body !== undefined }),
+      ...(isCommand && refusalsOfCommands),
     },
   };
 }

@@ -6,6 +6,8 @@ export interface OperationText {
   readonly description?: string;
   /** Groups operations; else taken from the path. */
   readonly tag?: string;
+  /** One command a request: it may be refused as commands are. */
+  readonly isCommand?: true;
   readonly parameters?: readonly ParameterText[];
   readonly body?: { readonly type: string | readonly string[]; readonly schema?: object; readonly description?: string };
   /** Answers that are a success, by status. */

@@ -14,7 +14,7 @@ export const sharedResponses = {
   NotFound: problem('There is nothing under this path.'),
   BodyTooLarge: problem('The body is larger than is taken at once.'),
   UnsupportedMediaType: problem('The Content-Type or Content-Encoding is not understood here.'),
-  RevisionMismatch: problem('The customer has another revision than `If-Match` says.'),
+  RevisionMismatch: problem('The customer, or what else the command is about, has another revision than `If-Match` says.'),
   Rejected: problem('A rule refused the command, or its key belongs to another one; `code` says which.'),
 } as const;
 

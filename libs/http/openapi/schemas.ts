@@ -1,21 +1,23 @@
-import type { ReadModel } from '@tenure/querying';
 import { jsonSchemas } from '@tenure/shape';
+import { record } from '@tenure/shape/schema';
 import { accessSchema } from '../access/access-text.js';
+import { acceptedFields } from '../commands/accepted-fields.js';
 import { commandLineSchema, sentCommandSchema } from '../commands/command-line-schema.js';
-import type { CommandRoute } from '../commands/command-route.js';
+import { declaredIn } from '../commands/declared-in.js';
+import { acceptedOfKind } from '../commands/stream-command-text.js';
 import { ResolveCustomerRequest } from '../customers/requests.js';
 import { definitionLineSchema, definitionSchema } from '../definitions/definition-schemas.js';
-import type { EventKind } from '../events/event-kind.js';
 import { cloudEventSchema, eventDataSchemas } from '../events/event-schemas.js';
 import { manifestSchema } from '../exports/manifest-schema.js';
 import { statusSchema } from '../health/health-schemas.js';
 import { importLineSchemas, presetSchema } from '../imports/import-schemas.js';
 import { createdKeySchema, keySchema } from '../keys/key-schemas.js';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
-import { BacktestModel, FitModel, FitModelRequest, PromoteModel, RetireModel } from '../models/fit-request.js';
+import { BacktestModel, FitModel, FitModelRequest } from '../models/fit-request.js';
 import { acceptedModelCommandSchema, backtestSchema, fitSchema, listedModelSchema } from '../models/model-schemas.js';
 import { parkedSchema, rebuildSchema, replaySchema } from '../operations/operation-schemas.js';
 import { DiscardRequest, PublicationRequest, RebuildRequest } from '../operations/requests.js';
+import type { HttpParts } from '../parts.js';
 import { answerSchemas } from '../queries/answer-schemas.js';
 import { refer } from './refer.js';
 
@@ -76,12 +78,14 @@ const asOf = {
 };
 
 /** `components.schemas`: what the edge itself speaks, the bodies of all commands, the answers of all queries, and what all events say. */
-export function componentSchemas(commands: readonly CommandRoute[], readModels: readonly ReadModel[], events: readonly EventKind[]): Record<string, object> {
+export function componentSchemas(parts: HttpParts): Record<string, object> {
+  const { readModels = [], eventKinds: events = [] } = parts;
+  const ofCustomers = parts.ports.commands ? (parts.commands ?? []) : [];
+  const declared = declaredIn(parts);
+  const shapes = [...ofCustomers.map(({ shape }) => shape), ...declared.map(({ command }) => command.shape)];
   const requests = [
     FitModel,
     FitModelRequest,
-    PromoteModel,
-    RetireModel,
     BacktestModel,
     RebuildRequest,
     DiscardRequest,
@@ -91,15 +95,16 @@ export function componentSchemas(commands: readonly CommandRoute[], readModels: 
     ResolveCustomerRequest,
   ];
   return {
-    ...jsonSchemas([...commands.map(({ shape }) => shape), ...requests]),
+    ...jsonSchemas([...shapes, ...requests]),
     ...answerSchemas(readModels),
     ...eventDataSchemas(events),
     AcceptedCommand: accepted,
     AccessRecord: accessSchema,
     AcceptedModelCommand: acceptedModelCommandSchema,
+    ...Object.fromEntries(declared.map(({ kind }) => [acceptedOfKind(kind.name), record(acceptedFields(kind.idField))])),
     AsOf: asOf,
     CloudEvent: cloudEventSchema(events),
-    CommandLine: commandLineSchema,
+    CommandLine: commandLineSchema(declared.map(({ kind }) => kind.idField)),
     CreatedKey: createdKeySchema,
     DefinitionLine: definitionLineSchema,
     Definition: definitionSchema,
@@ -115,7 +120,7 @@ export function componentSchemas(commands: readonly CommandRoute[], readModels: 
     Problem: problem,
     Rebuild: rebuildSchema,
     Replay: replaySchema,
-    SentCommand: sentCommandSchema(commands),
+    SentCommand: sentCommandSchema(shapes),
     Status: statusSchema,
   };
 }

@@ -1,3 +1,4 @@
+import { declaredIn } from '../commands/declared-in.js';
 import type { HttpParts } from '../parts.js';
 
 type Member = Record<string, unknown>;
@@ -33,17 +34,16 @@ const first = [
 const last = ['models', 'definitions', 'exports', 'events', 'keys', 'access', 'operations', 'health', 'documentation'];
 
 /** The groups of the operations that there are, in reading order, each with a sentence. */
-export function tagsOf(
-  paths: Record<string, Member>,
-  { commands = [], readModels = [] }: HttpParts,
-): { readonly name: string; readonly description: string }[] {
+export function tagsOf(paths: Record<string, Member>, parts: HttpParts): { readonly name: string; readonly description: string }[] {
+  const { commands = [], readModels = [] } = parts;
   const used = new Set(Object.values(paths).flatMap((item) => Object.values(item as Record<string, { tags: string[] }>).flatMap(({ tags }) => tags)));
   const between = [...used].filter((tag) => !first.includes(tag) && !last.includes(tag)).sort();
   const summaries = new Map(readModels.map(({ definition }) => [definition.name, definition.summary]));
   const aspects = new Set(commands.map(({ aspect }) => aspect));
+  const kinds = new Map(declaredIn(parts).map(({ kind: { plural } }) => [plural, `Commands about ${plural}.`]));
   return [...first, ...between, ...last]
     .filter((tag) => used.has(tag))
-    .map((name) => ({ name, description: ofTheEdge[name] ?? summaries.get(name) ?? ofAspect(name, aspects) }));
+    .map((name) => ({ name, description: ofTheEdge[name] ?? summaries.get(name) ?? kinds.get(name) ?? ofAspect(name, aspects) }));
 }
 
 function ofAspect(name: string, aspects: ReadonlySet<string>): string {

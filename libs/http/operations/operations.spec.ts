@@ -123,22 +123,6 @@ it('a model is tested on the past by a command, and its tests are listed', async
   expect(await (await edge.ask('/v1/models/bg-nbd/backtests')).json()).toEqual({ items: [{ model: 'bg-nbd', auc: 0.8 }], next: null });
 });
 
-it('PromoteModel and RetireModel are commands', async () => {
-  const send = async (name: string, body: object) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': 'k' };
-    const response = await edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return [response.status, await response.json()];
-  };
-  const accepted = { commandId: 'k', model: 'bg-nbd', revision: 1, position: '000000000002', events: [] };
-  expect(await send('PromoteModel', { model: 'bg-nbd', fit: '000000000001' })).toEqual([201, accepted]);
-  expect(await send('PromoteModel', { model: 'bg-nbd', fit: '000000000001', reason: 'again' })).toEqual([200, accepted]);
-  expect(await send('PromoteModel', { model: 'bg-nbd', fit: '000000000009' })).toMatchObject([400, { errors: [{ pointer: '/fit', code: 'fit-unknown' }] }]);
-  expect(await send('PromoteModel', { model: 'bg-nbd' })).toMatchObject([400, { errors: [{ pointer: '/fit', code: 'required' }] }]);
-  expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'EUR' })).toMatchObject([201, { revision: 2 }]);
-  expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'USD' })).toMatchObject([422, { code: 'key-reused' }]);
-  expect(await send('RetireModel', { model: 'gamma-gamma', currency: 'Taler' })).toMatchObject([400, { errors: [{ pointer: '/currency' }] }]);
-});
-
 it('an import is streamed in, its progress and result out', async () => {
   const done = await importFile('/v1/imports/purchases?format=csv', 'a,b\n1,2\n');
   expect(done.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');

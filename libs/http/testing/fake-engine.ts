@@ -3,14 +3,16 @@ import type { Command, Outcome } from '@tenure/commanding';
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
 import type { ImportLine } from '@tenure/importing';
+import { givenSecret } from '@tenure/log-secret';
 import { BadQuery, type EventPage, NotCaughtUp, NotFound, PositionBeyondHead, type ReadModel, Unavailable } from '@tenure/querying';
 import { ReadStoreUnavailable } from '@tenure/read-store';
 import { Describe, IsId, IsWholeNumberText, Nested } from '@tenure/shape';
 import { integer, listOf, mapOf, record, text } from '@tenure/shape/schema';
-import { StreamKinds } from '@tenure/streams';
+import { DeclaredCommands, type DeclaredCommandsParts, StreamKinds } from '@tenure/streams';
 import { IsIn, IsInt, IsOptional } from 'class-validator';
 import { encodeRows } from '../formats/encode-rows.js';
 import type { HttpParts } from '../parts.js';
+import { glassKind } from './glasses.js';
 import { importResult } from './import-result.js';
 
 export class Amount {
@@ -45,6 +47,7 @@ const streamKinds = new StreamKinds([
   { name: 'model', prefix: 'model-', streams: 'one-per-id', eventTypes: ['ModelFitted'], readers: ['analyst', 'auditor'] },
   { name: 'restores', prefix: 'restores', streams: 'one', eventTypes: ['LogRestored'], readers: logReaders },
   accessKeyKind,
+  glassKind,
 ]);
 
 class CustomerQuery {
@@ -126,9 +129,24 @@ export class FakeEngine {
     return outcome;
   }
 
-  record(stream: string, type: string, data: object, commandId: string, personal?: object): RecordedEvent {
+  /** For commands on streams; glass `broken` breaks them. */
+  #log(): DeclaredCommandsParts['log'] {
+    return {
+      readStream: async (stream, { from = 0 } = {}) => this.events.filter((event) => event.stream === stream && event.revision >= from),
+      append: async ({ stream, expected, events }) => {
+        if (stream === 'glass-broken') throw new LogUnavailable('disk-full', 'not-appended', 'The disk is full.');
+        const actual = this.events.filter((event) => event.stream === stream).length - 1;
+        if (expected !== (actual === -1 ? 'no-stream' : actual)) return { outcome: 'conflict', actual: actual === -1 ? 'no-stream' : actual };
+        const recorded = events.map(({ type, data, metadata }) => this.record(stream, type, data, metadata.commandId, undefined, metadata));
+        const { revision, position: at, recordedAt } = recorded.at(-1)!;
+        return { outcome: 'appended', revision, position: at, positions: recorded.map((event) => event.position), recordedAt };
+      },
+    };
+  }
+
+  record(stream: string, type: string, data: object, commandId: string, personal?: object, more: object = {}): RecordedEvent {
     const revision = this.events.filter((event) => event.stream === stream).length;
-    const metadata = { commandId, index: 0, payloadHash: '', actor: 'key:all', correlationId: 'c-1' };
+    const metadata = { commandId, index: 0, payloadHash: '', actor: 'key:all', correlationId: 'c-1', ...more };
     const event = {
       position: position(this.events.length + 1),
       stream,
@@ -208,6 +226,12 @@ export class FakeEngine {
         audit: { record: (entry) => void this.accesses.push(entry), pending: () => [...this.unrecorded], addressOf: async () => null },
         moments: { position: (text) => (/^\d{1,12}$/.test(text) ? text.padStart(12, '0') : null), endOfDay: (day) => (day + 1) * 86_400_000 - 1 },
         commands: this,
+        streamCommands: new DeclaredCommands({
+          log: this.#log(),
+          positions: { readPosition: (text) => text },
+          secret: givenSecret('the secret of a log that lies in memory'),
+          kinds: streamKinds,
+        }),
         queries: {
           run: async (query, params, { minPosition, onTimeout }) => {
             if (params.customerId === 'nobody') throw new NotFound('customer-unknown', 'There is no customer nobody.');
@@ -242,19 +266,11 @@ export class FakeEngine {
             const fitted = { model, trainedTo: until ?? '' } as ShownFit;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 0, position: position(1), events: [], fitted };
           },
-          promote: async (_model, at, reason, _actor, commandId = 'new') => {
-            if (at !== position(1)) throw new BadQuery('fit', 'fit-unknown', `There is no fit at ${at}.`);
-            return { status: 'accepted', replayed: reason === 'again', commandId, revision: 1, position: position(2), events: [] };
-          },
           backtest: async (asked, _actor, commandId = 'new') => {
             const backtest = { ...asked, auc: 0.8 } as ShownBacktest;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 3, position: position(4), events: [], backtest };
           },
           backtests: async (model) => [{ model, auc: 0.8 } as ShownBacktest],
-          retire: async (_model, currency, _reason, _actor, commandId = 'new') =>
-            currency === 'USD'
-              ? { status: 'key-reused', detail: 'The key was used for another command.' }
-              : { status: 'accepted', replayed: false, commandId, revision: 2, position: position(3), events: [] },
         },
         operations: {
           startRebuild: async ({ projection, check }) => ({

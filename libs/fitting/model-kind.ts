@@ -1,0 +1,19 @@
+import { logReaders } from '@tenure/access/role';
+import { foldModel, MODEL_STREAMS, modelEventTypes } from '@tenure/querying';
+import { decidedKind } from '@tenure/streams';
+import { MODEL_NAMES } from './model-names.js';
+import { promoteModel } from './promote-model.command.js';
+import { retireModel } from './retire-model.command.js';
+
+/** Streams of models. Fits and back-tests are recorded on them, too, by `ModelService`: they take a pass over all customers. */
+export const modelKind = decidedKind({
+  name: 'model',
+  plural: 'models',
+  prefix: MODEL_STREAMS,
+  idField: 'model',
+  ids: MODEL_NAMES,
+  eventTypes: modelEventTypes,
+  readers: logReaders,
+  fold: foldModel,
+  commands: [promoteModel, retireModel],
+});
