@@ -36,6 +36,11 @@ wanted.set(
 export const readModels = ${JSON.stringify(readModels.map(({ projection }) => projection.name))} as const;\n`,
 );
 
+wanted.set(
+  'libs/client/commands.generated.ts',
+  `${note}/** Every command; the schema of its body has the same name. Types and names of fields only, no rules. */\nexport const commands = ${JSON.stringify(commandsOf(document), null, 2)} as const;\n`,
+);
+
 let stale = 0;
 for (const [file, text] of wanted) {
   const path = join(root, file);
@@ -55,6 +60,34 @@ for (const [file, text] of wanted) {
   }
 }
 process.exit(stale > 0 ? 1 : 0);
+
+/** `{ names: ['RecordPurchase'], $defs: { RecordPurchase: { properties: ... } } }`: for the command line, which tells by it what a text stands for. */
+function commandsOf({ paths, components }) {
+  const names = Object.keys(paths).flatMap((path) => /^\/v1\/commands\/(\w+)$/.exec(path)?.[1] ?? []);
+  const $defs = {};
+  const add = (name) => {
+    if (name in $defs) return;
+    $defs[name] = {};
+    $defs[name] = plain(components.schemas[name]);
+  };
+  const plain = (schema) => {
+    const { type, properties, additionalProperties, items, $ref } = schema;
+    if ($ref !== undefined) add(lastOf($ref));
+    return {
+      ...(type !== undefined && { type }),
+      ...($ref !== undefined && { $ref: `#/$defs/${lastOf($ref)}` }),
+      ...(items !== undefined && { items: plain(items) }),
+      ...(properties !== undefined && { properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, plain(field)])) }),
+      ...(typeof additionalProperties === 'object' && { additionalProperties: plain(additionalProperties) }),
+    };
+  };
+  for (const name of names) add(name); // the shape of a command has its name
+  return { names, $defs };
+}
+
+function lastOf(reference) {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
 
 /** `{ '/v1/retention': { granularity: ['day', 'week', 'month'] } }`: for the options of the command line, which loads no more than that. */
 function wordsOf({ paths }) {

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, Route, Schemas } from '@tenure/client';
+import type { Route } from '@tenure/client';
 import { Option } from 'commander';
 import { readBody } from './command/read-body.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wholeNumberOption } from './verb.js';
 
-/** What takes a command of one customer. */
-type CommandRoute = { [Path in Route<'post'>]: Answer<'post', Path> extends Schemas['AcceptedCommand'] ? Path : never }[Route<'post'>];
+/** What takes one command. */
+type CommandRoute = Extract<Route<'post'>, `/v1/commands/${string}`>;
+
+/** What the command is about, by the field that names it: a customer, a model. */
+function namesIn(about: object): [string, string][] {
+  return Object.entries(about).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+}
 
 interface Options {
   readonly id?: string;
@@ -24,6 +29,7 @@ export const command: Verb<Options> = {
     'tenure command RegisterCustomer customerId=C-1001 party=person personal.name="Ada Lovelace"',
     'tenure command RecordPurchase --id order-17 customerId=C-1001 orderId=17 amount="11.77 USD" occurredAt=2026-03-01',
     `tenure command LogComplaint --data-json '{"customerId": "C-1001", "complaintId": "T-1", "subject": "late", "severity": "high"}'`,
+    'tenure command PromoteModel model=mbg-nbd fit=0000000000001234 reason="without the sale of last year"',
     'cat purchase.json | tenure command RecordPurchase --id order-17 -',
   ],
   notes: [
@@ -34,23 +40,18 @@ export const command: Verb<Options> = {
   options: [
     new Option('--id <key>', 'the idempotency key (default: a fresh one, which is printed)'),
     new Option('--data-json <json>', 'the whole body; fields given beside it go before it'),
-    wholeNumberOption('--if-revision <n>', 'only if the customer has this revision', 0),
+    wholeNumberOption('--if-revision <n>', 'only if the customer, or what else the command is about, has this revision', 0),
   ],
   async run(session: Session, [name, fields], { id = randomUUID(), dataJson, ifRevision }) {
-    const { commands } = await import('@tenure/customer');
-    const wanted = oneOf(
-      textOf(name),
-      commands.map((each) => each.name),
-      'The command',
-    );
-    const definition = commands.find((each) => each.name === wanted)!;
-    const body = await readBody(definition.shape, (fields ?? []) as readonly string[], dataJson);
+    const { commands } = await import('@tenure/client/commands');
+    const wanted = oneOf(textOf(name), commands.names, 'The command');
+    const body = await readBody(wanted, (fields ?? []) as readonly string[], dataJson);
     const header = { 'Idempotency-Key': id, ...(ifRevision === undefined ? {} : { 'If-Match': `"${ifRevision}"` }) };
     const accepted = await (await session.client()).post(`/v1/commands/${wanted}` as CommandRoute, { body: body as never, header });
-    session.output.answer(accepted, ({ commandId, customerId, revision, position, events }) =>
+    session.output.answer(accepted, ({ commandId, revision, position, events, ...about }) =>
       factsOf([
         ['recorded', events.map(({ type }) => type).join(', ')],
-        ['customer', `${customerId}, now at revision ${revision}`],
+        ...namesIn(about).map(([field, id]): [string, string] => [field.replace(/Id$/, ''), `${id}, now at revision ${revision}`]),
         ['position', position],
         ['command id', commandId],
       ]),

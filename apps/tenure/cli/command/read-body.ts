@@ -1,26 +1,32 @@
-import type { JsonSchema } from '@tenure/shape';
 import { jsonText } from '../json-text.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 type Fields = Record<string, unknown>;
+type CommandName = typeof import('@tenure/client/commands')['commands']['names'][number];
 
 /** The body of a command from `field=value` and `field:=json` words, on top of `--data-json` or of stdin for `-`. The engine checks it. */
-export async function readBody(shape: new () => object, words: readonly string[], dataJson: string | undefined): Promise<object> {
+export async function readBody(name: CommandName, words: readonly string[], dataJson: string | undefined): Promise<object> {
   if (words.includes('-') && dataJson !== undefined) throw new WrongUsage('Give the body by --data-json or by "-", not by both.');
   const basis = words.includes('-') ? parsed(await readStdin(), 'stdin') : dataJson === undefined ? {} : parsed(dataJson, '--data-json');
   const given = words.filter((word) => word !== '-');
   if (given.length === 0) return basis;
-  const { toJsonSchema } = await import('@tenure/shape');
   const { parseMoney } = await import('@tenure/customer');
-  const schema = toJsonSchema(shape);
+  const schema = await schemaOf(name);
   const body = structuredClone(basis) as Fields;
   for (const word of given) setField(body, word, schema, parseMoney);
   return body;
 }
 
+/** The schema of a command's body, with all that it refers to. */
+async function schemaOf(name: CommandName): Promise<Fields> {
+  const { commands } = await import('@tenure/client/commands');
+  const { $defs } = commands;
+  return { ...$defs[name], $defs };
+}
+
 type ParseMoney = (text: string, currency: string) => object;
 
-function setField(body: Fields, word: string, schema: JsonSchema, parseMoney: ParseMoney): void {
+function setField(body: Fields, word: string, schema: Fields, parseMoney: ParseMoney): void {
   const equals = word.indexOf('=');
   if (equals < 1) throw new WrongUsage(`"${word}" is not field=value. Write e.g. customerId=C-1001.`);
   const isJson = word[equals - 1] === ':';
@@ -41,8 +47,8 @@ function setField(body: Fields, word: string, schema: JsonSchema, parseMoney: Pa
 }
 
 /** The part of the schema that describes a field; undefined for a field that is not there, which the engine refuses by name. */
-function fieldSchema(root: JsonSchema, path: readonly string[]): Fields | undefined {
-  const definitions = (root as Fields)['$defs'] as Record<string, Fields> | undefined;
+function fieldSchema(root: Fields, path: readonly string[]): Fields | undefined {
+  const definitions = root['$defs'] as Record<string, Fields> | undefined;
   const resolved = (schema: Fields | undefined): Fields | undefined => {
     const reference = schema?.['$ref'];
     return typeof reference === 'string' ? definitions?.[reference.slice(reference.lastIndexOf('/') + 1)] : schema;
@@ -51,7 +57,7 @@ function fieldSchema(root: JsonSchema, path: readonly string[]): Fields | undefi
     const properties = schema?.['properties'] as Record<string, Fields> | undefined;
     const others = schema?.['additionalProperties'];
     return resolved(properties?.[step] ?? (typeof others === 'object' && others !== null ? (others as Fields) : undefined));
-  }, root as Fields);
+  }, root);
 }
 
 /** A text becomes what the field takes. Where the field takes texts too, digits stay a text: 01234 and 4111111111111111999 are no numbers. */
