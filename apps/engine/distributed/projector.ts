@@ -6,8 +6,8 @@ import { readModels } from '@tenure/projections';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { opening } from '../process/opened.js';
-import type { RunningRole } from '../process/running-role.js';
 import { namesOf } from './names.js';
+import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
 
 const LONGEST_JOINING_MS = 15_000;

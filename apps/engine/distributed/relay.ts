@@ -5,9 +5,9 @@ import { SCRUB_METRICS, scrubFindings, scrubLog } from '@tenure/operating';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { opening } from '../process/opened.js';
-import type { RunningRole } from '../process/running-role.js';
 import { secretOfLog } from '../process/secret-of-log.js';
 import { namesOf } from './names.js';
+import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
 
 const DAY_MS = 86_400_000;

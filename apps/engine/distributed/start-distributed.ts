@@ -5,10 +5,10 @@ import { createDataFolder, dataFolder } from '../process/data-folder.js';
 import { removeEngineFile, writeEngineFile } from '../process/engine-file.js';
 import { makeFirstKey } from '../process/first-key.js';
 import { opening } from '../process/opened.js';
-import { RoleProcess } from '../process/role-process.js';
 import type { RunningEngine, StartOptions } from '../process/running-engine.js';
-import { untilReachable } from '../process/until-reachable.js';
+import { RoleProcess } from './role-process.js';
 import { startEdge } from './start-edge.js';
+import { untilReachable } from './until-reachable.js';
 
 /**
  * The distributed profile on one machine: the edge in this process, the relay and a projector in processes of their own.

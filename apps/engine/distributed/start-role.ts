@@ -7,11 +7,11 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import { httpSettings } from '../process/http-settings.js';
 import { openAccess } from '../process/open-access.js';
 import { opening } from '../process/opened.js';
-import type { RunningProcess } from '../process/run-role.js';
-import type { Metric, RunningRole } from '../process/running-role.js';
 import { secretOfLog } from '../process/secret-of-log.js';
 import { version } from '../version.js';
 import { namesOf } from './names.js';
+import type { RunningProcess } from './run-role.js';
+import type { Metric, RunningRole } from './running-role.js';
 
 export type StartRole = (settings: Settings, logger: Logger, signal: AbortSignal) => Promise<RunningRole>;
 

@@ -2,7 +2,7 @@ import type { Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import type { Serves } from '../process/compose-edge.js';
-import type { RunningProcess } from '../process/run-role.js';
+import type { RunningProcess } from './run-role.js';
 import { startEdge } from './start-edge.js';
 
 /** A role that serves requests: the same edge, with its part of the routes. */

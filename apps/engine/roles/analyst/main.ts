@@ -1,5 +1,5 @@
+import { runRole } from '../../distributed/run-role.js';
 import { startServing } from '../../distributed/start-serving.js';
-import { runRole } from '../../process/run-role.js';
 
 /** Fits the models from the read models, when asked to and by itself. */
 const serves = { commands: false, queries: false, models: true, automaticFits: true };

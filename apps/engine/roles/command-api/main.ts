@@ -1,5 +1,5 @@
+import { runRole } from '../../distributed/run-role.js';
 import { startServing } from '../../distributed/start-serving.js';
-import { runRole } from '../../process/run-role.js';
 
 /** Takes commands and imports; needs the log only. */
 const serves = { commands: true, queries: false, models: false, automaticFits: false };

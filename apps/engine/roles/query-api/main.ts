@@ -1,5 +1,5 @@
+import { runRole } from '../../distributed/run-role.js';
 import { startServing } from '../../distributed/start-serving.js';
-import { runRole } from '../../process/run-role.js';
 
 /** Answers queries and exports, shows events, and takes what operators ask for. */
 const serves = { commands: false, queries: true, models: false, automaticFits: false };
