@@ -7,6 +7,7 @@ import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { ReadStore, View, ViewChanges } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { checkRebuild } from './check.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 
@@ -16,7 +17,7 @@ type Fact = [id: string, text: string];
 const list = (name: string, additive: boolean): Projection<Fact[]> => ({
   name,
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   additive,
   initial: () => [],

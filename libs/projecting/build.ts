@@ -1,9 +1,9 @@
-import { CUSTOMER_STREAMS, customerOf, type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+import type { EventLogReader, Position, RecordedEvent } from '@tenure/event-log';
 import { type Checkpoint, type DocumentChange, type Parked, type ReadStore, type View, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
-
 import { type Discards, loadDiscards } from './discards.js';
 import { firstFault, foldCustomer } from './fold.js';
+import { byKind, customerStreams, keyOf, type ProjectedKind } from './projected-kind.js';
 import { type Projection, readBy } from './projection.js';
 import { soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
@@ -31,24 +31,35 @@ interface Target extends BuildTarget {
   park: Parked[];
 }
 
+/** A stream, and what folds it. */
+interface StreamToFold {
+  readonly key: string;
+  readonly targets: readonly Target[];
+}
+
+interface StreamOfKind {
+  readonly kind: ProjectedKind;
+  readonly targets: readonly Target[];
+  readonly events: readonly RecordedEvent[];
+}
+
 const EVENTS_PER_COMMIT = 20_000;
 
 /**
- * Builds views from the beginning of the log to one position, customer by customer: each customer's stream is read
- * once, folded whole in memory by every projection, and its documents are written once, in key order. Memory does not
- * grow with the log. It works in slices, so that whoever drives it can keep the live views moving in between.
+ * Builds views from the beginning of the log to one position, stream by stream, one kind after the other: each stream is read once, folded
+ * whole in memory by every projection of its kind, and its documents are written once, in key order. Memory does not grow with the log. It works in slices, so that whoever drives it can keep the live views moving in between.
  */
 export class Build {
   readonly #targets: Target[];
-  readonly #streams: AsyncIterator<RecordedEvent[]>;
+  readonly #streams: AsyncIterator<StreamOfKind>;
   readonly #started = performance.now();
   #events = 0;
   #customers = 0;
   #done = false;
   #unwritten: Map<View, ViewChanges> | null = null;
-  /** Whose streams are in what is not written yet. */
-  #slice: string[] = [];
-  /** While the slice is written piecemeal, because it is not taken as a whole: in which views each customer is still to be written. */
+  /** What is in what is not written yet, by the name of its stream. */
+  #slice = new Map<string, StreamToFold>();
+  /** While the slice is written piecemeal, because it is not taken as a whole: in which views each stream is still to be written, by its name. */
   #apart: Map<string, Set<Target>> | null = null;
   /** What was last said against the write. */
   #refusal: string | null = null;
@@ -62,7 +73,11 @@ export class Build {
     private readonly now: () => number,
   ) {
     this.#targets = targets.map((target, i) => ({ ...target, sums: new SumChanges(), discards: discards[i]!, documents: [], park: [] }));
-    this.#streams = log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: upTo.position })[Symbol.asyncIterator]();
+    this.#streams = streamsOf(
+      byKind(this.#targets, ({ projection }) => projection.of),
+      log,
+      upTo.position,
+    );
   }
 
   static async start(targets: readonly BuildTarget[], upTo: Checkpoint, log: FoldedLog, store: ReadStore, now: () => number): Promise<Build> {
@@ -83,9 +98,9 @@ export class Build {
     if (this.#unwritten || this.#apart) await this.#write();
     const until = this.#events + EVENTS_PER_COMMIT;
     while (this.#events < until && !this.#done) {
-      const { value: events, done } = await this.#streams.next();
+      const { value, done } = await this.#streams.next();
       if (done) this.#done = true;
-      else this.#fold(events);
+      else this.#fold(value);
     }
     await this.#write();
     return this.#done;
@@ -96,15 +111,16 @@ export class Build {
     for (const { view } of this.#targets) await this.store.dropView(view);
   }
 
-  #fold(events: RecordedEvent[]): void {
-    const key = customerOf(events[0]!.stream)!;
-    this.#slice.push(key);
-    this.#foldSound(this.#targets, key, events);
+  #fold({ kind, targets, events }: StreamOfKind): void {
+    const { stream } = events[0]!;
+    const key = keyOf(kind, stream)!;
+    this.#slice.set(stream, { key, targets });
+    this.#foldSound(targets, key, events);
     this.#events += events.length;
-    this.#customers += 1;
+    if (kind.name === customerStreams.name) this.#customers += 1;
   }
 
-  /** What is damaged is never folded: its customer waits at the damaged event, in every view. */
+  /** What is damaged is never folded: whose stream it is waits at the damaged event, in every view. */
   #foldSound(targets: readonly Target[], key: string, all: readonly RecordedEvent[]): void {
     const sound = soundEvents(all);
     for (const target of targets) {
@@ -131,7 +147,7 @@ export class Build {
 
   /**
    * A failed write (a full disk) is written again by the next step: nothing folded is lost. One that fails twice alike, and not
-   * because of the store, is folded anew, fewer customers at a time, until those stand alone whose documents are not taken.
+   * because of the store, is folded anew, fewer streams at a time, until those stand alone whose documents are not taken.
    */
   async #write(): Promise<void> {
     if (this.#apart) await this.#writeApart(this.#apart);
@@ -144,14 +160,14 @@ export class Build {
         const again = this.#refusal === error.message;
         this.#refusal = error.message;
         if (!again) throw error;
-        this.#apart = new Map(this.#slice.map((key) => [key, new Set(this.#targets)]));
+        this.#apart = new Map([...this.#slice].map(([stream, { targets }]) => [stream, new Set(targets)]));
         await this.#writeApart(this.#apart);
       }
     }
     this.#unwritten = null;
     this.#apart = null;
     this.#refusal = null;
-    this.#slice = [];
+    this.#slice.clear();
   }
 
   #take(checkpoint: Checkpoint | undefined): Map<View, ViewChanges> {
@@ -165,26 +181,27 @@ export class Build {
     return changes;
   }
 
-  /** `open`: in which views each customer is not written yet. What has been written stays so when it fails in the middle. */
+  /** `open`: in which views each stream is not written yet. What has been written stays so when it fails in the middle. */
   async #writeApart(open: ReadonlyMap<string, Set<Target>>): Promise<void> {
-    const keys = [...open.keys()].filter((key) => open.get(key)!.size > 0);
+    const streams = [...open.keys()].filter((stream) => open.get(stream)!.size > 0);
     let refusal: WriteRefused | null = null;
     const isToBlame = (error: unknown): boolean => {
       if (isRefusal(error)) refusal = error;
       return isRefusal(error);
     };
     const write = async (some: readonly string[], targets: readonly Target[]) => {
-      await this.#foldAnew(some, (key) => targets.filter((target) => open.get(key)!.has(target)));
-      for (const key of some) for (const target of targets) open.get(key)!.delete(target);
+      await this.#foldAnew(some, (stream) => targets.filter((target) => open.get(stream)!.has(target)));
+      for (const stream of some) for (const target of targets) open.get(stream)!.delete(target);
     };
-    const culprits = await bisect(keys, (some) => write(some, this.#targets), isToBlame);
-    if (refusal && culprits.length === this.#slice.length && culprits.length > 1) throw refusal;
+    const culprits = await bisect(streams, (some) => write(some, this.#targets), isToBlame);
+    if (refusal && culprits.length === this.#slice.size && culprits.length > 1) throw refusal;
     const parked: Array<readonly [Target, Parked]> = [];
-    for (const key of culprits) {
-      for (const target of [...open.get(key)!]) {
-        const [refused] = await bisect([key], (some) => write(some, [target]), isToBlame);
+    for (const stream of culprits) {
+      const { key } = this.#slice.get(stream)!;
+      for (const target of [...open.get(stream)!]) {
+        const [refused] = await bisect([stream], (some) => write(some, [target]), isToBlame);
         if (refused === undefined) continue;
-        const [first] = readBy(target.projection, await this.log.readStream(streamOf(key), { upTo: this.upTo.position }));
+        const [first] = readBy(target.projection, await this.log.readStream(stream, { upTo: this.upTo.position }));
         const reason = refusedBy(target.projection, refusal!);
         parked.push([target, { key, revision: first!.revision, eventType: first!.type, reason, parkedAt: this.now() }]);
       }
@@ -194,12 +211,18 @@ export class Build {
     await commitTo(this.store, this.#take(this.#done ? this.upTo : undefined));
   }
 
-  async #foldAnew(keys: readonly string[], targetsOf: (key: string) => readonly Target[]): Promise<void> {
+  async #foldAnew(streams: readonly string[], targetsOf: (stream: string) => readonly Target[]): Promise<void> {
     this.#take(undefined);
-    for (const key of keys) {
-      const events = await this.log.readStream(streamOf(key), { upTo: this.upTo.position });
-      this.#foldSound(targetsOf(key), key, events);
+    for (const stream of streams) {
+      const events = await this.log.readStream(stream, { upTo: this.upTo.position });
+      this.#foldSound(targetsOf(stream), this.#slice.get(stream)!.key, events);
     }
     await commitTo(this.store, this.#take(undefined));
+  }
+}
+
+async function* streamsOf(kinds: ReadonlyMap<ProjectedKind, readonly Target[]>, log: FoldedLog, upTo: Position): AsyncGenerator<StreamOfKind, undefined> {
+  for (const [kind, targets] of kinds) {
+    for await (const events of log.readStreams({ prefix: kind.prefix, upTo })) yield { kind, targets, events };
   }
 }

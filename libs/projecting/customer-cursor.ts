@@ -1,3 +1,4 @@
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Projection } from './projection.js';
 export const customerCursor: Projection<null> = {
   name: 'customer-cursor',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => null,
   evolve: (nothing) => nothing,

@@ -9,13 +9,14 @@ import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { customerCursor } from './customer-cursor.js';
 import { projectionStream } from './discards.js';
 import { PartitionProjector } from './partition-projector.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 
 const keeper: Projection<string[]> = {
   name: 'keeper',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => [],
   evolve: (document, { data }) => [...document, (data as { value: string }).value],

@@ -1,5 +1,7 @@
-import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
-import type { EventsByCustomer } from './events-by-customer.js';
+import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
+import { streamNamed } from '@tenure/streams';
+import type { EventsByKey } from './events-by-key.js';
+import type { ProjectedKind } from './projected-kind.js';
 
 /** Events of a customer that a feed should have brought before or between others; they have been read from the log. */
 export interface Gap {
@@ -14,20 +16,22 @@ export interface Gap {
  * @param revisions of the last event of each customer that has come so far
  */
 export async function inSequence(
-  batch: EventsByCustomer,
+  kind: ProjectedKind,
+  batch: EventsByKey,
   revisions: ReadonlyMap<string, number>,
   log: Pick<EventLogReader, 'readStream'>,
   onGap: (gap: Gap) => void,
-): Promise<EventsByCustomer> {
+): Promise<EventsByKey> {
   const whole = new Map<string, readonly RecordedEvent[]>();
   for (const [key, events] of batch) {
-    const next = await sequenceOf(key, (revisions.get(key) ?? -1) + 1, events, log, onGap);
+    const next = await sequenceOf(kind, key, (revisions.get(key) ?? -1) + 1, events, log, onGap);
     if (next.length > 0) whole.set(key, next);
   }
   return whole;
 }
 
 async function sequenceOf(
+  kind: ProjectedKind,
   key: string,
   from: number,
   events: readonly RecordedEvent[],
@@ -41,7 +45,7 @@ async function sequenceOf(
   const last = Math.max(...brought.keys());
   const missing = last - from + 1 - brought.size;
   if (missing === 0) return [...brought.values()].sort((a, b) => a.revision - b.revision);
-  const whole = await log.readStream(streamOf(key), { from, limit: last - from + 1 });
+  const whole = await log.readStream(streamNamed(kind, key), { from, limit: last - from + 1 });
   onGap({ key, missing });
   return whole;
 }

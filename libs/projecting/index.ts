@@ -16,6 +16,7 @@ export {
 export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';
 export type { Gap } from './in-sequence.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
+export { customerStreams, type ProjectedKind } from './projected-kind.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';

@@ -1,7 +1,8 @@
-import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
+import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, DocumentChange, Parked, ReadStore, View, ViewChanges } from '@tenure/read-store';
+import { streamNamed } from '@tenure/streams';
 import { type Discards, loadDiscards } from './discards.js';
-import type { EventsByCustomer } from './events-by-customer.js';
+import type { EventsByKey } from './events-by-key.js';
 import { firstFault, foldCustomer, type HeldDocument, hold } from './fold.js';
 import { HeldDocuments } from './held-documents.js';
 import { type Projection, readBy } from './projection.js';
@@ -80,7 +81,7 @@ export class LiveView {
    * What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a checkpoint
    * the view stays where it is.
    */
-  async changes(batch: EventsByCustomer, checkpoint: Checkpoint | null, verification: Verification): Promise<ViewChanges> {
+  async changes(batch: EventsByKey, checkpoint: Checkpoint | null, verification: Verification): Promise<ViewChanges> {
     return this.changesBySound(new Map([...batch].map(([key, events]) => [key, this.soundOf(key, events, verification)])), checkpoint);
   }
 
@@ -153,7 +154,7 @@ export class LiveView {
     if (from === undefined) return { documents: [], sums: [] };
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
-    const waiting = await this.around.log.readStream(streamOf(key), { from, upTo: this.#checkpoint?.position });
+    const waiting = await this.around.log.readStream(streamNamed(this.projection.of, key), { from, upTo: this.#checkpoint?.position });
     const { events, damage } = soundEvents(waiting, from, this.discards.get(key));
     const held = await this.#fetch([key]);
     await this.#advance(key, held.get(key) ?? null, { events: readBy(this.projection, events), damage }, { documents, park });

@@ -11,6 +11,7 @@ import { digestView } from './digest.js';
 import { PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED, projectionStream } from './discards.js';
 import type { Gap } from './in-sequence.js';
 import { PartitionProjector } from './partition-projector.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 import { ViewKeeper } from './view-keeper.js';
 
@@ -19,7 +20,7 @@ let thirteenThrows = true;
 const orders: Projection<number[]> = {
   name: 'orders',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: ['Ordered'],
   initial: () => [],
   evolve(document, event) {

@@ -1,10 +1,11 @@
 import { placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { customerCursor } from './customer-cursor.js';
-import { type EventsByCustomer, groupByCustomer } from './events-by-customer.js';
+import { type EventsByKey, groupByKey } from './events-by-key.js';
 import { type Gap, inSequence } from './in-sequence.js';
 import { LiveView } from './live-view.js';
 import { ParkedDecisions } from './parked-decisions.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 import type { PartitionLog } from './sharing-pages.js';
 import { ViewCommits } from './view-commits.js';
@@ -46,7 +47,7 @@ export class PartitionProjector {
     private readonly options: PartitionProjectorOptions,
   ) {
     this.#decisions = new ParkedDecisions(log);
-    this.#commits = new ViewCommits(store, log, options.now ?? Date.now);
+    this.#commits = new ViewCommits(customerStreams, store, log, options.now ?? Date.now);
   }
 
   /** `store` writes this partition, and `owns` tells whose customers lie in it. */
@@ -210,16 +211,16 @@ export class PartitionProjector {
     return [...this.#building].sort((a, b) => compare(place(a), place(b)))[0];
   }
 
-  #ofThisPartition(events: readonly RecordedEvent[]): EventsByCustomer {
-    return groupByCustomer(events, this.owns);
+  #ofThisPartition(events: readonly RecordedEvent[]): EventsByKey {
+    return groupByKey(customerStreams, events, this.owns);
   }
 
-  async #applyTo(views: readonly LiveView[], events: EventsByCustomer, checkpoint: Checkpoint, verify: boolean): Promise<void> {
+  async #applyTo(views: readonly LiveView[], events: EventsByKey, checkpoint: Checkpoint, verify: boolean): Promise<void> {
     const cursor = views.find(isCursor) ?? null;
     const others = views.filter((view) => !isCursor(view));
     if (cursor === null) return others.length === 0 ? undefined : this.#commits.apply(others, events, checkpoint, { verify });
     const after = await cursor.revisionsOf([...events.keys()]);
-    const whole = await inSequence(events, after, this.log, this.options.onGap ?? (() => undefined));
+    const whole = await inSequence(customerStreams, events, after, this.log, this.options.onGap ?? (() => undefined));
     await this.#commits.apply(others, whole, checkpoint, { verify, after }, cursor);
   }
 

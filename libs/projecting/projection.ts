@@ -1,8 +1,9 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import type { CellAmount } from '@tenure/read-store';
+import type { ProjectedKind } from './projected-kind.js';
 
 /**
- * A read model as an algebra: what one customer's events come to (`initial`, `evolve`), and what that customer adds
+ * A read model as an algebra: what the events of one stream, mostly a customer's, come to (`initial`, `evolve`), and what that adds
  * to each aggregate cell (`contributions`). An aggregate is the sum of all contributions and nothing else; from this
  * the engine can keep it, check it, rebuild it, and add partitions up.
  *
@@ -17,8 +18,8 @@ export interface Projection<Document = unknown> {
   readonly name: string;
   /** Raise it whenever the same events would give other documents or other cells, and whenever `reads` changes: the engine rebuilds. */
   readonly version: number;
-  /** The kind of stream, by its name, of which each has a document. */
-  readonly of: 'customer';
+  /** The kind of stream of which each has a document, under its id. */
+  readonly of: ProjectedKind;
   /**
    * The types of event that `evolve` is given, of whichever version; of others it hears nothing, and they cost it nothing. A document's
    * revision is that of the last event that it has read, and a customer of whom nothing was read has none.
@@ -28,13 +29,13 @@ export interface Projection<Document = unknown> {
   readonly given?: readonly string[];
   /** For a document that is a list: each item contributes by itself, so that a part of the list contributes what its items do. */
   readonly additive?: boolean;
-  initial(customerId: string): Document;
+  initial(key: string): Document;
   evolve(document: Document, event: RecordedEvent): Document;
   /** May name cells of the future ("dormant from May"): then the passing of time needs no event. Integers only. */
   contributions(document: Document): CellAmount[];
 }
 
-/** Those of a customer's events that a projection reads, in their order. */
+/** Those of a stream's events that a projection reads, in their order. */
 export function readBy({ reads }: Pick<Projection, 'reads'>, events: readonly RecordedEvent[]): readonly RecordedEvent[] {
   return reads === 'all' ? events : events.filter(({ type }) => reads.includes(type));
 }

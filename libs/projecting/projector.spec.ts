@@ -8,6 +8,7 @@ import type { View } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { checkRebuild } from './check.js';
 import { projectionStream } from './discards.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 
@@ -19,7 +20,7 @@ interface Total {
 const totals: Projection<Total> = {
   name: 'totals',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => ({ orders: [] }),
   evolve(document, event) {

@@ -2,11 +2,9 @@ import type { EventFeed } from '@tenure/event-feed';
 import { type EventLogReader, placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { Build, type BuildProgress } from './build.js';
-import { groupByCustomer } from './events-by-customer.js';
-
+import { CommitsByKind } from './commits-by-kind.js';
 import { LiveView } from './live-view.js';
 import type { Projection } from './projection.js';
-import { ViewCommits } from './view-commits.js';
 
 export interface ProjectionStatus {
   readonly projection: string;
@@ -17,8 +15,8 @@ export interface ProjectionStatus {
 }
 
 /**
- * Keeps every projection's view at the head of the log, and builds new ones beside them. All views that stand at the
- * same place move together, in one write. It is driven by `step`, and does nothing by itself.
+ * Keeps every projection's view at the head of the log, and builds new ones beside them. All views of one
+ * kind that stand at the same place move together, in one write. It is driven by `step`, and does nothing by itself.
  */
 export class Projector {
   #live = new Map<string, LiveView>();
@@ -26,7 +24,7 @@ export class Projector {
   #following: LiveView[] = [];
   #build: Build | null = null;
   #behind = false;
-  readonly #commits: ViewCommits;
+  readonly #commits: CommitsByKind;
 
   private constructor(
     private readonly projections: readonly Projection[],
@@ -35,7 +33,7 @@ export class Projector {
     private readonly store: ReadStore,
     private readonly now: () => number,
   ) {
-    this.#commits = new ViewCommits(store, log, now);
+    this.#commits = new CommitsByKind(store, log, now);
   }
 
   /** Picks up the live views that the code can go on with; the others are built anew, while readers keep the old. */
@@ -177,7 +175,7 @@ export class Projector {
   async #applyTo(views: readonly LiveView[], events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
     // Beside what was built, views that readers see fold the same events: each is verified once for all of them.
     const verify = views.some((view) => this.#following.includes(view));
-    await this.#commits.apply(views, groupByCustomer(events), checkpoint, { verify });
+    await this.#commits.apply(views, events, checkpoint, { verify });
   }
 
   /** Switches readers to every built view that has caught up with the view it replaces. */

@@ -1,15 +1,16 @@
 import type { EventLogReader } from '@tenure/event-log';
 import { LRUCache } from 'lru-cache';
-import type { EventsByCustomer } from './events-by-customer.js';
+import type { EventsByKey } from './events-by-key.js';
 import { inSequence } from './in-sequence.js';
 import type { LiveView } from './live-view.js';
+import type { ProjectedKind } from './projected-kind.js';
 
 /** Some 5 MB. A customer of whom something comes after so many others is looked up. */
 const CUSTOMERS = 50_000;
 
 /** A page of the log, and the revision that each customer's events in it have to follow. */
 export interface PageInSequence {
-  readonly events: EventsByCustomer;
+  readonly events: EventsByKey;
   readonly after: ReadonlyMap<string, number>;
 }
 
@@ -20,15 +21,18 @@ export interface PageInSequence {
 export class SeenStreams {
   readonly #last = new LRUCache<string, number>({ max: CUSTOMERS });
 
-  constructor(private readonly log: Pick<EventLogReader, 'readStream'>) {}
+  constructor(
+    private readonly kind: ProjectedKind,
+    private readonly log: Pick<EventLogReader, 'readStream'>,
+  ) {}
 
   /** Where it is not known of all before a customer's events in the page, they begin in what is returned where the views' documents end. */
-  async follow(views: readonly LiveView[], page: EventsByCustomer): Promise<PageInSequence> {
+  async follow(views: readonly LiveView[], page: EventsByKey): Promise<PageInSequence> {
     for (const view of views) await view.settle();
     const wanted = new Map([...page].filter(([key]) => !views.every((view) => view.isParked(key))));
     const seen = await this.#seen(views, wanted);
     const after = new Map([...wanted].map(([key, events]) => [key, Math.min(seen.get(key)!, events[0]!.revision - 1)]));
-    const whole = await inSequence(wanted, after, this.log, () => undefined);
+    const whole = await inSequence(this.kind, wanted, after, this.log, () => undefined);
     return { events: new Map([...page].map(([key, events]) => [key, whole.get(key) ?? events])), after };
   }
 
@@ -42,7 +46,7 @@ export class SeenStreams {
   }
 
   /** Of whom it is not remembered, or not up to the page, the documents tell: those have been folded without holes as well. */
-  async #seen(views: readonly LiveView[], page: EventsByCustomer): Promise<ReadonlyMap<string, number>> {
+  async #seen(views: readonly LiveView[], page: EventsByKey): Promise<ReadonlyMap<string, number>> {
     const seen = new Map([...page.keys()].map((key) => [key, this.#last.get(key) ?? -1]));
     for (const view of views) {
       const unknown = [...page].filter(([key, events]) => events[0]!.revision > seen.get(key)! + 1).map(([key]) => key);

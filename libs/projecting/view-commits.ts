@@ -1,17 +1,18 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
-import type { EventsByCustomer } from './events-by-customer.js';
+import type { EventsByKey } from './events-by-key.js';
 import type { LiveView, Verification } from './live-view.js';
+import type { ProjectedKind } from './projected-kind.js';
 import { SeenStreams } from './seen-streams.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
-const NOBODY: EventsByCustomer = new Map();
+const NOBODY: EventsByKey = new Map();
 /** What events say is nothing to a cursor. */
 const COUNTED: Verification = { verify: false };
 
 /**
- * Writes what batches change, all views in one go: what could not be written has not been folded either. A write that fails twice
+ * Writes what batches change, all views of one kind in one go: what could not be written has not been folded either. A write that fails twice
  * alike, and not because of the store itself, is taken apart until the customers stand alone who make it fail: they are parked,
  * and all others go on.
  */
@@ -22,11 +23,12 @@ export class ViewCommits {
   readonly #seen: SeenStreams;
 
   constructor(
+    kind: ProjectedKind,
     private readonly store: ReadStore,
     log: Pick<EventLogReader, 'readStream'>,
     private readonly now: () => number,
   ) {
-    this.#seen = new SeenStreams(log);
+    this.#seen = new SeenStreams(kind, log);
   }
 
   /**
@@ -37,7 +39,7 @@ export class ViewCommits {
    */
   async apply(
     views: readonly LiveView[],
-    batch: EventsByCustomer,
+    batch: EventsByKey,
     checkpoint: Checkpoint,
     verification: Verification,
     cursor: LiveView | null = null,
@@ -48,16 +50,10 @@ export class ViewCommits {
     this.#seen.written(page);
   }
 
-  async #apply(
-    views: readonly LiveView[],
-    batch: EventsByCustomer,
-    checkpoint: Checkpoint,
-    verification: Verification,
-    cursor: LiveView | null,
-  ): Promise<void> {
+  async #apply(views: readonly LiveView[], batch: EventsByKey, checkpoint: Checkpoint, verification: Verification, cursor: LiveView | null): Promise<void> {
     const all = cursor === null ? views : [...views, cursor];
     const names = views.map(({ view }) => `${view.projection}.${view.build}`).join();
-    const changesOf = (view: LiveView, events: EventsByCustomer) =>
+    const changesOf = (view: LiveView, events: EventsByKey) =>
       view === cursor ? view.changes(batch, checkpoint, COUNTED) : view.changes(events, checkpoint, verification);
     try {
       await this.#write(all, (view) => changesOf(view, batch));
@@ -100,9 +96,9 @@ export class ViewCommits {
   }
 
   /** Without a checkpoint: who is written here before the others is not folded again. */
-  async #parkCulprits(views: readonly LiveView[], batch: EventsByCustomer, verification: Verification, cause: unknown): Promise<void> {
+  async #parkCulprits(views: readonly LiveView[], batch: EventsByKey, verification: Verification, cause: unknown): Promise<void> {
     const keys = [...batch.keys()];
-    const only = (some: readonly string[]): EventsByCustomer => new Map(some.map((key) => [key, batch.get(key)!]));
+    const only = (some: readonly string[]): EventsByKey => new Map(some.map((key) => [key, batch.get(key)!]));
     const culprits = await bisect(keys, (some) => this.#write(views, (view) => view.changes(only(some), null, verification)), isRefusal);
     // Where nobody can be written, it is nobody's fault.
     if (culprits.length === keys.length && keys.length > 1) throw cause;

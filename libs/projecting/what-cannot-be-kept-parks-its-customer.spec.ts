@@ -8,6 +8,7 @@ import { type ReadStore, ReadStoreUnavailable, type View, type ViewChanges } fro
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { customerCursor } from './customer-cursor.js';
 import { PartitionProjector } from './partition-projector.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 
@@ -17,7 +18,7 @@ type Document = { values: unknown[] };
 const keeper = (name: string): Projection<Document> => ({
   name,
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => ({ values: [] }),
   evolve(document, { data }) {

@@ -14,6 +14,6 @@ export interface StreamKind {
 }
 
 /** The name of a stream. `id`: of a kind with one stream per id. */
-export function streamNamed({ prefix }: StreamKind, id = ''): string {
+export function streamNamed({ prefix }: Pick<StreamKind, 'prefix'>, id = ''): string {
   return prefix + id;
 }

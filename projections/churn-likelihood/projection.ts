@@ -1,4 +1,4 @@
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { dayOfTime, firstDayOfMonth, monthOfDay } from '@tenure/time';
 import { type CountedNumbers, countNumber } from '../shared/counted/counted-numbers.js';
@@ -21,7 +21,7 @@ export interface ChurnDocument {
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
   version: 3,
-  of: 'customer',
+  of: customerStreams,
   // It answers about every customer, bought or not: the registration says that there is one.
   reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes],
   initial: () => ({ d: [], f: [], c: 0 }),

@@ -13,7 +13,7 @@ import type {
   Occurrence,
 } from '@tenure/customer';
 import { occurrenceOf } from '@tenure/customer';
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import { compareFacts, keep } from '../shared/counted/counted-facts.js';
 import { stampOf } from '../shared/last-write/last-write.js';
 import { changeEntry } from '../shared/last-write/register-list.js';
@@ -23,7 +23,7 @@ import { type ComplaintsDocument, countedOfLogged, countedOfStep, type Logged, t
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
   version: 6,
-  of: 'customer',
+  of: customerStreams,
   reads: ['ComplaintLogged', 'ComplaintAcknowledged', 'ComplaintResolved', 'ComplaintReopened', 'ComplaintCorrected', 'ComplaintVoided'],
   additive: true,
   initial: () => [],

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { emptyFile, type FileDocument } from './document.js';
 import { sections } from './sections.js';
@@ -12,7 +12,7 @@ export const customers = 'n';
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
   version: 5,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   given: sections.flatMap(({ given = [] }) => given),
   initial: emptyFile,

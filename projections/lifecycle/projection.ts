@@ -1,4 +1,4 @@
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../shared/calendar/calendar.js';
@@ -16,7 +16,7 @@ export type LifecycleDocument = Occurrences;
 export const lifecycleProjection: Projection<LifecycleDocument> = {
   name: 'lifecycle',
   version: 3,
-  of: 'customer',
+  of: customerStreams,
   reads: purchaseTypes,
   initial: noOccurrences,
 

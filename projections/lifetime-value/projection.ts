@@ -1,4 +1,4 @@
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import { dayOfTime } from '@tenure/time';
 import { keep } from '../shared/counted/counted-facts.js';
 import { closingTypes, countClosing } from '../shared/last-write/closing.js';
@@ -15,7 +15,7 @@ import { sampleCells } from './purchase-sample.js';
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
   version: 4,
-  of: 'customer',
+  of: customerStreams,
   // It answers about every customer, bought or not: the registration says that there is one.
   reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
   initial: () => ({ o: [], r: [], c: 0, x: [[], []] }),

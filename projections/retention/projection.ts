@@ -1,5 +1,5 @@
 import type { CustomerDetailsChanged } from '@tenure/customer';
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
 import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../shared/calendar/calendar.js';
@@ -22,7 +22,7 @@ const detailTypes: readonly string[] = ['CustomerRegistered', 'CustomerDetailsCh
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
   version: 4,
-  of: 'customer',
+  of: customerStreams,
   reads: [...detailTypes, ...purchaseTypes],
   initial: () => [noOccurrences(), '', []],
 

@@ -4,7 +4,7 @@ import { type Command, CommandProcessor } from '@tenure/commanding';
 import { LogTail } from '@tenure/event-feed';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { createKeyedHash } from '@tenure/log-secret';
-import { type Projection, Projector, ProjectorLoop } from '@tenure/projecting';
+import { customerStreams, type Projection, Projector, ProjectorLoop } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import { alternateRounds, median } from './alternate-rounds.js';
@@ -33,7 +33,7 @@ function idleProjection(name: string): Projection {
   const never = () => {
     throw new Error('It has heard of an event that it does not read.');
   };
-  return { name, version: 1, of: 'customer', reads: ['NeverRecorded'], initial: never, evolve: never, contributions: never };
+  return { name, version: 1, of: customerStreams, reads: ['NeverRecorded'], initial: never, evolve: never, contributions: never };
 }
 
 /** What a read model costs that reads nothing of what comes: as many again, twice, beside those that there are; floor: those alone. */

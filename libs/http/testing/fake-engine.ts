@@ -325,7 +325,15 @@ const definition = (name: string) => ({
 });
 
 const customerFile: ReadModel = {
-  projection: { name: 'customer-file', version: 1, of: 'customer', reads: 'all', initial: () => ({}), evolve: (document) => document, contributions: () => [] },
+  projection: {
+    name: 'customer-file',
+    version: 1,
+    of: { name: 'customer', prefix: 'customer-' },
+    reads: 'all',
+    initial: () => ({}),
+    evolve: (document) => document,
+    contributions: () => [],
+  },
   definition: definition('customer-file'),
   queries: [
     {
@@ -353,7 +361,15 @@ const customerFile: ReadModel = {
 };
 
 const retention: ReadModel = {
-  projection: { name: 'retention', version: 2, of: 'customer', reads: 'all', initial: () => ({}), evolve: (document) => document, contributions: () => [] },
+  projection: {
+    name: 'retention',
+    version: 2,
+    of: { name: 'customer', prefix: 'customer-' },
+    reads: 'all',
+    initial: () => ({}),
+    evolve: (document) => document,
+    contributions: () => [],
+  },
   definition: definition('retention'),
   queries: [
     {

@@ -8,6 +8,7 @@ import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { Checkpoint, PartitionedReadStore, ReadStore, View } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import pino from 'pino';
+import { customerStreams } from '../projected-kind.js';
 import { type Projection } from '../projection.js';
 import { ViewKeeper } from '../view-keeper.js';
 import { PartitionFeed } from './partition-feed.js';
@@ -15,7 +16,7 @@ import { PartitionFeed } from './partition-feed.js';
 const visits: Projection<number[]> = {
   name: 'visits',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => [],
   evolve: (document, event) => [...document, event.data.n],

@@ -8,6 +8,7 @@ import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import type { PartitionedReadStore, ReadStore } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import pino from 'pino';
+import { customerStreams } from '../projected-kind.js';
 import { type Projection } from '../projection.js';
 import { ViewKeeper } from '../view-keeper.js';
 import { PartitionFeed } from './partition-feed.js';
@@ -19,7 +20,7 @@ const EVENTS_EACH = 60;
 const visits: Projection<number> = {
   name: 'visits',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => 0,
   evolve: (document) => document + 1,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLogReader } from '@tenure/event-log';
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import type { ReadModel } from '../read-model.js';
 import { sweepPast } from '../sweep-past.js';
 import { PastStates } from './past-states.js';
@@ -10,7 +10,7 @@ import { PastStates } from './past-states.js';
 const projection: Projection = {
   name: 'nothing',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => null,
   evolve: (document) => document,

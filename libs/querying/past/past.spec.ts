@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
-import type { Projection } from '@tenure/projecting';
+import { customerStreams, type Projection } from '@tenure/projecting';
 import type { Query } from '../query.js';
 import type { ReadModel } from '../read-model.js';
 import { Past } from './past.js';
@@ -20,7 +20,7 @@ const clock: Query = {
 const projection: Projection = {
   name: 'nothing',
   version: 1,
-  of: 'customer',
+  of: customerStreams,
   reads: 'all',
   initial: () => null,
   evolve: (document) => document,

@@ -1,0 +1,18 @@
+import type { RecordedEvent } from '@tenure/event-log';
+import { keyOf, type ProjectedKind } from './projected-kind.js';
+
+/** Events of a batch by the stream of one kind that they are on, in the order they came; a stream goes by its id. */
+export type EventsByKey = ReadonlyMap<string, readonly RecordedEvent[]>;
+
+/** Events on streams of other kinds are left out, and those of streams that are not wanted. */
+export function groupByKey(kind: ProjectedKind, events: readonly RecordedEvent[], wanted: (key: string) => boolean = () => true): EventsByKey {
+  const byKey = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const key = keyOf(kind, event.stream);
+    if (key === null) continue;
+    const list = byKey.get(key);
+    if (list) list.push(event);
+    else if (wanted(key)) byKey.set(key, [event]);
+  }
+  return byKey;
+}

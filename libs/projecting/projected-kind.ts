@@ -1,0 +1,24 @@
+import { CUSTOMER_STREAMS } from '@tenure/event-log';
+import type { StreamKind } from '@tenure/streams';
+
+/** The kind of stream that a projection is about, with one stream per id: each has a document, whose key is its id. */
+export type ProjectedKind = Pick<StreamKind, 'name' | 'prefix'>;
+
+export const customerStreams: ProjectedKind = { name: 'customer', prefix: CUSTOMER_STREAMS };
+
+/** Null for the stream of another kind. */
+export function keyOf({ prefix }: ProjectedKind, stream: string): string | null {
+  return stream.startsWith(prefix) ? stream.slice(prefix.length) : null;
+}
+
+/** Things in groups by the kind that each is about, in the order in which the kinds come first. */
+export function byKind<Thing>(things: readonly Thing[], kindOf: (thing: Thing) => ProjectedKind): ReadonlyMap<ProjectedKind, readonly Thing[]> {
+  const groups = new Map<string, { readonly kind: ProjectedKind; readonly group: Thing[] }>();
+  for (const thing of things) {
+    const kind = kindOf(thing);
+    const known = groups.get(kind.prefix);
+    if (known) known.group.push(thing);
+    else groups.set(kind.prefix, { kind, group: [thing] });
+  }
+  return new Map([...groups.values()].map(({ kind, group }) => [kind, group]));
+}
