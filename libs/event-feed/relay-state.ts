@@ -1,4 +1,5 @@
 import type { Position } from '@tenure/event-log';
+import type { Lease } from './lease.js';
 
 /**
  * How far the log has been published. A publication is the log sent to the topic once, from its beginning: offsets of one
@@ -37,19 +38,9 @@ export const NOTHING_PUBLISHED: RelayCheckpoint = { publication: null, position:
  * is that `save` takes the checkpoint of the present epoch only, by compare and set, and that publishing twice is safe.
  * Every method rejects when the store cannot be reached.
  */
-export interface RelayState {
-  /**
-   * The new epoch, or null while someone else holds the lease. It is free when it was released, when `holder` itself had
-   * it (a restart), or when its holder has shown no sign of life for the time it had asked for. That time is taken on
-   * the clock of whoever waits, from when it first looked: no two machines' clocks are ever compared.
-   */
-  acquire(holder: string, ttlMs: number): Promise<number | null>;
-  /** A sign of life. False when the epoch is over. */
-  renew(epoch: number): Promise<boolean>;
+export interface RelayState extends Lease {
   /** Durable when it resolves; a sign of life too. False, and nothing saved, when the epoch is over. */
   save(epoch: number, checkpoint: RelayCheckpoint): Promise<boolean>;
-  /** Gives the lease back at once. Does nothing when the epoch is over. */
-  release(epoch: number): Promise<void>;
   /**
    * Nothing counts as published any more: whoever publishes next begins at the beginning of the log. The present epoch is
    * over, so what its publisher still saves is refused. That publisher may take the lease up again at once, when it has

@@ -120,7 +120,7 @@ describe('a view', () => {
     expect(projector.status().map(({ parked }) => parked)).toEqual([0, 1]);
     expect(await found()).toMatchObject({ customers: { 1: ['a', 'b', 'c'] }, products: { 1: ['p'] } });
     const mended = await Projector.open(
-      both.map((each) => ({ ...each, evolve: (document, { data }) => [...document, data.word] })),
+      both.map((each) => ({ ...each, evolve: (document: string[], { data }: RecordedEvent) => [...document, (data as { word: string }).word] })),
       new LogTail(log),
       log,
       store,

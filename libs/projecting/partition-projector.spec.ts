@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customerOf, type RecordedEvent, streamOf } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
-import type { Checkpoint, PartitionedReadStore, ReadStore, View } from '@tenure/read-store';
+import type { Checkpoint, PartitionedReadStore, ReadStore, View, ViewTraits } from '@tenure/read-store';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import fc from 'fast-check';
 import { buildTo } from './check.js';
@@ -65,19 +65,20 @@ const fed = async (): Promise<RecordedEvent[]> =>
 const all = () => log.readAll({ after: null, limit: 999 });
 
 /** Of views, by the store and their name: SQLite keeps none. */
-const cursors = new WeakMap<ReadStore, Map<string, number | undefined>>();
-const cursorsOf = (one: ReadStore) => cursors.get(one) ?? cursors.set(one, new Map()).get(one)!;
+const traits = new WeakMap<ReadStore, Map<string, ViewTraits>>();
+const traitsOf = (one: ReadStore) => traits.get(one) ?? traits.set(one, new Map()).get(one)!;
 
 /** A store of one partition: that is what SQLite is. */
 const asPartitioned = (one: ReadStore): PartitionedReadStore => ({
   partitions: 1,
   partition: async () => one,
+  undivided: async () => one,
   snapshot: () => one.snapshot(),
-  views: async () => (await one.views()).map((view) => ({ ...view, cursor: cursorsOf(one).get(`${view.projection}.${view.build}`) })),
-  async createView(projection, version, logId, cursor) {
+  views: async () => (await one.views()).map((view) => ({ ...view, ...traitsOf(one).get(`${view.projection}.${view.build}`) })),
+  async createView(projection, version, logId, given = {}) {
     const view = await one.createView(projection, version, logId);
-    cursorsOf(one).set(`${projection}.${view.build}`, cursor);
-    return { ...view, cursor };
+    traitsOf(one).set(`${projection}.${view.build}`, given);
+    return { ...view, ...given };
   },
   makeLive: (view) => one.makeLive(view),
   dropView: (view) => one.dropView(view),
@@ -369,6 +370,28 @@ describe('the projector of a partition', () => {
       expect(await views()).toMatchObject([{ build: which === 'live' ? 2 : 3, live: true }]);
     },
   );
+
+  it('has nothing to do with what is about no customers: that is undivided, and stays when the cursor is built anew', async () => {
+    const products: Projection = { ...orders, name: 'products', of: { name: 'product', prefix: 'product-' } } as Projection;
+    const partitioned = asPartitioned(store);
+    const made: string[] = [];
+    const createView: PartitionedReadStore['createView'] = (...given) => {
+      made.push(given[0]);
+      return partitioned.createView(...given);
+    };
+    const both = new ViewKeeper([orders, products], { ...partitioned, createView }, log);
+    const traits = async (name: string) => (await asPartitioned(store).views()).filter(({ projection }) => projection === name);
+    await both.ensure();
+    expect(await traits('products')).toEqual([expect.objectContaining({ build: 1, live: true, undivided: true })]);
+    expect((await traits('products'))[0]).not.toHaveProperty('cursor');
+    expect(await traits('orders')).toEqual([expect.objectContaining({ build: 1, live: true, cursor: 1 })]);
+    const [cursor] = await traits('customer-cursor');
+    await both.replace(cursor!, 'damaged');
+    await both.promote();
+    expect((await traits('orders')).map(({ build }) => build)).toEqual([2]);
+    expect((await traits('products')).map(({ build }) => build)).toEqual([1]);
+    expect(made.filter((name) => name === 'products')).toHaveLength(1);
+  });
 
   it('takes on over the log what readers see, while the cursor is built anew', async () => {
     const projector = await open();

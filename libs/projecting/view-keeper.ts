@@ -1,6 +1,7 @@
 import type { EventLogReader } from '@tenure/event-log';
-import type { Checkpoint, PartitionedReadStore, View } from '@tenure/read-store';
+import type { Checkpoint, PartitionedReadStore, View, ViewTraits } from '@tenure/read-store';
 import { customerCursor } from './customer-cursor.js';
+import { customerStreams } from './projected-kind.js';
 import type { Projection } from './projection.js';
 
 /**
@@ -28,20 +29,20 @@ export class ViewKeeper {
    */
   async ensure(): Promise<void> {
     const before = await this.store.views();
-    const unseen = before.some(isCursor) ? [] : this.#kept.filter((each) => before.some((view) => isOf(view, each)));
+    const unseen = before.some(isCursor) ? [] : this.#kept.filter((each) => isDivided(each) && before.some((view) => isOf(view, each)));
     for (const { name } of unseen) await this.rebuild(name);
     const replaced = new Set((await this.store.setAsides()).map(({ projection }) => projection));
     if (!before.every(isCursor)) replaced.add(customerCursor.name);
     for (const each of this.#kept) {
-      const [view = await this.#create(each.name, each.version)] = (await this.#of(each.name)).filter((known) => isOf(known, each));
+      const [view = await this.#create(each)] = (await this.#of(each.name)).filter((known) => isOf(known, each));
       if (!replaced.has(each.name) && !(await this.#of(each.name)).some(({ live }) => live)) await this.store.makeLive(view);
     }
   }
 
   /** Asks for a projection to be built anew beside its live view. */
   async rebuild(name: string): Promise<View> {
-    const { version } = this.#kept.find((each) => each.name === name)!;
-    return this.store.createView(name, version, await this.log.id(), await this.#cursorFor(name));
+    const kept = this.#kept.find((each) => each.name === name)!;
+    return this.store.createView(name, kept.version, await this.log.id(), await this.#traitsFor(kept));
   }
 
   /** Takes a view from readers and writers, keeps it, and has it built anew, for readers to see when it is complete. False when another process has done so. */
@@ -61,9 +62,10 @@ export class ViewKeeper {
     const twins = found.filter(isCursor).slice(1);
     for (const twin of twins) await this.store.dropView(twin);
     const all = await this.#besideTheCursor(found.filter((view) => !twins.includes(view)));
-    for (const { name, version } of this.#kept) {
+    for (const kept of this.#kept) {
+      const { name, version } = kept;
       const views = all.filter(({ projection }) => projection === name);
-      if (views.length === 0) await this.#create(name, version);
+      if (views.length === 0) await this.#create(kept);
       const live = views.find((each) => each.live);
       const built = views.filter((each) => !each.live && each.version === version);
       const newest = built[built.length - 1];
@@ -81,24 +83,26 @@ export class ViewKeeper {
    */
   async #besideTheCursor(views: readonly View[]): Promise<readonly View[]> {
     const cursor = views.find(isCursor);
-    const isUnsure = (view: View) => cursor !== undefined && !isCursor(view) && (view.cursor ?? FIRST_CURSOR) !== cursor.build;
+    const isUnsure = (view: View) => cursor !== undefined && !view.undivided && !isCursor(view) && (view.cursor ?? FIRST_CURSOR) !== cursor.build;
     let changed = false;
     for (const each of this.#kept) {
       const own = views.filter((view) => isOf(view, each));
       if (own.length === 0 || !own.every(isUnsure)) continue;
-      await this.#create(each.name, each.version);
+      await this.#create(each);
       for (const view of own) if (!view.live) await this.store.dropView(view);
       changed = true;
     }
     return changed ? this.store.views() : views;
   }
 
-  async #cursorFor(name: string): Promise<number | undefined> {
-    return name === customerCursor.name ? undefined : (await this.#of(customerCursor.name))[0]?.build;
+  /** What no customer is in has neither partitions nor a cursor. */
+  async #traitsFor(kept: Kept): Promise<ViewTraits> {
+    if (!isDivided(kept)) return { undivided: true };
+    return kept.name === customerCursor.name ? {} : { cursor: (await this.#of(customerCursor.name))[0]?.build };
   }
 
   /** Two that create at the same moment make two views: the first one counts. */
-  async #create(name: string, version: number): Promise<View> {
+  async #create({ name, version }: Kept): Promise<View> {
     const created = await this.rebuild(name);
     const [first] = (await this.#of(name)).filter((each) => each.version === version && each.cursor === created.cursor);
     if (!first || first.build === created.build) return created;
@@ -131,8 +135,9 @@ export class ViewKeeper {
 /** What views are beside that were made before it was kept. */
 const FIRST_CURSOR = 1;
 
-type Kept = Pick<Projection, 'name' | 'version'>;
+type Kept = Pick<Projection, 'name' | 'version' | 'of'>;
 
 const isOf = ({ projection, version }: View, kept: Kept): boolean => projection === kept.name && version === kept.version;
+const isDivided = ({ of }: Kept): boolean => of.name === customerStreams.name;
 const isCursor = ({ projection }: View): boolean => projection === customerCursor.name;
 const place = (checkpoint: Pick<Checkpoint, 'position'> | null): string => checkpoint?.position ?? '';

@@ -64,7 +64,12 @@ export interface View {
   readonly logId: string | null;
   /** Which build of the customers' cursor it was made beside; not there where it is kept without one, or of before that was kept. */
   readonly cursor?: number;
+  /** All of it is written by one writer: it is about no customers, whom partitions divide. Not there where it is divided, or the store is. */
+  readonly undivided?: true;
 }
+
+/** What a view of a store in partitions is made with. */
+export type ViewTraits = Pick<View, 'cursor' | 'undivided'>;
 
 /** A view that was taken from readers and writers, and kept. */
 export interface ViewSetAside extends Pick<View, 'projection' | 'version' | 'build'> {
@@ -114,12 +119,14 @@ export interface ReadStore {
 
 /**
  * A store whose customers are divided between several writers, as the feed's partitions are. Read as one: sums are added
- * up, and a checkpoint is the least of its partitions'.
+ * up, and a checkpoint is the least of its partitions'. Views that are about something else are undivided: they have one writer.
  */
 export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'> {
   readonly partitions: number;
   /** Makes the caller the only writer of a partition; whoever was it before is refused from now on. */
   partition(number: number): Promise<ReadStore>;
+  /** As `partition`, of the views that are undivided. */
+  undivided(): Promise<ReadStore>;
   /**
    * Takes a view from readers and writers and keeps it, and makes room for the one that is built in its place, in one write. False when
    * that has been done already. The latest three of a projection are kept.
@@ -127,8 +134,8 @@ export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'>
   setAside(view: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean>;
   /** What has been set aside and is still kept, the latest first. */
   setAsides(): Promise<ViewSetAside[]>;
-  /** `cursor`: the build of the customers' cursor beside which this one is made. What is built in the place of a view has the same. */
-  createView(projection: string, version: number, logId?: string | null, cursor?: number): Promise<View>;
-  /** Where each partition of a view stands. */
+  /** What is built in the place of a view that was set aside has the same traits. */
+  createView(projection: string, version: number, logId?: string | null, traits?: ViewTraits): Promise<View>;
+  /** Where each partition of a view stands; of an undivided one, in one. */
   checkpoints(view: View): Promise<ReadonlyArray<Checkpoint | null>>;
 }

@@ -4,6 +4,8 @@ import type { Settings } from '@tenure/settings';
 export interface Names {
   readonly topic: string;
   readonly group: string;
+  /** Of the read models that are undivided: who keeps them has it. */
+  readonly lease: string;
   readonly database: string;
   /** Before the name of every stream; empty for the usual namespace. */
   readonly streams: string;
@@ -13,6 +15,7 @@ export function namesOf({ namespace }: Pick<Settings, 'namespace'>): Names {
   return {
     topic: `${namespace}.customer-events.v1`,
     group: `${namespace}.projector`,
+    lease: `${namespace}.undivided-read-models`,
     database: namespace,
     streams: namespace === 'tenure' ? '' : `${namespace}.`,
   };

@@ -1,7 +1,9 @@
+import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FeedConsumer } from '@tenure/event-feed/kafka';
-import { ViewKeeper } from '@tenure/projecting';
+import { customerStreams, type Projection, ViewKeeper } from '@tenure/projecting';
 import { PartitionFeed, settleViews } from '@tenure/projecting/partitions';
+import { LogFollower } from '@tenure/projecting/undivided';
 import { readModels } from '@tenure/projections';
 import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
@@ -18,7 +20,12 @@ const LONGEST_JOINING_MS = 15_000;
  */
 const SESSION_MS = 10_000;
 
-/** Folds customers' events into read models: the partitions that its group gives it. */
+const isOfCustomers = ({ of }: Projection): boolean => of.name === customerStreams.name;
+
+/**
+ * Folds events into read models: customers' as the topic brings them, of the partitions that its group gives it; those of other streams from
+ * the log itself, if it is the one that has the lease for that.
+ */
 export function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
@@ -37,7 +44,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
     if ((await settle()) === null) await log.identify();
     await keeper.ensure();
     const feed = new PartitionFeed({
-      projections,
+      projections: projections.filter(isOfCustomers),
       log,
       store,
       keeper,
@@ -55,8 +62,14 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
       sessionTimeoutMs: SESSION_MS,
     });
     opened.closing(() => consumer.stop());
+    const { lease } = opened.add(await servers.lease());
+    const others = projections.filter((projection) => !isOfCustomers(projection));
+    const follower = new LogFollower({ projections: others, log, store, lease, holder: `${hostname()}-${process.pid}`, settle, logger });
+    opened.closing(() => follower.stop());
     await consumer.start();
     feed.start();
+    follower.start();
+    const failure = () => feed.failure ?? follower.failure;
     await untilAtWork(consumer, signal);
     return {
       log,
@@ -64,17 +77,19 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
         notReady() {
           const { healthy, state: activity, lastError } = consumer.progress();
           if (!healthy) {
-            return [`The projector makes no progress (${activity}). ${lastError ?? feed.failure ?? 'It takes its partitions over.'} It goes on trying.`];
+            return [`The projector makes no progress (${activity}). ${lastError ?? failure() ?? 'It takes its partitions over.'} It goes on trying.`];
           }
-          return feed.failure === null ? [] : [feed.failure];
+          const reason = failure();
+          return reason === null ? [] : [reason];
         },
         status: async () => ({
           role: 'projector',
           ...consumer.progress(),
           log: log.cluster,
-          parked: feed.parked,
-          building: feed.building,
-          failure: feed.failure,
+          parked: feed.parked + follower.parked,
+          building: feed.building || follower.building,
+          failure: failure(),
+          undivided: { holds: follower.holds, position: follower.position },
         }),
       },
       measure({ gauge, counter }) {
@@ -83,7 +98,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
           if (lagEvents !== null) gauge('tenure_projector_lag_events', 'Events of the partition that are not folded yet.', lagEvents, labels);
           if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
         }
-        gauge('tenure_projector_parked_customers', 'Customers whose events wait for a person.', feed.parked);
+        gauge('tenure_projector_parked_customers', 'Customers, and other streams, whose events wait for a person.', feed.parked + follower.parked);
         counter('tenure_projector_missing_events_total', 'Events that were not in their place in the topic and were read from the log.', feed.missingEvents);
       },
       close: () => opened.close(),

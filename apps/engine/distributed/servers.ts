@@ -1,4 +1,4 @@
-import { partitionOf } from '@tenure/event-feed';
+import { type Lease, partitionOf } from '@tenure/event-feed';
 import type { KafkaConnection } from '@tenure/event-feed/kafka';
 import { openRelayState, type RelayStateOnMongoDb } from '@tenure/event-feed/mongodb';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
@@ -14,17 +14,24 @@ export interface Servers {
   log(keyed?: () => Promise<KeyedHash>): Promise<EventStoreDbEventLog>;
   readStore(): Promise<MongoReadStore>;
   relayState(): Promise<RelayStateOnMongoDb>;
+  /** Beside that of the relays: by which projectors agree on who keeps the read models that are undivided. */
+  lease(): Promise<{ readonly lease: Lease; close(): Promise<void> }>;
   kafka(clientId: string): KafkaConnection;
 }
 
 /** Settings of the distributed profile have all addresses. */
 export function serversOf(settings: Settings, logger: Logger): Servers {
   const { eventstoredbUrl, mongodbUrl, kafkaBrokers, kafkaTls } = settings;
-  const { database, streams } = namesOf(settings);
+  const { database, streams, topic, lease } = namesOf(settings);
+  const relayState = (name: string) => openRelayState({ url: mongodbUrl!, database, topic: name });
   return {
     log: (keyed) => EventStoreDbEventLog.open({ url: eventstoredbUrl!, namespace: streams, keyed, told: (level, message) => logger[level](message) }),
     readStore: () => MongoReadStore.open(readStoreOptions(settings)),
-    relayState: () => openRelayState({ url: mongodbUrl!, database, topic: namesOf(settings).topic }),
+    relayState: () => relayState(topic),
+    async lease() {
+      const { state, close } = await relayState(lease);
+      return { lease: state, close };
+    },
     kafka: (clientId) => ({
       brokers: kafkaBrokers!.split(','),
       clientId,

@@ -1,4 +1,4 @@
-export { sleep } from './backoff.js';
+export { sleep } from '../backoff.js';
 export type { KafkaConnection } from './client/connection.js';
 export type { FetchedBatch, GroupSettings, JoinGroup, MemberEvents, Membership } from './client/group-member.js';
 export type { PartitionEnds, TopicSettings } from './client/topic.js';

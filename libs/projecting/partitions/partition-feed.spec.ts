@@ -43,7 +43,7 @@ function remembering(store: ReadStore, kept: { checkpoint: Checkpoint | null }, 
       for (const { checkpoint } of changes.values()) kept.checkpoint = checkpoint ?? kept.checkpoint;
     },
   };
-  return { ...common, partitions, partition: async () => partition, checkpoints: async () => [kept.checkpoint] };
+  return { ...common, partitions, partition: async () => partition, undivided: async () => partition, checkpoints: async () => [kept.checkpoint] };
 }
 
 describe('a partition that is fed by one publication, then by another', () => {

@@ -33,6 +33,7 @@ function divided(stores: readonly ReadStore[]): PartitionedReadStore {
   return {
     partitions: stores.length,
     partition: async (number) => stores[number]!,
+    undivided: async () => stores[0]!,
     snapshot: () => stores[0]!.snapshot(),
     views: () => stores[0]!.views(),
     createView: (projection, version) => all((store) => store.createView(projection, version)),

@@ -1,5 +1,5 @@
 import type { Binary, Collection, Db, MongoClient } from 'mongodb';
-import type { Checkpoint, View } from '../read-store.js';
+import type { Checkpoint, View, ViewTraits } from '../read-store.js';
 
 /**
  * What lies in the database. Every query is an `_id` or a range of `_id`, so `_id` is the only index of every collection;
@@ -7,7 +7,7 @@ import type { Checkpoint, View } from '../read-store.js';
  *
  * - `store`: one record, the layout and the number of partitions
  * - `views`: one record a projection: its builds, and which of them readers see
- * - `partitions`: one record a partition: its writer, its last commit, its checkpoints
+ * - `partitions`: one record a partition: its writer, its last commit, its checkpoints; one more, behind the last, of all views that are undivided
  * - `intents`: commits too large for the record of their partition, in pieces
  * - `view.<projection>.<version>.<build>.documents`, `.pieces`, `.sums`, `.parked`
  */
@@ -104,7 +104,7 @@ export interface ViewsRecord {
   readonly lastBuild: number;
   readonly live: number | null;
   /** `logId`: not there in records of before logs had ids. */
-  readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number; readonly logId?: string | null; readonly cursor?: number }>;
+  readonly builds: ReadonlyArray<ViewTraits & { readonly version: number; readonly build: number; readonly logId?: string | null }>;
   /** What is kept of views that were taken from readers, the latest last. */
   readonly aside?: ReadonlyArray<ViewsRecord['builds'][number] & { readonly reason: string; readonly at: string }>;
   /** What the live one has replaced, kept for a while for those who still read it or write to it. */

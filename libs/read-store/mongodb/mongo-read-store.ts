@@ -1,5 +1,5 @@
 import type { MongoClient } from 'mongodb';
-import type { Checkpoint, ReadSnapshot, ReadStore, View, ViewSetAside } from '../read-store.js';
+import type { Checkpoint, PartitionedReadStore, ReadSnapshot, View, ViewSetAside, ViewTraits } from '../read-store.js';
 import { connect } from './connect.js';
 import { checkpointOf, Database, nameOf } from './database.js';
 import { explained } from './explain.js';
@@ -33,11 +33,13 @@ export type StoreLayout = Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>;
  * Read models on MongoDB, in partitions. This is the reader over all of them; `partition` gives the writer of one. What a
  * reader may see, and why a commit is safe without transactions, is in README.md.
  */
-export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
+export class MongoReadStore implements PartitionedReadStore {
   readonly #records: ViewRecords;
   readonly #requests: SharedRequests;
   readonly #live: LiveViews;
   readonly #numbers: readonly number[];
+  /** Behind the partitions of the customers: of all views that are undivided. */
+  readonly #undivided: number;
   /** Many look at the same time, and one request answers all of them. */
   readonly #looks: Gathering<null, readonly Standing[]>;
 
@@ -52,8 +54,9 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
     this.#requests = new SharedRequests(database, bulkSize, bulksAtOnce);
     this.#live = new LiveViews(this.#records);
     this.#numbers = Array.from({ length: partitions }, (_, n) => n);
+    this.#undivided = partitions;
     this.#looks = new Gathering(Number.POSITIVE_INFINITY, async (all) => {
-      const standings = await standingsOf(database, this.#numbers);
+      const standings = await standingsOf(database, [...this.#numbers, this.#undivided]);
       return all.map(() => standings);
     });
   }
@@ -87,21 +90,26 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
   /** Makes this process the writer of a partition; the writer before it is `Fenced`. */
   async partition(number: number): Promise<MongoPartition> {
     if (!this.#numbers.includes(number)) throw new RangeError(`There are partitions 0 to ${this.partitions - 1}, not ${number}.`);
-    return explained(this.database, () => MongoPartition.open(number, this.database, this.#records, this.#requests));
+    return this.#writerOf(number);
+  }
+
+  /** As `partition`, of the views that are undivided. */
+  undivided(): Promise<MongoPartition> {
+    return this.#writerOf(this.#undivided);
   }
 
   snapshot(): Promise<ReadSnapshot> {
     const { database, partitionOf } = this;
     const live = (projection: string) => this.#live.of(projection);
-    const parts = { database, records: this.#records, partitions: this.#numbers, scope: {}, live, partitionOf };
+    const parts = { database, records: this.#records, partitions: this.#numbers, undivided: this.#undivided, scope: {}, live, partitionOf };
     return explained(database, async () => new MongoSnapshot(parts, await this.#looks.ask(null)));
   }
 
-  /** Where each partition of a view stands: whether a build may take over is seen here. */
+  /** Where each partition of a view stands, of an undivided one in one: whether a build may take over is seen here. */
   checkpoints(view: View): Promise<Array<Checkpoint | null>> {
     return explained(this.database, async () => {
       const records = await this.database.partitions.find({}, { projection: { checkpoints: 1 } }).toArray();
-      return this.#numbers.map((number) => {
+      return (view.undivided ? [this.#undivided] : this.#numbers).map((number) => {
         const found = records.find(({ _id }) => _id === number)?.checkpoints.find((each) => each.view === nameOf(view));
         return found ? checkpointOf(found) : null;
       });
@@ -112,8 +120,8 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
     return explained(this.database, () => this.#records.all());
   }
 
-  createView(projection: string, version: number, logId: string | null = null, cursor?: number): Promise<View> {
-    return this.#changeViews(() => this.#records.create(projection, version, logId, cursor));
+  createView(projection: string, version: number, logId: string | null = null, traits: ViewTraits = {}): Promise<View> {
+    return this.#changeViews(() => this.#records.create(projection, version, logId, traits));
   }
 
   makeLive(view: View): Promise<View> {
@@ -134,6 +142,10 @@ export class MongoReadStore implements Omit<ReadStore, 'load' | 'commit'> {
 
   async close(): Promise<void> {
     await this.database.close();
+  }
+
+  #writerOf(number: number): Promise<MongoPartition> {
+    return explained(this.database, () => MongoPartition.open(number, this.database, this.#records, this.#requests));
   }
 
   /** Whoever has changed something sees it at once. */

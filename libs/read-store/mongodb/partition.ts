@@ -76,7 +76,7 @@ export class MongoPartition implements ReadStore {
     const live = (projection: string) => records.live(projection);
     return this.#next(async () => {
       const standings = await standingsOf(database, [partition]);
-      return new MongoSnapshot({ database, records, partitions: [partition], scope: { partition }, live, partitionOf: null }, standings);
+      return new MongoSnapshot({ database, records, partitions: [partition], undivided: partition, scope: { partition }, live, partitionOf: null }, standings);
     });
   }
 

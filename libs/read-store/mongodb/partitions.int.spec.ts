@@ -1,3 +1,4 @@
+import { Fenced } from '../errors.js';
 import type { View } from '../read-store.js';
 import { MongoReadStore } from './mongo-read-store.js';
 import { FIRST_START_MS, ferretDb, mongoJavaServer, type RunningServer } from './testing/servers.js';
@@ -21,10 +22,10 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
   const partitionOf = (customerId: string) => ['a', 'b', 'c'].indexOf(customerId) % 3;
   const writers = () => Promise.all([0, 1, 2].map((number) => store.partition(number)));
 
-  it('keep beside which cursor a view was made, also for what is built in its place', async () => {
-    const made = await store.createView('beside', 1, 'log-1', 7);
+  it.each([{ cursor: 7 }, { undivided: true }] as const)('keep what a view was made with (%p), also for what is built in its place', async (traits) => {
+    const made = await store.createView('beside', 1, 'log-1', traits);
     const found = async () => (await store.views()).filter(({ projection }) => projection === 'beside');
-    expect(await found()).toEqual([{ projection: 'beside', version: 1, build: 1, live: false, logId: 'log-1', cursor: 7 }]);
+    expect(await found()).toEqual([{ projection: 'beside', version: 1, build: 1, live: false, logId: 'log-1', ...traits }]);
     expect(await found()).toEqual([made]);
     await store.setAside(made, 'a spec', { version: 1, logId: 'log-1' });
     expect(await found()).toEqual([{ ...made, build: 2 }]);
@@ -66,6 +67,24 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
     expect(await snapshot.checkpoint(view, 'b')).toEqual({ position: '3', recordedAt: 30 });
     expect(await snapshot.checkpoint(view, 'c')).toBeNull();
     expect(await snapshot.checkpoint(view)).toBeNull();
+  });
+
+  it('hold nothing of a view that is undivided: it stands where its one writer does', async () => {
+    const whole = await store.makeLive(await store.createView('whole', 1, null, { undivided: true }));
+    const [writer, zero] = [await store.undivided(), await store.partition(0)];
+    await zero.commit(await oneMore(zero, view, ['a'], { position: '5', recordedAt: 50 }));
+    expect(await store.checkpoints(whole)).toEqual([null]);
+    await writer.commit(await oneMore(writer, whole, ['a', 'b', 'c'], { position: '9', recordedAt: 90 }));
+    expect(await store.checkpoints(whole)).toEqual([{ position: '9', recordedAt: 90 }]);
+    for (const look of [store, writer]) {
+      const all = await standing(look, whole);
+      expect(all).toEqual({ events: { a: 1, b: 1, c: 1 }, sums: all.recomputed, recomputed: all.recomputed, position: '9' });
+    }
+    const snapshot = await store.snapshot();
+    expect(await snapshot.checkpoint(whole, 'a')).toEqual({ position: '9', recordedAt: 90 });
+    expect(await snapshot.checkpoint(view, 'a')).toEqual({ position: '5', recordedAt: 50 });
+    await store.undivided();
+    await expect(writer.commit(await oneMore(writer, whole, ['a'], { position: '10', recordedAt: 100 }))).rejects.toThrow(Fenced);
   });
 
   it('forget a cell that comes to nothing over all of them', async () => {

@@ -23,7 +23,10 @@ export function standingsOf(database: Database, partitions: readonly number[]): 
 export interface SnapshotParts {
   readonly database: Database;
   readonly records: ViewRecords;
+  /** Of the views that are divided. */
   readonly partitions: readonly number[];
+  /** Where the others lie. */
+  readonly undivided: number;
   readonly scope: Scope;
   /** Which views readers see. */
   readonly live: (projection: string) => Promise<View | null>;
@@ -46,7 +49,7 @@ export class MongoSnapshot implements ReadSnapshot {
   async checkpoint(view: View, about?: string): Promise<Checkpoint | null> {
     const name = nameOf(view);
     const { partitionOf } = this.parts;
-    const asked = about !== undefined && partitionOf !== null ? [partitionOf(about)] : this.parts.partitions;
+    const asked = about !== undefined && partitionOf !== null && !view.undivided ? [partitionOf(about)] : this.#partitionsOf(view);
     let least: Checkpoint | null = null;
     for (const partition of asked) {
       const standing = this.standings.find(({ _id }) => _id === partition);
@@ -106,7 +109,7 @@ export class MongoSnapshot implements ReadSnapshot {
   sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
     return explained(this.parts.database, async () => {
       const total = new Map<string, number>();
-      const parts = await Promise.all(this.parts.partitions.map((partition) => readSums(this.parts.database, nameOf(view), partition, prefix)));
+      const parts = await Promise.all(this.#partitionsOf(view).map((partition) => readSums(this.parts.database, nameOf(view), partition, prefix)));
       for (const [cell, amount] of parts.flat()) total.set(cell, (total.get(cell) ?? 0) + amount);
       return [...total].filter(([, amount]) => amount !== 0).sort(([a], [b]) => byCodePoint(a, b));
     });
@@ -124,6 +127,10 @@ export class MongoSnapshot implements ReadSnapshot {
 
   /** Nothing is held. */
   close(): void {}
+
+  #partitionsOf({ undivided }: View): readonly number[] {
+    return undivided ? [this.parts.undivided] : this.parts.partitions;
+  }
 
   #chunk(view: View, after: string | null): Promise<StoredDocument[]> {
     return this.page(view, { after, limit: SCAN_CHUNK });

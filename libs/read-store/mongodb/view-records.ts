@@ -1,6 +1,6 @@
 import { MongoServerError } from 'mongodb';
 import { DocumentDamaged } from '../errors.js';
-import type { View, ViewSetAside } from '../read-store.js';
+import type { View, ViewSetAside, ViewTraits } from '../read-store.js';
 import { type Database, nameOf, VIEW_COLLECTIONS, type ViewsRecord } from './database.js';
 import { Gathering } from './gathering.js';
 import { isDuplicate } from './store-record.js';
@@ -33,13 +33,13 @@ export class ViewRecords {
   }
 
   /** The record comes before the collections: a collection without a record is always one that was dropped. */
-  async create(projection: string, version: number, logId: string | null, cursor?: number): Promise<View> {
+  async create(projection: string, version: number, logId: string | null, traits: ViewTraits = {}): Promise<View> {
     const { lastBuild: build } = await this.#change(projection, (record) => ({
       ...record,
       lastBuild: record.lastBuild + 1,
-      builds: [...record.builds, { version, build: record.lastBuild + 1, logId, ...besides(cursor) }],
+      builds: [...record.builds, { version, build: record.lastBuild + 1, logId, ...traitsOf(traits) }],
     }));
-    const view = { projection, version, build, live: false, logId, ...besides(cursor) };
+    const view = { projection, version, build, live: false, logId, ...traitsOf(traits) };
     for (const kind of VIEW_COLLECTIONS) await this.#createCollection(`view.${nameOf(view)}.${kind}`);
     return view;
   }
@@ -81,7 +81,7 @@ export class ViewRecords {
       return {
         ...record,
         live: record.live === build ? null : record.live,
-        builds: inPlace ? builds : [...builds, { ...next, build: record.lastBuild + 1, ...besides(found.cursor) }],
+        builds: inPlace ? builds : [...builds, { ...next, build: record.lastBuild + 1, ...traitsOf(found) }],
         lastBuild: inPlace ? record.lastBuild : record.lastBuild + 1,
         aside: [...(record.aside ?? []), { ...found, reason, at: new Date().toISOString() }].slice(-KEPT_ASIDE),
       };
@@ -164,12 +164,12 @@ export class ViewRecords {
 }
 
 function viewsOf({ _id, live, builds }: ViewsRecord): View[] {
-  return builds.map(({ version, build, logId = null, cursor }) => ({ projection: _id, version, build, live: build === live, logId, ...besides(cursor) }));
+  return builds.map(({ version, build, logId = null, ...traits }) => ({ projection: _id, version, build, live: build === live, logId, ...traitsOf(traits) }));
 }
 
 /** What has no value is not in a record. */
-function besides(cursor: number | undefined): { cursor?: number } {
-  return cursor === undefined ? {} : { cursor };
+function traitsOf({ cursor, undivided }: ViewTraits): ViewTraits {
+  return { ...(cursor !== undefined && { cursor }), ...(undivided && { undivided }) };
 }
 
 function compare(a: string, b: string): number {

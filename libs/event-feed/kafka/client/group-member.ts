@@ -1,5 +1,5 @@
 import type { Admin, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
-import { sleep } from '../backoff.js';
+import { sleep } from '../../backoff.js';
 import type { FeedError } from '../feed-error.js';
 import { type KafkaConnection, openKafka } from './connection.js';
 import { explainConnecting } from './explain-connecting.js';

@@ -1,5 +1,5 @@
+import { Backoff, sleep } from '../../backoff.js';
 import type { FeedHandler } from '../../feed-handler.js';
-import { Backoff, sleep } from '../backoff.js';
 import { openKafka } from '../client/connection.js';
 import type { Membership } from '../client/group-member.js';
 import { toFeedError } from '../client/to-feed-error.js';

@@ -1,5 +1,5 @@
+import { Backoff } from '../../backoff.js';
 import type { FeedBatch, FeedHandler } from '../../feed-handler.js';
-import { Backoff } from '../backoff.js';
 import type { FetchedBatch, Membership } from '../client/group-member.js';
 import { FeedError } from '../feed-error.js';
 import type { ConsumerSettings } from './consumer-settings.js';

@@ -1,4 +1,4 @@
-import { sleep } from '../backoff.js';
+import { sleep } from '../../backoff.js';
 import { membershipOf } from '../client/group-member.js';
 
 export interface HeartbeatLimits {

@@ -1,5 +1,5 @@
 import type { EventLogReader, Position } from '@tenure/event-log';
-import { sleep } from '../backoff.js';
+import { sleep } from '../../backoff.js';
 
 export interface Lag {
   readonly headPosition: Position | null;

@@ -1,6 +1,6 @@
 import { type EventLogReader, LogRefused, type Position } from '@tenure/event-log';
+import { Backoff, sleep } from '../../backoff.js';
 import type { RelayState } from '../../relay-state.js';
-import { Backoff, sleep } from '../backoff.js';
 import { toFeedError } from '../client/to-feed-error.js';
 import { FeedError } from '../feed-error.js';
 import { HeadWatch, type Lag } from './head-watch.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { breakOf, type EventLogReader, isLoss, lossOf } from '@tenure/event-log';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
+import { sleep } from '../../backoff.js';
+import { LeaseKeeper } from '../../lease-keeper.js';
 import { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from '../../relay-state.js';
-import { sleep } from '../backoff.js';
 import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
 import { FeedError } from '../feed-error.js';
-import { LeaseKeeper } from './lease-keeper.js';
 import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
 

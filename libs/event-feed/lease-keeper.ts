@@ -1,5 +1,5 @@
-import type { RelayState } from '../../relay-state.js';
-import { sleep } from '../backoff.js';
+import { sleep } from './backoff.js';
+import type { Lease } from './lease.js';
 
 /** Shows signs of life for a lease until told to stop, or until the lease turns out to be someone else's. */
 export class LeaseKeeper {
@@ -7,7 +7,7 @@ export class LeaseKeeper {
   #lost = false;
 
   constructor(
-    private readonly state: RelayState,
+    private readonly lease: Lease,
     private readonly epoch: number,
     private readonly ttlMs: number,
     private readonly changed: (error: unknown) => void,
@@ -28,10 +28,10 @@ export class LeaseKeeper {
       await sleep(this.ttlMs / 3, this.#stop.signal);
       if (this.#stop.signal.aborted) return;
       try {
-        this.#lost = !(await this.state.renew(this.epoch));
+        this.#lost = !(await this.lease.renew(this.epoch));
         if (this.#lost) this.changed(null);
       } catch (error) {
-        // Whether the lease still holds is unknown: the next save will tell, and until then a duplicate is the worst.
+        // Whether the lease still holds is unknown: the next guarded write will tell, and until then work done twice is the worst.
         this.changed(error);
       }
     }

@@ -1,0 +1,1 @@
+export { LogFollower, type LogFollowerParts } from './log-follower.js';

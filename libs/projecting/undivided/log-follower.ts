@@ -1,0 +1,159 @@
+import { Backoff, type Lease, LeaseKeeper, sleep } from '@tenure/event-feed';
+import { type EventLogReader, reasonToWait } from '@tenure/event-log';
+import { Fenced, type PartitionedReadStore } from '@tenure/read-store';
+import type { Logger } from 'pino';
+import type { Projection } from '../projection.js';
+import type { PartitionLog } from '../sharing-pages.js';
+import { LogProjector } from './log-projector.js';
+
+export interface LogFollowerParts {
+  /** Of every kind of stream but the customers'. */
+  readonly projections: readonly Projection[];
+  readonly log: PartitionLog & Pick<EventLogReader, 'waitFor'>;
+  readonly store: Pick<PartitionedReadStore, 'undivided'>;
+  readonly lease: Lease;
+  /** Who this process is: different from every other's. */
+  readonly holder: string;
+  /** Sees to it that all views are of the log that there is. Resolves with why nothing may be folded; null when they are. */
+  readonly settle: () => Promise<string | null>;
+  readonly logger: Logger;
+  /** How long the views stand still when their holder dies (10 s); what it still writes then is refused. */
+  readonly leaseMs?: number;
+}
+
+const LEASE_MS = 10_000;
+const EVENTS_PER_STEP = 2_000;
+/** From one small page to the next: what each costs does not depend on how much is in it. */
+const GATHER_MS = 50;
+/** How often views that were made or switched elsewhere, and decisions about what is parked, are looked for. */
+const REFRESH_MS = 500;
+/** How often it is made sure that the log is still the one that the views are of. */
+const SETTLE_MS = 5_000;
+
+/** Keeps the undivided views in one of any number of processes: who has the lease follows the log, the others stand by. */
+export class LogFollower {
+  readonly #stop = new AbortController();
+  readonly #backoff = new Backoff();
+  #wake = new AbortController();
+  #running: Promise<void> | null = null;
+  /** While this process has the lease. */
+  #projector: LogProjector | null = null;
+  #failure: string | null = null;
+
+  constructor(private readonly parts: LogFollowerParts) {}
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#wake.abort();
+    await this.#running;
+  }
+
+  /** Whether it is this process that follows the log. */
+  get holds(): boolean {
+    return this.#projector !== null;
+  }
+
+  get position(): string | null {
+    return this.#projector?.position ?? null;
+  }
+
+  get parked(): number {
+    return this.#projector?.parked ?? 0;
+  }
+
+  get building(): boolean {
+    return this.#projector?.building ?? false;
+  }
+
+  /** Why it does not come further just now. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  async #run(): Promise<void> {
+    const { lease, holder, leaseMs = LEASE_MS } = this.parts;
+    while (!this.#stop.signal.aborted) {
+      try {
+        const epoch = await lease.acquire(holder, leaseMs);
+        if (epoch !== null) await this.#hold(epoch);
+        else {
+          this.#failure = null;
+          await sleep(leaseMs / 4, this.#stop.signal);
+        }
+      } catch (error) {
+        // Another process follows the log now.
+        if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
+        await this.#backoff.pause(this.#stop.signal);
+      }
+    }
+  }
+
+  async #hold(epoch: number): Promise<void> {
+    const { projections, log, store, lease, logger, leaseMs = LEASE_MS } = this.parts;
+    const keeper = new LeaseKeeper(lease, epoch, leaseMs, () => this.#wake.abort());
+    try {
+      await this.#settled(keeper);
+      if (this.#isOver(keeper)) return;
+      this.#projector = await LogProjector.open(projections, log, await store.undivided());
+      logger.info({ epoch }, 'The read models that are not about customers are kept by this process: it follows the log for them.');
+      await this.#follow(this.#projector, keeper);
+    } finally {
+      keeper.stop();
+      this.#projector = null;
+      await lease.release(epoch);
+    }
+  }
+
+  async #follow(projector: LogProjector, keeper: LeaseKeeper): Promise<void> {
+    let settledAt = performance.now();
+    let refreshedAt = settledAt;
+    while (!this.#isOver(keeper)) {
+      if (performance.now() - settledAt >= SETTLE_MS) {
+        await this.#settled(keeper);
+        settledAt = performance.now();
+      }
+      if (performance.now() - refreshedAt >= REFRESH_MS) {
+        await projector.refresh();
+        refreshedAt = performance.now();
+      }
+      const before = projector.position;
+      await projector.step(EVENTS_PER_STEP);
+      this.#failure = null;
+      this.#backoff.reset();
+      if (projector.behind) continue;
+      if (projector.idle) await sleep(REFRESH_MS, this.#stop.signal);
+      else if (projector.position === before) await this.#untilMore(before);
+      else await sleep(GATHER_MS, this.#stop.signal);
+    }
+  }
+
+  /** Resolves once all views are of the log that there is, or this is over. */
+  async #settled(keeper: LeaseKeeper): Promise<void> {
+    for (;;) {
+      const halt = await this.parts.settle();
+      if (halt === null || this.#isOver(keeper)) return;
+      this.#failure = halt;
+      await sleep(SETTLE_MS, this.#stop.signal);
+    }
+  }
+
+  #isOver(keeper: LeaseKeeper): boolean {
+    return this.#stop.signal.aborted || keeper.lost;
+  }
+
+  /** Resolves when the log holds more, or something else is to be looked at. */
+  async #untilMore(position: string | null): Promise<void> {
+    const wake = new AbortController();
+    this.#wake = wake;
+    const timer = setTimeout(() => wake.abort(), REFRESH_MS);
+    try {
+      if (!this.#stop.signal.aborted) await this.parts.log.waitFor(position, wake.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { placeOf } from '@tenure/event-log';
+import type { ReadStore, View } from '@tenure/read-store';
+import { CommitsByKind } from '../commits-by-kind.js';
+import { LiveView } from '../live-view.js';
+import { ParkedDecisions } from '../parked-decisions.js';
+import type { Projection } from '../projection.js';
+import type { PartitionLog } from '../sharing-pages.js';
+
+/**
+ * Keeps the views that no topic brings anything to: of every kind of stream but the customers'. They follow the log itself, from its
+ * beginning on, each page for all that stand at the same place; what another process makes, switches or drops is taken note of by `refresh`.
+ * One call at a time.
+ */
+export class LogProjector {
+  #views: LiveView[] = [];
+  #behind = false;
+  readonly #decisions: ParkedDecisions;
+  readonly #commits: CommitsByKind;
+
+  private constructor(
+    private readonly projections: readonly Projection[],
+    private readonly log: PartitionLog,
+    private readonly store: ReadStore,
+    private readonly now: () => number,
+  ) {
+    this.#decisions = new ParkedDecisions(log);
+    this.#commits = new CommitsByKind(store, log, now);
+  }
+
+  /** `store` writes all that is undivided. */
+  static async open(projections: readonly Projection[], log: PartitionLog, store: ReadStore, now: () => number = Date.now): Promise<LogProjector> {
+    const projector = new LogProjector(projections, log, store, now);
+    await projector.refresh();
+    return projector;
+  }
+
+  /** There is nothing to keep yet. */
+  get idle(): boolean {
+    return this.#views.length === 0;
+  }
+
+  /** Where the slowest view stands; null while there is none, or one has taken in nothing. */
+  get position(): string | null {
+    return this.#slowest || null;
+  }
+
+  get parked(): number {
+    return this.#views.reduce((sum, { parkedCount }) => sum + parkedCount, 0);
+  }
+
+  /** Views that readers do not see yet. */
+  get building(): boolean {
+    return this.#views.some(({ view }) => !view.live);
+  }
+
+  /** After a step: there is more at once. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
+  /** Takes those furthest behind one page further, and those that readers see, which would wait for what is being built else. */
+  async step(pageSize: number): Promise<void> {
+    this.#behind = false;
+    if (this.idle) return;
+    const places = new Set([...this.#views.filter(({ view }) => view.live).map(placeOfView), this.#slowest]);
+    for (const place of [...places].sort().reverse()) await this.#goOnFrom(place, pageSize);
+  }
+
+  async refresh(): Promise<void> {
+    const wanted = await this.#wanted();
+    const open: LiveView[] = [];
+    for (const { projection, view } of wanted) {
+      const known = this.#views.find((each) => each.view.projection === view.projection && each.view.build === view.build);
+      known?.lookedAt(view);
+      open.push(known ?? (await LiveView.open(projection, view, { log: this.log, store: this.store, now: this.now })));
+    }
+    this.#views = open;
+    for (const view of open) {
+      await view.settle();
+      await this.#decisions.forEach(view, async (key) => {
+        await view.reloadDiscards();
+        await this.#commits.retry(view, key);
+      });
+    }
+  }
+
+  /** Of the version that this code folds. */
+  async #wanted(): Promise<Array<{ projection: Projection; view: View }>> {
+    const views = await this.store.views();
+    return this.projections.flatMap((projection) =>
+      views.filter((view) => view.projection === projection.name && view.version === projection.version).map((view) => ({ projection, view })),
+    );
+  }
+
+  get #slowest(): string {
+    return this.#views.map(placeOfView).sort()[0] ?? '';
+  }
+
+  async #goOnFrom(place: string, pageSize: number): Promise<void> {
+    const level = this.#views.filter((view) => placeOfView(view) === place);
+    const page = await this.log.readAll({ after: place === '' ? null : place, limit: pageSize });
+    this.#behind ||= page.length === pageSize;
+    const last = page[page.length - 1];
+    if (last) await this.#commits.apply(level, page, placeOf(last), { verify: true });
+  }
+}
+
+const placeOfView = ({ checkpoint }: LiveView): string => checkpoint?.position ?? '';
