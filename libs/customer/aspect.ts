@@ -4,7 +4,6 @@ import type { EventSchemas } from './event-schema.js';
 import type { Fact, NewFact } from './fact.js';
 import type { Occurrence } from './occurrence.js';
 import type { Rejection } from './rejection.js';
-import type { CustomerState } from './state.js';
 
 /** Where a decision is made, apart from the customer's own history. Times are epoch milliseconds. */
 export interface DecideContext {
@@ -24,20 +23,20 @@ export interface Moment extends DecideContext, Occurrence {}
 
 export type Decision = NewFact[] | Rejection;
 
-export type Decide<Command> = (state: CustomerState, command: Command, moment: Moment) => Decision;
+export type Decide<State, Command> = (state: State, command: Command, moment: Moment) => Decision;
 
 /** A command of one aspect together with the rule that decides on it. */
-export interface AspectCommand {
+export interface AspectCommand<State> {
   readonly name: string;
   readonly shape: ShapeClass<CustomerCommand>;
   readonly summary: string;
   readonly requires: Standing;
   // biome-ignore lint/suspicious/noExplicitAny: each command has a body of its own; `command` below ties the two
-  readonly decide: Decide<any>;
+  readonly decide: Decide<State, any>;
 }
 
-/** An event type of one aspect: the versions that may be read, what it says, and how it changes the customer's state. */
-export interface AspectEvent {
+/** An event type of one aspect: the versions that may be read, what it says, and how it changes the aspect's state. */
+export interface AspectEvent<State> {
   readonly type: string;
   readonly versions: readonly number[];
   /**
@@ -50,7 +49,7 @@ export interface AspectEvent {
   sentence(data: any, commandId: string): string;
   /** In place. Left out where no rule depends on the event. */
   // biome-ignore lint/suspicious/noExplicitAny: each event type has data of its own
-  evolve?(state: CustomerState, fact: Fact<any, any>): void;
+  evolve?(state: State, fact: Fact<any, any>): void;
   /** What an event of version 1 says in version 2. Left out where all that differs is that texts are personal (`event-schemas.ts`). */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   fromVersion1?(said: Said<any, any>): Said;
@@ -62,29 +61,35 @@ export interface Said<Data = Readonly<Record<string, unknown>>, Personal = Reado
   readonly personal: Personal;
 }
 
-export interface Aspect {
-  readonly name: string;
+/**
+ * What can happen to a customer in one respect. Its rules see its own state and no other's: what is true of the customer as a whole, whether
+ * it is known and open, is asked before (`Standing`).
+ */
+export interface Aspect<Name extends string, State> {
+  readonly name: Name;
+  /** Of a customer nobody has said anything about. */
+  initial(): State;
   /**
    * Properties by which its commands and events name what they are about, such as `orderId`. Its rules look at what a command
    * names and at what its facts name in turn, and at what is true of the customer as a whole: at nothing else (`subjects.ts`).
    */
   readonly ids: readonly string[];
-  readonly commands: readonly AspectCommand[];
-  readonly events: readonly AspectEvent[];
+  readonly commands: readonly AspectCommand<State>[];
+  readonly events: readonly AspectEvent<State>[];
   /** What each of its events says, by type and version. */
   readonly eventSchemas: EventSchemas;
 }
 
 /** Ties a command's class to its rule, so that the two agree on the body. The command is named as its class. */
-export function command<Command extends CustomerCommand>(
+export function command<State, Command extends CustomerCommand>(
   shape: ShapeClass<Command>,
   requires: Standing,
   summary: string,
-  decide: Decide<Command>,
-): AspectCommand {
+  decide: Decide<State, Command>,
+): AspectCommand<State> {
   return { name: shape.name, shape, requires, summary, decide };
 }
 
-export function definitionOf(aspect: Aspect, { name, shape, summary, requires }: AspectCommand): CommandDefinition {
-  return { name, aspect: aspect.name, shape, summary, requires };
+export function definitionOf(aspect: string, { name, shape, summary, requires }: Omit<CommandDefinition, 'aspect'>): CommandDefinition {
+  return { name, aspect, shape, summary, requires };
 }

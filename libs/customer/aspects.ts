@@ -1,9 +1,17 @@
 import { activity } from './activity/activity.aspect.js';
-import type { Aspect } from './aspect.js';
 import { complaints } from './complaints/complaints.aspect.js';
 import { identity } from './identity/identity.aspect.js';
 import { purchases } from './purchases/purchases.aspect.js';
 import { satisfaction } from './satisfaction/satisfaction.aspect.js';
 import { subscriptions } from './subscriptions/subscriptions.aspect.js';
 
-export const aspects: readonly Aspect[] = [identity, purchases, subscriptions, activity, complaints, satisfaction];
+/** What can happen to a customer, by aspect. */
+export const aspects = [identity, purchases, subscriptions, activity, complaints, satisfaction] as const;
+
+/** What their events say, for those who fold them. */
+export type * from './activity/events.js';
+export type * from './complaints/events.js';
+export type * from './identity/events.js';
+export type * from './purchases/events.js';
+export type * from './satisfaction/events.js';
+export type * from './subscriptions/events.js';

@@ -3,4 +3,4 @@ import { aspects } from './aspects.js';
 import type { CommandDefinition } from './command.js';
 
 /** Every command there is, in the order of the customer's life. */
-export const commands: readonly CommandDefinition[] = aspects.flatMap((aspect) => aspect.commands.map((command) => definitionOf(aspect, command)));
+export const commands: readonly CommandDefinition[] = aspects.flatMap(({ name, commands }) => commands.map((command) => definitionOf(name, command)));

@@ -10,12 +10,14 @@ import { refuseTime } from './refuse-time.js';
 import { alreadyRegistered, isRejection, type Rejection, reject } from './rejection.js';
 import type { CustomerState } from './state.js';
 
-interface KnownCommand extends AspectCommand {
+// biome-ignore lint/suspicious/noExplicitAny: each aspect has a state of its own
+interface KnownCommand extends AspectCommand<any> {
+  readonly aspect: keyof CustomerState;
   readonly amounts: readonly MoneyField[];
 }
 
 const byName = new Map<string, KnownCommand>(
-  aspects.flatMap(({ commands }) => commands.map((command) => [command.name, { ...command, amounts: moneyFieldsOf(command.shape) }])),
+  aspects.flatMap(({ name: aspect, commands }) => commands.map((command) => [command.name, { ...command, aspect, amounts: moneyFieldsOf(command.shape) }])),
 );
 
 /** A customer registered by the first fact about it has no more than an id. */
@@ -54,15 +56,15 @@ export function decide(state: CustomerState, command: Command, context: DecideCo
     occurredAt: occurrence?.occurredAt ?? context.now,
     precision: occurrence?.precision,
   };
-  if (state.identity.registered || definition.requires === 'unknown') return definition.decide(state, data, moment);
-  const decision = definition.decide({ ...state, identity: registeredByFirstFact }, data, moment);
+  if (state.identity.registered || definition.requires === 'unknown') return definition.decide(state[definition.aspect], data, moment);
+  const decision = definition.decide(definition.aspect === 'identity' ? registeredByFirstFact : state[definition.aspect], data, moment);
   if (isRejection(decision)) return decision;
   return [customerRegistered(moment, { party: 'person', attributes: {} }), ...decision];
 }
 
 function refuseStanding(
   identity: IdentityState,
-  { requires }: AspectCommand,
+  { requires }: KnownCommand,
   { customerId, occurredAt }: CustomerCommand & Pick<DatedCommand, 'occurredAt'>,
   context: DecideContext,
   occurrence: Occurrence | null,

@@ -5,7 +5,12 @@ import type { Fact } from './fact.js';
 import { inNewestVersion } from './newest-version.js';
 import type { CustomerState } from './state.js';
 
-const eventTypes = new Map<string, AspectEvent>(aspects.flatMap(({ events }) => events.map((event) => [event.type, event])));
+// biome-ignore lint/suspicious/noExplicitAny: each aspect has a state of its own
+interface KnownEvent extends AspectEvent<any> {
+  readonly aspect: keyof CustomerState;
+}
+
+const eventTypes = new Map<string, KnownEvent>(aspects.flatMap(({ name: aspect, events }) => events.map((event) => [event.type, { ...event, aspect }])));
 
 /** Every type of event on a customer's stream, with the versions of it that can be read. */
 export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [...eventTypes.values()];
@@ -48,12 +53,13 @@ export function sentenceOf({
 
 /** Folds one event into the state, in place, and returns it: the caller owns the state. */
 export function evolve(state: CustomerState, event: Fact): CustomerState {
-  knownEvent(event).evolve?.(state, inNewestVersion(event));
+  const { aspect, evolve } = knownEvent(event);
+  evolve?.(state[aspect], inNewestVersion(event));
   return state;
 }
 
 /** @throws UnknownEventError */
-export function knownEvent({ type, version }: Pick<Fact, 'type' | 'version'>): AspectEvent {
+export function knownEvent({ type, version }: Pick<Fact, 'type' | 'version'>): KnownEvent {
   const known = eventTypes.get(type);
   if (!known?.versions.includes(version)) throw new UnknownEventError(type, version);
   return known;

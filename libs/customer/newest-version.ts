@@ -3,7 +3,7 @@ import { aspects } from './aspects.js';
 import type { EventSchema } from './event-schema.js';
 import { type Fact, withTexts } from './fact.js';
 
-type FromVersion1 = NonNullable<AspectEvent['fromVersion1']>;
+type FromVersion1 = NonNullable<AspectEvent<unknown>['fromVersion1']>;
 
 /** How version 1 of each type that has a second says the same in it. */
 const fromVersion1: ReadonlyMap<string, FromVersion1> = new Map(

@@ -4,13 +4,14 @@ import { CorrectVisit } from './correct-visit.command.js';
 import { decideCorrectVisit, decideVisit, decideVoidVisit } from './decide.js';
 import { activityEventSchemas } from './event-schemas.js';
 import type { VisitCorrected, VisitRecorded, VisitVoided } from './events.js';
-import { evolveVisit, evolveVisitCorrected, evolveVisitVoided } from './evolve.js';
+import { type ActivityState, evolveVisit, evolveVisitCorrected, evolveVisitVoided, noActivity } from './evolve.js';
 import { RecordVisit } from './record-visit.command.js';
 import { visitCorrectedFromVersion1 } from './version-1.js';
 import { VoidVisit } from './void-visit.command.js';
 
-export const activity: Aspect = {
+export const activity: Aspect<'activity', ActivityState> = {
   name: 'activity',
+  initial: noActivity,
   ids: ['visitId'],
   commands: [
     command(RecordVisit, 'open', 'Record a visit or another contact.', decideVisit),
@@ -22,14 +23,14 @@ export const activity: Aspect = {
     {
       type: 'VisitRecorded',
       versions: [1, 2],
-      evolve: (state, fact) => evolveVisit(state.activity, fact),
+      evolve: evolveVisit,
       sentence: ({ visitId, channel }: VisitRecorded) => `Visit${part(' by ', channel)} (${visitId})`,
     },
     {
       type: 'VisitCorrected',
       versions: [1, 2],
       rank: 1,
-      evolve: (state, fact) => evolveVisitCorrected(state.activity, fact),
+      evolve: evolveVisitCorrected,
       sentence: ({ visitId, was, now: { occurredAt, channel } }: VisitCorrected) => {
         const given = channel === undefined ? '' : `channel ${channel ?? 'none'}`;
         const replaced = [changes({ date: [was.occurredAt, occurredAt] }), given].filter((text) => text !== '');
@@ -41,7 +42,7 @@ export const activity: Aspect = {
       type: 'VisitVoided',
       versions: [1, 2],
       rank: 2,
-      evolve: (state, fact) => evolveVisitVoided(state.activity, fact),
+      evolve: evolveVisitVoided,
       sentence: ({ visitId, was }: VisitVoided) => `Visit ${visitId} of ${was.occurredAt} taken back`,
     },
   ],

@@ -2,13 +2,13 @@ import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { type Occurrence, printOccurrence } from '../occurrence.js';
 import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import type { CorrectVisit } from './correct-visit.command.js';
 import { visitCorrected, visitRecorded, visitVoided } from './events.js';
+import type { ActivityState } from './evolve.js';
 import type { RecordVisit } from './record-visit.command.js';
 import type { VoidVisit } from './void-visit.command.js';
 
-export function decideVisit({ activity }: CustomerState, command: RecordVisit, moment: Moment): Decision {
+export function decideVisit(activity: ActivityState, command: RecordVisit, moment: Moment): Decision {
   const visitId = command.visitId ?? moment.commandId;
   if (activity.visits?.get(visitId)) {
     return reject('visit-id-used', `Visit ${visitId} is recorded already: give each visit a visitId of its own, or leave it out.`, '/visitId');
@@ -18,7 +18,7 @@ export function decideVisit({ activity }: CustomerState, command: RecordVisit, m
   return [visitRecorded(moment, { visitId, ...given({ channel }) }, personal)];
 }
 
-export function decideCorrectVisit(state: CustomerState, command: CorrectVisit, moment: Moment): Decision {
+export function decideCorrectVisit(state: ActivityState, command: CorrectVisit, moment: Moment): Decision {
   const { visitId, reason, channel, subject, result, place, note } = command;
   const known = knownVisit(state, visitId);
   if (isRejection(known)) return known;
@@ -30,13 +30,13 @@ export function decideCorrectVisit(state: CustomerState, command: CorrectVisit, 
   return [visitCorrected(at, { visitId, was, now }, { reason, ...texts, ...noted(note) })];
 }
 
-export function decideVoidVisit(state: CustomerState, { visitId, reason, note }: VoidVisit): Decision {
+export function decideVoidVisit(state: ActivityState, { visitId, reason, note }: VoidVisit): Decision {
   const known = knownVisit(state, visitId);
   if (isRejection(known)) return known;
   return [visitVoided(known, { visitId, was: { occurredAt: printOccurrence(known) } }, { reason, ...noted(note) })];
 }
 
-function knownVisit({ activity }: CustomerState, visitId: string): Occurrence | Rejection {
+function knownVisit(activity: ActivityState, visitId: string): Occurrence | Rejection {
   const known = activity.visits?.get(visitId);
   if (known) return known;
   if (known === null) {

@@ -3,7 +3,16 @@ import { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
 import { CorrectComplaint } from './correct-complaint.command.js';
 import { decideAcknowledge, decideLog, decideReopen, decideResolve } from './decide.js';
 import { complaintEventSchemas } from './event-schemas.js';
-import { evolveAcknowledged, evolveComplaintCorrected, evolveComplaintVoided, evolveLogged, evolveReopened, evolveResolved } from './evolve.js';
+import {
+  type ComplaintsState,
+  evolveAcknowledged,
+  evolveComplaintCorrected,
+  evolveComplaintVoided,
+  evolveLogged,
+  evolveReopened,
+  evolveResolved,
+  noComplaints,
+} from './evolve.js';
 import { LogComplaint } from './log-complaint.command.js';
 import { ReopenComplaint } from './reopen-complaint.command.js';
 import { ResolveComplaint } from './resolve-complaint.command.js';
@@ -12,8 +21,9 @@ import { decideCorrectComplaint, decideVoidComplaint } from './taking-back.js';
 import { complaintCorrectedFromVersion1, complaintVoidedFromVersion1 } from './version-1.js';
 import { VoidComplaint } from './void-complaint.command.js';
 
-export const complaints: Aspect = {
+export const complaints: Aspect<'complaints', ComplaintsState> = {
   name: 'complaints',
+  initial: noComplaints,
   ids: ['complaintId'],
   commands: [
     command(LogComplaint, 'known', 'Log a complaint.', decideLog),
@@ -25,15 +35,15 @@ export const complaints: Aspect = {
   ],
   eventSchemas: complaintEventSchemas,
   events: [
-    { type: 'ComplaintLogged', versions: [1, 2], evolve: (state, fact) => evolveLogged(state.complaints, fact), sentence: sayLogged },
-    { type: 'ComplaintAcknowledged', versions: [1], rank: 1, evolve: (state, fact) => evolveAcknowledged(state.complaints, fact), sentence: sayAcknowledged },
-    { type: 'ComplaintResolved', versions: [1, 2], rank: 2, evolve: (state, fact) => evolveResolved(state.complaints, fact), sentence: sayResolved },
-    { type: 'ComplaintReopened', versions: [1, 2], rank: 3, evolve: (state, fact) => evolveReopened(state.complaints, fact), sentence: sayReopened },
+    { type: 'ComplaintLogged', versions: [1, 2], evolve: evolveLogged, sentence: sayLogged },
+    { type: 'ComplaintAcknowledged', versions: [1], rank: 1, evolve: evolveAcknowledged, sentence: sayAcknowledged },
+    { type: 'ComplaintResolved', versions: [1, 2], rank: 2, evolve: evolveResolved, sentence: sayResolved },
+    { type: 'ComplaintReopened', versions: [1, 2], rank: 3, evolve: evolveReopened, sentence: sayReopened },
     {
       type: 'ComplaintCorrected',
       versions: [1, 2],
       rank: 4,
-      evolve: (state, fact) => evolveComplaintCorrected(state.complaints, fact),
+      evolve: evolveComplaintCorrected,
       sentence: sayComplaintCorrected,
       fromVersion1: complaintCorrectedFromVersion1,
     },
@@ -41,7 +51,7 @@ export const complaints: Aspect = {
       type: 'ComplaintVoided',
       versions: [1, 2],
       rank: 5,
-      evolve: (state, fact) => evolveComplaintVoided(state.complaints, fact),
+      evolve: evolveComplaintVoided,
       sentence: sayComplaintVoided,
       fromVersion1: complaintVoidedFromVersion1,
     },

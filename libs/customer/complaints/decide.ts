@@ -3,7 +3,6 @@ import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';
 import { isBefore, printOccurrence } from '../occurrence.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import type { AcknowledgeComplaint } from './acknowledge-complaint.command.js';
 import { complaintAcknowledged, complaintLogged, complaintReopened, complaintResolved } from './events.js';
 import { acknowledgementOf, type ComplaintsState, type KnownComplaint, standingResolution } from './evolve.js';
@@ -14,7 +13,7 @@ import type { ResolveComplaint } from './resolve-complaint.command.js';
 /** A complaint is read and corrected whole: its steps stay few. */
 const MOST_REOPENINGS = 100;
 
-export function decideLog({ complaints }: CustomerState, command: LogComplaint, moment: Moment): Decision {
+export function decideLog(complaints: ComplaintsState, command: LogComplaint, moment: Moment): Decision {
   const complaintId = command.complaintId ?? moment.commandId;
   if (complaints.byId?.get(complaintId)) {
     const detail = `Complaint ${complaintId} is logged already: give another complaint a complaintId of its own; change this one with CorrectComplaint, or reopen it with ReopenComplaint.`;
@@ -25,7 +24,7 @@ export function decideLog({ complaints }: CustomerState, command: LogComplaint, 
   return [complaintLogged(moment, data, { subject, ...given({ description, note }) })];
 }
 
-export function decideAcknowledge(state: CustomerState, command: AcknowledgeComplaint, moment: Moment): Decision {
+export function decideAcknowledge(state: ComplaintsState, command: AcknowledgeComplaint, moment: Moment): Decision {
   const { complaintId } = command;
   const complaint = openComplaint(state, complaintId, moment);
   if (isRejection(complaint)) return complaint;
@@ -36,7 +35,7 @@ export function decideAcknowledge(state: CustomerState, command: AcknowledgeComp
   return [complaintAcknowledged(moment, { complaintId }, noted(command.note))];
 }
 
-export function decideResolve(state: CustomerState, command: ResolveComplaint, moment: Moment): Decision {
+export function decideResolve(state: ComplaintsState, command: ResolveComplaint, moment: Moment): Decision {
   const { complaintId, resolution, compensation } = command;
   const complaint = openComplaint(state, complaintId, moment);
   if (isRejection(complaint)) return complaint;
@@ -46,7 +45,7 @@ export function decideResolve(state: CustomerState, command: ResolveComplaint, m
   return [complaintResolved(moment, { complaintId, ...given({ compensation: paid }) }, { resolution, ...noted(command.note) })];
 }
 
-export function decideReopen(state: CustomerState, command: ReopenComplaint, moment: Moment): Decision {
+export function decideReopen(state: ComplaintsState, command: ReopenComplaint, moment: Moment): Decision {
   const { complaintId, reason } = command;
   const complaint = loggedComplaint(state, complaintId, moment);
   if (isRejection(complaint)) return complaint;
@@ -81,7 +80,7 @@ export function refuseCompensation(compensation: MoneyAmount | null | undefined)
   return reject('amount-negative', detail, '/compensation/minor');
 }
 
-function loggedComplaint({ complaints }: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
+function loggedComplaint(complaints: ComplaintsState, id: string, moment: Moment): KnownComplaint | Rejection {
   const complaint = knownComplaint(complaints, id);
   if (isRejection(complaint)) return complaint;
   if (isBefore(moment, complaint)) {
@@ -90,7 +89,7 @@ function loggedComplaint({ complaints }: CustomerState, id: string, moment: Mome
   return complaint;
 }
 
-function openComplaint(state: CustomerState, id: string, moment: Moment): KnownComplaint | Rejection {
+function openComplaint(state: ComplaintsState, id: string, moment: Moment): KnownComplaint | Rejection {
   const complaint = loggedComplaint(state, id, moment);
   if (isRejection(complaint)) return complaint;
   const resolution = standingResolution(complaint);

@@ -3,14 +3,14 @@ import { given } from '../fact.js';
 import { isBefore, type Occurrence, printOccurrence, readOccurrence } from '../occurrence.js';
 import { refuseTime } from '../refuse-time.js';
 import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import type { CorrectComplaint } from './correct-complaint.command.js';
 import { knownComplaint, refuseCompensation } from './decide.js';
 import { type CountedComplaint, complaintCorrected, complaintVoided } from './events.js';
+import type { ComplaintsState } from './evolve.js';
 import { acknowledgementOf, type KnownComplaint, type KnownStep, standingResolution } from './evolve.js';
 import type { VoidComplaint } from './void-complaint.command.js';
 
-export function decideCorrectComplaint({ complaints }: CustomerState, command: CorrectComplaint, moment: Moment): Decision {
+export function decideCorrectComplaint(complaints: ComplaintsState, command: CorrectComplaint, moment: Moment): Decision {
   const { complaintId, reason, description, note } = command;
   const known = knownComplaint(complaints, complaintId);
   if (isRejection(known)) return known;
@@ -38,7 +38,7 @@ export function decideCorrectComplaint({ complaints }: CustomerState, command: C
   return [complaintCorrected(at, { complaintId, was, now }, { reason, ...texts })];
 }
 
-export function decideVoidComplaint({ complaints }: CustomerState, { complaintId, reason, note }: VoidComplaint): Decision {
+export function decideVoidComplaint(complaints: ComplaintsState, { complaintId, reason, note }: VoidComplaint): Decision {
   const known = knownComplaint(complaints, complaintId);
   if (isRejection(known)) return known;
   const texts = given({ wasSubject: known.subject, wasResolution: known.resolution, note });

@@ -2,22 +2,22 @@ import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { beginningOf, isBefore, printOccurrence, readOccurrence } from '../occurrence.js';
 import { nothingChanged, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import { MOST_ATTRIBUTES } from './attributes.js';
 import type { ChangeCustomerDetails } from './change-customer-details.command.js';
 import type { CloseCustomer } from './close-customer.command.js';
 import { customerClosed, customerDetailsChanged, customerRegistered, customerReopened } from './events.js';
+import type { IdentityState } from './evolve.js';
 import type { RegisterCustomer } from './register-customer.command.js';
 import type { ReopenCustomer } from './reopen-customer.command.js';
 
-export function decideRegister(_: CustomerState, command: RegisterCustomer, moment: Moment): Decision {
+export function decideRegister(_: IdentityState, command: RegisterCustomer, moment: Moment): Decision {
   const unborn = refuseFutureBirth(command.personal?.birthDate, moment);
   if (unborn) return unborn;
   const data = { party: command.party ?? 'person', attributes: command.attributes ?? {} };
   return [customerRegistered(moment, data, unlessEmpty(given({ ...command.personal, note: command.note })))];
 }
 
-export function decideChangeDetails({ identity }: CustomerState, command: ChangeCustomerDetails, moment: Moment): Decision {
+export function decideChangeDetails(identity: IdentityState, command: ChangeCustomerDetails, moment: Moment): Decision {
   const unborn = refuseFutureBirth(command.personal?.birthDate, moment);
   if (unborn) return unborn;
   const party = given({ party: command.party === identity.party ? null : command.party });
@@ -35,7 +35,7 @@ export function decideChangeDetails({ identity }: CustomerState, command: Change
   return [customerDetailsChanged(moment, data, unlessEmpty({ ...personal, ...noted(command.note) }))];
 }
 
-export function decideClose({ identity }: CustomerState, command: CloseCustomer, moment: Moment): Decision {
+export function decideClose(identity: IdentityState, command: CloseCustomer, moment: Moment): Decision {
   if (identity.closed) {
     const detail = `Customer ${command.customerId} is closed already, since ${printOccurrence(identity.closed)}: there is nothing left to do.`;
     return reject('customer-already-closed', detail);
@@ -43,7 +43,7 @@ export function decideClose({ identity }: CustomerState, command: CloseCustomer,
   return [customerClosed(moment, { reason: command.reason, ...noted(command.note) })];
 }
 
-export function decideReopen({ identity }: CustomerState, command: ReopenCustomer, moment: Moment): Decision {
+export function decideReopen(identity: IdentityState, command: ReopenCustomer, moment: Moment): Decision {
   if (identity.closed && isBefore(moment, identity.closed)) {
     const closed = printOccurrence(identity.closed);
     return reject('before-closing', `The customer was closed at ${closed}: give an occurredAt that is not before it.`, '/occurredAt');

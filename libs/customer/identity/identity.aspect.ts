@@ -4,12 +4,13 @@ import { CloseCustomer } from './close-customer.command.js';
 import { decideChangeDetails, decideClose, decideRegister, decideReopen } from './decide.js';
 import { identityEventSchemas } from './event-schemas.js';
 import type { CustomerRegistered } from './events.js';
-import { evolveClosed, evolveDetailsChanged, evolveRegistered, evolveReopened } from './evolve.js';
+import { evolveClosed, evolveDetailsChanged, evolveRegistered, evolveReopened, type IdentityState, nobody } from './evolve.js';
 import { RegisterCustomer } from './register-customer.command.js';
 import { ReopenCustomer } from './reopen-customer.command.js';
 
-export const identity: Aspect = {
+export const identity: Aspect<'identity', IdentityState> = {
   name: 'identity',
+  initial: nobody,
   ids: [],
   commands: [
     command(RegisterCustomer, 'unknown', 'Make a customer known.', decideRegister),
@@ -22,28 +23,28 @@ export const identity: Aspect = {
     {
       type: 'CustomerRegistered',
       versions: [1],
-      evolve: (state, fact) => evolveRegistered(state.identity, fact),
+      evolve: evolveRegistered,
       sentence: ({ party }: CustomerRegistered) => `Registered as ${party}`,
     },
     {
       type: 'CustomerDetailsChanged',
       versions: [1],
       rank: 1,
-      evolve: (state, fact) => evolveDetailsChanged(state.identity, fact),
+      evolve: evolveDetailsChanged,
       sentence: () => 'Details changed',
     },
     {
       type: 'CustomerClosed',
       versions: [1, 2],
       rank: 2,
-      evolve: (state, fact) => evolveClosed(state.identity, fact),
+      evolve: evolveClosed,
       sentence: () => 'Closed',
     },
     {
       type: 'CustomerReopened',
       versions: [1, 2],
       rank: 3,
-      evolve: (state) => evolveReopened(state.identity),
+      evolve: evolveReopened,
       sentence: () => 'Reopened',
     },
   ],

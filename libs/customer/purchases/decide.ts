@@ -4,13 +4,12 @@ import { formatMoney, type MoneyAmount } from '../money.js';
 import { isBefore, type Occurrence, printOccurrence } from '../occurrence.js';
 import { refuseLarge } from '../refuse-amount.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import { type PurchasedLine, purchaseRecorded, purchaseReturned } from './events.js';
-import type { KnownPurchase } from './evolve.js';
+import type { KnownPurchase, PurchasesState } from './evolve.js';
 import type { PurchaseLine, RecordPurchase } from './record-purchase.command.js';
 import type { RecordReturn } from './record-return.command.js';
 
-export function decidePurchase({ purchases }: CustomerState, command: RecordPurchase, moment: Moment): Decision {
+export function decidePurchase(purchases: PurchasesState, command: RecordPurchase, moment: Moment): Decision {
   const total = totalOf(command, moment);
   if (isRejection(total)) return total;
   const orderId = command.orderId ?? moment.commandId;
@@ -25,7 +24,7 @@ export function decidePurchase({ purchases }: CustomerState, command: RecordPurc
   return [purchaseRecorded(moment, data, noted(command.note))];
 }
 
-export function decideReturn({ purchases }: CustomerState, command: RecordReturn, moment: Moment): Decision {
+export function decideReturn(purchases: PurchasesState, command: RecordReturn, moment: Moment): Decision {
   const { amount } = command;
   const notPositive = refuseNotPositive(amount);
   if (notPositive) return notPositive;

@@ -3,7 +3,6 @@ import { given, noted } from '../fact.js';
 import { formatMoney } from '../money.js';
 import { isBefore, printOccurrence } from '../occurrence.js';
 import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import type { CorrectPurchase } from './correct-purchase.command.js';
 import type { CorrectReturn } from './correct-return.command.js';
 import { lineOf, refuseNotPositive, refuseReturn, totalOf } from './decide.js';
@@ -12,7 +11,7 @@ import type { KnownPurchase, KnownReturn, PurchasesState } from './evolve.js';
 import type { VoidPurchase } from './void-purchase.command.js';
 import type { VoidReturn } from './void-return.command.js';
 
-export function decideCorrectPurchase({ purchases }: CustomerState, command: CorrectPurchase, moment: Moment): Decision {
+export function decideCorrectPurchase(purchases: PurchasesState, command: CorrectPurchase, moment: Moment): Decision {
   const { orderId, reason, quantity, lines, note } = command;
   const known = knownPurchase(purchases, orderId);
   if (isRejection(known)) return known;
@@ -36,7 +35,7 @@ export function decideCorrectPurchase({ purchases }: CustomerState, command: Cor
   return [purchaseCorrected(at, { orderId, was, now }, { reason, ...noted(note) })];
 }
 
-export function decideVoidPurchase({ purchases }: CustomerState, { orderId, reason, note }: VoidPurchase): Decision {
+export function decideVoidPurchase(purchases: PurchasesState, { orderId, reason, note }: VoidPurchase): Decision {
   const known = knownPurchase(purchases, orderId);
   if (isRejection(known)) return known;
   const returns = returnsOf(purchases, orderId).map(([returnId]) => returnId);
@@ -48,7 +47,7 @@ export function decideVoidPurchase({ purchases }: CustomerState, { orderId, reas
   return [purchaseVoided(known, { orderId, was: countedPurchase(known) }, { reason, ...noted(note) })];
 }
 
-export function decideCorrectReturn({ purchases }: CustomerState, command: CorrectReturn, moment: Moment): Decision {
+export function decideCorrectReturn(purchases: PurchasesState, command: CorrectReturn, moment: Moment): Decision {
   const { returnId, reason, returnReason, note } = command;
   const known = knownReturn(purchases, returnId);
   if (isRejection(known)) return known;
@@ -71,7 +70,7 @@ export function decideCorrectReturn({ purchases }: CustomerState, command: Corre
   return [returnCorrected(at, { returnId, was, now }, texts)];
 }
 
-export function decideVoidReturn({ purchases }: CustomerState, { returnId, reason, note }: VoidReturn): Decision {
+export function decideVoidReturn(purchases: PurchasesState, { returnId, reason, note }: VoidReturn): Decision {
   const known = knownReturn(purchases, returnId);
   if (isRejection(known)) return known;
   return [returnVoided(known, { returnId, was: countedReturn(known) }, { reason, ...noted(note) })];

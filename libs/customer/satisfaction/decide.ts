@@ -2,10 +2,9 @@ import type { Decision, Moment } from '../aspect.js';
 import { given, noted } from '../fact.js';
 import { printOccurrence } from '../occurrence.js';
 import { isRejection, nothingChanged, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import type { CorrectSatisfaction } from './correct-satisfaction.command.js';
 import { type CountedAnswer, type SatisfactionMetric, satisfactionCorrected, satisfactionRecorded, satisfactionVoided } from './events.js';
-import type { KnownAnswer } from './evolve.js';
+import type { KnownAnswer, SatisfactionState } from './evolve.js';
 import type { RecordSatisfaction } from './record-satisfaction.command.js';
 import type { VoidSatisfaction } from './void-satisfaction.command.js';
 
@@ -24,7 +23,7 @@ interface GivenAnswer {
   readonly max?: number | null;
 }
 
-export function decideSatisfaction({ satisfaction }: CustomerState, command: RecordSatisfaction, moment: Moment): Decision {
+export function decideSatisfaction(satisfaction: SatisfactionState, command: RecordSatisfaction, moment: Moment): Decision {
   const { metric, score, about, comment, note } = command;
   const satisfactionId = command.satisfactionId ?? moment.commandId;
   if (satisfaction.answers?.get(satisfactionId)) {
@@ -37,7 +36,7 @@ export function decideSatisfaction({ satisfaction }: CustomerState, command: Rec
   return [satisfactionRecorded(moment, { satisfactionId, metric, score, min: ends.min, max: ends.max, ...given({ about }) }, personal)];
 }
 
-export function decideCorrectSatisfaction(state: CustomerState, command: CorrectSatisfaction, moment: Moment): Decision {
+export function decideCorrectSatisfaction(state: SatisfactionState, command: CorrectSatisfaction, moment: Moment): Decision {
   const { satisfactionId, reason, comment, note } = command;
   const known = knownAnswer(state, satisfactionId);
   if (isRejection(known)) return known;
@@ -54,13 +53,13 @@ export function decideCorrectSatisfaction(state: CustomerState, command: Correct
   return [satisfactionCorrected(at, { satisfactionId, was, now }, { reason, ...given({ comment, note }) })];
 }
 
-export function decideVoidSatisfaction(state: CustomerState, { satisfactionId, reason, note }: VoidSatisfaction): Decision {
+export function decideVoidSatisfaction(state: SatisfactionState, { satisfactionId, reason, note }: VoidSatisfaction): Decision {
   const known = knownAnswer(state, satisfactionId);
   if (isRejection(known)) return known;
   return [satisfactionVoided(known, { satisfactionId, was: countedAnswer(known) }, { reason, ...noted(note) })];
 }
 
-function knownAnswer({ satisfaction }: CustomerState, satisfactionId: string): KnownAnswer | Rejection {
+function knownAnswer(satisfaction: SatisfactionState, satisfactionId: string): KnownAnswer | Rejection {
   const known = satisfaction.answers?.get(satisfactionId);
   if (known) return known;
   if (known === null) {

@@ -4,14 +4,15 @@ import { CorrectSatisfaction } from './correct-satisfaction.command.js';
 import { decideCorrectSatisfaction, decideSatisfaction, decideVoidSatisfaction } from './decide.js';
 import { satisfactionEventSchemas } from './event-schemas.js';
 import type { CountedAnswer, SatisfactionCorrected, SatisfactionRecorded, SatisfactionVoided } from './events.js';
-import { evolveSatisfaction, evolveSatisfactionCorrected, evolveSatisfactionVoided } from './evolve.js';
+import { evolveSatisfaction, evolveSatisfactionCorrected, evolveSatisfactionVoided, noSatisfaction, type SatisfactionState } from './evolve.js';
 import { RecordSatisfaction } from './record-satisfaction.command.js';
 import { VoidSatisfaction } from './void-satisfaction.command.js';
 
 const answered = ({ score, max }: CountedAnswer): string => `${score} of ${max}`;
 
-export const satisfaction: Aspect = {
+export const satisfaction: Aspect<'satisfaction', SatisfactionState> = {
   name: 'satisfaction',
+  initial: noSatisfaction,
   ids: ['satisfactionId'],
   commands: [
     command(RecordSatisfaction, 'known', 'Record an answer to a survey.', decideSatisfaction),
@@ -23,7 +24,7 @@ export const satisfaction: Aspect = {
     {
       type: 'SatisfactionRecorded',
       versions: [1],
-      evolve: (state, fact) => evolveSatisfaction(state.satisfaction, fact),
+      evolve: evolveSatisfaction,
       sentence: ({ satisfactionId, metric, score, max, about }: SatisfactionRecorded, commandId) =>
         `Answered ${metric} with ${score} of ${max}${part(' about ', about)} (${satisfactionId ?? commandId})`,
     },
@@ -31,7 +32,7 @@ export const satisfaction: Aspect = {
       type: 'SatisfactionCorrected',
       versions: [1, 2],
       rank: 1,
-      evolve: (state, fact) => evolveSatisfactionCorrected(state.satisfaction, fact),
+      evolve: evolveSatisfactionCorrected,
       sentence: ({ satisfactionId, was, now }: SatisfactionCorrected) => {
         const replaced = changes({
           metric: [was.metric, now.metric],
@@ -46,7 +47,7 @@ export const satisfaction: Aspect = {
       type: 'SatisfactionVoided',
       versions: [1, 2],
       rank: 2,
-      evolve: (state, fact) => evolveSatisfactionVoided(state.satisfaction, fact),
+      evolve: evolveSatisfactionVoided,
       sentence: ({ satisfactionId, was }: SatisfactionVoided) => `Answer ${satisfactionId} (${was.metric}, ${answered(was)}) of ${was.occurredAt} taken back`,
     },
   ],

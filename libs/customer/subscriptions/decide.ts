@@ -3,15 +3,14 @@ import { given, noted } from '../fact.js';
 import { formatMoney, type MoneyAmount } from '../money.js';
 import { isBefore, type Occurrence, printOccurrence, readOccurrence } from '../occurrence.js';
 import { isRejection, type Rejection, reject } from '../rejection.js';
-import type { CustomerState } from '../state.js';
 import type { CancelSubscription } from './cancel-subscription.command.js';
 import type { ChangeSubscription } from './change-subscription.command.js';
 import { subscriptionCancelled, subscriptionChanged, subscriptionRenewed, subscriptionStarted } from './events.js';
-import type { KnownSubscription } from './evolve.js';
+import type { KnownSubscription, SubscriptionsState } from './evolve.js';
 import type { RenewSubscription } from './renew-subscription.command.js';
 import type { StartSubscription } from './start-subscription.command.js';
 
-export function decideStart({ subscriptions }: CustomerState, command: StartSubscription, moment: Moment): Decision {
+export function decideStart(subscriptions: SubscriptionsState, command: StartSubscription, moment: Moment): Decision {
   const subscriptionId = command.subscriptionId ?? moment.commandId;
   const known = subscriptions.byId?.get(subscriptionId);
   if (known) {
@@ -29,7 +28,7 @@ export function decideStart({ subscriptions }: CustomerState, command: StartSubs
   return [subscriptionStarted(moment, data, noted(command.note))];
 }
 
-export function decideChange(state: CustomerState, command: ChangeSubscription, moment: Moment): Decision {
+export function decideChange(state: SubscriptionsState, command: ChangeSubscription, moment: Moment): Decision {
   const active = activeSubscription(state, command.subscriptionId, moment);
   if (isRejection(active)) return active;
   const negative = refuseNegative(command.price, 'price');
@@ -50,7 +49,7 @@ export function decideChange(state: CustomerState, command: ChangeSubscription, 
   return [subscriptionChanged(moment, { subscriptionId: command.subscriptionId, ...changes }, noted(command.note))];
 }
 
-export function decideRenew(state: CustomerState, command: RenewSubscription, moment: Moment): Decision {
+export function decideRenew(state: SubscriptionsState, command: RenewSubscription, moment: Moment): Decision {
   const active = activeSubscription(state, command.subscriptionId, moment);
   if (isRejection(active)) return active;
   const { amount, until } = command;
@@ -72,7 +71,7 @@ export function decideRenew(state: CustomerState, command: RenewSubscription, mo
   return [subscriptionRenewed(moment, data, noted(command.note))];
 }
 
-export function decideCancel(state: CustomerState, command: CancelSubscription, moment: Moment): Decision {
+export function decideCancel(state: SubscriptionsState, command: CancelSubscription, moment: Moment): Decision {
   const { subscriptionId, reasonCode, reason, note } = command;
   const active = activeSubscription(state, subscriptionId, moment);
   if (isRejection(active)) return active;
@@ -87,7 +86,7 @@ function endsBy(until: Occurrence | null, renewed: Occurrence): boolean {
 
 const plain = ({ minor, currency }: MoneyAmount): MoneyAmount => ({ minor, currency });
 
-function activeSubscription({ subscriptions }: CustomerState, id: string, moment: Moment): KnownSubscription | Rejection {
+function activeSubscription(subscriptions: SubscriptionsState, id: string, moment: Moment): KnownSubscription | Rejection {
   const subscription = subscriptions.byId?.get(id);
   if (!subscription) {
     return reject('subscription-unknown', `There is no subscription ${id}: start it with StartSubscription, or correct the subscriptionId.`, '/subscriptionId');

@@ -5,12 +5,13 @@ import { ChangeSubscription } from './change-subscription.command.js';
 import { decideCancel, decideChange, decideRenew, decideStart } from './decide.js';
 import { subscriptionEventSchemas } from './event-schemas.js';
 import type { SubscriptionCancelled, SubscriptionChanged, SubscriptionRenewed, SubscriptionStarted } from './events.js';
-import { evolveCancelled, evolveChanged, evolveStarted } from './evolve.js';
+import { evolveCancelled, evolveChanged, evolveStarted, noSubscriptions, type SubscriptionsState } from './evolve.js';
 import { RenewSubscription } from './renew-subscription.command.js';
 import { StartSubscription } from './start-subscription.command.js';
 
-export const subscriptions: Aspect = {
+export const subscriptions: Aspect<'subscriptions', SubscriptionsState> = {
   name: 'subscriptions',
+  initial: noSubscriptions,
   ids: ['subscriptionId'],
   commands: [
     command(StartSubscription, 'open', 'Start a subscription.', decideStart),
@@ -23,7 +24,7 @@ export const subscriptions: Aspect = {
     {
       type: 'SubscriptionStarted',
       versions: [1],
-      evolve: (state, fact) => evolveStarted(state.subscriptions, fact),
+      evolve: evolveStarted,
       sentence: ({ subscriptionId, plan, price, interval }: SubscriptionStarted) =>
         `Subscribed to ${plan} for ${money(price)} every ${interval} (${subscriptionId})`,
     },
@@ -31,7 +32,7 @@ export const subscriptions: Aspect = {
       type: 'SubscriptionChanged',
       versions: [1],
       rank: 1,
-      evolve: (state, fact) => evolveChanged(state.subscriptions, fact),
+      evolve: evolveChanged,
       sentence: ({ subscriptionId, plan, price }: SubscriptionChanged) =>
         `Subscription ${subscriptionId} changed${part(' to ', plan)}${part(' for ', price && money(price))}`,
     },
@@ -46,7 +47,7 @@ export const subscriptions: Aspect = {
       type: 'SubscriptionCancelled',
       versions: [1, 2],
       rank: 3,
-      evolve: (state, fact) => evolveCancelled(state.subscriptions, fact),
+      evolve: evolveCancelled,
       sentence: ({ subscriptionId, reasonCode }: SubscriptionCancelled) => `Subscription ${subscriptionId} cancelled: ${reasonCode}`,
     },
   ],
