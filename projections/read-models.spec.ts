@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { events } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import { plainOf, readBy, writeDocument } from '@tenure/projecting';
@@ -28,9 +27,9 @@ const questions = [
   { timezone: 'Europe/Berlin', from: '2024-01' },
 ];
 
-/** What each version of a read model reads, in the order of the letters; of all types a digest. */
+/** What each version of a read model reads, in the order of the letters; of what reads all the version follows. */
 const readsByVersion = {
-  'customer-file 5': 'all Sjv30bdpPITM',
+  'customer-file': 'all',
   'lifecycle 3': 'PurchaseCorrected PurchaseRecorded PurchaseVoided',
   'retention 4': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided',
   'churn-likelihood 3': 'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided',
@@ -54,13 +53,10 @@ function closed(schema: unknown): object {
   return 'properties' in schema ? { ...inner, additionalProperties: false } : inner;
 }
 
-const allTypes = hash('sha256', JSON.stringify(events.map(({ type, versions }) => [type, versions])), 'base64url').slice(0, 12);
-
 it('a read model that reads other types of event is another version of it: raise `version`, and write both down here', () => {
-  const read = readModels.map(({ projection: { name, version, reads } }) => [
-    `${name} ${version}`,
-    reads === 'all' ? `all ${allTypes}` : [...reads].sort().join(' '),
-  ]);
+  const read = readModels.map(({ projection: { name, version, reads } }) =>
+    reads === 'all' ? [name, reads] : [`${name} ${version}`, [...reads].sort().join(' ')],
+  );
   expect(Object.fromEntries(read)).toEqual(readsByVersion);
 });
 

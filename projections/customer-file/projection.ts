@@ -1,3 +1,4 @@
+import { events } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
@@ -8,10 +9,15 @@ import { addEntry } from './timeline.js';
 /** The cell of how many customers there are. */
 export const customers = 'n';
 
+/** How many types of event, in all their versions, there were when the version of the read model was 5. */
+const eventsOfVersion5 = 44;
+const furtherEvents = events.flatMap(({ versions }) => versions).length - eventsOfVersion5;
+
 /** Cells: how many customers there are, and those of the sections. */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
-  version: 5,
+  // each event is in the timeline: another type of event is another version
+  version: 5 + furtherEvents,
   of: customerStreams,
   reads: 'all',
   given: sections.flatMap(({ given = [] }) => given),
