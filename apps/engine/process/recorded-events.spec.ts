@@ -1,0 +1,192 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccessAudit, AccessKeys, principalOfAllRoles } from '@tenure/access';
+import { NOTHING_PUBLISHED } from '@tenure/event-feed';
+import { MemoryRelayState } from '@tenure/event-feed/kafka';
+import { type RecordedEvent, streamOf } from '@tenure/event-log';
+import { SqliteEventLog } from '@tenure/event-log/sqlite';
+import { backtestModel, fitModel, ModelService, type PurchaseHistories } from '@tenure/fitting';
+import { givenSecret } from '@tenure/log-secret';
+import { operations, recordingOperations, republishing, restoresOf } from '@tenure/operating';
+import { loadDiscards, PARKED_RETRY_REQUESTED, projectionStream } from '@tenure/projecting';
+import { fitInForce, LoggedModels } from '@tenure/querying';
+import { DeclaredCommands, StreamCommands } from '@tenure/streams';
+import { belongsToLog, vaultOf } from '@tenure/vault';
+import { streamKinds } from './stream-kinds.js';
+
+/** The samples lie beside the sources; this spec runs from `dist`. */
+const folder = new URL('../../process/golden/', import.meta.url);
+const files = readdirSync(folder);
+const secret = givenSecret('the secret of the logs of this spec');
+const noon = Date.UTC(2026, 10, 30, 12);
+
+interface Sample {
+  readonly stream: string;
+  readonly type: string;
+  readonly version: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+const sample = (file: string): Sample => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const fileOf = ({ type, version }: Pick<Sample, 'type' | 'version'>): string => `${type}.v${version}.json`;
+
+/** What is another each time: of the same kind, and no more can be asked. */
+const everNew: Readonly<Record<string, readonly string[]>> = {
+  ApiKeyCreated: ['keyId', 'hash'],
+  ApiKeyUsed: ['keyId'],
+  ApiKeyRevoked: ['keyId'],
+  LogRestored: ['restoredAt'],
+  VaultBegun: ['vault'],
+  AccessRecorded: ['address'],
+};
+
+/** Two hundred customers who buy at all paces, some of them never again; always the same. */
+const histories: PurchaseHistories = {
+  async *read() {
+    yield Array.from({ length: 200 }, (_, customer) => {
+      const pace = 5 + ((customer * 37) % 90);
+      const first = 20_000 + (customer % 60);
+      const days = Array.from({ length: Math.ceil((20_400 - first) / pace) }, (_, at) => first + at * pace).slice(0, customer % 5 === 0 ? 1 : undefined);
+      return { days, spendDays: days, minor: days.map((day) => 1_000 + (day % 7) * 100) };
+    });
+  },
+};
+
+describe('an event that is recorded is recorded for ever', () => {
+  let data: string;
+  let log: SqliteEventLog;
+  beforeEach(async () => {
+    data = mkdtempSync(join(tmpdir(), 'tenure-golden-'));
+    log = await SqliteEventLog.open(join(data, 'events.db'));
+  });
+  afterEach(async () => {
+    await log.close();
+    rmSync(data, { recursive: true });
+  });
+
+  async function recordOneOfEach(): Promise<void> {
+    const keys = await AccessKeys.load({ log, secret, now: () => noon });
+    const { keyId, token } = await keys.create({ name: 'shop', roles: ['integrator'], expiresAt: noon + 86_400_000 }, principalOfAllRoles('setup', 'setup'));
+    keys.authenticate(token);
+    await keys.recordUses();
+    await keys.revoke(keyId, 'left the company', 'key:operator');
+
+    const audit = new AccessAudit({
+      log,
+      secret,
+      secrets: { of: () => ({ place: 'memory', read: async () => null, keep: async (kept: string) => kept }), destroyBefore: async () => undefined },
+      months: 12,
+      said: () => undefined,
+      failed: (error) => {
+        throw error;
+      },
+      now: () => noon,
+    });
+    audit.record({ kind: 'reveal', outcome: 'done', actor: 'key:a', address: '203.0.113.9', what: 'GET /v1/customers/:customerId', subject: 'C-1' });
+    await audit.close();
+
+    const models = new ModelService(log, new StreamCommands({ log, secret }), {
+      fit: (request) => fitModel(request, histories, { code: 'EUR', minorPerMajor: 100 }),
+      backtest: (request) => backtestModel(request, histories),
+    });
+    const fit = await models.fit({ model: 'nbd' }, 'key:analyst');
+    if (fit.status !== 'accepted') throw new Error(fit.detail);
+    const declared = new DeclaredCommands({ log, positions: log, secret, kinds: streamKinds });
+    const sent = { actor: 'key:analyst', id: 'once' };
+    await declared.execute({ ...sent, name: 'PromoteModel', data: { model: 'nbd', fit: fit.position, reason: 'steadier' } });
+    await declared.execute({ ...sent, id: 'again', name: 'RetireModel', data: { model: 'nbd', reason: 'a year later' } });
+    await models.backtest({ model: 'nbd', at: '2025-06-01', horizon: 'P30D' }, 'key:analyst');
+
+    const record = recordingOperations(log, secret);
+    const parked = { key: 'C-1', revision: 3, type: 'PurchaseRecorded', reason: 'too large', parkedAt: noon };
+    const store = { snapshot: async () => ({ view: async () => ({}), parked: async () => [parked], close: () => undefined }) };
+    const { discardParked } = operations({
+      log,
+      record,
+      store,
+      parkedCustomers: { discarded: async () => undefined },
+      projections: ['retention'],
+    } as unknown as Parameters<typeof operations>[0]);
+    await discardParked('retention', 'C-1', 'cannot be put right', 'key:operator');
+    await record({ stream: projectionStream('retention'), type: PARKED_RETRY_REQUESTED, data: { customerId: 'C-1' }, actor: 'key:operator' });
+
+    const relay = new MemoryRelayState();
+    const published = { ...NOTHING_PUBLISHED, publication: 'first', position: '0000000000000099', recordedAt: noon, eventId: 'e', logId: await log.id() };
+    await relay.save((await relay.acquire('relay', 1_000))!, published);
+    const republish = republishing({ log, record, relay, store: { views: async () => [], checkpoints: async () => [] } });
+    await republish({ reason: 'a disk was lost', acceptLoss: true }, 'key:operator');
+
+    let vault = '';
+    const vaultKeys = {
+      place: 'memory',
+      id: async () => vault,
+      begin: async (id: string) => {
+        vault = id;
+        return id;
+      },
+    };
+    await belongsToLog(log, secret)(vaultKeys as unknown as Parameters<ReturnType<typeof belongsToLog>>[0]);
+  }
+
+  it('has a sample of every type that is no customer’s, and of nothing else', () => {
+    const types = streamKinds.all.filter(({ name }) => name !== 'customer').flatMap(({ eventTypes }) => eventTypes);
+    expect(files.toSorted()).toEqual(types.map((type) => fileOf({ type, version: 1 })).toSorted());
+    for (const file of files) expect([file, fileOf(sample(file))]).toEqual([file, file]);
+  });
+
+  it('is what the code of today records', async () => {
+    await recordOneOfEach();
+    const events = await log.readAll({ after: null, limit: 100 });
+    expect(events.map(fileOf).toSorted()).toEqual(files.toSorted());
+    for (const event of events) expect(rounded(asSample(event))).toEqual(rounded(withNew(sample(fileOf(event)), event)));
+  });
+
+  it('is read by the code of today', async () => {
+    for (const [at, { stream, ...said }] of inOrder().entries()) {
+      const revision = (await log.readStream(stream)).length - 1;
+      const metadata = { commandId: `c-${at}`, index: 0, of: 1, payloadHash: '', actor: 'key:a' };
+      await log.append({ stream, expected: revision === -1 ? 'no-stream' : revision, events: [{ ...said, occurredAt: noon, metadata }] });
+    }
+    const { data: key } = sample('ApiKeyCreated.v1.json');
+    const keys = await AccessKeys.load({ log, secret, now: () => noon });
+    expect(keys.list()).toMatchObject([{ keyId: key['keyId'], name: 'shop', roles: ['integrator'], revoked: { reason: 'left the company' } }]);
+    const model = await new LoggedModels(log).record('nbd');
+    expect([model.fits.length, model.promoted.size, fitInForce(model, null)?.parameters]).toEqual([1, 0, sample('ModelFitted.v1.json').data['parameters']]);
+    expect(await loadDiscards(log, 'retention')).toEqual(new Map([['C-1', new Set([3])]]));
+    expect(await restoresOf(log)).toMatchObject([{ restoredAt: sample('LogRestored.v1.json').data['restoredAt'] }]);
+    expect(await vaultOf(log)).toBe(sample('VaultBegun.v1.json').data['vault']);
+    expect(inOrder().every(({ stream }) => streamKinds.of(stream) !== null && !stream.startsWith(streamOf('')))).toBe(true);
+  });
+});
+
+/** As the story goes: a key is made before it is revoked. */
+function inOrder(): Sample[] {
+  const types = streamKinds.all.flatMap(({ eventTypes }) => eventTypes);
+  return files.map(sample).sort((left, right) => types.indexOf(left.type) - types.indexOf(right.type));
+}
+
+function asSample({ stream, type, version, data }: RecordedEvent): Sample {
+  return { stream: stream.replace(/^access-.+(?=-\d{4}-)/, 'access-process'), type, version, data: data as Sample['data'] };
+}
+
+/** The sample with what is another each time as it was recorded, where that is of the same kind. */
+function withNew(golden: Sample, { type, data }: RecordedEvent): Sample {
+  const fields = everNew[type] ?? [];
+  const fresh = fields
+    .filter((field) => formOf(golden.data[field]) === formOf((data as Sample['data'])[field]))
+    .map((field) => [field, (data as Sample['data'])[field]]);
+  return { ...golden, data: { ...golden.data, ...Object.fromEntries(fresh) } };
+}
+
+/** Letters and digits as one letter each, so that an id is told from a time. */
+function formOf(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/, 'time')
+    .replace(/[A-Za-z0-9_-]{16,}/g, (word) => `${word.length} characters`);
+}
+
+/** A fit differs in its last digits from processor to processor, and what is nearly 0 in all of them. */
+function rounded(value: unknown): unknown {
+  const near = (number: number): number => (Math.abs(number) < 1e-4 ? 0 : Number(number.toPrecision(4)));
+  return JSON.parse(JSON.stringify(value), (_, member) => (typeof member === 'number' && !Number.isInteger(member) ? near(member) : member));
+}
