@@ -6,7 +6,8 @@ export type Role = (typeof roles)[number];
 export const personalReaders: readonly Role[] = ['integrator', 'analyst', 'auditor', 'privacy-officer'];
 
 /** Who reads the log itself: what was recorded, as it was recorded. */
-export const logReaders: readonly [Role, ...Role[]] = ['analyst', 'auditor', 'privacy-officer', 'integrator'];
+export const logReaders = ['analyst', 'auditor', 'privacy-officer', 'integrator'] as const satisfies readonly Role[];
+export type LogReader = (typeof logReaders)[number];
 
 export function isRole(text: unknown): text is Role {
   return (roles as readonly unknown[]).includes(text);

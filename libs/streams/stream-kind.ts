@@ -1,4 +1,4 @@
-import type { Role } from '@tenure/access/role';
+import type { LogReader } from '@tenure/access/role';
 
 /** A kind of stream, declared once. What it says decides what is shown of its events, and to whom. */
 export interface StreamKind {
@@ -9,8 +9,8 @@ export interface StreamKind {
   readonly streams: 'one' | 'one-per-id';
   /** Every type of event that is recorded on its streams; a type belongs to one kind. */
   readonly eventTypes: readonly string[];
-  /** Who may read its events as they were recorded; empty: nobody, they are answered for by pages of their own. */
-  readonly readers: readonly Role[];
+  /** Who of those that read the log may read its events as they were recorded; empty: nobody, they are answered for by pages of their own. */
+  readonly readers: readonly LogReader[];
 }
 
 /** The name of a stream. `id`: of a kind with one stream per id. */

@@ -43,6 +43,8 @@ it('declare commands, each in one of them', () => {
   decidedKind({ ...carts, idField: 'ship', fold, commands: [go] });
   // @ts-expect-error: a command that nobody may send
   declaredCommand<null, Go>({ ...go, senders: [] });
+  // @ts-expect-error: a reader who may not read the log, and so would be shown nothing
+  decidedKind({ ...carts, readers: ['operator'], fold });
   const { readers: _, ...unread } = carts;
   // @ts-expect-error: a kind that does not say who may read its events
   decidedKind({ ...unread, fold });
