@@ -1,33 +1,14 @@
 import type { NewEvent } from '@tenure/event-log';
+import { aspects } from './aspects.js';
 import type { ComplaintResolved, CountedStep } from './complaints/events.js';
 import { given } from './fact.js';
 import { inNewestVersion } from './newest-version.js';
 import { occurrenceOf, printOccurrence } from './occurrence.js';
 import { plainEvent } from './plain-event.js';
 
-/** Events that put a fact right or take it back, and the property by which they call it. */
-const changes: Readonly<Record<string, string>> = {
-  PurchaseCorrected: 'orderId',
-  PurchaseVoided: 'orderId',
-  ReturnCorrected: 'returnId',
-  ReturnVoided: 'returnId',
-  VisitCorrected: 'visitId',
-  VisitVoided: 'visitId',
-  ComplaintCorrected: 'complaintId',
-  ComplaintVoided: 'complaintId',
-  SatisfactionCorrected: 'satisfactionId',
-  SatisfactionVoided: 'satisfactionId',
-};
-
-/** Facts that can be put right and taken back. */
-const correctable: Readonly<Record<string, string>> = {
-  PurchaseRecorded: 'orderId',
-  PurchaseReturned: 'returnId',
-  VisitRecorded: 'visitId',
-  ComplaintLogged: 'complaintId',
-  ComplaintResolved: 'complaintId',
-  SatisfactionRecorded: 'satisfactionId',
-};
+const all = aspects.flatMap(({ events }) => events.map(({ type, correctable, changes }) => ({ type, correctable, changes })));
+const changes: ReadonlyMap<string, string | undefined> = new Map(all.map((event) => [event.type, event.changes]));
+const correctable: ReadonlyMap<string, string | undefined> = new Map(all.map((event) => [event.type, event.correctable]));
 
 type Texts = Readonly<Record<string, string | null>>;
 
@@ -38,13 +19,13 @@ interface Correction {
 
 /** What a correction or voiding calls the fact that it changes, among those of one customer; null if it is neither. */
 export function changedBy({ type, data }: NewEvent): string | null {
-  const property = changes[type];
+  const property = changes.get(type);
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property]}`;
 }
 
 /** The same name for the fact itself; null if it cannot be corrected. A fact without an id is called by its command's. */
 export function correctableAs({ type, data, metadata }: NewEvent): string | null {
-  const property = correctable[type];
+  const property = correctable.get(type);
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property] ?? metadata.commandId}`;
 }
 

@@ -44,6 +44,10 @@ export interface AspectEvent<State> {
    * registration comes after it. 0 to 31; 0, if left out: it begins something.
    */
   readonly rank?: number;
+  /** Of a fact that can be corrected or voided: the property that names it. */
+  readonly correctable?: string;
+  /** Of an event that corrects or voids a fact: the property by which it calls it. */
+  readonly changes?: string;
   /** What happened, in a sentence for a person; from the facts only, nothing personal. `commandId`: names what has no id. */
   // biome-ignore lint/suspicious/noExplicitAny: as below
   sentence(data: any, commandId: string): string;

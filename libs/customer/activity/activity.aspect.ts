@@ -23,12 +23,14 @@ export const activity: Aspect<'activity', ActivityState> = {
     {
       type: 'VisitRecorded',
       versions: [1, 2],
+      correctable: 'visitId',
       evolve: evolveVisit,
       sentence: ({ visitId, channel }: VisitRecorded) => `Visit${part(' by ', channel)} (${visitId})`,
     },
     {
       type: 'VisitCorrected',
       versions: [1, 2],
+      changes: 'visitId',
       rank: 1,
       evolve: evolveVisitCorrected,
       sentence: ({ visitId, was, now: { occurredAt, channel } }: VisitCorrected) => {
@@ -41,6 +43,7 @@ export const activity: Aspect<'activity', ActivityState> = {
     {
       type: 'VisitVoided',
       versions: [1, 2],
+      changes: 'visitId',
       rank: 2,
       evolve: evolveVisitVoided,
       sentence: ({ visitId, was }: VisitVoided) => `Visit ${visitId} of ${was.occurredAt} taken back`,

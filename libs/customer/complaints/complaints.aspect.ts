@@ -35,13 +35,14 @@ export const complaints: Aspect<'complaints', ComplaintsState> = {
   ],
   eventSchemas: complaintEventSchemas,
   events: [
-    { type: 'ComplaintLogged', versions: [1, 2], evolve: evolveLogged, sentence: sayLogged },
+    { type: 'ComplaintLogged', versions: [1, 2], correctable: 'complaintId', evolve: evolveLogged, sentence: sayLogged },
     { type: 'ComplaintAcknowledged', versions: [1], rank: 1, evolve: evolveAcknowledged, sentence: sayAcknowledged },
-    { type: 'ComplaintResolved', versions: [1, 2], rank: 2, evolve: evolveResolved, sentence: sayResolved },
+    { type: 'ComplaintResolved', versions: [1, 2], correctable: 'complaintId', rank: 2, evolve: evolveResolved, sentence: sayResolved },
     { type: 'ComplaintReopened', versions: [1, 2], rank: 3, evolve: evolveReopened, sentence: sayReopened },
     {
       type: 'ComplaintCorrected',
       versions: [1, 2],
+      changes: 'complaintId',
       rank: 4,
       evolve: evolveComplaintCorrected,
       sentence: sayComplaintCorrected,
@@ -50,6 +51,7 @@ export const complaints: Aspect<'complaints', ComplaintsState> = {
     {
       type: 'ComplaintVoided',
       versions: [1, 2],
+      changes: 'complaintId',
       rank: 5,
       evolve: evolveComplaintVoided,
       sentence: sayComplaintVoided,

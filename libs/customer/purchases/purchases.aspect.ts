@@ -35,11 +35,12 @@ export const purchases: Aspect<'purchases', PurchasesState> = {
   ],
   eventSchemas: purchaseEventSchemas,
   events: [
-    { type: 'PurchaseRecorded', versions: [1], evolve: evolveRecorded, sentence: sayRecorded },
-    { type: 'PurchaseReturned', versions: [1, 2], rank: 1, evolve: evolveReturned, sentence: sayReturned },
+    { type: 'PurchaseRecorded', versions: [1], correctable: 'orderId', evolve: evolveRecorded, sentence: sayRecorded },
+    { type: 'PurchaseReturned', versions: [1, 2], correctable: 'returnId', rank: 1, evolve: evolveReturned, sentence: sayReturned },
     {
       type: 'PurchaseCorrected',
       versions: [1, 2],
+      changes: 'orderId',
       rank: 2,
       evolve: evolvePurchaseCorrected,
       sentence: sayPurchaseCorrected,
@@ -47,12 +48,13 @@ export const purchases: Aspect<'purchases', PurchasesState> = {
     {
       type: 'ReturnCorrected',
       versions: [1, 2],
+      changes: 'returnId',
       rank: 3,
       evolve: evolveReturnCorrected,
       sentence: sayReturnCorrected,
       fromVersion1: returnCorrectedFromVersion1,
     },
-    { type: 'ReturnVoided', versions: [1, 2], rank: 4, evolve: evolveReturnVoided, sentence: sayReturnVoided },
-    { type: 'PurchaseVoided', versions: [1, 2], rank: 5, evolve: evolvePurchaseVoided, sentence: sayPurchaseVoided },
+    { type: 'ReturnVoided', versions: [1, 2], changes: 'returnId', rank: 4, evolve: evolveReturnVoided, sentence: sayReturnVoided },
+    { type: 'PurchaseVoided', versions: [1, 2], changes: 'orderId', rank: 5, evolve: evolvePurchaseVoided, sentence: sayPurchaseVoided },
   ],
 };

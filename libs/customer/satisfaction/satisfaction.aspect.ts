@@ -24,6 +24,7 @@ export const satisfaction: Aspect<'satisfaction', SatisfactionState> = {
     {
       type: 'SatisfactionRecorded',
       versions: [1],
+      correctable: 'satisfactionId',
       evolve: evolveSatisfaction,
       sentence: ({ satisfactionId, metric, score, max, about }: SatisfactionRecorded, commandId) =>
         `Answered ${metric} with ${score} of ${max}${part(' about ', about)} (${satisfactionId ?? commandId})`,
@@ -31,6 +32,7 @@ export const satisfaction: Aspect<'satisfaction', SatisfactionState> = {
     {
       type: 'SatisfactionCorrected',
       versions: [1, 2],
+      changes: 'satisfactionId',
       rank: 1,
       evolve: evolveSatisfactionCorrected,
       sentence: ({ satisfactionId, was, now }: SatisfactionCorrected) => {
@@ -46,6 +48,7 @@ export const satisfaction: Aspect<'satisfaction', SatisfactionState> = {
     {
       type: 'SatisfactionVoided',
       versions: [1, 2],
+      changes: 'satisfactionId',
       rank: 2,
       evolve: evolveSatisfactionVoided,
       sentence: ({ satisfactionId, was }: SatisfactionVoided) => `Answer ${satisfactionId} (${was.metric}, ${answered(was)}) of ${was.occurredAt} taken back`,
