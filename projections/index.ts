@@ -4,6 +4,7 @@ import { complaints } from './complaints/index.js';
 import { customerFile } from './customer-file/index.js';
 import { lifecycle } from './lifecycle/index.js';
 import { lifetimeValue } from './lifetime-value/index.js';
+import { modelFits } from './model-fits/index.js';
 import { purchasesExport } from './purchases/index.js';
 import { retention } from './retention/index.js';
 import { ofKnownEvents } from './shared/known-events.js';
@@ -12,10 +13,12 @@ export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
 
 /** Every read model there is; a new one is a folder here and a name in this list. */
-export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints].map((readModel) => ({
-  ...readModel,
-  projection: ofKnownEvents(readModel.projection),
-}));
+export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints, modelFits].map(
+  (readModel) => ({
+    ...readModel,
+    projection: ofKnownEvents(readModel.projection),
+  }),
+);
 
 /** What is exported from the log itself. */
 // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own

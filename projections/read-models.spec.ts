@@ -1,18 +1,26 @@
 import { events } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
-import { plainOf, readBy, writeDocument } from '@tenure/projecting';
+import { modelKind } from '@tenure/fitting';
+import { customerStreams, plainOf, readBy, writeDocument } from '@tenure/projecting';
 import { BadQuery, NotFound, type Query, type QueryContext } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readModels } from './index.js';
+import { arbitraryDecisions } from './shared/testing/arbitrary-decisions.js';
 import { arbitraryFacts } from './shared/testing/arbitrary-histories.js';
 import { asked, type Texts } from './shared/testing/asked.js';
 import { contextOf } from './shared/testing/context.js';
-import { event, eventOfVersion1, registered } from './shared/testing/events.js';
+import { event, eventOf, eventOfVersion1, type GivenEvent, registered } from './shared/testing/events.js';
 import { bgParameters, spendParameters } from './shared/testing/fits.js';
 import { fold, MemorySnapshot, sumOf } from './shared/testing/memory-snapshot.js';
 import { opened, sealed } from './shared/testing/sealed.js';
+
+/** Of each kind of stream that a read model is about: the types of event there, and histories of one stream. */
+const kinds: Readonly<Record<string, { readonly types: readonly string[]; readonly histories: fc.Arbitrary<GivenEvent[]> }>> = {
+  [customerStreams.name]: { types: events.map(({ type }) => type), histories: arbitraryFacts },
+  [modelKind.name]: { types: modelKind.eventTypes, histories: arbitraryDecisions },
+};
 
 const shuffled = arbitraryFacts.chain((facts) =>
   fc.record({ facts: fc.constant(facts), other: fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }) }),
@@ -36,6 +44,7 @@ const readsByVersion = {
   'lifetime-value 4':
     'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided',
   'complaints 6': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
+  'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
 };
 
 /** Asks what of the parameters the query takes, as the edge does. */
@@ -67,19 +76,25 @@ it('a read model whose pages say the revision that `If-Match` needs reads all: i
 
 describe.each(readModels.map((readModel) => [readModel.projection.name, readModel] as const))('%s', (_name, readModel) => {
   const { projection, definition, queries } = readModel;
+  const isOfCustomers = projection.of.name === customerStreams.name;
+  const { types, histories } = kinds[projection.of.name]!;
+  /** Facts of customers arrive late; decisions on other streams are recorded as they are made, and mean what their order says. */
+  const itOfCustomers = isOfCustomers ? it : () => undefined;
+  const happened = (revision: number, given: GivenEvent): RecordedEvent => eventOf(projection.of, 'c', revision, given);
 
   it('does not fold an event of a version that it does not know, and knows nothing against one of another type', () => {
-    const visit = event('c', 0, { type: 'VisitRecorded', at: 0, data: { visitId: 'v' } });
-    expect(() => projection.evolve(projection.initial('c'), visit)).not.toThrow();
-    expect(() => projection.evolve(projection.initial('c'), { ...visit, version: 3 })).toThrow(/run the version that wrote it, or a later one/);
-    expect(() => projection.evolve(projection.initial('c'), { ...visit, type: 'VisitForgotten', version: 3 })).not.toThrow();
+    const [read] = isOfCustomers ? ['VisitRecorded'] : (projection.reads as readonly string[]);
+    const one = happened(0, { type: read!, at: 0, data: { visitId: 'v' } });
+    if (isOfCustomers) expect(() => projection.evolve(projection.initial('c'), one)).not.toThrow();
+    expect(() => projection.evolve(projection.initial('c'), { ...one, version: 3 })).toThrow(/run the version that wrote it, or a later one/);
+    expect(() => projection.evolve(projection.initial('c'), { ...one, type: 'VisitForgotten', version: 3 })).not.toThrow();
   });
 
   it('reads types of event that there are, and gives the same document and sums with all events as with those alone', () => {
-    if (projection.reads !== 'all') expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining([...projection.reads]));
+    if (projection.reads !== 'all') expect(types).toEqual(expect.arrayContaining([...projection.reads]));
     fc.assert(
-      fc.property(arbitraryFacts, (facts) => {
-        const all = facts.map((fact, revision) => event('c', revision, fact));
+      fc.property(histories, (facts) => {
+        const all = facts.map((fact, revision) => happened(revision, fact));
         const folded = (some: readonly RecordedEvent[]) => some.reduce((document, each) => projection.evolve(document, each), projection.initial('c'));
         const [whole, read] = [folded(all), folded(readBy(projection, all))];
         expect(JSON.stringify(read)).toBe(JSON.stringify(whole));
@@ -89,7 +104,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     );
   });
 
-  it('gives the same bytes for any order of arrival', () => {
+  itOfCustomers('gives the same bytes for any order of arrival', () => {
     fc.assert(
       fc.property(shuffled, ({ facts, other }) => {
         expect(JSON.stringify(fold(projection, 'c', other))).toBe(JSON.stringify(fold(projection, 'c', facts)));
@@ -98,7 +113,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     );
   });
 
-  it('gives the same bytes for any order of arrival when personal parts are sealed, once they are opened', () => {
+  itOfCustomers('gives the same bytes for any order of arrival when personal parts are sealed, once they are opened', () => {
     fc.assert(
       fc.property(shuffled, ({ facts, other }) => {
         const folded = other.reduce((document, fact, revision) => projection.evolve(document, sealed(event('c', revision, fact))), projection.initial('c'));
@@ -108,7 +123,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     );
   });
 
-  it('gives the same bytes for events of version 1, which said in clear what is personal now', () => {
+  itOfCustomers('gives the same bytes for events of version 1, which said in clear what is personal now', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const folded = facts.reduce((document, fact, revision) => projection.evolve(document, eventOfVersion1('c', revision, fact)), projection.initial('c'));
@@ -119,10 +134,10 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
 
   it('gives the same bytes when the document is stored and read after each event', () => {
     fc.assert(
-      fc.property(arbitraryFacts, (facts) => {
+      fc.property(histories, (facts) => {
         let stored = JSON.stringify(projection.initial('c'));
         facts.forEach((given, revision) => {
-          stored = JSON.stringify(projection.evolve(JSON.parse(stored), event('c', revision, given)));
+          stored = JSON.stringify(projection.evolve(JSON.parse(stored), happened(revision, given)));
         });
         expect(stored).toBe(JSON.stringify(fold(projection, 'c', facts)));
       }),
@@ -133,11 +148,11 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     // No tuple is as long as seven: whatever is, is a list.
     const limits = { whole: 200, page: 150, items: 7 };
     fc.assert(
-      fc.property(arbitraryFacts, (facts) => {
+      fc.property(histories, (facts) => {
         let held: unknown = projection.initial('c');
         let lists: ReturnType<typeof writeDocument>['lists'] = null;
         facts.forEach((given, revision) => {
-          held = projection.evolve(held, event('c', revision, given));
+          held = projection.evolve(held, happened(revision, given));
           const written = writeDocument({ key: 'c', revision, document: held, lists }, limits);
           held = written.document;
           lists = written.lists;
@@ -154,7 +169,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
 
   it('has sums that are the contributions added up, in whole numbers, however they came about', () => {
     fc.assert(
-      fc.property(fc.array(arbitraryFacts, { maxLength: 4 }), (customers) => {
+      fc.property(fc.array(histories, { maxLength: 4 }), (streams) => {
         const sums = new Map<string, number>();
         const move = (document: unknown, sign: 1 | -1): void => {
           for (const [cell, amount] of projection.contributions(document)) {
@@ -164,11 +179,11 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
             else sums.set(cell, sum);
           }
         };
-        const documents = customers.map((facts) => {
+        const documents = streams.map((facts) => {
           let document: unknown = projection.initial('c');
           facts.forEach((given, revision) => {
             if (revision > 0) move(document, -1);
-            document = projection.evolve(document, event('c', revision, given));
+            document = projection.evolve(document, happened(revision, given));
             move(document, 1);
           });
           return facts.length === 0 ? null : document;
@@ -207,10 +222,11 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
     const everything = readModels.map((each) => each.projection);
     const unanswered = (error: unknown) => (error instanceof BadQuery || error instanceof NotFound ? null : Promise.reject(error));
     await fc.assert(
-      fc.asyncProperty(fc.array(arbitraryFacts, { maxLength: 4 }), fc.constantFrom(...questions), fc.boolean(), async (customers, parameters, fitted) => {
-        const histories = Object.fromEntries(customers.map((facts, i) => [`c${i}`, facts]));
+      fc.asyncProperty(fc.array(histories, { maxLength: 4 }), fc.constantFrom(...questions), fc.boolean(), async (streams, parameters, fitted) => {
+        const all = Object.fromEntries(streams.map((facts, i) => [`c${i}`, facts]));
         const models = fitted ? [bgParameters, spendParameters, { ...spendParameters, currency: 'EUR' }] : [];
-        const context = contextOf(new MemorySnapshot(everything, histories), { models, personal: fitted });
+        const snapshot = new MemorySnapshot(everything, isOfCustomers ? all : {}, { [projection.of.name]: all });
+        const context = contextOf(snapshot, { models, personal: fitted });
         for (const { query, fits } of typed) {
           const answer = await ask(query, context, { customerId: 'c0', ...parameters }).catch(unanswered);
           expect(answer === null || fits(answer) ? null : [fits.errors, answer]).toBeNull();
@@ -231,9 +247,10 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
 
   it('exports every row with the columns it names, with and without models', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(arbitraryFacts, { maxLength: 4 }), fc.boolean(), async (customers, fitted) => {
-        const histories = Object.fromEntries(customers.map((facts, i) => [`c${i}`, [registered(0), ...facts]]));
-        const snapshot = new MemorySnapshot([projection], histories);
+      fc.asyncProperty(fc.array(histories, { maxLength: 4 }), fc.boolean(), async (streams, fitted) => {
+        const begun = (facts: GivenEvent[]) => (isOfCustomers ? [registered(0), ...facts] : facts);
+        const all = Object.fromEntries(streams.map((facts, i) => [`c${i}`, begun(facts)]));
+        const snapshot = new MemorySnapshot([projection], isOfCustomers ? all : {}, { [projection.of.name]: all });
         const rows = [];
         const context = contextOf(snapshot, { models: fitted ? [bgParameters, spendParameters] : [] });
         const { columns } = readModel.export;
@@ -241,7 +258,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
         for await (const row of readModel.export.rows(context, {})) rows.push(row);
         for (const row of rows) expect(Object.keys(row)).toEqual([...named]);
         if (['customer-file', 'churn-likelihood', 'lifetime-value'].includes(projection.name)) {
-          expect(rows.map((row) => row.customerId)).toEqual(Object.keys(histories));
+          expect(rows.map((row) => row.customerId)).toEqual(Object.keys(all));
         }
       }),
       { numRuns: 30 },

@@ -1150,6 +1150,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/model-fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every fit of every model and what has become of it, the latest first
+         * @description Every fit of every model: when it was made, on what, and whether figures are scored with it. Defined at `/v1/definitions/model-fits`.
+         */
+        get: operations["getV1ModelFits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/model-fits/by-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many fits of each model are in force, replaced, only tried, or unusable
+         * @description Every fit of every model: when it was made, on what, and whether figures are scored with it. Defined at `/v1/definitions/model-fits`.
+         */
+        get: operations["getV1ModelFitsByState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -3753,6 +3793,48 @@ export interface components {
              */
             until?: string | null;
         };
+        ModelFitsAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            items: {
+                /** @description Of a model of spend: the one that it was fitted in; null for the others */
+                currency: string | null;
+                /** @description How many customers it was made on */
+                customers: number;
+                /** @description When it was recorded, in UTC */
+                fittedAt: string;
+                /** @description nbd, bg-nbd, mbg-nbd or gamma-gamma */
+                model: string;
+                /** @description Of the fit in the log: what PromoteModel and /v1/models/{model}?fit= take */
+                position: string;
+                /** @description Since when it is promoted, in UTC; null while it is not */
+                promotedAt: string | null;
+                /**
+                 * @description in-force, replaced, tried or unusable
+                 * @enum {string}
+                 */
+                state: "in-force" | "replaced" | "tried" | "unusable";
+                /**
+                 * Format: date
+                 * @description The last day of purchases that it has seen
+                 */
+                trainedTo: string;
+            }[];
+            next: string | null;
+        };
+        ModelFitsByStateAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            cells: {
+                /** @description Fits of the model in this state. The list shows them: `model` and `state` of its parameters */
+                fits: number;
+                /** @description nbd, bg-nbd, mbg-nbd or gamma-gamma */
+                model: string;
+                /**
+                 * @description in-force, replaced, tried or unusable
+                 * @enum {string}
+                 */
+                state: "in-force" | "replaced" | "tried" | "unusable";
+            }[];
+        };
         /** @description Data of `tenure.system.ModelFitted.v1`. */
         ModelFittedV1: {
             aic: number | null;
@@ -3828,6 +3910,7 @@ export interface components {
             minor: number;
         };
         ParkedCustomer: {
+            /** @description In a read model that is not about customers: the id of the stream, e.g. of a model. */
             customerId: string;
             eventType: string;
             /** Format: date-time */
@@ -7865,7 +7948,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What to export. `/v1/definitions/<name>` says what its columns mean. */
-                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "purchases";
+                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "model-fits" | "purchases";
             };
             cookie?: never;
         };
@@ -8370,6 +8453,106 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ModelFits: {
+        parameters: {
+            query?: {
+                /** @description nbd, bg-nbd, mbg-nbd or gamma-gamma */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "gamma-gamma";
+                /** @description in-force, replaced, tried or unusable */
+                state?: "in-force" | "replaced" | "tried" | "unusable";
+                /** @description Of a model of spend: fits in this currency. ISO 4217 */
+                currency?: string;
+                /** @description Fits on a page, 1 to 1000 (100) */
+                limit?: number;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFitsAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ModelFitsByState: {
+        parameters: {
+            query?: {
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFitsByStateAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -116,6 +116,7 @@ export const words = {
       "churn-likelihood",
       "lifetime-value",
       "complaints",
+      "model-fits",
       "purchases"
     ],
     "weekStart": [
@@ -197,6 +198,32 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/model-fits": {
+    "model": [
+      "nbd",
+      "bg-nbd",
+      "mbg-nbd",
+      "gamma-gamma"
+    ],
+    "state": [
+      "in-force",
+      "replaced",
+      "tried",
+      "unusable"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/model-fits/by-state": {
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/retention": {
     "weekStart": [
       "monday",
@@ -248,4 +275,4 @@ export const words = {
 } as const;
 
 /** The read models there are. */
-export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints"] as const;
+export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints","model-fits"] as const;

@@ -8,4 +8,4 @@ export { type ListedModel, type ModelComputing, ModelService, type WantedFit } f
 export type { PurchaseHistories } from './purchase-histories.js';
 export { fitIsDue } from './refit-policy.js';
 export type { ShownBacktest } from './shown-backtest.js';
-export type { ShownFit } from './shown-fit.js';
+export { type ShownFit, whyUnusable } from './shown-fit.js';

@@ -15,6 +15,8 @@ const questions = {
   likeliest: '/v1/churn-likelihood?asOf=2025-06-30&limit=20',
   cells: '/v1/lifetime-value/cells?asOf=2025-06-30',
   complaints: '/v1/complaints?',
+  fits: '/v1/model-fits?',
+  fitsByState: '/v1/model-fits/by-state?',
 };
 
 describe('what was known at a moment', () => {
@@ -65,7 +67,7 @@ describe('what was known at a moment', () => {
 
   it('was something to know, and it has changed since', async () => {
     expect(known['churn']).toMatchObject({ probability: expect.any(Number) });
-    for (const name of ['file', 'retention', 'churn', 'value', 'complaints'] as const) {
+    for (const name of ['file', 'retention', 'churn', 'value', 'complaints', 'fits', 'fitsByState'] as const) {
       expect([name, await ask(questions[name], `minPosition=${await engine.client.head()}`)]).not.toEqual([name, known[name]]);
     }
   });

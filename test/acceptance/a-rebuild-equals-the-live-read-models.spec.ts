@@ -38,6 +38,9 @@ const figures = [
   '/v1/lifetime-value?limit=100',
 ];
 
+/** Of what has happened in one engine at one time. */
+const ofThisEngine = ['/v1/model-fits?', '/v1/model-fits/by-state?'];
+
 describe('the read models', () => {
   const engines: EngineProcess[] = [];
   const answers: object[][] = [];
@@ -61,6 +64,8 @@ describe('the read models', () => {
       const sent = await engine.client.bulk<{ status: number }>(lines.slice(at, at + size));
       expect(sent.filter(({ status }) => status !== 201)).toEqual([]);
       at += size;
+      const { position } = await engine.client.post<{ position: string }>('/v1/models/nbd/fits', {});
+      if (random.chance(0.5)) await engine.client.accept('PromoteModel', { model: 'nbd', fit: position });
       if (!random.chance(0.35)) continue;
       await (random.chance(0.5) ? engine.kill() : engine.stop());
       engine = await EngineProcess.start({ data });
@@ -89,6 +94,8 @@ describe('the read models', () => {
 
   it('are replaced by a rebuild without a change to any figure, while they can be read', async () => {
     const { client } = engines[0]!;
+    const fits = await Promise.all(ofThisEngine.map((path) => client.current<{ asOf: object }>(path)));
+    expect(fits[0]).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ model: 'nbd' })]) });
     const started = await client.post<{ id: string; state: string }>('/v1/operations/rebuilds', {});
     let { state } = started;
     while (state === 'running') {
@@ -100,6 +107,7 @@ describe('the read models', () => {
       const { asOf, ...answer } = await client.current<{ asOf: object }>(path);
       expect([path, answer]).toEqual([path, answers[0]![index]]);
     }
+    expect(await Promise.all(ofThisEngine.map((path) => client.current<{ asOf: object }>(path)))).toEqual(fits);
     expect(await client.check()).toMatchObject({ identical: true });
   }, 60_000);
 

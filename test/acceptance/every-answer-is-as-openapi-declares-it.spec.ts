@@ -52,6 +52,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/retention?granularity=week&mode=on-or-after&by=region&from=2026-01-01',
       '/v1/retention?mode=bracket&brackets=1,3,6',
       '/v1/complaints?status=open',
+      '/v1/model-fits?state=in-force&model=mbg-nbd',
       '/v1/churn-likelihood?order=probability&by=region&model=nbd',
       '/v1/churn-likelihood?currency=GBP',
       '/v1/lifetime-value?by=channel&horizon=infinite',

@@ -45,6 +45,7 @@ describe('a read with the position of a write', () => {
       '/v1/complaints?',
       '/v1/customers?',
       '/v1/totals?',
+      '/v1/model-fits?',
     ]) {
       const { asOf } = await engine.client.get<File>(`${path}minPosition=${position}`);
       expect([path, asOf.position >= position]).toEqual([path, true]);
@@ -52,6 +53,15 @@ describe('a read with the position of a write', () => {
     expect((await engine.client.get<{ items: object[] }>(`/v1/complaints?minPosition=${position}`)).items).toEqual([
       expect.objectContaining({ complaintId: 'K-1' }),
     ]);
+  });
+
+  it('holds a fit in the list of fits, which follows the log and not the topic', async () => {
+    for (const customerId of ['C-0', 'C-1', 'C-2', 'C-3']) {
+      await engine.client.accept('RecordPurchase', { customerId, occurredAt: '2026-01-01', amount: { minor: 1, currency: 'EUR' } });
+    }
+    const { position } = await engine.client.post<{ position: string }>('/v1/models/nbd/fits', {});
+    const { items } = await engine.client.get<{ items: object[] }>(`/v1/model-fits?minPosition=${position}`);
+    expect(items[0]).toMatchObject({ model: 'nbd', position });
   });
 
   it('that nobody has written is refused, not waited for', async () => {

@@ -33,6 +33,10 @@ describe('a process that answers queries', () => {
     expect(await notReady({ views: [{ ...first!, live: false }, ...others] })).toEqual([expect.stringContaining(`(${first!.projection})`)]);
   });
 
+  it('is ready when a read model is missing that nobody has begun: it came with this version, and no projector of it runs yet', async () => {
+    expect(await notReady({ views: live.slice(1) })).toEqual([]);
+  });
+
   it('is not ready without the log', async () => {
     const head = async () => {
       throw new LogUnavailable('unreachable', 'not-appended', 'Start it.');

@@ -3,6 +3,7 @@ import type { Schemas } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { backtestTable, backtestText } from './model/backtest-text.js';
+import { fits } from './model/fits.js';
 import { modelTable, modelText } from './model/model-text.js';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
@@ -155,7 +156,7 @@ const backtest: Verb<BacktestOptions> = {
 
 export const model: Verb = {
   name: 'model',
-  summary: 'the models behind the figures: fit one, show the fits, put one into force, test one on the past',
-  examples: [...fit.examples, ...show.examples, ...promote.examples, ...retire.examples, ...backtest.examples],
-  verbs: [fit, show, promote, retire, backtest],
+  summary: 'the models behind the figures: fit one, show the fits, list all, put one into force, test one on the past',
+  examples: [...fit.examples, ...fits.examples, ...show.examples, ...promote.examples, ...retire.examples, ...backtest.examples],
+  verbs: [fit, fits, show, promote, retire, backtest],
 };

@@ -7,7 +7,7 @@ const flag = { type: 'boolean' };
 /** `ParkedCustomer`. */
 export const parkedSchema = record({
   projection: text,
-  customerId: text,
+  customerId: { ...text, description: 'In a read model that is not about customers: the id of the stream, e.g. of a model.' },
   revision: integer,
   eventType: text,
   reason: text,

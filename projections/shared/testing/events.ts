@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { inNewestVersion } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
+import { customerStreams, type ProjectedKind } from '@tenure/projecting';
 
 /** What a spec says about an event; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
 export interface GivenEvent {
@@ -34,6 +35,14 @@ export function eventOfVersion1(customerId: string, revision: number, given: Giv
     personal: given.personal ?? {},
     metadata: { commandId: hash('sha256', JSON.stringify(given)), index: 0, payloadHash: '', actor: 'spec' },
   };
+}
+
+/** On a stream of any kind. On those that are not customers' it is recorded when it happens, and lies where its revision says. */
+export function eventOf(kind: ProjectedKind, key: string, revision: number, given: GivenEvent): RecordedEvent {
+  const recordedEvent = event(key, revision, given);
+  if (kind.name === customerStreams.name) return recordedEvent;
+  const position = String(revision + 1).padStart(16, '0');
+  return { ...recordedEvent, stream: kind.prefix + key, position, recordedAt: recordedEvent.occurredAt };
 }
 
 export const registered = (at: string | number, attributes: object = {}, party = 'person', personal: object = {}): GivenEvent => ({

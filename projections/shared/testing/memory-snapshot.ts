@@ -1,8 +1,8 @@
-import { type Projection, readBy } from '@tenure/projecting';
+import { customerStreams, type ProjectedKind, type Projection, readBy } from '@tenure/projecting';
 import type { Checkpoint, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
-import { event, type GivenEvent } from './events.js';
+import { eventOf, type GivenEvent } from './events.js';
 
-/** Customers and what happened to them, in order of arrival. */
+/** Customers, or whatever else has streams, and what happened to them, in order of arrival. */
 export type Histories = Readonly<Record<string, readonly GivenEvent[]>>;
 
 interface Kept {
@@ -10,11 +10,11 @@ interface Kept {
   readonly sums: ReadonlyMap<string, number>;
 }
 
-const eventsOf = (customerId: string, given: readonly GivenEvent[]) => given.map((one, revision) => event(customerId, revision, one));
+const eventsOf = (kind: ProjectedKind, key: string, given: readonly GivenEvent[]) => given.map((one, revision) => eventOf(kind, key, revision, one));
 
 /** As the engine folds: what the projection reads. */
-export function fold<Document>(projection: Projection<Document>, customerId: string, given: readonly GivenEvent[]): Document {
-  return readBy(projection, eventsOf(customerId, given)).reduce((document, each) => projection.evolve(document, each), projection.initial(customerId));
+export function fold<Document>(projection: Projection<Document>, key: string, given: readonly GivenEvent[]): Document {
+  return readBy(projection, eventsOf(projection.of, key, given)).reduce((document, each) => projection.evolve(document, each), projection.initial(key));
 }
 
 /** Sums as the engine keeps them, by the book: every contribution of every document added up. */
@@ -33,13 +33,15 @@ const ascending = (left: string, right: string): number => (left < right ? -1 : 
 export class MemorySnapshot implements ReadSnapshot {
   readonly #kept = new Map<string, Kept>();
 
+  /** `others`: histories of streams that are not customers', by the name of their kind. */
   // biome-ignore lint/suspicious/noExplicitAny: each projection has a document type of its own
-  constructor(projections: ReadonlyArray<Projection<any>>, histories: Histories) {
+  constructor(projections: ReadonlyArray<Projection<any>>, ofCustomers: Histories, others: Readonly<Record<string, Histories>> = {}) {
     for (const projection of projections) {
+      const histories = { ...others, [customerStreams.name]: ofCustomers }[projection.of.name] ?? {};
       const documents = Object.keys(histories)
         .sort(ascending)
         .flatMap((key) => {
-          const last = readBy(projection, eventsOf(key, histories[key]!)).at(-1);
+          const last = readBy(projection, eventsOf(projection.of, key, histories[key]!)).at(-1);
           return last ? [{ key, revision: last.revision, body: JSON.stringify(fold(projection, key, histories[key]!)) }] : [];
         });
       this.#kept.set(projection.name, {
