@@ -1,4 +1,4 @@
-import { type CustomerState, changedBy, evolve, initialState } from '@tenure/customer';
+import { type CustomerState, changedBy, customer } from '@tenure/customer';
 import type { NewEvent, Position, RecordedEvent } from '@tenure/event-log';
 import type { KnownCommand } from './known-command.js';
 import type { Plan } from './plan.js';
@@ -24,7 +24,7 @@ export function interned(types: readonly string[]): readonly string[] {
 export class CustomerRecord {
   /** Of the last event; -1 when the customer is unknown. */
   revision = -1;
-  state: CustomerState = initialState();
+  state: CustomerState = customer.initial();
   readonly commands = new Map<string, KnownCommand>();
   /** Fact -> revisions of the events that put it right or take it back, in order. */
   readonly changes = new Map<string, number[]>();
@@ -43,7 +43,7 @@ export class CustomerRecord {
 
   /** Moves over the next event that the log holds. */
   takeIn(event: RecordedEvent): void {
-    this.state = evolve(this.state, event);
+    this.state = customer.evolve(this.state, event);
     this.noteUnopened(event);
     this.noteCommand(event);
     this.noteChange(event, event.revision);

@@ -1,4 +1,4 @@
-import { type CustomerState, copyState, evolve } from '@tenure/customer';
+import { type CustomerState, copyState, customer } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 
 /**
@@ -16,14 +16,14 @@ export class Draft {
   get state(): CustomerState {
     if (this.events.length === 0) return this.original;
     this.#copy ??= copyState(this.original);
-    for (; this.#folded < this.events.length; this.#folded += 1) evolve(this.#copy, this.events[this.#folded]!);
+    for (; this.#folded < this.events.length; this.#folded += 1) customer.evolve(this.#copy, this.events[this.#folded]!);
     return this.#copy;
   }
 
   /** The state with every event, once they are recorded: where nothing had to be copied, the original takes them in. */
   takeEffect(): CustomerState {
     if (this.#copy) return this.state;
-    for (const event of this.events) evolve(this.original, event);
+    for (const event of this.events) customer.evolve(this.original, event);
     return this.original;
   }
 

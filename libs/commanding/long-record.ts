@@ -1,4 +1,4 @@
-import { type CustomerState, copyState, evolve, initialState, subjectsOf, subjectsOfCommand } from '@tenure/customer';
+import { type CustomerState, copyState, customer, subjectsOf, subjectsOfCommand } from '@tenure/customer';
 import { eventId, type LogHead, type NewEvent, placeOf, type RecordedEvent } from '@tenure/event-log';
 import type { Command } from './command.js';
 import type { CommandRow } from './command-row.js';
@@ -18,7 +18,7 @@ const INDEX_BYTES_A_WEIGHT = 2_000;
 export class LongRecord extends CustomerRecord {
   readonly index = new NameIndex();
   /** The fold of the events without subjects. */
-  whole: CustomerState = initialState();
+  whole: CustomerState = customer.initial();
   /** Says where its last event lies in the log; null before the first. */
   last: (() => LogHead) | null = null;
   /** The last revision that snapshots cover, and the last at which one was tried. */
@@ -57,7 +57,7 @@ export class LongRecord extends CustomerRecord {
         this.#hasParts ||= !this.#atHand.has(name);
         this.index.add(this.#atHand.get(name) ?? printOf(name), revision);
       }
-      if (subjectsOf(event).length === 0) evolve(this.whole, event);
+      if (subjectsOf(event).length === 0) customer.evolve(this.whole, event);
     }
     const { positions, recordedAt } = placing;
     this.last = () => ({ eventId: eventId(this.stream, last.metadata), position: positions.at(-1)!, recordedAt });
@@ -100,7 +100,7 @@ export class LongRecord extends CustomerRecord {
   }
 
   #fold(event: RecordedEvent): void {
-    if (subjectsOf(event).length > 0) evolve(this.state, event);
+    if (subjectsOf(event).length > 0) customer.evolve(this.state, event);
     this.noteUnopened(event);
     this.noteCommand(event);
     this.noteChange(event, event.revision);
@@ -108,8 +108,8 @@ export class LongRecord extends CustomerRecord {
 
   #foldWhole(event: NewEvent | RecordedEvent): void {
     if (subjectsOf(event).length > 0) return;
-    evolve(this.whole, event);
-    evolve(this.state, event);
+    customer.evolve(this.whole, event);
+    customer.evolve(this.state, event);
   }
 
   /** Those that are to be read; from now on they are at hand. */

@@ -1,4 +1,4 @@
-import { alreadyRegistered, type DecideContext, type Decision, decide, isRejection, nothingChanged } from '@tenure/customer';
+import { alreadyRegistered, customer, type DecideContext, type Decision, isRejection, nothingChanged } from '@tenure/customer';
 import { isPayloadOf, type KeyedHash, payloadHash } from '@tenure/log-secret';
 import type { Command } from './command.js';
 import type { CommandRow, RowCommand } from './command-row.js';
@@ -34,7 +34,7 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
       return { kind: 'revision-mismatch', actual: revision === -1 ? null : revision };
     }
     const context: DecideContext = { ...surroundings, commandId: command.id, registerUnknown: command.registerUnknown ?? false };
-    const decision = decide(draft.state, command, context);
+    const decision = customer.decide(draft.state, command, context);
     if (record.unopened !== null && needsPersonalData(command, decision)) throw record.unopened;
     if ('code' in decision) return { kind: 'rejected', rejection: decision };
     const firstEvent = draft.events.length;

@@ -1,9 +1,9 @@
 import type { ShapeClass } from '@tenure/shape';
+import type { Decision as DecisionOf } from '@tenure/streams';
 import type { CommandDefinition, CustomerCommand, Standing } from './command.js';
 import type { EventSchemas } from './event-schema.js';
 import type { Fact, NewFact } from './fact.js';
 import type { Occurrence } from './occurrence.js';
-import type { Rejection } from './rejection.js';
 
 /** Where a decision is made, apart from the customer's own history. Times are epoch milliseconds. */
 export interface DecideContext {
@@ -21,7 +21,7 @@ export interface DecideContext {
 /** A context once `occurredAt` of the command has been read. */
 export interface Moment extends DecideContext, Occurrence {}
 
-export type Decision = NewFact[] | Rejection;
+export type Decision = DecisionOf<NewFact>;
 
 export type Decide<State, Command> = (state: State, command: Command, moment: Moment) => Decision;
 

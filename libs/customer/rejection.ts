@@ -1,12 +1,6 @@
-/** Why a command was refused by a rule of the domain. */
-export interface Rejection {
-  /** Stable, kebab-case. */
-  readonly code: string;
-  /** A sentence for a person: what is in the way, and what to do about it. */
-  readonly detail: string;
-  /** RFC 6901 pointer into the command's body, where one field is at fault. */
-  readonly pointer?: string;
-}
+import type { Rejection } from '@tenure/streams';
+
+export type { Rejection };
 
 export function reject(code: string, detail: string, pointer?: string): Rejection {
   return pointer === undefined ? { code, detail } : { code, detail, pointer };

@@ -1,5 +1,5 @@
 import type { Command } from '@tenure/commanding';
-import { type CustomerState, decide, commands as definitions, evolve, initialState, isRejection, type NewFact } from '@tenure/customer';
+import { type CustomerState, customer, commands as definitions, isRejection, type NewFact } from '@tenure/customer';
 import { compileShape } from '@tenure/shape';
 import { demoCommands } from './demo.js';
 
@@ -18,10 +18,10 @@ function tellAll(commands: Iterable<Command>): Told[] {
   for (const command of commands) {
     const { customerId, id } = command;
     const problems = shapes.get(command.name)?.check(command.data);
-    const state = states.get(customerId) ?? initialState();
-    const decision = decide(state, command, { now: until, allowedSkewMs: 0, largestAmount: 10 ** 13, commandId: id, registerUnknown: false });
+    const state = states.get(customerId) ?? customer.initial();
+    const decision = customer.decide(state, command, { now: until, allowedSkewMs: 0, largestAmount: 10 ** 13, commandId: id, registerUnknown: false });
     if (problems?.length !== 0 || isRejection(decision)) throw new Error(JSON.stringify({ command, problems, decision }));
-    states.set(customerId, decision.reduce(evolve, state));
+    states.set(customerId, decision.reduce(customer.evolve, state));
     facts.push(...decision.map((fact) => ({ ...fact, customerId })));
   }
   return facts;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decide, evolve, initialState, type NewFact } from '@tenure/customer';
+import { customer, type NewFact } from '@tenure/customer';
 import { type ArbitraryCommand, commandSequence } from '@tenure/customer/testing';
 import { LogTail } from '@tenure/event-feed';
 import { streamOf } from '@tenure/event-log';
@@ -31,19 +31,19 @@ const projections = readModels.map(({ projection }) => projection);
 const now = Date.parse('2026-03-15T12:00:00Z');
 
 async function record(log: SqliteEventLog, commands: readonly ArbitraryCommand[]): Promise<NewFact[]> {
-  const customers = new Map<string, { state: ReturnType<typeof initialState>; revision: number }>();
+  const customers = new Map<string, { state: ReturnType<typeof customer.initial>; revision: number }>();
   const facts: NewFact[] = [];
   for (const [at, { name, data }] of commands.entries()) {
     const customerId = `C-${at % 3}`;
-    const customer = customers.get(customerId) ?? { state: initialState(), revision: -1 };
+    const known = customers.get(customerId) ?? { state: customer.initial(), revision: -1 };
     const command = { name, data: { ...(extreme(data) as object), customerId } };
     const context = { now, allowedSkewMs: 86_400_000, largestAmount: most, commandId: `c${at}`, registerUnknown: true };
-    const decision = decide(customer.state, command, context);
+    const decision = customer.decide(known.state, command, context);
     if ('code' in decision) continue;
     const events = decision.map((fact, index) => ({ ...fact, metadata: { commandId: `c${at}`, index, of: decision.length, payloadHash: '', actor: 'fuzz' } }));
-    await log.append({ stream: streamOf(customerId), expected: customer.revision === -1 ? 'no-stream' : customer.revision, events });
-    for (const fact of decision) customer.state = evolve(customer.state, fact);
-    customers.set(customerId, { ...customer, revision: customer.revision + decision.length });
+    await log.append({ stream: streamOf(customerId), expected: known.revision === -1 ? 'no-stream' : known.revision, events });
+    for (const fact of decision) known.state = customer.evolve(known.state, fact);
+    customers.set(customerId, { ...known, revision: known.revision + decision.length });
     facts.push(...decision);
   }
   return facts;

@@ -39,7 +39,7 @@ export class Story {
   }
 
   /** The facts of an accepted command. */
-  outcome(name: string, fields: object = {}, context: Partial<DecideContext> = {}): NewFact[] {
+  outcome(name: string, fields: object = {}, context: Partial<DecideContext> = {}): readonly NewFact[] {
     const decision = this.when(name, fields, context);
     if (isRejection(decision)) throw new Error(`${name} was refused: ${decision.detail}`);
     return decision;
