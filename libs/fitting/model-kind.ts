@@ -1,6 +1,7 @@
 import { logReaders } from '@tenure/access/role';
-import { foldModel, MODEL_STREAMS, modelEventTypes } from '@tenure/querying';
+import { foldModel, MODEL_STREAMS } from '@tenure/querying';
 import { decidedKind } from '@tenure/streams';
+import { modelEventSchemas } from './model-event-schemas.js';
 import { MODEL_NAMES } from './model-names.js';
 import { promoteModel } from './promote-model.command.js';
 import { retireModel } from './retire-model.command.js';
@@ -12,7 +13,7 @@ export const modelKind = decidedKind({
   prefix: MODEL_STREAMS,
   idField: 'model',
   ids: MODEL_NAMES,
-  eventTypes: modelEventTypes,
+  eventSchemas: modelEventSchemas,
   readers: logReaders,
   fold: foldModel,
   commands: [promoteModel, retireModel],

@@ -7,7 +7,6 @@ export type { ExportManifest } from './exports/export-manifest.js';
 export { createLogger } from './health/create-logger.js';
 export type { Health } from './health/health.js';
 export { createHttpModule } from './http.module.js';
-export { modelEventSchemas } from './models/model-schemas.js';
 export { buildOpenApi } from './openapi/build-open-api.js';
 export type { HttpParts, HttpSettings } from './parts.js';
 export type { ProblemBody } from './problems/problem.js';

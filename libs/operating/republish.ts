@@ -4,6 +4,7 @@ import { type EventLog, LOG_RESTORED, type LogRestored, RESTORES } from '@tenure
 import { standingOf } from '@tenure/projecting';
 import { Unavailable } from '@tenure/querying';
 import type { PartitionedReadStore } from '@tenure/read-store';
+import { record as recordOf, text } from '@tenure/shape/schema';
 import { type StreamKind, streamNamed } from '@tenure/streams';
 import { lossBehind } from './loss-behind.js';
 import type { Republish } from './operations.js';
@@ -17,6 +18,7 @@ export const publicationKind: StreamKind = {
   prefix: 'publications',
   streams: 'one',
   eventTypes: [REPUBLICATION_REQUESTED],
+  eventSchemas: { [REPUBLICATION_REQUESTED]: recordOf({ reason: text }) },
   readers: logReaders,
 };
 

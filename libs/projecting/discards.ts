@@ -1,5 +1,6 @@
 import { logReaders } from '@tenure/access/role';
 import type { EventLogReader } from '@tenure/event-log';
+import { integer, record, text } from '@tenure/shape/schema';
 import { type StreamKind, streamNamed } from '@tenure/streams';
 
 /** What a person has decided about a parked customer: facts on the projection's own stream, which a rebuild reads as well. */
@@ -23,6 +24,10 @@ export const projectionKind: StreamKind = {
   prefix: 'projection-',
   streams: 'one-per-id',
   eventTypes: [PARKED_EVENT_DISCARDED, PARKED_RETRY_REQUESTED],
+  eventSchemas: {
+    [PARKED_EVENT_DISCARDED]: record({ customerId: text, revision: integer, reason: text }),
+    [PARKED_RETRY_REQUESTED]: record({ customerId: text }),
+  },
   readers: logReaders,
 };
 

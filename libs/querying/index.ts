@@ -21,7 +21,6 @@ export {
   type ModelPromoted,
   type ModelRecord,
   type ModelRetired,
-  modelEventTypes,
   modelRecord,
   modelStream,
   ordinaryFit,

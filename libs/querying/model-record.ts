@@ -2,8 +2,7 @@ import type { RecordedEvent } from '@tenure/event-log';
 import type { Fold } from '@tenure/streams';
 import type { FittedModel } from './fitted-model.js';
 
-export const modelEventTypes = ['ModelFitted', 'ModelPromoted', 'ModelRetired', 'ModelBacktested'] as const;
-export type ModelEventType = (typeof modelEventTypes)[number];
+export type ModelEventType = 'ModelFitted' | 'ModelPromoted' | 'ModelRetired' | 'ModelBacktested';
 
 export const MODEL_STREAMS = 'model-';
 

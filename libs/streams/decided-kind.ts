@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@tenure/event-log';
+import type { Schema } from '@tenure/shape/schema';
 import { type Decider, isRejection } from './decider.js';
 import type { DeclaredCommand } from './declared-command.js';
 import type { Fold } from './folded-stream.js';
@@ -18,6 +19,7 @@ export type StreamDecider<State> = Decider<State, NamedCommand, RecordedEvent, D
 // biome-ignore lint/suspicious/noExplicitAny: each kind has a state of its own; `decidedKind` ties it to the commands
 export interface DecidedKind<State = any> extends StreamKind {
   readonly streams: 'one-per-id';
+  readonly eventSchemas: Readonly<Record<string, Schema>>;
   /** Several of them: the group of the kind's commands in the API's pages. */
   readonly plural: string;
   /** The field by which each command names its stream. */
@@ -29,7 +31,7 @@ export interface DecidedKind<State = any> extends StreamKind {
   readonly decider: StreamDecider<State>;
 }
 
-interface Declaration<State, IdField extends string> extends Omit<DecidedKind<State>, 'streams' | 'decider' | 'commands'> {
+interface Declaration<State, IdField extends string> extends Omit<DecidedKind<State>, 'streams' | 'eventTypes' | 'decider' | 'commands'> {
   readonly idField: IdField;
   readonly fold: Fold<State>;
   /** Each body has the field that names the stream. */
@@ -38,7 +40,8 @@ interface Declaration<State, IdField extends string> extends Omit<DecidedKind<St
 }
 
 /** Makes one decider of a kind's fold and the rules of its commands. */
-export function decidedKind<State, IdField extends string>({ fold, ...kind }: Declaration<State, IdField>): DecidedKind<State> {
+export function decidedKind<State, IdField extends string>({ fold, ...declared }: Declaration<State, IdField>): DecidedKind<State> {
+  const kind = { ...declared, eventTypes: Object.keys(declared.eventSchemas) };
   const byName = new Map(kind.commands.map((command) => [command.shape.name, command]));
   const decider: StreamDecider<State> = {
     ...fold,

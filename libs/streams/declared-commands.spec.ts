@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
 import { givenSecret } from '@tenure/log-secret';
+import { integer, record } from '@tenure/shape/schema';
 import { DeclaredCommands, decidedKind, declaredCommand, StreamKinds } from './index.js';
 
 class PourWater {
@@ -27,7 +28,7 @@ const glasses = decidedKind({
   plural: 'glasses',
   prefix: 'glass-',
   idField: 'glass',
-  eventTypes: ['WaterPoured'],
+  eventSchemas: { WaterPoured: record({ millilitres: integer }) },
   readers: ['auditor'],
   fold: { initial: () => 0, evolve: (full: number, { data }) => full + (data as PourWater).millilitres },
   commands: [pourWater],

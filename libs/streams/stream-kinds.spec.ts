@@ -34,7 +34,7 @@ it('declare commands, each in one of them', () => {
   }
   const go = declaredCommand<null, Go>({ shape: Go, summary: 'Go', senders: ['operator'], decide: () => [{ type: 'Gone', data: {} }] });
   const fold = { initial: () => null, evolve: () => null };
-  const carts = decidedKind({ name: 'cart', plural: 'carts', prefix: 'cart-', idField: 'cart', eventTypes: ['Gone'], readers: [], fold, commands: [go] });
+  const carts = decidedKind({ name: 'cart', plural: 'carts', prefix: 'cart-', idField: 'cart', eventSchemas: { Gone: {} }, readers: [], fold, commands: [go] });
   expect(new StreamKinds([carts]).command('Go')).toMatchObject({ name: 'Go', kind: { name: 'cart' } });
   expect(new StreamKinds([carts]).command('Stay')).toBeNull();
   const others = { ...carts, name: 'other', prefix: 'other-', eventTypes: [] };

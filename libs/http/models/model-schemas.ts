@@ -1,37 +1,9 @@
-import type { ModelEventType } from '@tenure/querying';
-import { integer, listOf, mapOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { optionalOfFit, recordedBacktest, recordedFit } from '@tenure/fitting';
+import { orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { acceptedFields } from '../commands/accepted-fields.js';
 import { refer } from '../openapi/refer.js';
 
-const day: Schema = { ...text, format: 'date' };
 const time: Schema = { ...text, format: 'date-time' };
-
-/** What a fit has been recorded with. */
-const recordedFit = {
-  model: text,
-  currency: { ...orNull(text), description: 'Of a model of spend: the one its parameters are in.' },
-  parameters: mapOf(number),
-  standardErrors: orNull(mapOf(number)),
-  logCovariance: { ...orNull(listOf(listOf(number))), description: 'Of the logarithms of the parameters, in their order.' },
-  logLikelihood: { ...orNull(number), description: 'Null where it has no bound.' },
-  aic: orNull(number),
-  bic: orNull(number),
-  iterations: integer,
-  gradientNorm: { ...number, description: 'The largest derivative of the mean log-likelihood by a log-parameter, at the optimum.' },
-  correlation: { ...orNull(number), description: 'Of a model of spend: of frequency and mean spend, which the model takes to be 0.' },
-  leftOut: { ...integer, description: 'Of a model of spend: repeat customers whose repeat days sum to nothing or less.' },
-  customers: integer,
-  transactions: integer,
-  purchaseDays: integer,
-  timeUnit: orNull(oneOf(['day', 'week', 'month'])),
-  trainedTo: { ...day, description: 'The last day of purchases that it has seen.' },
-  until: { ...orNull(day), description: 'The last day that the request allowed. Fits of version 0.1.0 do not say it.' },
-  population: text,
-  converged: { type: 'boolean' },
-  boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
-};
-/** Of fits of 0.1.0, of purchases, or of spend, not all. */
-const optionalOfFit = ['until', 'correlation', 'leftOut'];
 
 /** `ShownFit`. */
 export const fitSchema = record(
@@ -48,35 +20,8 @@ export const fitSchema = record(
 /** `ListedModel`. */
 export const listedModelSchema = record({ model: text, currency: orNull(text), fitted: orNull(refer('ModelFit')) });
 
-/** What a back-test has been recorded with. */
-const recordedBacktest = {
-  model: text,
-  at: { ...day, description: 'Last day that the model was fitted on.' },
-  horizon: text,
-  until: { ...day, description: 'Last day of what happened.' },
-  parameters: mapOf(number),
-  boundary: orNull(text),
-  customers: integer,
-  baseRate: { ...number, description: 'Share of customers who did not buy within the horizon.' },
-  meanProbability: number,
-  auc: { ...orNull(number), description: 'Null where all or none of them bought.' },
-  brier: number,
-  topDecileLift: orNull(number),
-  calibration: listOf(record({ from: number, to: number, customers: integer, meanProbability: number, observed: number })),
-};
-
 /** `ShownBacktest`. */
 export const backtestSchema = record({ ...recordedBacktest, testedAt: time, position: text });
-
-const promotion = { currency: orNull(text), reason: orNull(text) };
-
-/** What the events on the stream of a model say, by type. */
-export const modelEventSchemas: Readonly<Record<ModelEventType, Schema>> = {
-  ModelFitted: record(recordedFit, optionalOfFit),
-  ModelPromoted: record({ fit: { ...integer, description: 'Revision of the fit on the stream of its model.' }, ...promotion }),
-  ModelRetired: record(promotion),
-  ModelBacktested: record(recordedBacktest),
-};
 
 export const acceptedModelCommandSchema = record(acceptedFields('model'));
 

@@ -1,4 +1,5 @@
 import { Describe, IsId } from '@tenure/shape';
+import { integer, record } from '@tenure/shape/schema';
 import { decidedKind, declaredCommand } from '@tenure/streams';
 import { IsInt, Min } from 'class-validator';
 
@@ -31,7 +32,7 @@ export const glassKind = decidedKind({
   prefix: 'glass-',
   idField: 'glass',
   ids: ['left', 'right', 'broken'],
-  eventTypes: ['WaterPoured'],
+  eventSchemas: { WaterPoured: record({ millilitres: integer }) },
   readers: ['auditor'],
   fold: { initial: () => 0, evolve: (full: number, { data }) => full + (data as PourWater).millilitres },
   commands: [pourWater],
