@@ -17,11 +17,12 @@ function weightOf({ name }: CommandDefinition): number {
   return name.startsWith('Void') ? 3 : 8;
 }
 
+const anyCommand = fc.oneof(...commands.map((command) => ({ arbitrary: commandOf(command), weight: weightOf(command) })));
+
 /** Histories a caller may try to make, of all commands there are. */
-export const commandSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(
-  fc.oneof(...commands.map((command) => ({ arbitrary: commandOf(command), weight: weightOf(command) }))),
-  { minLength: 1, maxLength: 80, size: 'max' },
-);
+export const commandsUpTo = (maxLength: number): fc.Arbitrary<ArbitraryCommand[]> => fc.array(anyCommand, { minLength: 1, maxLength, size: 'max' });
+
+export const commandSequence = commandsUpTo(80);
 
 /** Buying, returning and taking back only, of few orders in one currency, so that what is left of an order matters. */
 export const tradeSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(

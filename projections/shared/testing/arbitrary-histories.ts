@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { decidedFacts } from './decided-facts.js';
 import { closed, type GivenEvent, purchase, registered, reopened, returned } from './events.js';
 import type { Histories } from './memory-snapshot.js';
 import { correctionOf, voidingOf } from './taking-back.js';
@@ -111,8 +112,11 @@ const arbitraryFactAndMore = fc.tuple(arbitraryFact, arbitraryFact, fc.integer({
   return voided ? [...events, voided] : events;
 });
 
-/** Facts about one customer, of every kind, each independent of the others but for those that take one back. */
-export const arbitraryFacts = fc.array(arbitraryFactAndMore, { maxLength: 25 }).map((facts) => facts.flat());
+/** Each independent of the others but for those that take one back. */
+const independentFacts = fc.array(arbitraryFactAndMore, { maxLength: 25 }).map((facts) => facts.flat());
+
+/** Facts about one customer: any, and such as the rules let happen. */
+export const arbitraryFacts = fc.oneof({ weight: 3, arbitrary: independentFacts }, decidedFacts);
 
 export const arbitraryPurchases = fc.array(arbitraryPurchase, { minLength: 1, maxLength: 8 });
 

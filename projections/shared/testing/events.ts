@@ -6,6 +6,8 @@ import { customerStreams, type ProjectedKind } from '@tenure/projecting';
 /** What a spec says about an event; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
 export interface GivenEvent {
   readonly type: string;
+  /** 1, if left out. */
+  readonly version?: number;
   readonly at: string | number;
   readonly precision?: 'day';
   readonly data?: object;
@@ -19,7 +21,7 @@ export function event(customerId: string, revision: number, given: GivenEvent): 
   return inNewestVersion(eventOfVersion1(customerId, revision, given));
 }
 
-/** As it was recorded first. Its command is told by what is given: the same one whenever it arrives. */
+/** As it was recorded first, if it says no other version. Its command is told by what is given: the same one whenever it arrives. */
 export function eventOfVersion1(customerId: string, revision: number, given: GivenEvent): RecordedEvent {
   recorded += 1;
   return {
@@ -27,7 +29,7 @@ export function eventOfVersion1(customerId: string, revision: number, given: Giv
     stream: `customer-${customerId}`,
     revision,
     type: given.type,
-    version: 1,
+    version: given.version ?? 1,
     occurredAt: typeof given.at === 'number' ? given.at : Date.parse(given.at),
     recordedAt: recorded,
     ...(given.precision && { precision: given.precision }),
