@@ -6,11 +6,11 @@ import { isCompiled } from './scripts/compiled-paths.mjs';
  * (`*.int.spec.ts`: brokers and databases that infra/local starts) runs with TENURE_TEST_SERVERS=1.
  */
 const servers = process.env.TENURE_TEST_SERVERS === '1';
-/** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance run on such servers: a log for each file, Kafka and MongoDB for all. */
+/** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance and test/operators run on such servers: a log for each file, Kafka and MongoDB for all. */
 const distributed = process.env.TENURE_TEST_PROFILE === 'distributed';
 
-/** What looks for trouble at random, or by kills at every step, runs when its folder is named: `.ci/run` does. */
-const SEARCHING = ['test/dist/(?:crash|fuzz|simulation)/'];
+/** What looks for trouble at random, or by kills at every step, and what starts an engine over and over, runs when its folder is named: `.ci/run` does. */
+const LONG = ['test/dist/(?:crash|fuzz|simulation|operators)/'];
 const isNamed = process.argv.slice(2).some(isCompiled);
 
 export default {
@@ -21,7 +21,7 @@ export default {
     '/node_modules/',
     ...(servers ? [] : ['[.]int[.]spec[.]js$']),
     ...(distributed ? [] : ['both-profiles[.]spec[.]js$']),
-    ...(isNamed ? [] : SEARCHING),
+    ...(isNamed ? [] : LONG),
   ],
   modulePathIgnorePatterns: ['<rootDir>/bundle/'],
   // Stories wait for processes and for time that has to pass: three for two cores keep both busy. On servers the cores are busy anyway.
