@@ -128,6 +128,26 @@ it('is described as the others are', async () => {
   expect(tags).toContainEqual({ name: 'glasses', description: 'Commands about glasses.' });
 });
 
+it('is served by every process that is given the port, with customers’ commands or without', async () => {
+  const served = async (names: readonly string[]) => {
+    const some = await startEdge(({ ports, ...parts }) => {
+      const given = ['keys', 'audit', 'moments', 'health', ...names];
+      return { ...parts, ports: Object.fromEntries(Object.entries(ports).filter(([name]) => given.includes(name))) as unknown as typeof ports };
+    });
+    const send = (path: string, type: string, body: object) =>
+      some.ask(path, { method: 'POST', headers: { 'content-type': type, 'idempotency-key': 'k' }, body: JSON.stringify(body) });
+    const data = { glass: 'left', millilitres: 1 };
+    const alone = (await send('/v1/commands/PourWater', 'application/json', data)).status;
+    const line = (await send('/v1/commands', 'application/x-ndjson', { command: 'PourWater', id: 'k', data })).status;
+    const { paths } = (await some.application.openApi()) as { paths: Record<string, object> };
+    await some.close();
+    return [alone, line, '/v1/commands/PourWater' in paths];
+  };
+  expect(await served(['commands', 'streamCommands'])).toEqual([201, 207, true]);
+  expect(await served(['models', 'streamCommands'])).toEqual([201, 404, true]);
+  expect(await served(['commands'])).toEqual([404, 207, false]);
+});
+
 it('a command on customers may not have the name of one of these: the start fails', async () => {
   const twice = startEdge((parts) => ({ ...parts, commands: [{ name: 'PourWater', aspect: 'purchases', summary: 'Pour', shape: Object }] }));
   await expect(twice).rejects.toThrow('Two commands have the name PourWater.');
