@@ -7,13 +7,15 @@ import { oneMore, standing } from './testing/tally.js';
 describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start, bulks, guardsHoldInARace }) => {
   let running: RunningServer;
   let databases = 0;
+  let database: string;
   let store: MongoReadStore;
   let view: View;
   beforeAll(async () => {
     running = await start();
   }, FIRST_START_MS);
   beforeEach(async () => {
-    store = await MongoReadStore.open({ url: running.server.url, database: `partitions-${databases++}`, partitions: 3, partitionOf, ...bulks });
+    database = `partitions-${databases++}`;
+    store = await MongoReadStore.open({ url: running.server.url, database, partitions: 3, partitionOf, ...bulks });
     view = await store.makeLive(await store.createView('tally', 1));
   });
   afterEach(() => store.close());
@@ -115,6 +117,16 @@ describe.each([mongoJavaServer, ferretDb])('three partitions on $name', ({ start
   ifInARace('never see a build twice, however many make one at a time', async () => {
     const views = await Promise.all([1, 2, 3, 4].map(() => store.createView('tally', 2)));
     expect(views.map(({ build }) => build).sort()).toEqual([2, 3, 4, 5]);
+  });
+
+  it('may be swept by several at a time, of a build that all of them drop', async () => {
+    const stores = [store, ...(await Promise.all([1, 2, 3].map(() => MongoReadStore.open({ url: running.server.url, database, partitions: 3, ...bulks }))))];
+    for (let round = 0; round < 5; round++) {
+      const dropped = await store.createView('tally', 1);
+      await Promise.all(stores.map((each) => each.dropView(dropped)));
+      expect(await store.views()).toEqual([view]);
+    }
+    await Promise.all(stores.slice(1).map((each) => each.close()));
   });
 
   it('can still be read in a build that was just replaced; one that is gone says so', async () => {

@@ -151,7 +151,16 @@ export class ViewRecords {
       [...builds, ...retired, ...aside].map((each) => ({ projection, ...each })),
     );
     const wanted = new Set(views.flatMap((view) => VIEW_COLLECTIONS.map((kind) => `view.${nameOf(view)}.${kind}`)));
-    for (const { name } of collections) if (name.startsWith('view.') && !wanted.has(name)) await this.database.db.dropCollection(name);
+    for (const { name } of collections) if (name.startsWith('view.') && !wanted.has(name)) await this.#dropCollection(name);
+  }
+
+  async #dropCollection(name: string): Promise<void> {
+    try {
+      await this.database.db.dropCollection(name);
+    } catch (error) {
+      // Another process has swept it meanwhile; MongoDB before 7 says so (code 26), mongo-java-server without a code.
+      if (!(error instanceof MongoServerError && error.message === 'ns not found')) throw error;
+    }
   }
 
   async #createCollection(name: string): Promise<void> {
