@@ -30,6 +30,11 @@ def call(name, *arguments, expected=200, **parameters):
     return answer.parsed
 
 
+def operations_of(group, beginning=""):
+    """The names of a group's calls; none where there is no such group."""
+    return [one.name for one in pkgutil.iter_modules([f"{api.__path__[0]}/{group}"]) if one.name.startswith(beginning)]
+
+
 def send(aspect, name, expected=201, **data):
     """One command; its shape is the class that is named as it."""
     words = "".join("_" + letter.lower() if letter.isupper() else letter for letter in name).lstrip("_")
@@ -118,12 +123,12 @@ call("models.get_v1_models_by_model_backtests", "nbd")
 
 head = call("operations.get_v1_status").log.position
 fresh = {"min_position": head, "timeout": "PT30S"}
-for name in ["churn_likelihood.get_v1_churn_likelihood", "complaints.get_v1_complaints", "complaints.get_v1_complaints_summary", "customer_file.get_v1_customers"]:
-    call(name, **fresh)
-for name in ["customer_file.get_v1_totals", "lifecycle.get_v1_lifecycle", "lifetime_value.get_v1_lifetime_value", "lifetime_value.get_v1_lifetime_value_cells"]:
-    call(name, **fresh)
-for name in ["churn_likelihood.get_v1_churn_likelihood", "customer_file.get_v1_customers", "lifetime_value.get_v1_lifetime_value"]:
-    call(f"{name}_by_customer_id", "P-1", **fresh)
+names = call("definitions.get_v1_definitions").items
+for definition in names:
+    call("definitions.get_v1_definitions_by_name", definition.name)
+    read_model = definition.name.replace("-", "_")
+    for question in operations_of(read_model, "get_"):
+        call(f"{read_model}.{question}", *(["P-1"] if question.endswith("_by_customer_id") else []), **fresh)
 cohorts = call("retention.get_v1_retention", granularity=models.GetV1RetentionGranularity.WEEK, **fresh)
 assert sum(cohort.size for cohort in cohorts.cohorts) == 40, cohorts
 call("customer_file.get_v1_customers", limit=0, expected=400)
@@ -141,9 +146,6 @@ with client.get_httpx_client().stream(**module("events.get_v1_events_stream")._g
     messages = (line for line in stream.iter_lines() if line.startswith("data: "))
     assert models.CloudEvent.from_dict(json.loads(next(messages)[6:])).id == events.items[0].id
 
-names = call("definitions.get_v1_definitions").items
-for definition in names:
-    call("definitions.get_v1_definitions_by_name", definition.name)
 for name in models.GetV1ExportByReadModelReadModel:
     exported = module("exports.get_v1_export_by_read_model").sync_detailed(name, client=client)
     manifest = call("exports.get_v1_exports_by_export_id", exported.headers["tenure-export"])
@@ -171,7 +173,7 @@ call("documentation.get_docs_by_file", "swagger-ui.css")
 for name in ["health.get_health_live", "health.get_health_ready", "operations.get_metrics"]:
     call(name)
 
-every = {f"{group.name}.{one.name}" for group in pkgutil.iter_modules(api.__path__) for one in pkgutil.iter_modules([f"{api.__path__[0]}/{group.name}"])}
+every = {f"{group.name}.{one}" for group in pkgutil.iter_modules(api.__path__) for one in operations_of(group.name)}
 if every != made:
     sys.exit(f"never called: {sorted(every - made)}")
 print(f"{len(made)} calls, every one that openapi.json declares")
