@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import * as ofAspect from './new/aspect.mjs';
+import * as ofCommand from './new/command.mjs';
 import { refuse } from './new/names.mjs';
 import * as ofQuery from './new/query.mjs';
 import * as ofReadModel from './new/read-model.mjs';
 import { Room } from './new/room.mjs';
 
 const makers = {
+  aspect: { make: ofAspect.aspect, usage: ofAspect.usage },
+  command: { make: ofCommand.command, usage: ofCommand.usage },
   'read-model': { make: ofReadModel.readModel, usage: ofReadModel.usage },
   query: { make: ofQuery.query, usage: ofQuery.usage },
 };
@@ -26,6 +30,7 @@ const room = new Room(root);
 const next = await maker.make(room, ...asked(rest));
 const written = room.write();
 run('npx', ['biome', 'check', '--write', ...written.filter((path) => path.endsWith('.ts'))]);
+run('node', ['scripts/golden.mjs']);
 run('node', ['scripts/openapi.mjs']);
 console.log(`${written.map((path) => `  ${path}`).join('\n')}\nand what is generated of them. ${next}\nThen: npm test -- ${folderOf(written)}`);
 

@@ -8,12 +8,22 @@ import { build } from '../build.mjs';
 import { install } from '../install.mjs';
 
 const made = [
+  ['aspect', 'referrals', 'referral'],
+  ['aspect', 'housecalls', 'house-call'],
+  ['command', 'complaints', 'EscalateComplaint', 'ComplaintEscalated'],
+  ['command', 'referrals', 'PraiseReferral', 'ReferralPraised'],
   ['read-model', 'visit-frequency', '--reads', 'VisitRecorded'],
   ['query', 'visit-frequency', 'reach'],
   ['query', 'complaints', 'backlog'],
 ];
 const refused = [
   [[], 'Say what is new:'],
+  [['aspect', 'referrals', 'referral'], 'There is an aspect referrals already.'],
+  [['aspect', 'house-calls', 'house-call'], 'An aspect is called by one word'],
+  [['aspect', 'calls', 'visit'], 'There is a command RecordVisit already.'],
+  [['command', 'complaint', 'CloseComplaint', 'ComplaintClosed'], 'There is no aspect "complaint": identity,'],
+  [['command', 'complaints', 'escalate', 'ComplaintClosed'], 'A command is written as EscalateComplaint'],
+  [['command', 'complaints', 'CloseComplaint', 'ComplaintVoided'], 'There is an event ComplaintVoided already'],
   [['read-model', 'Visit Frequency', '--reads', 'VisitRecorded'], 'is written as visit-frequency'],
   [['read-model', 'retention', '--reads', 'VisitRecorded'], 'There is a read model retention already.'],
   [['read-model', 'visits', '--reads', 'VisitRecored'], 'There is no event "VisitRecored": --reads, of'],

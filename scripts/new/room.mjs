@@ -53,8 +53,15 @@ export class Room {
   }
 }
 
-/** An import, before the others; Biome puts it in its place. */
-export const withImport = (text, statement) => `${statement}\n${text}`;
+/** An import of what is not imported yet, before the others; Biome puts it in its place. */
+export function withImport(text, statement) {
+  const [, kind, names, from] = /^import (type )?\{ (.*) \} from '(.*)';$/.exec(statement);
+  const there = [...text.matchAll(/^import (?:type )?\{([^}]*)\} from '([^']*)';$/gm)]
+    .filter(([, , other]) => other === from)
+    .flatMap(([, list]) => list.split(',').map((name) => name.replace('type ', '').trim()));
+  const missing = names.split(', ').filter((name) => !there.includes(name));
+  return missing.length === 0 ? text : `import ${kind ?? ''}{ ${missing.join(', ')} } from '${from}';\n${text}`;
+}
 
 /** One more in the list that `opening` begins, behind the others. */
 export function withItem(text, opening, item) {
