@@ -32,6 +32,8 @@ let store: SqliteReadStore;
 let lease: SharedLease;
 let writer: number;
 let halt: string | null;
+/** What the store does not take. */
+let refused: string | null;
 let followers: LogFollower[];
 const revisions = new Map<string, number>();
 
@@ -43,6 +45,7 @@ beforeEach(async () => {
   lease = newLease();
   writer = 0;
   halt = null;
+  refused = null;
   throwsAt = null;
   followers = [];
   revisions.clear();
@@ -70,6 +73,9 @@ async function undivided(): Promise<ReadStore> {
       if (name === 'commit')
         return async (changes: Parameters<ReadStore['commit']>[0]) => {
           if (own !== writer) throw new Fenced(3, own, writer);
+          if ([...changes.values()].some(({ documents }) => documents.some(({ body }) => refused !== null && body.includes(refused)))) {
+            throw new Error('The document is too large.');
+          }
           return target.commit(changes);
         };
       const value = Reflect.get(target, name);
@@ -186,6 +192,19 @@ describe('the follower of the log', () => {
     await say(projectionStream('words'), '1', PARKED_RETRY_REQUESTED);
     await until(() => follower.parked === 0);
     expect(await found()).toMatchObject({ 1: ['a', 'b', 'c'], sum: 3 });
+  });
+
+  it('parks what the store does not take, and goes on with all others', async () => {
+    refused = 'b';
+    const follower = follow('one');
+    await say('product-1', 'a');
+    await untilAtHead();
+    await say('product-1', 'b');
+    await say('product-2', 'c');
+    await until(() => follower.failure === 'The document is too large.');
+    await untilAtHead();
+    expect([await found(), follower.parked]).toMatchObject([{ 1: ['a'], 2: ['c'], sum: 2 }, 1]);
+    await until(() => follower.failure === null);
   });
 
   it('builds a new one beside that which readers see, which goes on meanwhile', async () => {

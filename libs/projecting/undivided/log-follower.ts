@@ -1,6 +1,6 @@
 import { Backoff, type Lease, LeaseKeeper, sleep } from '@tenure/event-feed';
 import { type EventLogReader, reasonToWait } from '@tenure/event-log';
-import { Fenced, type PartitionedReadStore } from '@tenure/read-store';
+import { Fenced, type PartitionedReadStore, WriterEnded } from '@tenure/read-store';
 import type { Logger } from 'pino';
 import type { Projection } from '../projection.js';
 import type { PartitionLog } from '../sharing-pages.js';
@@ -108,27 +108,46 @@ export class LogFollower {
     }
   }
 
+  /**
+   * What fails is tried again with the same projector, as with partitions: it remembers what was last said against a write, and parks whom that is about.
+   * @throws WriterEnded: only a new one can go on
+   */
   async #follow(projector: LogProjector, keeper: LeaseKeeper): Promise<void> {
-    let settledAt = performance.now();
-    let refreshedAt = settledAt;
+    const due = { settleAt: performance.now() + SETTLE_MS, refreshAt: performance.now() + REFRESH_MS };
     while (!this.#isOver(keeper)) {
-      if (performance.now() - settledAt >= SETTLE_MS) {
-        await this.#settled(keeper);
-        settledAt = performance.now();
+      try {
+        await this.#lookAround(projector, keeper, due);
+        await this.#goOn(projector);
+      } catch (error) {
+        if (error instanceof WriterEnded) throw error;
+        this.#failure = reasonToWait(error);
+        await this.#backoff.pause(this.#stop.signal);
       }
-      if (performance.now() - refreshedAt >= REFRESH_MS) {
-        await projector.refresh();
-        refreshedAt = performance.now();
-      }
-      const before = projector.position;
-      await projector.step(EVENTS_PER_STEP);
-      this.#failure = null;
-      this.#backoff.reset();
-      if (projector.behind) continue;
-      if (projector.idle) await sleep(REFRESH_MS, this.#stop.signal);
-      else if (projector.position === before) await this.#untilMore(before);
-      else await sleep(GATHER_MS, this.#stop.signal);
     }
+  }
+
+  /** `due`: when that is next, each moved on once it has been done. */
+  async #lookAround(projector: LogProjector, keeper: LeaseKeeper, due: { settleAt: number; refreshAt: number }): Promise<void> {
+    if (performance.now() >= due.settleAt) {
+      await this.#settled(keeper);
+      due.settleAt = performance.now() + SETTLE_MS;
+    }
+    if (performance.now() >= due.refreshAt) {
+      await projector.refresh();
+      due.refreshAt = performance.now() + REFRESH_MS;
+    }
+  }
+
+  /** One page, and the pause until the next. */
+  async #goOn(projector: LogProjector): Promise<void> {
+    const before = projector.position;
+    await projector.step(EVENTS_PER_STEP);
+    this.#failure = null;
+    this.#backoff.reset();
+    if (projector.behind) return;
+    if (projector.idle) await sleep(REFRESH_MS, this.#stop.signal);
+    else if (projector.position === before) await this.#untilMore(before);
+    else await sleep(GATHER_MS, this.#stop.signal);
   }
 
   /** Resolves once all views are of the log that there is, or this is over. */
