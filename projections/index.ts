@@ -7,7 +7,7 @@ import { lifetimeValue } from './lifetime-value/index.js';
 import { modelFits } from './model-fits/index.js';
 import { purchasesExport } from './purchases/index.js';
 import { retention } from './retention/index.js';
-import { ofKnownEvents } from './shared/known-events.js';
+import { rejectingUnknownEvents } from './shared/known-events.js';
 
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
@@ -16,7 +16,7 @@ export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
 export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints, modelFits].map(
   (readModel) => ({
     ...readModel,
-    projection: ofKnownEvents(readModel.projection),
+    projection: rejectingUnknownEvents(readModel.projection),
   }),
 );
 

@@ -3201,7 +3201,7 @@ export interface components {
         };
         ImportRejection: {
             code: string;
-            /** @description The row for the errors file: mend it and import it again. */
+            /** @description The row for the errors file: fix it and import it again. */
             errorsLine: string;
             field: string | null;
             line: number;

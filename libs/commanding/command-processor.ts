@@ -25,7 +25,7 @@ export interface CommandProcessorOptions extends CustomerRecordsOptions {
   /** Bound of the cache of customers, in events folded into them (`CustomerRecord.weight`). */
   readonly cachedEvents?: number;
   /**
-   * Whether a customer in a long line of new ones may be taken for new without looking. Only where the log answers a
+   * Whether, after many new customers in a row, the next one is assumed to be new and its load skipped. Only where the log answers a
    * repeated append with a conflict: else a repetition would pass for something new.
    */
   readonly assumeNewcomers?: boolean;

@@ -44,7 +44,7 @@ export interface RejectedRow {
   readonly reason: string;
   /** The row as it stands in the file. */
   readonly text: string;
-  /** The row for the errors file: mend it and import it again; what is added to the row is passed over. */
+  /** The row for the errors file: fix it and import it again; what is added to the row is passed over. */
   readonly errorsLine: string;
 }
 

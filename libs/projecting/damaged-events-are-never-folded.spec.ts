@@ -124,7 +124,7 @@ it('by the projector of a partition, where it reads from the log what the feed h
   await createViews();
   await makeLive();
   const projector = await PartitionProjector.open([keeper as Projection], () => true, damaged(), store);
-  projector.goOnFromLog();
+  projector.catchUpFromLog();
   while (await projector.build(2));
   expect(await found()).toEqual(waits);
 });
@@ -224,7 +224,7 @@ describe('an event that is missing in the log, which no page shows that ends or 
     await say('b', 3);
     await store.createView('keeper', 1);
     const partition = await PartitionProjector.open([keeper as Projection], () => true, log, store);
-    partition.goOnFromLog();
+    partition.catchUpFromLog();
     while (await partition.build(1));
     expect(await found()).toEqual({ documents: { a: ['fine'], b: ['fine'] }, parked: [missing] });
     for (const view of await store.views()) if (!view.live) await store.makeLive(view);

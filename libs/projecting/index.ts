@@ -15,11 +15,11 @@ export {
 } from './discards.js';
 export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';
 export type { Gap } from './in-sequence.js';
+export { Lockstep } from './lockstep.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export { customerStreams, type ProjectedKind } from './projected-kind.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';
 export { type PartitionLog, sharingPages } from './sharing-pages.js';
-export { SideBySide } from './side-by-side.js';
 export { ViewKeeper } from './view-keeper.js';

@@ -10,7 +10,7 @@ import { type SoundEvents, soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 
 /** What a view works with. */
-export interface ViewSurroundings {
+export interface ViewDependencies {
   readonly log: Pick<EventLogReader, 'readStream'>;
   readonly store: ReadStore;
   readonly now: () => number;
@@ -48,15 +48,15 @@ export class LiveView {
     checkpoint: Checkpoint | null,
     private parked: Map<string, Parked>,
     private discards: Discards,
-    private readonly around: ViewSurroundings,
+    private readonly dependencies: ViewDependencies,
   ) {
     this.#view = view;
     this.#checkpoint = checkpoint;
   }
 
-  static async open(projection: Projection, view: View, around: ViewSurroundings): Promise<LiveView> {
-    const { checkpoint, parked } = await standingOf(view, around.store);
-    return new LiveView(projection, view, checkpoint, parked, await loadDiscards(around.log, projection.name), around);
+  static async open(projection: Projection, view: View, dependencies: ViewDependencies): Promise<LiveView> {
+    const { checkpoint, parked } = await standingOf(view, dependencies.store);
+    return new LiveView(projection, view, checkpoint, parked, await loadDiscards(dependencies.log, projection.name), dependencies);
   }
 
   /** As it was last looked at: readers may have been switched to it since. */
@@ -129,14 +129,14 @@ export class LiveView {
   /** Makes sure, after a failure, where the view stands and who is parked. */
   async settle(): Promise<void> {
     if (!this.#inDoubt) return;
-    const { checkpoint, parked } = await standingOf(this.#view, this.around.store);
+    const { checkpoint, parked } = await standingOf(this.#view, this.dependencies.store);
     this.#checkpoint = checkpoint;
     this.parked = parked;
     this.#inDoubt = false;
   }
 
   async reloadDiscards(): Promise<void> {
-    this.discards = await loadDiscards(this.around.log, this.projection.name);
+    this.discards = await loadDiscards(this.dependencies.log, this.projection.name);
   }
 
   isParked(key: string): boolean {
@@ -154,7 +154,7 @@ export class LiveView {
     if (from === undefined) return { documents: [], sums: [] };
     const documents: DocumentChange[] = [];
     const park: Parked[] = [];
-    const waiting = await this.around.log.readStream(streamNamed(this.projection.of, key), { from, upTo: this.#checkpoint?.position });
+    const waiting = await this.dependencies.log.readStream(streamNamed(this.projection.of, key), { from, upTo: this.#checkpoint?.position });
     const { events, damage } = soundEvents(waiting, from, this.discards.get(key));
     const held = await this.#fetch([key]);
     await this.#advance(key, held.get(key) ?? null, { events: readBy(this.projection, events), damage }, { documents, park });
@@ -181,7 +181,7 @@ export class LiveView {
       else missing.push(key);
     }
     if (missing.length === 0) return found;
-    for (const stored of (await this.around.store.load(this.#view, missing)).values()) found.set(stored.key, hold(stored));
+    for (const stored of (await this.dependencies.store.load(this.#view, missing)).values()) found.set(stored.key, hold(stored));
     return found;
   }
 
@@ -191,7 +191,7 @@ export class LiveView {
     const after = held?.revision ?? -1;
     const next = read.filter(({ revision }) => revision > after);
     const parkDamage = () => {
-      if (damage && damage.revision > after) park.push({ key, ...damage, parkedAt: this.around.now() });
+      if (damage && damage.revision > after) park.push({ key, ...damage, parkedAt: this.dependencies.now() });
     };
     if (next.length === 0) return parkDamage();
     const discarded = this.discards.get(key);
@@ -203,7 +203,7 @@ export class LiveView {
       return parkDamage();
     }
     const { before, at, reason } = result;
-    park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.around.now() });
+    park.push({ key, revision: at.revision, eventType: at.type, reason, parkedAt: this.dependencies.now() });
     if (before === 0) this.#held.letGo(key);
     else await this.#advance(key, await this.#anew(key), { events: next.slice(0, before), damage: null }, into);
   }

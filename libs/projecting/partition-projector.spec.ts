@@ -218,7 +218,7 @@ describe('the projector of a partition', () => {
         for (let at = 0, round = 0; at < deliveries.length; at += size, round++) {
           if (round === rebuildAt) await views.rebuild('orders');
           if (round === restartAt) projector = await PartitionProjector.open([orders], isOurs, log, target);
-          if (round === lossAt) projector.goOnFromLog();
+          if (round === lossAt) projector.catchUpFromLog();
           await projector.refresh();
           await projector.build(4);
           await projector.apply(deliveries.slice(round === restartAt ? kept : at, at + size));
@@ -255,7 +255,7 @@ describe('the projector of a partition', () => {
     expect(await documents()).toEqual({ a: [1, 2, 3, 4] });
     expect(await views()).toHaveLength(1);
     // It is what readers wait for from then on.
-    projector.goOnFromLog();
+    projector.catchUpFromLog();
     expect(projector.aside).toBeNull();
   });
 
@@ -265,7 +265,7 @@ describe('the projector of a partition', () => {
     await projector.apply(await fed());
     await order('b', 2);
     await order('a', 3);
-    projector.goOnFromLog();
+    projector.catchUpFromLog();
     await projector.apply((await fed()).slice(-1));
     while (await projector.build(1));
     expect(await documents()).toEqual({ a: [1, 3], b: [2] });
@@ -304,7 +304,7 @@ describe('the projector of a partition', () => {
   it('sees what the feed left out last also once it goes on from the log, is begun again, or follows as a build', async () => {
     const others: Array<(projector: PartitionProjector) => Promise<PartitionProjector>> = [
       async (projector) => {
-        projector.goOnFromLog();
+        projector.catchUpFromLog();
         return projector;
       },
       async () => PartitionProjector.open([orders], isOurs, log, store),

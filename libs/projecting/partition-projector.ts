@@ -131,7 +131,7 @@ export class PartitionProjector {
   }
 
   /** The feed has lost events before what it brings next: the views go on over the log until they are past them. */
-  goOnFromLog(): void {
+  catchUpFromLog(): void {
     this.#fed = null;
     this.#building.push(...this.#following.splice(0));
   }

@@ -1,4 +1,4 @@
-/** One thing wrong with a value, and where: enough for a person to mend it and for a program to point at it. */
+/** One thing wrong with a value, and where: enough for a person to fix it and for a program to point at it. */
 export interface ShapeProblem {
   /** RFC 6901 JSON pointer to the field, e.g. `/amount/minor`; empty for the whole value. */
   readonly pointer: string;
@@ -22,7 +22,7 @@ export class ProblemList {
   add(pointer: string, code: string, detail: string): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ pointer, code, detail });
     else if (!this.full) {
-      const more = `there are more than ${MOST_PROBLEMS} problems; mend these first, the rest is not listed`;
+      const more = `there are more than ${MOST_PROBLEMS} problems; fix these first; the rest are not listed`;
       this.problems.push({ pointer: '', code: 'too-many-problems', detail: more });
     }
   }

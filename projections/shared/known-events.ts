@@ -12,7 +12,7 @@ const ofOthers = new Set([1]);
  * A type of event that is not known yet parks nobody: no rule of this version is about it, and those of the later one are of other versions of
  * the read models, which are built anew.
  */
-export function ofKnownEvents<Document>(projection: Projection<Document>): Projection<Document> {
+export function rejectingUnknownEvents<Document>(projection: Projection<Document>): Projection<Document> {
   const isOfCustomers = projection.of.name === customerStreams.name;
   return {
     ...projection,

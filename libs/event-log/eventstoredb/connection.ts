@@ -15,7 +15,7 @@ export class Connection {
   #members: readonly Member[] = [];
   readonly #closing = new AbortController();
 
-  /** @throws LogRefused when the address is none */
+  /** @throws LogRefused when the address is malformed */
   constructor(readonly settings: KnownSettings) {
     this.address = parseAddress(settings.url);
   }

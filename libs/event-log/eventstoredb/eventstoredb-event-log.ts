@@ -57,7 +57,7 @@ export class EventStoreDbEventLog implements EventLog {
   /**
    * For whoever starts before the server does: nothing is asked of it yet, each operation says for itself when it
    * cannot be had.
-   * @throws LogRefused when the address is none.
+   * @throws LogRefused when the address is malformed.
    */
   static connect(settings: EventStoreDbSettings): EventStoreDbEventLog {
     return new EventStoreDbEventLog(settings);

@@ -129,7 +129,7 @@ it('the stream from the beginning, filtered; heartbeats carry the position that 
   expect(messages.some((message) => message.data === null && message.id === '000000000005')).toBe(true);
 });
 
-it('a position that is none is refused before the stream begins; closing the server ends the stream', async () => {
+it('an invalid position is refused before the stream begins; closing the server ends the stream', async () => {
   expect((await edge.ask('/v1/events/stream?after=abc')).status).toBe(400);
   const ahead = await edge.ask('/v1/events/stream', { headers: { 'last-event-id': '9' } });
   expect([ahead.status, (await ahead.json()).errors[0].pointer]).toEqual([409, '/Last-Event-ID']);

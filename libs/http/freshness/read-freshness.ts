@@ -11,12 +11,12 @@ const DEFAULT_TIMEOUT = 5_000;
 const LONGEST_TIMEOUT = 60_000;
 const LONGEST_POSITION = 64;
 
-export const asItIs: Freshness = { minPosition: null, timeoutMs: DEFAULT_TIMEOUT, onTimeout: 'fail', asAt: null };
+export const anyFreshness: Freshness = { minPosition: null, timeoutMs: DEFAULT_TIMEOUT, onTimeout: 'fail', asAt: null };
 
 /** Throws a `Problem` for an invalid value. */
 export function readFreshness(query: Readonly<Record<string, unknown>>, moments: Moments): Freshness {
   const { minPosition, timeout, onTimeout, asAt } = query;
-  if (minPosition === undefined && timeout === undefined && onTimeout === undefined && asAt === undefined) return asItIs;
+  if (minPosition === undefined && timeout === undefined && onTimeout === undefined && asAt === undefined) return anyFreshness;
   return {
     minPosition: minPosition === undefined ? null : position('minPosition', minPosition, moments),
     timeoutMs: timeout === undefined ? DEFAULT_TIMEOUT : milliseconds(timeout),

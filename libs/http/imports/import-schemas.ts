@@ -29,7 +29,7 @@ const rejected = line('rejected', {
   code: text,
   reason: text,
   text: { ...text, description: 'The row as it stands in the file.' },
-  errorsLine: { ...text, description: 'The row for the errors file: mend it and import it again.' },
+  errorsLine: { ...text, description: 'The row for the errors file: fix it and import it again.' },
 });
 
 const progress = line('progress', { bytes: integer, rows: integer, rejected: integer });

@@ -2,15 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ClaimedPlace, CONTINUED, claimable, type FeedBatch, type RelayCheckpoint } from '@tenure/event-feed';
 import { reasonToWait } from '@tenure/event-log';
 import { Fenced, WritesLost } from '@tenure/read-store';
+import type { Lockstep } from '../lockstep.js';
 import type { PartitionProjector } from '../partition-projector.js';
-import type { SideBySide } from '../side-by-side.js';
 
 const EVENTS_PER_BUILD_STEP = 2_000;
 
 export interface FedPartitionParts {
   readonly openProjector: () => Promise<PartitionProjector>;
   /** The partitions whose views are built from the same pages of the log. */
-  readonly sideBySide: SideBySide;
+  readonly lockstep: Lockstep;
   /** That there is now. */
   readonly publication: () => Promise<string | null>;
   /** Resolves once all views are of the log that there is. */
@@ -62,10 +62,10 @@ export class FedPartition {
    * From here on the feed brings the present publication, from its beginning, to the views that there are now. What it has brought and is
    * still at work is done as of the one before.
    */
-  async goOver(): Promise<void> {
+  async switchPublication(): Promise<void> {
     await this.#exclusive(async () => {
       await this.projector.refresh();
-      await this.#goOver();
+      await this.#switchPublication();
     });
   }
 
@@ -75,7 +75,7 @@ export class FedPartition {
   }
 
   /** They are older than the present one: the topic was published to again as it was. */
-  areEarlier(publications: FeedBatch['publications']): void {
+  noteEarlierPublications(publications: FeedBatch['publications']): void {
     for (const each of publications) this.#known.add(each);
   }
 
@@ -99,7 +99,7 @@ export class FedPartition {
   async take({ events, publications, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
     await this.#exclusive(async () => {
       if (publication !== this.#publication) return;
-      if (missing > 0 || firstOffset > this.#next!) this.projector.goOnFromLog();
+      if (missing > 0 || firstOffset > this.#next!) this.projector.catchUpFromLog();
       const present = events.filter((_, i) => this.#isPresent(publications[i]!));
       await this.projector.apply(present, { offset: nextOffset, publication: publication ?? undefined });
       if (publication === this.#publication) this.#next = nextOffset;
@@ -118,14 +118,14 @@ export class FedPartition {
 
   async refresh(): Promise<void> {
     await this.#exclusive(async () => {
-      if (await this.projector.refresh()) await this.#goOver();
+      if (await this.projector.refresh()) await this.#switchPublication();
     });
     this.#buildOn();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.parts.sideBySide.leave(this);
+    this.parts.lockstep.leave(this);
     await this.#turn.catch(() => undefined);
     await this.#building;
   }
@@ -141,7 +141,7 @@ export class FedPartition {
    * may be of another log: before any of it is folded, the views are made sure to be of that one, too. For each partition anew: what it has
    * folded last of the one before tells it, as long as nothing newer lies over it.
    */
-  async #goOver(): Promise<void> {
+  async #switchPublication(): Promise<void> {
     const publication = await this.parts.publication();
     if (publication === this.#publication || this.#next === null) return;
     await this.parts.settle();
@@ -177,7 +177,7 @@ export class FedPartition {
     } catch (error) {
       this.#failure = reasonToWait(error);
     } finally {
-      this.parts.sideBySide.leave(this);
+      this.parts.lockstep.leave(this);
       this.#building = null;
     }
   }
@@ -186,7 +186,7 @@ export class FedPartition {
   async #buildStep(): Promise<boolean> {
     if (this.#closed) return false;
     const { aside } = this.projector;
-    if (aside !== null) await this.parts.sideBySide.turn(this, aside);
+    if (aside !== null) await this.parts.lockstep.waitTurn(this, aside);
     return !this.#closed && (await this.#exclusive(() => this.projector.build(EVENTS_PER_BUILD_STEP)));
   }
 
@@ -207,8 +207,8 @@ export class FedPartition {
   /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
   async #takeBack(): Promise<void> {
     this.projector = await this.parts.openProjector();
-    await this.#goOver();
-    if (this.#next !== null && this.projector.offsetIn(this.#publication) < this.#next) this.projector.goOnFromLog();
+    await this.#switchPublication();
+    if (this.#next !== null && this.projector.offsetIn(this.#publication) < this.#next) this.projector.catchUpFromLog();
     this.#lost = false;
   }
 }

@@ -5,10 +5,10 @@ import { Fenced, type PartitionedReadStore } from '@tenure/read-store';
 import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import type { Logger } from 'pino';
 import type { Gap } from '../in-sequence.js';
+import { Lockstep } from '../lockstep.js';
 import { PartitionProjector } from '../partition-projector.js';
 import { type Projection } from '../projection.js';
 import { type PartitionLog, sharingPages } from '../sharing-pages.js';
-import { SideBySide } from '../side-by-side.js';
 import { type ViewKeeper } from '../view-keeper.js';
 import { FedPartition } from './fed-partition.js';
 
@@ -38,7 +38,7 @@ export class PartitionFeed implements FeedHandler {
   readonly #partitions = new Map<number, FedPartition>();
   /** The log, to build views from: all partitions of this process go over it together. */
   readonly #log: PartitionLog;
-  readonly #sideBySide = new SideBySide();
+  readonly #lockstep = new Lockstep();
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #failure: string | null = null;
@@ -101,7 +101,7 @@ export class PartitionFeed implements FeedHandler {
     if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
     const partition = this.#partitions.get(number)!;
     const { publication } = partition;
-    if (!partition.knows(publications)) await this.#lookWhose(partition, publications);
+    if (!partition.knows(publications)) await this.#identifyPublication(partition, publications);
     await traceBatch('project', SpanKind.CONSUMER, tracedEvents(number, events), () => partition.take(batch, publication));
   }
 
@@ -118,7 +118,7 @@ export class PartitionFeed implements FeedHandler {
     const openProjector = async () => PartitionProjector.open(projections, owns, this.#log, await store.partition(number), { onGap });
     const partition = await FedPartition.open(number, {
       openProjector,
-      sideBySide: this.#sideBySide,
+      lockstep: this.#lockstep,
       publication: () => this.#publication(),
       settle: () => this.#settle(),
       goneOver: (publication) => this.#replay(number, publication),
@@ -138,15 +138,15 @@ export class PartitionFeed implements FeedHandler {
     if (this.#halt !== null) return;
     const { checkpoint } = await this.parts.relay.read();
     for (const partition of this.#partitions.values()) {
-      if (checkpoint.publication !== null && checkpoint.publication !== partition.publication) await partition.goOver();
+      if (checkpoint.publication !== null && checkpoint.publication !== partition.publication) await partition.switchPublication();
     }
     await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
   }
 
   /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
-  async #lookWhose(partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
-    if ((await this.#publication()) === partition.publication) partition.areEarlier(publications);
-    else await partition.goOver();
+  async #identifyPublication(partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
+    if ((await this.#publication()) === partition.publication) partition.noteEarlierPublications(publications);
+    else await partition.switchPublication();
   }
 
   /** Offsets of the publication before mean nothing in the new one, which is read from its beginning: what is known already is passed by. */

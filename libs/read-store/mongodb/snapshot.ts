@@ -30,7 +30,7 @@ export interface SnapshotParts {
   readonly scope: Scope;
   /** Which views readers see. */
   readonly live: (projection: string) => Promise<View | null>;
-  /** Where a customer lies, for those who are told. */
+  /** The partition of a customer; null when the caller does not know the layout. */
   readonly partitionOf: ((customerId: string) => number) | null;
 }
 

@@ -40,7 +40,7 @@ export class FeedConsumer {
   #closing: Promise<unknown> = Promise.resolve();
   #running: Promise<void> | null = null;
   #activity: ConsumerActivity = 'joining';
-  #begun = false;
+  #everReady = false;
   #consumedAt = performance.now();
   #aliveAt = performance.now();
   #trouble: string | null = null;
@@ -95,13 +95,13 @@ export class FeedConsumer {
     const lastError = this.#trouble ?? partitions.find((each) => each.lastError !== null)?.lastError ?? null;
     const moving = sessions.every(({ progress }) => progress.stuckMs < stallAfterMs);
     const member = this.#activity === 'consuming' || performance.now() - this.#consumedAt < stallAfterMs;
-    return { state: this.#activity, partitions, lastError, healthy: this.#activity !== 'stopped' && this.#begun && member && moving };
+    return { state: this.#activity, partitions, lastError, healthy: this.#activity !== 'stopped' && this.#everReady && member && moving };
   }
 
   async #run(first: (error: FeedError | null) => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       try {
-        await this.#belong(() => first(null));
+        await this.#runMembership(() => first(null));
       } catch (error) {
         const reason = toFeedError(error, this.#settings.connection.brokers);
         this.#note(reason);
@@ -114,7 +114,7 @@ export class FeedConsumer {
   }
 
   /** One membership. Resolves when told to stop, rejects when it ends otherwise. */
-  async #belong(joined: () => void): Promise<void> {
+  async #runMembership(joined: () => void): Promise<void> {
     const over = new AbortController();
     let reason: FeedError | null = null;
     const end = (error: FeedError | null) => {
@@ -154,7 +154,7 @@ export class FeedConsumer {
       return session.begin(before);
     });
     void Promise.all(opening).then((opened) => {
-      this.#begun ||= opened.every((open) => open);
+      this.#everReady ||= opened.every((open) => open);
     });
   }
 

@@ -55,12 +55,12 @@ export class Term {
     });
     let writer: WritableTopic | null = null;
     try {
-      const { checkpoint: saved } = await this.#orCalledOff(this.state.read());
-      const checkpoint = (await this.#orCalledOff(this.#isOfThisLog(saved))) ? saved : NOTHING_PUBLISHED;
-      writer = await this.#orCalledOff(this.settings.openTopic(this.settings.connection, this.settings.topic));
-      const begun = begunFrom(checked(checkpoint, writer, this.settings), await this.#orCalledOff(this.log.id()), this.settings);
+      const { checkpoint: saved } = await this.#abortable(this.state.read());
+      const checkpoint = (await this.#abortable(this.#isOfThisLog(saved))) ? saved : NOTHING_PUBLISHED;
+      writer = await this.#abortable(this.settings.openTopic(this.settings.connection, this.settings.topic));
+      const begun = begunFrom(checked(checkpoint, writer, this.settings), await this.#abortable(this.log.id()), this.settings);
       // Known to all before the first of its records is in the topic: who reads one can find out that it is another publication.
-      if (begun !== saved && !(await this.#orCalledOff(this.state.save(this.epoch, begun)))) return false;
+      if (begun !== saved && !(await this.#abortable(this.state.save(this.epoch, begun)))) return false;
       return await this.#publishFrom(begun, writer, keeper);
     } finally {
       keeper.stop();
@@ -92,15 +92,15 @@ export class Term {
       if (this.#stopping || keeper.lost) return this.#stopping;
       await this.#gather();
       const began = performance.now();
-      const batch = await this.#orCalledOff(this.#next(checkpoint));
+      const batch = await this.#abortable(this.#next(checkpoint));
       if (!batch) {
-        await this.#orCalledOff(this.log.waitFor(checkpoint.position, this.#wake.signal));
+        await this.#abortable(this.log.waitFor(checkpoint.position, this.#wake.signal));
         continue;
       }
       const { records, last } = batch;
-      const offsets = records.length > 0 ? await this.#orCalledOff(this.#send(writer, batch, checkpoint)) : checkpoint.offsets;
+      const offsets = records.length > 0 ? await this.#abortable(this.#send(writer, batch, checkpoint)) : checkpoint.offsets;
       const acknowledged = { publication: checkpoint.publication, logId: checkpoint.logId, ...last, offsets };
-      if (!(await this.#orCalledOff(this.state.save(this.epoch, acknowledged)))) return false;
+      if (!(await this.#abortable(this.state.save(this.epoch, acknowledged)))) return false;
       checkpoint = acknowledged;
       this.moved(checkpoint);
       this.#gatherUntil = batch.full ? 0 : began + this.settings.gatherMs;
@@ -133,7 +133,7 @@ export class Term {
   }
 
   /** One at a time. No `Promise.race` with something that lasts: that would keep every batch ever raced in memory. */
-  #orCalledOff<T>(work: Promise<T>): Promise<T> {
+  #abortable<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#reject = reject;
       if (this.#calledOff) reject(this.#calledOff);
@@ -142,7 +142,7 @@ export class Term {
   }
 }
 
-/** The checkpoint as it is to be gone on from, when topic and settings are those it was saved for. */
+/** The checkpoint to resume from, when topic and settings are those it was saved for. */
 function checked(checkpoint: RelayCheckpoint, writer: WritableTopic, { topic: { topic, partitions } }: RelaySettings): RelayCheckpoint {
   if (checkpoint.position === null) return checkpoint;
   if (checkpoint.offsets.length !== partitions) {

@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { SideBySide } from './side-by-side.js';
+import { Lockstep } from './lockstep.js';
 
 describe('who goes side by side', () => {
   const [a, b] = [{}, {}];
-  let side: SideBySide;
+  let side: Lockstep;
   let gone: string[];
   beforeEach(() => {
-    side = new SideBySide();
+    side = new Lockstep();
     gone = [];
   });
-  const turn = (who: object, place: string) => void side.turn(who, place).then(() => gone.push(`${who === a ? 'a' : 'b'}${place}`));
+  const turn = (who: object, place: string) => void side.waitTurn(who, place).then(() => gone.push(`${who === a ? 'a' : 'b'}${place}`));
 
   it('waits for who is behind, and not for who is level or ahead', async () => {
     turn(a, '1');
