@@ -29,8 +29,8 @@ export const promoteModel = declaredCommand<ModelRecord, PromoteModel>({
   refusedWith: 400,
   inOneForm({ model, fit, reason = null }, positions) {
     const position = positions.readPosition(fit);
-    if (position === null) return refusedFit('wrong-position', 'fit must be one position of this log, as a command or a read has answered it');
-    return { model, fit: position, reason };
+    if (position === null) return { rejection: refusedFit('wrong-position', 'fit must be one position of this log, as a command or a read has answered it') };
+    return { body: { model, fit: position, reason } };
   },
   decide(record, { model, fit: position, reason = null }) {
     const found = fitAt(model, record, position);

@@ -26,7 +26,7 @@ export const retireModel = declaredCommand<ModelRecord, RetireModel>({
   description: 'Recorded as `ModelRetired`. In force is again the latest fit with no `until`, no `population` and the default unit.',
   senders: ['analyst', 'operator'],
   refusedWith: 400,
-  inOneForm: ({ model, currency = null, reason = null }) => ({ model, currency, reason }),
+  inOneForm: ({ model, currency = null, reason = null }) => ({ body: { model, currency, reason } }),
   decide({ promoted }, { model, currency = null, reason = null }) {
     const data: ModelRetired = { currency, reason };
     if (promoted.has(currency)) return [{ type: 'ModelRetired', data }];

@@ -9,13 +9,15 @@ import { DeclaredCommands, decidedKind, declaredCommand, StreamKinds } from './i
 class PourWater {
   glass!: string;
   millilitres!: number;
+  /** Of the waiter: no refusal has anything to do with it. */
+  code?: string;
 }
 
 const pourWater = declaredCommand<number, PourWater>({
   shape: PourWater,
   summary: 'Pour water into a glass',
   senders: ['operator'],
-  inOneForm: (body) => (body.millilitres > 0 ? body : { code: 'nothing-poured', detail: 'Pour something.', pointer: '/millilitres' }),
+  inOneForm: (body) => (body.millilitres > 0 ? { body } : { rejection: { code: 'nothing-poured', detail: 'Pour something.', pointer: '/millilitres' } }),
   decide(full, { millilitres }) {
     if (full + millilitres > 300) return { code: 'glass-full', detail: `There is room for ${300 - full} ml.`, pointer: '/millilitres' };
     if (millilitres === 13) return [];
@@ -46,10 +48,10 @@ describe('a command that a kind of stream declares', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const send = (millilitres: number, { id = `${millilitres} ml`, glass = 'left', kinds = new StreamKinds([glasses]) } = {}) =>
+  const send = (millilitres: number, { id = `${millilitres} ml`, glass = 'left', kinds = new StreamKinds([glasses]), more = {} } = {}) =>
     new DeclaredCommands({ log, positions: log, secret: givenSecret('the secret of the logs of this spec'), kinds }).execute({
       name: 'PourWater',
-      data: { glass, millilitres },
+      data: { glass, millilitres, ...more },
       id,
       actor: 'key:a',
       correlationId: 'round 1',
@@ -64,6 +66,14 @@ describe('a command that a kind of stream declares', () => {
 
   it('is refused before anything is read, where its body asks for nothing that could be', async () => {
     expect(await send(-1)).toMatchObject({ status: 'rejected', rejection: { code: 'nothing-poured' } });
+  });
+
+  it('may have a field named as one of a refusal, brought into one form or not', async () => {
+    const asItIs = { ...glasses, commands: [{ ...pourWater, inOneForm: undefined }] };
+    for (const [at, kind] of [glasses, asItIs].entries()) {
+      const more = { code: 'W-7' };
+      expect(await send(1, { id: `with ${at}`, kinds: new StreamKinds([kind]), more })).toMatchObject({ status: 'recorded' });
+    }
   });
 
   it('is sent to ids that there are, where the kind names them', async () => {

@@ -1,5 +1,4 @@
 import type { AppendedLog, EventLogReader } from '@tenure/event-log';
-import { isRejection } from './decider.js';
 import { FoldedStream } from './folded-stream.js';
 import { type CommandMetadata, StreamCommands, type StreamCommandsParts, type StreamOutcome } from './stream-commands.js';
 import { streamNamed } from './stream-kind.js';
@@ -44,8 +43,9 @@ export class DeclaredCommands {
     if (kind.ids?.includes(id) === false) {
       return { status: 'unknown-stream', detail: `There is no ${kind.name} "${id}". There are: ${kind.ids.join(', ')}.` };
     }
-    const body = command.inOneForm?.(data, this.#positions) ?? data;
-    if (isRejection(body)) return { status: 'rejected', rejection: body };
+    const formed = command.inOneForm?.(data, this.#positions) ?? { body: data };
+    if ('rejection' in formed) return { status: 'rejected', rejection: formed.rejection };
+    const { body } = formed;
     const stream = new FoldedStream(streamNamed(kind, id), kind.decider, this.#log);
     const outcome = await this.#commands.execute(stream, { name, body, ...metadata }, (state, context) =>
       kind.decider.decide(state, { name, data: body }, context),
