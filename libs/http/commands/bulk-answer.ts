@@ -1,4 +1,5 @@
 import type { Command, Outcome } from '@tenure/commanding';
+import { LogUnavailable } from '@tenure/event-log';
 import type { SentOutcome, SentToStream } from '@tenure/streams';
 import { Problem } from '../problems/problem.js';
 import type { Line } from '../transport/line-splitter.js';
@@ -13,7 +14,10 @@ export interface BulkSending {
   onStream(sent: SentToStream): Promise<SentOutcome>;
 }
 
-/** One answer per line, in order, as NDJSON; a piece of text per batch. */
+/**
+ * One answer per line, in order, as NDJSON. What is answered is given before each line that is carried out by itself,
+ * so that nothing finished waits for it, and no such line is begun once nobody takes the answers any more.
+ */
 export async function* answerLines(
   batches: AsyncIterable<Line[]>,
   read: (line: Line) => ReadLine,
@@ -26,10 +30,17 @@ export async function* answerLines(
     const answers = await answersTo(commands, send, problemOf);
     let next = 0;
     let text = '';
+    let unsent: Problem | null = null;
     for (const line of lines) {
       if ('command' in line) text += asLine(answerBody(line, answers[next++]!));
-      else if ('sent' in line) text += asLine(await streamAnswerBody(line, send, problemOf));
-      else text += asLine(problemBody(line, line.problem));
+      else if ('problem' in line) text += asLine(problemBody(line, line.problem));
+      else if (unsent !== null) text += asLine(problemBody(line, unsent));
+      else {
+        if (text !== '') yield text;
+        const answer = await streamAnswer(line, send, problemOf);
+        text = asLine(answer.body);
+        unsent = answer.logUnavailable && notSent(answer.logUnavailable, line.line);
+      }
     }
     yield text;
   }
@@ -57,25 +68,32 @@ function answerBody(line: OnCustomer, answer: Answer): object {
   return { line: line.line, id: line.id, status: replayed ? 200 : 201, customerId, revision, position };
 }
 
+interface StreamAnswer {
+  readonly body: object;
+  /** Where the log is what failed. */
+  readonly logUnavailable: Problem | null;
+}
+
 /** Few of these are sent: one after the other. */
-async function streamAnswerBody(line: OnStream, send: BulkSending, problemOf: (error: unknown) => Problem): Promise<object> {
+async function streamAnswer(line: OnStream, send: BulkSending, problemOf: (error: unknown) => Problem): Promise<StreamAnswer> {
   const { declared, sent } = line;
   try {
     const outcome = await send.onStream(sent);
-    if (outcome.status !== 'recorded') return problemBody(line, problemOfSent(outcome, declared));
+    if (outcome.status !== 'recorded') return { body: problemBody(line, problemOfSent(outcome, declared)), logUnavailable: null };
     const { replayed, revision, position } = outcome;
     const { idField } = declared.kind;
-    return {
-      line: line.line,
-      id: line.id,
-      status: replayed ? 200 : 201,
-      [idField]: (sent.data as Readonly<Record<string, string>>)[idField],
-      revision,
-      position,
-    };
+    const id = (sent.data as Readonly<Record<string, string>>)[idField];
+    return { body: { line: line.line, id: line.id, status: replayed ? 200 : 201, [idField]: id, revision, position }, logUnavailable: null };
   } catch (error) {
-    return problemBody(line, problemOf(error));
+    const problem = problemOf(error);
+    return { body: problemBody(line, problem), logUnavailable: error instanceof LogUnavailable ? problem : null };
   }
+}
+
+/** Each line would wait for the log as long as the one that it failed on: the sender retries them. */
+function notSent({ kind, code, options }: Problem, failedOn: number): Problem {
+  const detail = `The log could not be written for line ${failedOn}, so this line was not tried: nothing was recorded of it. Send it again with the same id.`;
+  return new Problem(kind, detail, { code, retryAfterSeconds: options.retryAfterSeconds, members: { outcome: 'not-appended' } });
 }
 
 function problemBody({ line, id }: Pick<NoCommand, 'line' | 'id'>, problem: Problem): object {

@@ -15,7 +15,7 @@ const pour = (glass: string, millilitres: unknown, key: string, headers: Record<
   });
 const bulk = async (lines: readonly object[], token = tokenOf('all')) => {
   const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${token}` };
-  const answer = await edge.ask('/v1/commands', { method: 'POST', headers, body: lines.map((line) => JSON.stringify(line)).join('\n') });
+  const answer = await edge.ask('/v1/commands', { method: 'POST', headers, body: lines.map((line) => `${JSON.stringify(line)}\n`).join('') });
   expect(answer.status).toBe(207);
   return (await answer.text())
     .trim()
@@ -80,9 +80,9 @@ it('goes in a body of many commands, among those on customers, each line with it
     line('b-2', 'right', 200),
     line('b-1', 'right', 200),
     line('b-3', 'right', 1, { expectedRevision: 9 }),
-    line('b-4', 'broken', 1),
-    line('b-5', 'right', 0),
-    line('b-6', 'right', 50, { correlationId: 'round' }),
+    line('b-4', 'right', 0),
+    line('b-5', 'right', 50, { correlationId: 'round' }),
+    line('b-6', 'broken', 1),
   ]);
   expect(answers.map(({ line: number, status, glass, customerId, revision, error }) => [number, status, glass ?? customerId, revision, error?.code])).toEqual([
     [1, 201, 'right', 0, undefined],
@@ -90,11 +90,59 @@ it('goes in a body of many commands, among those on customers, each line with it
     [3, 422, undefined, undefined, 'glass-full'],
     [4, 200, 'right', 0, undefined],
     [5, 412, undefined, undefined, 'revision-mismatch'],
-    [6, 503, undefined, undefined, 'log-disk-full'],
-    [7, 400, undefined, undefined, 'invalid-body'],
-    [8, 201, 'right', 1, undefined],
+    [6, 400, undefined, undefined, 'invalid-body'],
+    [7, 201, 'right', 1, undefined],
+    [8, 503, undefined, undefined, 'log-disk-full'],
   ]);
-  expect(edge.engine.events.at(-1)!.metadata).toMatchObject({ commandId: 'b-6', correlationId: 'round', actor: 'key:all' });
+  expect(edge.engine.events.at(-1)!.metadata).toMatchObject({ commandId: 'b-5', correlationId: 'round', actor: 'key:all' });
+});
+
+it('is not tried on a log that another line of the batch has failed on: that would wait for it once more', async () => {
+  const purchase = { command: 'RecordPurchase', id: 'p-2', data: { customerId: 'c', amount: { minor: 1, currency: 'USD' } } };
+  const before = edge.engine.events.length;
+  const answers = await bulk([line('f-1', 'broken', 1), line('f-2', 'right', 1), purchase, line('f-3', 'right', 0), line('f-4', 'right', 1)]);
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 201, 400, 503]);
+  expect(answers[4]).toEqual({
+    line: 5,
+    id: 'f-4',
+    status: 503,
+    error: {
+      code: 'log-disk-full',
+      detail: expect.stringContaining('for line 1, so this line was not tried'),
+      errors: [],
+      retryable: true,
+      outcome: 'not-appended',
+    },
+  });
+  expect(edge.engine.events.slice(before).map(({ stream }) => stream)).toEqual(['customer-c']);
+});
+
+it('holds back no answer that is known, and is not begun for a sender that has gone', async () => {
+  const begun: string[] = [];
+  let goOn: (() => void) | undefined;
+  const slow = await startEdge((parts) => {
+    const { execute } = parts.ports.streamCommands!;
+    const streamCommands: typeof parts.ports.streamCommands = {
+      execute: async (sent) => {
+        begun.push(sent.id);
+        await new Promise<void>((resolve) => (goOn = resolve));
+        return execute.call(parts.ports.streamCommands, sent);
+      },
+    };
+    return { ...parts, ports: { ...parts.ports, streamCommands } };
+  });
+  const purchase = { command: 'RecordPurchase', id: 'p', data: { customerId: 'c', amount: { minor: 1, currency: 'USD' } } };
+  const body = [purchase, line('s-1', 'left', 1), line('s-2', 'left', 1)].map((one) => `${JSON.stringify(one)}\n`).join('');
+  const answer = await slow.ask('/v1/commands', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body });
+  const reader = answer.body!.getReader();
+  const { value } = await reader.read();
+  expect(JSON.parse(Buffer.from(value!).toString('utf8'))).toMatchObject({ id: 'p', status: 201 });
+  slow.engine.revoked.add('key:all');
+  await expect(reader.read()).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the engine hears of it a moment later
+  goOn!();
+  await slow.close();
+  expect(begun).toEqual(['s-1']);
 });
 
 it('a line whose command needs another role is 403, by itself, and recorded as a denial', async () => {
