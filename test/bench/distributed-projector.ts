@@ -3,7 +3,7 @@ import { partitionOf } from '@tenure/event-feed';
 import { customerOf, type RecordedEvent } from '@tenure/event-log';
 import { startKafka } from '@tenure/local-servers/kafka';
 import { startMongoJavaServer } from '@tenure/local-servers/mongodb';
-import { customerCursor, PartitionProjector, ViewKeeper } from '@tenure/projecting';
+import { customerCursor, customerStreams, PartitionProjector, ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import type { View } from '@tenure/read-store';
 import { MongoReadStore } from '@tenure/read-store/mongodb';
@@ -25,7 +25,7 @@ const WRITTEN = { customers: 4_000, events: 16_000 };
 const COMMITTED = 250;
 const ROUNDS = 3;
 
-const projections = readModels.map(({ projection }) => projection);
+const projections = readModels.map(({ projection }) => projection).filter(({ of }) => of.name === customerStreams.name);
 const views = [customerCursor, ...projections].map(({ name, version }): View => ({ projection: name, version, build: 1, live: true, logId: null }));
 const owns = (number: number) => (customerId: string) => partitionOf(customerId, PARTITIONS) === number;
 const numbers = Array.from({ length: PARTITIONS }, (_, number) => number);

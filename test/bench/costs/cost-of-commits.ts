@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@tenure/event-log';
-import { PartitionProjector, ViewKeeper } from '@tenure/projecting';
+import { customerStreams, PartitionProjector, ViewKeeper } from '@tenure/projecting';
 import { readModels } from '@tenure/projections';
 import { MongoReadStore } from '@tenure/read-store/mongodb';
 import { interleavedEvents } from '../interleaved-events.js';
@@ -79,7 +79,7 @@ async function commitsOf(
   const { client, counted } = CountedCommands.client(url);
   const store = await MongoReadStore.on(client, { database, partitions: 1 });
   try {
-    const projections = readModels.map(({ projection }) => projection);
+    const projections = readModels.map(({ projection }) => projection).filter(({ of }) => of.name === customerStreams.name);
     await new ViewKeeper(projections, store, new MemoryLog()).ensure();
     const projector = await PartitionProjector.open(projections, () => true, new MemoryLog(), await store.partition(0));
     for (let at = 0; at < warmUp; at += 1_000) await projector.apply(events.slice(at, at + 1_000), { offset: at + 1_000 });
