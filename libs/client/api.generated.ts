@@ -5988,8 +5988,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A fresh id for each fit, the same for each retry of it. */
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
                 "Idempotency-Key": string;
+                /** @description Only if the model is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6003,6 +6005,10 @@ export interface operations {
             /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6024,6 +6030,8 @@ export interface operations {
             /** @description Tested, recorded and durable. */
             201: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6045,8 +6053,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6522,8 +6532,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A fresh id for each fit, the same for each retry of it. */
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
                 "Idempotency-Key": string;
+                /** @description Only if the model is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6537,6 +6549,10 @@ export interface operations {
             /** @description Accepted earlier; this repeats the original answer. */
             200: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6546,6 +6562,8 @@ export interface operations {
             /** @description Recorded and durable. */
             201: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6555,8 +6573,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8656,8 +8676,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A fresh id for each fit, the same for each retry of it. */
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
                 "Idempotency-Key"?: string;
+                /** @description Only if the model is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Name of the model. */
@@ -8674,6 +8696,10 @@ export interface operations {
             /** @description The fit that this key made before. */
             200: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8683,6 +8709,8 @@ export interface operations {
             /** @description The new fit. */
             201: {
                 headers: {
+                    /** @description The new revision of the model, quoted. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8693,8 +8721,10 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["RevisionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
             default: components["responses"]["Problem"];
         };
     };

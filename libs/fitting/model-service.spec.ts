@@ -49,11 +49,11 @@ describe('fits of one model', () => {
       new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }),
       computing(async () => {
         count += 1;
-        if (count === 1) await service.fit(request, 'somebody else', 'other');
+        if (count === 1) await service.fit(request, 'somebody else', { commandId: 'other' });
         return result(-count);
       }),
     );
-    expect(await service.fit(request, 'analyst', 'mine')).toMatchObject({ status: 'accepted', replayed: false, revision: 1 });
+    expect(await service.fit(request, 'analyst', { commandId: 'mine' })).toMatchObject({ status: 'accepted', replayed: false, revision: 1 });
     const events = await log.readStream(modelStream('bg-nbd'));
     expect(events.map(({ metadata }) => metadata.commandId)).toEqual(['other', 'mine']);
     expect(count).toBe(2);
@@ -70,10 +70,32 @@ describe('fits of one model', () => {
         return result(-1);
       }),
     );
-    await expect(service.fit(request, 'analyst', 'mine', gone.signal)).rejects.toThrow('the client has gone');
+    await expect(service.fit(request, 'analyst', { commandId: 'mine', signal: gone.signal })).rejects.toThrow('the client has gone');
     expect(await log.readStream(modelStream('bg-nbd'))).toEqual([]);
-    expect(await service.fit(request, 'analyst', 'mine', new AbortController().signal)).toMatchObject({ status: 'accepted', replayed: false });
+    expect(await service.fit(request, 'analyst', { commandId: 'mine', signal: new AbortController().signal })).toMatchObject({
+      status: 'accepted',
+      replayed: false,
+    });
     expect(await service.fit(request, 'engine')).toMatchObject({ status: 'accepted', replayed: false });
+  });
+
+  it('that insist on a revision are not made, nor tested, at another: it costs no pass over all customers', async () => {
+    let count = 0;
+    const fit = async () => {
+      count += 1;
+      return result(-count);
+    };
+    const service = new ModelService(log, new StreamCommands({ log, secret: givenSecret('the secret of the logs of this spec') }), computing(fit));
+    const at = (commandId: string, expectedRevision: number) => service.fit(request, 'analyst', { commandId, expectedRevision });
+    expect(await at('too early', 0)).toEqual({ status: 'revision-mismatch', actual: null });
+    await service.fit(request, 'analyst', { commandId: 'first' });
+    expect(await at('second', 0)).toMatchObject({ status: 'accepted', revision: 1 });
+    expect(await at('third', 0)).toEqual({ status: 'revision-mismatch', actual: 1 });
+    expect(await at('second', 0)).toMatchObject({ status: 'accepted', replayed: true, revision: 1 });
+    expect(count).toBe(2);
+    const asked = { model: 'bg-nbd', at: '2024-01-01', horizon: 'P30D' };
+    expect(await service.backtest(asked, 'analyst', { expectedRevision: 0 })).toEqual({ status: 'revision-mismatch', actual: 1 });
+    expect(await service.backtest(asked, 'analyst', { expectedRevision: 1 })).toMatchObject({ status: 'accepted', revision: 2 });
   });
 
   it('that others are always faster than are left to the caller, computed once', async () => {
@@ -84,7 +106,10 @@ describe('fits of one model', () => {
       return result(-1);
     };
     const service = new ModelService(log, new StreamCommands({ log: others, secret: givenSecret('the secret of the logs of this spec') }), computing(fit));
-    await expect(service.fit(request, 'analyst', 'mine')).rejects.toMatchObject({ name: 'LogUnavailable', message: expect.stringContaining('same key') });
+    await expect(service.fit(request, 'analyst', { commandId: 'mine' })).rejects.toMatchObject({
+      name: 'LogUnavailable',
+      message: expect.stringContaining('same key'),
+    });
     expect(count).toBe(1);
   });
 
@@ -103,7 +128,7 @@ describe('fits of one model', () => {
     });
     const fitOf = async (wanted: FitRequest) => {
       const outcome = await service.fit(wanted, 'analyst');
-      if (outcome.status !== 'accepted') throw new Error(outcome.detail);
+      if (outcome.status !== 'accepted') throw new Error(outcome.status);
       return outcome.fitted;
     };
     const send = (name: 'PromoteModel' | 'RetireModel', data: object, id = `${name} ${JSON.stringify(data)}`) =>
@@ -194,8 +219,8 @@ describe('fits of one model', () => {
     it('are put to the test without any change of score, and the tests are kept', async () => {
       await fitOf(request);
       const asked = { model: 'bg-nbd', at: '2024-01-01', horizon: 'P90D' };
-      expect(await service.backtest(asked, 'analyst', 'test')).toMatchObject({ status: 'accepted', replayed: false, backtest: { auc: 0.8 } });
-      expect(await service.backtest(asked, 'analyst', 'test')).toMatchObject({ status: 'accepted', replayed: true, backtest: { auc: 0.8 } });
+      expect(await service.backtest(asked, 'analyst', { commandId: 'test' })).toMatchObject({ status: 'accepted', replayed: false, backtest: { auc: 0.8 } });
+      expect(await service.backtest(asked, 'analyst', { commandId: 'test' })).toMatchObject({ status: 'accepted', replayed: true, backtest: { auc: 0.8 } });
       await service.backtest({ ...asked, at: '2024-06-01' }, 'analyst');
       expect((await service.backtests('bg-nbd')).map(({ at }) => at)).toEqual(['2024-06-01', '2024-01-01']);
       expect(await inForce()).toBe(-1);

@@ -26,6 +26,16 @@ import { requireCurrency } from './require-currency.js';
 import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
 import { type ShownFit, shownFit, whyUnusable } from './shown-fit.js';
 
+/** What comes with a fit or a back-test. */
+export interface ModelCommandOptions {
+  /** The idempotency key; a fresh one where it is left out. */
+  readonly commandId?: string;
+  /** The revision that the model's stream must have. */
+  readonly expectedRevision?: number;
+  /** Of whoever waits for it. */
+  readonly signal?: AbortSignal;
+}
+
 /** What takes a pass over all customers, off the main thread. */
 export interface ModelComputing {
   /** `signal`: of whoever waits for it; none of a fit that the engine makes by itself. @throws the signal's reason */
@@ -102,29 +112,29 @@ export class ModelService {
    * Fits and records. A retry with the same id answers with the fit that it made the first time.
    * @throws the reason of `signal` once it aborts while nothing is recorded yet
    */
-  async fit(request: FitRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<FitOutcome> {
+  async fit(request: FitRequest, actor: string, { signal, ...options }: ModelCommandOptions = {}): Promise<FitOutcome> {
     const model = modelNamed(request.model);
     requireCurrency(model, request.currency);
     let data: ModelFitted | undefined;
-    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, commandId }, async (record) => {
+    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, ...options }, async (record) => {
       data ??= await this.computing.fit({ ...request, start: request.start ?? startOf(record, request) }, signal);
       return { type: 'ModelFitted', data };
     });
-    if (recorded.status === 'key-reused') return recorded;
+    if (recorded.status !== 'recorded') return recorded;
     const outcome = accepted(recorded);
     const fitted = { ...(recorded.data[0] as ModelFitted), fittedAt: new Date(recorded.recordedAt).toISOString(), position: outcome.position };
     return { ...outcome, fitted: shownFit(await (await this.#shelf(null)).record(model), fitted) };
   }
 
   /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
-  async backtest(request: BacktestRequest, actor: string, commandId: string = randomUUID(), signal?: AbortSignal): Promise<BacktestOutcome> {
+  async backtest(request: BacktestRequest, actor: string, { signal, ...options }: ModelCommandOptions = {}): Promise<BacktestOutcome> {
     const model = modelNamed(request.model);
     let data: ModelBacktested | undefined;
-    const recorded = await this.#recordOnce({ name: 'BacktestModel', model, body: request, actor, commandId }, async () => {
+    const recorded = await this.#recordOnce({ name: 'BacktestModel', model, body: request, actor, ...options }, async () => {
       data ??= await this.computing.backtest(request, signal);
       return { type: 'ModelBacktested', data };
     });
-    if (recorded.status === 'key-reused') return recorded;
+    if (recorded.status !== 'recorded') return recorded;
     const { recordedAt, position } = recorded;
     return { ...accepted(recorded), backtest: shownBacktest({ data: recorded.data[0] as ModelBacktested, recordedAt, position }) };
   }
@@ -142,11 +152,11 @@ export class ModelService {
    * One event for each command. `decide` is asked again after a conflict: what takes a pass over all customers is computed by the first time.
    * @throws as `StreamCommands.execute`
    */
-  async #recordOnce({ model, commandId, ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {
+  async #recordOnce({ model, commandId = randomUUID(), ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {
     const stream = new FoldedStream(modelStream(model), foldModel, this.log);
     const outcome = await this.commands.execute(stream, { ...command, id: commandId }, async (record) => [await decide(record)]);
-    if (outcome.status === 'recorded' || outcome.status === 'key-reused') return outcome;
-    throw new TypeError(`One event, whatever the revision, was answered with ${outcome.status}.`);
+    if (outcome.status === 'rejected' || outcome.status === 'nothing-to-do') throw new TypeError(`One event, always, was answered with ${outcome.status}.`);
+    return outcome;
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
@@ -158,12 +168,11 @@ export class ModelService {
   }
 }
 
-interface ModelCommand {
+interface ModelCommand extends Omit<ModelCommandOptions, 'signal'> {
   readonly name: 'FitModel' | 'BacktestModel';
   readonly model: string;
   readonly body: object;
   readonly actor: string;
-  readonly commandId: string;
 }
 
 function accepted({ replayed, commandId, revision, position, events }: StreamRecorded): RecordedCommand {

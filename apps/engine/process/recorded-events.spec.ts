@@ -90,7 +90,7 @@ describe('an event that is recorded is recorded for ever', () => {
       backtest: (request) => backtestModel(request, histories),
     });
     const fit = await models.fit({ model: 'nbd' }, 'key:analyst');
-    if (fit.status !== 'accepted') throw new Error(fit.detail);
+    if (fit.status !== 'accepted') throw new Error(fit.status);
     const declared = new DeclaredCommands({ log, positions: log, secret, kinds: streamKinds });
     const sent = { actor: 'key:analyst', id: 'once' };
     await declared.execute({ ...sent, name: 'PromoteModel', data: { model: 'nbd', fit: fit.position, reason: 'steadier' } });

@@ -1,4 +1,5 @@
 import type { Outcome } from '@tenure/commanding';
+import type { NotRecorded } from '@tenure/fitting';
 import type { CommandOfKind, Rejection, SentOutcome } from '@tenure/streams';
 import { Problem } from '../problems/problem.js';
 
@@ -19,6 +20,11 @@ export function problemOfSent(outcome: Exclude<SentOutcome, RecordedOnStream>, {
   if (outcome.status === 'revision-mismatch') return revisionMismatch(kind.name, outcome.actual);
   const { rejection } = outcome;
   return command.refusedWith === 400 ? new Problem('invalid-parameter', rejection.detail, { errors: faultsOf(rejection) }) : rejected(rejection);
+}
+
+/** Why a fit or a back-test was not recorded. */
+export function problemOfModelCommand(outcome: NotRecorded): Problem {
+  return outcome.status === 'key-reused' ? new Problem('key-reused', outcome.detail) : revisionMismatch('model', outcome.actual);
 }
 
 function rejected(rejection: Rejection): Problem {

@@ -4,11 +4,11 @@ import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
-import { idempotencyKey } from '../commands/command-headers.js';
+import { expectedRevision, idempotencyKey } from '../commands/command-headers.js';
+import { problemOfModelCommand } from '../commands/outcome-problem.js';
 import { Operation } from '../openapi/operation.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Models } from '../ports.js';
-import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { BacktestModel } from './fit-request.js';
@@ -33,15 +33,16 @@ export class BacktestController {
   @Allow('analyst', 'operator')
   @Operation(backtestModelText)
   async command(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const commandId = idempotencyKey(request.headers);
+    const { headers } = request;
+    const options = { commandId: idempotencyKey(headers), expectedRevision: expectedRevision(headers, 'model'), signal: signalOfClient(reply) };
     const { model, at, horizon } = checkedBody(request, backtestModel);
     const asked = { model, at, horizon: horizon ?? 'P90D' };
-    const outcome = await this.bus.execute(new SendBacktest(asked, principalOf(request).id, commandId, signalOfClient(reply)));
-    if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
+    const outcome = await this.bus.execute(new SendBacktest(asked, principalOf(request).id, options));
+    if (outcome.status !== 'accepted') throw problemOfModelCommand(outcome);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
     else reply.code(201);
-    const { revision, position, events, backtest } = outcome;
-    reply.send({ commandId: outcome.commandId, model, revision, position, events, backtest });
+    const { commandId, revision, position, events, backtest } = outcome;
+    reply.header('ETag', `"${revision}"`).send({ commandId, model, revision, position, events, backtest });
   }
 
   @Get('/v1/models/:model/backtests')

@@ -5,9 +5,9 @@ import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
-import { idempotencyKey } from '../commands/command-headers.js';
+import { expectedRevision, idempotencyKey } from '../commands/command-headers.js';
+import { problemOfModelCommand } from '../commands/outcome-problem.js';
 import { Operation } from '../openapi/operation.js';
-import { Problem } from '../problems/problem.js';
 import { checkedBody } from '../transport/checked-body.js';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { FitModel, FitModelRequest } from './fit-request.js';
@@ -48,10 +48,12 @@ export class FitController {
   async #fit(request: FastifyRequest, reply: FastifyReply, model: string, wanted: FitModelRequest, commandId: string | undefined): Promise<Fitted> {
     const { until, unit, population, currency } = wanted;
     const asked = { model, until: until ?? undefined, unit: unit ?? undefined, population: population ?? undefined, currency: currency ?? undefined };
-    const outcome = await this.bus.execute(new SendFit(asked, principalOf(request).id, commandId, signalOfClient(reply)));
-    if (outcome.status === 'key-reused') throw new Problem('key-reused', outcome.detail);
+    const options = { commandId, expectedRevision: expectedRevision(request.headers, 'model'), signal: signalOfClient(reply) };
+    const outcome = await this.bus.execute(new SendFit(asked, principalOf(request).id, options));
+    if (outcome.status !== 'accepted') throw problemOfModelCommand(outcome);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');
     else reply.code(201);
+    reply.header('ETag', `"${outcome.revision}"`);
     return outcome;
   }
 }

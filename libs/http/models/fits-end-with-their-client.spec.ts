@@ -16,7 +16,7 @@ beforeAll(async () => {
         reject(signal.reason);
       });
     });
-  const models = { fit: (_request, _actor, _id, signal) => untilCut(signal!) } as Pick<Models, 'fit'>;
+  const models = { fit: (_request, _actor, options) => untilCut(options!.signal!) } as Pick<Models, 'fit'>;
   edge = await startEdge((parts) => ({ ...parts, ports: { ...parts.ports, models: { ...parts.ports.models!, ...models } } }));
 });
 afterAll(() => edge.close());

@@ -1,3 +1,4 @@
+import { commandParameters } from '../commands/command-parameters.js';
 import type { OperationText } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 import { acceptedBacktestSchema } from './model-schemas.js';
@@ -6,23 +7,21 @@ const fitted = refer('ModelFit');
 const backtest = refer('ModelBacktest');
 const accepted = refer('AcceptedModelCommand');
 
-const key = (required: boolean) => ({
-  name: 'Idempotency-Key',
-  in: 'header' as const,
-  required,
-  description: 'A fresh id for each fit, the same for each retry of it.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
-});
+const parameters = commandParameters('model');
+const keyMayBeLeftOut = parameters.map((each) => ({ ...each, required: false }));
+const headers = { ETag: 'The new revision of the model, quoted.' };
+const replayed = { ...headers, 'Idempotency-Replayed': '`true`' };
 
 export const fitText: OperationText = {
   summary: 'Fit a model anew, and see the fit',
   description: 'As the command `FitModel`; answers with the fit itself. Without a key every request is a new fit.',
   tag: 'models',
-  parameters: [key(false)],
+  isCommand: true,
+  parameters: keyMayBeLeftOut,
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/FitModelRequest' } },
   answers: {
-    200: { description: 'The fit that this key made before.', type: 'application/json', schema: fitted },
-    201: { description: 'The new fit.', type: 'application/json', schema: fitted },
+    200: { description: 'The fit that this key made before.', headers: replayed, type: 'application/json', schema: fitted },
+    201: { description: 'The new fit.', headers, type: 'application/json', schema: fitted },
   },
 };
 
@@ -31,11 +30,12 @@ export const fitModelText: OperationText = {
   description:
     'Recorded as `ModelFitted`. A fit with no `until`, no `population` and the default unit is in force from then on, unless another is promoted; any other fit is only tried.',
   tag: 'models',
-  parameters: [key(true)],
+  isCommand: true,
+  parameters,
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/FitModel' } },
   answers: {
-    200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: accepted },
-    201: { description: 'Recorded and durable.', type: 'application/json', schema: accepted },
+    200: { description: 'Accepted earlier; this repeats the original answer.', headers: replayed, type: 'application/json', schema: accepted },
+    201: { description: 'Recorded and durable.', headers, type: 'application/json', schema: accepted },
   },
 };
 
@@ -44,11 +44,12 @@ export const backtestModelText: OperationText = {
   description:
     'Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy. Recorded as `ModelBacktested`; changes no score.',
   tag: 'models',
-  parameters: [key(true)],
+  isCommand: true,
+  parameters,
   body: { type: 'application/json', schema: { $ref: '#/components/schemas/BacktestModel' } },
   answers: {
-    200: { description: 'Accepted earlier; this repeats the original answer.', type: 'application/json', schema: acceptedBacktestSchema },
-    201: { description: 'Tested, recorded and durable.', type: 'application/json', schema: acceptedBacktestSchema },
+    200: { description: 'Accepted earlier; this repeats the original answer.', headers: replayed, type: 'application/json', schema: acceptedBacktestSchema },
+    201: { description: 'Tested, recorded and durable.', headers, type: 'application/json', schema: acceptedBacktestSchema },
   },
 };
 

@@ -103,6 +103,20 @@ it('FitModel is a command: its key is needed, a retry is replayed, another use o
   expect((await (await send({ 'idempotency-key': 'k' }, { unit: 'week' })).json()).errors[0]).toMatchObject({ pointer: '/model', code: 'required' });
 });
 
+it.each([
+  ['FitModel', { model: 'bg-nbd' }, '"0"', { currentRevision: null, detail: 'If-Match does not hold: there is no such model yet.' }],
+  ['BacktestModel', { model: 'bg-nbd', at: '1997-09-30' }, '"3"', { currentRevision: 2, detail: 'If-Match does not hold: the model is at revision 2.' }],
+])('%s answers with a revision, and holds to that of If-Match', async (name, body, revision, mismatch) => {
+  const send = (more: Record<string, string>) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'k', ...more };
+    return edge.ask(`/v1/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  const { status, headers } = await send({});
+  expect([status, headers.get('etag')]).toEqual([201, revision]);
+  expect(await (await send({ 'if-match': '"7"' })).json()).toMatchObject({ status: 412, code: 'revision-mismatch', ...mismatch });
+  expect(await (await send({ 'if-match': 'W/"7"' })).json()).toMatchObject({ status: 400, errors: [{ pointer: '/If-Match' }] });
+});
+
 it('which fit of a model is shown is asked by name or position', async () => {
   const detail = async (query: string) => (await (await edge.ask(`/v1/models/gamma-gamma?${query}`)).json()).detail;
   expect(await detail('fit=in-force&currency=eur')).toBe('gamma-gamma has no fit in-force in EUR.');

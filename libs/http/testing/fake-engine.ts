@@ -261,12 +261,14 @@ export class FakeEngine {
           one: async (model, { fit = 'latest', currency }) => {
             throw new NotFound('model-not-fitted', `${model} has no fit ${fit}${currency === undefined ? '' : ` in ${currency}`}.`);
           },
-          fit: async ({ model, until }, _actor, commandId = 'new') => {
+          fit: async ({ model, until }, _actor, { commandId = 'new', expectedRevision } = {}) => {
             if (commandId === 'used') return { status: 'key-reused', detail: 'The key was used for another fit.' };
+            if (expectedRevision !== undefined) return { status: 'revision-mismatch', actual: null };
             const fitted = { model, trainedTo: until ?? '' } as ShownFit;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 0, position: position(1), events: [], fitted };
           },
-          backtest: async (asked, _actor, commandId = 'new') => {
+          backtest: async (asked, _actor, { commandId = 'new', expectedRevision = 2 } = {}) => {
+            if (expectedRevision !== 2) return { status: 'revision-mismatch', actual: 2 };
             const backtest = { ...asked, auc: 0.8 } as ShownBacktest;
             return { status: 'accepted', replayed: commandId === 'known', commandId, revision: 3, position: position(4), events: [], backtest };
           },
