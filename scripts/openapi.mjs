@@ -71,7 +71,8 @@ function commandsOf({ paths, components }) {
     $defs[name] = plain(components.schemas[name]);
   };
   const plain = (schema) => {
-    const { type, properties, additionalProperties, items, $ref } = schema;
+    const { type, properties, additionalProperties, items, $ref, anyOf } = schema;
+    if (anyOf !== undefined && type === undefined) return nullable(anyOf);
     if ($ref !== undefined) add(lastOf($ref));
     return {
       ...(type !== undefined && { type }),
@@ -80,6 +81,14 @@ function commandsOf({ paths, components }) {
       ...(properties !== undefined && { properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, plain(field)])) }),
       ...(typeof additionalProperties === 'object' && { additionalProperties: plain(additionalProperties) }),
     };
+  };
+  /** `[Money, null]`: with the fields of Money, by which a text is told. */
+  const nullable = (either) => {
+    const [schema, nothing, ...more] = either;
+    if (schema.$ref === undefined || nothing?.type !== 'null' || more.length > 0)
+      throw new Error(`The command line cannot tell by ${JSON.stringify(either)} what a text stands for.`);
+    const named = plain(components.schemas[lastOf(schema.$ref)]);
+    return { ...named, type: [named.type, 'null'] };
   };
   for (const name of names) add(name); // the shape of a command has its name
   return { names, $defs };

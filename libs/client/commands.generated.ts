@@ -226,7 +226,20 @@ export const commands = {
             "null"
           ]
         },
-        "compensation": {},
+        "compensation": {
+          "type": [
+            "object",
+            "null"
+          ],
+          "properties": {
+            "currency": {
+              "type": "string"
+            },
+            "minor": {
+              "type": "integer"
+            }
+          }
+        },
         "complaintId": {
           "type": "string"
         },

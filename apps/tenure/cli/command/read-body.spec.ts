@@ -27,6 +27,15 @@ it('digits stay a text where the field takes texts; a number is written with :='
   });
 });
 
+it.each([
+  ['compensation=7 EUR', { compensation: { minor: 700, currency: 'EUR' } }],
+  ['compensation.minor=700', { compensation: { minor: 700 } }],
+  ['compensation={"minor":700,"currency":"EUR"}', { compensation: { minor: 700, currency: 'EUR' } }],
+  ['compensation=null', { compensation: null }],
+])('%s: money that can be taken away is money', async (word, body) => {
+  expect(await readBody('CorrectComplaint', [word], undefined)).toEqual(body);
+});
+
 it('a field that is not there is left for the engine to refuse by name', async () => {
   expect(await readBody('RecordPurchase', ['amont=3'], undefined)).toEqual({ amont: '3' });
 });
