@@ -17,7 +17,7 @@ export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from 
 export type { Gap } from './in-sequence.js';
 export { Lockstep } from './lockstep.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
-export { customerStreams, type ProjectedKind } from './projected-kind.js';
+export { customerStreams, isOfCustomers, type ProjectedKind } from './projected-kind.js';
 export * from './projection.js';
 export { type ProjectionStatus, Projector } from './projector.js';
 export { ProjectorLoop } from './projector-loop.js';

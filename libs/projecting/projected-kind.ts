@@ -6,6 +6,9 @@ export type ProjectedKind = Pick<StreamKind, 'name' | 'prefix'>;
 
 export const customerStreams: ProjectedKind = { name: 'customer', prefix: CUSTOMER_STREAMS };
 
+/** What comes by the topic and lies in partitions; all else is undivided, and followed from the log. */
+export const isOfCustomers = ({ of }: { readonly of: ProjectedKind }): boolean => of.name === customerStreams.name;
+
 /** Null for the stream of another kind. */
 export function keyOf({ prefix }: ProjectedKind, stream: string): string | null {
   return stream.startsWith(prefix) ? stream.slice(prefix.length) : null;

@@ -1,7 +1,7 @@
 import type { EventLogReader } from '@tenure/event-log';
 import type { Checkpoint, PartitionedReadStore, View, ViewTraits } from '@tenure/read-store';
 import { customerCursor } from './customer-cursor.js';
-import { customerStreams } from './projected-kind.js';
+import { isOfCustomers } from './projected-kind.js';
 import type { Projection } from './projection.js';
 
 /**
@@ -29,7 +29,7 @@ export class ViewKeeper {
    */
   async ensure(): Promise<void> {
     const before = await this.store.views();
-    const unseen = before.some(isCursor) ? [] : this.#kept.filter((each) => isDivided(each) && before.some((view) => isOf(view, each)));
+    const unseen = before.some(isCursor) ? [] : this.#kept.filter((each) => isOfCustomers(each) && before.some((view) => isOf(view, each)));
     for (const { name } of unseen) await this.rebuild(name);
     const replaced = new Set((await this.store.setAsides()).map(({ projection }) => projection));
     if (!before.every(isCursor)) replaced.add(customerCursor.name);
@@ -97,7 +97,7 @@ export class ViewKeeper {
 
   /** What no customer is in has neither partitions nor a cursor. */
   async #traitsFor(kept: Kept): Promise<ViewTraits> {
-    if (!isDivided(kept)) return { undivided: true };
+    if (!isOfCustomers(kept)) return { undivided: true };
     return kept.name === customerCursor.name ? {} : { cursor: (await this.#of(customerCursor.name))[0]?.build };
   }
 
@@ -138,6 +138,5 @@ const FIRST_CURSOR = 1;
 type Kept = Pick<Projection, 'name' | 'version' | 'of'>;
 
 const isOf = ({ projection, version }: View, kept: Kept): boolean => projection === kept.name && version === kept.version;
-const isDivided = ({ of }: Kept): boolean => of.name === customerStreams.name;
 const isCursor = ({ projection }: View): boolean => projection === customerCursor.name;
 const place = (checkpoint: Pick<Checkpoint, 'position'> | null): string => checkpoint?.position ?? '';

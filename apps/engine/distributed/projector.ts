@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FeedConsumer } from '@tenure/event-feed/kafka';
-import { customerStreams, type Projection, ViewKeeper } from '@tenure/projecting';
+import { isOfCustomers, ViewKeeper } from '@tenure/projecting';
 import { PartitionFeed, settleViews } from '@tenure/projecting/partitions';
 import { LogFollower } from '@tenure/projecting/undivided';
 import { readModels } from '@tenure/projections';
@@ -19,8 +19,6 @@ const LONGEST_JOINING_MS = 15_000;
  * the read store refuses what it still writes.
  */
 const SESSION_MS = 10_000;
-
-const isOfCustomers = ({ of }: Projection): boolean => of.name === customerStreams.name;
 
 /**
  * Folds events into read models: customers' as the topic brings them, of the partitions that its group gives it; those of other streams from

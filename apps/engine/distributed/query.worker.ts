@@ -25,4 +25,4 @@ const log = EventStoreDbEventLog.connect(eventstoredb);
 const secret = secretOfLog(log, logSecret, secretCollection(mongodb));
 const vault = new Vault(new MongoKeys(mongodb), secret);
 const store = await MongoReadStore.open(mongodb);
-serveThread(queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still: () => stillSnapshot(log, store) }));
+serveThread(queryHandlers({ log, secret, vault, store, timezone, currency, scratch, pastMegabytes, still: (names) => stillSnapshot(log, store, names) }));

@@ -33,8 +33,8 @@ export interface QueryHandlersParts {
   /** A folder for read models of an earlier moment, and how much may lie there of them. */
   readonly scratch: string;
   readonly pastMegabytes: number;
-  /** What a check compares with: a look at the live read models that does not move while it is read. */
-  readonly still: () => Promise<ReadSnapshot>;
+  /** What a check compares with: a look at the live read models of these names that does not move while it is read. */
+  readonly still: (names: readonly string[]) => Promise<ReadSnapshot>;
 }
 
 interface Asked {
@@ -143,9 +143,9 @@ function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null,
   });
 }
 
-async function check(log: EventLogReader, still: () => Promise<ReadSnapshot>, names: readonly string[] | null, scratch: string): Promise<CheckResult> {
+async function check(log: EventLogReader, still: QueryHandlersParts['still'], names: readonly string[] | null, scratch: string): Promise<CheckResult> {
   const projections = readModels.map(({ projection }) => projection).filter(({ name }) => names === null || names.includes(name));
-  const live = await still();
+  const live = await still(projections.map(({ name }) => name));
   try {
     const built = ScratchStore.open(scratch, 'check-');
     try {
