@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { LogTail } from '@tenure/event-feed';
 import { type RecordedEvent } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
@@ -99,6 +100,22 @@ describe('a view', () => {
     while (await projector.step(2));
     expect(await found()).toEqual(expected);
     expect(projector.status().map(({ position }) => position)).toEqual(Array(2).fill((await log.head())!.position));
+  });
+
+  it('of a kind of which a page has no event moves in the commit of the others: a page is one commit for each kind that it has', async () => {
+    const projector = await caughtUp();
+    const commits = jest.spyOn(store, 'commit');
+    const commitsOf = async (...streams: readonly string[]) => {
+      for (const stream of streams) await say(stream, 'a');
+      commits.mockClear();
+      while (await projector.step(100));
+      expect(new Set(projector.status().map(({ position }) => position))).toEqual(new Set([(await log.head())!.position]));
+      return commits.mock.calls.length;
+    };
+    expect(await commitsOf('customer-1', 'customer-2')).toBe(1);
+    expect(await commitsOf('product-1')).toBe(1);
+    expect(await commitsOf('shelf-1')).toBe(1);
+    expect(await commitsOf('product-1', 'customer-1', 'shelf-1')).toBe(2);
   });
 
   it('that is built has the same, and a check finds it so', async () => {

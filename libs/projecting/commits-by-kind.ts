@@ -7,7 +7,8 @@ import { ViewCommits } from './view-commits.js';
 
 /**
  * Writes what a page of the log changes in views of several kinds, one kind after the other: each view is given the events of its own. What
- * fails between two kinds leaves the others where they were, behind, from where they go on.
+ * fails between two kinds leaves the others where they were, behind, from where they go on. Kinds of which the page has no event move in the
+ * commit of the first that has: most pages are one commit.
  */
 export class CommitsByKind {
   readonly #commits = new Map<string, ViewCommits>();
@@ -19,8 +20,13 @@ export class CommitsByKind {
   ) {}
 
   async apply(views: readonly LiveView[], page: readonly RecordedEvent[], checkpoint: Checkpoint, verification: Verification): Promise<void> {
-    for (const [kind, group] of byKind(views, ({ projection }) => projection.of)) {
-      await this.#of(kind).apply(group, groupByKey(kind, page), checkpoint, verification);
+    const kinds = [...byKind(views, ({ projection }) => projection.of)].map(([kind, group]) => ({ kind, group, events: groupByKey(kind, page) }));
+    const concerned = kinds.filter(({ events }) => events.size > 0);
+    const written = concerned.length > 0 ? concerned : kinds.slice(0, 1);
+    let others = kinds.filter((each) => !written.includes(each)).flatMap(({ group }) => group);
+    for (const { kind, group, events } of written) {
+      await this.#of(kind).apply(group, events, checkpoint, verification, { others });
+      others = [];
     }
   }
 

@@ -221,7 +221,7 @@ export class PartitionProjector {
     if (cursor === null) return others.length === 0 ? undefined : this.#commits.apply(others, events, checkpoint, { verify });
     const after = await cursor.revisionsOf([...events.keys()]);
     const whole = await inSequence(customerStreams, events, after, this.log, this.options.onGap ?? (() => undefined));
-    await this.#commits.apply(others, whole, checkpoint, { verify, after }, cursor);
+    await this.#commits.apply(others, whole, checkpoint, { verify, after }, { cursor });
   }
 
   /** Where the feed goes on stays with who knows it: what it had brought up to there lies behind a place further on in the log, too. */

@@ -36,25 +36,35 @@ export class ViewCommits {
    *
    * `cursor`: moves in the commit that takes the checkpoint on, and in none before. What is written piecemeal and then cut off comes again,
    * for the views to pass it by; what the cursor has would not.
+   *
+   * `others`: views of other kinds, of which the batch has no event: their checkpoint moves in the same commit.
    */
   async apply(
     views: readonly LiveView[],
     batch: EventsByKey,
     checkpoint: Checkpoint,
     verification: Verification,
-    cursor: LiveView | null = null,
+    { cursor = null, others = [] }: { readonly cursor?: LiveView | null; readonly others?: readonly LiveView[] } = {},
   ): Promise<void> {
-    if (!verification.verify || verification.after) return this.#apply(views, batch, checkpoint, verification, cursor);
+    const besides = cursor === null ? others : [...others, cursor];
+    const changesOfOther = (view: LiveView) => (view === cursor ? view.changes(batch, checkpoint, COUNTED) : view.changes(NOBODY, checkpoint, verification));
+    const beside = new Map(besides.map((view) => [view, () => changesOfOther(view)]));
+    if (!verification.verify || verification.after) return this.#apply(views, batch, checkpoint, verification, beside);
     const page = await this.#seen.follow(views, batch);
-    await this.#apply(views, page.events, checkpoint, { verify: true, after: page.after }, cursor);
+    await this.#apply(views, page.events, checkpoint, { verify: true, after: page.after }, beside);
     this.#seen.written(page);
   }
 
-  async #apply(views: readonly LiveView[], batch: EventsByKey, checkpoint: Checkpoint, verification: Verification, cursor: LiveView | null): Promise<void> {
-    const all = cursor === null ? views : [...views, cursor];
+  async #apply(
+    views: readonly LiveView[],
+    batch: EventsByKey,
+    checkpoint: Checkpoint,
+    verification: Verification,
+    beside: ReadonlyMap<LiveView, () => Promise<ViewChanges>>,
+  ): Promise<void> {
+    const all = [...views, ...beside.keys()];
     const names = views.map(({ view }) => `${view.projection}.${view.build}`).join();
-    const changesOf = (view: LiveView, events: EventsByKey) =>
-      view === cursor ? view.changes(batch, checkpoint, COUNTED) : view.changes(events, checkpoint, verification);
+    const changesOf = (view: LiveView, events: EventsByKey) => beside.get(view)?.() ?? view.changes(events, checkpoint, verification);
     try {
       await this.#write(all, (view) => changesOf(view, batch));
     } catch (error) {
