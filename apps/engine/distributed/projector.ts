@@ -62,7 +62,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
     opened.closing(() => consumer.stop());
     const { lease } = opened.add(await servers.lease());
     const others = projections.filter((projection) => !isOfCustomers(projection));
-    const follower = new LogFollower({ projections: others, log, store, lease, holder: `${hostname()}-${process.pid}`, settle, logger });
+    const follower = new LogFollower({ projections: others, log, store, relay: state, lease, holder: `${hostname()}-${process.pid}`, settle, logger });
     opened.closing(() => follower.stop());
     await consumer.start();
     feed.start();

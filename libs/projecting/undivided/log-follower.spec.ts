@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { NOTHING_PUBLISHED } from '@tenure/event-feed';
 import { MemoryRelayState, newLease, type SharedLease } from '@tenure/event-feed/kafka';
 import type { RecordedEvent } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
@@ -25,6 +26,8 @@ const words: Projection<string[]> = {
   contributions: (document) => [['words', document.length]],
 };
 let throwsAt: string | null;
+/** As far as the relay has come; null: to the end. */
+let published: string | null;
 
 let folder: string;
 let log: SqliteEventLog;
@@ -47,6 +50,7 @@ beforeEach(async () => {
   halt = null;
   refused = null;
   throwsAt = null;
+  published = null;
   followers = [];
   revisions.clear();
 });
@@ -89,6 +93,9 @@ function follow(holder: string, given: Partial<LogFollowerParts> = {}): LogFollo
     projections: [words],
     log,
     store: { undivided },
+    relay: {
+      read: async () => ({ checkpoint: { ...NOTHING_PUBLISHED, position: published ?? (await log.head())?.position ?? null }, epoch: 1, holder: null }),
+    },
     lease: new MemoryRelayState(lease),
     holder,
     settle: async () => halt,
@@ -134,6 +141,19 @@ describe('the follower of the log', () => {
     expect(follower.position).toBe((await log.head())!.position);
   });
 
+  it('folds nothing that is not published: nobody would miss it, were the log restored to an earlier state', async () => {
+    await say('product-1', 'a');
+    published = (await log.head())!.position;
+    await say('product-1', 'b');
+    const follower = follow('one');
+    await until(() => follower.position === published);
+    await delay(200);
+    expect([follower.position, await found()]).toMatchObject([published, { 1: ['a'], sum: 1, atHead: false }]);
+    published = null;
+    await untilAtHead();
+    expect(await found()).toMatchObject({ 1: ['a', 'b'], sum: 2 });
+  });
+
   it('is one of several; when that one ends another one goes on', async () => {
     const one = follow('one');
     await until(() => one.holds);
@@ -157,7 +177,6 @@ describe('the follower of the log', () => {
     let thaw = () => {};
     const slowLog = {
       readStream: log.readStream.bind(log),
-      waitFor: log.waitFor.bind(log),
       readAll: async (options: { after: string | null; limit: number }) => {
         const page = await log.readAll(options);
         await frozen;
@@ -239,7 +258,7 @@ describe('the follower of the log', () => {
     let fails = true;
     const readAll = (options: { after: string | null; limit: number }): Promise<RecordedEvent[]> =>
       fails ? Promise.reject(new Error('no answer')) : log.readAll(options);
-    const follower = follow('one', { log: { readStream: log.readStream.bind(log), waitFor: log.waitFor.bind(log), readAll } });
+    const follower = follow('one', { log: { readStream: log.readStream.bind(log), readAll } });
     await say('product-1', 'a');
     await until(() => follower.failure === 'no answer');
     fails = false;

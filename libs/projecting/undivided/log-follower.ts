@@ -1,5 +1,5 @@
-import { Backoff, type Lease, LeaseKeeper, sleep } from '@tenure/event-feed';
-import { type EventLogReader, reasonToWait } from '@tenure/event-log';
+import { Backoff, type Lease, LeaseKeeper, type RelayState, sleep } from '@tenure/event-feed';
+import { reasonToWait } from '@tenure/event-log';
 import { Fenced, type PartitionedReadStore, WriterEnded } from '@tenure/read-store';
 import type { Logger } from 'pino';
 import type { Projection } from '../projection.js';
@@ -9,8 +9,10 @@ import { LogProjector } from './log-projector.js';
 export interface LogFollowerParts {
   /** Of every kind of stream but the customers'. */
   readonly projections: readonly Projection[];
-  readonly log: PartitionLog & Pick<EventLogReader, 'waitFor'>;
+  readonly log: PartitionLog;
   readonly store: Pick<PartitionedReadStore, 'undivided'>;
+  /** How far the log has been published: nothing behind that is folded. */
+  readonly relay: Pick<RelayState, 'read'>;
   readonly lease: Lease;
   /** Who this process is: different from every other's. */
   readonly holder: string;
@@ -23,18 +25,20 @@ export interface LogFollowerParts {
 
 const LEASE_MS = 10_000;
 const EVENTS_PER_STEP = 2_000;
-/** From one small page to the next: what each costs does not depend on how much is in it. */
-const GATHER_MS = 50;
+/** How often more is looked for: what a small page costs does not depend on how much is in it. */
+const LOOK_AGAIN_MS = 50;
 /** How often views that were made or switched elsewhere, and decisions about what is parked, are looked for. */
 const REFRESH_MS = 500;
 /** How often it is made sure that the log is still the one that the views are of. */
 const SETTLE_MS = 5_000;
 
-/** Keeps the undivided views in one of any number of processes: who has the lease follows the log, the others stand by. */
+/**
+ * Keeps the undivided views in one of any number of processes: who has the lease follows the log, the others stand by. It goes as far as the
+ * log has been published: whoever has to know whether the log lacks what was taken in of it asks the relay alone.
+ */
 export class LogFollower {
   readonly #stop = new AbortController();
   readonly #backoff = new Backoff();
-  #wake = new AbortController();
   #running: Promise<void> | null = null;
   /** While this process has the lease. */
   #projector: LogProjector | null = null;
@@ -48,7 +52,6 @@ export class LogFollower {
 
   async stop(): Promise<void> {
     this.#stop.abort();
-    this.#wake.abort();
     await this.#running;
   }
 
@@ -94,7 +97,7 @@ export class LogFollower {
 
   async #hold(epoch: number): Promise<void> {
     const { projections, log, store, lease, logger, leaseMs = LEASE_MS } = this.parts;
-    const keeper = new LeaseKeeper(lease, epoch, leaseMs, () => this.#wake.abort());
+    const keeper = new LeaseKeeper(lease, epoch, leaseMs, () => undefined);
     try {
       await this.#settled(keeper);
       if (this.#isOver(keeper)) return;
@@ -140,14 +143,11 @@ export class LogFollower {
 
   /** One page, and the pause until the next. */
   async #goOn(projector: LogProjector): Promise<void> {
-    const before = projector.position;
-    await projector.step(EVENTS_PER_STEP);
+    const { position: published } = (await this.parts.relay.read()).checkpoint;
+    if (published !== null) await projector.step(EVENTS_PER_STEP, published);
     this.#failure = null;
     this.#backoff.reset();
-    if (projector.behind) return;
-    if (projector.idle) await sleep(REFRESH_MS, this.#stop.signal);
-    else if (projector.position === before) await this.#untilMore(before);
-    else await sleep(GATHER_MS, this.#stop.signal);
+    if (!projector.behind) await sleep(projector.idle ? REFRESH_MS : LOOK_AGAIN_MS, this.#stop.signal);
   }
 
   /** Resolves once all views are of the log that there is, or this is over. */
@@ -162,17 +162,5 @@ export class LogFollower {
 
   #isOver(keeper: LeaseKeeper): boolean {
     return this.#stop.signal.aborted || keeper.lost;
-  }
-
-  /** Resolves when the log holds more, or something else is to be looked at. */
-  async #untilMore(position: string | null): Promise<void> {
-    const wake = new AbortController();
-    this.#wake = wake;
-    const timer = setTimeout(() => wake.abort(), REFRESH_MS);
-    try {
-      if (!this.#stop.signal.aborted) await this.parts.log.waitFor(position, wake.signal);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { placeOf } from '@tenure/event-log';
+import { type Position, placeOf } from '@tenure/event-log';
 import type { ReadStore, View } from '@tenure/read-store';
 import { CommitsByKind } from '../commits-by-kind.js';
 import { LiveView } from '../live-view.js';
@@ -58,12 +58,12 @@ export class LogProjector {
     return this.#behind;
   }
 
-  /** Takes those furthest behind one page further, and those that readers see, which would wait for what is being built else. */
-  async step(pageSize: number): Promise<void> {
+  /** Takes those furthest behind one page further, none past `upTo`, and those that readers see, which would wait for what is being built else. */
+  async step(pageSize: number, upTo: Position): Promise<void> {
     this.#behind = false;
     if (this.idle) return;
     const places = new Set([...this.#views.filter(({ view }) => view.live).map(placeOfView), this.#slowest]);
-    for (const place of [...places].sort().reverse()) await this.#goOnFrom(place, pageSize);
+    for (const place of [...places].sort().reverse()) await this.#goOnFrom(place, pageSize, upTo);
   }
 
   async refresh(): Promise<void> {
@@ -96,9 +96,11 @@ export class LogProjector {
     return this.#views.map(placeOfView).sort()[0] ?? '';
   }
 
-  async #goOnFrom(place: string, pageSize: number): Promise<void> {
+  async #goOnFrom(place: string, pageSize: number, upTo: Position): Promise<void> {
+    if (place >= upTo) return;
     const level = this.#views.filter((view) => placeOfView(view) === place);
-    const page = await this.log.readAll({ after: place === '' ? null : place, limit: pageSize });
+    const read = await this.log.readAll({ after: place === '' ? null : place, limit: pageSize });
+    const page = read.filter(({ position }) => position <= upTo);
     this.#behind ||= page.length === pageSize;
     const last = page[page.length - 1];
     if (last) await this.#commits.apply(level, page, placeOf(last), { verify: true });
