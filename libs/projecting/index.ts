@@ -16,6 +16,7 @@ export {
 export { DIVISION, type DivisionLimits, plainOf, readKept, writeDocument } from './division.js';
 export type { Gap } from './in-sequence.js';
 export { Lockstep } from './lockstep.js';
+export { ParkedDecisions } from './parked-decisions.js';
 export { type FeedPlace, PartitionProjector } from './partition-projector.js';
 export { customerStreams, isOfCustomers, type ProjectedKind } from './projected-kind.js';
 export * from './projection.js';

@@ -1,24 +1,27 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessAudit, AccessKeys, principalOfAllRoles } from '@tenure/access';
+import { AccessAudit, AccessKeys, principalOfAllRoles, type StoredAccess } from '@tenure/access';
 import { NOTHING_PUBLISHED } from '@tenure/event-feed';
 import { MemoryRelayState } from '@tenure/event-feed/kafka';
 import { type RecordedEvent, streamOf } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
-import { backtestModel, fitModel, ModelService, type PurchaseHistories } from '@tenure/fitting';
+import { backtestModel, fitModel, type ModelComputing, ModelService, type PurchaseHistories } from '@tenure/fitting';
 import { givenSecret } from '@tenure/log-secret';
 import { operations, recordingOperations, republishing, restoresOf } from '@tenure/operating';
-import { loadDiscards, PARKED_RETRY_REQUESTED, projectionStream } from '@tenure/projecting';
+import { loadDiscards, PARKED_RETRY_REQUESTED, ParkedDecisions, projectionStream } from '@tenure/projecting';
 import { fitInForce, LoggedModels } from '@tenure/querying';
 import { DeclaredCommands, StreamCommands } from '@tenure/streams';
 import { belongsToLog, vaultOf } from '@tenure/vault';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { streamKinds } from './stream-kinds.js';
 
 /** The samples lie beside the sources; this spec runs from `dist`. */
 const folder = new URL('../../process/golden/', import.meta.url);
 const files = readdirSync(folder);
 const secret = givenSecret('the secret of the logs of this spec');
+/** The secret that the address in `AccessRecorded.v1.json` is sealed with: that of its month. */
+const monthSecret = '5e'.repeat(32);
 const noon = Date.UTC(2026, 10, 30, 12);
 
 interface Sample {
@@ -64,17 +67,12 @@ describe('an event that is recorded is recorded for ever', () => {
     rmSync(data, { recursive: true });
   });
 
-  async function recordOneOfEach(): Promise<void> {
-    const keys = await AccessKeys.load({ log, secret, now: () => noon });
-    const { keyId, token } = await keys.create({ name: 'shop', roles: ['integrator'], expiresAt: noon + 86_400_000 }, principalOfAllRoles('setup', 'setup'));
-    keys.authenticate(token);
-    await keys.recordUses();
-    await keys.revoke(keyId, 'left the company', 'key:operator');
-
-    const audit = new AccessAudit({
+  /** `kept`: the secret of every month, where there is one already. */
+  function auditOf(kept: string | null): AccessAudit {
+    return new AccessAudit({
       log,
       secret,
-      secrets: { of: () => ({ place: 'memory', read: async () => null, keep: async (kept: string) => kept }), destroyBefore: async () => undefined },
+      secrets: { of: () => ({ place: 'memory', read: async () => kept, keep: async (made: string) => made }), destroyBefore: async () => undefined },
       months: 12,
       said: () => undefined,
       failed: (error) => {
@@ -82,6 +80,22 @@ describe('an event that is recorded is recorded for ever', () => {
       },
       now: () => noon,
     });
+  }
+
+  async function append({ stream, ...said }: Sample): Promise<void> {
+    const revision = (await log.readStream(stream)).length - 1;
+    const metadata = { commandId: `a ${said.type}`, index: 0, of: 1, payloadHash: '', actor: 'key:a' };
+    await log.append({ stream, expected: revision === -1 ? 'no-stream' : revision, events: [{ ...said, occurredAt: noon, metadata }] });
+  }
+
+  async function recordOneOfEach(): Promise<void> {
+    const keys = await AccessKeys.load({ log, secret, now: () => noon });
+    const { keyId, token } = await keys.create({ name: 'shop', roles: ['integrator'], expiresAt: noon + 86_400_000 }, principalOfAllRoles('setup', 'setup'));
+    keys.authenticate(token);
+    await keys.recordUses();
+    await keys.revoke(keyId, 'left the company', 'key:operator');
+
+    const audit = auditOf(null);
     audit.record({ kind: 'reveal', outcome: 'done', actor: 'key:a', address: '203.0.113.9', what: 'GET /v1/customers/:customerId', subject: 'C-1' });
     await audit.close();
 
@@ -141,21 +155,64 @@ describe('an event that is recorded is recorded for ever', () => {
     for (const event of events) expect(rounded(asSample(event))).toEqual(rounded(withNew(sample(fileOf(event)), event)));
   });
 
-  it('is read by the code of today', async () => {
-    for (const [at, { stream, ...said }] of inOrder().entries()) {
-      const revision = (await log.readStream(stream)).length - 1;
-      const metadata = { commandId: `c-${at}`, index: 0, of: 1, payloadHash: '', actor: 'key:a' };
-      await log.append({ stream, expected: revision === -1 ? 'no-stream' : revision, events: [{ ...said, occurredAt: noon, metadata }] });
-    }
-    const { data: key } = sample('ApiKeyCreated.v1.json');
-    const keys = await AccessKeys.load({ log, secret, now: () => noon });
-    expect(keys.list()).toMatchObject([{ keyId: key['keyId'], name: 'shop', roles: ['integrator'], revoked: { reason: 'left the company' } }]);
-    const model = await new LoggedModels(log).record('nbd');
-    expect([model.fits.length, model.promoted.size, fitInForce(model, null)?.parameters]).toEqual([1, 0, sample('ModelFitted.v1.json').data['parameters']]);
+  it('is read by the code of today, each type of it', async () => {
+    const waiting = inOrder();
+    const appendUpTo = async (type: string) => {
+      for (const next of waiting.splice(0, waiting.findIndex((each) => each.type === type) + 1)) await append(next);
+    };
+    const model = () => new LoggedModels(log).record('nbd');
+    await appendUpTo('ModelFitted');
+    expect(fitInForce(await model(), null)?.parameters).toEqual(sample('ModelFitted.v1.json').data['parameters']);
+    await appendUpTo('ModelPromoted');
+    expect((await model()).promoted).toEqual(new Map([[null, 0]]));
+    await appendUpTo('ModelRetired');
+    expect((await model()).promoted).toEqual(new Map());
+    await appendUpTo('ModelBacktested');
+    const models = new ModelService(log, new StreamCommands({ log, secret }), {} as ModelComputing);
+    expect(await models.backtests('nbd')).toMatchObject([sample('ModelBacktested.v1.json').data]);
+
+    const decided: string[] = [];
+    const decisions = new ParkedDecisions(log);
+    const view = { projection: { name: 'retention' }, parkedCount: 1, isParked: () => true } as unknown as Parameters<ParkedDecisions['forEach']>[0];
+    const look = () => decisions.forEach(view, async (customerId) => void decided.push(customerId));
+    await appendUpTo('ParkedEventDiscarded');
+    await look();
     expect(await loadDiscards(log, 'retention')).toEqual(new Map([['C-1', new Set([3])]]));
-    expect(await restoresOf(log)).toMatchObject([{ restoredAt: sample('LogRestored.v1.json').data['restoredAt'] }]);
-    expect(await vaultOf(log)).toBe(sample('VaultBegun.v1.json').data['vault']);
+    await appendUpTo('ParkedRetryRequested');
+    await look();
+    expect(decided).toEqual(['C-1', 'C-1']);
+
+    await appendUpTo('LogRestored');
+    expect(await restoresOf(log)).toMatchObject([{ restoredAt: '2026-11-30T06:51:05.398Z' }]);
+    await appendUpTo('VaultBegun');
+    expect(await vaultOf(log)).toBe('0f90d36e-b309-4b48-bd9b-e6b0cb00a0b4');
+
+    const { data: key } = sample('ApiKeyCreated.v1.json');
+    const keys = async () => (await AccessKeys.load({ log, secret, now: () => noon })).list();
+    await appendUpTo('ApiKeyCreated');
+    expect(await keys()).toMatchObject([{ keyId: key['keyId'], name: 'shop', roles: ['integrator'], lastUsedAt: null, revoked: null }]);
+    await appendUpTo('ApiKeyUsed');
+    expect(await keys()).toMatchObject([{ lastUsedAt: noon }]);
+    await appendUpTo('ApiKeyRevoked');
+    expect(await keys()).toMatchObject([{ revoked: { reason: 'left the company' } }]);
+
+    await appendUpTo('AccessRecorded');
+    const audit = auditOf(monthSecret);
+    expect(await audit.addressOf(sample('AccessRecorded.v1.json').data as unknown as StoredAccess)).toBe('203.0.113.9');
+    await audit.close();
+
+    expect(waiting).toEqual([]);
     expect(inOrder().every(({ stream }) => streamKinds.of(stream) !== null && !stream.startsWith(streamOf('')))).toBe(true);
+  });
+
+  it('says what its kind declares of it: all that is read of a RepublicationRequested', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const declared = inOrder().flatMap(({ stream, type, data }) => {
+      const schema = streamKinds.of(stream)!.eventSchemas?.[type];
+      return schema === undefined ? [] : [[type, ajv.validate(schema, data) || ajv.errorsText()]];
+    });
+    expect(declared).toContainEqual(['RepublicationRequested', true]);
+    expect(declared.filter(([, fits]) => fits !== true)).toEqual([]);
   });
 });
 
