@@ -13,6 +13,7 @@ import type { RunningRole } from './running-role.js';
 import { serversOf } from './servers.js';
 
 const LONGEST_JOINING_MS = 15_000;
+const FOLDED_AGO = 'Age of the last event that was folded, while there are more.';
 
 /**
  * How long the partitions of a projector that has died wait for another. Short, for one that was only slow does no harm:
@@ -87,15 +88,16 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
           parked: feed.parked + follower.parked,
           building: feed.building || follower.building,
           failure: failure(),
-          undivided: { holds: follower.holds, position: follower.position },
+          undivided: { holds: follower.holds, position: follower.position, lagMs: follower.lagMs },
         }),
       },
       measure({ gauge, counter }) {
         for (const { partition, lagEvents, lagMs } of consumer.progress().partitions) {
           const labels = { partition: String(partition) };
           if (lagEvents !== null) gauge('tenure_projector_lag_events', 'Events of the partition that are not folded yet.', lagEvents, labels);
-          if (lagMs !== null) gauge('tenure_projector_lag_seconds', 'Age of the last event that was folded, while there are more.', lagMs / 1000, labels);
+          if (lagMs !== null) gauge('tenure_projector_lag_seconds', FOLDED_AGO, lagMs / 1000, labels);
         }
+        if (follower.lagMs !== null) gauge('tenure_projector_lag_seconds', FOLDED_AGO, follower.lagMs / 1000, { partition: 'undivided' });
         gauge('tenure_projector_parked_customers', 'Customers, and other streams, whose events wait for a person.', feed.parked + follower.parked);
         counter('tenure_projector_missing_events_total', 'Events that were not in their place in the topic and were read from the log.', feed.missingEvents);
       },

@@ -201,6 +201,35 @@ describe('the follower of the log', () => {
     expect(await found()).toMatchObject({ 1: ['a', 'b', 'c'], sum: 3, atHead: true });
   });
 
+  it('gives the lease to another when it stands still, whether something fails or hangs, and says so', async () => {
+    let trouble: () => Promise<void> = async () => {};
+    const readAll = async (options: { after: string | null; limit: number }) => {
+      await trouble();
+      return log.readAll(options);
+    };
+    const readStream = log.readStream.bind(log);
+    await say('product-1', 'a');
+    for (const [word, strike] of Object.entries({ fails: () => Promise.reject(new Error('no answer')), hangs: () => new Promise<void>(() => {}) })) {
+      trouble = async () => {};
+      const one = follow(`one-${word}`, { log: { readStream, readAll }, stallAfterMs: 400 });
+      await until(() => one.holds);
+      await until(() => one.lagMs === 0 && one.failure === null);
+      const two = follow(`two-${word}`);
+      await delay(600);
+      expect([one.holds, two.holds]).toEqual([true, false]);
+      trouble = strike;
+      await say(`product-${word}`, word);
+      await until(() => (one.lagMs ?? 0) > 0);
+      await until(() => /have not moved for .* another projector may take them over/.test(one.failure ?? ''));
+      await untilAtHead();
+      expect([one.holds, two.holds]).toEqual([false, true]);
+      await until(() => one.failure === null);
+      await one.stop();
+      await two.stop();
+    }
+    expect(await found()).toMatchObject({ fails: ['fails'], hangs: ['hangs'], sum: 3 });
+  }, 20_000);
+
   it('takes up what is decided about what is parked', async () => {
     throwsAt = 'b';
     const follower = follow('one');

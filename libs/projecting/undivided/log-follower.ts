@@ -21,9 +21,12 @@ export interface LogFollowerParts {
   readonly logger: Logger;
   /** How long the views stand still when their holder dies (10 s); what it still writes then is refused. */
   readonly leaseMs?: number;
+  /** Without moving for so long (60 s), though more is published, it gives the lease to another process. */
+  readonly stallAfterMs?: number;
 }
 
 const LEASE_MS = 10_000;
+const STALL_AFTER_MS = 60_000;
 const EVENTS_PER_STEP = 2_000;
 /** How often more is looked for: what a small page costs does not depend on how much is in it. */
 const LOOK_AGAIN_MS = 50;
@@ -43,6 +46,10 @@ export class LogFollower {
   /** While this process has the lease. */
   #projector: LogProjector | null = null;
   #failure: string | null = null;
+  /** As of the last look. */
+  #published: string | null = null;
+  /** When it last moved, or had nothing to do. */
+  #movedAt = 0;
 
   constructor(private readonly parts: LogFollowerParts) {}
 
@@ -62,6 +69,13 @@ export class LogFollower {
 
   get position(): string | null {
     return this.#projector?.position ?? null;
+  }
+
+  /** Age of the last event that was folded, while more is published; null while it is not known. */
+  get lagMs(): number | null {
+    const last = this.#projector?.last;
+    if (!last || this.#published === null) return null;
+    return last.position >= this.#published ? 0 : Date.now() - last.recordedAt;
   }
 
   get parked(): number {
@@ -90,24 +104,49 @@ export class LogFollower {
       } catch (error) {
         // Another process follows the log now.
         if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
-        await this.#backoff.pause(this.#stop.signal);
+        // Longer than others take to see that the lease is free.
+        if (error instanceof StandsStill) await sleep(leaseMs, this.#stop.signal);
+        else await this.#backoff.pause(this.#stop.signal);
       }
     }
   }
 
   async #hold(epoch: number): Promise<void> {
-    const { projections, log, store, lease, logger, leaseMs = LEASE_MS } = this.parts;
-    const keeper = new LeaseKeeper(lease, epoch, leaseMs, () => undefined);
+    const { lease, leaseMs = LEASE_MS } = this.parts;
+    const over = new AbortController();
+    const keeper = new LeaseKeeper(lease, epoch, leaseMs, () => keeper.lost && over.abort());
+    const signal = AbortSignal.any([this.#stop.signal, over.signal]);
+    this.#movedAt = performance.now();
     try {
-      await this.#settled(keeper);
-      if (this.#isOver(keeper)) return;
-      this.#projector = await LogProjector.open(projections, log, await store.undivided());
-      logger.info({ epoch }, 'The read models that are not about customers are kept by this process: it follows the log for them.');
-      await this.#follow(this.#projector, keeper);
+      const kept = this.#keep(epoch, signal);
+      await Promise.race([kept, this.#watch(signal)]);
+      await kept;
     } finally {
+      over.abort();
       keeper.stop();
       this.#projector = null;
       await lease.release(epoch);
+    }
+  }
+
+  async #keep(epoch: number, signal: AbortSignal): Promise<void> {
+    const { projections, log, store, logger } = this.parts;
+    await this.#settled(signal);
+    if (signal.aborted) return;
+    const projector = await LogProjector.open(projections, log, await store.undivided());
+    if (signal.aborted) return;
+    this.#projector = projector;
+    logger.info({ epoch }, 'The read models that are not about customers are kept by this process: it follows the log for them.');
+    await this.#follow(projector, signal);
+  }
+
+  /** Beside the work, which may hang. Resolves when that is over. @throws StandsStill */
+  async #watch(signal: AbortSignal): Promise<void> {
+    const { stallAfterMs = STALL_AFTER_MS } = this.parts;
+    while (!signal.aborted) {
+      const stillMs = performance.now() - this.#movedAt;
+      if (stillMs >= stallAfterMs) throw new StandsStill(stillMs, this.#failure);
+      await sleep(stallAfterMs - stillMs, signal);
     }
   }
 
@@ -115,24 +154,25 @@ export class LogFollower {
    * What fails is tried again with the same projector, as with partitions: it remembers what was last said against a write, and parks whom that is about.
    * @throws WriterEnded: only a new one can go on
    */
-  async #follow(projector: LogProjector, keeper: LeaseKeeper): Promise<void> {
+  async #follow(projector: LogProjector, signal: AbortSignal): Promise<void> {
     const due = { settleAt: performance.now() + SETTLE_MS, refreshAt: performance.now() + REFRESH_MS };
-    while (!this.#isOver(keeper)) {
+    while (!signal.aborted) {
       try {
-        await this.#lookAround(projector, keeper, due);
-        await this.#goOn(projector);
+        await this.#lookAround(projector, signal, due);
+        await this.#goOn(projector, signal);
       } catch (error) {
         if (error instanceof WriterEnded) throw error;
+        if (signal.aborted) return;
         this.#failure = reasonToWait(error);
-        await this.#backoff.pause(this.#stop.signal);
+        await this.#backoff.pause(signal);
       }
     }
   }
 
   /** `due`: when that is next, each moved on once it has been done. */
-  async #lookAround(projector: LogProjector, keeper: LeaseKeeper, due: { settleAt: number; refreshAt: number }): Promise<void> {
+  async #lookAround(projector: LogProjector, signal: AbortSignal, due: { settleAt: number; refreshAt: number }): Promise<void> {
     if (performance.now() >= due.settleAt) {
-      await this.#settled(keeper);
+      await this.#settled(signal);
       due.settleAt = performance.now() + SETTLE_MS;
     }
     if (performance.now() >= due.refreshAt) {
@@ -142,25 +182,37 @@ export class LogFollower {
   }
 
   /** One page, and the pause until the next. */
-  async #goOn(projector: LogProjector): Promise<void> {
+  async #goOn(projector: LogProjector, signal: AbortSignal): Promise<void> {
     const { position: published } = (await this.parts.relay.read()).checkpoint;
+    if (signal.aborted) return;
+    this.#published = published;
+    const before = projector.position;
     if (published !== null) await projector.step(EVENTS_PER_STEP, published);
+    if (signal.aborted) return;
+    const { position, idle, behind } = projector;
+    if (idle || position !== before || (position ?? '') >= (published ?? '')) this.#movedAt = performance.now();
     this.#failure = null;
     this.#backoff.reset();
-    if (!projector.behind) await sleep(projector.idle ? REFRESH_MS : LOOK_AGAIN_MS, this.#stop.signal);
+    if (!behind) await sleep(idle ? REFRESH_MS : LOOK_AGAIN_MS, signal);
   }
 
   /** Resolves once all views are of the log that there is, or this is over. */
-  async #settled(keeper: LeaseKeeper): Promise<void> {
+  async #settled(signal: AbortSignal): Promise<void> {
     for (;;) {
       const halt = await this.parts.settle();
-      if (halt === null || this.#isOver(keeper)) return;
+      if (halt === null || signal.aborted) return;
       this.#failure = halt;
-      await sleep(SETTLE_MS, this.#stop.signal);
+      // It would be the same for any other process.
+      this.#movedAt = performance.now();
+      await sleep(SETTLE_MS, signal);
     }
   }
+}
 
-  #isOver(keeper: LeaseKeeper): boolean {
-    return this.#stop.signal.aborted || keeper.lost;
+class StandsStill extends Error {
+  constructor(ms: number, reason: string | null) {
+    const why = reason ?? 'The log or the read store does not answer.';
+    super(`The read models that are not about customers have not moved for ${Math.round(ms / 1000)} s; another projector may take them over. ${why}`);
+    this.name = 'StandsStill';
   }
 }

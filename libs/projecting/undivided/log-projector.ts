@@ -1,5 +1,5 @@
 import { type Position, placeOf } from '@tenure/event-log';
-import type { ReadStore, View } from '@tenure/read-store';
+import type { Checkpoint, ReadStore, View } from '@tenure/read-store';
 import { CommitsByKind } from '../commits-by-kind.js';
 import { LiveView } from '../live-view.js';
 import { ParkedDecisions } from '../parked-decisions.js';
@@ -42,6 +42,12 @@ export class LogProjector {
   /** Where the slowest view stands; null while there is none, or one has taken in nothing. */
   get position(): string | null {
     return this.#slowest || null;
+  }
+
+  /** The last that the slowest view has taken in. */
+  get last(): Checkpoint | null {
+    const [slowest] = [...this.#views].sort((a, b) => (placeOfView(a) < placeOfView(b) ? -1 : 1));
+    return slowest?.checkpoint ?? null;
   }
 
   get parked(): number {
