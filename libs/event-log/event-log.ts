@@ -64,10 +64,10 @@ export interface EventLogReader {
   existing(streams: readonly string[]): Promise<Set<string>>;
   readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;
   /**
-   * Whole streams, one after the other, in ascending order of name, events at positions <= `upTo`. Streams with
-   * name > `after` only. This is what a rebuild reads: every customer once, complete.
+   * Whole streams whose names begin with one of the prefixes, each once, in ascending order of name, events at positions <= `upTo`. Streams
+   * with name > `after` only. This is what a rebuild reads: every customer once, complete. Some adapters read the whole log for it.
    */
-  readStreams(options: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]>;
+  readStreams(options: { prefixes: readonly string[]; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]>;
   /** The last position at or before a moment of recording, or null when nothing was recorded by then. */
   positionAt(recordedAt: number): Promise<Position | null>;
   /** The last event at or before a position, or null when there is none. */

@@ -42,7 +42,7 @@ export async function compareLogs(source: EventLogReader, target: EventLogReader
 async function* digests(log: EventLogReader): AsyncGenerator<StreamDigest> {
   const head = await log.head();
   if (!head) return;
-  for await (const events of log.readStreams({ prefix: '', upTo: head.position })) {
+  for await (const events of log.readStreams({ prefixes: [''], upTo: head.position })) {
     const hash = createHash('sha256');
     for (const event of events) hash.update(`${contentOf(event)}\n`);
     yield { stream: events[0]!.stream, events: events.length, digest: hash.digest('hex') };

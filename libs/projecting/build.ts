@@ -222,7 +222,9 @@ export class Build {
 }
 
 async function* streamsOf(kinds: ReadonlyMap<ProjectedKind, readonly Target[]>, log: FoldedLog, upTo: Position): AsyncGenerator<StreamOfKind, undefined> {
-  for (const [kind, targets] of kinds) {
-    for await (const events of log.readStreams({ prefix: kind.prefix, upTo })) yield { kind, targets, events };
+  const prefixes = [...kinds.keys()].map(({ prefix }) => prefix);
+  for await (const events of log.readStreams({ prefixes, upTo })) {
+    const [kind, targets] = [...kinds].find(([each]) => keyOf(each, events[0]!.stream) !== null)!;
+    yield { kind, targets, events };
   }
 }

@@ -488,7 +488,7 @@ describe('the projector of a partition', () => {
 
   async function* ourStreams(): AsyncIterable<RecordedEvent[]> {
     const { position } = (await log.head())!;
-    for await (const events of log.readStreams({ prefix: 'customer-', upTo: position })) if (isOurs(customerOf(events[0]!.stream)!)) yield events;
+    for await (const events of log.readStreams({ prefixes: ['customer-'], upTo: position })) if (isOurs(customerOf(events[0]!.stream)!)) yield events;
   }
 
   async function digestOf(from: ReadStore): Promise<string> {

@@ -21,7 +21,7 @@ export async function* exportLog(
   yield { asOf: { position: end?.position ?? null, recordedAt: end?.recordedAt ?? null, lagMs: 0 }, columns };
   if (end === null) return;
   const slices = new Slices(signal);
-  for await (const events of log.readStreams({ prefix: CUSTOMER_STREAMS, upTo: end.position })) {
+  for await (const events of log.readStreams({ prefixes: [CUSTOMER_STREAMS], upTo: end.position })) {
     await slices.next();
     yield* rowsOf(customerOf(events[0]!.stream)!, events);
   }

@@ -30,8 +30,10 @@ export class MemoryLog implements EventLogReader {
     return this.#events.slice(first, first + limit);
   }
 
-  async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
-    const streams = new Set(this.#events.map(({ stream }) => stream).filter((stream) => stream.startsWith(prefix) && stream > after));
+  async *readStreams({ prefixes, after = '', upTo }: { prefixes: readonly string[]; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
+    const streams = new Set(
+      this.#events.map(({ stream }) => stream).filter((stream) => prefixes.some((prefix) => stream.startsWith(prefix)) && stream > after),
+    );
     for (const stream of [...streams].sort()) yield this.readStream(stream, { upTo });
   }
 

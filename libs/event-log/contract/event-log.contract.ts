@@ -83,7 +83,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(first!.metadata).toEqual(metadata);
       expect([second!.precision, second!.metadata]).toEqual([undefined, plain.metadata]);
       const whole: RecordedEvent[] = [];
-      for await (const events of log.readStreams({ prefix: 'customer-', upTo: second!.position })) whole.push(...events);
+      for await (const events of log.readStreams({ prefixes: ['customer-'], upTo: second!.position })) whole.push(...events);
       expect(whole.map(({ checksum, precision, metadata }) => ({ checksum, precision, metadata }))).toEqual(
         [first!, second!].map(({ checksum, precision, metadata }) => ({ checksum, precision, metadata })),
       );
@@ -244,22 +244,39 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await log.append({ stream: 'customer-a', expected: 0, events: [event(3)] });
       const names: string[] = [];
       const lengths: number[] = [];
-      for await (const events of log.readStreams({ prefix: 'customer-', upTo })) {
+      for await (const events of log.readStreams({ prefixes: ['customer-'], upTo })) {
         names.push(events[0]!.stream);
         lengths.push(events.length);
       }
       expect(names).toEqual(['customer-a', 'customer-aa', 'customer-b', 'customer-c']);
       expect(lengths).toEqual([1, 1, 1, 1]);
       const rest: string[] = [];
-      for await (const events of log.readStreams({ prefix: 'customer-', after: 'customer-aa', upTo })) rest.push(events[0]!.stream);
+      for await (const events of log.readStreams({ prefixes: ['customer-'], after: 'customer-aa', upTo })) rest.push(events[0]!.stream);
       expect(rest).toEqual(['customer-b', 'customer-c']);
+    });
+
+    it('reads whole streams under several prefixes, each once, in order of name', async () => {
+      for (const stream of ['model-x', 'customer-b', 'customer-a', 'key-1']) await log.append({ stream, expected: 'no-stream', events: [event(1), event(2)] });
+      const { position: upTo } = (await log.head())!;
+      const read = async (prefixes: readonly string[], after?: string) => {
+        const names: string[] = [];
+        for await (const events of log.readStreams({ prefixes, upTo, ...(after && { after }) })) {
+          expect(events.map(({ revision }) => revision)).toEqual([0, 1]);
+          names.push(events[0]!.stream);
+        }
+        return names;
+      };
+      expect(await read(['model-', 'customer-'])).toEqual(['customer-a', 'customer-b', 'model-x']);
+      expect(await read(['model-', 'customer-', 'customer-a'])).toEqual(['customer-a', 'customer-b', 'model-x']);
+      expect(await read(['model-', 'customer-'], 'customer-a')).toEqual(['customer-b', 'model-x']);
+      expect(await read([])).toEqual([]);
     });
 
     it('orders names by code point, as every adapter does', async () => {
       const names = ['customer-a', 'customer-Z', 'customer-\u{1F600}', 'customer-\uFF5E', 'customer-é', 'customer-a b', 'customer-10', 'customer-9'];
       for (const stream of names) await log.append({ stream, expected: 'no-stream', events: [event(1)] });
       const read: string[] = [];
-      for await (const [first] of log.readStreams({ prefix: 'customer-', upTo: (await log.head())!.position })) read.push(first!.stream);
+      for await (const [first] of log.readStreams({ prefixes: ['customer-'], upTo: (await log.head())!.position })) read.push(first!.stream);
       expect(read).toEqual([...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
     });
 
@@ -267,7 +284,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await log.append({ stream: 'customer-a', expected: 'no-stream', events: Array.from({ length: 9_001 }, (_, n) => event(n)) });
       await log.append({ stream: 'customer-b', expected: 'no-stream', events: [event(1)] });
       const lengths: number[] = [];
-      for await (const events of log.readStreams({ prefix: 'customer-', upTo: (await log.head())!.position })) lengths.push(events.length);
+      for await (const events of log.readStreams({ prefixes: ['customer-'], upTo: (await log.head())!.position })) lengths.push(events.length);
       expect(lengths).toEqual([9_001, 1]);
     });
 

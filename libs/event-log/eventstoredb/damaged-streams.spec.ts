@@ -35,7 +35,7 @@ it('names an event on a stream of ours that is not ours', async () => {
   await log.append({ stream: 'customer-a', expected: 3, events: [counted(4)] });
   await expect(log.readStream('customer-a')).rejects.toMatchObject(damaged('foreign-event'));
   const rebuild = async () => {
-    for await (const _ of log.readStreams({ prefix: 'customer-', upTo: (await log.head())!.position }));
+    for await (const _ of log.readStreams({ prefixes: ['customer-'], upTo: (await log.head())!.position }));
   };
   await expect(rebuild()).rejects.toMatchObject(damaged('truncated'));
 });

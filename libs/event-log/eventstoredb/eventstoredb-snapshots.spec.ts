@@ -52,7 +52,7 @@ describe(real ? 'on the server at EVENTSTOREDB_URL' : 'on the stand-in', () => {
       ['customer-a', 2],
     ]);
     const streams: string[] = [];
-    for await (const [first] of log.readStreams({ prefix: '', upTo: position })) streams.push(first!.stream);
+    for await (const [first] of log.readStreams({ prefixes: [''], upTo: position })) streams.push(first!.stream);
     expect(streams).toEqual(['customer-a']);
     await log.close();
   });

@@ -28,7 +28,7 @@ afterEach(async () => {
 it('reads every event of a log of layout 1 as it was, and goes on behind them', async () => {
   const said = async (reader: Pick<EventStoreDbEventLog, 'readStreams' | 'head'>) => {
     const all: object[] = [];
-    for await (const events of reader.readStreams({ prefix: '', upTo: (await reader.head())!.position })) {
+    for await (const events of reader.readStreams({ prefixes: [''], upTo: (await reader.head())!.position })) {
       for (const { stream, revision, type, version, data, personal, metadata, checksum, precision } of events) {
         const { actor: _keyOrLocal, ...others } = metadata;
         all.push({ stream, revision, type, version, data, personal, ...others, checksum, precision });

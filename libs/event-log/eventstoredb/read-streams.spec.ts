@@ -22,7 +22,7 @@ it('gives whole streams in order of name, sorted on disk, and leaves nothing the
   const upTo = (await log.head())!.position;
   await log.append({ stream: names[0]!, expected: 4, events: [counted(5)] });
   const read: string[] = [];
-  for await (const events of log.readStreams({ prefix: 'customer-', upTo })) {
+  for await (const events of log.readStreams({ prefixes: ['customer-'], upTo })) {
     expect(events.map(({ revision, data }) => [revision, data.n])).toEqual([0, 1, 2, 3, 4].map((n) => [n, n]));
     expect(events[0]!.metadata.commandId).toBe(`${events[0]!.stream}/0`);
     expect(readdirSync(spillFolder)).toEqual([]);
@@ -35,7 +35,7 @@ it('gives its files back when the reader leaves early', async () => {
   const log = logs.log({ spillFolder, spillBytes: 2_000 });
   const handles = () => readdirSync('/proc/self/fd').length;
   const before = process.platform === 'linux' ? handles() : 0;
-  for await (const _ of log.readStreams({ prefix: 'customer-', upTo: (await log.head())!.position })) break;
+  for await (const _ of log.readStreams({ prefixes: ['customer-'], upTo: (await log.head())!.position })) break;
   if (process.platform === 'linux') expect(handles()).toBeLessThanOrEqual(before + 1);
   expect(readdirSync(spillFolder)).toEqual([]);
 });

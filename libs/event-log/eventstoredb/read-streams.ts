@@ -9,7 +9,7 @@ import { type SpillLine, toEvent, toLine } from './spill-line.js';
 import { StreamSorter } from './stream-sorter.js';
 
 export interface StreamsRange {
-  readonly prefix: string;
+  readonly prefixes: readonly string[];
   readonly after?: string;
   readonly upTo: Position;
 }
@@ -19,13 +19,13 @@ export interface StreamsRange {
  * of them one by one would be millions of calls: the log is read once from the beginning and sorted on the way, in
  * bounded memory and as much disk as the events take.
  */
-export async function* readStreams(connection: Connection, { prefix, after = '', upTo }: StreamsRange): AsyncGenerator<RecordedEvent[]> {
+export async function* readStreams(connection: Connection, { prefixes, after = '', upTo }: StreamsRange): AsyncGenerator<RecordedEvent[]> {
   fromPosition(upTo);
   const { spillFolder, spillBytes } = connection.settings;
   const sorter = new StreamSorter(spillFolder, spillBytes);
   try {
     for await (const event of eventsUpTo(connection, upTo)) {
-      if (event.stream.startsWith(prefix) && compareNames(event.stream, after) > 0) await sorter.add(toLine(event));
+      if (prefixes.some((prefix) => event.stream.startsWith(prefix)) && compareNames(event.stream, after) > 0) await sorter.add(toLine(event));
     }
     yield* wholeStreams(sorter.sorted());
   } finally {

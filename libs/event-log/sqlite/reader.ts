@@ -85,9 +85,13 @@ export class SqliteEventLogReader implements EventLogReader {
     return events(this.#all.all(after === null ? 0 : known(after), limit));
   }
 
-  async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
-    const end = `${prefix}\u{10FFFF}`;
+  async *readStreams({ prefixes, after = '', upTo }: { prefixes: readonly string[]; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
     const last = known(upTo);
+    for (const prefix of apart(prefixes)) yield* this.#streamsOf(prefix, after, last);
+  }
+
+  async *#streamsOf(prefix: string, after: string, last: number): AsyncIterable<RecordedEvent[]> {
+    const end = `${prefix}\u{10FFFF}`;
     let stream = after > prefix ? after : prefix;
     let revision = after > prefix ? Number.MAX_SAFE_INTEGER : -1;
     let current: RecordedEvent[] = [];
@@ -218,4 +222,10 @@ function known(position: Position): number {
   const number = fromPosition(position);
   if (number === null) throw new InvalidPosition(position);
   return number;
+}
+
+/** In ascending order, without those that begin with another one: no name begins with two of the rest. */
+function apart(prefixes: readonly string[]): string[] {
+  const sorted = [...new Set(prefixes)].sort();
+  return sorted.filter((prefix) => !sorted.some((other) => other !== prefix && prefix.startsWith(other)));
 }

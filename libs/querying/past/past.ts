@@ -114,8 +114,8 @@ function upTo(log: EventLogReader, position: Position | null): QueriedLog {
 function onlyStream(log: EventLogReader, stream: string): FoldedLog {
   return {
     readStream: (name, options) => log.readStream(name, options),
-    async *readStreams({ prefix, upTo }) {
-      if (!stream.startsWith(prefix)) return;
+    async *readStreams({ prefixes, upTo }) {
+      if (!prefixes.some((prefix) => stream.startsWith(prefix))) return;
       const events = await log.readStream(stream, { upTo });
       if (events.length > 0) yield events;
     },

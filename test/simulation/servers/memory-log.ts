@@ -77,9 +77,9 @@ export class MemoryLog implements EventLog {
     return new Set(streams.filter((stream) => this.#streams.has(stream)));
   }
 
-  async *readStreams({ prefix, after = '', upTo }: { prefix: string; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
+  async *readStreams({ prefixes, after = '', upTo }: { prefixes: readonly string[]; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]> {
     for (const name of [...this.#streams.keys()].sort(byBytes)) {
-      const events = name.startsWith(prefix) && name > after ? await this.readStream(name, { upTo }) : [];
+      const events = prefixes.some((prefix) => name.startsWith(prefix)) && name > after ? await this.readStream(name, { upTo }) : [];
       if (events.length > 0) yield events;
     }
   }
