@@ -22,9 +22,12 @@ const kinds: Readonly<Record<string, { readonly types: readonly string[]; readon
   [modelKind.name]: { types: modelKind.eventTypes, histories: arbitraryDecisions },
 };
 
-const shuffled = arbitraryFacts.chain((facts) =>
-  fc.record({ facts: fc.constant(facts), other: fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }) }),
-);
+/** The same events, each with the revision that it was recorded with, in two orders of arrival. */
+const shuffled = arbitraryFacts
+  .map((facts) => facts.map((fact, revision) => event('c', revision, fact)))
+  .chain((recorded) =>
+    fc.record({ recorded: fc.constant(recorded), other: fc.shuffledSubarray(recorded, { minLength: recorded.length, maxLength: recorded.length }) }),
+  );
 
 const questions = [
   {},
@@ -43,7 +46,7 @@ const readsByVersion = {
   'churn-likelihood 3': 'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided',
   'lifetime-value 4':
     'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided',
-  'complaints 6': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
+  'complaints 7': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
 };
 
@@ -82,6 +85,9 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
   const itOfCustomers = isOfCustomers ? it : () => undefined;
   const happened = (revision: number, given: GivenEvent): RecordedEvent => eventOf(projection.of, 'c', revision, given);
 
+  const folded = (recorded: readonly RecordedEvent[]) =>
+    readBy(projection, recorded).reduce((document, each) => projection.evolve(document, each), projection.initial('c'));
+
   it('does not fold an event of a version that it does not know, and knows nothing against one of another type', () => {
     const [read] = isOfCustomers ? ['VisitRecorded'] : (projection.reads as readonly string[]);
     const one = happened(0, { type: read!, at: 0, data: { visitId: 'v' } });
@@ -106,8 +112,8 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
 
   itOfCustomers('gives the same bytes for any order of arrival', () => {
     fc.assert(
-      fc.property(shuffled, ({ facts, other }) => {
-        expect(JSON.stringify(fold(projection, 'c', other))).toBe(JSON.stringify(fold(projection, 'c', facts)));
+      fc.property(shuffled, ({ recorded, other }) => {
+        expect(JSON.stringify(folded(other))).toBe(JSON.stringify(folded(recorded)));
       }),
       { numRuns: 300 },
     );
@@ -115,9 +121,8 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
 
   itOfCustomers('gives the same bytes for any order of arrival when personal parts are sealed, once they are opened', () => {
     fc.assert(
-      fc.property(shuffled, ({ facts, other }) => {
-        const folded = other.reduce((document, fact, revision) => projection.evolve(document, sealed(event('c', revision, fact))), projection.initial('c'));
-        expect(opened(JSON.stringify(folded))).toBe(JSON.stringify(fold(projection, 'c', facts)));
+      fc.property(shuffled, ({ recorded, other }) => {
+        expect(opened(JSON.stringify(folded(other.map(sealed))))).toBe(JSON.stringify(folded(recorded)));
       }),
       { numRuns: 300 },
     );

@@ -1,7 +1,8 @@
 import { type MoneyTotal, moneyTotal, type Occurrence, rankOf, type Severity } from '@tenure/customer';
 import { dayOfTime, secondsPerDay } from '@tenure/time';
 import { occurrenceOfStamp, rankOfStamp } from '../shared/last-write/last-write.js';
-import type { Step, StoredComplaint } from './document.js';
+import { type RegisterList, valueIn } from '../shared/last-write/register-list.js';
+import { resolutionAt, type Step, type StoredComplaint, subject } from './document.js';
 
 export const statuses = ['open', 'acknowledged', 'reopened', 'resolved'] as const;
 export type ComplaintStatus = (typeof statuses)[number];
@@ -40,10 +41,10 @@ export const kindOf = ([stamp]: Step): StepKind => kinds[rankOfStamp(stamp)]!;
  * Null while nothing but steps of it has arrived. A complaint is resolved while it was resolved once more than reopened:
  * counting needs no times, which two steps of one day do not have.
  */
-export function readComplaint([complaintId, allLogged, steps]: StoredComplaint): Complaint | null {
+export function readComplaint([complaintId, allLogged, steps, , words]: StoredComplaint): Complaint | null {
   const logged = allLogged.at(-1);
   if (logged === undefined) return null;
-  const [stamp, severity, product, orderId, channel, subject] = logged;
+  const [stamp, severity, product, orderId, channel] = logged;
   const acknowledgement = steps.find((step) => kindOf(step) === 'acknowledged');
   const resolutions = steps.filter((step) => kindOf(step) === 'resolved');
   const reopened = steps.filter((step) => kindOf(step) === 'reopened').length;
@@ -52,7 +53,7 @@ export function readComplaint([complaintId, allLogged, steps]: StoredComplaint):
   return {
     complaintId,
     severity: severity as Severity,
-    subject,
+    subject: textIn(words, subject),
     product,
     orderId,
     channel,
@@ -60,11 +61,13 @@ export function readComplaint([complaintId, allLogged, steps]: StoredComplaint):
     openedAt: occurrenceOfStamp(stamp),
     acknowledgedAt: acknowledgement ? occurrenceOfStamp(acknowledgement[0]) : null,
     resolvedAt: resolvedBy ? occurrenceOfStamp(resolvedBy[0]) : null,
-    resolution: resolvedBy?.[3] ?? null,
+    resolution: resolvedBy ? textIn(words, resolutionAt(resolvedBy)) : null,
     reopened,
     compensation: compensationOf(steps),
   };
 }
+
+const textIn = (words: RegisterList, name: string): string | null => valueIn(words, name) as string | null;
 
 function compensationOf(steps: readonly Step[]): MoneyTotal[] {
   const minorOf = new Map<string, bigint>();

@@ -1,6 +1,8 @@
+import type { RecordedEvent } from '@tenure/event-log';
 import { contextOf } from '../shared/testing/context.js';
-import type { GivenEvent } from '../shared/testing/events.js';
+import { event, type GivenEvent } from '../shared/testing/events.js';
 import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
+import { readComplaint } from './complaint.js';
 import { type ComplaintList, complaintListQuery } from './list-query.js';
 import type { ComplaintListParameters, ComplaintSummaryParameters } from './parameters.js';
 import { complaintsProjection } from './projection.js';
@@ -163,6 +165,27 @@ describe('complaints', () => {
     const undone = [history[0]!, resolved('2026-03-04T00:00Z', 'k1')];
     const only = { was: counted(steps.slice(2)), now: counted(now.slice(2)) };
     expect((await list({ ada: [...undone, corrected(only)] })).items).toMatchObject([{ subject: 'late delivery', resolution: 'money back' }]);
+  });
+
+  it('has the words that were said last, in whatever order events arrive; of one that was voided none', () => {
+    const counted = { occurredAt: '2026-03-01T08:00:00Z', severity: 'high', steps: [] };
+    const reworded = (subject: string): GivenEvent => ({
+      type: 'ComplaintCorrected',
+      at: '2026-03-01T08:00Z',
+      data: { complaintId: 'k1', reason: 'typed wrong', was: counted, now: { ...counted, subject } },
+    });
+    const voided: GivenEvent = { type: 'ComplaintVoided', at: '2026-03-01T08:00Z', data: { complaintId: 'k1', reason: 'typed twice', was: counted } };
+    const recorded = [logged('2026-03-01T08:00Z', 'k1'), reworded('parcel lost'), reworded('parcel found')].map((given, at) => event('ada', at, given));
+    const documentOf = (events: readonly RecordedEvent[]) =>
+      events.reduce((document, each) => complaintsProjection.evolve(document, each), complaintsProjection.initial('ada'));
+    const [first, second, third] = recorded as [RecordedEvent, RecordedEvent, RecordedEvent];
+    const fourth = event('ada', 3, voided);
+    const inOrder = documentOf(recorded);
+    expect(inOrder.map(readComplaint)).toMatchObject([{ subject: 'parcel found' }]);
+    expect(documentOf([third, first, second])).toEqual(inOrder);
+    expect(documentOf([first, third, second])).toEqual(inOrder);
+    expect(documentOf([fourth, ...recorded])).toEqual(documentOf([...recorded, fourth]));
+    expect(JSON.stringify(documentOf([third, fourth, second, first]))).not.toContain('parcel');
   });
 
   it('stays resolved when an acknowledgement comes after', async () => {

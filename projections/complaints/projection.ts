@@ -13,16 +13,17 @@ import type {
   Occurrence,
 } from '@tenure/customer';
 import { occurrenceOf } from '@tenure/customer';
+import type { RecordedEvent } from '@tenure/event-log';
 import { customerStreams, type Projection } from '@tenure/projecting';
-import { compareFacts, keep } from '../shared/counted/counted-facts.js';
+import { keep } from '../shared/counted/counted-facts.js';
 import { stampOf } from '../shared/last-write/last-write.js';
-import { changeEntry } from '../shared/last-write/register-list.js';
+import { changeEntry, write } from '../shared/last-write/register-list.js';
 import { contributionsOf } from './contributions.js';
-import { type ComplaintsDocument, countedOfLogged, countedOfStep, type Logged, type Step, type StoredComplaint } from './document.js';
+import { type ComplaintsDocument, type Logged, resolutionAt, type Step, type StoredComplaint, subject } from './document.js';
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
-  version: 6,
+  version: 7,
   of: customerStreams,
   reads: ['ComplaintLogged', 'ComplaintAcknowledged', 'ComplaintResolved', 'ComplaintReopened', 'ComplaintCorrected', 'ComplaintVoided'],
   additive: true,
@@ -32,8 +33,11 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
     switch (event.type) {
       case 'ComplaintLogged': {
         const { complaintId, ...logged } = event.data as ComplaintLogged;
-        const { subject } = said<ComplaintLoggedPersonal>(event);
-        change(document, complaintId, (complaint) => changeLogged(complaint, loggedOf(event, logged, subject), 1));
+        const { subject: text } = said<ComplaintLoggedPersonal>(event);
+        change(document, complaintId, (complaint) => {
+          changeLogged(complaint, loggedOf(event, logged), 1);
+          say(complaint, event, subject, text);
+        });
         break;
       }
       case 'ComplaintAcknowledged': {
@@ -44,7 +48,11 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
       case 'ComplaintResolved': {
         const { complaintId, ...resolved } = event.data as ComplaintResolved;
         const { resolution } = said<ComplaintResolvedPersonal>(event);
-        change(document, complaintId, (complaint) => changeStep(complaint, stepOf(event, { step: 'resolved', ...resolved }, resolution), 1));
+        change(document, complaintId, (complaint) => {
+          const step = stepOf(event, { step: 'resolved', ...resolved });
+          changeStep(complaint, step, 1);
+          say(complaint, event, resolutionAt(step), resolution);
+        });
         break;
       }
       case 'ComplaintReopened': {
@@ -55,16 +63,22 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
       case 'ComplaintCorrected': {
         const { complaintId, was, now } = event.data as ComplaintCorrected;
         const texts = said<ComplaintCorrectedPersonal>(event);
+        const standing = now.steps.findLast(({ step }) => step !== 'acknowledged');
         change(document, complaintId, (complaint) => {
-          const resolutions = [...complaint[2]];
-          takeBack(complaint, was);
-          putRight(complaint, now, texts, resolutions);
+          count(complaint, was, -1);
+          count(complaint, now, 1);
+          say(complaint, event, subject, texts.subject);
+          if (standing?.step === 'resolved') say(complaint, event, resolutionIn(standing), texts.resolution);
         });
         break;
       }
       case 'ComplaintVoided': {
         const { complaintId, was } = event.data as ComplaintVoided;
-        change(document, complaintId, (complaint) => takeBack(complaint, was));
+        change(document, complaintId, (complaint) => {
+          count(complaint, was, -1);
+          say(complaint, event, subject, null);
+          for (const step of was.steps) if (step.step === 'resolved') say(complaint, event, resolutionIn(step), null);
+        });
         break;
       }
     }
@@ -74,55 +88,44 @@ export const complaintsProjection: Projection<ComplaintsDocument> = {
   contributions: (document) => document.flatMap(contributionsOf),
 };
 
-/** A complaint of which nothing is left leaves no trace. */
 function change(document: ComplaintsDocument, complaintId: string, by: (complaint: StoredComplaint) => void): void {
-  changeEntry<StoredComplaint>(document, complaintId, () => [complaintId, [], [], [[], []]], by, isNoComplaint);
+  changeEntry<StoredComplaint>(document, complaintId, () => [complaintId, [], [], [[], []], []], by, isNoComplaint);
 }
 
-const isNoComplaint = ([, logged, steps, owed]: StoredComplaint): boolean => [logged, steps, ...owed].every((list) => list.length === 0);
+const isNoComplaint = ([, logged, steps, owed, words]: StoredComplaint): boolean => [logged, steps, ...owed, words].every((list) => list.length === 0);
 
 function changeLogged([, logged, , [owed]]: StoredComplaint, fact: Logged, by: 1 | -1): void {
-  if (by === 1) keep(fact, logged, owed, countedOfLogged);
-  else keep(fact, owed, logged, countedOfLogged);
+  if (by === 1) keep(fact, logged, owed);
+  else keep(fact, owed, logged);
 }
 
 function changeStep([, , steps, [, owed]]: StoredComplaint, fact: Step, by: 1 | -1): void {
-  if (by === 1) keep(fact, steps, owed, countedOfStep);
-  else keep(fact, owed, steps, countedOfStep);
+  if (by === 1) keep(fact, steps, owed);
+  else keep(fact, owed, steps);
 }
 
-function takeBack(complaint: StoredComplaint, was: CountedComplaint): void {
-  changeLogged(complaint, loggedOf(occurrenceOf(was.occurredAt), was), -1);
-  for (const step of was.steps) changeStep(complaint, stepOf(occurrenceOf(step.occurredAt), step), -1);
+/** A complaint as figures count it comes, or goes. */
+function count(complaint: StoredComplaint, counted: CountedComplaint, by: 1 | -1): void {
+  changeLogged(complaint, loggedOf(occurrenceOf(counted.occurredAt), counted), by);
+  for (const step of counted.steps) changeStep(complaint, stepOf(occurrenceOf(step.occurredAt), step), by);
 }
 
-/** A correction says how the complaint was settled where that stands; earlier resolutions keep what was said of them. */
-function putRight(
-  complaint: StoredComplaint,
-  now: CountedComplaint,
-  { subject, resolution }: Partial<ComplaintCorrectedPersonal>,
-  before: readonly Step[],
-): void {
-  changeLogged(complaint, loggedOf(occurrenceOf(now.occurredAt), now, subject), 1);
-  const standing = now.steps.findLast(({ step }) => step !== 'acknowledged');
-  for (const step of now.steps) {
-    const fact = stepOf(occurrenceOf(step.occurredAt), step);
-    const same = before.find((one) => compareFacts(one, fact, countedOfStep) === 0);
-    const text = step.step !== 'resolved' ? null : step === standing ? (resolution ?? null) : (same?.[3] ?? null);
-    changeStep(complaint, [fact[0], fact[1], fact[2], text], 1);
-  }
+const resolutionIn = (step: CountedStep): string => resolutionAt(stepOf(occurrenceOf(step.occurredAt), step));
+
+/** What an event does not say stays as it was. */
+function say([, , , , words]: StoredComplaint, { revision }: RecordedEvent, name: string, text: string | null | undefined): void {
+  if (text !== undefined) write(words, name, text, revision);
 }
 
 /** What is said in free words: sealed, or in clear from a log of before; nothing where it was erased. */
 const said = <Personal>({ personal }: { readonly personal?: unknown }): Partial<Personal> => (personal ?? {}) as Partial<Personal>;
 
-function loggedOf(at: Occurrence, { severity, product, orderId, channel }: Omit<ComplaintLogged, 'complaintId'>, subject: string | null = null): Logged {
-  return [stampOf('ComplaintLogged', at), severity, product ?? null, orderId ?? null, channel ?? null, subject];
+function loggedOf(at: Occurrence, { severity, product, orderId, channel }: Omit<ComplaintLogged, 'complaintId'>): Logged {
+  return [stampOf('ComplaintLogged', at), severity, product ?? null, orderId ?? null, channel ?? null];
 }
 
 const typeOf = { acknowledged: 'ComplaintAcknowledged', resolved: 'ComplaintResolved', reopened: 'ComplaintReopened' } as const;
 
-function stepOf(at: Occurrence, { step, compensation }: Omit<CountedStep, 'occurredAt'>, resolution: string | null = null): Step {
-  const stamp = stampOf(typeOf[step], at);
-  return [stamp, compensation?.minor ?? 0, compensation?.currency ?? null, resolution];
+function stepOf(at: Occurrence, { step, compensation }: Omit<CountedStep, 'occurredAt'>): Step {
+  return [stampOf(typeOf[step], at), compensation?.minor ?? 0, compensation?.currency ?? null];
 }

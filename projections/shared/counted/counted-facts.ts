@@ -2,9 +2,9 @@ type Scalar = string | number | null;
 /** A fact as the values that figures are made of. */
 export type FactTuple = readonly Scalar[];
 
-/** Entry by entry, the first `length` of them; what is not given comes first. Places of two facts of one kind hold the same type. */
-export function compareFacts(left: FactTuple, right: FactTuple, length = left.length): number {
-  for (let i = 0; i < length; i += 1) {
+/** Entry by entry; what is not given comes first. Places of two facts of one kind hold the same type. */
+export function compareFacts(left: FactTuple, right: FactTuple): number {
+  for (let i = 0; i < left.length; i += 1) {
     const one = left[i] ?? null;
     const other = right[i] ?? null;
     if (one === other) continue;
@@ -15,14 +15,14 @@ export function compareFacts(left: FactTuple, right: FactTuple, length = left.le
   return 0;
 }
 
-function placeAfter(sorted: readonly FactTuple[], fact: FactTuple, length: number): number {
+function placeAfter(sorted: readonly FactTuple[], fact: FactTuple): number {
   let low = 0;
   let high = sorted.length;
   // Facts arrive in order as a rule.
-  if (high > 0 && compareFacts(sorted.at(-1)!, fact, length) <= 0) return high;
+  if (high > 0 && compareFacts(sorted.at(-1)!, fact) <= 0) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareFacts(sorted.at(middle)!, fact, length) <= 0) low = middle + 1;
+    if (compareFacts(sorted.at(middle)!, fact) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -30,11 +30,10 @@ function placeAfter(sorted: readonly FactTuple[], fact: FactTuple, length: numbe
 
 /**
  * Keeps `fact` in `held`, ascending, unless `owed` has it: it was taken back before it arrived. With the two lists
- * exchanged it takes a fact back. The same for any order of doing so. `counted`: so many entries, from the first, are what counts;
- * what follows is said about the fact, and comes and goes with it.
+ * exchanged it takes a fact back. The same for any order of doing so.
  */
-export function keep<Tuple extends FactTuple>(fact: Tuple, held: Tuple[], owed: Tuple[], counted = fact.length): void {
-  const place = placeAfter(owed, fact, counted) - 1;
-  if (place >= 0 && compareFacts(owed.at(place)!, fact, counted) === 0) owed.splice(place, 1);
-  else held.splice(placeAfter(held, fact, counted), 0, fact);
+export function keep<Tuple extends FactTuple>(fact: Tuple, held: Tuple[], owed: Tuple[]): void {
+  const place = placeAfter(owed, fact) - 1;
+  if (place >= 0 && compareFacts(owed.at(place)!, fact) === 0) owed.splice(place, 1);
+  else held.splice(placeAfter(held, fact), 0, fact);
 }

@@ -103,14 +103,17 @@ const arbitraryFact = sometimesADay(
   fc.oneof({ weight: 5, arbitrary: arbitraryPurchase }, arbitraryLargePurchase, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryOther),
 );
 
-/** A fact, and with it now and then its correction or its being taken back, or both. */
-const arbitraryFactAndMore = fc.tuple(arbitraryFact, arbitraryFact, fc.integer({ min: 0, max: 9 })).map(([fact, other, choice]): GivenEvent[] => {
-  if (choice > 4) return [fact];
-  const corrected = choice > 1 ? correctionOf(fact, other) : null;
-  const events = corrected ? [fact, corrected.event] : [fact];
-  const voided = choice === 4 ? null : voidingOf(corrected ? corrected.fact : fact);
-  return voided ? [...events, voided] : events;
-});
+/** A fact, and with it now and then its corrections, one or two, or its being taken back, or both. */
+const arbitraryFactAndMore = fc
+  .tuple(arbitraryFact, arbitraryFact, arbitraryFact, fc.integer({ min: 0, max: 9 }))
+  .map(([fact, other, third, choice]): GivenEvent[] => {
+    if (choice > 4) return [fact];
+    const corrected = choice > 1 ? correctionOf(fact, other) : null;
+    const again = corrected && choice > 2 ? correctionOf(corrected.fact, third) : null;
+    const events = [fact, ...[corrected, again].flatMap((each) => (each ? [each.event] : []))];
+    const voided = choice === 4 ? null : voidingOf((again ?? corrected)?.fact ?? fact);
+    return voided ? [...events, voided] : events;
+  });
 
 /** Each independent of the others but for those that take one back. */
 const independentFacts = fc.array(arbitraryFactAndMore, { maxLength: 25 }).map((facts) => facts.flat());
