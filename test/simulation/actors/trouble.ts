@@ -72,7 +72,7 @@ const kinds: Readonly<Record<Mischief, Make>> = {
     topic.trim(partition, world.random.chance(0.5) ? next : first + world.random.below(next - first + 1));
   },
   'write a foreign record': async ({ world, topic }) => {
-    topic.append({ partition: world.random.below(topic.partitions), key: 'c0', value: '{}', headers: { 'content-type': 'text/plain' } });
+    topic.appendForeign({ partition: world.random.below(topic.partitions), key: 'c0', value: '{}', headers: { 'content-type': 'text/plain' } });
   },
   'lose the topic': async ({ topic }) => topic.lose(),
   'publish again': (company) => relayState(company).startOver(),

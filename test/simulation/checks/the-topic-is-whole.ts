@@ -6,26 +6,21 @@ import type { Company } from '../company.js';
 
 /**
  * Customers' events appear in the topic in order, first time round, and what a relay has saved is there, unless the topic was lost.
- * A relay knows a loss by where the partitions end: where strangers' records stand in place of what was lost, it cannot.
+ * A loss that strangers' records hide is seen by nobody (`Topic.hidesLoss`).
  */
 export function watchTopic(company: Company): void {
   const { topic, mongo, log, world, options } = company;
   /** By customer: at which offset each revision appeared first. */
   const appeared = new Map<string, number[]>();
-  let hiddenLoss: number | null = null;
 
   topic.watch({
     appended(_, record) {
       const read = readRecord(record);
-      if (read.outcome !== 'event') {
-        if (topic.lossesMended < topic.losses) hiddenLoss = topic.losses;
-        return;
-      }
+      if (read.outcome !== 'event') return;
       const { stream, revision } = read.event;
       const offsets = appeared.get(stream) ?? [];
       appeared.set(stream, offsets);
-      const isHidden = hiddenLoss === topic.losses && topic.lossesMended < topic.losses;
-      if (revision > offsets.length && !isHidden) world.violated(`Revision ${revision} of ${stream} is in the topic before ${offsets.length}.`);
+      if (revision > offsets.length && !topic.hidesLoss) world.violated(`Revision ${revision} of ${stream} is in the topic before ${offsets.length}.`);
       offsets[revision] ??= record.offset;
     },
     lost: () => appeared.clear(),

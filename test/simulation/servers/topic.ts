@@ -20,6 +20,8 @@ export class Topic {
   /** How often it was lost, and after how many of these somebody has had the log published again. */
   losses = 0;
   lossesMended = 0;
+  /** How often it had been lost when a stranger last wrote into it before that was noticed. */
+  #hiddenLoss: number | null = null;
   readonly #watches: Watch[] = [];
 
   constructor(readonly partitions: number) {
@@ -32,6 +34,17 @@ export class Topic {
 
   get ends(): PartitionEnds[] {
     return this.#partitions.map(({ first, records }) => ({ first, next: first + records.length }));
+  }
+
+  /** Whether a record of a stranger may stand where one was that was lost: a relay knows a loss by where the partitions end, and cannot know this one. */
+  get hidesLoss(): boolean {
+    return this.#hiddenLoss === this.losses && this.lossesMended < this.losses;
+  }
+
+  /** A record that is none of a relay's. */
+  appendForeign(record: OutgoingRecord): void {
+    if (this.lossesMended < this.losses) this.#hiddenLoss = this.losses;
+    this.append(record);
   }
 
   append({ partition, key, value, headers }: OutgoingRecord): number {
