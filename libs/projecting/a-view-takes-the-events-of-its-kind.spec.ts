@@ -118,6 +118,19 @@ describe('a view', () => {
     expect(await commitsOf('product-1', 'customer-1', 'shelf-1')).toBe(2);
   });
 
+  it('is not held up by what the store refuses of another kind', async () => {
+    const { commit } = store;
+    jest.spyOn(store, 'commit').mockImplementation(async (changes) => {
+      for (const [view, { documents }] of changes) if (view.projection === 'products' && documents.length > 0) throw new Error('no product is taken');
+      return commit.call(store, changes);
+    });
+    const projector = await caughtUp();
+    await say('product-1', 'p');
+    await say('product-3', 'r');
+    for (let tries = 0; tries < 3; tries++) await expect(projector.step(100)).rejects.toThrow('no product is taken');
+    expect(projector.status().map(({ position }) => position)).toEqual([(await log.head())!.position, null]);
+  });
+
   it('that is built has the same, and a check finds it so', async () => {
     await sayAll();
     await caughtUp();

@@ -1,14 +1,15 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import type { Checkpoint, ReadStore } from '@tenure/read-store';
-import { groupByKey } from './events-by-key.js';
+import { groupByKey, NO_EVENTS } from './events-by-key.js';
 import type { LiveView, Verification } from './live-view.js';
 import { byKind, type ProjectedKind } from './projected-kind.js';
 import { ViewCommits } from './view-commits.js';
+import { isRefusal } from './write-refused.js';
 
 /**
  * Writes what a page of the log changes in views of several kinds, one kind after the other: each view is given the events of its own. What
  * fails between two kinds leaves the others where they were, behind, from where they go on. Kinds of which the page has no event move in the
- * commit of the first that has: most pages are one commit.
+ * commit of the first that has: most pages are one commit. What the store refuses of that one does not hold them up.
  */
 export class CommitsByKind {
   readonly #commits = new Map<string, ViewCommits>();
@@ -25,7 +26,13 @@ export class CommitsByKind {
     const written = concerned.length > 0 ? concerned : kinds.slice(0, 1);
     let others = kinds.filter((each) => !written.includes(each)).flatMap(({ group }) => group);
     for (const { kind, group, events } of written) {
-      await this.#of(kind).apply(group, events, checkpoint, verification, { others });
+      const commits = this.#of(kind);
+      try {
+        await commits.apply(group, events, checkpoint, verification, { others });
+      } catch (error) {
+        if (isRefusal(error) && others.length > 0) await commits.apply([], NO_EVENTS, checkpoint, verification, { others });
+        throw error;
+      }
       others = [];
     }
   }

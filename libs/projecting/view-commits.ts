@@ -1,13 +1,12 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import { type Checkpoint, type Parked, type ReadStore, type ViewChanges } from '@tenure/read-store';
 import { bisect } from './bisect.js';
-import type { EventsByKey } from './events-by-key.js';
+import { type EventsByKey, NO_EVENTS } from './events-by-key.js';
 import type { LiveView, Verification } from './live-view.js';
 import type { ProjectedKind } from './projected-kind.js';
 import { SeenStreams } from './seen-streams.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
-const NOBODY: EventsByKey = new Map();
 /** What events say is nothing to a cursor. */
 const COUNTED: Verification = { verify: false };
 
@@ -46,9 +45,8 @@ export class ViewCommits {
     verification: Verification,
     { cursor = null, others = [] }: { readonly cursor?: LiveView | null; readonly others?: readonly LiveView[] } = {},
   ): Promise<void> {
-    const besides = cursor === null ? others : [...others, cursor];
-    const changesOfOther = (view: LiveView) => (view === cursor ? view.changes(batch, checkpoint, COUNTED) : view.changes(NOBODY, checkpoint, verification));
-    const beside = new Map(besides.map((view) => [view, () => changesOfOther(view)]));
+    const beside = new Map(others.map((view) => [view, () => view.changes(NO_EVENTS, checkpoint, verification)]));
+    if (cursor !== null) beside.set(cursor, () => cursor.changes(batch, checkpoint, COUNTED));
     if (!verification.verify || verification.after) return this.#apply(views, batch, checkpoint, verification, beside);
     const page = await this.#seen.follow(views, batch);
     await this.#apply(views, page.events, checkpoint, { verify: true, after: page.after }, beside);
@@ -73,7 +71,7 @@ export class ViewCommits {
       this.#refusals.set(names, error.message);
       if (!again) throw error;
       await this.#parkCulprits(views, batch, verification, error);
-      await this.#write(all, (view) => changesOf(view, NOBODY));
+      await this.#write(all, (view) => changesOf(view, NO_EVENTS));
     }
     if (batch.size > 0) this.#refusals.delete(names);
   }

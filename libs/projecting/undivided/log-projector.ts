@@ -39,15 +39,15 @@ export class LogProjector {
     return this.#views.length === 0;
   }
 
-  /** Where the slowest view stands; null while there is none, or one has taken in nothing. */
+  /** As of `last`. */
   get position(): string | null {
-    return this.#slowest || null;
+    return this.last?.position ?? null;
   }
 
-  /** The last that the slowest view has taken in. */
+  /** The last that the slowest view has taken in; null while there is none, or one has taken in nothing. */
   get last(): Checkpoint | null {
-    const [slowest] = [...this.#views].sort((a, b) => (placeOfView(a) < placeOfView(b) ? -1 : 1));
-    return slowest?.checkpoint ?? null;
+    const [first = null, ...others] = this.#views.map(({ checkpoint }) => checkpoint);
+    return others.reduce((slowest, each) => ((each?.position ?? '') < (slowest?.position ?? '') ? each : slowest), first);
   }
 
   get parked(): number {
@@ -68,7 +68,7 @@ export class LogProjector {
   async step(pageSize: number, upTo: Position): Promise<void> {
     this.#behind = false;
     if (this.idle) return;
-    const places = new Set([...this.#views.filter(({ view }) => view.live).map(placeOfView), this.#slowest]);
+    const places = new Set([...this.#views.filter(({ view }) => view.live).map(placeOfView), this.position ?? '']);
     for (const place of [...places].sort().reverse()) await this.#goOnFrom(place, pageSize, upTo);
   }
 
@@ -96,10 +96,6 @@ export class LogProjector {
     return this.projections.flatMap((projection) =>
       views.filter((view) => view.projection === projection.name && view.version === projection.version).map((view) => ({ projection, view })),
     );
-  }
-
-  get #slowest(): string {
-    return this.#views.map(placeOfView).sort()[0] ?? '';
   }
 
   async #goOnFrom(place: string, pageSize: number, upTo: Position): Promise<void> {
