@@ -7,7 +7,7 @@ import { build } from './build.mjs';
 import { install } from './install.mjs';
 import * as ofAspect from './new/aspect.mjs';
 import * as ofCommand from './new/command.mjs';
-import { refuse } from './new/names.mjs';
+import { refuse } from './new/given-names.mjs';
 import * as ofQuery from './new/query.mjs';
 import * as ofReadModel from './new/read-model.mjs';
 import { Room } from './new/room.mjs';

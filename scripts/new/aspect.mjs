@@ -1,4 +1,4 @@
-import { namesOf, refuse } from './names.mjs';
+import { namesOf, refuse } from './given-names.mjs';
 import { withImport, withItem } from './room.mjs';
 
 export const usage = 'npm run new -- aspect referrals referral';

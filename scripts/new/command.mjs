@@ -1,4 +1,4 @@
-import { kebabOf, namesOf, refuse } from './names.mjs';
+import { kebabOf, namesOf, refuse } from './given-names.mjs';
 import { withImport, withItem } from './room.mjs';
 
 export const usage = 'npm run new -- command complaints EscalateComplaint ComplaintEscalated';

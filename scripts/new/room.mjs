@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { refuse } from './names.mjs';
+import { refuse } from './given-names.mjs';
 
 const templates = dirname(fileURLToPath(import.meta.url));
 
