@@ -76,6 +76,8 @@ describe('the read models that are not about customers', () => {
       });
       const { cells } = await client.current<{ cells: { fits: number }[] }>('/v1/model-fits/by-state?');
       expect(cells.reduce((sum, cell) => sum + cell.fits, 0)).toBe(fits);
+      const { text } = await new Client((await oneHolder()).url, apiKey).ask('/metrics');
+      expect(text).toMatch(/^tenure_projector_lag_seconds\{partition="undivided"\} \d/m);
       await run.verify();
     },
     storyMs,
