@@ -9,6 +9,7 @@ export { firstAndLast } from './first-and-last.js';
 export * from './lineage.js';
 export * from './log-scrub.js';
 export { LOG_RESTORED, type LogRestored, RESTORES } from './restores.js';
+export type { SealAll, SealedForm } from './sealed-form.js';
 export type { Snapshots } from './snapshots.js';
 export { isTorn, tornCommand } from './torn-command.js';
 export { type VerifiedLog, verifyLog } from './verify-log.js';

@@ -1,11 +1,10 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { inNewestVersion, typesOnceInClear } from '@tenure/customer';
-import { customerOf, type NewEvent, type RecordedEvent, verifyLog } from '@tenure/event-log';
+import { verifyLog } from '@tenure/event-log';
 import { completeFile, copySealing, SqliteEventLog } from '@tenure/event-log/sqlite';
 import { type LogSecret, secretFile } from '@tenure/log-secret';
-import { belongsToLog, openingEvents, sealEvent, Vault } from '@tenure/vault';
+import { SealingRefused, sealingEvents } from '@tenure/migrating';
+import { belongsToLog, Vault } from '@tenure/vault';
 import { refuseLackOfKeys, SqliteKeys } from '@tenure/vault/sqlite';
 import { createDataFolder, type DataFolder } from '../process/data-folder.js';
 import { secretOfLog } from '../process/secret-of-log.js';
@@ -23,14 +22,6 @@ export interface SealedLog {
 export interface SealingSteps {
   sealed(events: number): void;
   verifies(): void;
-}
-
-/** What there is already, or is missing, so that nothing was sealed. */
-export class SealingRefused extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'SealingRefused';
-  }
 }
 
 /**
@@ -60,7 +51,7 @@ export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: str
     const keys = SqliteKeys.openForWriting(to.vault);
     try {
       const vault = new Vault(keys, secret);
-      const copy = await copySealing(from.events, draftOf(to), (events) => sealAll(events, vault), typesOnceInClear, await secret.keyed(), steps.sealed);
+      const copy = await copySealing(from.events, draftOf(to), sealingEvents(vault, await secret.keyed()), steps.sealed);
       steps.verifies();
       const named = await nameVault(draftOf(to), secret, keys);
       syncAll(to.path);
@@ -97,25 +88,3 @@ function syncAll(folder: string): void {
 
 const draftOf = ({ events }: DataFolder): string => `${events}.sealing`;
 const isOurDraft = (folder: DataFolder): boolean => existsSync(draftOf(folder)) && !existsSync(folder.events);
-
-/** One whose personal part is sealed already, and does not open, stays as it is: null. @throws SealingRefused where words would stay in clear beside it */
-async function sealAll(events: readonly RecordedEvent[], vault: Vault): Promise<(NewEvent | null)[]> {
-  const opened = await openingEvents(vault)(events);
-  return Promise.all(
-    opened.map(async (event) => {
-      const { type, version, occurredAt, precision, data, personal, metadata, stream, revision } = inNewestVersion(event);
-      if (personal !== undefined && metadata.keyEpoch !== undefined) {
-        if (isDeepStrictEqual(data, event.data)) return null;
-        throw new SealingRefused(
-          `The personal part of revision ${revision} of stream "${stream}" does not open with the keys in the vault, so its facts cannot be sealed with it. Put the right vault back, and seal then.`,
-        );
-      }
-      const newest: NewEvent = { type, version, occurredAt, precision, data, metadata, ...(personal !== undefined && { personal }) };
-      if (personal === undefined) return newest;
-      const customerId = customerOf(stream);
-      if (customerId === null)
-        throw new SealingRefused(`An event of the stream "${stream}" has a personal part, and there is no customer whose key could seal it.`);
-      return sealEvent(newest, await vault.keyFor(customerId), stream, revision);
-    }),
-  );
-}

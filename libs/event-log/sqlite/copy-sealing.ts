@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { KeyedHash } from '@tenure/log-secret';
-import Database from 'better-sqlite3';
-import { checksumOf, verifyEvent } from '../checksum.js';
-import { StreamDamaged } from '../errors.js';
-import type { NewEvent, RecordedEvent } from '../event.js';
+import type Database from 'better-sqlite3';
+import type { SealAll } from '../sealed-form.js';
 import { openForReading, openForWriting } from './open-database.js';
 import { placementOf } from './placement.js';
 import { fromPosition } from './position.js';
@@ -17,27 +14,15 @@ export interface SealedCopy {
   readonly sealed: number;
 }
 
-/** What each event is in the copy, in their order: in the newest version of its type, sealed where it has a personal part; null: as it was recorded. */
-export type SealAll = (events: readonly RecordedEvent[]) => Promise<readonly (NewEvent | null)[]>;
-
 const PAGE = 2_000;
 
 /**
- * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times;
- * personal parts that were in clear are sealed, also those that version 1 had among the facts. Nothing of them stays in the new file.
+ * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times,
+ * in the form that `seal` gives it. Nothing of what was in clear stays in the new file.
  * @param target must not be there
- * @param onceInClear types of which version 1 had among its facts what is personal
- * @param keyed the log's secret: a personal part in clear has a digest that only it can verify
- * @throws StreamDamaged at an event that is not what was recorded
+ * @throws what `seal` throws
  */
-export async function copySealing(
-  file: string,
-  target: string,
-  seal: SealAll,
-  onceInClear: readonly string[],
-  keyed: KeyedHash,
-  progress: (sealed: number) => void,
-): Promise<SealedCopy> {
+export async function copySealing(file: string, target: string, seal: SealAll, progress: (sealed: number) => void): Promise<SealedCopy> {
   const source = openForReading(file).database;
   source.prepare('VACUUM INTO ?').run(target);
   source.close();
@@ -45,7 +30,7 @@ export async function copySealing(
   try {
     database.pragma('secure_delete = ON');
     database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER log_is_never_changed');
-    const sealed = await sealEvents(database, seal, onceInClear, keyed, progress);
+    const sealed = await sealEvents(database, seal, progress);
     database.prepare('UPDATE log SET id = ?').run(randomUUID());
     setTriggers(database);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -56,33 +41,23 @@ export async function copySealing(
   }
 }
 
-async function sealEvents(
-  database: Database.Database,
-  seal: SealAll,
-  onceInClear: readonly string[],
-  keyed: KeyedHash,
-  progress: (sealed: number) => void,
-): Promise<number> {
-  const inClear = `(personal IS NOT NULL AND key_epoch IS NULL) OR (version = 1 AND type IN (SELECT value FROM json_each(?)))`;
-  const next = database.prepare(`SELECT ${eventColumns(LOG_LAYOUT)} FROM event WHERE position > ? AND (${inClear}) ORDER BY position LIMIT ${PAGE}`).raw();
+async function sealEvents(database: Database.Database, seal: SealAll, progress: (sealed: number) => void): Promise<number> {
+  const next = database.prepare(`SELECT ${eventColumns(LOG_LAYOUT)} FROM event WHERE position > ? ORDER BY position LIMIT ${PAGE}`).raw();
   const replace = database.prepare(
     'UPDATE event SET version = ?, data = ?, personal = ?, key_epoch = ?, personal_digest = NULL, checksum = ?, placement = ? WHERE position = ?',
   );
   let [sealed, after] = [0, 0];
   for (;;) {
-    const events = (next.all(after, JSON.stringify(onceInClear)) as EventRow[]).map((row) => new SqliteRecordedEvent(row));
+    const events = (next.all(after) as EventRow[]).map((row) => new SqliteRecordedEvent(row));
     if (events.length === 0) return sealed;
-    const damaged = events.find((event) => !isAsRecorded(event, keyed));
-    if (damaged) throw notAsRecorded(damaged);
     const forms = await seal(events);
     database.transaction(() => {
-      for (const [at, { stream, revision, position, recordedAt }] of events.entries()) {
+      for (const [at, { position, recordedAt }] of events.entries()) {
         const place = fromPosition(position)!;
         after = place;
-        const form = forms[at] as NewEvent | null;
+        const form = forms[at] ?? null;
         if (form === null) continue;
-        const checksum = checksumOf({ ...form, stream, revision });
-        const { version, data, personal, metadata } = form;
+        const { version, data, personal, metadata, checksum } = form;
         const parts = [JSON.stringify(data), personal === undefined ? null : JSON.stringify(personal), metadata.keyEpoch ?? null];
         replace.run(version, ...parts, checksum, placementOf(place, recordedAt, checksum), place);
       }
@@ -90,15 +65,4 @@ async function sealEvents(
     sealed += forms.filter((form) => form?.personal !== undefined).length;
     progress(sealed);
   }
-}
-
-/** What has a digest must agree with it; events of envelope 1 have none, and nothing could be said against them. */
-function isAsRecorded(event: RecordedEvent, keyed: KeyedHash): boolean {
-  const integrity = verifyEvent(event, keyed);
-  return integrity === 'intact' || (integrity === 'unchecked' && event.personalDigest === undefined);
-}
-
-function notAsRecorded({ stream, revision, type }: RecordedEvent): StreamDamaged {
-  const detail = `The event at revision ${revision} of stream "${stream}" (${type}) is not what was recorded: it is not sealed. Restore the log from a backup, and seal that.`;
-  return new StreamDamaged(stream, 'checksum', detail);
 }

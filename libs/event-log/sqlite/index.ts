@@ -1,6 +1,6 @@
 export { type BackupManifest, differenceOf, extractLog, readBackup, writeBackup } from './backup-file.js';
 export { completeFile } from './complete-file.js';
-export { copySealing, type SealAll, type SealedCopy } from './copy-sealing.js';
+export { copySealing, type SealedCopy } from './copy-sealing.js';
 export { ExclusiveLock } from './exclusive-lock.js';
 export { OpenFiles, realFile } from './file-identity.js';
 export { durability, openForReading } from './open-database.js';
