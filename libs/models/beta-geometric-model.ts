@@ -1,12 +1,14 @@
+import { bestOfStarts } from './best-of-starts.js';
 import { expectedWhileAlive } from './beta-geometric-expectation.js';
 import { betaGeometricObjective } from './beta-geometric-likelihood.js';
 import { residualWhileAlive } from './beta-geometric-residual.js';
 import type { FirstChance } from './dropout-levels.js';
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
-import { arrange, type LikelihoodData } from './grouped-likelihood.js';
+import { arrange, type LikelihoodData, meanAge } from './grouped-likelihood.js';
 import { type Maximum, maximise } from './maximise.js';
 import { maximiseNbd } from './nbd.js';
 import { negativeBinomialProbability, negativeBinomialTail } from './negative-binomial.js';
+import { noDropout } from './no-dropout.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
 import { type PurchaseModel, type PurchaseModelName, requireCount, requireHistory, requireNumber, requireTime } from './purchase-model.js';
 import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
@@ -20,7 +22,6 @@ const shapes = [
 ] as const; // r, a, b of the starts, in order of use
 const meanAgeOfAlpha = 0.3; // alpha 10 weeks where customers are observed for 33 on average
 const worthSampling = 4_000; // groups
-const chiSquare95 = 5.99; // 2 degrees of freedom; conservative at a boundary
 
 /**
  * BG/NBD and MBG/NBD: Poisson purchasing at gamma(r, alpha) rates; at each chance (every repeat purchase, and in MBG
@@ -113,22 +114,14 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
  * dropout; otherwise the others are tried too, since a search that starts where dropout has vanished cannot see it.
  */
 function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, start: Parameters | null): Maximum {
-  const objective = betaGeometricObjective(data, firstChance);
   const starts = usualStarts(data);
   if (start) starts.unshift(parameterNames.map((name) => start[name]!));
-  let top: Maximum | null = null;
-  for (const from of starts) {
-    const found = maximise(objective, Float64Array.from(from, Math.log));
-    const better = top === null || !(top.value >= found.value - 1e-13);
-    if (better || (found.converged && !top!.converged && found.value >= top!.value - 1e-9)) top = found;
-    if (top!.converged && noDropout(top!, floor, data.customers) === null) break;
-  }
-  return top!;
+  return bestOfStarts(betaGeometricObjective(data, firstChance), starts, (found) => noDropout(found, floor, data.customers) === null);
 }
 
 function usualStarts(data: LikelihoodData): number[][] {
-  const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
-  return shapes.map(([r, a, b]) => [r, meanAgeOfAlpha * meanAge, a, b]);
+  const alpha = meanAgeOfAlpha * meanAge(data);
+  return shapes.map(([r, a, b]) => [r, alpha, a, b]);
 }
 
 /** Most steps of a search only find the neighbourhood, for which a sample of many groups is enough. Null for few groups. */
@@ -151,13 +144,4 @@ function everyEighth({ x, tx, T, weight, timeUnit }: PurchaseGroups): PurchaseGr
     sample.weight[i] = weight[8 * i]!;
   }
   return sample;
-}
-
-function noDropout(maximum: Maximum, floor: Maximum, customers: number): string | null {
-  const gain = 2 * customers * (maximum.value - floor.value);
-  if (!(gain < chiSquare95)) return null;
-  return (
-    `Dropout is not identifiable: a model in which nobody leaves fits as well (likelihood ratio ${Math.max(0, gain).toFixed(2)}, ` +
-    `${chiSquare95} needed). Use nbd, or observe for longer.`
-  );
 }

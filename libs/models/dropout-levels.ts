@@ -1,4 +1,5 @@
 import { type LikelihoodData, levelsOf } from './grouped-likelihood.js';
+import { type PurchaseLevel, purchaseLevels } from './purchase-levels.js';
 
 /**
  * How many chances to leave a customer has had besides one per repeat purchase: 0 in BG/NBD, 1 in MBG/NBD, where the
@@ -8,8 +9,7 @@ export type FirstChance = 0 | 1;
 
 /** The groups with a chance to leave, sorted by x; logarithms of times are tabulated once per evaluation. */
 export interface DropoutData {
-  /** Rows [from, to) have this x. */
-  readonly levels: readonly { readonly x: number; readonly from: number; readonly to: number }[];
+  readonly levels: readonly PurchaseLevel[];
   readonly weight: Float64Array;
   /** Row to entry of the tables. */
   readonly ageOf: Int32Array;
@@ -45,26 +45,10 @@ export interface DropoutSums {
 export function dropoutLevels(data: LikelihoodData, firstChance: FirstChance): DropoutData {
   const { groups, ages } = data;
   const recencies = levelsOf(groups.tx);
-  // counting sort by x
-  const starts = new Int32Array(data.tail.length + 2);
-  for (let i = 0; i < groups.x.length; i += 1) starts[groups.x[i]! + 1]! += 1;
-  const levels = [];
-  for (let x = 0; x <= data.tail.length; x += 1) {
-    const from = starts[x]!;
-    const to = from + starts[x + 1]!;
-    starts[x + 1] = to;
-    if (to > from && x + firstChance > 0) levels.push({ x, from, to });
-  }
-  const weight = new Float64Array(groups.x.length);
-  const ageOf = new Int32Array(groups.x.length);
-  const recencyOf = new Int32Array(groups.x.length);
-  for (let i = 0; i < groups.x.length; i += 1) {
-    const row = starts[groups.x[i]!]!;
-    starts[groups.x[i]!] = row + 1;
-    weight[row] = groups.weight[i]!;
-    ageOf[row] = ages.of[i]!;
-    recencyOf[row] = recencies.of[i]!;
-  }
+  const { levels, order } = purchaseLevels(groups, data.tail.length);
+  const weight = Float64Array.from(order, (group) => groups.weight[group]!);
+  const ageOf = order.map((group) => ages.of[group]!);
+  const recencyOf = order.map((group) => recencies.of[group]!);
   const table = (times: Float64Array) => new Float64Array(times.length);
   const tables = {
     ageGrowth: table(ages.values),
@@ -76,7 +60,7 @@ export function dropoutLevels(data: LikelihoodData, firstChance: FirstChance): D
     fill(ages.values, alpha, tables.ageGrowth, tables.ageShare);
     fill(recencies.values, alpha, tables.recencyGrowth, tables.recencyShare);
   };
-  return { levels, weight, ageOf, recencyOf, ...tables, place };
+  return { levels: levels.filter(({ x }) => x + firstChance > 0), weight, ageOf, recencyOf, ...tables, place };
 }
 
 function fill(times: Float64Array, alpha: number, growth: Float64Array, share: Float64Array): void {

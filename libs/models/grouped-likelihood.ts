@@ -69,3 +69,8 @@ export function arrange(groups: PurchaseGroups, parameterCount: number): Likelih
   for (let j = most - 2; j >= 0; j -= 1) tail[j]! += tail[j + 1]!;
   return { groups, customers, transactions, tail, ages, ageCustomers, agePurchases };
 }
+
+/** Mean time for which a customer is observed. */
+export function meanAge({ ages, ageCustomers, customers }: LikelihoodData): number {
+  return ages.values.reduce((sum, age, i) => sum + age * ageCustomers[i]!, 0) / customers;
+}

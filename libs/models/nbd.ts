@@ -1,5 +1,5 @@
 import { describeFit, type Fit, type FitOptions } from './fit.js';
-import { arrange, type LikelihoodData } from './grouped-likelihood.js';
+import { arrange, type LikelihoodData, meanAge } from './grouped-likelihood.js';
 import { type Maximum, maximise, type Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
 import { negativeBinomialProbability } from './negative-binomial.js';
@@ -17,8 +17,7 @@ export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Ma
     addNbd(data, Math.exp(theta[0]!), Math.exp(theta[1]!), into);
     perCustomer(into, data.customers);
   };
-  const meanAge = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0) / data.customers;
-  const spread = [0.5, 0.5 / (data.transactions / data.customers / meanAge)];
+  const spread = [0.5, 0.5 / (data.transactions / data.customers / meanAge(data))];
   return maximise(objective, Float64Array.from(start ?? spread, Math.log));
 }
 
@@ -27,8 +26,7 @@ export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Ma
  * Null when the search came above it, and so ended for another reason.
  */
 function poissonLimit(data: LikelihoodData, found: Maximum): Maximum | null {
-  const time = data.ages.values.reduce((sum, age, i) => sum + age * data.ageCustomers[i]!, 0);
-  const rate = data.transactions / time;
+  const rate = data.transactions / data.customers / meanAge(data);
   const value = (data.transactions * Math.log(rate) - data.transactions) / data.customers;
   if (found.value > value + 1e-9 * (1 + Math.abs(value))) return null;
   return { ...found, value, theta: Float64Array.of(Math.log(infinite), Math.log(infinite / rate)), gradientNorm: 0, converged: true };
