@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bgNbd, churnReasons, type PurchaseHistory, purchaseModels } from './index.js';
 
-const parameters = { r: 0.24259452, alpha: 4.41360202, a: 0.79292202, b: 2.42590678 };
+const parameters = { r: 0.24259452, alpha: 4.41360202, a: 0.79292202, b: 2.42590678, s: 0.60624008, beta: 11.66874 };
 const typical = { x: 1, tx: 17, T: 33 };
 
 const history: fc.Arbitrary<PurchaseHistory> = fc

@@ -2,12 +2,26 @@ import fc from 'fast-check';
 import { discountedExpectedPurchases, nbd, type Parameters, type PurchaseHistory, purchaseModels } from './index.js';
 
 const positive = (min: number, max: number) => fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
-const parameters: fc.Arbitrary<Parameters> = fc.record({ r: positive(0.05, 5), alpha: positive(1, 100), a: positive(0.05, 20), b: positive(0.05, 200) });
+const parameters: fc.Arbitrary<Parameters> = fc.record({
+  r: positive(0.05, 5),
+  alpha: positive(1, 100),
+  a: positive(0.05, 20),
+  b: positive(0.05, 200),
+  s: positive(0.05, 20),
+  beta: positive(1, 1e3),
+});
 const history: fc.Arbitrary<PurchaseHistory> = fc
   .tuple(fc.nat(40), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 1, max: 200, noNaN: true }))
   .map(([x, share, T]) => ({ x, tx: x === 0 ? 0 : share * T, T }));
 const forEver = { periods: Infinity, periodLength: 1 };
-const wild: fc.Arbitrary<Parameters> = fc.record({ r: positive(1e-3, 1e5), alpha: positive(1e-2, 1e6), a: positive(1e-3, 1e5), b: positive(1e-3, 1e7) });
+const wild: fc.Arbitrary<Parameters> = fc.record({
+  r: positive(1e-3, 1e5),
+  alpha: positive(1e-2, 1e6),
+  a: positive(1e-3, 1e5),
+  b: positive(1e-3, 1e7),
+  s: positive(1e-9, 1e6),
+  beta: positive(1e-2, 1e9),
+});
 
 describe('discountedExpectedPurchases without end', () => {
   it.each(Object.values(purchaseModels))('$name: is the sum over all periods, to the bound of what is left of it', (model) => {

@@ -10,6 +10,7 @@ export { ModelError, type ModelErrorCode } from './model-error.js';
 export { nbd } from './nbd.js';
 export { type HistoryColumns, noPurchaseProbabilities } from './no-purchase.js';
 export { noPurchaseInterval, type ProbabilityInterval } from './no-purchase-interval.js';
+export { paretoNbd } from './pareto-nbd.js';
 export type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
 export { purchaseModels } from './purchase-models.js';
 export { type DailySpend, groupSpend, type RepeatSpend, repeatSpendUpTo, type SpendGroups } from './spend-groups.js';

@@ -1,6 +1,6 @@
 import { bgNbd, nbd, noPurchaseInterval, purchaseModels } from './index.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
-import { simulateCustomers, ungrouped } from './simulated-customers.fixture.js';
+import { simulateCustomers, simulateLifetimes, ungrouped } from './simulated-customers.fixture.js';
 
 const truth = { r: 0.5, alpha: 10, a: 0.8, b: 2.4 };
 const customer = { x: 3, tx: 25, T: 60 };
@@ -17,7 +17,9 @@ describe('noPurchaseLogOdds', () => {
 describe('noPurchaseInterval', () => {
   it.each(Object.values(purchaseModels))('$name: holds the probability, within (0, 1), and narrows with more customers', (model) => {
     const width = (count: number) => {
-      const fit = model.fit(ungrouped(simulateCustomers(count, 60, truth, false, 11)));
+      const drawn =
+        model.name === 'pareto-nbd' ? simulateLifetimes(count, 60, { r: 0.8, alpha: 8, s: 1.2, beta: 25 }, 11) : simulateCustomers(count, 60, truth, false, 11);
+      const fit = model.fit(ungrouped(drawn));
       const { probability, lower, upper } = noPurchaseInterval(model, fit, customer, 26)!;
       expect(probability).toBe(model.probabilityNoPurchase(fit.parameters, customer, 26));
       expect(0 < lower && lower < probability && probability < upper && upper < 1).toBe(true);

@@ -3,14 +3,14 @@ import { ModelError } from './model-error.js';
 import type { PurchaseModel } from './purchase-model.js';
 
 /**
- * Log-odds of no purchase in (T, T+t] from the log-odds of having left and the log-probability that a customer who
- * has not left stays silent, `logSilent` < 0. With P = P(left) + P(alive) s the odds are (e^D + s) / (1 - s): neither
- * tail loses digits, as 1 - P(alive)(1 - s) would.
+ * Log-odds of no purchase in (T, T+t] from the log-odds of having left and the log-probabilities that a customer who
+ * has not left stays silent, `logSilent` < 0, or buys. With P = P(left) + P(alive) silent the odds are
+ * (e^D + silent) / buys: neither tail loses digits, as 1 - P(alive) (1 - silent) would.
  */
-export function noPurchaseLogOdds(logOddsLeft: number, logSilent: number): number {
+export function noPurchaseLogOdds(logOddsLeft: number, logSilent: number, logBuys = Math.log(-Math.expm1(logSilent))): number {
   const upper = Math.max(logOddsLeft, logSilent);
   const lower = Math.min(logOddsLeft, logSilent);
-  return upper + Math.log1p(Math.exp(lower - upper)) - Math.log(-Math.expm1(logSilent));
+  return upper + Math.log1p(Math.exp(lower - upper)) - logBuys;
 }
 
 export const probabilityOfLogOdds = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

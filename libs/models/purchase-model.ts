@@ -2,7 +2,7 @@ import type { Fit, FitOptions, Parameters } from './fit.js';
 import { ModelError } from './model-error.js';
 import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
 
-export type PurchaseModelName = 'nbd' | 'bg-nbd' | 'mbg-nbd';
+export type PurchaseModelName = 'nbd' | 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd';
 
 /**
  * A model of when customers buy and whether they are gone. Every time (history, horizon, t) is in the unit of the fit.

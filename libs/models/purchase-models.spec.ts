@@ -6,7 +6,7 @@ import { emptyEvaluation } from './maximise.js';
 import { simulateCustomers, ungrouped } from './simulated-customers.fixture.js';
 
 const models = Object.values(purchaseModels);
-const truth = { r: 0.5, alpha: 10, a: 0.8, b: 2.4 };
+const truth = { r: 0.5, alpha: 10, a: 0.8, b: 2.4, s: 0.6, beta: 12 };
 const histories = simulateCustomers(2000, 60, truth, false, 1);
 const days = histories.map(({ x, tx, T }) => {
   const recencyDays = Math.max(x, Math.round(tx));
@@ -14,7 +14,14 @@ const days = histories.map(({ x, tx, T }) => {
 });
 
 const positive = (min: number, max: number) => fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
-const parameters: fc.Arbitrary<Parameters> = fc.record({ r: positive(0.01, 60), alpha: positive(1, 1e4), a: positive(0.001, 100), b: positive(0.001, 1e4) });
+const parameters: fc.Arbitrary<Parameters> = fc.record({
+  r: positive(0.01, 60),
+  alpha: positive(1, 1e4),
+  a: positive(0.001, 100),
+  b: positive(0.001, 1e4),
+  s: positive(0.001, 100),
+  beta: positive(1, 1e5),
+});
 const history: fc.Arbitrary<PurchaseHistory> = fc
   .tuple(fc.nat(500), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1000, noNaN: true }))
   .map(([x, share, T]) => ({ x, tx: x === 0 ? 0 : share * T, T }));
@@ -40,15 +47,6 @@ describe.each(models)('$name', (model) => {
     );
   });
 
-  it('P(no purchase) = 1 - P(alive) (1 - ((alpha+T)/(alpha+T+t))^(r+x))', () => {
-    fc.assert(
-      fc.property(parameters, history, horizon, (p, h, t) => {
-        const silent = ((p.alpha! + h.T) / (p.alpha! + h.T + t)) ** (p.r! + h.x);
-        expect(model.probabilityNoPurchase(p, h, t)).toBeCloseTo(1 - model.probabilityAlive(p, h) * (1 - silent), 10);
-      }),
-    );
-  });
-
   it('is more likely to see a purchase the longer it waits, and expects more of them', () => {
     fc.assert(
       fc.property(parameters, history, horizon, (p, h, t) => {
@@ -68,7 +66,14 @@ describe.each(models)('$name', (model) => {
   });
 
   it('the probabilities of all counts sum to 1, and their mean is the expectation', () => {
-    const moderate = fc.record({ r: positive(0.1, 5), alpha: positive(2, 50), a: positive(0.05, 5), b: positive(0.05, 5) });
+    const moderate = fc.record({
+      r: positive(0.1, 5),
+      alpha: positive(2, 50),
+      a: positive(0.05, 5),
+      b: positive(0.05, 5),
+      s: positive(0.05, 5),
+      beta: positive(1, 50),
+    });
     fc.assert(
       fc.property(moderate, positive(0.1, 10), (p, t) => {
         let sum = 0,
@@ -95,12 +100,12 @@ describe.each(models)('$name', (model) => {
     expect(one.logLikelihood! / all.logLikelihood!).toBeCloseTo(1, 12);
   });
 
-  it.each([10, 1e-3, 1 / 7])('time times %d scales alpha alone and leaves predictions where they were', (factor) => {
+  it.each([10, 1e-3, 1 / 7])('time times %d scales alpha and beta alone and leaves predictions where they were', (factor) => {
     const groups = ungrouped(histories);
     const fit = model.fit(groups),
       other = model.fit(scaled(groups, factor));
     for (const name of model.parameterNames) {
-      expect(other.parameters[name]! / fit.parameters[name]!).toBeCloseTo(name === 'alpha' ? factor : 1, 7);
+      expect(other.parameters[name]! / fit.parameters[name]!).toBeCloseTo(name === 'alpha' || name === 'beta' ? factor : 1, 7);
     }
     expect(other.logLikelihood).toBeCloseTo(fit.logLikelihood! - fit.transactions * Math.log(factor), 6);
     const customer = { x: 2, tx: 20, T: 60 },
@@ -120,6 +125,19 @@ describe.each(models)('$name', (model) => {
   it('refuses too little data and impossible rows', () => {
     expect(() => model.fit(ungrouped(histories.filter(({ x }) => x === 0)))).toThrow(expect.objectContaining({ code: 'too-little-data' }));
     expect(() => model.fit(ungrouped([{ x: 1, tx: 5, T: 4 }]))).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+});
+
+describe.each(['nbd', 'bg-nbd', 'mbg-nbd'] as const)('%s, where nobody leaves between purchases', (name) => {
+  const model = purchaseModels[name];
+
+  it('P(no purchase) = 1 - P(alive) (1 - ((alpha+T)/(alpha+T+t))^(r+x))', () => {
+    fc.assert(
+      fc.property(parameters, history, horizon, (p, h, t) => {
+        const silent = ((p.alpha! + h.T) / (p.alpha! + h.T + t)) ** (p.r! + h.x);
+        expect(model.probabilityNoPurchase(p, h, t)).toBeCloseTo(1 - model.probabilityAlive(p, h) * (1 - silent), 10);
+      }),
+    );
   });
 });
 
@@ -174,7 +192,7 @@ describe('bg-nbd and mbg-nbd tell a customer who never came back apart', () => {
 describe('long and heavy histories (lifetimes issues 405, 396, 262, 258, 419: "did not converge")', () => {
   const heavy = simulateCustomers(3000, 501, { r: 0.4, alpha: 2, a: 0.6, b: 9 }, false, 405);
 
-  it.each(['bg-nbd', 'mbg-nbd'] as const)('%s converges on x in the hundreds at T = 501, in any unit', (name) => {
+  it.each(['bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const)('%s converges on x in the hundreds at T = 501, in any unit', (name) => {
     expect(Math.max(...heavy.map(({ x }) => x))).toBeGreaterThan(300);
     for (const factor of [1, 10, 1e-3]) {
       const fit = purchaseModels[name].fit(scaled(ungrouped(heavy), factor));

@@ -1,6 +1,7 @@
 import { bgNbd } from './bg-nbd.js';
 import { mbgNbd } from './mbg-nbd.js';
 import { nbd } from './nbd.js';
+import { paretoNbd } from './pareto-nbd.js';
 import type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
 
 /** The purchase models by the name that a `Fit` carries. */
@@ -8,4 +9,5 @@ export const purchaseModels: Readonly<Record<PurchaseModelName, PurchaseModel>> 
   nbd,
   'bg-nbd': bgNbd,
   'mbg-nbd': mbgNbd,
+  'pareto-nbd': paretoNbd,
 };

@@ -52,6 +52,27 @@ export function simulateCustomers(count: number, T: number, truth: Truth, fromFi
   });
 }
 
+/**
+ * Customers observed for T, who leave at any moment, with a hazard of their own. Without `alpha` all buy at the rate r,
+ * without `beta` all leave at the rate s.
+ */
+export function simulateLifetimes(count: number, T: number, truth: { r: number; alpha?: number; s: number; beta?: number }, seed: number): PurchaseHistory[] {
+  const random = randomStream(seed);
+  const draw = (shape: number, age: number | undefined) => (age === undefined ? shape : gammaDraw(shape, random) / age);
+  return Array.from({ length: count }, () => {
+    const rate = draw(truth.r, truth.alpha);
+    const end = Math.min(T, -Math.log(1 - random()) / draw(truth.s, truth.beta));
+    let x = 0,
+      tx = 0;
+    const wait = () => -Math.log(1 - random()) / rate;
+    for (let time = wait(); time < end; time += wait()) {
+      x += 1;
+      tx = time;
+    }
+    return { x, tx, T };
+  });
+}
+
 export function ungrouped(histories: readonly PurchaseHistory[]): PurchaseGroups {
   return {
     x: Int32Array.from(histories, ({ x }) => x),
