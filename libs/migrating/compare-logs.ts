@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EventLogReader } from '@tenure/event-log';
+import type { EventLogReader, Position, RecordedEvent } from '@tenure/event-log';
 import { contentOf } from './content-of.js';
 
 export interface Comparison {
@@ -12,20 +12,39 @@ export interface Comparison {
   readonly differs: string | null;
 }
 
+/** What both logs have to agree in, of each of some events. */
+export type Contents = (events: readonly RecordedEvent[]) => Promise<readonly string[]>;
+
+export interface ComparisonOptions {
+  /** Default: all but positions, as `contentOf`. */
+  readonly contents?: { readonly source: Contents; readonly target: Contents };
+  /** The last position of the source that counts; default: its end. */
+  readonly upTo?: Position;
+  /** A stream that the target alone has to have. */
+  readonly added?: string | null;
+}
+
 interface StreamDigest {
   readonly stream: string;
   readonly events: number;
   readonly digest: string;
 }
 
-/** Reads both logs once, stream by stream in order of name, and compares all but positions. */
-export async function compareLogs(source: EventLogReader, target: EventLogReader): Promise<Comparison> {
+/** Of so many events contents are asked for together, or of a whole stream where that has more. */
+const AT_ONCE = 1_000;
+
+/** Reads both logs once, stream by stream in order of name, and compares what their events say. */
+export async function compareLogs(
+  source: EventLogReader,
+  target: EventLogReader,
+  { contents = asRecorded, upTo, added = null }: ComparisonOptions = {},
+): Promise<Comparison> {
   const all = createHash('sha256');
-  const others = digests(target)[Symbol.asyncIterator]();
+  const others = digests(target, contents.target, null, added)[Symbol.asyncIterator]();
   let streams = 0;
   let events = 0;
   let differs: string | null = null;
-  for await (const ours of digests(source)) {
+  for await (const ours of digests(source, contents.source, upTo ?? null, added)) {
     const { value: theirs, done } = await others.next();
     streams += 1;
     events += ours.events;
@@ -39,12 +58,32 @@ export async function compareLogs(source: EventLogReader, target: EventLogReader
   return { identical: differs === null, digest: all.digest('hex'), streams, events, differs };
 }
 
-async function* digests(log: EventLogReader): AsyncGenerator<StreamDigest> {
-  const head = await log.head();
-  if (!head) return;
-  for await (const events of log.readStreams({ prefixes: [''], upTo: head.position })) {
+const contentsAsRecorded: Contents = async (events) => events.map(contentOf);
+const asRecorded = { source: contentsAsRecorded, target: contentsAsRecorded };
+
+async function* digests(log: EventLogReader, contents: Contents, upTo: Position | null, without: string | null): AsyncGenerator<StreamDigest> {
+  const end = upTo ?? (await log.head())?.position;
+  if (end === undefined) return;
+  let together: RecordedEvent[][] = [];
+  let events = 0;
+  for await (const stream of log.readStreams({ prefixes: [''], upTo: end })) {
+    if (stream[0]!.stream === without) continue;
+    together.push(stream);
+    events += stream.length;
+    if (events < AT_ONCE) continue;
+    yield* digested(together, contents);
+    [together, events] = [[], 0];
+  }
+  yield* digested(together, contents);
+}
+
+async function* digested(streams: readonly RecordedEvent[][], contents: Contents): AsyncGenerator<StreamDigest> {
+  const all = await contents(streams.flat());
+  let first = 0;
+  for (const events of streams) {
     const hash = createHash('sha256');
-    for (const event of events) hash.update(`${contentOf(event)}\n`);
+    for (const content of all.slice(first, first + events.length)) hash.update(`${content}\n`);
+    first += events.length;
     yield { stream: events[0]!.stream, events: events.length, digest: hash.digest('hex') };
   }
 }

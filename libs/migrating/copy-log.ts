@@ -1,4 +1,4 @@
-import type { AppendResult, EventLogReader, Expectation, NewEvent, RecordedEvent } from '@tenure/event-log';
+import type { AppendResult, EventLogReader, Expectation, NewEvent, Position, RecordedEvent, SealAll } from '@tenure/event-log';
 
 /** What another log has recorded: its time of recording, and what proves it, which envelope 1 has not. */
 export type CopiedEvent = NewEvent & Pick<RecordedEvent, 'recordedAt' | 'checksum' | 'personalDigest'>;
@@ -10,12 +10,25 @@ export interface LogCopy {
 
 export type CopyProgress = (events: number) => void;
 
+export interface CopiedLog {
+  readonly events: number;
+  /** The last event of the source that was copied; null where it has none. */
+  readonly upTo: Position | null;
+}
+
 /** The target holds something that the source does not: it is no copy that was cut short. */
 export class TargetHasOther extends Error {
   constructor(readonly stream: string) {
-    super(`The new log already holds other events on the stream "${stream}". Migrate into an empty one: give a new TENURE_NAMESPACE, or other servers.`);
+    super(
+      `The new log already holds other events on the stream "${stream}". Copy into an empty one: give a new TENURE_NAMESPACE (with --seal: another --into), or other servers.`,
+    );
     this.name = 'TargetHasOther';
   }
+}
+
+interface Copied {
+  readonly from: RecordedEvent;
+  readonly event: CopiedEvent;
 }
 
 const PAGE = 2_000;
@@ -23,30 +36,40 @@ const AT_ONCE = 32;
 
 /**
  * Copies a log that nobody writes to. Events recorded at one moment go side by side, those of different moments one after
- * the other: so the new log's order of recording is the old one's. @throws TargetHasOther, LogUnavailable
+ * the other: so the new log's order of recording is the old one's. What is recorded meanwhile is copied, too.
+ * @param seal what becomes of each event; left out: each stays as it was recorded
+ * @throws TargetHasOther, LogUnavailable, and what `seal` throws
  */
-export async function copyLog(source: Pick<EventLogReader, 'readAll'>, target: LogCopy, progress: CopyProgress, signal: AbortSignal): Promise<number> {
-  let copied = 0;
-  let after: string | null = null;
+export async function copyLog(
+  source: Pick<EventLogReader, 'readAll'>,
+  target: LogCopy,
+  progress: CopyProgress,
+  signal: AbortSignal,
+  seal?: SealAll,
+): Promise<CopiedLog> {
+  let events = 0;
+  let upTo: Position | null = null;
   for (;;) {
     signal.throwIfAborted();
-    const page: RecordedEvent[] = await source.readAll({ after, limit: PAGE });
-    for (const moment of moments(page)) {
+    const page: RecordedEvent[] = await source.readAll({ after: upTo, limit: PAGE });
+    const forms = (await seal?.(page)) ?? [];
+    const copies = page.map((from, at): Copied => ({ from, event: { ...(forms[at] ?? asRecorded(from)), recordedAt: from.recordedAt } }));
+    for (const moment of moments(copies)) {
       await copyMoment(target, moment, signal);
-      copied += moment.length;
-      progress(copied);
+      events += moment.length;
+      progress(events);
     }
-    if (page.length < PAGE) return copied;
-    after = page[page.length - 1]!.position;
+    upTo = page.at(-1)?.position ?? upTo;
+    if (page.length < PAGE) return { events, upTo };
   }
 }
 
-async function copyMoment(target: LogCopy, events: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
-  const byStream = new Map<string, RecordedEvent[]>();
-  for (const event of events) {
-    const stream = byStream.get(event.stream);
-    if (stream) stream.push(event);
-    else byStream.set(event.stream, [event]);
+async function copyMoment(target: LogCopy, copies: readonly Copied[], signal: AbortSignal): Promise<void> {
+  const byStream = new Map<string, Copied[]>();
+  for (const copied of copies) {
+    const stream = byStream.get(copied.from.stream);
+    if (stream) stream.push(copied);
+    else byStream.set(copied.from.stream, [copied]);
   }
   const streams = [...byStream];
   for (let at = 0; at < streams.length; at += AT_ONCE) {
@@ -55,24 +78,39 @@ async function copyMoment(target: LogCopy, events: readonly RecordedEvent[], sig
   }
 }
 
-async function copyStream(target: LogCopy, stream: string, events: readonly RecordedEvent[]): Promise<void> {
-  const { revision } = events[0]!;
-  const { outcome } = await target.copy(stream, revision === 0 ? 'no-stream' : revision - 1, events.map(toNew));
+async function copyStream(target: LogCopy, stream: string, copies: readonly Copied[]): Promise<void> {
+  const { revision } = copies[0]!.from;
+  const expected = revision === 0 ? 'no-stream' : revision - 1;
+  const { outcome } = await target.copy(
+    stream,
+    expected,
+    copies.map(({ event }) => event),
+  );
   if (outcome === 'conflict') throw new TargetHasOther(stream);
 }
 
-function toNew({ type, version, occurredAt, precision, recordedAt, data, personal, metadata, checksum, personalDigest }: RecordedEvent): CopiedEvent {
-  return { type, version, occurredAt, precision, recordedAt, data, personal: personal ?? undefined, metadata, checksum, personalDigest };
+function asRecorded({
+  type,
+  version,
+  occurredAt,
+  precision,
+  data,
+  personal,
+  metadata,
+  checksum,
+  personalDigest,
+}: RecordedEvent): Omit<CopiedEvent, 'recordedAt'> {
+  return { type, version, occurredAt, precision, data, personal: personal ?? undefined, metadata, checksum, personalDigest };
 }
 
-function* moments(events: readonly RecordedEvent[]): Generator<RecordedEvent[]> {
-  let moment: RecordedEvent[] = [];
-  for (const event of events) {
-    if (moment.length > 0 && event.recordedAt !== moment[0]!.recordedAt) {
+function* moments(copies: readonly Copied[]): Generator<Copied[]> {
+  let moment: Copied[] = [];
+  for (const copied of copies) {
+    if (moment.length > 0 && copied.from.recordedAt !== moment[0]!.from.recordedAt) {
       yield moment;
       moment = [];
     }
-    moment.push(event);
+    moment.push(copied);
   }
   if (moment.length > 0) yield moment;
 }

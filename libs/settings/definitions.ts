@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { currencyCodes, isCurrency } from '@tenure/shape';
 import { canonicalTimeZone, timeZoneRemedy } from '@tenure/time';
+import { isNamespace, NAMESPACE_FORM } from './namespace.js';
 import { numberSetting, textSetting, wordSetting } from './setting.js';
 import { weaknessOf } from './weak-secret.js';
 
@@ -176,8 +177,8 @@ export const definitions = {
   ),
   namespace: textSetting(
     { environment: 'TENURE_NAMESPACE', summary: 'tells engines apart that share servers: names their topic, database and streams' },
-    '1 to 40 of a-z, 0-9 and -, beginning with a letter',
-    (text) => /^[a-z][a-z0-9-]{0,39}$/.test(text),
+    NAMESPACE_FORM,
+    isNamespace,
     'tenure',
   ),
   partitions: numberSetting({ environment: 'TENURE_PARTITIONS', summary: 'into how many parts customers are divided; fixed for a topic' }, 1, 10_000, 8),

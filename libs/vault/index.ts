@@ -1,7 +1,8 @@
 export { belongsToLog, VAULT, VAULT_BEGUN, vaultOf } from './belongs-to-log.js';
-export { copyKeys } from './copy-keys.js';
+export { copyKeys, copyKeysOf } from './copy-keys.js';
 export { VaultUnavailable } from './errors.js';
 export { haveSealed } from './have-sealed.js';
+export { readingWithAllKeys } from './lack-of-keys.js';
 export { openWhatOpens } from './open-events.js';
 export { openingEvents } from './opening-events.js';
 export { openingPersonalData } from './opening-personal-data.js';

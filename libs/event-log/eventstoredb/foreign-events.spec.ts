@@ -64,6 +64,16 @@ it('keeps engines in different namespaces apart', async () => {
   expect((await one.readAll({ after: null, limit: 9 })).map(({ stream }) => stream)).toEqual(['customer-a']);
 });
 
+it('leaves out streams of others that begin as theirs do, where it has no namespace and is told which are its own', async () => {
+  const [all, own] = [logs.log(), logs.log({ isOwn: (stream) => stream.startsWith('customer-') })];
+  await all.append({ stream: 'customer-a', expected: 'no-stream', events: [counted(1)] });
+  await logs.log({ namespace: 'other.' }).append({ stream: 'customer-a', expected: 'no-stream', events: [counted(2)] });
+  const streamsOf = async (log: typeof all) => (await log.readAll({ after: null, limit: 9 })).map(({ stream }) => stream);
+  expect(await streamsOf(all)).toEqual(expect.arrayContaining(['customer-a', 'other.customer-a']));
+  expect(await streamsOf(own)).toEqual(['customer-a']);
+  expect((await own.head())!.position).toBe((await own.readStream('customer-a'))[0]!.position);
+});
+
 it('leaves on the server what its own pages and other tools can use', async () => {
   const metadata = { ...counted(1).metadata, correlationId: 'order-7', causationId: 'command-6' };
   await logs.log().append({ stream: 'customer-a', expected: 'no-stream', events: [{ ...counted(1), personal: { name: 'Ada' }, metadata }] });

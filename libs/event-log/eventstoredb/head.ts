@@ -81,7 +81,7 @@ export class Head {
           if (placeOf(each).commit === known.to.commit && idOf(each) === known.id) return this.#remember({ head: known.head, to, id });
           known = await this.#forget(known);
         }
-        const recorded = each.event && toRecorded(each.event, this.connection.settings.namespace);
+        const recorded = each.event && toRecorded(each.event, this.connection.settings);
         if (recorded && !isSame && known.head) await this.#makeSure(known.head);
         if (recorded) return this.#remember({ head: headOf(recorded), to, id });
       }
@@ -101,7 +101,7 @@ export class Head {
     // Nothing lies there or behind: the server cannot read backwards from beyond its end.
     if (!here) return (await this.#look(false)).head;
     if (toPosition(placeOf(here)) === position) {
-      const recorded = here.event && toRecorded(here.event, this.connection.settings.namespace);
+      const recorded = here.event && toRecorded(here.event, this.connection.settings);
       if (recorded) return headOf(recorded);
     }
     return lastBefore(this.connection, place, () => true);
@@ -154,7 +154,7 @@ export async function lastBefore(connection: Connection, start: ServerPosition |
   for (;;) {
     const page = await readAllPage(connection, 'backwards', from, connection.settings.pageSize);
     for (const { event } of page) {
-      const recorded = event && toRecorded(event, connection.settings.namespace);
+      const recorded = event && toRecorded(event, connection.settings);
       if (recorded && willDo(recorded.recordedAt)) return headOf(recorded);
     }
     if (page.length < connection.settings.pageSize) return null;

@@ -25,7 +25,7 @@ export async function readAll(
     const count = Math.min(Math.max(limit - events.length + 1, smallest), connection.settings.pageSize);
     const page = await readAllPage(connection, 'forwards', from, count);
     for (const { event } of page) {
-      const recorded = event && toRecorded(event, connection.settings.namespace);
+      const recorded = event && toRecorded(event, connection.settings);
       // The first event of a page is the last of the page before: the server reads from a position on, inclusive.
       if (recorded && (after === null || recorded.position > after) && events.length < limit) events.push(recorded);
     }

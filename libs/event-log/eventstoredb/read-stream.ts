@@ -5,6 +5,7 @@ import type { Connection } from './connection.js';
 import { fromPosition } from './position.js';
 import type { EventStoreDbRecordedEvent } from './recorded-event.js';
 import { deletedStream, readFailure } from './server-errors.js';
+import type { KnownSettings } from './settings.js';
 import { toRecorded } from './to-recorded.js';
 
 export interface StreamRange {
@@ -39,7 +40,7 @@ async function readStreamPage(connection: Connection, stream: string, from: numb
   const { namespace } = connection.settings;
   try {
     const page = await connection.page((client) => client.readStream(namespace + stream, { fromRevision: BigInt(from), maxCount, requiresLeader }));
-    return page.map((each, i) => inPlace(each, stream, from + i, namespace));
+    return page.map((each, i) => inPlace(each, stream, from + i, connection.settings));
   } catch (error) {
     if (!(error instanceof StreamNotFoundError)) throw readFailure(error, connection.name, `The stream "${stream}"`);
     await refuseIfDeleted(connection, stream);
@@ -47,8 +48,8 @@ async function readStreamPage(connection: Connection, stream: string, from: numb
   }
 }
 
-function inPlace({ event }: ResolvedEvent, stream: string, revision: number, namespace: string): EventStoreDbRecordedEvent {
-  const recorded = event && toRecorded(event, namespace);
+function inPlace({ event }: ResolvedEvent, stream: string, revision: number, settings: KnownSettings): EventStoreDbRecordedEvent {
+  const recorded = event && toRecorded(event, settings);
   if (!recorded) {
     throw new StreamDamaged(
       stream,

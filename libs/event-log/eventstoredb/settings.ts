@@ -6,6 +6,8 @@ export interface EventStoreDbSettings {
   readonly url: string;
   /** Put before every stream's name, so that several engines can share a server without seeing each other. */
   readonly namespace?: string;
+  /** Which streams, by their names without the namespace, are of this log. Without a namespace it sees those of all others on the server, too; default: all. */
+  readonly isOwn?: (stream: string) => boolean;
   /** Digests personal parts, so that damage to one is found; asked when there is one. Without it they are recorded undigested. */
   readonly keyed?: () => Promise<KeyedHash>;
   /** Of one call to the server: an append, or one page of a read. */
@@ -31,6 +33,7 @@ export type KnownSettings = Required<Omit<EventStoreDbSettings, 'keyed'>> & Pick
 export function withDefaults(settings: EventStoreDbSettings): KnownSettings {
   return {
     namespace: '',
+    isOwn: () => true,
     deadlineMs: 5_000,
     settleForMs: 15_000,
     pageSize: 500,

@@ -26,7 +26,7 @@ export async function follow(connection: Connection, from: ServerPosition | null
     subscription.on('confirmation', confirmed);
     subscription.on('data', ({ event }) => {
       node.answered();
-      const recorded = event && toRecorded(event, namespace);
+      const recorded = event && toRecorded(event, connection.settings);
       if (recorded) heard(recorded.position);
     });
     subscription.on('end', () => reject(new Error('the server ended the subscription')));

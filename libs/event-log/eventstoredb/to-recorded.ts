@@ -4,16 +4,17 @@ import { envelopeOf, LOG_LAYOUT, layoutOf } from './envelope.js';
 import { isLayoutMark } from './layout-mark.js';
 import { toPosition } from './position.js';
 import { EventStoreDbRecordedEvent } from './recorded-event.js';
+import type { KnownSettings } from './settings.js';
 
 /**
  * Null for what is not an event of ours: system events, other applications', another namespace's, the mark of the layout.
  * @throws LogRefused for an event that a later version has written: reading over it would lose it
  */
-export function toRecorded(event: ServerEvent, namespace: string): EventStoreDbRecordedEvent | null {
+export function toRecorded(event: ServerEvent, { namespace, isOwn }: Pick<KnownSettings, 'namespace' | 'isOwn'>): EventStoreDbRecordedEvent | null {
   const { id, streamId, revision, type, created, position } = event;
   if (!streamId.startsWith(namespace)) return null;
   const layout = layoutOf(event);
-  if (layout === null || isLayoutMark(event, namespace)) return null;
+  if (layout === null || isLayoutMark(event, namespace) || !isOwn(streamId.slice(namespace.length))) return null;
   if (layout > LOG_LAYOUT) throw newerLayout('The server at EVENTSTOREDB_URL', layout, LOG_LAYOUT);
   if (!position) {
     throw new LogRefused('server-too-old', 'The server at EVENTSTOREDB_URL does not say where in its log an event lies. Run EventStoreDB 22.10 or later.');

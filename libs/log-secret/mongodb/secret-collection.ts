@@ -9,7 +9,7 @@ interface SecretDocument {
   readonly secret: string;
 }
 
-interface Place {
+export interface Place {
   readonly url: string;
   readonly database: string;
 }
@@ -33,7 +33,7 @@ export function monthSecretCollection(place: Place): MonthSecrets {
   };
 }
 
-function secretDocument(place: Place, id: string): SecretStore {
+export function secretDocument(place: Place, id: string): SecretStore {
   const find = async (documents: Collection<SecretDocument>) => (await documents.findOne({ _id: id }))?.secret ?? null;
   return {
     place: `the collection "log-secret" of the database "${place.database}" on MongoDB`,
@@ -48,7 +48,7 @@ function secretDocument(place: Place, id: string): SecretStore {
   };
 }
 
-async function ask<T>({ url, database }: Place, question: (documents: Collection<SecretDocument>) => Promise<T>): Promise<T> {
+export async function ask<T>({ url, database }: Place, question: (documents: Collection<SecretDocument>) => Promise<T>): Promise<T> {
   const client = new MongoClient(url, {
     serverSelectionTimeoutMS: PATIENCE_MS,
     ...noticingSilence,

@@ -1,3 +1,4 @@
+export { collectionsOf } from './collections-of.js';
 export { connect } from './connect.js';
 export { DocumentTooLarge, MongoDbRefused, MongoDbUnavailable, ViewDropped } from './errors.js';
 export { explain } from './explain.js';

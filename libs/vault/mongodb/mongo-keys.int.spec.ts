@@ -23,6 +23,18 @@ beforeEach(() => {
 
 keysContract('MongoDB', async () => new MongoKeys({ url: server.url, database: `vault-${database}` }));
 
+it('gives every key there is, some at a time, and nothing else', async () => {
+  const keys = new MongoKeys({ url: server.url, database: `vault-${database}` });
+  await keys.begin('one');
+  const all = ['ä', 'b c', 'id', 'z'].flatMap((customerId, n) => [1, 2].map((epoch) => ({ customerId, epoch, secretEpoch: 1, wrapped: Buffer.alloc(92, n) })));
+  await keys.keep(all);
+  const pages = [];
+  for await (const page of keys.pages(3)) pages.push(page);
+  await keys.close();
+  expect(pages.map(({ length }) => length)).toEqual([3, 3, 2]);
+  expect(pages.flat()).toEqual(expect.arrayContaining(all));
+});
+
 it('of two processes that make a key at once both get the same one', async () => {
   const makers = [1, 2, 3, 4].map(() => new MongoKeys({ url: server.url, database: `vault-${database}` }));
   const kept = await Promise.all(makers.map((keys, n) => keys.keep([{ customerId: 'a', epoch: 1, secretEpoch: 1, wrapped: Buffer.alloc(92, n) }])));

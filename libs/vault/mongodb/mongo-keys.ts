@@ -52,6 +52,22 @@ export class MongoKeys implements Keys {
     return this.#ask((documents) => find(documents, customerIds));
   }
 
+  /** Every key there is, some at a time. */
+  async *pages(size: number): AsyncGenerator<WrappedKey[]> {
+    for (let after = ''; ; ) {
+      const page = await this.#ask((documents) =>
+        documents
+          .find({ _id: { $gt: after, $ne: OWN_ID } })
+          .sort({ _id: 1 })
+          .limit(size)
+          .toArray(),
+      );
+      if (page.length > 0) yield page.map(toKey);
+      if (page.length < size) return;
+      after = page.at(-1)!._id;
+    }
+  }
+
   keep(keys: readonly WrappedKey[]): Promise<WrappedKey[]> {
     return this.#ask(async (documents) => {
       const made = keys.map(({ customerId, epoch, secretEpoch, wrapped }) => ({
@@ -85,12 +101,11 @@ export class MongoKeys implements Keys {
 
 async function find(documents: Collection<KeyDocument>, customerIds: readonly string[]): Promise<WrappedKey[]> {
   const found = await documents.find({ customer: { $in: [...customerIds] } }).toArray();
-  return found.map(({ customer, epoch, secretEpoch, wrapped }) => ({
-    customerId: customer!,
-    epoch: epoch!,
-    secretEpoch: secretEpoch!,
-    wrapped: Buffer.from(wrapped!.buffer),
-  }));
+  return found.map(toKey);
+}
+
+function toKey({ customer, epoch, secretEpoch, wrapped }: KeyDocument): WrappedKey {
+  return { customerId: customer!, epoch: epoch!, secretEpoch: secretEpoch!, wrapped: Buffer.from(wrapped!.buffer) };
 }
 
 /** Somebody else was first: theirs is read back. Anything else is an error. */

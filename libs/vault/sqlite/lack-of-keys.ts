@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { CUSTOMER_STREAMS } from '@tenure/event-log';
 import Database from 'better-sqlite3';
 import { VAULT, VAULT_BEGUN } from '../belongs-to-log.js';
-import { VaultUnavailable } from '../errors.js';
+import { lackOf, lacksKeys } from '../lack-of-keys.js';
 import { openVault } from './open-vault.js';
 
 const NAMED = "SELECT json_extract(data, '$.vault') FROM event WHERE stream = ? AND type = ? ORDER BY revision LIMIT 1";
@@ -24,11 +24,10 @@ export function lackOfKeys(database: Database.Database, place: string): string |
   const named = database.prepare(NAMED).pluck().get(VAULT, VAULT_BEGUN);
   if (named === undefined) return null;
   const there = hasVaultTables(database) ? database.prepare('SELECT id FROM vault').pluck().get() : undefined;
-  if (there === undefined) return `the log is sealed with keys of customers, and there are none in ${place}`;
-  if (there !== named) return `the keys of customers in ${place} belong to another log`;
+  if (there === undefined) return lackOf.all(place);
+  if (there !== named) return lackOf.itsOwn(place);
   const [customer, count] = (database.prepare(WITHOUT_KEY).raw().get() ?? []) as [customer?: string, count?: number];
-  if (customer === undefined) return null;
-  return `the log is sealed with keys that are not in ${place}: ${count === 1 ? 'that' : `${count}, one of them that`} of customer "${customer}"`;
+  return customer === undefined ? null : lackOf.some(place, customer, count);
 }
 
 /**
@@ -44,7 +43,7 @@ export function refuseLackOfKeys(log: string, vault: string, undone: string): vo
       database.prepare('ATTACH ? AS vault').run(vault);
     }
     const lack = lackOfKeys(database, `the file ${vault}`);
-    if (lack !== null) throw new VaultUnavailable('missing', `${undone}: ${lack}. Put the vault back, from the backup that belongs to the log.`);
+    if (lack !== null) throw lacksKeys(undone, lack);
   } finally {
     database.close();
   }

@@ -1,0 +1,15 @@
+import { type Connection, connect } from './connect.js';
+import { explain } from './explain.js';
+
+/** The names of what lies in a database; none where it is not there. @throws MongoDbUnavailable, MongoDbRefused */
+export async function collectionsOf({ database, ...connection }: Connection & { readonly database: string }): Promise<string[]> {
+  const client = connect(connection);
+  try {
+    const found = await client.db(database).listCollections({}, { nameOnly: true }).toArray();
+    return found.map(({ name }) => name);
+  } catch (error) {
+    throw explain(error, client);
+  } finally {
+    await client.close();
+  }
+}
