@@ -6,49 +6,26 @@ import { tenure } from '../engine/command-line.js';
 import { copyDataOfThen } from '../engine/data-of-version-0.1.0.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { describeEmbedded } from '../engine/profile.js';
+import { answersOf, keptIfSealed, textsInClear } from '../engine/sealed-copies.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 interface Answered {
   readonly log: { readonly id: string; readonly events: number };
 }
 
-/** Everything that an event says, wherever it stands in it. */
-function saidIn(data: unknown): unknown[] {
-  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(saidIn) : [data];
-}
+/** What stays in a copy of the file, whose positions are those of before. */
+const kept = (event: Event) => [event.sequence, ...keptIfSealed(event)];
 
-/** What stays when a log is copied: all but the checksum, which covers the sealed form, the version, and which of the fields are personal. */
-const kept = ({ id, type, subject, sequence, revision, time, recordedtime, commandid, actor, data }: Event) => [
-  ...[id, type.replace(/\.v\d+$/, ''), subject, sequence, revision, time, recordedtime, commandid, actor],
-  [...new Set(saidIn(data))].toSorted(),
-];
-
-/** What version 0.1.0 had among the facts, and is personal now. */
-const words = ['subject', 'resolution', 'reason', 'result', 'place'];
-
-/** Texts that stand in a log's file in clear, in personal parts, or where words stand among facts; short ones stand anywhere. */
+/** Texts that stand in a log's file in clear. */
 function inClear(file: string): string[] {
   const log = new Database(file, { readonly: true });
   const parts = log.prepare('SELECT personal FROM event WHERE personal IS NOT NULL AND key_epoch IS NULL').pluck().all() as string[];
-  const facts = (log.prepare("SELECT data FROM event WHERE stream LIKE 'customer-%'").pluck().all() as string[]).map(
-    (text) => JSON.parse(text) as Record<string, unknown>,
-  );
+  const facts = (log.prepare("SELECT data FROM event WHERE stream LIKE 'customer-%'").pluck().all() as string[]).map((text) => JSON.parse(text) as object);
   log.close();
-  const said = facts.flatMap((fact) => words.flatMap((name) => fact[name] ?? []));
-  const others = JSON.stringify(facts.map((fact) => Object.entries(fact).filter(([name]) => !words.includes(name))));
-  const texts = [...parts.flatMap((part) => Object.values(JSON.parse(part) as Record<string, string | null>)), ...said];
-  return texts.filter((text): text is string => typeof text === 'string' && text.length > 7 && !others.includes(text));
-}
-
-/** What those are told who may see personal data: it is the same whatever version was recorded. */
-async function answersOf(client: EngineProcess['client']): Promise<readonly string[]> {
-  const answers: string[] = [];
-  for (const readModel of ['customer-file', 'complaints']) answers.push((await client.ask(`/v1/export/${readModel}?format=ndjson`)).text);
-  for (const customerId of ['A-1', 'C-0003']) {
-    const { asOf: _, ...page } = await client.current<{ asOf: object }>(`/v1/customers/${customerId}`);
-    answers.push(JSON.stringify(page));
-  }
-  return answers;
+  return textsInClear(
+    facts,
+    parts.map((part) => JSON.parse(part) as object),
+  );
 }
 
 /** As in a backup of the vault from before its key was made. */

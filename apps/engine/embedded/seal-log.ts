@@ -31,7 +31,10 @@ export interface SealingSteps {
  * @throws SealingRefused, LogRefused, StreamDamaged, LogSecretMissing, VaultUnavailable
  */
 export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: string | null, steps: SealingSteps): Promise<SealedLog> {
-  if (!existsSync(from.events)) throw new SealingRefused(`There is no log in ${from.path}. Name the folder that holds one with --data.`);
+  if (!existsSync(from.events))
+    throw new SealingRefused(
+      `There is no log in ${from.path}. Name the folder that holds one with --data; a log on EventStoreDB is sealed with TENURE_PROFILE=distributed.`,
+    );
   if (existsSync(to.path) && readdirSync(to.path).length > 0 && !isOurDraft(to)) {
     throw new SealingRefused(`${to.path} is not empty. Name a folder that is not there yet with --into.`);
   }
