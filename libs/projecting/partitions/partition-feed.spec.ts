@@ -131,6 +131,23 @@ describe('a partition that is fed by one publication, then by another', () => {
     }
   }
 
+  it('claims nothing of a topic that was made anew and filled by others to where it had ended', async () => {
+    const strangers = (upTo: number): FeedBatch => ({
+      ...batch('first', [], 0),
+      foreign: Array.from({ length: upTo }, (_, offset) => ({ offset, reason: 'not-ours' as const, detail: 'no CloudEvent', key: null })),
+      nextOffset: upTo,
+    });
+    await publish('first', 3);
+    await feed.assigned(0);
+    await feed.batch(0, strangers(2));
+    await expect(feed.batch(0, strangers(3))).rejects.toThrow(/foreign record at 2, where an event was published.*tenure republish/);
+    await publish('second', 4);
+    await feed.batch(0, batch('second', events, 0));
+    expect([replayed, await known()]).toEqual([[0], []]);
+    await feed.batch(0, batch('second', events, 0));
+    expect(await known()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('goes on at its offset while the publication is the same', async () => {
     await publish('first', 2);
     expect(await feed.assigned(0)).toBe(0);

@@ -96,6 +96,7 @@ export class PartitionFeed implements FeedHandler {
     if (this.#halt !== null) throw new Error(this.#halt);
     const { logger } = this.parts;
     const { events, foreign, publications, missing } = batch;
+    if (foreign.length > 0) await this.#refuseAnotherTopic(number, foreign);
     for (const { offset, reason, detail, key } of foreign)
       logger.warn({ partition: number, offset, reason, key }, `A record of the topic was passed by: ${detail}`);
     if (missing > 0) logger.warn({ partition: number, missing }, 'Kafka no longer has some records: the read models go on from the log.');
@@ -141,6 +142,16 @@ export class PartitionFeed implements FeedHandler {
       if (checkpoint.publication !== null && checkpoint.publication !== partition.publication) await partition.switchPublication();
     }
     await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
+  }
+
+  /** @throws where a stranger's record lies in the place of the last one that was published: what is read of such a topic tells nothing of the log. */
+  async #refuseAnotherTopic(number: number, foreign: FeedBatch['foreign']): Promise<void> {
+    const { publication, offsets } = (await this.parts.relay.read()).checkpoint;
+    const last = (offsets[number] ?? 0) - 1;
+    if (publication !== this.#partitions.get(number)!.publication || !foreign.some(({ offset }) => offset === last)) return;
+    throw new Error(
+      `Partition ${number} has a foreign record at ${last}, where an event was published: the topic was created anew. Have it published again from the beginning (tenure republish).`,
+    );
   }
 
   /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
