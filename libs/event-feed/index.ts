@@ -6,4 +6,4 @@ export { LogTail } from './in-process/log-tail.js';
 export type { Lease } from './lease.js';
 export { LeaseKeeper } from './lease-keeper.js';
 export { partitionOf } from './partition-of.js';
-export { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay-state.js';
+export { CONTINUED, type LastRecord, NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from './relay-state.js';

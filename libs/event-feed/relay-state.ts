@@ -19,6 +19,17 @@ export interface RelayCheckpoint {
   readonly logId?: string | null;
   /** By partition, the next offset; 0 where nothing has been published. Empty before the first save. */
   readonly offsets: readonly number[];
+  /**
+   * By partition, the record before `offsets[p]`; null where nothing has been published. Not there in what was saved before they were kept; one
+   * whose offset is another is of an earlier save, by a relay that does not keep them.
+   */
+  readonly lastRecords?: readonly (LastRecord | null)[];
+}
+
+/** Where the last record of a partition lies, and the id of the event in it. */
+export interface LastRecord {
+  readonly offset: number;
+  readonly eventId: string;
 }
 
 export interface RelaySnapshot {
@@ -31,7 +42,15 @@ export interface RelaySnapshot {
 /** With this begins the name of a publication that was begun before publications had names: its first records carry none. */
 export const CONTINUED = 'continued-';
 
-export const NOTHING_PUBLISHED: RelayCheckpoint = { publication: null, position: null, recordedAt: null, eventId: null, logId: null, offsets: [] };
+export const NOTHING_PUBLISHED: RelayCheckpoint = {
+  publication: null,
+  position: null,
+  recordedAt: null,
+  eventId: null,
+  logId: null,
+  offsets: [],
+  lastRecords: [],
+};
 
 /**
  * Where relays agree on who publishes and how far that has come. The lease saves work; what makes two relays harmless

@@ -87,6 +87,11 @@ export class Cluster {
     return this.client.get<ClusterStatus & Record<string, unknown>>('/v1/status');
   }
 
+  /** What the first process of a role says of itself. */
+  async statusOf(role: Role): Promise<unknown> {
+    return (await new Client(this.role(role).url, apiKey).ask('/v1/status')).json();
+  }
+
   /** Resolves when every read model holds everything that is in the log. */
   async atHead(): Promise<void> {
     await until(async () => {

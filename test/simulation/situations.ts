@@ -8,6 +8,7 @@ const situations: Readonly<Record<string, string>> = {
   'a batch is refused because the partition has another writer': 'has another writer now',
   'readers are switched to a new build': 'Readers see a new build',
   'records that retention removed are read from the log': 'Kafka no longer has some records',
+  'a relay knows a lost topic by another record in the place of its own': 'has another record at',
   'a publication is read from its beginning': 'The log is published anew',
   'a hole in the feed is filled from the log': 'The topic did not bring some events',
   'a decision on a parked customer is recorded': 'log append to projection-',

@@ -12,7 +12,10 @@ export type FeedErrorCode =
   | 'not-authorised'
   | 'topic-missing'
   | 'topic-partitions'
+  /** Partitions end before what was acknowledged. */
   | 'topic-behind'
+  /** They do not, but other records lie where ours did. */
+  | 'topic-replaced'
   | 'record-too-large'
   | 'stalled'
   | 'failed';
@@ -32,6 +35,11 @@ export class FeedError extends Error {
   get retried(): boolean {
     return WORTH_RETRYING[this.code];
   }
+
+  /** What was published is not in the topic any more: it has to be published again. */
+  get topicLost(): boolean {
+    return this.code === 'topic-behind' || this.code === 'topic-replaced';
+  }
 }
 
 const WORTH_RETRYING: Record<FeedErrorCode, boolean> = {
@@ -47,6 +55,7 @@ const WORTH_RETRYING: Record<FeedErrorCode, boolean> = {
   'topic-missing': true,
   'topic-partitions': false,
   'topic-behind': false,
+  'topic-replaced': false,
   'record-too-large': true,
   stalled: true,
   failed: true,

@@ -1,6 +1,7 @@
 export { sleep } from '../backoff.js';
 export type { KafkaConnection } from './client/connection.js';
 export type { FetchedBatch, GroupSettings, JoinGroup, MemberEvents, Membership } from './client/group-member.js';
+export type { FoundRecord, RecordPlace } from './client/records-at.js';
 export type { PartitionEnds, TopicSettings } from './client/topic.js';
 export type { OpenTopic, OutgoingRecord, WritableTopic } from './client/topic-writer.js';
 export { type CloudEventRecord, SOURCE, toRecord } from './cloud-event.js';

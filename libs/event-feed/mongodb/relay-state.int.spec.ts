@@ -58,7 +58,15 @@ describe.each([
   it('has what was saved after the server was killed', async () => {
     const state = new MongoRelayState(collection('killed'));
     const epoch = (await state.acquire('a', 1_000))!;
-    const checkpoint = { publication: 'p', logId: 'l', position: '0042', recordedAt: 1, eventId: 'e', offsets: [1, 2] };
+    const checkpoint = {
+      publication: 'p',
+      logId: 'l',
+      position: '0042',
+      recordedAt: 1,
+      eventId: 'e',
+      offsets: [1, 2],
+      lastRecords: [null, { offset: 1, eventId: 'e' }],
+    };
     await state.save(epoch, checkpoint);
     await disconnect();
     await server.kill();

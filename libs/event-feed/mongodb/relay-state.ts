@@ -1,7 +1,7 @@
 import type { Collection, UpdateFilter } from 'mongodb';
 import { LeaseWatch } from '../kafka/relay/lease-watch.js';
 import { TOPIC } from '../kafka/topic.js';
-import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../relay-state.js';
+import { type LastRecord, NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../relay-state.js';
 
 export interface RelayDocument {
   /** The topic that is published to. */
@@ -17,6 +17,7 @@ export interface RelayDocument {
   readonly eventId?: string | null;
   readonly logId?: string | null;
   readonly offsets: readonly number[];
+  readonly lastRecords?: readonly (LastRecord | null)[];
 }
 
 const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const;
@@ -50,8 +51,9 @@ export class MongoRelayState implements RelayState {
     return this.#update({ epoch, holder: { $ne: null } }, { $inc: { beat: 1 } });
   }
 
-  save(epoch: number, { publication, position, recordedAt, eventId = null, logId = null, offsets }: RelayCheckpoint): Promise<boolean> {
-    return this.#update({ epoch, holder: { $ne: null } }, { $set: { publication, position, recordedAt, eventId, logId, offsets }, $inc: { beat: 1 } });
+  save(epoch: number, { publication, position, recordedAt, eventId = null, logId = null, offsets, lastRecords = [] }: RelayCheckpoint): Promise<boolean> {
+    const checkpoint = { publication, position, recordedAt, eventId, logId, offsets, lastRecords };
+    return this.#update({ epoch, holder: { $ne: null } }, { $set: checkpoint, $inc: { beat: 1 } });
   }
 
   async release(epoch: number): Promise<void> {
@@ -64,8 +66,8 @@ export class MongoRelayState implements RelayState {
   }
 
   async read(): Promise<RelaySnapshot> {
-    const { publication = null, position, recordedAt, eventId = null, logId = null, offsets, epoch, holder } = await this.#document();
-    return { checkpoint: { publication, position, recordedAt, eventId, logId, offsets }, epoch, holder };
+    const { publication = null, position, recordedAt, eventId = null, logId = null, offsets, lastRecords = [], epoch, holder } = await this.#document();
+    return { checkpoint: { publication, position, recordedAt, eventId, logId, offsets, lastRecords }, epoch, holder };
   }
 
   async #update(guard: object, change: UpdateFilter<RelayDocument>): Promise<boolean> {

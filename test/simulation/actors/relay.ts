@@ -1,5 +1,5 @@
 import type { RelayState } from '@tenure/event-feed';
-import { Relay } from '@tenure/event-feed/kafka';
+import { type KafkaConnection, Relay } from '@tenure/event-feed/kafka';
 import { MongoRelayState, type RelayDocument } from '@tenure/event-feed/mongodb';
 import type { Collection } from 'mongodb';
 import type { Company } from '../company.js';
@@ -18,9 +18,10 @@ export function relayState({ mongo }: Company): RelayState {
 
 /** The life of a relay's process. */
 export async function runRelay(company: Company, holder: string): Promise<void> {
+  const log: KafkaConnection['log'] = (level, message) => company.world.note(`${holder}: ${level}: ${message}`);
   const { partitions, relayBatch } = company.options;
   const relay = new Relay(reachLog(company), relayState(company), {
-    connection,
+    connection: { ...connection, log },
     holder,
     openTopic: openTopic(company.topic),
     topic: { topic: TOPIC, partitions, replication: 1, retentionMs: 'forever' },

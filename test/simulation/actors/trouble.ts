@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FeedConsumer } from '@tenure/event-feed/kafka';
+import type { FeedConsumer, OutgoingRecord } from '@tenure/event-feed/kafka';
 import { customerCursor, ViewKeeper } from '@tenure/projecting';
 import type { Company } from '../company.js';
 import type { Supervised } from '../kernel/supervised.js';
@@ -31,6 +31,8 @@ export async function makeTrouble(company: Company, cast: Cast): Promise<void> {
     await kinds[mischief](company, cast).catch((error: Error) => world.note(`in vain: ${error.message}`));
   }
 }
+
+const foreign = (partition: number): OutgoingRecord => ({ partition, key: 'c0', value: '{}', headers: { 'content-type': 'text/plain' } });
 
 type Make = (company: Company, cast: Cast) => Promise<unknown>;
 
@@ -72,9 +74,13 @@ const kinds: Readonly<Record<Mischief, Make>> = {
     topic.trim(partition, world.random.chance(0.5) ? next : first + world.random.below(next - first + 1));
   },
   'write a foreign record': async ({ world, topic }) => {
-    topic.appendForeign({ partition: world.random.below(topic.partitions), key: 'c0', value: '{}', headers: { 'content-type': 'text/plain' } });
+    topic.appendForeign(foreign(world.random.below(topic.partitions)));
   },
-  'lose the topic': async ({ topic }) => topic.lose(),
+  'lose the topic': async ({ world, topic }) => {
+    const { ends } = topic;
+    topic.lose();
+    if (world.random.chance(0.5)) for (const [partition, { next }] of ends.entries()) for (let n = 0; n < next; n++) topic.appendForeign(foreign(partition));
+  },
   'publish again': (company) => relayState(company).startOver(),
   rebuild: async (company) => {
     const { name } = company.world.random.pick(company.projections);

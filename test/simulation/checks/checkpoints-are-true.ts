@@ -8,8 +8,8 @@ import { customersOf, isParked, type PartitionRecord, revisionOf, type StoredVie
  * No checkpoint goes back. Whenever a partition has finished a commit: what its checkpoints claim is in the documents, or waits behind a parked
  * event, and its sums are those of its documents.
  *
- * Claims go by what the relay says of the topic. One that was made while a loss was hidden from it is wrong until the log, published again, has
- * been read; the end of a run shows that it was.
+ * Claims go by what the relay says of the topic. One that was made where retention has removed what would tell that it is another one is wrong until
+ * the log, published again, has been read; the end of a run shows that it was.
  */
 export function watchCheckpoints(company: Company): void {
   const wrong = new Set<string>();
@@ -44,7 +44,7 @@ function checkClaim(company: Company, view: StoredView, customer: string, claime
     wrong.delete(claim);
     return;
   }
-  if (company.topic.hidesLoss) wrong.add(claim);
+  if (company.topic.hidesLossFromRelays) wrong.add(claim);
   if (wrong.has(claim)) return;
   company.world.violated(`${view.name} claims ${claimed}, but ${customer} is at revision ${has} and had ${last} by then.`);
 }

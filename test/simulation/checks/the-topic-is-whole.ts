@@ -6,7 +6,7 @@ import type { Company } from '../company.js';
 
 /**
  * Customers' events appear in the topic in order, first time round, and what a relay has saved is there, unless the topic was lost.
- * A loss that strangers' records hide is seen by nobody (`Topic.hidesLoss`).
+ * A loss is not seen where retention has removed what strangers have written since (`Topic.hidesLossFromRelays`).
  */
 export function watchTopic(company: Company): void {
   const { topic, mongo, log, world, options } = company;
@@ -20,7 +20,8 @@ export function watchTopic(company: Company): void {
       const { stream, revision } = read.event;
       const offsets = appeared.get(stream) ?? [];
       appeared.set(stream, offsets);
-      if (revision > offsets.length && !topic.hidesLoss) world.violated(`Revision ${revision} of ${stream} is in the topic before ${offsets.length}.`);
+      if (revision > offsets.length && !topic.hidesLossFromRelays)
+        world.violated(`Revision ${revision} of ${stream} is in the topic before ${offsets.length}.`);
       offsets[revision] ??= record.offset;
     },
     lost: () => appeared.clear(),

@@ -1,4 +1,4 @@
-import { FeedError, type KafkaRecord, type OpenTopic, type OutgoingRecord, type PartitionEnds } from '@tenure/event-feed/kafka';
+import { FeedError, type KafkaRecord, type OpenTopic, type OutgoingRecord, type PartitionEnds, type RecordPlace } from '@tenure/event-feed/kafka';
 import { ask, type Server } from '../kernel/ask.js';
 
 export const kafka: Server = { name: 'kafka', unreachable: (what) => new FeedError('unreachable', `No answer to ${what}.`) };
@@ -22,6 +22,8 @@ export class Topic {
   lossesMended = 0;
   /** How often it had been lost when a stranger last wrote into it before that was noticed. */
   #hiddenLoss: number | null = null;
+  /** How often it had been lost when retention last removed something from it before that was noticed. */
+  #removedAfterLoss: number | null = null;
   readonly #watches: Watch[] = [];
 
   constructor(readonly partitions: number) {
@@ -36,9 +38,14 @@ export class Topic {
     return this.#partitions.map(({ first, records }) => ({ first, next: first + records.length }));
   }
 
-  /** Whether a record of a stranger may stand where one was that was lost: a relay knows a loss by where the partitions end, and cannot know this one. */
+  /** Whether a record of a stranger may stand, or have stood, where one was that was lost: partitions may end where they did. */
   get hidesLoss(): boolean {
     return this.#hiddenLoss === this.losses && this.lossesMended < this.losses;
+  }
+
+  /** Whether that record may have been removed, too, so that a relay finds nothing to tell the topic by. */
+  get hidesLossFromRelays(): boolean {
+    return this.hidesLoss && this.#removedAfterLoss === this.losses;
   }
 
   /** A record that is none of a relay's. */
@@ -68,6 +75,7 @@ export class Topic {
   }
 
   trim(partition: number, to: number): void {
+    if (this.lossesMended < this.losses) this.#removedAfterLoss = this.losses;
     const part = this.#partitions[partition]!;
     part.records.splice(0, to - part.first);
     part.first = Math.max(part.first, to);
@@ -91,8 +99,15 @@ export function openTopic(topic: Topic): OpenTopic {
       for (const record of records) next.set(record.partition, topic.append(record) + 1);
       return next;
     };
+    const look = ({ partition, offset }: RecordPlace) => {
+      const { first, next } = topic.ends[partition]!;
+      if (topic.losses > losses) throw new FeedError('topic-missing', 'The topic is not there.');
+      if (offset < first || offset >= next) throw new FeedError('failed', `Offset ${offset} is out of range.`);
+      return { record: topic.read(partition, offset, 1)[0]!, next };
+    };
     return {
       ends,
+      recordsAt: (places) => ask(kafka, 'read the last records', () => places.map(look)),
       send: (records) =>
         ask(
           kafka,

@@ -1,7 +1,8 @@
-import { type Message, Partitioners, type Producer } from 'kafkajs';
+import { type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
 import { acknowledged } from './acknowledged.js';
 import { type KafkaConnection, openKafka, QUICK_RETRY } from './connection.js';
 import { explainConnecting } from './explain-connecting.js';
+import { type FoundRecord, type RecordPlace, recordsAt } from './records-at.js';
 import { toFeedError } from './to-feed-error.js';
 import { ensureTopic, type PartitionEnds, partitionEnds, type TopicSettings } from './topic.js';
 
@@ -13,6 +14,8 @@ export interface WritableTopic {
   readonly ends: readonly PartitionEnds[];
   /** Resolves when every record is acknowledged, with the next offset after them in each partition that got some. */
   send(messages: OutgoingRecord[]): Promise<Map<number, number>>;
+  /** What lies at some places, one answer each. Rejects with a `FeedError`, also where retention has removed one of them. */
+  recordsAt(places: readonly RecordPlace[]): Promise<readonly FoundRecord[]>;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export type OpenTopic = (connection: KafkaConnection, settings: TopicSettings) =
  */
 export class TopicWriter implements WritableTopic {
   private constructor(
+    private readonly kafka: Kafka,
     private readonly producer: Producer,
     private readonly connection: KafkaConnection,
     private readonly topic: string,
@@ -46,7 +50,7 @@ export class TopicWriter implements WritableTopic {
       await admin.connect();
       await ensureTopic(admin, settings);
       await producer.connect();
-      return new TopicWriter(producer, connection, settings.topic, await partitionEnds(admin, settings.topic));
+      return new TopicWriter(kafka, producer, connection, settings.topic, await partitionEnds(admin, settings.topic));
     } catch (error) {
       await producer.disconnect();
       throw await explainConnecting(error, connection);
@@ -60,6 +64,15 @@ export class TopicWriter implements WritableTopic {
       throw toFeedError(error, this.connection.brokers);
     });
     return acknowledged(messages, written);
+  }
+
+  /** Beginning with the broker that has answered when the topic was opened: another one may be away, and each term begins with the next. */
+  async recordsAt(places: readonly RecordPlace[]): Promise<readonly FoundRecord[]> {
+    try {
+      return await recordsAt(this.kafka, this.topic, places);
+    } catch (error) {
+      throw toFeedError(error, this.connection.brokers);
+    }
   }
 
   close(): Promise<void> {

@@ -20,6 +20,7 @@ const openTopic: OpenTopic = async () => {
       next += records.length;
       return new Map([[0, next]]);
     },
+    recordsAt: async () => [],
     close: async () => undefined,
   };
 };

@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type EventLogReader, type LogHead, type Position, placeOf } from '@tenure/event-log';
 import { partitionOf } from '../../partition-of.js';
-import type { OutgoingRecord } from '../client/topic-writer.js';
-import { toRecord } from '../cloud-event.js';
+import { type CloudEventRecord, toRecord } from '../cloud-event.js';
 
 export interface BatchLimits {
   readonly partitions: number;
@@ -14,10 +13,12 @@ export interface BatchLimits {
   readonly batchBytes: number;
 }
 
+export type PlacedRecord = CloudEventRecord & { readonly partition: number };
+
 export interface Batch {
   /** As much as goes at a time: there may be more at once. */
   readonly full: boolean;
-  readonly records: OutgoingRecord[];
+  readonly records: PlacedRecord[];
   /** The last event that the batch settles, be it of a customer or not. */
   readonly last: LogHead;
 }
@@ -29,7 +30,7 @@ const OVERHEAD_BYTES = 900;
 export async function nextBatch(log: EventLogReader, after: Position | null, limits: BatchLimits): Promise<Batch | null> {
   const events = await log.readAll({ after, limit: limits.batchEvents });
   if (events.length === 0) return null;
-  const records: OutgoingRecord[] = [];
+  const records: PlacedRecord[] = [];
   const bytes = new Array<number>(limits.partitions).fill(0);
   let last = events[0]!;
   for (const event of events) {

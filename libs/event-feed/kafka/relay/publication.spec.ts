@@ -17,12 +17,14 @@ describe('a publication of the log', () => {
   let topic: MemoryTopic;
   let state: MemoryRelayState;
   const running: Relay[] = [];
+  let said: string[];
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tenure-publication-'));
     log = await SqliteEventLog.open(join(folder, 'log.sqlite'));
     topic = new MemoryTopic(PARTITIONS);
     state = new MemoryRelayState();
+    said = [];
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((relay) => relay.stop()));
@@ -42,7 +44,7 @@ describe('a publication of the log', () => {
 
   async function start(holder = 'a'): Promise<Relay> {
     const relay = new Relay(log, state, {
-      connection: { brokers: ['memory:9092'], clientId: 'test' },
+      connection: { brokers: ['memory:9092'], clientId: 'test', log: (_, message) => said.push(message) },
       topic: { topic: 'memory', partitions: PARTITIONS, replication: 1, retentionMs: 'forever' },
       openTopic: topic.open,
       holder,
@@ -104,8 +106,11 @@ describe('a publication of the log', () => {
   it('gets a name where something was published before there were names, and nothing is published again', async () => {
     await append(2);
     await (await startAndPublish()).stop();
+    topic.partitions = topic.partitions.map((records) =>
+      records.map(({ headers: { ce_publication: _, ...headers } = {}, ...record }) => ({ ...record, headers })),
+    );
     const epoch = (await state.acquire('of-before', 1))!;
-    await state.save(epoch, { ...(await checkpoint()), publication: null });
+    await state.save(epoch, { ...(await checkpoint()), publication: null, lastRecords: undefined });
     await state.release(epoch);
     await start('b');
     await until(async () => (await checkpoint()).publication !== null);
@@ -158,6 +163,28 @@ describe('a publication of the log', () => {
     expect(relay.progress().lastError).toMatch(/ends at \d, though \d was acknowledged/);
     expect(await checkpoint()).toEqual(before);
   });
+
+  it.each(['at the start', 'while it runs'])(
+    'is not gone on with in a topic that was made anew and filled by others to where it had ended, or further: %s',
+    async (when) => {
+      await append(6);
+      const relay = await startAndPublish();
+      if (when === 'at the start') await relay.stop();
+      const before = await checkpoint();
+      topic.makeAnew();
+      topic.partitions = topic.partitions.map((_, partition) => Array.from({ length: 7 }, () => ({ partition, key: 'stranger', value: '{}', headers: {} })));
+      const next = when === 'at the start' ? await start('b') : relay;
+      await append(6);
+      await until(() => next.progress().lastError !== null);
+      expect(next.progress().lastError).toMatch(/has another record at \d+, where event [0-9a-f-]+ was acknowledged: .*tenure republish/);
+      expect(said.filter((message) => message.includes('has another record'))).toHaveLength(1);
+      expect(await checkpoint()).toEqual(before);
+      await state.startOver();
+      await published();
+      expect(topic.records.filter(({ headers }) => headers![PUBLICATION] !== undefined && headers![PUBLICATION] !== before.publication)).toHaveLength(12);
+      await until(() => next.progress().lastError === null);
+    },
+  );
 
   async function startAndPublish(): Promise<Relay> {
     const relay = await start();

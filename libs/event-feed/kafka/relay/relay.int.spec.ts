@@ -1,3 +1,4 @@
+import { eventId } from '@tenure/event-log';
 import { partitionOf } from '../../partition-of.js';
 import { Gate } from '../testing/gate.js';
 import { complete, firstAppearances, readTopic } from '../testing/read-topic.js';
@@ -63,7 +64,11 @@ describe('the relay, on a real broker', () => {
     }
     const { checkpoint } = await state.read();
     const ends = Array.from({ length: PARTITIONS }, (_, partition) => records.filter((record) => record.partition === partition).length);
-    expect(checkpoint).toEqual({ publication: expect.any(String), logId: await stage.log.id(), ...(await stage.log.head())!, offsets: ends });
+    const lastRecords = ends.map((end, number) => {
+      const { event } = records.find(({ partition, offset }) => partition === number && offset === end - 1)!;
+      return { offset: end - 1, eventId: eventId(event.stream, event.metadata) };
+    });
+    expect(checkpoint).toEqual({ publication: expect.any(String), logId: await stage.log.id(), ...(await stage.log.head())!, offsets: ends, lastRecords });
     expect(relay.progress()).toMatchObject({ lagEvents: 0, lagMs: 0, state: 'publishing', lastError: null, healthy: true });
   }, 60_000);
 

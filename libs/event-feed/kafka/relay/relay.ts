@@ -45,6 +45,7 @@ export class Relay {
   #termBegan = 0;
   #trouble: string | null = null;
   #factsMissing = false;
+  #topicLost = false;
 
   constructor(
     private readonly log: EventLogReader,
@@ -118,6 +119,7 @@ export class Relay {
     this.#activity = 'standby';
     this.#trouble = null;
     this.#factsMissing = false;
+    this.#topicLost = false;
     await sleep(this.#settings.leaseMs / 4, this.#stop.signal);
   }
 
@@ -146,6 +148,7 @@ export class Relay {
     this.#activity = 'publishing';
     this.#trouble = null;
     this.#factsMissing = false;
+    this.#topicLost = false;
     this.#backoff.reset();
     this.#moveTo(position);
   }
@@ -174,6 +177,8 @@ export class Relay {
 
   #note(error: unknown): void {
     this.#factsMissing ||= error instanceof LogRefused && error.code === 'facts-missing';
+    if (error instanceof FeedError && error.topicLost && !this.#topicLost) this.#settings.connection.log?.('error', error.message, {});
+    this.#topicLost ||= error instanceof FeedError && error.topicLost;
     this.#trouble = error instanceof Error ? error.message : String(error);
   }
 }

@@ -4,8 +4,9 @@ import { SpanKind, type Traced, traceBatch } from '@tenure/tracing';
 import { sleep } from '../../backoff.js';
 import { LeaseKeeper } from '../../lease-keeper.js';
 import { CONTINUED, NOTHING_PUBLISHED, type RelayCheckpoint, type RelayState } from '../../relay-state.js';
-import type { OutgoingRecord, WritableTopic } from '../client/topic-writer.js';
-import { FeedError } from '../feed-error.js';
+import type { WritableTopic } from '../client/topic-writer.js';
+import { checkLastRecords } from './check-last-records.js';
+import { checkTopic, topicBehind } from './check-topic.js';
 import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
 
@@ -58,7 +59,8 @@ export class Term {
       const { checkpoint: saved } = await this.#abortable(this.state.read());
       const checkpoint = (await this.#abortable(this.#isOfThisLog(saved))) ? saved : NOTHING_PUBLISHED;
       writer = await this.#abortable(this.settings.openTopic(this.settings.connection, this.settings.topic));
-      const begun = begunFrom(checked(checkpoint, writer, this.settings), await this.#abortable(this.log.id()), this.settings);
+      await this.#abortable(checkTopic(checkpoint, writer, this.settings));
+      const begun = begunFrom(checkpoint, await this.#abortable(this.log.id()), this.settings);
       // Known to all before the first of its records is in the topic: who reads one can find out that it is another publication.
       if (begun !== saved && !(await this.#abortable(this.state.save(this.epoch, begun)))) return false;
       return await this.#publishFrom(begun, writer, keeper);
@@ -98,8 +100,8 @@ export class Term {
         continue;
       }
       const { records, last } = batch;
-      const offsets = records.length > 0 ? await this.#abortable(this.#send(writer, batch, checkpoint)) : checkpoint.offsets;
-      const acknowledged = { publication: checkpoint.publication, logId: checkpoint.logId, ...last, offsets };
+      const sent = records.length > 0 ? await this.#abortable(this.#send(writer, batch, checkpoint)) : checkpoint;
+      const acknowledged = { publication: checkpoint.publication, logId: checkpoint.logId, ...last, offsets: sent.offsets, lastRecords: sent.lastRecords };
       if (!(await this.#abortable(this.state.save(this.epoch, acknowledged)))) return false;
       checkpoint = acknowledged;
       this.moved(checkpoint);
@@ -113,18 +115,24 @@ export class Term {
     if (ms > 0) await sleep(ms, this.#wake.signal);
   }
 
-  /** Answers with the offsets after the batch. */
-  async #send(writer: WritableTopic, { records }: Batch, before: RelayCheckpoint): Promise<readonly number[]> {
+  /** Answers with the offsets after the batch, and the last records. */
+  async #send(writer: WritableTopic, { records }: Batch, before: RelayCheckpoint): Promise<Pick<RelayCheckpoint, 'offsets' | 'lastRecords'>> {
     const { topic } = this.settings.topic;
     const offsets = [...before.offsets];
+    const lastRecords = offsets.map((_, partition) => before.lastRecords?.[partition] ?? null);
+    const afterOthers: number[] = [];
     const next = await traceBatch(`send ${topic}`, SpanKind.PRODUCER, tracedRecords(records), () => writer.send(records));
     for (const [partition, end] of next) {
       const first = end - records.filter((record) => record.partition === partition).length;
       // The broker takes what is sent to a topic that was made anew meanwhile.
       if (first < offsets[partition]!) throw topicBehind(topic, partition, first, offsets[partition]!);
+      if (first > offsets[partition]!) afterOthers.push(partition);
       offsets[partition] = end;
+      lastRecords[partition] = { offset: end - 1, eventId: records.findLast((record) => record.partition === partition)!.headers['ce_id']! };
     }
-    return offsets;
+    // Records that are not of this term, in a topic that may have been made anew meanwhile.
+    if (afterOthers.length > 0) await checkLastRecords(before, writer, this.settings, afterOthers);
+    return { offsets, lastRecords };
   }
 
   #next({ publication, position }: RelayCheckpoint): Promise<Batch | null> {
@@ -142,27 +150,6 @@ export class Term {
   }
 }
 
-/** The checkpoint to resume from, when topic and settings are those it was saved for. */
-function checked(checkpoint: RelayCheckpoint, writer: WritableTopic, { topic: { topic, partitions } }: RelaySettings): RelayCheckpoint {
-  if (checkpoint.position === null) return checkpoint;
-  if (checkpoint.offsets.length !== partitions) {
-    throw new FeedError(
-      'topic-partitions',
-      `What has been published was counted for ${checkpoint.offsets.length} partitions, the setting \`partitions\` says ${partitions}. Set it back, or give a new name in the setting \`topic\` and have the relay publish again.`,
-    );
-  }
-  const behind = checkpoint.offsets.findIndex((offset, partition) => offset > writer.ends[partition]!.next);
-  if (behind >= 0) throw topicBehind(topic, behind, writer.ends[behind]!.next, checkpoint.offsets[behind]!);
-  return checkpoint;
-}
-
-function topicBehind(topic: string, partition: number, end: number, acknowledged: number): FeedError {
-  return new FeedError(
-    'topic-behind',
-    `Partition ${partition} of ${topic} ends at ${end}, though ${acknowledged} was acknowledged: the topic was created anew, or brokers lost records. Have it published again from the beginning (tenure republish); nothing is counted twice.`,
-  );
-}
-
 /** Each time from the beginning is a publication of its own. What was published before publications had names, and logs ids, gets them now. */
 function begunFrom(checkpoint: RelayCheckpoint, logId: string | null, { topic: { partitions } }: RelaySettings): RelayCheckpoint {
   if (checkpoint.position === null) return { ...NOTHING_PUBLISHED, publication: randomUUID(), logId, offsets: new Array<number>(partitions).fill(0) };
@@ -170,10 +157,9 @@ function begunFrom(checkpoint: RelayCheckpoint, logId: string | null, { topic: {
   return isNamed ? checkpoint : { ...checkpoint, publication: checkpoint.publication ?? `${CONTINUED}${randomUUID()}`, logId };
 }
 
-function tracedRecords(records: readonly OutgoingRecord[]): Traced[] {
-  return records.flatMap(({ partition, headers }) => {
-    const traceparent = headers?.['traceparent'];
-    return typeof traceparent === 'string'
+function tracedRecords(records: Batch['records']): Traced[] {
+  return records.flatMap(({ partition, headers: { traceparent } }) => {
+    return traceparent !== undefined
       ? [{ traceparent, attributes: { 'messaging.system': 'kafka', 'messaging.destination.partition.id': String(partition) } }]
       : [];
   });

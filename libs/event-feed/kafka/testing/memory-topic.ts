@@ -27,6 +27,12 @@ export class MemoryTopic {
       for (const record of records) next.set(record.partition, this.partitions[record.partition]!.push(record));
       return next;
     },
+    recordsAt: async (places) =>
+      places.map(({ partition, offset }) => {
+        const records = this.partitions[partition]!;
+        const { key, value, headers } = records[offset]!;
+        return { record: { key: Buffer.from(key!), value: Buffer.from(value!), headers }, next: records.length };
+      }),
     close: async () => undefined,
   });
 

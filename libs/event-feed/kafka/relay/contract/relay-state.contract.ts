@@ -32,7 +32,8 @@ export function relayStateContract(name: string, make: () => Promise<StatesUnder
 
     it('keeps what the holder saved, durable for others to read', async () => {
       const epoch = (await first.acquire('a', 1_000))!;
-      const checkpoint = { publication: 'p', logId: 'l', position: '0007', recordedAt: 1, eventId: 'e', offsets: [3, 0, 2 ** 40] };
+      const lastRecords = [{ offset: 2, eventId: 'e' }, null, null];
+      const checkpoint = { publication: 'p', logId: 'l', position: '0007', recordedAt: 1, eventId: 'e', offsets: [3, 0, 2 ** 40], lastRecords };
       expect(await first.save(epoch, checkpoint)).toBe(true);
       expect(await second.read()).toEqual({ checkpoint, epoch, holder: 'a' });
     });
