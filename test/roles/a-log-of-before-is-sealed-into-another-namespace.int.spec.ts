@@ -75,6 +75,13 @@ describe('a log of version 0.1.0 on servers', () => {
     return stored;
   }
 
+  async function secretsOf(namespace: string): Promise<{ _id: string }[]> {
+    const client = new MongoClient(mongodb.url);
+    const secrets = await client.db(namespace).collection<{ _id: string }>('log-secret').find().sort({ _id: 1 }).toArray();
+    await client.close();
+    return secrets;
+  }
+
   const inClear = (stored: readonly Stored[]) =>
     textsInClear(
       stored.map(({ data }) => data.facts ?? {}),
@@ -97,6 +104,11 @@ describe('a log of version 0.1.0 on servers', () => {
       expect.stringMatching(/TENURE_NAMESPACE=sealed.*sealed\.customer-events\.v1.*"tenure" still has personal data in clear/s),
     ]);
     expect(sealed.json()).toMatchObject({ namespace: 'sealed', identical: true, complete: true, recordedMeanwhile: 0, sealed: expect.any(Number) });
+
+    // That of the log, and those of months that addresses in records of access are sealed with.
+    const secrets = await secretsOf('tenure');
+    expect(secrets.map(({ _id }) => _id)).toEqual([expect.stringMatching(/^access-\d{4}-\d\d$/), 'log']);
+    expect(await secretsOf('sealed')).toEqual(secrets);
 
     const after = await on('sealed', async (client) => {
       expect(await client.check()).toMatchObject({ identical: true });
@@ -121,6 +133,11 @@ describe('a log of version 0.1.0 on servers', () => {
     expect([again.exitCode, again.stderr]).toEqual([1, expect.stringMatching(/"sealed" is taken: .*--into/)]);
     const folder = await seal('--into', './sealed');
     expect([folder.exitCode, folder.stderr]).toEqual([2, expect.stringMatching(/--into takes a namespace, .*not "\.\/sealed".*TENURE_PROFILE=embedded/)]);
+  }, 60_000);
+
+  it('is not mistaken for the log of a folder', async () => {
+    const refused = await seal('--into', 'other', '--data', 'shop');
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringMatching(/--data names a folder.*TENURE_PROFILE=embedded/)]);
   }, 60_000);
 
   it('is copied again, and gone on with, as often as it is asked for', async () => {

@@ -37,7 +37,13 @@ export const migrate: Verb<Options> = {
       throw new WrongUsage('Say --to distributed, or --seal --into FOLDER (on servers: NAMESPACE): a log is sealed first, and moved then.');
     }
     if (into === undefined) return toDistributed(session);
-    const { settings } = await session.settings();
-    return settings.profile === 'distributed' ? sealIntoNamespace(session, settings, into) : sealIntoFolder(session, settings, into);
+    const { settings, origins } = await session.settings();
+    if (settings.profile === 'embedded') return sealIntoFolder(session, settings, into);
+    if (origins.data.source === 'flag') {
+      throw new WrongUsage(
+        '--data names a folder, and the profile is distributed: leave it out for the log of TENURE_NAMESPACE, or set TENURE_PROFILE=embedded.',
+      );
+    }
+    return sealIntoNamespace(session, settings, into);
   },
 };
