@@ -4,6 +4,7 @@ export { type ChurnReason, churnReasons } from './churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './discounted-purchases.js';
 export { enoughToFit, isEnoughToFit, type PurchaseSample, type SampleSize } from './enough-to-fit.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
+export { type FrequencyCell, type FrequencyHistogram, frequencyHistogram } from './frequency-histogram.js';
 export { type ExpectedSpend, type GammaGammaFit, gammaGamma } from './gamma-gamma.js';
 export { mbgNbd } from './mbg-nbd.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
