@@ -46,9 +46,14 @@ export function dropoutLevels(data: LikelihoodData, firstChance: FirstChance): D
   const { groups, ages } = data;
   const recencies = levelsOf(groups.tx);
   const { levels, order } = purchaseLevels(groups, data.tail.length);
-  const weight = Float64Array.from(order, (group) => groups.weight[group]!);
-  const ageOf = order.map((group) => ages.of[group]!);
-  const recencyOf = order.map((group) => recencies.of[group]!);
+  const weight = new Float64Array(order.length);
+  const ageOf = new Int32Array(order.length);
+  const recencyOf = new Int32Array(order.length);
+  for (let row = 0; row < order.length; row += 1) {
+    weight[row] = groups.weight[order[row]!]!;
+    ageOf[row] = ages.of[order[row]!]!;
+    recencyOf[row] = recencies.of[order[row]!]!;
+  }
   const table = (times: Float64Array) => new Float64Array(times.length);
   const tables = {
     ageGrowth: table(ages.values),

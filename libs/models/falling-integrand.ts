@@ -1,7 +1,19 @@
 import { gaussLegendre, type QuadratureRule } from './gauss-legendre.js';
 
 export const negligibleFall = 37; // e^-37 is below the last digit of a double
-const [four, eight, sixteen, many] = [4, 8, 16, 48].map(gaussLegendre) as [QuadratureRule, QuadratureRule, QuadratureRule, QuadratureRule];
+
+/** The rules, and the steepness up to which each is exact to the last digits. */
+const rules = (
+  [
+    [4, 0.2],
+    [6, 1],
+    [8, 3],
+    [12, 7.5],
+    [16, 12],
+    [24, 20],
+    [48, Infinity],
+  ] as const
+).map(([n, steepest]) => ({ rule: gaussLegendre(n), steepest }));
 
 /**
  * The rule that integrates, to the last digits, what falls by e^-fall over a distance `length` in ln(m + v): n nodes err
@@ -9,9 +21,8 @@ const [four, eight, sixteen, many] = [4, 8, 16, 48].map(gaussLegendre) as [Quadr
  */
 export function ruleFor(fall: number, length: number): QuadratureRule {
   const steepness = fall + 2.5 * length;
-  if (steepness < 0.2) return four;
-  if (steepness < 3) return eight;
-  return steepness < 12 ? sixteen : many;
+  for (const { rule, steepest } of rules) if (steepness <= steepest) return rule;
+  return rules[0]!.rule; // of what is no number, so that none comes out
 }
 
 /** How much of `span` is worth integrating over: up to where one of the waits has ended but for e^-37 of it. */

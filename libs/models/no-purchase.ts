@@ -1,4 +1,6 @@
+import { DistinctKeys } from './distinct-keys.js';
 import type { Parameters } from './fit.js';
+import { levelsOf } from './grouped-likelihood.js';
 import { ModelError } from './model-error.js';
 import type { PurchaseModel } from './purchase-model.js';
 
@@ -22,7 +24,7 @@ export interface HistoryColumns {
   readonly T: ArrayLike<number>;
 }
 
-/** P(no purchase in (T, T + horizon]) of each customer, into `out` when it is given. Nothing is allocated per customer. */
+/** P(no purchase in (T, T + horizon]) of each customer, into `out` when it is given; calculated once for equal histories. */
 export function noPurchaseProbabilities(
   model: PurchaseModel,
   parameters: Parameters,
@@ -34,12 +36,16 @@ export function noPurchaseProbabilities(
   if (tx.length !== x.length || T.length !== x.length || out.length < x.length) {
     throw new ModelError('invalid-input', 'The columns x, tx and T differ in length, or the output is too short.', 'Give one entry per customer in each.');
   }
-  const history = { x: 0, tx: 0, T: 0 };
+  const frequencies = levelsOf(x),
+    recencies = levelsOf(tx),
+    ages = levelsOf(T);
+  const distinct = new DistinctKeys();
+  const probabilities: number[] = [];
   for (let i = 0; i < x.length; i += 1) {
-    history.x = x[i]!;
-    history.tx = tx[i]!;
-    history.T = T[i]!;
-    out[i] = model.probabilityNoPurchase(parameters, history, horizon);
+    const key = (frequencies.of[i]! * recencies.values.length + recencies.of[i]!) * ages.values.length + ages.of[i]!;
+    const history = distinct.numberOf(key);
+    if (history === probabilities.length) probabilities.push(model.probabilityNoPurchase(parameters, { x: x[i]!, tx: tx[i]!, T: T[i]! }, horizon));
+    out[i] = probabilities[history]!;
   }
   return out;
 }

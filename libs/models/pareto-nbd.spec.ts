@@ -106,6 +106,25 @@ describe('pareto-nbd where others give NaN or infinity', () => {
   });
 });
 
+describe('pareto-nbd refuses, in words, what has no answer', () => {
+  it.each(['r', 'alpha', 's', 'beta'])('without %s', (name) => {
+    const incomplete = { ...cdnow, [name]: Number.NaN };
+    for (const ask of [
+      () => paretoNbd.probabilityAlive(incomplete, customer1),
+      () => paretoNbd.expectedPurchases(incomplete, customer1, 4),
+      () => paretoNbd.noPurchaseLogOdds(incomplete, customer1, 4),
+      () => paretoNbd.probabilityOfCount(incomplete, 2, 4),
+    ]) {
+      expect(ask).toThrow(expect.objectContaining({ code: 'not-finite', remedy: expect.any(String) }));
+    }
+  });
+
+  it('of a history or a horizon that cannot be', () => {
+    expect(() => paretoNbd.expectedPurchases(cdnow, { x: 1, tx: 4, T: 3 }, 1)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => paretoNbd.probabilityNoPurchase(cdnow, customer1, 0)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+});
+
 describe('pareto-nbd residual purchases for periods without length', () => {
   /** The discounted time stayed: age e^z E_s(z), z = delta age; s and beta as above, the customer new. */
   const period = 1e-8;
