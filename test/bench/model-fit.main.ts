@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { bgNbd, gammaGamma, groupHistories, groupSpend, type PurchaseStatistics, type RepeatSpend } from '@tenure/models';
+import { bgNbd, gammaGamma, groupHistories, groupSpend, type PurchaseStatistics, paretoNbd, type RepeatSpend } from '@tenure/models';
 
-/** `model-fit.main.js FILE WARM`: fits both models to the statistics in a JSON file, once cold, then warm. Prints milliseconds. */
+/** `model-fit.main.js FILE WARM`: fits the models to the statistics in a JSON file, once cold, then warm. Prints milliseconds. */
 const [file = '', warm = '20'] = process.argv.slice(2);
 const { statistics, spend } = JSON.parse(readFileSync(file, 'utf8')) as { statistics: PurchaseStatistics[]; spend: RepeatSpend[] };
 
-function fitOnce(): { purchases: number; spend: number } {
+function fitOnce(): { purchases: number; spend: number; pareto: number } {
   const started = performance.now();
   const purchases = bgNbd.fit(groupHistories(statistics, 'week'));
   const between = performance.now();
   const money = gammaGamma.fit(groupSpend(spend));
+  const after = performance.now();
+  const pareto = paretoNbd.fit(groupHistories(statistics, 'week'));
   const ended = performance.now();
-  if (!purchases.converged || !money.converged) throw new Error('A fit did not converge.');
-  return { purchases: between - started, spend: ended - between };
+  if (!purchases.converged || !money.converged || !pareto.converged) throw new Error('A fit did not converge.');
+  return { purchases: between - started, spend: after - between, pareto: ended - after };
 }
 
 const cold = fitOnce();
