@@ -27,7 +27,7 @@ function upperFraction(a: number, x: number): number {
   let numerator = Infinity;
   let denominator = 1 / b;
   let fraction = denominator;
-  for (let k = 1, change = 0; Math.abs(change - 1) > 1e-16; k += 1) {
+  for (let k = 1, change = 0; Math.abs(change - 1) > 1e-15; k += 1) {
     const term = -k * (k - a);
     b += 2;
     denominator = 1 / (b + term * denominator);
