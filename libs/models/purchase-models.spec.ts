@@ -114,9 +114,10 @@ describe.each(models)('$name', (model) => {
   });
 
   it('scores columns as it scores customers', () => {
-    const columns = { x: histories.map(({ x }) => x), tx: histories.map(({ tx }) => tx), T: histories.map(({ T }) => T) };
+    const ofAges = histories.map((one, i) => ({ ...one, T: one.T + (i % 3) })); // many of them equal, for want of a repeat purchase
+    const columns = { x: ofAges.map(({ x }) => x), tx: ofAges.map(({ tx }) => tx), T: ofAges.map(({ T }) => T) };
     const scores = noPurchaseProbabilities(model, truth, columns, 26);
-    histories.forEach((one, i) => {
+    ofAges.forEach((one, i) => {
       expect(scores[i]).toBe(model.probabilityNoPurchase(truth, one, 26));
     });
     expect(() => noPurchaseProbabilities(model, truth, { ...columns, T: [1] }, 26)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
