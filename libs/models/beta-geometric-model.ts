@@ -1,10 +1,12 @@
 import { bestOfStarts } from './best-of-starts.js';
 import { expectedWhileAlive } from './beta-geometric-expectation.js';
 import { betaGeometricObjective } from './beta-geometric-likelihood.js';
+import { betaGeometricLimits } from './beta-geometric-limits.js';
 import { residualWhileAlive } from './beta-geometric-residual.js';
 import type { FirstChance } from './dropout-levels.js';
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
 import { arrange, type LikelihoodData, meanAge } from './grouped-likelihood.js';
+import { fitAtLimit } from './limits.js';
 import { type Maximum, maximise } from './maximise.js';
 import { maximiseNbd } from './nbd.js';
 import { negativeBinomialProbability, negativeBinomialTail } from './negative-binomial.js';
@@ -43,17 +45,13 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
       const data = arrange(groups, parameterNames.length);
       const floor = maximiseNbd(data);
       const maximum = best(data, firstChance, floor, options.start ?? startFromSample(groups, firstChance));
-      return describeFit(
-        {
-          model: name,
-          parameterNames,
-          customers: data.customers,
-          transactions: data.transactions,
-          timeUnit: groups.timeUnit,
-        },
-        maximum,
-        noDropout(maximum, floor, data.customers),
-      );
+      const { customers, transactions } = data;
+      const described = { model: name, parameterNames, customers, transactions, timeUnit: groups.timeUnit };
+      const unidentified = noDropout(maximum, floor, customers);
+      const fit = describeFit(described, maximum, null);
+      const atLimit = fit.logCovariance === null ? fitAtLimit(betaGeometricLimits, described, data, betaGeometricObjective(data, firstChance), maximum) : null;
+      const { standardErrors, boundary, ...found } = atLimit ?? fit;
+      return { ...found, standardErrors: unidentified === null ? standardErrors : null, boundary: unidentified ?? boundary };
     },
 
     probabilityAlive(parameters, history) {

@@ -1,4 +1,5 @@
 import { discountedStay } from './discounted-stay.js';
+import { betaDensity, gammaDensity } from './log-densities.js';
 import { negligible, trapezoidNodes } from './trapezoid-nodes.js';
 
 /**
@@ -9,16 +10,11 @@ import { negligible, trapezoidNodes } from './trapezoid-nodes.js';
  * some ten digits.
  */
 export function residualWhileAlive(a: number, b: number, shape: number, age: number, periodLength: number, discountRate: number): number {
-  const rates = trapezoidNodes(Math.log(shape + 1), 1 / Math.sqrt(shape + 1), (y) => (shape + 1) * y - Math.exp(y)); // ln(rate age), weighted by the rate
+  if (a === 0) return ((shape / age) * periodLength) / discountRate; // nobody leaves: a perpetuity
+  const rates = trapezoidNodes(Math.log(shape + 1), 1 / Math.sqrt(shape + 1), gammaDensity(shape + 1)); // ln(rate age), weighted by the rate
   const scale = rates.at.map((y) => (Math.exp(y) / age) * periodLength);
   const flatBelow = Math.log((negligible * Math.min(1, discountRate)) / scale.reduce((most, each) => Math.max(most, each)));
-  const chances = trapezoidNodes(
-    Math.log(a / b),
-    Math.sqrt(1 / a + 1 / b),
-    (l) => -a * logOnePlusExp(-l) - b * logOnePlusExp(l),
-    flatBelow,
-    -Math.log(negligible),
-  );
+  const chances = trapezoidNodes(Math.log(a / b), Math.sqrt(1 / a + 1 / b), betaDensity(a, b), flatBelow, -Math.log(negligible));
   const p = chances.at.map((l) => 1 / (1 + Math.exp(-l)));
 
   let sum = 0;
@@ -29,5 +25,3 @@ export function residualWhileAlive(a: number, b: number, shape: number, age: num
   });
   return (shape / age) * periodLength * sum;
 }
-
-const logOnePlusExp = (x: number): number => (x > 0 ? x : 0) + Math.log1p(Math.exp(-Math.abs(x)));

@@ -1,9 +1,10 @@
 import { invertPositiveDefinite } from './cholesky.js';
 import type { Maximum } from './maximise.js';
+import { type LinearMap, placeOn } from './maximise-along.js';
 import { ModelError } from './model-error.js';
 import type { TimeUnit } from './statistics.js';
 
-/** Parameters by name, in the unit of the fit. All are positive. */
+/** Parameters by name, in the unit of the fit. All are positive, but for what vanishes at a limit (see `Fit.boundary`). */
 export type Parameters = Readonly<Record<string, number>>;
 
 export interface FitOptions {
@@ -15,9 +16,12 @@ export interface FitOptions {
 export interface Fit {
   readonly model: string;
   readonly parameters: Parameters;
-  /** Natural scale, by the delta method. Null at a boundary or without convergence, where they would mean nothing. */
+  /** Natural scale, by the delta method. Null at a boundary or limit and without convergence, where they would mean nothing. */
   readonly standardErrors: Readonly<Record<string, number>> | null;
-  /** Covariance of the log-parameters, in the order of `parameters`. A 95 % interval is p * exp(+-1.96 sqrt(c_ii)). */
+  /**
+   * Covariance of the log-parameters, in the order of `parameters`. A 95 % interval is p * exp(+-1.96 sqrt(c_ii)). At a limit
+   * it is that of the free parameters, 0 for what has no end.
+   */
   readonly logCovariance: readonly (readonly number[])[] | null;
   /** Null where it has no bound (see `boundary`). */
   readonly logLikelihood: number | null;
@@ -31,7 +35,9 @@ export interface Fit {
   readonly iterations: number;
   /** Largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
   readonly gradientNorm: number;
+  /** 2 k - 2 ln L, Akaike (1974), with k the free parameters: fewer at a limit. */
   readonly aic: number | null;
+  /** k ln(customers) - 2 ln L, Schwarz (1978). */
   readonly bic: number | null;
 }
 
@@ -78,6 +84,31 @@ export function describeFit(data: FittedData, maximum: Maximum, boundary: string
     aic: 2 * size - 2 * logLikelihood,
     bic: size * Math.log(customers) - 2 * logLikelihood,
   };
+}
+
+/** Turns the optimum of a limit, a model with fewer parameters, into a fit of the whole one. `boundary`: which limit it is. */
+export function describeLimit(data: FittedData, maximum: Maximum, map: LinearMap, boundary: string): Fit {
+  const limit = describeFit({ ...data, parameterNames: map.columns.map((_, i) => `free ${i}`) }, maximum, null);
+  const theta = placeOn(map, maximum.theta);
+  const free = limit.logCovariance;
+  const covariance = free && map.base.map((_, i) => map.base.map((_, j) => sumOver(map, (a, b) => map.columns[a]![i]! * free[a]![b]! * map.columns[b]![j]!)));
+  return {
+    ...limit,
+    parameters: Object.fromEntries(data.parameterNames.map((name, i) => [name, Math.exp(theta[i]!)])),
+    standardErrors: null,
+    logCovariance: covariance,
+    boundary,
+  };
+}
+
+function sumOver({ columns }: LinearMap, term: (a: number, b: number) => number): number {
+  let sum = 0;
+  columns.forEach((_, a) => {
+    columns.forEach((_, b) => {
+      sum += term(a, b);
+    });
+  });
+  return sum;
 }
 
 /**

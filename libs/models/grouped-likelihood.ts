@@ -74,3 +74,6 @@ export function arrange(groups: PurchaseGroups, parameterCount: number): Likelih
 export function meanAge({ ages, ageCustomers, customers }: LikelihoodData): number {
   return ages.values.reduce((sum, age, i) => sum + age * ageCustomers[i]!, 0) / customers;
 }
+
+/** Repeat purchases per customer and unit of time. */
+export const meanRate = (data: LikelihoodData): number => data.transactions / data.customers / meanAge(data);

@@ -1,5 +1,6 @@
 import { describeFit, type Fit, type FitOptions } from './fit.js';
-import { arrange, type LikelihoodData, meanAge } from './grouped-likelihood.js';
+import { arrange, type LikelihoodData, meanRate } from './grouped-likelihood.js';
+import { fitAtLimit, type Limit, ratesAlike } from './limits.js';
 import { type Maximum, maximise, type Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
 import { negativeBinomialProbability } from './negative-binomial.js';
@@ -8,29 +9,24 @@ import { type PurchaseModel, requireCount, requireHistory, requireNumber, requir
 import type { PurchaseGroups } from './statistics.js';
 
 const parameterNames = ['r', 'alpha'] as const;
-const infinite = 1e12;
 
 /** The optimum of the NBD likelihood: also the floor that a model with dropout has to rise above. */
 export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Maximum {
-  const objective: Objective = (theta, into) => {
+  return maximise(nbdObjective(data), Float64Array.from(start ?? [0.5, 0.5 / meanRate(data)], Math.log));
+}
+
+const nbdObjective =
+  (data: LikelihoodData): Objective =>
+  (theta, into) => {
     clear(into);
     addNbd(data, Math.exp(theta[0]!), Math.exp(theta[1]!), into);
     perCustomer(into, data.customers);
   };
-  const spread = [0.5, 0.5 / (data.transactions / data.customers / meanAge(data))];
-  return maximise(objective, Float64Array.from(start ?? spread, Math.log));
-}
 
-/**
- * The supremum at infinity, where every customer buys at the same rate: r and alpha without end at r / alpha = rate.
- * Null when the search came above it, and so ended for another reason.
- */
-function poissonLimit(data: LikelihoodData, found: Maximum): Maximum | null {
-  const rate = data.transactions / data.customers / meanAge(data);
-  const value = (data.transactions * Math.log(rate) - data.transactions) / data.customers;
-  if (found.value > value + 1e-9 * (1 + Math.abs(value))) return null;
-  return { ...found, value, theta: Float64Array.of(Math.log(infinite), Math.log(infinite / rate)), gradientNorm: 0, converged: true };
-}
+/** The Poisson model, to which the NBD tends: its rates are all alike. */
+const nbdLimits: readonly Limit[] = [
+  { sentence: `The optimum lies at a limit: ${ratesAlike.sentence}, and the NBD is a Poisson here.`, map: ratesAlike, start: ratesAlike.start },
+];
 
 /**
  * NBD: Poisson purchasing at gamma(r, alpha) rates, and nobody ever leaves (Ehrenberg 1959). What is left when the
@@ -51,21 +47,10 @@ export const nbd: PurchaseModel = {
         parameterNames.map((name) => start[name]!),
       );
     const found = warm?.converged ? warm : maximiseNbd(data);
-    const poisson = found.atEdge || !found.converged ? poissonLimit(data, found) : null;
-    const maximum = poisson ?? found;
-    const equalRates =
-      poisson === null ? null : 'Purchase rates do not differ between customers beyond chance (r and alpha grow without end): the NBD is a Poisson here.';
-    return describeFit(
-      {
-        model: 'nbd',
-        parameterNames,
-        customers: data.customers,
-        transactions: data.transactions,
-        timeUnit: groups.timeUnit,
-      },
-      maximum,
-      equalRates,
-    );
+    const { customers, transactions } = data;
+    const described = { model: 'nbd', parameterNames, customers, transactions, timeUnit: groups.timeUnit };
+    const fit = describeFit(described, found, null);
+    return (fit.logCovariance === null ? fitAtLimit(nbdLimits, described, data, nbdObjective(data), found) : null) ?? fit;
   },
 
   probabilityAlive(_parameters, history) {

@@ -1,4 +1,5 @@
 import { discountedStay } from './discounted-stay.js';
+import { gammaDensity } from './log-densities.js';
 import { negligible, trapezoidNodes } from './trapezoid-nodes.js';
 
 /**
@@ -8,8 +9,9 @@ import { negligible, trapezoidNodes } from './trapezoid-nodes.js';
  * Fader, Hardie & Lee (2005, "RFM and CLV") are P(alive) times the mean rate times this; their Psi overflows for large s.
  */
 export function discountedStayAt(s: number, age: number, periodLength: number, discountRate: number): number {
+  if (s === 0) return 1 / discountRate; // nobody leaves: a perpetuity
   const typical = (s / age) * periodLength; // hazard per period
   const flatBelow = Math.log((negligible * Math.min(1, discountRate)) / typical);
-  const { at, weight } = trapezoidNodes(0, 1 / Math.sqrt(s), (y) => s * (y - Math.expm1(y)), flatBelow);
+  const { at, weight } = trapezoidNodes(0, 1 / Math.sqrt(s), gammaDensity(s), flatBelow);
   return at.reduce((mean, y, i) => mean + weight[i]! * discountedStay(typical * Math.exp(y), discountRate), 0);
 }

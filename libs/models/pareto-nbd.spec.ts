@@ -230,8 +230,7 @@ describe('pareto-nbd at infinity', () => {
     expect(fit).toMatchObject({
       converged: true,
       standardErrors: null,
-      logCovariance: null,
-      boundary: expect.stringMatching(/Dropout rates do not differ/),
+      boundary: expect.stringMatching(/dropout rates do not differ/),
     });
     const { r, alpha, s, beta } = fit.parameters as typeof cdnow;
     expect(s / beta / 0.03).toBeCloseTo(1, 0);
@@ -241,13 +240,17 @@ describe('pareto-nbd at infinity', () => {
 
   it('customers buy alike: says so, and predicts with one rate', () => {
     const fit = paretoNbd.fit(ungrouped(simulateLifetimes(3000, T, { r: 0.2, s: 0.6, beta: 12 }, 2)));
-    expect(fit).toMatchObject({ converged: true, standardErrors: null, boundary: expect.stringMatching(/Purchase rates do not differ/) });
+    expect(fit).toMatchObject({ converged: true, standardErrors: null, boundary: expect.stringMatching(/purchase rates do not differ/) });
     expect(fit.parameters.r! / fit.parameters.alpha! / 0.2).toBeCloseTo(1, 1);
   });
 
   it('customers buy and leave alike: says both', () => {
     const fit = paretoNbd.fit(ungrouped(simulateLifetimes(3000, T, { r: 0.2, s: 0.03 }, 3)));
-    expect(fit).toMatchObject({ converged: true, standardErrors: null, boundary: expect.stringMatching(/Neither/) });
+    expect(fit).toMatchObject({
+      converged: true,
+      standardErrors: null,
+      boundary: expect.stringMatching(/purchase rates do not differ.*dropout rates do not differ/),
+    });
   });
 });
 

@@ -2,13 +2,14 @@ import { bestOfStarts } from './best-of-starts.js';
 import { endsFirst } from './first-of-two.js';
 import { describeFit, type Fit, type FitOptions } from './fit.js';
 import { arrange, meanAge } from './grouped-likelihood.js';
+import { fitAtLimit } from './limits.js';
 import { maximiseNbd } from './nbd.js';
 import { negativeBinomialProbability } from './negative-binomial.js';
 import { noDropout } from './no-dropout.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
 import { probabilityOfCountAndLeft } from './pareto-nbd-count.js';
 import { paretoNbdObjective } from './pareto-nbd-likelihood.js';
-import { nearestLimit } from './pareto-nbd-limits.js';
+import { paretoNbdLimits } from './pareto-nbd-limits.js';
 import { discountedStayAt } from './pareto-nbd-residual.js';
 import { type PurchaseModel, requireCount, requireHistory, requireNumber, requireTime } from './purchase-model.js';
 import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
@@ -42,11 +43,10 @@ export const paretoNbd: PurchaseModel = {
     if (start) all.unshift(parameterNames.map((name) => start[name]!));
     const found = bestOfStarts(objective, all, (each) => noDropout(each, floor, data.customers) === null);
     const described = { model: 'pareto-nbd', parameterNames, customers: data.customers, transactions: data.transactions, timeUnit: groups.timeUnit };
-    const nobodyLeaves = noDropout(found, floor, data.customers);
-    const interior = describeFit(described, found, nobodyLeaves);
-    if (interior.boundary === null || nobodyLeaves !== null) return interior;
-    const limit = nearestLimit(data, objective, found);
-    return limit === null ? interior : describeFit(described, limit.maximum, limit.boundary);
+    const unidentified = noDropout(found, floor, data.customers);
+    const fit = describeFit(described, found, null);
+    const { standardErrors, boundary, ...best } = (fit.logCovariance === null ? fitAtLimit(paretoNbdLimits, described, data, objective, found) : null) ?? fit;
+    return { ...best, standardErrors: unidentified === null ? standardErrors : null, boundary: unidentified ?? boundary };
   },
 
   probabilityAlive(parameters, history) {

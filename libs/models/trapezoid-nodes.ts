@@ -10,23 +10,29 @@ export interface TrapezoidNodes {
 }
 
 /**
- * The trapezoid rule for a log-concave density with its peak at `centre`. Below `flatBelow` and above `flatAbove` the
+ * The trapezoid rule for a log-concave density with its peak, where its logarithm is 0, at `centre`. Below `flatBelow` and above `flatAbove` the
  * function to be averaged no longer changes and the weights fall geometrically: the last node there stands for the rest.
  */
-export function trapezoidNodes(centre: number, width: number, logDensity: (at: number) => number, flatBelow = -Infinity, flatAbove = Infinity): TrapezoidNodes {
+export function trapezoidNodes(
+  centre: number,
+  width: number,
+  logDensity: (fromCentre: number) => number,
+  flatBelow = -Infinity,
+  flatAbove = Infinity,
+): TrapezoidNodes {
   const step = Math.min(widestStep, 0.6 * width);
-  const top = logDensity(centre);
   const found: TrapezoidNodes = { at: [centre], weight: [1] };
   for (const stride of [-step, step]) {
-    let at = centre;
+    let away = 0;
     let weight = 1;
     while (weight > negligible) {
-      at += stride;
-      weight = Math.exp(logDensity(at) - top);
+      away += stride;
+      const at = centre + away;
+      const log = logDensity(away);
+      weight = Math.exp(log);
       const flat = at < flatBelow || at > flatAbove;
-      const ratio = flat ? Math.exp(logDensity(at + stride) - top) / weight : 0;
       found.at.push(at);
-      found.weight.push(weight / (1 - ratio));
+      found.weight.push(flat ? weight / -Math.expm1(logDensity(away + stride) - log) : weight);
       if (flat) break;
     }
   }
