@@ -1770,11 +1770,24 @@ export interface components {
                 horizon: string;
                 /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
                 low: number | null;
-                /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one) */
+                /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared) */
                 model: {
+                    aic: number | null;
                     boundary: string | null;
+                    chosen: {
+                        /** @enum {string} */
+                        by: "asked" | "promoted" | "aic";
+                        compared: {
+                            aic: number;
+                            /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                            name: string;
+                        }[];
+                        margin: number | null;
+                        why: string;
+                    };
                     /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                     name: string;
+                    nobodyLeaves: string | null;
                     position: string;
                     trainedTo: string;
                     version: string;
@@ -1824,14 +1837,28 @@ export interface components {
             minActive: number;
             models?: {
                 purchases: {
+                    aic: number | null;
                     boundary: string | null;
+                    chosen: {
+                        /** @enum {string} */
+                        by: "asked" | "promoted" | "aic";
+                        compared: {
+                            aic: number;
+                            /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                            name: string;
+                        }[];
+                        margin: number | null;
+                        why: string;
+                    };
                     /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                     name: string;
+                    nobodyLeaves: string | null;
                     position: string;
                     trainedTo: string;
                     version: string;
                 };
                 spend: {
+                    aic: number | null;
                     boundary: string | null;
                     /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                     name: string;
@@ -2816,11 +2843,24 @@ export interface components {
             horizon: string;
             /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
             low?: number | null;
-            /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one) */
+            /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared) */
             model?: {
+                aic: number | null;
                 boundary: string | null;
+                chosen: {
+                    /** @enum {string} */
+                    by: "asked" | "promoted" | "aic";
+                    compared: {
+                        aic: number;
+                        /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
+                        name: string;
+                    }[];
+                    margin: number | null;
+                    why: string;
+                };
                 /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                 name: string;
+                nobodyLeaves: string | null;
                 position: string;
                 trainedTo: string;
                 version: string;
@@ -2939,16 +2979,29 @@ export interface components {
             fitPending?: boolean;
             horizon: string;
             margin: number;
-            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one) */
+            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
                 purchases: {
+                    aic: number | null;
                     boundary: string | null;
+                    chosen: {
+                        /** @enum {string} */
+                        by: "asked" | "promoted" | "aic";
+                        compared: {
+                            aic: number;
+                            name: string;
+                        }[];
+                        margin: number | null;
+                        why: string;
+                    };
                     name: string;
+                    nobodyLeaves: string | null;
                     position: string;
                     trainedTo: string;
                     version: string;
                 };
                 spend: {
+                    aic: number | null;
                     boundary: string | null;
                     name: string;
                     position: string;
@@ -3460,16 +3513,29 @@ export interface components {
                 fitPending?: boolean;
                 horizon: string;
                 margin: number;
-                /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one) */
+                /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
                 models?: {
                     purchases: {
+                        aic: number | null;
                         boundary: string | null;
+                        chosen: {
+                            /** @enum {string} */
+                            by: "asked" | "promoted" | "aic";
+                            compared: {
+                                aic: number;
+                                name: string;
+                            }[];
+                            margin: number | null;
+                            why: string;
+                        };
                         name: string;
+                        nobodyLeaves: string | null;
                         position: string;
                         trainedTo: string;
                         version: string;
                     };
                     spend: {
+                        aic: number | null;
                         boundary: string | null;
                         name: string;
                         position: string;
@@ -3549,16 +3615,29 @@ export interface components {
             /** @description Customers without a value */
             leftOut: number;
             margin: number;
-            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one) */
+            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
                 purchases: {
+                    aic: number | null;
                     boundary: string | null;
+                    chosen: {
+                        /** @enum {string} */
+                        by: "asked" | "promoted" | "aic";
+                        compared: {
+                            aic: number;
+                            name: string;
+                        }[];
+                        margin: number | null;
+                        why: string;
+                    };
                     name: string;
+                    nobodyLeaves: string | null;
                     position: string;
                     trainedTo: string;
                     version: string;
                 };
                 spend: {
+                    aic: number | null;
                     boundary: string | null;
                     name: string;
                     position: string;
@@ -5784,8 +5863,8 @@ export interface operations {
                  * @description Older name of about
                  */
                 asOf?: string;
-                /** @description mbg-nbd, bg-nbd or nbd */
-                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd";
                 /** @description value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing) */
                 order?: "value-at-risk" | "probability";
                 /** @description ISO 4217: of the values. When given, only customers who had bought in it are listed (the reporting currency if spend in it has a model, else that of most customers with one) */
@@ -5856,8 +5935,8 @@ export interface operations {
                  * @description Older name of about
                  */
                 asOf?: string;
-                /** @description mbg-nbd, bg-nbd or nbd */
-                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -8294,8 +8373,8 @@ export interface operations {
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
-                /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
-                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd";
                 /** @description Of the list, totals by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
@@ -8364,8 +8443,8 @@ export interface operations {
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
-                /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
-                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd";
                 /** @description Groups by last purchase day, 1 to 10 (3) */
                 recency?: number;
                 /** @description Groups by repeat purchase days, 1 to 10 (3) */
@@ -8430,8 +8509,8 @@ export interface operations {
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
-                /** @description Of purchases: mbg-nbd, bg-nbd or nbd */
-                model?: "mbg-nbd" | "bg-nbd" | "nbd";
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */

@@ -13,9 +13,9 @@ export const words = {
   },
   "/v1/churn-likelihood": {
     "model": [
-      "mbg-nbd",
+      "nbd",
       "bg-nbd",
-      "nbd"
+      "mbg-nbd"
     ],
     "order": [
       "value-at-risk",
@@ -29,9 +29,9 @@ export const words = {
   },
   "/v1/churn-likelihood/{customerId}": {
     "model": [
-      "mbg-nbd",
+      "nbd",
       "bg-nbd",
-      "nbd"
+      "mbg-nbd"
     ],
     "format": [
       "json",
@@ -164,9 +164,9 @@ export const words = {
   },
   "/v1/lifetime-value": {
     "model": [
-      "mbg-nbd",
+      "nbd",
       "bg-nbd",
-      "nbd"
+      "mbg-nbd"
     ],
     "format": [
       "json",
@@ -176,9 +176,9 @@ export const words = {
   },
   "/v1/lifetime-value/cells": {
     "model": [
-      "mbg-nbd",
+      "nbd",
       "bg-nbd",
-      "nbd"
+      "mbg-nbd"
     ],
     "format": [
       "json",
@@ -188,9 +188,9 @@ export const words = {
   },
   "/v1/lifetime-value/{customerId}": {
     "model": [
-      "mbg-nbd",
+      "nbd",
       "bg-nbd",
-      "nbd"
+      "mbg-nbd"
     ],
     "format": [
       "json",

@@ -10,6 +10,8 @@ export interface SpendLimit {
   readonly gamma: number;
   /** Log-likelihood per customer; null where it has no bound. */
   readonly value: number | null;
+  /** Parameters that are free there: of a model with fewer. */
+  readonly free: number;
   /** What rises without end and why, in a sentence. */
   readonly boundary: string;
 }
@@ -33,6 +35,7 @@ export function onePrice({ mean }: SpendGroups): SpendLimit | null {
     q,
     gamma: (most * (q - 1)) / infinite,
     value: null,
+    free: 1,
     boundary: `Every mean spend is ${most}: p and q rise without end, and the expected spend is that amount.`,
   };
 }
@@ -59,6 +62,7 @@ export function steadySpend({ mean, weight }: SpendGroups): SpendLimit {
     q,
     gamma: (level * scale) / infinite,
     value,
+    free: 2,
     boundary: "Each customer's own spend is steady: p rises without end, and the expected spend of a customer with a repeat day is the own mean.",
   };
 }
@@ -95,6 +99,7 @@ export function alikeCustomers(groups: SpendGroups): SpendLimit {
   return {
     ...least,
     value,
+    free: 2,
     boundary: `Customers do not differ in what they spend beyond chance: q rises without end. q = ${least.q.toPrecision(3)} is the least that the data allow (95 %).`,
   };
 }

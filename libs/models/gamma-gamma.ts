@@ -109,7 +109,7 @@ function nearestLimit(groups: SpendGroups, reached: number): SpendLimit | null {
   return reached > higher.value! + 1e-9 * (1 + Math.abs(reached)) ? null : higher;
 }
 
-function atLimit({ model, customers, transactions, timeUnit }: FittedData, { p, q, gamma, value, boundary }: SpendLimit): Fit {
+function atLimit({ model, customers, transactions, timeUnit }: FittedData, { p, q, gamma, value, free, boundary }: SpendLimit): Fit {
   const logLikelihood = value === null ? null : value * customers;
   return {
     model,
@@ -124,8 +124,8 @@ function atLimit({ model, customers, transactions, timeUnit }: FittedData, { p, 
     boundary,
     iterations: 0,
     gradientNorm: 0,
-    aic: logLikelihood === null ? null : 2 * parameterNames.length - 2 * logLikelihood,
-    bic: logLikelihood === null ? null : parameterNames.length * Math.log(customers) - 2 * logLikelihood,
+    aic: logLikelihood === null ? null : 2 * free - 2 * logLikelihood,
+    bic: logLikelihood === null ? null : free * Math.log(customers) - 2 * logLikelihood,
   };
 }
 

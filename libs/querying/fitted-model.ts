@@ -11,6 +11,8 @@ export interface FittedModel {
   readonly timeUnit: 'day' | 'week' | 'month' | null;
   /** Last day of purchases that the fit has seen, `YYYY-MM-DD`. */
   readonly trainedTo: string;
+  /** 2 k - 2 ln L; null where the likelihood has no bound. */
+  readonly aic: number | null;
   readonly converged: boolean;
   readonly boundary: string | null;
   /** Of a spend model: the one that its parameters are in. */
@@ -31,6 +33,8 @@ export interface ModelShelf {
    * on everything there was. `currency`: of a spend model.
    */
   inForce(model: string, currency?: string): Promise<FittedModel | null>;
+  /** When the fit in force was promoted, milliseconds since 1970; null where none is and the latest is in force. `currency`: of a spend model. */
+  promotedAt(model: string, currency?: string): Promise<number | null>;
   /** The currencies in which a spend model has a fit in force. */
   currencies(model: string): Promise<string[]>;
 }

@@ -13,8 +13,15 @@ export const modelStream = (model: string): string => MODEL_STREAMS + model;
 export interface ModelRecord {
   /** In the order they were recorded. */
   readonly fits: readonly RecordedFit[];
-  /** Revision of the promoted fit, by currency. */
-  readonly promoted: ReadonlyMap<string | null, number>;
+  /** Which fit is promoted, by currency. */
+  readonly promoted: ReadonlyMap<string | null, Promotion>;
+}
+
+export interface Promotion {
+  /** Of the fit. */
+  readonly revision: number;
+  /** When it was promoted: milliseconds since 1970. */
+  readonly promotedAt: number;
 }
 
 export interface RecordedFit {
@@ -37,7 +44,7 @@ export interface ModelRetired {
 
 interface GrowingRecord extends ModelRecord {
   readonly fits: RecordedFit[];
-  readonly promoted: Map<string | null, number>;
+  readonly promoted: Map<string | null, Promotion>;
 }
 
 export const foldModel: Fold<GrowingRecord> = { initial: () => ({ fits: [], promoted: new Map() }), evolve };
@@ -48,15 +55,15 @@ export function modelRecord(events: readonly RecordedEvent[]): ModelRecord {
 
 function evolve(record: GrowingRecord, { type, data, recordedAt, position, revision }: RecordedEvent): GrowingRecord {
   if (type === 'ModelFitted') record.fits.push({ revision, fitted: { ...(data as FittedModel), fittedAt: new Date(recordedAt).toISOString(), position } });
-  else if (type === 'ModelPromoted') record.promoted.set((data as ModelPromoted).currency, (data as ModelPromoted).fit);
+  else if (type === 'ModelPromoted') record.promoted.set((data as ModelPromoted).currency, { revision: (data as ModelPromoted).fit, promotedAt: recordedAt });
   else if (type === 'ModelRetired') record.promoted.delete((data as ModelRetired).currency);
   return record;
 }
 
 /** The fit that figures are scored with: the promoted one, else the latest ordinary one. */
 export function fitInForce({ fits, promoted }: ModelRecord, currency: string | null): FittedModel | null {
-  const revision = promoted.get(currency);
-  if (revision !== undefined) return fits.find((fit) => fit.revision === revision)?.fitted ?? null;
+  const promotion = promoted.get(currency);
+  if (promotion !== undefined) return fits.find(({ revision }) => revision === promotion.revision)?.fitted ?? null;
   return ordinaryFit({ fits }, currency);
 }
 

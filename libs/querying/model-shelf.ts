@@ -15,6 +15,10 @@ export class LoggedModels implements ModelShelf {
     return fitInForce(await this.record(model), currency);
   }
 
+  async promotedAt(model: string, currency: string | null = null): Promise<number | null> {
+    return (await this.record(model)).promoted.get(currency)?.promotedAt ?? null;
+  }
+
   async currencies(model: string): Promise<string[]> {
     const record = await this.record(model);
     return currenciesOf(record).filter((currency): currency is string => currency !== null && fitInForce(record, currency) !== null);

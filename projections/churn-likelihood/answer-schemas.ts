@@ -1,7 +1,7 @@
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, scalarOrNull, text } from '@tenure/shape/schema';
 import { modelPairSchema, valueTermsSchemas } from '../lifetime-value/answer-schemas.js';
 import { stillSealed } from '../shared/reading/open-personal.js';
-import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../shared/scoring/answer-schemas.js';
+import { notEnoughSchemas, otherCurrenciesSchema, purchaseModelReferenceSchema, recordOrNotEnough } from '../shared/scoring/answer-schemas.js';
 import { churnDefinition } from './definition.js';
 import { orders } from './orders.js';
 
@@ -13,7 +13,7 @@ const scoreSchemas = {
   probabilityAlive: number,
   reasons: listOf(record({ feature: text, value: orNull(number), typical: orNull(number), contribution: number, text })),
   facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, daysSinceLastPurchase: integer }),
-  model: modelReferenceSchema,
+  model: purchaseModelReferenceSchema,
 };
 
 /** `ChurnScore | NoScore`. */

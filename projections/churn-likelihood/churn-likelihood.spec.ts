@@ -8,9 +8,11 @@ import { valueProjection } from '../lifetime-value/projection.js';
 import type { CustomerValue, NoValue } from '../lifetime-value/valuer.js';
 import { retentionProjection } from '../retention/projection.js';
 import { roundHalfEven } from '../shared/money/money.js';
+import { chooseFit } from '../shared/scoring/model-choice.js';
+import { purchaseModelNames } from '../shared/scoring/purchase-fit.js';
 import { arbitraryCustomers } from '../shared/testing/arbitrary-histories.js';
 import { asked, type Texts } from '../shared/testing/asked.js';
-import { contextOf } from '../shared/testing/context.js';
+import { contextOf, shelfOf } from '../shared/testing/context.js';
 import { closed, purchase, registered } from '../shared/testing/events.js';
 import { bgParameters, nbdParameters, spendParameters, weeklyFit } from '../shared/testing/fits.js';
 import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
@@ -87,11 +89,45 @@ describe('churn likelihood', () => {
     await expect(ask(histories, 'nobody', [weeklyFit])).rejects.toMatchObject({ code: 'customer-unknown' });
   });
 
-  it('takes NBD where the data does not show that customers leave', async () => {
-    const atBoundary: FittedModel = { ...weeklyFit, boundary: 'Nobody seems to leave.' };
-    const score = (await ask(histories, 'ada', [atBoundary, nbdParameters])) as ChurnScore;
-    expect([score.model.name, score.probabilityAlive]).toEqual(['nbd', 1]);
-    expect(((await ask(histories, 'ada', [atBoundary, nbdParameters], { model: 'mbg-nbd' })) as ChurnScore).model.name).toBe('mbg-nbd');
+  it('takes the model with the lowest AIC, says by how much, and that nobody leaves in NBD', async () => {
+    const scoredBy = async (models: readonly FittedModel[], more: Texts = {}) => ((await ask(histories, 'ada', models, more)) as ChurnScore).model;
+    const [mbg, simple] = [
+      { ...weeklyFit, aic: 100 },
+      { ...nbdParameters, aic: 112.34 },
+    ];
+    expect(await scoredBy([mbg, simple])).toMatchObject({
+      name: 'mbg-nbd',
+      nobodyLeaves: null,
+      chosen: {
+        by: 'aic',
+        why: 'Lowest AIC of mbg-nbd, nbd: 12.3 below nbd.',
+        margin: expect.closeTo(12.34, 9),
+        compared: [
+          { name: 'mbg-nbd', aic: 100 },
+          { name: 'nbd', aic: 112.34 },
+        ],
+      },
+    });
+    const nobody = await scoredBy([mbg, { ...simple, aic: 99 }]);
+    expect(nobody).toMatchObject({ name: 'nbd', nobodyLeaves: expect.stringContaining('nobody leaves'), aic: 99 });
+    expect(await scoredBy([mbg, { ...simple, aic: 100 }])).toMatchObject({ name: 'nbd', chosen: { margin: 0 } }); // as likely and simpler
+    expect(await scoredBy([{ ...mbg, boundary: 'An optimum at a limit.' }, simple])).toMatchObject({ name: 'mbg-nbd', boundary: 'An optimum at a limit.' });
+    expect(await scoredBy([mbg, simple], { model: 'nbd' })).toMatchObject({ name: 'nbd', chosen: { by: 'asked', compared: [] } });
+  });
+
+  it('compares fits of the same purchases only, and none where one was promoted', async () => {
+    const choose = async (models: readonly FittedModel[], promoted: readonly string[] = []) => chooseFit(shelfOf(models, promoted), purchaseModelNames);
+    const newer = { ...weeklyFit, aic: 130, customers: 101, purchaseDays: 301 };
+    expect(await choose([{ ...nbdParameters, aic: 90 }, newer])).toMatchObject({
+      fit: { model: 'mbg-nbd' },
+      choice: { margin: null, compared: [{ name: 'mbg-nbd' }] },
+    });
+    const both = [
+      { ...nbdParameters, aic: 90 },
+      { ...weeklyFit, aic: 80 },
+    ];
+    expect(await choose(both, ['mbg-nbd', 'nbd'])).toMatchObject({ fit: { model: 'nbd' }, choice: { by: 'promoted' } });
+    expect(await choose([{ ...weeklyFit, converged: false }])).toBeNull();
   });
 
   it('refuses a horizon that is none', async () => {

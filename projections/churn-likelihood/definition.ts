@@ -7,7 +7,7 @@ export const churnDefinition: Definition = {
   counts: 'Days with a purchase, in UTC: several purchases on one day are one. Returns do not undo a day; voiding its only purchase does.',
   formula:
     'probability = P(no purchase in the horizon after the day `about`), given frequency x (purchase days after the first), recency (last - first day) and age (about - first day). ' +
-    'Model: MBG/NBD (Batislam et al. 2007), or NBD when the data does not show that customers leave for good. low and high: 95 % interval from the uncertainty of the parameters (delta method on the log-odds); ' +
+    'Model: of NBD (Ehrenberg 1959), BG/NBD (Fader, Hardie & Lee 2005) and MBG/NBD (Batislam et al. 2007) the fit with the lowest AIC, unless one was promoted or asked for: model.chosen says why. low and high: 95 % interval from the uncertainty of the parameters (delta method on the log-odds); ' +
     'it does not cover the model being wrong. valueAtRisk = value x probability, where value is the lifetime value within three years at 10 % a year (see lifetime-value); ' +
     'the list is ordered by it, of customers with probabilityAlive >= minActive (one half): who has probably left already cannot be saved by a call. reasons: Shapley values of the log-odds against the typical customer; they add up to the difference. probabilityAlive: that the customer has not left for good.',
   window: 'From each first purchase to the day `about`; the horizon begins on the day after it.',
@@ -39,6 +39,6 @@ export const churnDefinition: Definition = {
     reasons: 'What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability',
     facts: 'purchases: days with a purchase by the day `about`; the first, the last, and days since',
     model:
-      'The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one)',
+      'The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared)',
   },
 };

@@ -26,7 +26,7 @@ export class ChurnParameters {
 
   @IsOptional()
   @IsIn(purchaseModelNames)
-  @Describe('mbg-nbd, bg-nbd or nbd')
+  @Describe(`${purchaseModelNames.join(', ')} (the one promoted last, else the one with the lowest AIC)`)
   model?: PurchaseModelChoice;
 }
 

@@ -6,7 +6,7 @@ import { isClosed } from '../shared/last-write/closing.js';
 import { readDuration } from '../shared/query-parameters/duration.js';
 import { dayInQuestion } from '../shared/scoring/latest-day.js';
 import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
-import { choosePurchaseFit, historyOn, type ModelReference, type PurchaseFit, referenceTo } from '../shared/scoring/purchase-fit.js';
+import { choosePurchaseFit, historyOn, type PurchaseFit, type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { sampleOf, typicalCustomer } from './typical-customer.js';
@@ -22,7 +22,7 @@ export interface ChurnScore {
   readonly probabilityAlive: number;
   readonly reasons: readonly ChurnReason[];
   readonly facts: ChurnFacts;
-  readonly model: ModelReference;
+  readonly model: PurchaseModelReference;
 }
 
 export interface ChurnFacts {
@@ -112,7 +112,7 @@ export class ChurnScorer {
       probabilityAlive: model.probabilityAlive(fit.parameters, history),
       reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.typical, unit),
       facts: factsOf(document.d, history.x, about.day),
-      model: referenceTo(fit),
+      model: purchaseReferenceTo(this.purchaseFit),
     };
   }
 

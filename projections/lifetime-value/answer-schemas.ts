@@ -1,5 +1,11 @@
 import { described, integer, listOf, moneyTotal, number, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
-import { modelReferenceSchema, notEnoughSchemas, otherCurrenciesSchema, recordOrNotEnough } from '../shared/scoring/answer-schemas.js';
+import {
+  modelReferenceSchema,
+  notEnoughSchemas,
+  otherCurrenciesSchema,
+  purchaseModelReferenceSchema,
+  recordOrNotEnough,
+} from '../shared/scoring/answer-schemas.js';
 import { valueDefinition } from './definition.js';
 
 const { fields } = valueDefinition;
@@ -8,7 +14,7 @@ const { fields } = valueDefinition;
 export const valueTermsSchemas = { horizon: text, discountRate: number, margin: number, about: text, currency: orNull(text) };
 
 /** `ModelPair`. */
-export const modelPairSchema = record({ purchases: modelReferenceSchema, spend: modelReferenceSchema });
+export const modelPairSchema = record({ purchases: purchaseModelReferenceSchema, spend: modelReferenceSchema });
 
 const valueClassSchemas = { customers: integer, meanValue: orNull(moneyTotal), totalValue: moneyTotal };
 

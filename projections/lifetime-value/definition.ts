@@ -8,7 +8,7 @@ export const valueDefinition: Definition = {
     'Purchase days in UTC, whatever was paid with, and the money of repeat days (those after the first) in one currency: what was paid, less what was returned. A return lessens the day of its order, whenever it came back; ' +
     'one that names no order, or one we do not know, lessens all days of its currency in the same share.',
   formula:
-    'value = expectedPurchases x expectedSpend x margin. When customers buy is one model for all (purchases), what they spend is one for each currency (spend). expectedPurchases: purchase days expected within the horizon (MBG/NBD, or NBD when the data does not show that customers leave), each month discounted from its end ' +
+    'value = expectedPurchases x expectedSpend x margin. When customers buy is one model for all (purchases), what they spend is one for each currency (spend). expectedPurchases: purchase days expected within the horizon (by the model of purchases with the lowest AIC, unless one was promoted or asked for), each month discounted from its end ' +
     'at (1 + discountRate) a year of 365 days, times the share of the purchase days so far that had a purchase in the currency. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
@@ -32,7 +32,8 @@ export const valueDefinition: Definition = {
     expectedSpend:
       'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
-    models: 'The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one)',
+    models:
+      'The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared)',
     cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',

@@ -40,7 +40,7 @@ export class ValueParameters {
 
   @IsOptional()
   @IsIn(purchaseModelNames)
-  @Describe('Of purchases: mbg-nbd, bg-nbd or nbd')
+  @Describe(`Of purchases: ${purchaseModelNames.join(', ')} (the one promoted last, else the one with the lowest AIC)`)
   model?: PurchaseModelChoice;
 }
 

@@ -6,7 +6,15 @@ import { readCurrency } from '../shared/query-parameters/currency.js';
 import { readNumber } from '../shared/query-parameters/number.js';
 import { dayInQuestion } from '../shared/scoring/latest-day.js';
 import { isNotEnough, type NotEnoughData, noFitYet } from '../shared/scoring/not-enough-data.js';
-import { choosePurchaseFit, type ModelReference, type PurchaseFit, type PurchaseModelChoice, referenceTo } from '../shared/scoring/purchase-fit.js';
+import {
+  choosePurchaseFit,
+  type ModelReference,
+  type PurchaseFit,
+  type PurchaseModelChoice,
+  type PurchaseModelReference,
+  purchaseReferenceTo,
+  referenceTo,
+} from '../shared/scoring/purchase-fit.js';
 import { horizonParameters } from './horizon.js';
 import { nobodyBoughtIn } from './nobody-bought-in.js';
 import type { ValueParameters } from './parameters.js';
@@ -47,11 +55,11 @@ export interface ValueFits {
 }
 
 export interface ModelPair {
-  readonly purchases: ModelReference;
+  readonly purchases: PurchaseModelReference;
   readonly spend: ModelReference;
 }
 
-export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({ purchases: referenceTo(purchases.fit), spend: referenceTo(spend) });
+export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({ purchases: purchaseReferenceTo(purchases), spend: referenceTo(spend) });
 
 export async function valueQuestion(context: QueryContext, view: View, parameters: ValueParameters): Promise<ValueQuestion> {
   const { horizon, horizonDays, discountRate } = horizonParameters(parameters);

@@ -1,4 +1,5 @@
-import { integer, listOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { integer, listOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { choosers } from './model-choice.js';
 
 const sampleSize = record({ customers: integer, repeatPurchaseDays: integer });
 
@@ -11,7 +12,16 @@ export function recordOrNotEnough(always: Readonly<Record<string, Schema>>, othe
   return record({ ...always, ...optional }, Object.keys(optional));
 }
 
+const reference = { name: text, version: text, trainedTo: text, position: text, boundary: orNull(text), aic: orNull(number) };
+
 /** `ModelReference`. */
-export const modelReferenceSchema = record({ name: text, version: text, trainedTo: text, position: text, boundary: orNull(text) });
+export const modelReferenceSchema = record(reference);
+
+/** `PurchaseModelReference`. */
+export const purchaseModelReferenceSchema = record({
+  ...reference,
+  nobodyLeaves: orNull(text),
+  chosen: record({ by: oneOf(choosers), why: text, margin: orNull(number), compared: listOf(record({ name: text, aic: number })) }),
+});
 
 export const otherCurrenciesSchema = listOf(record({ currency: text, customers: integer }));

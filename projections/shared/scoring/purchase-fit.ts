@@ -9,9 +9,11 @@ import {
   type TimeUnit,
 } from '@tenure/models';
 import type { FittedModel, ModelShelf } from '@tenure/querying';
+import { type ChosenFit, chooseFit, type ModelChoice } from './model-choice.js';
 import { type NotEnoughData, noFitYet } from './not-enough-data.js';
 
-export const purchaseModelNames = ['mbg-nbd', 'bg-nbd', 'nbd'] as const satisfies readonly PurchaseModelName[];
+/** The simplest first. */
+export const purchaseModelNames = ['nbd', 'bg-nbd', 'mbg-nbd'] as const satisfies readonly PurchaseModelName[];
 export type PurchaseModelChoice = (typeof purchaseModelNames)[number];
 
 /** A fit that can be scored with, and the model it is of. */
@@ -21,6 +23,7 @@ export interface PurchaseFit {
   readonly unit: TimeUnit;
   /** Days in the unit of the fit. */
   readonly daysPerUnit: number;
+  readonly choice: ModelChoice;
 }
 
 /** Which fit an answer comes from: three answers with equal references come from the same parameters. */
@@ -33,42 +36,55 @@ export interface ModelReference {
   readonly position: string;
   /** Why its optimum is not an ordinary one; null when it is. */
   readonly boundary: string | null;
+  readonly aic: number | null;
 }
 
-export const referenceTo = ({ model, fittedAt, trainedTo, position, boundary }: FittedModel): ModelReference => ({
+export interface PurchaseModelReference extends ModelReference {
+  /** A sentence where nobody leaves in the model, so that P(alive) is 1 for all; null where customers do. */
+  readonly nobodyLeaves: string | null;
+  readonly chosen: ModelChoice;
+}
+
+export const referenceTo = ({ model, fittedAt, trainedTo, position, boundary, aic }: FittedModel): ModelReference => ({
   name: model,
   version: fittedAt,
   trainedTo,
   position,
   boundary,
+  aic,
 });
 
-/**
- * The model asked for, else MBG/NBD; and NBD, in which nobody ever leaves, when the data does not show that anybody
- * does (MBG/NBD's fit then lies at a boundary). Of each the fit in force. A sentence when there is nothing to score with.
- */
+export const purchaseReferenceTo = ({ fit, choice }: PurchaseFit): PurchaseModelReference => ({
+  ...referenceTo(fit),
+  nobodyLeaves: letsNobodyLeave(fit)
+    ? 'In this model nobody leaves for good: every customer goes on buying at a rate of their own, however long the silence.'
+    : null,
+  chosen: choice,
+});
+
+/** NBD, and the others where the chance to leave vanished. */
+const letsNobodyLeave = ({ model, parameters }: FittedModel): boolean => model === 'nbd' || parameters['a'] === 0;
+
+/** The fit in force of the model asked for, else that of the best model (see `chooseFit`). A sentence when there is nothing to score with. */
 export async function choosePurchaseFit(
   models: ModelShelf,
   wanted: PurchaseModelName | null,
   sample: () => Promise<SampleSize>,
 ): Promise<PurchaseFit | NotEnoughData> {
-  if (wanted !== null) {
-    const fit = await models.inForce(wanted);
-    if (fit === null) return noFitYet(`The model ${wanted}`, `tenure model fit ${wanted}`, await sample());
-    if (!fit.converged)
-      return { notEnoughData: `The fit of ${wanted} did not converge, so nothing is scored with it: fit it on more purchases, or take another model.` };
-    return ready(wanted, fit);
+  if (wanted === null) {
+    const chosen = await chooseFit(models, purchaseModelNames);
+    return chosen === null ? noFitYet('A model of purchases', 'tenure model fit mbg-nbd', await sample()) : ready(chosen);
   }
-  const usual = await models.inForce('mbg-nbd');
-  if (usual?.converged && usual.boundary === null) return ready('mbg-nbd', usual);
-  const simple = await models.inForce('nbd');
-  if (simple?.converged) return ready('nbd', simple);
-  return noFitYet('A model of purchases', 'tenure model fit mbg-nbd', await sample());
+  const fit = await models.inForce(wanted);
+  if (fit === null) return noFitYet(`The model ${wanted}`, `tenure model fit ${wanted}`, await sample());
+  if (!fit.converged)
+    return { notEnoughData: `The fit of ${wanted} did not converge, so nothing is scored with it: fit it on more purchases, or take another model.` };
+  return ready({ fit, choice: { by: 'asked', why: 'It was asked for.', margin: null, compared: [] } });
 }
 
-function ready(name: PurchaseModelName, fit: FittedModel): PurchaseFit {
+function ready({ fit, choice }: ChosenFit): PurchaseFit {
   const unit = fit.timeUnit ?? 'day';
-  return { model: purchaseModels[name], fit, unit, daysPerUnit: daysPerUnit[unit] };
+  return { model: purchaseModels[fit.model as PurchaseModelName], fit, unit, daysPerUnit: daysPerUnit[unit], choice };
 }
 
 /** A customer as the model sees them on a day: null when they had not bought by then. */

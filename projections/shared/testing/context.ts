@@ -18,9 +18,10 @@ export function contextOf(
 /** Of read models that were folded from events in clear. */
 export const nothingSealed: PersonalData = { open: async (kept) => kept.map(({ fields }) => ({ fields, sealed: null })) };
 
-/** Fits that are all in force. */
-export function shelfOf(fits: readonly FittedModel[]): ModelShelf {
+/** Fits that are all in force; of `promoted` the models, the one promoted last at the end. */
+export function shelfOf(fits: readonly FittedModel[], promoted: readonly string[] = []): ModelShelf {
   return {
+    promotedAt: async (model) => (promoted.includes(model) ? promoted.indexOf(model) : null),
     inForce: async (model, currency) => fits.findLast((fit) => fit.model === model && (currency === undefined || fit.currency === currency)) ?? null,
     currencies: async (model) => fits.flatMap((fit) => (fit.model === model && fit.currency !== null ? [fit.currency] : [])),
   };

@@ -7,6 +7,7 @@ function fitOf(model: string, parameters: Record<string, number>, more: Partial<
     standardErrors: null,
     logCovariance: null,
     logLikelihood: -1,
+    aic: 10,
     customers: 100,
     transactions: 200,
     timeUnit: 'day',
