@@ -6,6 +6,10 @@ import type { ModelService } from './model-service.js';
 describe('models fitted by themselves', () => {
   const warnings: string[] = [];
   let asked = 0;
+  let quiet: number;
+  beforeEach(() => {
+    quiet = 60_000;
+  });
   let fits: AutomaticFits;
   afterEach(() => fits.stop());
 
@@ -17,7 +21,7 @@ describe('models fitted by themselves', () => {
       const failure = failures[asked++];
       if (failure) throw failure;
     };
-    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : { purchaseDays: 3_000 });
+    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : { purchaseDays: 2_999 });
     const models = { lastOrdinary, fit } as unknown as ModelService;
     const sample = async () => ({ customers: 1_000, purchaseDays: 3_000, repeatPurchaseDays: 2_000, currencies: [] });
     fits = new AutomaticFits(
@@ -25,7 +29,7 @@ describe('models fitted by themselves', () => {
       sample,
       async () => '0001',
       (message) => warnings.push(message),
-      5,
+      { every: 5, quiet },
     );
     fits.start();
   };
@@ -38,6 +42,16 @@ describe('models fitted by themselves', () => {
     await until(() => asked === 3);
     await delay(100);
     expect([asked, warnings]).toEqual([3, Array(2).fill('Fitting the models failed: The log does not answer.')]);
+  });
+
+  it('are fitted on a single new purchase day once the log is quiet, and once only', async () => {
+    quiet = 50;
+    start();
+    await until(() => asked === 1); // bg-nbd, which has no fit
+    expect(asked).toBe(1);
+    await until(() => asked > 1);
+    await delay(100);
+    expect(asked).toBe(4); // and all three, which have seen 2,999 of the 3,000 days
   });
 
   it('are not tried again on data that no model fits', async () => {

@@ -2,18 +2,25 @@ import type { PurchaseSample, SampleSize } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
-import { fitIsDue } from './refit-policy.js';
+import { fitIsDue, type Stillness } from './refit-policy.js';
 
-const LOOK_EVERY_MS = 5_000;
+/** How often it looks, and how long nothing new has come in where the log counts as quiet; in milliseconds. */
+export interface LookingTimes {
+  readonly every: number;
+  readonly quiet: number;
+}
+
+const ORDINARY_TIMES: LookingTimes = { every: 5_000, quiet: 60_000 };
 
 /**
- * Fits the models without being asked, spend in each currency by itself: when there is enough to learn from for the
- * first time, and whenever that has grown by a fifth. It looks only while nothing new comes in, so that an import is not followed by ten fits.
+ * Fits the models without being asked, spend in each currency by itself, as `fitIsDue` says. It looks only while nothing
+ * new comes in, so that an import is not followed by ten fits: once when the log has settled, and once when it is quiet.
  */
 export class AutomaticFits {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
   #seen = '';
+  #seenSince = 0;
   #looked = '';
 
   constructor(
@@ -21,13 +28,13 @@ export class AutomaticFits {
     private readonly sample: () => Promise<PurchaseSample>,
     private readonly readPosition: () => Promise<string>,
     private readonly warn: (message: string) => void,
-    private readonly everyMs = LOOK_EVERY_MS,
+    private readonly times = ORDINARY_TIMES,
   ) {}
 
   start(): void {
     this.#timer = setInterval(() => {
       this.#looking = this.#looking.then(() => this.#look()).catch((error: Error) => this.warn(`Fitting the models failed: ${error.message}`));
-    }, this.everyMs);
+    }, this.times.every);
   }
 
   async stop(): Promise<void> {
@@ -37,11 +44,17 @@ export class AutomaticFits {
 
   async #look(): Promise<void> {
     const position = await this.readPosition();
-    const settled = position === this.#seen;
-    this.#seen = position;
-    if (!settled || position === this.#looked) return;
+    const now = performance.now();
+    if (position !== this.#seen) {
+      this.#seen = position;
+      this.#seenSince = now;
+      return;
+    }
+    const stillness: Stillness = now - this.#seenSince >= this.times.quiet ? 'quiet' : 'settled';
+    const look = `${stillness} ${position}`;
+    if (look === this.#looked) return;
     for (const { model, currency, known } of fitsOf(await this.sample())) {
-      if (!fitIsDue(known, await this.models.lastOrdinary(model, currency))) continue;
+      if (!fitIsDue(known, await this.models.lastOrdinary(model, currency), stillness)) continue;
       try {
         await this.models.fit(currency === null ? { model } : { model, currency }, 'engine');
       } catch (error) {
@@ -50,7 +63,7 @@ export class AutomaticFits {
       }
     }
     // Not before: what failed, because a server was away, is tried again.
-    this.#looked = position;
+    this.#looked = look;
   }
 }
 

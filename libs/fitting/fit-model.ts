@@ -29,8 +29,6 @@ export interface FitRequest {
   readonly population?: string;
   /** Of the spend model: the currency whose purchases are fitted. */
   readonly currency?: string;
-  /** Parameters to start from: those of the last fit, when there is one. */
-  readonly start?: Readonly<Record<string, number>>;
 }
 
 /** What a `ModelFitted` event says. */
@@ -69,8 +67,8 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   const sample = await collect(histories, population.includes, request.until === undefined ? null : dayParameter('until', request.until));
   const asked = { trainedTo: dayName(sample.until), population: population.text, until: request.until ?? null };
   try {
-    if (model !== SPEND_MODEL) return { ...fitPurchases(model, sample, unit, request.start), ...asked, currency: null, purchaseDays: sample.purchaseDays };
-    const fit = gammaGamma.fit(groupSpend(sample.spend, currency.minorPerMajor), { start: request.start });
+    if (model !== SPEND_MODEL) return { ...fitPurchases(model, sample, unit), ...asked, currency: null, purchaseDays: sample.purchaseDays };
+    const fit = gammaGamma.fit(groupSpend(sample.spend, currency.minorPerMajor));
     return { ...fit, ...asked, currency: currency.code, purchaseDays: sample.spendDays };
   } catch (error) {
     if (error instanceof ModelError) throw new BadQuery('model', error.code, `${error.message} ${error.remedy}`);
@@ -78,8 +76,8 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   }
 }
 
-function fitPurchases(model: PurchaseModelName, { statistics }: Sample, unit: TimeUnit, start?: Readonly<Record<string, number>>): Fit {
-  return purchaseModels[model].fit(groupHistories(statistics, unit), { start });
+function fitPurchases(model: PurchaseModelName, { statistics }: Sample, unit: TimeUnit): Fit {
+  return purchaseModels[model].fit(groupHistories(statistics, unit));
 }
 
 async function collect(histories: PurchaseHistories, includes: (firstDay: number) => boolean, until: number | null): Promise<Sample> {

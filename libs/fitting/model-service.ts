@@ -116,8 +116,8 @@ export class ModelService {
     const model = modelNamed(request.model);
     requireCurrency(model, request.currency);
     let data: ModelFitted | undefined;
-    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, ...options }, async (record) => {
-      data ??= await this.computing.fit({ ...request, start: request.start ?? startOf(record, request) }, signal);
+    const recorded = await this.#recordOnce({ name: 'FitModel', model, body: request, actor, ...options }, async () => {
+      data ??= await this.computing.fit(request, signal);
       return { type: 'ModelFitted', data };
     });
     if (recorded.status !== 'recorded') return recorded;
@@ -177,10 +177,4 @@ interface ModelCommand extends Omit<ModelCommandOptions, 'signal'> {
 
 function accepted({ replayed, commandId, revision, position, events }: StreamRecorded): RecordedCommand {
   return { status: 'accepted', replayed, commandId, revision, position, events };
-}
-
-/** Parameters carry their unit of time: those of another unit are no start. */
-function startOf(record: ModelRecord, { unit = 'week' }: FitRequest): Readonly<Record<string, number>> | undefined {
-  const last = latestFit(record, null);
-  return last?.converged && last.boundary === null && last.timeUnit === unit ? last.parameters : undefined;
 }
