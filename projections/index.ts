@@ -23,3 +23,4 @@ export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retent
 /** What is exported from the log itself. */
 // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own
 export const logExports: readonly LogExport<any>[] = [purchasesExport];
+export { daysIn } from './shared/calendar/zone-days.js';

@@ -42,11 +42,11 @@ const questions = [
 const readsByVersion = {
   'customer-file': 'all',
   'lifecycle 3': 'PurchaseCorrected PurchaseRecorded PurchaseVoided',
-  'retention 4': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided',
-  'churn-likelihood 3': 'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided',
-  'lifetime-value 4':
+  'retention 5': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided',
+  'churn-likelihood 4': 'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided',
+  'lifetime-value 5':
     'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided',
-  'complaints 7': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
+  'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
 };
 

@@ -1723,7 +1723,7 @@ export interface components {
             subscriptionId: string;
         };
         ChurnLikelihoodAnswer: {
-            /** @description The day the score is about */
+            /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
             about: string;
             asOf: components["schemas"]["AsOf"];
             by: string | null;
@@ -1753,8 +1753,17 @@ export interface components {
             }[];
             horizon: string;
             items: {
-                /** @description The day the score is about */
+                /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
                 about: string;
+                /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none */
+                base: {
+                    /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                    customers: number;
+                    /** @description ln(p / (1 - p)), exact where the probability rounds to 0 or 1 */
+                    logOdds: number;
+                    /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+                    probability: number;
+                } | null;
                 customerId: string;
                 email?: string | null;
                 /** @description purchases: days with a purchase by the day `about`; the first, the last, and days since */
@@ -1768,6 +1777,8 @@ export interface components {
                 /** @description Upper end */
                 high: number | null;
                 horizon: string;
+                /** @description ln(p / (1 - p)), exact where the probability rounds to 0 or 1 */
+                logOdds: number;
                 /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
                 low: number | null;
                 /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared) */
@@ -1794,12 +1805,13 @@ export interface components {
                 };
                 /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                 name?: string | null;
+                noReasons?: string;
                 phone?: string | null;
                 /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
                 probability: number;
                 /** @description P(has not left for good). BG/NBD takes everybody who bought once for active. */
                 probabilityAlive: number;
-                /** @description What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability */
+                /** @description What sets this customer apart from the typical one; contribution in log-odds, positive raises the probability. What raises comes first of whom more likely than not, or likelier than the typical one, will stay away; of others what lowers; the strongest first */
                 reasons: {
                     contribution: number;
                     feature: string;
@@ -1906,7 +1918,7 @@ export interface components {
                 repeatPurchaseDays: number;
             };
             valueTerms?: {
-                /** @description The day the score is about */
+                /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
                 about: string;
                 currency: string | null;
                 discountRate: number;
@@ -2826,9 +2838,18 @@ export interface components {
             };
         };
         CustomerChurnLikelihoodAnswer: {
-            /** @description The day the score is about */
+            /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
             about: string;
             asOf: components["schemas"]["AsOf"];
+            /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none */
+            base?: {
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                /** @description ln(p / (1 - p)), exact where the probability rounds to 0 or 1 */
+                logOdds: number;
+                /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+                probability: number;
+            } | null;
             customerId: string;
             /** @description purchases: days with a purchase by the day `about`; the first, the last, and days since */
             facts?: {
@@ -2841,6 +2862,8 @@ export interface components {
             /** @description Upper end */
             high?: number | null;
             horizon: string;
+            /** @description ln(p / (1 - p)), exact where the probability rounds to 0 or 1 */
+            logOdds?: number;
             /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
             low?: number | null;
             /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared) */
@@ -2871,12 +2894,13 @@ export interface components {
                 customers: number;
                 repeatPurchaseDays: number;
             };
+            noReasons?: string;
             notEnoughData?: string;
             /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
             probability: number | null;
             /** @description P(has not left for good). BG/NBD takes everybody who bought once for active. */
             probabilityAlive?: number;
-            /** @description What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability */
+            /** @description What sets this customer apart from the typical one; contribution in log-odds, positive raises the probability. What raises comes first of whom more likely than not, or likelier than the typical one, will stay away; of others what lowers; the strongest first */
             reasons?: {
                 contribution: number;
                 feature: string;
@@ -2930,7 +2954,7 @@ export interface components {
             currency: string | null;
             customerId: string;
             discountRate: number;
-            /** @description Discounted purchase days within the horizon; already times probabilityAlive */
+            /** @description Discounted purchase days within the horizon; already times probabilityAlive. There without a model of spend too: then value is null, and lists are ordered by it (orderedBy) */
             expectedPurchases?: number;
             /** @description amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight */
             expectedSpend?: {
@@ -3000,7 +3024,7 @@ export interface components {
                     trainedTo: string;
                     version: string;
                 };
-                spend: {
+                spend?: {
                     aic: number | null;
                     boundary: string | null;
                     name: string;
@@ -3015,6 +3039,8 @@ export interface components {
                 repeatPurchaseDays: number;
             };
             notEnoughData?: string;
+            /** @description Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting */
+            ofInfinite?: number | null;
             /** @description P(has not left for good) */
             probabilityAlive?: number;
             there?: {
@@ -3464,7 +3490,7 @@ export interface components {
                 currency: string | null;
                 customerId: string;
                 discountRate: number;
-                /** @description Discounted purchase days within the horizon; already times probabilityAlive */
+                /** @description Discounted purchase days within the horizon; already times probabilityAlive. There without a model of spend too: then value is null, and lists are ordered by it (orderedBy) */
                 expectedPurchases?: number;
                 /** @description amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight */
                 expectedSpend?: {
@@ -3534,7 +3560,7 @@ export interface components {
                         trainedTo: string;
                         version: string;
                     };
-                    spend: {
+                    spend?: {
                         aic: number | null;
                         boundary: string | null;
                         name: string;
@@ -3549,6 +3575,8 @@ export interface components {
                     repeatPurchaseDays: number;
                 };
                 notEnoughData?: string;
+                /** @description Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting */
+                ofInfinite?: number | null;
                 /** @description P(has not left for good) */
                 probabilityAlive?: number;
                 there?: {
@@ -3570,6 +3598,8 @@ export interface components {
             };
             next: string | null;
             notEnoughData?: string;
+            /** @enum {string} */
+            orderedBy: "value" | "expectedPurchases";
             /** @description The other currencies that were paid with, and how many customers did */
             otherCurrencies: {
                 currency: string;
@@ -3866,6 +3896,13 @@ export interface components {
              */
             trainedTo: string;
             transactions: number;
+            /** @description Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; their mean frequency and age, and the median of silence over usual gap. Null where nobody does. */
+            typical?: {
+                ageDays: number;
+                customers: number;
+                repeatPurchaseDays: number;
+                silence: number;
+            } | null;
             /**
              * Format: date
              * @description The last day that the request allowed. Fits of version 0.1.0 do not say it.
@@ -3951,6 +3988,13 @@ export interface components {
              */
             trainedTo: string;
             transactions: number;
+            /** @description Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; their mean frequency and age, and the median of silence over usual gap. Null where nobody does. */
+            typical?: {
+                ageDays: number;
+                customers: number;
+                repeatPurchaseDays: number;
+                silence: number;
+            } | null;
             /**
              * Format: date
              * @description The last day that the request allowed. Fits of version 0.1.0 do not say it.
@@ -5856,7 +5900,7 @@ export interface operations {
             query?: {
                 /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D) */
                 horizon?: string;
-                /** @description The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left) */
+                /** @description The day that scores are about (the latest day of any fact that the figure reads, so that an old data set does not look as if all had left). Today at the latest */
                 about?: string;
                 /**
                  * @deprecated
@@ -5928,7 +5972,7 @@ export interface operations {
             query?: {
                 /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D) */
                 horizon?: string;
-                /** @description The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left) */
+                /** @description The day that scores are about (the latest day of any fact that the figure reads, so that an old data set does not look as if all had left). Today at the latest */
                 about?: string;
                 /**
                  * @deprecated
@@ -8364,7 +8408,7 @@ export interface operations {
                 discountRate?: number;
                 /** @description Share of spend that is kept, 0 to 1 (1) */
                 margin?: number;
-                /** @description The day that values are about (the day of the latest purchase known) */
+                /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
                 /**
                  * @deprecated
@@ -8434,7 +8478,7 @@ export interface operations {
                 discountRate?: number;
                 /** @description Share of spend that is kept, 0 to 1 (1) */
                 margin?: number;
-                /** @description The day that values are about (the day of the latest purchase known) */
+                /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
                 /**
                  * @deprecated
@@ -8500,7 +8544,7 @@ export interface operations {
                 discountRate?: number;
                 /** @description Share of spend that is kept, 0 to 1 (1) */
                 margin?: number;
-                /** @description The day that values are about (the day of the latest purchase known) */
+                /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
                 /**
                  * @deprecated

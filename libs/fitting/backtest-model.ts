@@ -10,7 +10,7 @@ import {
 } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
-import { dayParameter } from './day.js';
+import { pastDay } from './day.js';
 import { latestDay } from './fit-model.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';
 import type { PurchaseHistories } from './purchase-histories.js';
@@ -34,16 +34,16 @@ export interface ModelBacktested extends Assessment, BacktestRequest {
 const unit = 'week';
 
 /**
- * Fits a model of purchases up to a day and compares P(no purchase within the horizon) with who did not buy.
+ * `today`: a day since 1970, in the zone of the reports. Fits a model of purchases up to a day and compares P(no purchase within the horizon) with who did not buy.
  * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few or too short.
  */
-export async function backtestModel({ model, at, horizon }: BacktestRequest, histories: PurchaseHistories): Promise<ModelBacktested> {
+export async function backtestModel({ model, at, horizon }: BacktestRequest, histories: PurchaseHistories, today: number): Promise<ModelBacktested> {
   const name = modelNamed(model);
   if (name === SPEND_MODEL)
     throw new BadQuery('model', 'no-backtest', `"${name}" says how much is spent, not whether anybody buys: test a model of purchases.`);
-  const from = dayParameter('at', at);
+  const from = pastDay('at', at, today);
   const length = daysOf(horizon);
-  const latest = await latestDay(histories);
+  const latest = await latestDay(histories, today);
   if (latest === 0) throw new BadQuery('model', 'too-little-data', 'There are no purchases yet: record or import some first.');
   if (from + length > latest) {
     throw new BadQuery(

@@ -4,19 +4,21 @@ import {
   groupHistories,
   groupSpend,
   ModelError,
-  type PurchaseModelName,
+  type PurchaseSample,
   type PurchaseStatistics,
   purchaseModels,
   purchaseStatistics,
   type RepeatSpend,
   repeatSpendUpTo,
   type TimeUnit,
+  type TypicalBuyer,
+  typicalBuyer,
 } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName } from '@tenure/time';
-import { dayParameter } from './day.js';
+import { pastDay } from './day.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';
-import { parsePopulation } from './population.js';
+import { type Population, parsePopulation } from './population.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
 const UNITS: readonly TimeUnit[] = ['day', 'week', 'month'];
@@ -43,67 +45,75 @@ export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
    * "grown by a fifth" is measured by.
    */
   readonly purchaseDays: number;
+  /** Of a model of purchases. */
+  readonly typical?: TypicalBuyer | null;
   readonly iterations: number;
   readonly gradientNorm: number;
 }
 
-interface Sample {
-  readonly statistics: PurchaseStatistics[];
-  readonly spend: RepeatSpend[];
-  readonly until: number;
-  readonly purchaseDays: number;
-  readonly spendDays: number;
+/** What a fit is made in. */
+export interface FitSurroundings {
+  /** Of spend. */
+  readonly currency: { readonly code: string; readonly minorPerMajor: number };
+  /** How much there is, of everybody. */
+  readonly sample: PurchaseSample;
+  /** The day since 1970, in the zone of the reports: what is dated later has not happened. */
+  readonly today: number;
 }
 
 /**
- * Fits one model to the purchases up to a day, that day included. Spend is in `currency`, with its minor units.
+ * Fits one model to the purchases up to a day, that day included.
  * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few.
  */
-export async function fitModel(request: FitRequest, histories: PurchaseHistories, currency: { code: string; minorPerMajor: number }): Promise<ModelFitted> {
+export async function fitModel(request: FitRequest, histories: PurchaseHistories, { currency, sample, today }: FitSurroundings): Promise<ModelFitted> {
   const model = modelNamed(request.model);
   const unit = UNITS.find((name) => name === (request.unit ?? 'week'));
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
   const population = parsePopulation(request.population);
-  const sample = await collect(histories, population.includes, request.until === undefined ? null : dayParameter('until', request.until));
-  const asked = { trainedTo: dayName(sample.until), population: population.text, until: request.until ?? null };
+  const until = request.until === undefined ? await latestDay(histories, today) : pastDay('until', request.until, today);
+  const { statistics, spend } = await collect(histories, population, until);
+  const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null };
   try {
-    if (model !== SPEND_MODEL) return { ...fitPurchases(model, sample, unit), ...asked, currency: null, purchaseDays: sample.purchaseDays };
-    const fit = gammaGamma.fit(groupSpend(sample.spend, currency.minorPerMajor));
-    return { ...fit, ...asked, currency: currency.code, purchaseDays: sample.spendDays };
+    if (model !== SPEND_MODEL) {
+      const fit = purchaseModels[model].fit(groupHistories(statistics, unit));
+      return { ...fit, ...asked, currency: null, purchaseDays: sample.purchaseDays, typical: typicalBuyer(statistics) };
+    }
+    const fit = gammaGamma.fit(groupSpend(spend, currency.minorPerMajor));
+    return {
+      ...fit,
+      ...asked,
+      currency: currency.code,
+      purchaseDays: sample.currencies.find(({ currency: code }) => code === currency.code)?.purchaseDays ?? 0,
+    };
   } catch (error) {
     if (error instanceof ModelError) throw new BadQuery('model', error.code, `${error.message} ${error.remedy}`);
     throw error;
   }
 }
 
-function fitPurchases(model: PurchaseModelName, { statistics }: Sample, unit: TimeUnit): Fit {
-  return purchaseModels[model].fit(groupHistories(statistics, unit));
-}
-
-async function collect(histories: PurchaseHistories, includes: (firstDay: number) => boolean, until: number | null): Promise<Sample> {
-  const end = until ?? (await latestDay(histories));
+async function collect(
+  histories: PurchaseHistories,
+  population: Population,
+  until: number,
+): Promise<{ readonly statistics: PurchaseStatistics[]; readonly spend: RepeatSpend[] }> {
   const statistics: PurchaseStatistics[] = [];
   const spend: RepeatSpend[] = [];
-  let purchaseDays = 0,
-    spendDays = 0;
-  for await (const chunk of histories.read()) {
+  for await (const chunk of histories.read(until)) {
     for (const purchases of chunk) {
       const { days } = purchases;
-      purchaseDays += days.length;
-      spendDays += purchases.spendDays.length;
-      const found = days.length > 0 && includes(days[0]!) ? purchaseStatistics(days, end) : null;
+      const found = days.length > 0 && population.includes(days[0]!) ? purchaseStatistics(days, until) : null;
       if (!found) continue;
       statistics.push(found);
-      const repeats = repeatSpendUpTo(purchases, end);
+      const repeats = repeatSpendUpTo(purchases, until);
       if (repeats.x > 0) spend.push(repeats);
     }
   }
-  return { statistics, spend, until: end, purchaseDays, spendDays };
+  return { statistics, spend };
 }
 
-/** The last day with a purchase, whole days since the epoch; 0 when there is none. */
-export async function latestDay(histories: PurchaseHistories): Promise<number> {
+/** The last day with a purchase up to today, whole days since the epoch; 0 when there is none. */
+export async function latestDay(histories: PurchaseHistories, today: number): Promise<number> {
   let latest = 0;
-  for await (const chunk of histories.read()) for (const { days } of chunk) latest = Math.max(latest, days[days.length - 1] ?? 0);
+  for await (const chunk of histories.read(today)) for (const { days } of chunk) latest = Math.max(latest, days[days.length - 1] ?? 0);
   return latest;
 }

@@ -20,6 +20,11 @@ export const recordedFit = {
   customers: integer,
   transactions: integer,
   purchaseDays: integer,
+  typical: {
+    ...orNull(record({ customers: integer, repeatPurchaseDays: integer, ageDays: number, silence: number })),
+    description:
+      'Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; their mean frequency and age, and the median of silence over usual gap. Null where nobody does.',
+  },
   timeUnit: orNull(oneOf(['day', 'week', 'month'])),
   trainedTo: { ...day, description: 'The last day of purchases that it has seen.' },
   until: { ...orNull(day), description: 'The last day that the request allowed. Fits of version 0.1.0 do not say it.' },
@@ -28,7 +33,7 @@ export const recordedFit = {
   boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
 };
 /** Of fits of 0.1.0, of purchases, or of spend, not all. */
-export const optionalOfFit = ['until', 'correlation', 'leftOut'];
+export const optionalOfFit = ['until', 'correlation', 'leftOut', 'typical'];
 
 /** What a back-test has been recorded with. */
 export const recordedBacktest = {

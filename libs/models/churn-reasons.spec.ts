@@ -31,11 +31,27 @@ describe.each(Object.values(purchaseModels))('churnReasons of $name', (model) =>
     expect(reasons[2]!.contribution).toBeCloseTo(0, 10);
   });
 
-  it('the largest comes first', () => {
+  it('what raises comes first of a likely leaver, and the largest first of each direction', () => {
     fc.assert(
       fc.property(history, (one) => {
-        const sizes = churnReasons(model, parameters, one, 13, typical).map(({ contribution }) => Math.abs(contribution));
-        expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
+        const contributions = churnReasons(model, parameters, one, 13, typical).map(({ contribution }) => contribution);
+        const leaves = model.probabilityNoPurchase(parameters, one, 13) >= 0.5;
+        if (leaves && contributions.some((each) => each > 0)) expect(contributions[0]).toBeGreaterThan(0);
+        for (const sign of [1, -1]) {
+          const sizes = contributions.filter((each) => Math.sign(each) === sign).map(Math.abs);
+          expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
+        }
+      }),
+    );
+  });
+
+  it('a silence longer than the typical one never lowers, and a longer one lowers never more', () => {
+    const ofSilence = (one: PurchaseHistory): number =>
+      churnReasons(model, parameters, one, 13, typical).find(({ feature }) => feature === 'recency-against-own-rhythm')!.contribution;
+    fc.assert(
+      fc.property(history, fc.double({ min: 0, max: 1, noNaN: true }), (one, share) => {
+        if (one.x > 0 && (one.x * (one.T - one.tx)) / one.tx >= 16 / 17) expect(ofSilence(one)).toBeGreaterThanOrEqual(-1e-12);
+        if (one.x > 0 && share > 0) expect(ofSilence({ ...one, tx: one.tx * share })).toBeGreaterThanOrEqual(ofSilence(one) - 1e-9);
       }),
     );
   });

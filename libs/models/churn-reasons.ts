@@ -25,11 +25,12 @@ type Mixture = readonly [x: boolean, rhythm: boolean, T: boolean];
 const overdue = ({ x, tx, T }: PurchaseHistory): number | null => (x === 0 ? null : (x * (T - tx)) / tx);
 
 /**
- * Why P(no purchase in (T, T + horizon]) of this customer differs from the typical one's (see `typicalHistory`):
+ * Why P(no purchase in (T, T + horizon]) of this customer differs from the typical one's (see `typicalBuyer`):
  * Shapley values of the log-odds over frequency, recency against the own rhythm, and age. Contributions sum to
  * logit(p) - logit(p of the typical customer). A mixture of two histories is a possible one: tx follows from the others
  * as x T / (x + rhythm). A customer without rhythm takes the typical one's, so that all of what having bought once says
- * counts as frequency; a typical customer without rhythm is taken to be due now. Largest contribution first.
+ * counts as frequency. At the same frequency and age a longer silence never lowers. Of a customer who will more likely than not
+ * stay away, or likelier than the typical one, what raises comes first; of any other what lowers; the largest first.
  */
 export function churnReasons(
   model: PurchaseModel,
@@ -85,7 +86,9 @@ export function churnReasons(
       text: `a customer for ${days(history.T, unit)}; typically ${days(typical.T, unit)}`,
     },
   ];
-  return reasons.sort((left, right) => Math.abs(right.contribution) - Math.abs(left.contribution));
+  const first = all >= 0 || all >= none ? 1 : -1;
+  const points = ({ contribution }: ChurnReason): number => Math.sign(contribution * first);
+  return reasons.sort((left, right) => points(right) - points(left) || Math.abs(right.contribution) - Math.abs(left.contribution));
 }
 
 function days(time: number, unit: TimeUnit): string {

@@ -9,7 +9,7 @@ export { type ExpectedSpend, type GammaGammaFit, gammaGamma } from './gamma-gamm
 export { mbgNbd } from './mbg-nbd.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
 export { nbd } from './nbd.js';
-export { type HistoryColumns, noPurchaseProbabilities } from './no-purchase.js';
+export { type HistoryColumns, noPurchaseProbabilities, probabilityOfLogOdds } from './no-purchase.js';
 export { noPurchaseInterval, type ProbabilityInterval } from './no-purchase-interval.js';
 export { paretoNbd } from './pareto-nbd.js';
 export type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
@@ -24,5 +24,5 @@ export {
   type PurchaseStatistics,
   purchaseStatistics,
   type TimeUnit,
-  typicalHistory,
 } from './statistics.js';
+export { type TypicalBuyer, typicalBuyer, typicalHistory } from './typical-buyer.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { calibrationEnd, cdnowMaster, cdnowSample, dayOf, describeWithData, statisticsOf, weekly } from './historical-purchases.fixture.js';
-import { groupHistories, historyInUnit, type PurchaseStatistics, purchaseStatistics, typicalHistory } from './statistics.js';
+import { groupHistories, historyInUnit, type PurchaseStatistics, purchaseStatistics } from './statistics.js';
 
 describe('purchaseStatistics', () => {
   it('leaves the first purchase out of x and measures recency from it', () => {
@@ -72,17 +72,6 @@ describe('groupHistories', () => {
     { x: NaN, recencyDays: 0, ageDays: 1 },
   ])('refuses the impossible row %j', (impossible) => {
     expect(() => groupHistories([impossible], 'day')).toThrow(expect.objectContaining({ code: 'invalid-input' }));
-  });
-});
-
-describe('typicalHistory', () => {
-  it('takes mean age and frequency, and where in their life repeat customers last bought', () => {
-    const rows = [
-      { x: 3, recencyDays: 50, ageDays: 100 },
-      { x: 1, recencyDays: 20, ageDays: 80 },
-      { x: 0, recencyDays: 0, ageDays: 90 },
-    ];
-    expect(typicalHistory(groupHistories(rows, 'day'))).toEqual({ x: 1, tx: 90 * 0.375, T: 90 });
   });
 });
 

@@ -98,29 +98,3 @@ export function groupHistories(rows: Iterable<PurchaseStatistics>, unit: TimeUni
   }
   return { x, tx, T, weight: Float64Array.from(weights), timeUnit: unit };
 }
-
-/**
- * A customer to compare others with: mean age, mean frequency (rounded: the models count purchases), and the share
- * of the age at which repeat customers last bought.
- */
-export function typicalHistory(groups: PurchaseGroups): PurchaseHistory {
-  let customers = 0,
-    repeaters = 0,
-    purchases = 0,
-    age = 0,
-    share = 0;
-  for (let i = 0; i < groups.weight.length; i += 1) {
-    const weight = groups.weight[i]!;
-    customers += weight;
-    purchases += weight * groups.x[i]!;
-    age += weight * groups.T[i]!;
-    if (groups.x[i]! > 0) {
-      repeaters += weight;
-      share += weight * (groups.tx[i]! / groups.T[i]!);
-    }
-  }
-  if (customers === 0) throw new ModelError('too-little-data', 'There is no customer.', 'Give at least one group.');
-  const x = Math.round(purchases / customers);
-  const T = age / customers;
-  return { x, tx: x === 0 ? 0 : (T * share) / repeaters, T };
-}

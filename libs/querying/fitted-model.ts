@@ -1,3 +1,11 @@
+/** What `typicalBuyer` of the models says. */
+export interface TypicalBuyer {
+  readonly customers: number;
+  readonly repeatPurchaseDays: number;
+  readonly ageDays: number;
+  readonly silence: number;
+}
+
 /** One fit of a model, as its `ModelFitted` event carries it. */
 export interface FittedModel {
   readonly model: string;
@@ -23,6 +31,8 @@ export interface FittedModel {
   readonly until?: string | null;
   /** Days with a purchase (of a spend model: in its currency) that there were when it was fitted, of everybody. */
   readonly purchaseDays: number;
+  /** Of a model of purchases: the customer who still buys, to compare others with; null where nobody does. Fits of before 0.2 do not say it. */
+  readonly typical?: TypicalBuyer | null;
   readonly fittedAt: string;
   readonly position: string;
 }

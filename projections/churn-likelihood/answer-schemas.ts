@@ -8,6 +8,9 @@ import { orders } from './orders.js';
 const { fields } = churnDefinition;
 
 const scoreSchemas = {
+  logOdds: number,
+  base: orNull(record({ probability: number, logOdds: number, customers: integer })),
+  noReasons: text,
   low: orNull(number),
   high: orNull(number),
   probabilityAlive: number,
@@ -37,7 +40,7 @@ const customerAtRisk = record(
     value: orNull(moneyTotal),
     valueAtRisk: orNull(moneyTotal),
   },
-  [...Object.keys(contact), 'group'],
+  [...Object.keys(contact), 'group', 'noReasons'],
 );
 
 /** `ChurnList`. */

@@ -1,6 +1,4 @@
-import { groupHistories, purchaseStatistics, typicalHistory } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
-import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
 import { customerFileProjection } from '../customer-file/projection.js';
 import { customerValueQuery } from '../lifetime-value/customer-query.js';
@@ -23,7 +21,6 @@ import { ChurnListParameters, CustomerChurnParameters } from './parameters.js';
 import { churnProjection } from './projection.js';
 import { valueAtRisk } from './ranking.js';
 import type { ChurnScore } from './scorer.js';
-import { typicalCustomer } from './typical-customer.js';
 
 const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
 const contextFor = (histories: Histories, models: readonly FittedModel[], personal = true) =>
@@ -281,34 +278,5 @@ describe('the list of churn likelihoods', () => {
       code: 'cursor-mismatch',
     });
     await expect(list(histories, [bgParameters], { cursor: 'hello' })).rejects.toMatchObject({ code: 'cursor-invalid' });
-  });
-});
-
-describe('the typical customer', () => {
-  it('is near the one that the models reckon from every history', async () => {
-    const customers: Histories = Object.fromEntries(
-      Array.from({ length: 90 }, (_, i) => [
-        `c${i}`,
-        Array.from({ length: 1 + (i % 4) }, (__, k) => purchase(Date.UTC(2025, i % 6, 1 + (i % 20)) + k * ((i % 30) + 1) * 86_400_000)),
-      ]),
-    );
-    const snapshot = new MemorySnapshot([churnProjection], customers);
-    const about = parseDay('2025-12-31')!;
-    const exact = typicalHistory(
-      groupHistories(
-        Object.values(customers).map(
-          (facts) =>
-            purchaseStatistics(
-              facts.map(({ at }) => Math.floor((at as number) / 86_400_000)),
-              about,
-            )!,
-        ),
-        'day',
-      ),
-    );
-    const typical = await typicalCustomer(snapshot, (await snapshot.view('churn-likelihood'))!, about, 1);
-    expect(typical.x).toBe(exact.x);
-    expect(typical.T).toBeCloseTo(exact.T, 6);
-    expect(Math.abs(typical.tx / exact.tx - 1)).toBeLessThan(0.02);
   });
 });

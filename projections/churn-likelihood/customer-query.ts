@@ -23,8 +23,8 @@ export const customerChurnQuery: Query<CustomerChurnParameters> = {
     const { body } = await customerDocument(context.snapshot, 'churn-likelihood', customerId);
     const { purchaseFit, horizon, about } = question;
     if (isNotEnough(purchaseFit)) return { customerId, probability: null, horizon, about: about.name, ...purchaseFit };
-    const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
-    return scorer.score(customerId, JSON.parse(body) as ChurnDocument);
+    const scorer = new ChurnScorer(question, purchaseFit);
+    return scorer.scoreDocument(customerId, JSON.parse(body) as ChurnDocument);
   },
 
   rows: (answer: ChurnScore | NoScore) => [churnRow(answer)],

@@ -1,11 +1,11 @@
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import type { ValueDocument } from '../lifetime-value/document.js';
-import { dailySpend } from '../lifetime-value/spend.js';
-import { isClosed } from '../shared/last-write/closing.js';
+import { dailySpend, type KnownBy } from '../lifetime-value/spend.js';
 import type { Ranked } from '../shared/paging/best-first.js';
 import type { RankedList } from '../shared/paging/ranked-list.js';
 import { type CustomerGroups, GroupSums } from '../shared/scoring/customer-groups.js';
+import { isClosedOn } from '../shared/scoring/dated-closings.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnScorer } from './scorer.js';
 
@@ -46,6 +46,7 @@ export async function survey(
   ranking: Ranking,
   groupOf: CustomerGroups | null,
   list: RankedList<RankedCustomer>,
+  known: KnownBy,
 ): Promise<Survey> {
   const leftOut: LeftOut = { closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
   const groups = new GroupSums<RiskSum>(() => ({ customers: 0, probablyGone: 0, probability: 0, value: 0, valueAtRisk: 0 }));
@@ -55,13 +56,13 @@ export async function survey(
   const sums = (key: string): RiskSum => groups.of(groupOf === null ? null : groupOf.of(key));
   for await (const chunk of snapshot.scan(view)) {
     for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
-      if (isClosed(document.c)) {
+      if (isClosedOn(document.c, known.dayOf, known.until)) {
         leftOut.closed += 1;
         continue;
       }
       const parts = wantsValue ? (values?.valuer.parts(document) ?? null) : null;
-      const spend = parts === null ? dailySpend(document, buyersIn ?? '') : null;
-      const chances = scorer.chances(parts?.days ?? spend!.days);
+      const spend = parts === null ? dailySpend(document, buyersIn ?? '', known) : null;
+      const chances = scorer.chances((parts?.daily ?? spend!).days);
       if (chances === null) leftOut.noPurchase += 1;
       else if (spend !== null && (order === 'value-at-risk' || (buyersIn !== null && !scorer.hasBegun(spend.spendDays)))) leftOut.noPurchaseInCurrency += 1;
       else if (chances.active < minActive) {

@@ -4,17 +4,19 @@ export const churnDefinition: Definition = {
   name: 'churn-likelihood',
   title: 'Likelihood of leaving',
   summary: 'How likely a customer is not to buy within the horizon, by a model fitted on all customers, and why.',
-  counts: 'Days with a purchase, in UTC: several purchases on one day are one. Returns do not undo a day; voiding its only purchase does.',
+  counts:
+    'Days with a purchase, in the time zone of the reports: several purchases on one day are one, and one of 0.00 counts as any other. Returns do not undo a day; voiding its only purchase does. What is dated after the day `about` changes nothing.',
   formula:
     'probability = P(no purchase in the horizon after the day `about`), given frequency x (purchase days after the first), recency (last - first day) and age (about - first day). ' +
     'Model: of NBD (Ehrenberg 1959), BG/NBD (Fader, Hardie & Lee 2005) and MBG/NBD (Batislam et al. 2007) the fit with the lowest AIC, unless one was promoted or asked for: model.chosen says why. low and high: 95 % interval from the uncertainty of the parameters (delta method on the log-odds); ' +
     'it does not cover the model being wrong. valueAtRisk = value x probability, where value is the lifetime value within three years at 10 % a year (see lifetime-value); ' +
-    'the list is ordered by it, of customers with probabilityAlive >= minActive (one half): who has probably left already cannot be saved by a call. reasons: Shapley values of the log-odds against the typical customer; they add up to the difference. probabilityAlive: that the customer has not left for good.',
+    'the list is ordered by it, of customers with probabilityAlive >= minActive (one half): who has probably left already cannot be saved by a call. reasons: Shapley values of the log-odds against the typical customer who still buys (came back, and was silent for at most three times the own usual gap when the model was fitted: mean frequency and age, median silence over usual gap); base.logOdds and they add up to logOdds. probabilityAlive: that the customer has not left for good.',
   window: 'From each first purchase to the day `about`; the horizon begins on the day after it.',
-  timezone: 'Days are UTC days: the models need one calendar for all customers. A purchase of a day falls on that day.',
+  timezone:
+    'Days are those of the time zone of the reports (TENURE_TIMEZONE): the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
     'Customers without a purchase by the day `about`: there is nothing to go by.',
-    'Closed customers: they have left already.',
+    'Customers closed on the day `about`: they have left already.',
     'From the list by value at risk: customers who are probably gone, and those without a purchase in its currency; the latter from any list with currency given. leftOut counts both, and otherCurrencies names the others.',
     'Visits, complaints and subscriptions: this model knows purchases only.',
     'Everything, while no model has been fitted: the answer then says what is missing.',
@@ -26,7 +28,7 @@ export const churnDefinition: Definition = {
     probability: 'P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none',
     low: 'Lower end of the 95 % interval; null when the fit has no standard errors',
     high: 'Upper end',
-    about: 'The day the score is about',
+    about: 'The day the score is about: the latest with a purchase or closing known, never after today, unless asked for',
     probabilityAlive: 'P(has not left for good). BG/NBD takes everybody who bought once for active.',
     value: 'In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency',
     valueAtRisk: 'value x probability, multiplied before either is rounded',
@@ -36,7 +38,10 @@ export const churnDefinition: Definition = {
     groups: 'With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first',
     otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',
     needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
-    reasons: 'What sets this customer apart from the typical one, strongest first; contribution in log-odds, positive raises the probability',
+    logOdds: 'ln(p / (1 - p)), exact where the probability rounds to 0 or 1',
+    base: 'The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none',
+    reasons:
+      'What sets this customer apart from the typical one; contribution in log-odds, positive raises the probability. What raises comes first of whom more likely than not, or likelier than the typical one, will stay away; of others what lowers; the strongest first',
     facts: 'purchases: days with a purchase by the day `about`; the first, the last, and days since',
     model:
       'The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared)',

@@ -15,8 +15,8 @@ export const churnExport: ExportDefinition = {
     let scoreOf: (customerId: string, document: ChurnDocument) => ChurnScore | NoScore;
     if (isNotEnough(purchaseFit)) scoreOf = (customerId) => ({ customerId, probability: null, horizon, about: about.name, ...purchaseFit });
     else {
-      const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
-      scoreOf = (customerId, document) => scorer.score(customerId, document);
+      const scorer = new ChurnScorer(question, purchaseFit);
+      scoreOf = (customerId, document) => scorer.scoreDocument(customerId, document);
     }
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [customerId, document] of chunk as Array<[string, ChurnDocument]>) yield churnRow(scoreOf(customerId, document));

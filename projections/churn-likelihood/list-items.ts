@@ -1,5 +1,5 @@
 import type { QueryContext } from '@tenure/querying';
-import { dailySpend } from '../lifetime-value/spend.js';
+import { dailySpend, type KnownBy } from '../lifetime-value/spend.js';
 import type { Scalar } from '../shared/last-write/register-list.js';
 import { moneyOf } from '../shared/money/money.js';
 import type { CustomerGroups } from '../shared/scoring/customer-groups.js';
@@ -16,13 +16,14 @@ export async function itemsOf(
   scorer: ChurnScorer,
   { values }: Ranking,
   groupOf: CustomerGroups | null,
+  known: KnownBy,
 ): Promise<CustomerAtRisk[]> {
   const contacts = await contactsOf(
     context,
     page.map(({ key }) => key),
   );
   return page.map(({ key, document }, index) => {
-    const score = scorer.score(key, { d: dailySpend(document, '').days, c: document.c }) as ChurnScore; // who is ranked has a score
+    const score = scorer.score(key, dailySpend(document, '', known).days, document.c) as ChurnScore; // who is ranked has a score
     const value = values?.valuer.parts(document)?.value;
     const money = (major: number) => moneyOf(major, values!.fits.currency);
     return {

@@ -43,12 +43,12 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const pins = { model: fit.model, fit: fit.position, spend: values?.fits.spend.position ?? null, horizon, about: about.name };
     const pinned = { ...pins, order, currency: worth.currency, buyersIn, minActive, minProbability, by };
     const list = new RankedList<RankedCustomer>(parameters, pinned);
-    const scorer = await ChurnScorer.of(context, { ...question, purchaseFit });
+    const scorer = new ChurnScorer(question, purchaseFit);
     const groupOf = await customerGroups(snapshot, parameters.by);
-    const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, list);
+    const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, list, worth.known);
     const { page, next } = list.page();
     return {
-      items: await itemsOf(context, page, scorer, ranking, groupOf),
+      items: await itemsOf(context, page, scorer, ranking, groupOf, worth.known),
       next,
       ...head,
       customers,

@@ -16,7 +16,9 @@ export class ChurnParameters {
 
   @IsOptional()
   @IsDayOrMonth()
-  @Describe('The day that scores are about (the day of the latest purchase known, so that an old data set does not look as if all had left)')
+  @Describe(
+    'The day that scores are about (the latest day of any fact that the figure reads, so that an old data set does not look as if all had left). Today at the latest',
+  )
   about?: string;
 
   @IsOptional()

@@ -1,47 +1,39 @@
 import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
-import { dayOfTime, firstDayOfMonth, monthOfDay } from '@tenure/time';
-import { type CountedNumbers, countNumber } from '../shared/counted/counted-numbers.js';
-import { type Closings, closingTypes, countClosing } from '../shared/last-write/closing.js';
+import { utcDays } from '../shared/calendar/zone-days.js';
+import { closingTypes } from '../shared/last-write/closing.js';
 import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
-import { latestDayCells } from '../shared/scoring/latest-day.js';
-import { firstMonthCell, type MonthFacts } from './cells.js';
+import { daysOf } from '../shared/occurrences/occurrence-days.js';
+import { countOccurrence, lastsIn, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
+import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
+import { latestFactCells } from '../shared/scoring/latest-fact.js';
+import { buyersCell, purchaseDaysCell } from './sample.js';
 
 export interface ChurnDocument {
-  /** UTC days with a purchase, since 1970, ascending, each once: what the models of purchases are fitted on and score. */
-  d: CountedNumbers[0];
-  /** Further purchases of those days (see `CountedNumbers`): when one is taken back, the day of another stays. */
-  f: CountedNumbers[1];
-  c: Closings;
+  /** When the customer bought. On which days that was depends on the time zone of the reports. */
+  p: Occurrences;
+  c: DatedClosings;
 }
 
-/**
- * Cells: the latest day (see `latestDayCells`), and per month of first purchase what the typical customer is made of.
- */
+/** Cells: the latest day (see `latestFactCells`), and how much there is to fit a model of purchases on (see `sampleOf`). */
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
-  version: 3,
+  version: 4,
   of: customerStreams,
   // It answers about every customer, bought or not: the registration says that there is one.
   reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes],
-  initial: () => ({ d: [], f: [], c: 0 }),
+  initial: () => ({ p: noOccurrences(), c: 0 }),
 
   evolve(document, event) {
-    eachPurchaseChange(event, ({ at }, by) => countNumber([document.d, document.f], dayOfTime(at.occurredAt), by));
-    document.c = countClosing(document.c, event);
+    eachPurchaseChange(event, ({ at }, by) => countOccurrence(document.p, at, by));
+    document.c = dateClosing(document.c, event);
     return document;
   },
 
-  contributions({ d: days }) {
-    if (days.length === 0) return [];
-    const first = days[0]!;
-    const last = days[days.length - 1]!;
-    const month = monthOfDay(first);
-    const cells: CellAmount[] = latestDayCells(last);
-    const of = (fact: keyof MonthFacts): string => firstMonthCell.of(month, fact);
-    cells.push([of('customers'), 1]);
-    if (first > firstDayOfMonth(month)) cells.push([of('days'), first - firstDayOfMonth(month)]);
-    if (days.length > 1) cells.push([of('repeatPurchaseDays'), days.length - 1], [of('repeaters'), 1], [of('span'), last - first]);
+  contributions({ p: purchases, c: closings }) {
+    const cells: CellAmount[] = latestFactCells([purchases, ...(closings === 0 ? [] : closings)].flatMap(lastsIn));
+    const days = daysOf(purchases, utcDays).length;
+    if (days > 0) cells.push([buyersCell, 1], [purchaseDaysCell, days]);
     return cells;
   },
 };

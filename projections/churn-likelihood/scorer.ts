@@ -1,28 +1,42 @@
-import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistory } from '@tenure/models';
+import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistory, probabilityOfLogOdds, typicalHistory } from '@tenure/models';
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
-import { dayName, dayOfTime } from '@tenure/time';
-import { isClosed } from '../shared/last-write/closing.js';
+import { dayName } from '@tenure/time';
+import { daysIn } from '../shared/calendar/zone-days.js';
+import { daysOf } from '../shared/occurrences/occurrence-days.js';
 import { readDuration } from '../shared/query-parameters/duration.js';
-import { dayInQuestion } from '../shared/scoring/latest-day.js';
+import { type DatedClosings, isClosedOn } from '../shared/scoring/dated-closings.js';
+import { type DayInQuestion, dayInQuestion } from '../shared/scoring/day-in-question.js';
 import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { choosePurchaseFit, historyOn, type PurchaseFit, type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
-import { sampleOf, typicalCustomer } from './typical-customer.js';
+import { sampleOf } from './sample.js';
 
 /** What one customer's score says; `probability` null with a sentence when there is none to give. */
 export interface ChurnScore {
   readonly customerId: string;
   readonly probability: number;
+  /** ln(p / (1 - p)), exact where p rounds to 0 or 1: `base.logOdds` and the contributions of the reasons add up to it. */
+  readonly logOdds: number;
   readonly low: number | null;
   readonly high: number | null;
   readonly horizon: string;
   readonly about: string;
   readonly probabilityAlive: number;
+  /** The customer that this one is compared with; null where the fit knows none, and then there are no reasons. */
+  readonly base: ChurnBase | null;
+  readonly noReasons?: string;
   readonly reasons: readonly ChurnReason[];
   readonly facts: ChurnFacts;
   readonly model: PurchaseModelReference;
+}
+
+export interface ChurnBase {
+  readonly probability: number;
+  readonly logOdds: number;
+  /** How many customers still bought when the model was fitted: who it is the typical one of. */
+  readonly customers: number;
 }
 
 export interface ChurnFacts {
@@ -45,7 +59,7 @@ export interface ChurnQuestion {
   readonly view: View;
   readonly horizon: string;
   readonly horizonDays: number;
-  readonly about: { readonly day: number; readonly name: string };
+  readonly about: DayInQuestion;
   /** The model to score with, or why there is none. */
   readonly purchaseFit: PurchaseFit | NotEnoughData;
 }
@@ -56,22 +70,28 @@ export async function churnQuestion(context: QueryContext, view: View, parameter
     view,
     horizon,
     horizonDays: readDuration(horizon),
-    about: await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now)),
+    about: await dayInQuestion(context.snapshot, view, parameters, context.now, daysIn(context.timezone)),
     purchaseFit: await choosePurchaseFit(context.models, parameters.model ?? null, () => sampleOf(context.snapshot, view)),
   };
 }
 
 /** Scores customers of one question. */
 export class ChurnScorer {
-  private constructor(
+  readonly #typical: Typical | null;
+
+  constructor(
     private readonly question: ChurnQuestion,
     private readonly purchaseFit: PurchaseFit,
-    private readonly typical: PurchaseHistory,
-  ) {}
-
-  static async of(context: QueryContext, question: ChurnQuestion & { purchaseFit: PurchaseFit }): Promise<ChurnScorer> {
-    const { view, about, purchaseFit } = question;
-    return new ChurnScorer(question, purchaseFit, await typicalCustomer(context.snapshot, view, about.day, purchaseFit.daysPerUnit));
+  ) {
+    const { model, fit, unit } = purchaseFit;
+    const { typical = null } = fit;
+    if (typical === null) {
+      this.#typical = null;
+      return;
+    }
+    const history = typicalHistory(typical, unit);
+    const logOdds = model.noPurchaseLogOdds(fit.parameters, history, this.#horizon);
+    this.#typical = { history, base: { probability: probabilityOfLogOdds(logOdds), logOdds, customers: typical.customers } };
   }
 
   /** Whether the first of some days had come by the day in question. */
@@ -90,11 +110,16 @@ export class ChurnScorer {
     };
   }
 
-  score(customerId: string, document: Pick<ChurnDocument, 'd' | 'c'>): ChurnScore | NoScore {
+  scoreDocument(customerId: string, { p: purchases, c: closings }: ChurnDocument): ChurnScore | NoScore {
+    return this.score(customerId, daysOf(purchases, this.question.about.dayOf), closings);
+  }
+
+  /** `days`: with a purchase, ascending, each once. */
+  score(customerId: string, days: readonly number[], closings: DatedClosings): ChurnScore | NoScore {
     const { horizon, about } = this.question;
     const { model, fit, unit } = this.purchaseFit;
-    const history = historyOn(document.d, about.day, this.purchaseFit);
-    if (history === null || isClosed(document.c)) {
+    const history = historyOn(days, about.day, this.purchaseFit);
+    if (history === null || isClosedOn(closings, about.dayOf, about.day)) {
       const notEnoughData =
         history === null
           ? `No purchase by ${about.name}: a likelihood of leaving needs at least one.`
@@ -102,16 +127,21 @@ export class ChurnScorer {
       return { customerId, probability: null, horizon, about: about.name, notEnoughData };
     }
     const interval = noPurchaseInterval(model, fit, history, this.#horizon);
+    const logOdds = model.noPurchaseLogOdds(fit.parameters, history, this.#horizon);
     return {
       customerId,
-      probability: model.probabilityNoPurchase(fit.parameters, history, this.#horizon),
+      probability: probabilityOfLogOdds(logOdds),
+      logOdds,
       low: interval?.lower ?? null,
       high: interval?.upper ?? null,
       horizon,
       about: about.name,
       probabilityAlive: model.probabilityAlive(fit.parameters, history),
-      reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.typical, unit),
-      facts: factsOf(document.d, history.x, about.day),
+      base: this.#typical?.base ?? null,
+      ...(this.#typical === null
+        ? { noReasons: fit.typical === null ? nobodyBuys : fittedBefore, reasons: [] }
+        : { reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.#typical.history, unit) }),
+      facts: factsOf(days, history.x, about.day),
       model: purchaseReferenceTo(this.purchaseFit),
     };
   }
@@ -120,6 +150,14 @@ export class ChurnScorer {
     return this.question.horizonDays / this.purchaseFit.daysPerUnit;
   }
 }
+
+interface Typical {
+  readonly history: PurchaseHistory;
+  readonly base: ChurnBase;
+}
+
+const nobodyBuys = 'On the day that the model was fitted to nobody still bought, so there is no customer to compare with.';
+const fittedBefore = 'The fit was made by a version that did not record the customer to compare with: fit the model again.';
 
 function factsOf(days: readonly number[], repeats: number, about: number): ChurnFacts {
   const last = days[repeats]!;

@@ -61,12 +61,6 @@ export function addComplaint(stored: StoredComplaint, dayOf: DayOf, amounts: Com
   for (const [at, limb] of limbsOf(time.seconds).entries()) amounts.secondsToResolve(month, at, limb);
 }
 
-/** The latest day on which anything was logged or done about some complaints; null when nothing was logged. */
-export function latestDayOf(complaints: readonly StoredComplaint[], dayOf: DayOf): number | null {
-  let latest = -Infinity;
-  for (const [, logged, steps] of complaints) {
-    if (logged.length === 0) continue;
-    for (const [stamp] of [...logged, ...steps]) latest = Math.max(latest, dayOf(occurrenceOfStamp(stamp)));
-  }
-  return latest === -Infinity ? null : latest;
-}
+/** When a complaint was logged and anything was done about it; never while it was not logged. */
+export const factsOf = ([, logged, steps]: StoredComplaint): Occurrence[] =>
+  logged.length === 0 ? [] : [...logged, ...steps].map(([stamp]) => occurrenceOfStamp(stamp));

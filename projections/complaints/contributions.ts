@@ -1,14 +1,13 @@
 import type { CellAmount } from '@tenure/read-store';
-import { latestDayCells } from '../shared/scoring/latest-day.js';
-import { addComplaint, type ComplaintAmounts, complaintCells, latestDayOf, utcDayOf } from './cells.js';
+import { latestFactCells } from '../shared/scoring/latest-fact.js';
+import { addComplaint, type ComplaintAmounts, complaintCells, factsOf, utcDayOf } from './cells.js';
 import type { StoredComplaint } from './document.js';
 
-/** The cells of one complaint, with the day of its latest step (see `latestDayCells`). A part that is 0 has no cell. */
+/** The cells of one complaint, with when its latest step was (see `latestFactCells`). A part that is 0 has no cell. */
 export function contributionsOf(complaint: StoredComplaint): CellAmount[] {
   const cells: CellAmount[] = [];
   addComplaint(complaint, utcDayOf, intoCells(cells));
-  const latest = latestDayOf([complaint], utcDayOf);
-  return latest === null ? cells : [...cells, ...latestDayCells(latest)];
+  return [...cells, ...latestFactCells(factsOf(complaint))];
 }
 
 function intoCells(cells: CellAmount[]): ComplaintAmounts {

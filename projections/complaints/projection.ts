@@ -23,7 +23,7 @@ import { type ComplaintsDocument, type Logged, resolutionAt, type Step, type Sto
 
 export const complaintsProjection: Projection<ComplaintsDocument> = {
   name: 'complaints',
-  version: 7,
+  version: 8,
   of: customerStreams,
   reads: ['ComplaintLogged', 'ComplaintAcknowledged', 'ComplaintResolved', 'ComplaintReopened', 'ComplaintCorrected', 'ComplaintVoided'],
   additive: true,

@@ -6,12 +6,13 @@ import { type Calendar, dayIn } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../shared/calendar/kept-calendar.js';
 import { presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
+import { utcDays } from '../shared/calendar/zone-days.js';
 import { readDaySpan } from '../shared/query-parameters/day-span.js';
 import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import { liveView } from '../shared/reading/live-view.js';
-import { latestPurchaseDay as latestFactDay } from '../shared/scoring/latest-day.js';
+import { latestFactDay } from '../shared/scoring/latest-fact.js';
 import { complaintSummarySchema } from './answer-schemas.js';
-import { addComplaint, type Flow, latestDayOf } from './cells.js';
+import { addComplaint, type Flow, factsOf } from './cells.js';
 import { resolveClasses, totalsByCurrency } from './complaint.js';
 import type { ComplaintsDocument } from './document.js';
 import { type BySeverity, ComplaintSums, emptyMonth, type MonthSums } from './month-sums.js';
@@ -81,7 +82,7 @@ interface CountedSums {
 /** In UTC from what is kept, without a look at any document; in another zone complaint by complaint. */
 async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountedSums> {
   if (isKeptCalendar(calendar)) {
-    return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view) };
+    return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view, utcDays) };
   }
   const sums = new ComplaintSums();
   const dayOf = (occurrence: Occurrence): number => dayIn(calendar, occurrence);
@@ -89,7 +90,7 @@ async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): P
   for await (const chunk of snapshot.scan(view)) {
     for (const [, complaints] of chunk as Array<[string, ComplaintsDocument]>) {
       for (const complaint of complaints) addComplaint(complaint, dayOf, sums);
-      latest = Math.max(latest, latestDayOf(complaints, dayOf) ?? -Infinity);
+      for (const fact of complaints.flatMap(factsOf)) latest = Math.max(latest, dayOf(fact));
     }
   }
   return { sums, latestDay: latest === -Infinity ? null : latest };

@@ -1,4 +1,4 @@
-import { described, integer, listOf, moneyTotal, number, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
+import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
 import {
   modelReferenceSchema,
   notEnoughSchemas,
@@ -7,6 +7,7 @@ import {
   recordOrNotEnough,
 } from '../shared/scoring/answer-schemas.js';
 import { valueDefinition } from './definition.js';
+import { valueOrders } from './orders.js';
 
 const { fields } = valueDefinition;
 
@@ -15,6 +16,9 @@ export const valueTermsSchemas = { horizon: text, discountRate: number, margin: 
 
 /** `ModelPair`. */
 export const modelPairSchema = record({ purchases: purchaseModelReferenceSchema, spend: modelReferenceSchema });
+
+/** Without a model of spend only of purchases. */
+const modelsSchema = record({ purchases: purchaseModelReferenceSchema, spend: modelReferenceSchema }, ['spend']);
 
 const valueClassSchemas = { customers: integer, meanValue: orNull(moneyTotal), totalValue: moneyTotal };
 
@@ -26,10 +30,11 @@ export const customerValueSchema = described(
     { customerId: text, value: orNull(moneyTotal), ...valueTermsSchemas },
     {
       expectedPurchases: number,
+      ofInfinite: orNull(number),
       probabilityAlive: number,
       expectedSpend: record({ amount: moneyTotal, priorMean: moneyTotal, ownMean: orNull(moneyTotal), ownWeight: number }),
       facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, totals }),
-      models: modelPairSchema,
+      models: modelsSchema,
     },
   ),
   fields,
@@ -38,7 +43,14 @@ export const customerValueSchema = described(
 /** `ValueList`. */
 export const valueListSchema = described(
   recordOrNotEnough(
-    { items: listOf(customerValueSchema), next: orNull(text), ...valueTermsSchemas, otherCurrencies: otherCurrenciesSchema, by: orNull(text) },
+    {
+      items: listOf(customerValueSchema),
+      next: orNull(text),
+      orderedBy: oneOf(valueOrders),
+      ...valueTermsSchemas,
+      otherCurrencies: otherCurrenciesSchema,
+      by: orNull(text),
+    },
     { groups: listOf(record({ group: scalarOrNull, ...valueClassSchemas })), otherGroups: integer },
   ),
   fields,

@@ -77,12 +77,12 @@ async function valueAll({ snapshot }: QueryContext, view: View, question: ValueQ
     for (const [, document] of chunk as Array<[string, ValueDocument]>) {
       const parts = valuer.parts(document);
       if (parts === null) valued.leftOut += 1;
-      else if (parts.x === 0) {
+      else if (parts.history.x === 0) {
         valued.noRepeat.customers += 1;
         valued.noRepeat.value += parts.value;
       } else {
-        valued.recency.push(parts.days[parts.x]!);
-        valued.frequency.push(parts.x);
+        valued.recency.push(parts.daily.days.at(-1)!);
+        valued.frequency.push(parts.history.x);
         valued.monetary.push(parts.spend.weight > 0 ? parts.spend.ownMean : parts.spend.spend);
         valued.value.push(parts.value);
       }

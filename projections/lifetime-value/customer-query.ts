@@ -1,12 +1,11 @@
 import type { Query } from '@tenure/querying';
 import { customerDocument, liveView } from '../shared/reading/live-view.js';
-import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { customerValueSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { CustomerValueParameters } from './parameters.js';
-import { termsOf, valueQuestion } from './question.js';
+import { valueQuestion } from './question.js';
 import { valueRow } from './rows.js';
-import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
+import { type CustomerValue, type NoValue, valueAnswers } from './valuer.js';
 
 export const customerValueQuery: Query<CustomerValueParameters> = {
   name: 'customer-lifetime-value',
@@ -22,8 +21,7 @@ export const customerValueQuery: Query<CustomerValueParameters> = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const { body } = await customerDocument(context.snapshot, 'lifetime-value', customerId);
-    if (isNotEnough(question.fits)) return { customerId, value: null, ...termsOf(question), ...question.fits };
-    return new Valuer(question, question.fits).value(customerId, JSON.parse(body) as ValueDocument);
+    return valueAnswers(question)(customerId, JSON.parse(body) as ValueDocument);
   },
 
   rows: (answer: CustomerValue | NoValue) => [valueRow(answer)],

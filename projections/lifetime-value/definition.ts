@@ -5,18 +5,19 @@ export const valueDefinition: Definition = {
   title: 'Lifetime value',
   summary: "What a customer is expected to bring within the horizon, in today's money, with the parts it is made of.",
   counts:
-    'Purchase days in UTC, whatever was paid with, and the money of repeat days (those after the first) in one currency: what was paid, less what was returned. A return lessens the day of its order, whenever it came back; ' +
-    'one that names no order, or one we do not know, lessens all days of its currency in the same share.',
+    'Purchase days in the time zone of the reports, whatever was paid with, and the money of repeat days (those after the first) in one currency: what was paid, less what was returned. A return lessens the day of its order; ' +
+    'one that names no order, or one we do not know, that of the latest order before it whose amount it gives back whole; where there is none, all days of its currency in the same share. A day of 0.00 counts as any other among the purchase days; customers whose repeat days add up to 0 or less are left out of the fit of spend. What is dated after the day `about` changes nothing.',
   formula:
     'value = expectedPurchases x expectedSpend x margin. When customers buy is one model for all (purchases), what they spend is one for each currency (spend). expectedPurchases: purchase days expected within the horizon (by the model of purchases with the lowest AIC, unless one was promoted or asked for), each month discounted from its end ' +
     'at (1 + discountRate) a year of 365 days, times the share of the purchase days so far that had a purchase in the currency. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
-    'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default: far enough to hold most of the value at 10 % a year, near enough for a model of purchases to be believed. horizon=infinite adds up all months there will ever be, each discounted as above, to some ten digits (the mean over rates and chances to leave of a geometric series; of NBD, in which nobody leaves, a perpetuity): it needs a discountRate above 0.',
-  timezone: 'Days are UTC days: the models need one calendar for all customers. A purchase of a day falls on that day.',
+    'From the first purchase to the day `about`; the horizon begins on the day after it. Three years by default; ofInfinite says what share of an infinite horizon that is. horizon=infinite adds up all months there will ever be, each discounted as above, to some ten digits (the mean over rates and chances to leave of a geometric series; of NBD, in which nobody leaves, a perpetuity): it needs a discountRate above 0.',
+  timezone:
+    'Days are those of the time zone of the reports (TENURE_TIMEZONE): the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
-    'Customers without a purchase by the day `about`, and closed customers.',
+    'Customers without a purchase by the day `about`, and those closed on it.',
     'Money in other currencies: its totals are shown, nothing is converted. otherCurrencies says how many customers bought in them; ask with currency.',
     'Customers without a purchase in the currency.',
     'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
@@ -27,7 +28,9 @@ export const valueDefinition: Definition = {
     'At 1.5 discounted purchases and margin 0.4 the value is 27.60.',
   fields: {
     value: 'Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none',
-    expectedPurchases: 'Discounted purchase days within the horizon; already times probabilityAlive',
+    expectedPurchases:
+      'Discounted purchase days within the horizon; already times probabilityAlive. There without a model of spend too: then value is null, and lists are ordered by it (orderedBy)',
+    ofInfinite: 'Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting',
     probabilityAlive: 'P(has not left for good)',
     expectedSpend:
       'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',

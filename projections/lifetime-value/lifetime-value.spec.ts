@@ -1,6 +1,7 @@
 import { discountedExpectedPurchases } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
 import fc from 'fast-check';
+import { utcDays } from '../shared/calendar/zone-days.js';
 import { roundHalfEven } from '../shared/money/money.js';
 import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { choosePurchaseFit, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
@@ -19,9 +20,10 @@ import { valueProjection } from './projection.js';
 import { purchaseHistories } from './purchase-histories.js';
 import { purchaseSampleOf } from './purchase-sample.js';
 import { quantileGroups } from './quantile-ranks.js';
-import { dailySpend } from './spend.js';
+import { dailySpend, type KnownBy } from './spend.js';
 import type { CustomerValue, NoValue } from './valuer.js';
 
+const everything: KnownBy = { until: Infinity, dayOf: utcDays };
 const models = [weeklyFit, spendParameters];
 const contextFor = (histories: Histories, fitted: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models: fitted });
 const ask = async (histories: Histories, customerId: string, more: Texts = {}, fitted: readonly FittedModel[] = models) =>
@@ -114,7 +116,7 @@ describe('lifetime value', () => {
 
   it('lessens the day of the order that was returned, and all days by a return that names none, shown apart', async () => {
     const facts = [...ada, returned('2026-02-06', 'r2', null, 700), returned('2026-02-07', 'r3', 'from-before', 300)];
-    expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD')).toMatchObject({
+    expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD', everything)).toMatchObject({
       minor: [98_991, 5_450, 4_459], // 10.00 untied, of 1,099.00 kept: in the same share off each day
     });
     const { totals } = ((await ask({ ada: facts }, 'ada')) as CustomerValue).facts;
@@ -165,7 +167,8 @@ describe('lifetime value', () => {
     expect(await inModels([weeklyFit, yuan])).toMatchObject({ currency: 'CNY' }); // the reporting currency has no model
     expect(await inModels([weeklyFit])).toMatchObject({
       currency: 'USD',
-      items: [],
+      orderedBy: 'expectedPurchases',
+      items: [{ customerId: 'ada', value: null, expectedPurchases: expect.any(Number) as number, models: { purchases: { name: 'mbg-nbd' } } }],
       needed: { customers: 200, repeatPurchaseDays: 200 },
       there: { customers: 1, repeatPurchaseDays: 2 },
       notEnoughData: expect.stringMatching(/spend in USD .* 200 customers and 200 repeat purchase days .* 1 and 2/) as string,
@@ -242,9 +245,38 @@ describe('lifetime value', () => {
 
   it('hands models the days and money that it values by', async () => {
     const read = [];
-    for await (const chunk of purchaseHistories(new MemorySnapshot([valueProjection], { ada }), 'USD').read()) read.push(...chunk);
-    expect(read).toEqual([dailySpend(fold(valueProjection, 'ada', ada), 'USD')]);
+    for await (const chunk of purchaseHistories(new MemorySnapshot([valueProjection], { ada }), 'USD', 'UTC').read()) read.push(...chunk);
+    expect(read).toEqual([dailySpend(fold(valueProjection, 'ada', ada), 'USD', everything)]);
     expect(read[0]!.minor).toEqual([99_900, 5_500, 4_500]);
+  });
+});
+
+describe('returns that name no order', () => {
+  const orders = [
+    purchase('2026-01-01', { orderId: 'first', minor: 290 }),
+    purchase('2026-03-01T10:00Z', { orderId: 'huge', minor: 7_718_360 }),
+    purchase('2026-03-05T10:00Z', { orderId: 'again', minor: 500 }),
+    purchase('2026-03-09', { orderId: 'after', minor: 500 }),
+  ];
+  const spendOf = (...returns: GivenEvent[]) => dailySpend(fold(valueProjection, 'ada', [...orders, ...returns]), 'USD', everything).minor;
+
+  it('lessen the latest order before them of which they give back all', () => {
+    expect(spendOf(returned('2026-03-01T10:16Z', 'r1', null, 7_718_360))).toEqual([290, 0, 500, 500]);
+    expect(spendOf(returned('2026-03-08', 'r1', 'from-before', 500))).toEqual([290, 7_718_360, 0, 500]);
+    expect(spendOf(returned('2026-03-09', 'r1', null, 500))).toEqual([290, 7_718_360, 500, 0]); // a day: the order of that day may come before
+    expect(spendOf(returned('2026-03-10', 'r1', null, 500), returned('2026-03-11', 'r2', null, 500))).toEqual([290, 7_718_360, 0, 0]);
+    expect(spendOf(returned('2026-03-10', 'r0', 'after', 100), returned('2026-03-11', 'r1', null, 500))).toEqual([290, 7_718_360, 0, 400]);
+  });
+
+  it('net off what is left: a customer whose net is 2.90 is worth no more than that', async () => {
+    expect(spendOf(returned('2026-03-01T09:59Z', 'r1', null, 7_718_360)).reduce((sum, each) => sum + each, 0)).toBe(290 + 500 + 500);
+    const whole = [
+      purchase('2026-01-01', { minor: 290 }),
+      purchase('2026-03-01T09:15Z', { orderId: 'huge', minor: 16_846_960 }),
+      returned('2026-03-01T09:27Z', 'r1', null, 16_846_960),
+    ];
+    const answer = (await ask({ ada: whole }, 'ada')) as CustomerValue;
+    expect(answer.expectedSpend.ownMean).toEqual({ minor: 0, currency: 'USD' });
   });
 });
 

@@ -5,17 +5,21 @@ import { RankedList } from '../shared/paging/ranked-list.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { customerGroups, dimensionsReadModel, GroupSums, othersOf } from '../shared/scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
+import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import { valueListSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
+import { ExpectedPurchases } from './expected-purchases.js';
+import type { ValueOrder } from './orders.js';
 import { ValueListParameters } from './parameters.js';
-import { type OtherCurrency, termsOf, type ValueTerms, valueQuestion } from './question.js';
+import { type OtherCurrency, termsOf, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';
 import { type ValueClass, type ValueSum, valueClass } from './value-class.js';
-import { type CustomerValue, type NoValue, Valuer } from './valuer.js';
+import { type CustomerValue, type NoValue, Valuer, valueAnswers } from './valuer.js';
 
 export interface ValueList extends ValueTerms, Partial<NotEnoughData> {
   readonly items: ReadonlyArray<CustomerValue | NoValue>;
   readonly next: string | null;
+  readonly orderedBy: ValueOrder;
   readonly otherCurrencies: readonly OtherCurrency[];
   readonly by: string | null;
   /** With `by`: over all customers with a value, whatever the page; the most valuable group first. */
@@ -46,17 +50,19 @@ export const valueListQuery: Query<ValueListParameters> = {
     const terms = termsOf(question);
     const { fits, otherCurrencies } = question;
     const by = parameters.by || null;
-    if (isNotEnough(fits)) return { items: [], next: null, ...terms, otherCurrencies, by, ...fits };
+    const orderedBy: ValueOrder = isNotEnough(fits) ? 'expectedPurchases' : 'value';
+    const head = { orderedBy, ...terms, otherCurrencies, by };
+    const rank = rankOf(question);
+    if (rank === null) return { items: [], next: null, ...head, ...(fits as NotEnoughData) };
 
-    const pins = { ...terms, by, purchases: `${fits.purchases.fit.model} ${fits.purchases.fit.position}`, spend: fits.spend.position };
+    const pins = { ...terms, by, orderedBy, purchases: referenceOf(question.purchases), spend: isNotEnough(fits) ? null : fits.spend.position };
     const list = new RankedList<RankedCustomer>(parameters, pins);
-    const valuer = new Valuer(question, fits);
     const groupOf = await customerGroups(context.snapshot, parameters.by);
     const groups = new GroupSums<ValueSum>(() => ({ customers: 0, value: 0 }));
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
-        const value = valuer.parts(document)?.value;
-        if (value === undefined) continue;
+        const value = rank(document);
+        if (value === null) continue;
         if (list.accepts(value, key)) list.add({ value, key, document });
         if (groupOf === null) continue;
         const sum = groups.of(groupOf.of(key));
@@ -65,13 +71,13 @@ export const valueListQuery: Query<ValueListParameters> = {
       }
     }
     const { page, next } = list.page();
+    const answer = valueAnswers(question);
     return {
-      items: page.map(({ key, document }) => valuer.value(key, document)),
+      items: page.map(({ key, document }) => answer(key, document)),
       next,
-      ...terms,
-      otherCurrencies,
-      by,
-      ...(groupOf === null
+      ...head,
+      ...(isNotEnough(fits) ? fits : {}),
+      ...(groupOf === null || isNotEnough(fits)
         ? {}
         : { groups: groups.inOrder(({ value }) => value).map(([group, sum]) => ({ group, ...valueClass(sum, fits.currency) })), ...othersOf(groupOf) }),
     };
@@ -80,3 +86,19 @@ export const valueListQuery: Query<ValueListParameters> = {
   rows: (answer: ValueList) => answer.items.map(valueRow),
   columns: () => valueColumns,
 };
+
+/** What customers are ordered by, null for one who is on no list; null where nothing can be said of anybody. */
+function rankOf(question: ValueQuestion): ((document: ValueDocument) => number | null) | null {
+  const { fits, purchases, currency } = question;
+  if (!isNotEnough(fits)) {
+    const valuer = new Valuer(question, fits);
+    return (document) => valuer.parts(document)?.value ?? null;
+  }
+  // A fit that comes within seconds is waited for, not replaced by another order.
+  if (isNotEnough(purchases) || currency === null || fits.fitPending) return null;
+  const expected = new ExpectedPurchases(question, purchases, currency);
+  return (document) => expected.of(document)?.expectedPurchases ?? null;
+}
+
+const referenceOf = (purchases: PurchaseFit | NotEnoughData): string | null =>
+  isNotEnough(purchases) ? null : `${purchases.fit.model} ${purchases.fit.position}`;

@@ -25,7 +25,7 @@ export class ValueParameters {
 
   @IsOptional()
   @IsDayOrMonth()
-  @Describe('The day that values are about (the day of the latest purchase known)')
+  @Describe('The day that values are about (the latest day of any fact that the figure reads). Today at the latest')
   about?: string;
 
   @IsOptional()

@@ -1,20 +1,22 @@
+import type { Occurrence } from '@tenure/customer';
 import { customerStreams, type Projection } from '@tenure/projecting';
-import { dayOfTime } from '@tenure/time';
 import { keep } from '../shared/counted/counted-facts.js';
-import { closingTypes, countClosing } from '../shared/last-write/closing.js';
+import { closingTypes } from '../shared/last-write/closing.js';
 import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
 import { eachReturnChange, returnTypes } from '../shared/occurrences/counted-returns.js';
-import { latestDayCells } from '../shared/scoring/latest-day.js';
-import type { Order, Return, ValueDocument } from './document.js';
+import { lastsIn } from '../shared/occurrences/occurrences.js';
+import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
+import { latestFactCells } from '../shared/scoring/latest-fact.js';
+import { type Order, occurrenceAt, type Return, type ValueDocument, whenOf } from './document.js';
 import { sampleCells } from './purchase-sample.js';
 
 /**
- * Cells: the latest day with a purchase (see `latestDayCells`), and how much there is to fit models on (see
+ * Cells: the latest day of any fact (see `latestFactCells`), and how much there is to fit models on (see
  * `purchaseSample`). Values depend on the model and are reckoned when asked for.
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 4,
+  version: 5,
   of: customerStreams,
   // It answers about every customer, bought or not: the registration says that there is one.
   reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
@@ -22,19 +24,28 @@ export const valueProjection: Projection<ValueDocument> = {
 
   evolve(document, event) {
     const { o: orders, r: returns, x: owed } = document;
-    eachPurchaseChange(event, ({ at, orderId, minor, currency }, by) => {
-      const order: Order = [dayOfTime(at.occurredAt), orderId, minor, currency];
+    eachPurchaseChange(event, ({ at, orderId, minor, currency, product }, by) => {
+      const order: Order = [...whenOf(at), orderId, minor, currency, product];
       if (by === 1) keep(order, orders, owed[0]);
       else keep(order, owed[0], orders);
     });
-    eachReturnChange(event, ({ returnId, orderId, amount }, by) => {
-      const returned: Return = [returnId, orderId, amount.minor, amount.currency];
+    eachReturnChange(event, ({ at, returnId, orderId, amount }, by) => {
+      const returned: Return = [...whenOf(at), returnId, orderId, amount.minor, amount.currency];
       if (by === 1) keep(returned, returns, owed[1]);
       else keep(returned, owed[1], returns);
     });
-    document.c = countClosing(document.c, event);
+    document.c = dateClosing(document.c, event);
     return document;
   },
 
-  contributions: ({ o: orders }) => (orders.length === 0 ? [] : [...latestDayCells(orders[orders.length - 1]![0]), ...sampleCells(orders)]),
+  contributions({ o: orders, r: returns, c: closings }) {
+    const cells = latestFactCells(occurrencesOf(orders, returns, closings));
+    return orders.length === 0 ? cells : [...cells, ...sampleCells(orders)];
+  },
 };
+
+function* occurrencesOf(orders: readonly Order[], returns: readonly Return[], closings: DatedClosings): Iterable<Occurrence> {
+  for (const order of orders) yield occurrenceAt(order);
+  for (const returned of returns) yield occurrenceAt(returned);
+  if (closings !== 0) for (const each of closings) yield* lastsIn(each);
+}

@@ -1,14 +1,17 @@
+import type { PurchaseHistories } from '@tenure/fitting';
 import type { ReadSnapshot } from '@tenure/read-store';
+import { daysIn } from '../shared/calendar/zone-days.js';
 import { liveView } from '../shared/reading/live-view.js';
 import type { ValueDocument } from './document.js';
-import { type DailySpend, dailySpend } from './spend.js';
+import { dailySpend } from './spend.js';
 
 /** What models are fitted on: every customer's purchase days and what was spent on each, exactly as values are reckoned from. */
-export function purchaseHistories(snapshot: ReadSnapshot, currency: string): { read(): AsyncIterable<DailySpend[]> } {
+export function purchaseHistories(snapshot: ReadSnapshot, currency: string, timezone: string): PurchaseHistories {
+  const dayOf = daysIn(timezone);
   return {
-    async *read() {
+    async *read(until = Infinity) {
       for await (const chunk of snapshot.scan(await liveView(snapshot, 'lifetime-value'))) {
-        yield (chunk as Array<[string, ValueDocument]>).map(([, document]) => dailySpend(document, currency));
+        yield (chunk as Array<[string, ValueDocument]>).map(([, document]) => dailySpend(document, currency, { until, dayOf }));
       }
     },
   };

@@ -1,9 +1,10 @@
 import type { PurchaseSample } from '@tenure/models';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import { utcDays } from '../shared/calendar/zone-days.js';
 import { cellKey, currency as currencyPart } from '../shared/cells/cell-key.js';
 import { readCells } from '../shared/cells/cells-of.js';
 import { liveView } from '../shared/reading/live-view.js';
-import type { Order } from './document.js';
+import { dayOfFact, type Order } from './document.js';
 
 /** `n.EUR`: customers who bought in a currency, on how many days, and how many of these come after their first of all. */
 const customersIn = cellKey('n.', currencyPart);
@@ -12,11 +13,13 @@ const repeatDaysIn = cellKey('x.', currencyPart);
 
 /** What a customer with orders adds to the sample that models are fitted on: `n` customers and `d` days with a purchase, and the same by currency. */
 export function sampleCells(orders: readonly Order[]): CellAmount[] {
-  const firstDay = orders[0]![0];
+  const firstDay = dayOfFact(orders[0]!, utcDays);
   let days = 0,
     last = -Infinity;
   const currencies = new Map<string, { last: number; days: number; repeats: number }>();
-  for (const [day, , , currency] of orders) {
+  for (const order of orders) {
+    const day = dayOfFact(order, utcDays);
+    const currency = order[4];
     if (day !== last) days += 1;
     last = day;
     let held = currencies.get(currency);
@@ -40,7 +43,7 @@ export function sampleCells(orders: readonly Order[]): CellAmount[] {
   return cells;
 }
 
-/** How much there is to fit models on, from kept sums. */
+/** How much there is to fit models on, from kept sums: days of UTC, whatever the zone of the reports. */
 export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promise<PurchaseSample> {
   const sums = new Map<string, number>();
   for (const prefix of ['n', 'd', 'x']) for (const [cell, amount] of await snapshot.sums(view, prefix)) sums.set(cell, amount);

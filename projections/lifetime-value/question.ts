@@ -1,16 +1,15 @@
 import { gammaGamma, type PurchaseSample } from '@tenure/models';
 import type { FittedModel, QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
-import { dayOfTime } from '@tenure/time';
+import { daysIn } from '../shared/calendar/zone-days.js';
 import { readCurrency } from '../shared/query-parameters/currency.js';
 import { readNumber } from '../shared/query-parameters/number.js';
-import { dayInQuestion } from '../shared/scoring/latest-day.js';
+import { dayInQuestion } from '../shared/scoring/day-in-question.js';
 import { isNotEnough, type NotEnoughData, noFitYet } from '../shared/scoring/not-enough-data.js';
 import {
   choosePurchaseFit,
   type ModelReference,
   type PurchaseFit,
-  type PurchaseModelChoice,
   type PurchaseModelReference,
   purchaseReferenceTo,
   referenceTo,
@@ -19,6 +18,7 @@ import { horizonParameters } from './horizon.js';
 import { nobodyBoughtIn } from './nobody-bought-in.js';
 import type { ValueParameters } from './parameters.js';
 import { purchaseSample } from './purchase-sample.js';
+import type { KnownBy } from './spend.js';
 
 /** What the values of one answer share, and echo. */
 export interface ValueTerms {
@@ -33,11 +33,14 @@ export interface ValueTerms {
 export interface ValueQuestion extends ValueTerms {
   /** Infinity for an infinite horizon. */
   readonly horizonDays: number;
-  readonly aboutDay: number;
+  /** By the day in question. */
+  readonly known: KnownBy;
   /** How much there is, of all and in each currency. */
   readonly sample: PurchaseSample;
   /** The other currencies that customers bought in, the one of most customers first. */
   readonly otherCurrencies: readonly OtherCurrency[];
+  /** The fit of purchases, or why there is none. */
+  readonly purchases: PurchaseFit | NotEnoughData;
   /** Both fits, or what is missing. */
   readonly fits: ValueFits | NotEnoughData;
 }
@@ -63,20 +66,22 @@ export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({ p
 
 export async function valueQuestion(context: QueryContext, view: View, parameters: ValueParameters): Promise<ValueQuestion> {
   const { horizon, horizonDays, discountRate } = horizonParameters(parameters);
-  const { day, name } = await dayInQuestion(context.snapshot, view, parameters, dayOfTime(context.now));
+  const { day, name, dayOf } = await dayInQuestion(context.snapshot, view, parameters, context.now, daysIn(context.timezone));
   const sample = await purchaseSample(context.snapshot, view);
   const currency = await chooseCurrency(context, sample, readCurrency(parameters.currency));
+  const purchases = await choosePurchaseFit(context.models, parameters.model ?? null, async () => sample);
   return {
     horizon,
     horizonDays,
     discountRate,
     margin: readNumber(parameters.margin, 1),
     about: name,
-    aboutDay: day,
+    known: { until: day, dayOf },
     sample,
     currency,
     otherCurrencies: sample.currencies.filter((each) => each.currency !== currency).map(({ currency: code, customers }) => ({ currency: code, customers })),
-    fits: await chooseFits(context, sample, parameters.model ?? null, currency),
+    purchases,
+    fits: await chooseFits(context, sample, purchases, currency),
   };
 }
 
@@ -96,12 +101,11 @@ async function chooseCurrency({ models, currency: reporting }: QueryContext, { c
 async function chooseFits(
   context: QueryContext,
   sample: PurchaseSample,
-  wanted: PurchaseModelChoice | null,
+  purchases: PurchaseFit | NotEnoughData,
   currency: string | null,
 ): Promise<ValueFits | NotEnoughData> {
   const nobody = currency === null ? null : nobodyBoughtIn(currency, sample);
   if (nobody !== null) return nobody;
-  const purchases = await choosePurchaseFit(context.models, wanted, async () => sample);
   if (isNotEnough(purchases)) return purchases;
   if (currency === null) return noFitYet('A model of spend', `tenure model fit ${gammaGamma.name}`, sample);
   const spend = await context.models.inForce(gammaGamma.name, currency);

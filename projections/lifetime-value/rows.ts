@@ -6,6 +6,7 @@ export const valueColumns = [
   'valueMinor',
   'currency',
   'expectedPurchases',
+  'ofInfinite',
   'probabilityAlive',
   'expectedSpendMinor',
   'priorMeanMinor',
@@ -28,22 +29,26 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
   const row: Row = Object.fromEntries(valueColumns.map((column) => [column, null]));
   const { customerId, horizon, discountRate, margin, about } = answer;
   Object.assign(row, { customerId, horizon, discountRate, margin, about });
+  const { expectedPurchases = null, ofInfinite = null, probabilityAlive = null, facts, models } = answer;
+  Object.assign(row, {
+    expectedPurchases,
+    ofInfinite,
+    probabilityAlive,
+    purchases: facts?.purchases ?? null,
+    firstPurchase: facts?.firstPurchase ?? null,
+    lastPurchase: facts?.lastPurchase ?? null,
+    purchaseModel: models?.purchases.name ?? null,
+    purchaseModelPosition: models?.purchases.position ?? null,
+  });
   if (answer.value === null) return Object.assign(row, { notEnoughData: answer.notEnoughData });
-  const { value, expectedPurchases, probabilityAlive, expectedSpend, facts, models } = answer;
+  const { value, expectedSpend } = answer;
   return Object.assign(row, {
     valueMinor: value.minor,
     currency: value.currency,
-    expectedPurchases,
-    probabilityAlive,
     expectedSpendMinor: expectedSpend.amount.minor,
     priorMeanMinor: expectedSpend.priorMean.minor,
     ownMeanMinor: expectedSpend.ownMean?.minor ?? null,
     ownWeight: expectedSpend.ownWeight,
-    purchases: facts.purchases,
-    firstPurchase: facts.firstPurchase,
-    lastPurchase: facts.lastPurchase,
-    purchaseModel: models.purchases.name,
-    purchaseModelPosition: models.purchases.position,
-    spendModelPosition: models.spend.position,
+    spendModelPosition: answer.models.spend.position,
   });
 }

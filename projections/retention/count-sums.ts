@@ -1,8 +1,9 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
 import { firstDayOfMonth } from '@tenure/time';
 import type { DayRange } from '../shared/calendar/kept-calendar.js';
+import { utcDays } from '../shared/calendar/zone-days.js';
 import { cellsOf } from '../shared/cells/cells-of.js';
-import { latestPurchaseDay } from '../shared/scoring/latest-day.js';
+import { latestFactDay } from '../shared/scoring/latest-fact.js';
 import { boughtCells, lastBoughtCells } from './cells.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import type { KeptQuestion } from './question.js';
@@ -32,5 +33,5 @@ export async function countFromSums(snapshot: ReadSnapshot, view: View, question
     if (after) sumFromTheEnd(cohort.slots);
     cohort.size = cohort.slots[0] ?? 0; // everybody buys in the period of their cohort
   }
-  return { groups: new Map([[null, cohorts]]), otherGroups: 0, latest, latestDay: await latestPurchaseDay(snapshot, view) };
+  return { groups: new Map([[null, cohorts]]), otherGroups: 0, latest, latestDay: await latestFactDay(snapshot, view, utcDays) };
 }

@@ -5,8 +5,8 @@ import { monthOfDay } from '@tenure/time';
 import { isoWeekOfDay } from '../shared/calendar/calendar.js';
 import { stampOf } from '../shared/last-write/last-write.js';
 import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
-import { countOccurrence, eachUtcDay, noOccurrences } from '../shared/occurrences/occurrences.js';
-import { latestDayCells } from '../shared/scoring/latest-day.js';
+import { countOccurrence, eachUtcDay, lastsIn, noOccurrences } from '../shared/occurrences/occurrences.js';
+import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { boughtCells, lastBoughtCells } from './cells.js';
 import { withAttributes } from './dimensions.js';
 import type { RetentionDocument } from './document.js';
@@ -17,11 +17,11 @@ const detailTypes: readonly string[] = ['CustomerRegistered', 'CustomerDetailsCh
 
 /**
  * Cells: in which months and ISO weeks after their first a cohort's customers bought, in which they last bought, and the
- * latest day of all (`latestDayCells`).
+ * latest day of all (`latestFactCells`).
  */
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
-  version: 4,
+  version: 5,
   of: customerStreams,
   reads: [...detailTypes, ...purchaseTypes],
   initial: () => [noOccurrences(), '', []],
@@ -45,7 +45,6 @@ export const retentionProjection: Projection<RetentionDocument> = {
     let firstMonth = NaN;
     let weeks = -1;
     let months = -1;
-    let lastDay = NaN;
     eachUtcDay(purchases, (day) => {
       if (weeks === -1) {
         firstWeek = isoWeekOfDay(day);
@@ -57,10 +56,9 @@ export const retentionProjection: Projection<RetentionDocument> = {
       const monthsLater = monthOfDay(day) - firstMonth;
       if (monthsLater !== months) cells.push([boughtCells.month.of(firstMonth, monthsLater), 1]);
       months = monthsLater;
-      lastDay = day;
     });
     if (weeks === -1) return cells;
-    cells.push([lastBoughtCells.week.of(firstWeek, weeks), 1], [lastBoughtCells.month.of(firstMonth, months), 1], ...latestDayCells(lastDay));
+    cells.push([lastBoughtCells.week.of(firstWeek, weeks), 1], [lastBoughtCells.month.of(firstMonth, months), 1], ...latestFactCells(lastsIn(purchases)));
     return cells;
   },
 };

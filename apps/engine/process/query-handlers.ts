@@ -2,9 +2,10 @@ import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedL
 import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
 import { encodeAnswer, encodeExport } from '@tenure/http/formats';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
+import type { PurchaseSample } from '@tenure/models';
 import type { CheckedLog } from '@tenure/operating';
 import { type CheckResult, checkRebuild } from '@tenure/projecting';
-import { logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
+import { daysIn, logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
 import {
   type Answer,
   type AnswerEncoding,
@@ -77,6 +78,15 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
     return moment ? past.export(readModel, params, moment, signal) : runner.export(readModel, params, signal);
   }
 
+  const today = (): number => daysIn(timezone)(settings.now() / 1000);
+
+  async function fit(request: FitRequest, snapshot: ReadSnapshot): Promise<ModelFitted> {
+    const sample = await purchaseSampleOf(snapshot);
+    const code = currencyOf(sample, request, currency);
+    const spendIn = { code, minorPerMajor: 10 ** currencyDigits(code) };
+    return fitModel(request, purchaseHistories(snapshot, code, timezone), { currency: spendIn, sample, today: today() });
+  }
+
   async function written({ path, as }: Asked, answer: Answer, signal: AbortSignal): Promise<Answer | Transferred> {
     if (as === undefined) return answer;
     const slices = new Slices(signal);
@@ -101,8 +111,9 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
       verified: await verified(log, secret, null, signal),
       ...(await check(log, still, names, scratch)),
     }),
-    fit: (request: FitRequest, { signal }) => looking(signal, async (snapshot) => fitIn(await currencyOf(snapshot, request, currency), request, snapshot)),
-    backtest: (request: BacktestRequest, { signal }) => looking(signal, (snapshot) => backtestModel(request, purchaseHistories(snapshot, currency))),
+    fit: (request: FitRequest, { signal }) => looking(signal, (snapshot) => fit(request, snapshot)),
+    backtest: (request: BacktestRequest, { signal }) =>
+      looking(signal, (snapshot) => backtestModel(request, purchaseHistories(snapshot, currency, timezone), today())),
     sample: (_, { signal }) => looking(signal, purchaseSampleOf),
     stop: async () => {
       await past.close();
@@ -113,14 +124,9 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
   };
 }
 
-function fitIn(code: string, request: FitRequest, snapshot: ReadSnapshot): Promise<ModelFitted> {
-  return fitModel(request, purchaseHistories(snapshot, code), { code, minorPerMajor: 10 ** currencyDigits(code) });
-}
-
 /** The currency asked for, else the reporting one if anybody bought in it, else that of most customers. */
-async function currencyOf(snapshot: ReadSnapshot, { currency }: FitRequest, reporting: string): Promise<string> {
+function currencyOf({ currencies }: PurchaseSample, { currency }: FitRequest, reporting: string): string {
   if (currency !== undefined) return currency;
-  const { currencies } = await purchaseSampleOf(snapshot);
   return currencies.some((each) => each.currency === reporting) ? reporting : (currencies[0]?.currency ?? reporting);
 }
 

@@ -43,6 +43,9 @@ const everNew: Readonly<Record<string, readonly string[]>> = {
   AccessRecorded: ['address'],
 };
 
+/** What is recorded since the sample was, and left out by older events of the version. */
+const since: Readonly<Record<string, readonly string[]>> = { ModelFitted: ['typical'] };
+
 /** Two hundred customers who buy at all paces, some of them never again; always the same. */
 const histories: PurchaseHistories = {
   async *read() {
@@ -54,6 +57,8 @@ const histories: PurchaseHistories = {
     });
   },
 };
+
+const everything = { customers: 200, purchaseDays: 1_975, repeatPurchaseDays: 1_775 };
 
 describe('an event that is recorded is recorded for ever', () => {
   let data: string;
@@ -100,8 +105,13 @@ describe('an event that is recorded is recorded for ever', () => {
     await audit.close();
 
     const models = new ModelService(log, new StreamCommands({ log, secret }), {
-      fit: (request) => fitModel(request, histories, { code: 'EUR', minorPerMajor: 100 }),
-      backtest: (request) => backtestModel(request, histories),
+      fit: (request) =>
+        fitModel(request, histories, {
+          currency: { code: 'EUR', minorPerMajor: 100 },
+          sample: { ...everything, currencies: [{ currency: 'EUR', ...everything }] },
+          today: 20_800,
+        }),
+      backtest: (request) => backtestModel(request, histories, 20_800),
     });
     const fit = await models.fit({ model: 'nbd' }, 'key:analyst');
     if (fit.status !== 'accepted') throw new Error(fit.status);
@@ -164,7 +174,7 @@ describe('an event that is recorded is recorded for ever', () => {
     await appendUpTo('ModelFitted');
     expect(fitInForce(await model(), null)?.parameters).toEqual(sample('ModelFitted.v1.json').data['parameters']);
     await appendUpTo('ModelPromoted');
-    expect((await model()).promoted).toEqual(new Map([[null, 0]]));
+    expect((await model()).promoted).toEqual(new Map([[null, { revision: 0, promotedAt: expect.any(Number) as number }]]));
     await appendUpTo('ModelRetired');
     expect((await model()).promoted).toEqual(new Map());
     await appendUpTo('ModelBacktested');
@@ -229,10 +239,11 @@ function asSample({ stream, type, version, data }: RecordedEvent): Sample {
 /** The sample with what is another each time as it was recorded, where that is of the same kind. */
 function withNew(golden: Sample, { type, data }: RecordedEvent): Sample {
   const fields = everNew[type] ?? [];
+  const added = (since[type] ?? []).map((field) => [field, (data as Sample['data'])[field]]);
   const fresh = fields
     .filter((field) => formOf(golden.data[field]) === formOf((data as Sample['data'])[field]))
     .map((field) => [field, (data as Sample['data'])[field]]);
-  return { ...golden, data: { ...golden.data, ...Object.fromEntries(fresh) } };
+  return { ...golden, data: { ...golden.data, ...Object.fromEntries([...fresh, ...added]) } };
 }
 
 /** Letters and digits as one letter each, so that an id is told from a time. */

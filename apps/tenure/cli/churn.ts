@@ -6,6 +6,7 @@ import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
+import { modelFacts } from './output/model-facts.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
@@ -36,8 +37,8 @@ export const churn: Verb<Options> = {
     new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
     new Option('--min-active <p>', 'only who is at least so probably still active, 0 to 1 (default: 0.5; 0 with --order probability)'),
-    wordOption('--model <model>', 'score with this model; default: the best that is fitted', words['/v1/churn-likelihood'].model),
-    new Option('--about <date>', 'about this day (default: the last day with a purchase)'),
+    wordOption('--model <model>', 'score with this model; default: the one promoted, else the best by AIC', words['/v1/churn-likelihood'].model),
+    new Option('--about <date>', 'about this day (default: the day of the latest purchase or closing)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
     asAtOption,
     limitOption,
@@ -64,7 +65,6 @@ export const churn: Verb<Options> = {
         { title: 'value', align: 'right', value: ({ value }) => value && moneyText(value) },
         { title: 'likely', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
         { title: 'last bought', value: ({ facts }) => facts?.lastPurchase },
-        // The strongest reason, be it what raises the likelihood or what keeps it down: of regulars it is how long they have been silent.
         { title: 'why', value: ({ reasons }) => reasons?.[0]?.text },
       ],
     });
@@ -72,7 +72,7 @@ export const churn: Verb<Options> = {
 };
 
 export function churnText(answer: ChurnLikelihood): string {
-  const { customerId, probability, low, high, horizon, about, facts, reasons = [], model, notEnoughData } = answer;
+  const { customerId, probability, low, high, horizon, about, facts, reasons = [], noReasons, model, notEnoughData } = answer;
   if (probability === null) return notEnoughData ?? 'There is not enough data for a likelihood.';
   const range = low === null || low === undefined || high === null || high === undefined ? '' : ` (${percent(low)} to ${percent(high)})`;
   const known = factsOf([
@@ -80,7 +80,9 @@ export function churnText(answer: ChurnLikelihood): string {
     ['no purchase', `${percent(probability)}${range} likely within ${horizon} from ${about}`],
     ['purchases', facts?.purchases],
     ['last purchase', facts && `${facts.lastPurchase}, ${facts.daysSinceLastPurchase} days before`],
-    ['model', model && `${model.name}, fitted at position ${model.position}`],
+    ...modelFacts(model),
   ]);
-  return reasons.length === 0 ? known : `${known}\n\nWhy:\n${reasons.map(({ text }) => `  - ${text}`).join('\n')}`;
+  if (noReasons !== undefined) return `${known}\n\n${noReasons}`;
+  const why = reasons.map(({ contribution, text }) => `  ${contribution < 0 ? '-' : '+'} ${text}`);
+  return `${known}\n\nWhy (+ raises the likelihood, - lowers it):\n${why.join('\n')}`;
 }

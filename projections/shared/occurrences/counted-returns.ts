@@ -1,8 +1,17 @@
-import type { CountedReturn, MoneyAmount, PurchaseReturned, ReturnCorrected, ReturnVoided } from '@tenure/customer';
+import {
+  type CountedReturn,
+  type MoneyAmount,
+  type Occurrence,
+  occurrenceOf,
+  type PurchaseReturned,
+  type ReturnCorrected,
+  type ReturnVoided,
+} from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 
 /** What a return adds to figures. */
 export interface ReturnChange {
+  readonly at: Occurrence;
   readonly returnId: string;
   readonly orderId: string | null;
   readonly amount: MoneyAmount;
@@ -11,9 +20,9 @@ export interface ReturnChange {
 type Change = (returned: ReturnChange, by: 1 | -1) => void;
 
 const changes: Readonly<Record<string, (event: RecordedEvent, change: Change) => void>> = {
-  PurchaseReturned({ data }, change) {
-    const returned = data as PurchaseReturned;
-    change(changeOf(returned.returnId, returned), 1);
+  PurchaseReturned(event, change) {
+    const { returnId, orderId, amount } = event.data as PurchaseReturned;
+    change({ at: event, returnId, orderId, amount }, 1);
   },
   ReturnCorrected({ data }, change) {
     const { returnId, was, now } = data as ReturnCorrected;
@@ -34,6 +43,6 @@ export function eachReturnChange(event: RecordedEvent, change: Change): void {
   changes[event.type]?.(event, change);
 }
 
-function changeOf(returnId: string, { orderId, amount }: Pick<CountedReturn, 'orderId' | 'amount'>): ReturnChange {
-  return { returnId, orderId, amount };
+function changeOf(returnId: string, { occurredAt, orderId, amount }: CountedReturn): ReturnChange {
+  return { at: occurrenceOf(occurredAt), returnId, orderId, amount };
 }

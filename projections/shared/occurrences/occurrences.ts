@@ -39,6 +39,9 @@ export function lastIn([[instants], [days]]: Occurrences): Occurrence | null {
   return day === undefined || day <= utcDayOf(instant) ? instantAt(instant) : dayAt(day);
 }
 
+/** The last instant and the last day, of those that there are. */
+export const lastsIn = ([[instants], [days]]: Occurrences): Occurrence[] => [...instants.slice(-1).map(instantAt), ...days.slice(-1).map(dayAt)];
+
 /** How many there are in all. */
 export function countIn(occurrences: Occurrences): number {
   let count = 0;

@@ -17,6 +17,7 @@ function fitOf(model: string, parameters: Record<string, number>, more: Partial<
     currency: null,
     population: 'all',
     purchaseDays: 300,
+    typical: { customers: 40, repeatPurchaseDays: 3, ageDays: 200, silence: 1 },
     fittedAt: '2025-01-01T00:00:00Z',
     position: `fit-of-${model}`,
     ...more,

@@ -1,5 +1,6 @@
 import type { Schemas } from '@tenure/client';
 import { moneyText, percent } from '../output/figures.js';
+import { modelFacts } from '../output/model-facts.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
 
 type LifetimeValue = Schemas['LifetimeValueAnswer']['items'][number];
@@ -8,20 +9,31 @@ type LifetimeValueList = Schemas['LifetimeValueAnswer'];
 
 /** One customer's value with the parts it is made of. */
 export function valueText(answer: LifetimeValue): string {
-  const { customerId, value, expectedPurchases = 0, expectedSpend, probabilityAlive, facts, horizon, discountRate, margin, about, notEnoughData } = answer;
-  if (value === null || !expectedSpend) return notEnoughData ?? 'There is not enough data for a value.';
+  const { customerId, value, expectedPurchases, expectedSpend, probabilityAlive, facts, models, horizon, discountRate, margin, about, notEnoughData } = answer;
+  const expected = `${expectedPurchases?.toFixed(3)} purchases, discounted at ${percent(discountRate)} a year`;
+  const known: Facts = [
+    ['still active', probabilityAlive === undefined ? null : percent(probabilityAlive)],
+    ['purchases so far', facts && `${grouped(facts.purchases)}, ${facts.firstPurchase} to ${facts.lastPurchase}`],
+    ...modelFacts(models?.purchases),
+  ];
+  if (value === null || !expectedSpend) {
+    const missing = notEnoughData ?? 'There is not enough data for a value.';
+    if (expectedPurchases === undefined) return missing;
+    return `${missing}\n\n${factsOf([['customer', customerId], ['expected', `${expected}, ${ahead(horizon)} from ${about}`], ...known])}`;
+  }
   const { amount, priorMean, ownMean, ownWeight } = expectedSpend;
   const own = ownMean === null ? 'no repeat purchase of its own yet' : `${percent(ownWeight)} its own mean of ${moneyText(ownMean)}`;
   return factsOf([
     ['customer', customerId],
     ['value', `${moneyText(value)} ${ahead(horizon)} from ${about}`],
-    ['=', `${expectedPurchases.toFixed(3)} purchases, discounted at ${percent(discountRate)} a year`],
+    ['=', expected],
     ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
     ['x', `${percent(margin)} margin`],
-    ['still active', probabilityAlive === undefined ? null : percent(probabilityAlive)],
-    ['purchases so far', facts && `${grouped(facts.purchases)}, ${facts.firstPurchase} to ${facts.lastPurchase}`],
+    ...known,
   ]);
 }
+
+type Facts = Parameters<typeof factsOf>[0][number][];
 
 const ahead = (horizon: string): string => (horizon === 'infinite' ? 'without end' : `within ${horizon}`);
 
@@ -36,7 +48,8 @@ export function groupTable({ groups, by }: LifetimeValueList): string | null {
   ]);
 }
 
-export function aboutList({ horizon, about, currency }: LifetimeValueList): string {
+export function aboutList({ horizon, about, currency, orderedBy, notEnoughData }: LifetimeValueList): string {
+  if (orderedBy === 'expectedPurchases') return `\nBy the purchases expected ${ahead(horizon)} from ${about}, discounted. ${notEnoughData ?? ''}`;
   return `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.`;
 }
 

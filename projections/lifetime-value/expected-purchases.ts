@@ -1,0 +1,80 @@
+import type { PurchaseHistory } from '@tenure/models';
+import { dayName } from '@tenure/time';
+import { isClosedOn } from '../shared/scoring/dated-closings.js';
+import { historyOn, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
+import { type CurrencyTotals, totalsByCurrency } from './currency-totals.js';
+import { DiscountedPurchases } from './discounted-purchases.js';
+import { dayOfFact, type ValueDocument } from './document.js';
+import type { ValueQuestion } from './question.js';
+import { dailySpend, type SpendByDay } from './spend.js';
+
+/** What a customer is expected to buy in one currency, and what that is reckoned from. */
+export interface Expectation {
+  /** Discounted purchase days within the horizon, of those in the currency. */
+  readonly expectedPurchases: number;
+  readonly probabilityAlive: number;
+  readonly daily: SpendByDay;
+  readonly history: PurchaseHistory;
+  /** Of the purchase days so far that had a purchase in the currency: 1 for all who buy in one. */
+  readonly share: number;
+}
+
+export interface PurchaseFacts {
+  readonly purchases: number;
+  readonly firstPurchase: string;
+  readonly lastPurchase: string;
+  readonly totals: readonly CurrencyTotals[];
+}
+
+/** Expects the purchases of the customers of one question: what a value is made of, and there without a model of spend too. */
+export class ExpectedPurchases {
+  readonly #discounted: DiscountedPurchases;
+  readonly #endless: DiscountedPurchases | null;
+
+  constructor(
+    private readonly question: ValueQuestion,
+    private readonly purchaseFit: PurchaseFit,
+    private readonly currency: string,
+  ) {
+    const { horizonDays, discountRate } = question;
+    this.#discounted = new DiscountedPurchases(purchaseFit, horizonDays, discountRate);
+    this.#endless = discountRate > 0 ? new DiscountedPurchases(purchaseFit, Infinity, discountRate) : null;
+  }
+
+  /** Null for a customer who is closed, or had not bought in the currency, by the day in question. */
+  of(document: ValueDocument): Expectation | null {
+    const { known } = this.question;
+    if (isClosedOn(document.c, known.dayOf, known.until)) return null;
+    const daily = dailySpend(document, this.currency, known);
+    if (daily.spendDays.length === 0) return null;
+    const { model, fit } = this.purchaseFit;
+    const history = historyOn(daily.days, known.until, this.purchaseFit)!;
+    const probabilityAlive = model.probabilityAlive(fit.parameters, history);
+    const share = daily.spendDays.length / daily.days.length;
+    return { expectedPurchases: this.#discounted.expected(history, probabilityAlive) * share, probabilityAlive, daily, history, share };
+  }
+
+  /** What share of all that is expected without end lies within the horizon; null without discounting, where there is no end to it. */
+  ofInfinite({ expectedPurchases, history, probabilityAlive, share }: Expectation): number | null {
+    if (this.#endless === null) return null;
+    const all = this.#endless.expected(history, probabilityAlive) * share;
+    return all === 0 ? null : Math.min(1, expectedPurchases / all);
+  }
+
+  facts(document: ValueDocument, { daily: { days } }: Expectation): PurchaseFacts {
+    return {
+      purchases: days.length,
+      firstPurchase: dayName(days[0]!),
+      lastPurchase: dayName(days[days.length - 1]!),
+      totals: totalsByCurrency(document, this.question.known),
+    };
+  }
+
+  /** Why a customer has no expectation. */
+  whyNone({ o: orders, c: closings }: ValueDocument): string {
+    const { about, known } = this.question;
+    if (isClosedOn(closings, known.dayOf, known.until)) return 'The customer is closed: reopen the customer to have the value again.';
+    if (!orders.some((order) => dayOfFact(order, known.dayOf) <= known.until)) return `No purchase by ${about}: a value needs at least one.`;
+    return `No purchase in ${this.currency} by ${about}: values are in ${this.currency}, and nothing is converted. Ask with another currency.`;
+  }
+}

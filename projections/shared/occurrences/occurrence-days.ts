@@ -1,0 +1,31 @@
+import type { DayOf } from '../calendar/zone-days.js';
+import type { Occurrences } from './occurrences.js';
+
+/** The days on which something happened, in a zone, ascending, each once. */
+export function daysOf([[instants], [days]]: Occurrences, dayOf: DayOf): number[] {
+  const found: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < instants.length || j < days.length) {
+    const instant = i < instants.length ? dayOf(instants[i]!) : Infinity;
+    const whole = j < days.length ? days[j]! : Infinity;
+    if (instant <= whole) i += 1;
+    if (whole <= instant) j += 1;
+    const day = Math.min(instant, whole);
+    if (day !== found[found.length - 1]) found.push(day);
+  }
+  return found;
+}
+
+/** How often something had happened by the end of a day, in a zone. */
+export function countBy(occurrences: Occurrences, dayOf: DayOf, last: number): number {
+  const [[instants, moreInstants], [days, moreDays]] = occurrences;
+  return countOf(instants, moreInstants, (second) => dayOf(second) <= last) + countOf(days, moreDays, (day) => day <= last);
+}
+
+function countOf(distinct: readonly number[], further: readonly number[], isIncluded: (value: number) => boolean): number {
+  let count = 0;
+  for (const value of distinct) if (isIncluded(value)) count += 1;
+  for (let i = 0; i < further.length; i += 2) if (isIncluded(further[i]!)) count += further[i + 1]!;
+  return count;
+}

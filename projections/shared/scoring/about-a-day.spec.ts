@@ -1,0 +1,131 @@
+import { parseDay } from '@tenure/time';
+import fc from 'fast-check';
+import { customerChurnQuery } from '../../churn-likelihood/customer-query.js';
+import { churnListQuery } from '../../churn-likelihood/list-query.js';
+import { ChurnListParameters, CustomerChurnParameters } from '../../churn-likelihood/parameters.js';
+import { churnProjection } from '../../churn-likelihood/projection.js';
+import type { ChurnScore } from '../../churn-likelihood/scorer.js';
+import { customerFileProjection } from '../../customer-file/projection.js';
+import { valueCellsQuery } from '../../lifetime-value/cells-query.js';
+import { customerValueQuery } from '../../lifetime-value/customer-query.js';
+import { valueListQuery } from '../../lifetime-value/list-query.js';
+import { CustomerValueParameters, ValueCellParameters, ValueListParameters } from '../../lifetime-value/parameters.js';
+import { valueProjection } from '../../lifetime-value/projection.js';
+import { purchaseHistories } from '../../lifetime-value/purchase-histories.js';
+import { retentionProjection } from '../../retention/projection.js';
+import { daysIn } from '../calendar/zone-days.js';
+import { asked, type Texts } from '../testing/asked.js';
+import { contextOf } from '../testing/context.js';
+import { closed, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
+import { spendParameters, weeklyFit } from '../testing/fits.js';
+import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+
+const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
+const models = [weeklyFit, spendParameters];
+const zones = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Australia/Lord_Howe'];
+const contextIn = (timezone: string, histories: Histories, now?: string) =>
+  contextOf(new MemorySnapshot(projections, histories), { models, timezone, ...(now !== undefined && { now }) });
+
+const start = Date.UTC(2025, 0, 1);
+const day = 86_400_000;
+const moment = fc.oneof(
+  fc.integer({ min: 0, max: 90 * 24 }).map((hours) => start + hours * 3_600_000),
+  fc.integer({ min: 0, max: 90 * day }).map((ms) => start + ms),
+);
+const orderIds = ['o1', 'o2', 'o3', 'o4', 'o5'];
+const fact: fc.Arbitrary<GivenEvent> = fc
+  .tuple(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .record({ at: moment, orderId: fc.constantFrom(...orderIds), minor: fc.constantFrom(0, 1000, 2500) })
+          .map(({ at, ...more }) => purchase(at, more)),
+      },
+      fc
+        .record({ at: moment, id: fc.uuid(), orderId: fc.option(fc.constantFrom(...orderIds)), minor: fc.constantFrom(400, 1000, 2500) })
+        .map(({ at, id, orderId, minor }) => returned(at, id, orderId, minor)),
+      fc.tuple(moment, fc.boolean()).map(([at, closes]) => (closes ? closed(at) : reopened(at))),
+    ),
+    fc.boolean(),
+  )
+  .map(([one, wholeDay]) => (wholeDay ? { ...one, at: Math.floor((one.at as number) / day) * day, precision: 'day' } : one));
+
+/** Each order once; a reopening only after a closing would be decided, but figures must not depend on it. */
+const customers: fc.Arbitrary<Histories> = fc
+  .array(
+    fc.uniqueArray(fact, {
+      maxLength: 12,
+      selector: (one) => (one.data as { orderId?: string })['orderId'] + one.type + String((one.data as { returnId?: string })['returnId'] ?? one.at),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) => Object.fromEntries(all.map((facts, i) => [`c${i}`, [registered(start - day), ...facts]])));
+
+const dayIn = (timezone: string, { at, precision }: GivenEvent): number =>
+  precision === 'day' ? Math.floor((at as number) / day) : daysIn(timezone)((at as number) / 1000);
+const knownBy = (histories: Histories, timezone: string, last: number): Histories =>
+  Object.fromEntries(Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayIn(timezone, one) <= last)]));
+
+async function everyAnswer(histories: Histories, timezone: string, about: string): Promise<unknown> {
+  const context = contextIn(timezone, histories);
+  const of = async (more: Texts = {}) => ({ about, currency: 'USD', ...more });
+  const answers: unknown[] = [];
+  for (const customerId of Object.keys(histories)) {
+    answers.push(await customerChurnQuery.run(context, asked(CustomerChurnParameters, { customerId, about })));
+    answers.push(await customerValueQuery.run(context, asked(CustomerValueParameters, await of({ customerId }))));
+  }
+  answers.push(await churnListQuery.run(context, asked(ChurnListParameters, await of({ minActive: '0' }))));
+  const { otherCurrencies: _, ...list } = (await valueListQuery.run(context, asked(ValueListParameters, await of()))) as Record<string, unknown>;
+  const { otherCurrencies: __, ...cells } = (await valueCellsQuery.run(context, asked(ValueCellParameters, await of()))) as Record<string, unknown>;
+  const learnt: unknown[] = [];
+  for await (const chunk of purchaseHistories(context.snapshot, 'USD', timezone).read(parseDay(about)!)) learnt.push(...chunk);
+  return { answers, list, cells, learnt };
+}
+
+describe('a figure about a day', () => {
+  it('is not changed by any fact that is dated later, in any time zone', async () => {
+    await fc.assert(
+      fc.asyncProperty(customers, fc.constantFrom(...zones), fc.integer({ min: 5, max: 80 }), async (histories, timezone, after) => {
+        const last = start / day + after;
+        const about = new Date(last * day).toISOString().slice(0, 10);
+        const earlier = knownBy(histories, timezone, last);
+        // Somebody bought in the currency at all: which currencies there are is a fact of today.
+        fc.pre(Object.values(earlier).some((facts) => facts.some(({ type }) => type === 'PurchaseRecorded')));
+        expect(await everyAnswer(histories, timezone, about)).toEqual(await everyAnswer(earlier, timezone, about));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('counts days in the zone of the reports', async () => {
+    const histories = {
+      ada: [purchase('2025-03-01T02:00Z'), purchase('2025-03-10T23:30Z', { orderId: 'late' }), purchase('2025-03-11T03:00Z', { orderId: 'later' })],
+    };
+    const factsIn = async (timezone: string) =>
+      ((await customerChurnQuery.run(contextIn(timezone, histories), asked(CustomerChurnParameters, { customerId: 'ada' }))) as ChurnScore).facts;
+    expect(await factsIn('UTC')).toEqual({ purchases: 3, firstPurchase: '2025-03-01', lastPurchase: '2025-03-11', daysSinceLastPurchase: 0 });
+    expect(await factsIn('America/New_York')).toEqual({ purchases: 2, firstPurchase: '2025-02-28', lastPurchase: '2025-03-10', daysSinceLastPurchase: 0 });
+    expect(await factsIn('Asia/Shanghai')).toMatchObject({ purchases: 2, lastPurchase: '2025-03-11' });
+  });
+
+  it('is about the latest fact that it reads, which is a return or a closing too, and never about a day to come', async () => {
+    const bought = [purchase('2025-03-01'), purchase('2025-03-11', { orderId: 'second' })];
+    const aboutOf = async (histories: Histories, now?: string) => {
+      const score = await customerChurnQuery.run(contextIn('UTC', histories, now), asked(CustomerChurnParameters, { customerId: 'ada' }));
+      const value = await customerValueQuery.run(contextIn('UTC', histories, now), asked(CustomerValueParameters, { customerId: 'ada', currency: 'USD' }));
+      return [score, value].map((answer) => (answer as { about: string }).about);
+    };
+    expect(await aboutOf({ ada: bought })).toEqual(['2025-03-11', '2025-03-11']);
+    expect(await aboutOf({ ada: [...bought, returned('2025-03-20', 'r1', 'second', 500)] })).toEqual(['2025-03-11', '2025-03-20']);
+    expect(await aboutOf({ ada: bought, bo: [purchase('2025-01-01'), closed('2025-04-01')] })).toEqual(['2025-04-01', '2025-04-01']);
+    expect(await aboutOf({ ada: bought, bo: [purchase('2199-01-01')] }, '2025-03-15T10:00:00Z')).toEqual(['2025-03-15', '2025-03-15']);
+  });
+
+  it.each(['about', 'asOf'])('%s in the future is refused', async (parameter) => {
+    const context = contextIn('UTC', { ada: [purchase('2025-03-01')] }, '2025-03-15T10:00:00Z');
+    const ask = (to: string) => customerChurnQuery.run(context, asked(CustomerChurnParameters, { customerId: 'ada', [parameter]: to }));
+    await expect(ask('2025-03-16')).rejects.toMatchObject({ parameter, code: 'in-future' });
+    expect(await ask('2025-03-15')).toMatchObject({ about: '2025-03-15' });
+  });
+});
