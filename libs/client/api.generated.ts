@@ -3896,7 +3896,7 @@ export interface components {
              */
             trainedTo: string;
             transactions: number;
-            /** @description Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; their mean frequency and age, and the median of silence over usual gap. Null where nobody does. */
+            /** @description Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; the medians of their frequency, their age, and their silence over usual gap. Null where nobody does. */
             typical?: {
                 ageDays: number;
                 customers: number;
@@ -3988,7 +3988,7 @@ export interface components {
              */
             trainedTo: string;
             transactions: number;
-            /** @description Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; their mean frequency and age, and the median of silence over usual gap. Null where nobody does. */
+            /** @description Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; the medians of their frequency, their age, and their silence over usual gap. Null where nobody does. */
             typical?: {
                 ageDays: number;
                 customers: number;

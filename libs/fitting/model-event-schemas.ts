@@ -23,7 +23,7 @@ export const recordedFit = {
   typical: {
     ...orNull(record({ customers: integer, repeatPurchaseDays: integer, ageDays: number, silence: number })),
     description:
-      'Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; their mean frequency and age, and the median of silence over usual gap. Null where nobody does.',
+      'Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; the medians of their frequency, their age, and their silence over usual gap. Null where nobody does.',
   },
   timeUnit: orNull(oneOf(['day', 'week', 'month'])),
   trainedTo: { ...day, description: 'The last day of purchases that it has seen.' },

@@ -4,11 +4,10 @@ import { daysPerUnit, type PurchaseHistory, type PurchaseStatistics, type TimeUn
 export interface TypicalBuyer {
   /** How many still buy. */
   readonly customers: number;
-  /** Mean repeat purchase days, rounded: models count purchases. */
+  /** Medians, each by itself: a few who buy daily make no mean that anybody is like. Repeat purchase days, the lower of two. */
   readonly repeatPurchaseDays: number;
-  /** Mean age in days. */
   readonly ageDays: number;
-  /** Median of the silence since the last purchase over the own mean time between purchases. */
+  /** The silence since the last purchase over the own mean time between purchases. */
   readonly silence: number;
 }
 
@@ -20,21 +19,22 @@ export const silenceOf = ({ x, recencyDays, ageDays }: PurchaseStatistics): numb
 
 /** Those who came back, and whose silence is at most three times their own usual gap, whatever any model says of them. Null where nobody is. */
 export function typicalBuyer(customers: Iterable<PurchaseStatistics>): TypicalBuyer | null {
-  const silences: number[] = [];
-  let purchases = 0,
-    age = 0;
+  const found = { x: [] as number[], age: [] as number[], silence: [] as number[] };
   for (const one of customers) {
     const silence = silenceOf(one);
     if (silence === null || silence > longestSilence) continue;
-    silences.push(silence);
-    purchases += one.x;
-    age += one.ageDays;
+    found.x.push(one.x);
+    found.age.push(one.ageDays);
+    found.silence.push(silence);
   }
-  const count = silences.length;
+  const count = found.x.length;
   if (count === 0) return null;
-  const sorted = Float64Array.from(silences).sort();
-  const silence = (sorted[(count - 1) >> 1]! + sorted[count >> 1]!) / 2;
-  return { customers: count, repeatPurchaseDays: Math.round(purchases / count), ageDays: age / count, silence };
+  return { customers: count, repeatPurchaseDays: median(found.x), ageDays: median(found.age), silence: median(found.silence) };
+}
+
+/** The lower of two: that of counts is a count. */
+function median(values: readonly number[]): number {
+  return Float64Array.from(values).sort()[(values.length - 1) >> 1]!;
 }
 
 /** The same as a history in the unit of a fit. */

@@ -35,11 +35,10 @@ const figures = [
   '/v1/lifecycle?granularity=day',
   '/v1/totals?',
   '/v1/complaints/summary?',
-  '/v1/lifetime-value?limit=100',
 ];
 
-/** Of what has happened in one engine at one time. */
-const ofThisEngine = ['/v1/model-fits?', '/v1/model-fits/by-state?'];
+/** Of what has happened in one engine at one time: its fits, and what is scored with them. */
+const ofThisEngine = ['/v1/model-fits?', '/v1/model-fits/by-state?', '/v1/lifetime-value?limit=100'];
 
 describe('the read models', () => {
   const engines: EngineProcess[] = [];

@@ -65,7 +65,8 @@ export const churn: Verb<Options> = {
         { title: 'value', align: 'right', value: ({ value }) => value && moneyText(value) },
         { title: 'likely', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
         { title: 'last bought', value: ({ facts }) => facts?.lastPurchase },
-        { title: 'why', value: ({ reasons }) => reasons?.[0]?.text },
+        // Who is called may still be kept: what raises the likelihood is said, also of one who is likely to stay.
+        { title: 'why', value: ({ reasons }) => (reasons?.find(({ contribution }) => contribution > 0) ?? reasons?.[0])?.text },
       ],
     });
   },
