@@ -3918,7 +3918,7 @@ export interface components {
                 customers: number;
                 /** @description When it was recorded, in UTC */
                 fittedAt: string;
-                /** @description nbd, bg-nbd, mbg-nbd or gamma-gamma */
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd or gamma-gamma */
                 model: string;
                 /** @description Of the fit in the log: what PromoteModel and /v1/models/{model}?fit= take */
                 position: string;
@@ -3942,7 +3942,7 @@ export interface components {
             cells: {
                 /** @description Fits of the model in this state. The list shows them: `model` and `state` of its parameters */
                 fits: number;
-                /** @description nbd, bg-nbd, mbg-nbd or gamma-gamma */
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd or gamma-gamma */
                 model: string;
                 /**
                  * @description in-force, replaced, tried or unusable
@@ -5907,8 +5907,8 @@ export interface operations {
                  * @description Older name of about
                  */
                 asOf?: string;
-                /** @description nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd";
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
                 /** @description value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing) */
                 order?: "value-at-risk" | "probability";
                 /** @description ISO 4217: of the values. When given, only customers who had bought in it are listed (the reporting currency if spend in it has a model, else that of most customers with one) */
@@ -5979,8 +5979,8 @@ export interface operations {
                  * @description Older name of about
                  */
                 asOf?: string;
-                /** @description nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd";
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -8417,8 +8417,8 @@ export interface operations {
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
-                /** @description Of purchases: nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd";
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
                 /** @description Of the list, totals by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
@@ -8487,8 +8487,8 @@ export interface operations {
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
-                /** @description Of purchases: nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd";
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
                 /** @description Groups by last purchase day, 1 to 10 (3) */
                 recency?: number;
                 /** @description Groups by repeat purchase days, 1 to 10 (3) */
@@ -8553,8 +8553,8 @@ export interface operations {
                 asOf?: string;
                 /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
                 currency?: string;
-                /** @description Of purchases: nbd, bg-nbd, mbg-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd";
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -8602,8 +8602,8 @@ export interface operations {
     getV1ModelFits: {
         parameters: {
             query?: {
-                /** @description nbd, bg-nbd, mbg-nbd or gamma-gamma */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "gamma-gamma";
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd or gamma-gamma */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "gamma-gamma";
                 /** @description in-force, replaced, tried or unusable */
                 state?: "in-force" | "replaced" | "tried" | "unusable";
                 /** @description Of a model of spend: fits in this currency. ISO 4217 */

@@ -15,7 +15,8 @@ export const words = {
     "model": [
       "nbd",
       "bg-nbd",
-      "mbg-nbd"
+      "mbg-nbd",
+      "pareto-nbd"
     ],
     "order": [
       "value-at-risk",
@@ -31,7 +32,8 @@ export const words = {
     "model": [
       "nbd",
       "bg-nbd",
-      "mbg-nbd"
+      "mbg-nbd",
+      "pareto-nbd"
     ],
     "format": [
       "json",
@@ -166,7 +168,8 @@ export const words = {
     "model": [
       "nbd",
       "bg-nbd",
-      "mbg-nbd"
+      "mbg-nbd",
+      "pareto-nbd"
     ],
     "format": [
       "json",
@@ -178,7 +181,8 @@ export const words = {
     "model": [
       "nbd",
       "bg-nbd",
-      "mbg-nbd"
+      "mbg-nbd",
+      "pareto-nbd"
     ],
     "format": [
       "json",
@@ -190,7 +194,8 @@ export const words = {
     "model": [
       "nbd",
       "bg-nbd",
-      "mbg-nbd"
+      "mbg-nbd",
+      "pareto-nbd"
     ],
     "format": [
       "json",
@@ -203,6 +208,7 @@ export const words = {
       "nbd",
       "bg-nbd",
       "mbg-nbd",
+      "pareto-nbd",
       "gamma-gamma"
     ],
     "state": [

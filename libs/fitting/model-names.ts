@@ -1,7 +1,7 @@
 import { gammaGamma } from '@tenure/models';
 import { NotFound } from '@tenure/querying';
 
-export const MODEL_NAMES = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'] as const;
+export const MODEL_NAMES = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** The model that is fitted in each currency by itself. */

@@ -14,7 +14,7 @@ export const modelFitsDefinition: Definition = {
   example:
     'mbg-nbd is fitted on everything on Monday and on Tuesday, then up to an earlier day. Tuesday’s fit is in force, Monday’s replaced, the third tried. Promoting the third puts it into force, and Tuesday’s becomes replaced.',
   fields: {
-    model: 'nbd, bg-nbd, mbg-nbd or gamma-gamma',
+    model: 'nbd, bg-nbd, mbg-nbd, pareto-nbd or gamma-gamma',
     currency: 'Of a model of spend: the one that it was fitted in; null for the others',
     state: 'in-force, replaced, tried or unusable',
     promotedAt: 'Since when it is promoted, in UTC; null while it is not',

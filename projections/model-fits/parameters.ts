@@ -8,7 +8,7 @@ import { type FitState, fitStates } from './fit-state.js';
 export class ModelFitListParameters {
   @IsOptional()
   @IsIn(MODEL_NAMES)
-  @Describe('nbd, bg-nbd, mbg-nbd or gamma-gamma')
+  @Describe('nbd, bg-nbd, mbg-nbd, pareto-nbd or gamma-gamma')
   model?: ModelName;
 
   @IsOptional()

@@ -13,7 +13,7 @@ import { type ChosenFit, chooseFit, type ModelChoice } from './model-choice.js';
 import { type NotEnoughData, noFitYet } from './not-enough-data.js';
 
 /** The simplest first. */
-export const purchaseModelNames = ['nbd', 'bg-nbd', 'mbg-nbd'] as const satisfies readonly PurchaseModelName[];
+export const purchaseModelNames = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const satisfies readonly PurchaseModelName[];
 export type PurchaseModelChoice = (typeof purchaseModelNames)[number];
 
 /** A fit that can be scored with, and the model it is of. */
