@@ -2,22 +2,25 @@ import { gaussLegendre, type QuadratureRule } from './gauss-legendre.js';
 
 export const negligibleFall = 37; // e^-37 is below the last digit of a double
 
-/** The rules, and the steepness up to which each is exact to the last digits. */
+/** Numbers of nodes, and the steepness up to which each errs by less than 3e-14: found on random shapes, ages and spans. */
 const rules = (
   [
-    [4, 0.2],
-    [6, 1],
-    [8, 3],
-    [12, 7.5],
-    [16, 12],
-    [24, 20],
+    [4, 0.28],
+    [6, 1.5],
+    [8, 3.8],
+    [10, 6.5],
+    [12, 9],
+    [16, 13.5],
+    [20, 18],
+    [24, 22.5],
+    [32, 45],
     [48, Infinity],
   ] as const
 ).map(([n, steepest]) => ({ rule: gaussLegendre(n), steepest }));
 
 /**
- * The rule that integrates, to the last digits, what falls by e^-fall over a distance `length` in ln(m + v): n nodes err
- * by (n!)^4 fall^2n / ((2n+1) (2n)!^3) for e^-fall, and powers of (age + v) have their singularity pi off the real axis.
+ * The rule for what falls by e^-fall over a distance `length` in ln(m + v). Gauss-Legendre errs the more, the steeper
+ * e^-fall is, and the nearer the singularities of powers of (age + v) are, which lie pi off the real axis.
  */
 export function ruleFor(fall: number, length: number): QuadratureRule {
   const steepness = fall + 2.5 * length;
@@ -27,5 +30,7 @@ export function ruleFor(fall: number, length: number): QuadratureRule {
 
 /** How much of `span` is worth integrating over: up to where one of the waits has ended but for e^-37 of it. */
 export function spanThatCounts(shape: number, age: number, otherShape: number, otherAge: number, span: number): number {
+  const mostFall = span * (shape / age + otherShape / otherAge); // hazards never rise
+  if (mostFall <= negligibleFall) return span;
   return Math.min(span, age * Math.expm1(negligibleFall / shape), otherAge * Math.expm1(negligibleFall / otherShape));
 }

@@ -21,7 +21,7 @@ export function endsFirst(shape: number, age: number, otherShape: number, otherA
   let sum = 0;
   for (let i = 0; i < at.length; i += 1) {
     const w = length * at[i]!;
-    const v = near * Math.expm1(w);
+    const v = near * (length < 0.1 ? Math.expm1(w) : Math.exp(w) - 1); // half the price, and exact enough over a long distance
     const lasting = Math.exp(-nearShape * w - farShape * Math.log1p(v / far));
     sum += weight[i]! * (isNear ? lasting : (lasting * (near + v)) / (far + v)); // dv = (near + v) dw
   }

@@ -45,7 +45,8 @@ describe('frequencyHistogram', () => {
     expect(rejected).toBeLessThanOrEqual(14);
   });
 
-  it('refuses a frequency that is none', () => {
+  it('refuses a frequency that is none, and no customers', () => {
+    expect(() => frequencyHistogram(nbd, truth, ungrouped([]))).toThrow(expect.objectContaining({ code: 'too-little-data' }));
     expect(() => frequencyHistogram(nbd, truth, ungrouped([{ x: 0, tx: 0, T: 1 }]), -1)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 });

@@ -36,6 +36,7 @@ export function frequencyHistogram(model: PurchaseModel, parameters: Parameters,
   if (!(Number.isSafeInteger(mostAlone) && mostAlone >= 0)) {
     throw new ModelError('invalid-input', `${mostAlone} is no frequency.`, 'Give the highest frequency with a cell of its own: 0, 1, 2, ...');
   }
+  if (weight.length === 0) throw new ModelError('too-little-data', 'There is no customer.', 'Give at least one group.');
   const ages = levelsOf(T);
   const customers = new Float64Array(ages.values.length);
   const actual = new Float64Array(mostAlone + 2);

@@ -82,10 +82,10 @@ export const paretoNbd: PurchaseModel = {
     const shape = r + x,
       age = alpha + T,
       leavingAge = beta + T;
-    // An alive customer stays silent by leaving before the next purchase, or by neither within the horizon.
-    const leaves = endsFirst(s, leavingAge, shape, age, horizon);
-    const silent = leaves + Math.exp(-shape * Math.log1p(horizon / age) - s * Math.log1p(horizon / leavingAge));
-    const buys = silent < 0.5 ? 1 - silent : endsFirst(shape, age, s, leavingAge, horizon);
+    const buys = endsFirst(shape, age, s, leavingAge, horizon);
+    // Or stays silent: leaves before the next purchase, or does neither within the horizon.
+    const neither = Math.exp(-shape * Math.log1p(horizon / age) - s * Math.log1p(horizon / leavingAge));
+    const silent = buys < 0.5 ? 1 - buys : endsFirst(s, leavingAge, shape, age, horizon) + neither;
     return requireNumber(noPurchaseLogOdds(logOddsLeft(parameters as ParetoParameters, history), Math.log(silent), Math.log(buys)), parameters);
   },
 

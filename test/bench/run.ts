@@ -16,6 +16,7 @@ import { idleReadModels } from './idle-read-models.js';
 import { largeCustomer } from './large-customer.js';
 import { Logs } from './logs.js';
 import { describeMachine } from './machine.js';
+import { millionCustomers } from './million-customers.js';
 import { modelFit } from './model-fit.js';
 import { rebuild } from './rebuild.js';
 import { machineText, rowsText } from './report.js';
@@ -27,6 +28,7 @@ import { singleCommands } from './single-commands.js';
 /** In this order each finds the logs that it needs already made. */
 const embedded: readonly Benchmark[] = [
   modelFit,
+  millionCustomers,
   singleCommands,
   fileToReadModels,
   bulkImport,
