@@ -3795,21 +3795,66 @@ export interface components {
             baseRate: number;
             boundary: string | null;
             brier: number;
+            /** @description Brier score = reliability - resolution + uncertainty + withinBins. */
+            brierParts?: {
+                reliability: number;
+                resolution: number;
+                uncertainty: number;
+                withinBins: number;
+            };
             calibration: {
                 customers: number;
                 from: number;
+                high?: number;
+                low?: number;
                 meanProbability: number;
                 observed: number;
                 to: number;
             }[];
+            /** @description Mean distance of the rates in calibration from what was foretold, weighted by customers. */
+            calibrationError?: number;
+            /** @description ln-odds of what happened = intercept + slope x ln-odds foretold, with standard errors; 0 and 1 where probabilities are right. Null where no line can be laid. */
+            calibrationLine?: {
+                intercept: number;
+                interceptError: number;
+                slope: number;
+                slopeError: number;
+            } | null;
             customers: number;
+            /** @description Of those who did not buy, the share within the highest tenth, two tenths, ... of probabilities. Null where all bought. */
+            gains?: number[] | null;
             horizon: string;
+            /** @description Mean of -ln(probability of what came to pass). */
+            logLoss?: number;
             meanProbability: number;
             model: string;
+            /** @description By rules without a model: who has not bought for longest will not buy; everybody buys on as in the year before. */
+            naive?: {
+                lastYear: {
+                    expected: number;
+                    meanError: number;
+                };
+                recency: {
+                    auc: number | null;
+                };
+            };
             parameters: {
                 [key: string]: number;
             };
             position: string;
+            /** @description Purchase days within the horizon over all customers; meanError: mean distance of what was expected of each from what came. */
+            purchases?: {
+                actual: number;
+                expected: number;
+                meanError: number;
+            };
+            /** @description Money within the horizon over all customers, in major units, undiscounted. expected: null with a sentence where there is no model of spend of that day. */
+            spend?: {
+                actual: number;
+                currency: string;
+                expected: number | null;
+                notEnoughData?: string;
+            };
             /** Format: date-time */
             testedAt: string;
             topDecileLift: number | null;
@@ -3832,19 +3877,64 @@ export interface components {
             baseRate: number;
             boundary: string | null;
             brier: number;
+            /** @description Brier score = reliability - resolution + uncertainty + withinBins. */
+            brierParts?: {
+                reliability: number;
+                resolution: number;
+                uncertainty: number;
+                withinBins: number;
+            };
             calibration: {
                 customers: number;
                 from: number;
+                high?: number;
+                low?: number;
                 meanProbability: number;
                 observed: number;
                 to: number;
             }[];
+            /** @description Mean distance of the rates in calibration from what was foretold, weighted by customers. */
+            calibrationError?: number;
+            /** @description ln-odds of what happened = intercept + slope x ln-odds foretold, with standard errors; 0 and 1 where probabilities are right. Null where no line can be laid. */
+            calibrationLine?: {
+                intercept: number;
+                interceptError: number;
+                slope: number;
+                slopeError: number;
+            } | null;
             customers: number;
+            /** @description Of those who did not buy, the share within the highest tenth, two tenths, ... of probabilities. Null where all bought. */
+            gains?: number[] | null;
             horizon: string;
+            /** @description Mean of -ln(probability of what came to pass). */
+            logLoss?: number;
             meanProbability: number;
             model: string;
+            /** @description By rules without a model: who has not bought for longest will not buy; everybody buys on as in the year before. */
+            naive?: {
+                lastYear: {
+                    expected: number;
+                    meanError: number;
+                };
+                recency: {
+                    auc: number | null;
+                };
+            };
             parameters: {
                 [key: string]: number;
+            };
+            /** @description Purchase days within the horizon over all customers; meanError: mean distance of what was expected of each from what came. */
+            purchases?: {
+                actual: number;
+                expected: number;
+                meanError: number;
+            };
+            /** @description Money within the horizon over all customers, in major units, undiscounted. expected: null with a sentence where there is no model of spend of that day. */
+            spend?: {
+                actual: number;
+                currency: string;
+                expected: number | null;
+                notEnoughData?: string;
             };
             topDecileLift: number | null;
             /**

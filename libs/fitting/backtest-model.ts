@@ -1,19 +1,13 @@
-import {
-  type Assessment,
-  assess,
-  groupHistories,
-  historyInUnit,
-  ModelError,
-  type PurchaseStatistics,
-  purchaseModels,
-  purchaseStatistics,
-} from '@tenure/models';
+import { type Assessment, assess, groupHistories, historyInUnit, ModelError, purchaseModels } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
 import { pastDay } from './day.js';
 import { latestDay } from './fit-model.js';
+import { foretoldSpend, type SpendForetold } from './foretold-spend.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';
+import { type NaiveRules, naiveRules } from './naive-rules.js';
 import type { PurchaseHistories } from './purchase-histories.js';
+import { whatHappened } from './what-happened.js';
 
 export interface BacktestRequest {
   readonly model: string;
@@ -23,21 +17,48 @@ export interface BacktestRequest {
   readonly horizon: string;
 }
 
+/** Added up over customers. `meanError`: mean distance of what was expected of each from what came. */
+export interface PurchasesForetold {
+  readonly expected: number;
+  readonly actual: number;
+  readonly meanError: number;
+}
+
 /** What a `ModelBacktested` event says: a fit on the past, its scores, and what happened then. */
 export interface ModelBacktested extends Assessment, BacktestRequest {
   /** Last day of what happened. */
   readonly until: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly boundary: string | null;
+  /** Purchase days within the horizon. */
+  readonly purchases: PurchasesForetold;
+  /** Money within the horizon, or why there is none to compare. */
+  readonly spend: SpendForetold;
+  /** The same by rules that need no model. */
+  readonly naive: NaiveRules;
+}
+
+/** What a back-test is made in. */
+export interface BacktestSurroundings {
+  /** Of the spend in the histories. */
+  readonly currency: { readonly code: string; readonly minorPerMajor: number };
+  /** The day since 1970, in the zone of the reports. */
+  readonly today: number;
 }
 
 const unit = 'week';
+const daysPerWeek = 7;
 
 /**
- * `today`: a day since 1970, in the zone of the reports. Fits a model of purchases up to a day and compares P(no purchase within the horizon) with who did not buy.
+ * Fits a model of purchases on what was dated up to a day, and compares what it foretells with what came within the horizon:
+ * who did not buy, how many purchases, how much money; beside it what rules without a model would have foretold.
  * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few or too short.
  */
-export async function backtestModel({ model, at, horizon }: BacktestRequest, histories: PurchaseHistories, today: number): Promise<ModelBacktested> {
+export async function backtestModel(
+  { model, at, horizon }: BacktestRequest,
+  histories: PurchaseHistories,
+  { currency, today }: BacktestSurroundings,
+): Promise<ModelBacktested> {
   const name = modelNamed(model);
   if (name === SPEND_MODEL)
     throw new BadQuery('model', 'no-backtest', `"${name}" says how much is spent, not whether anybody buys: test a model of purchases.`);
@@ -52,30 +73,46 @@ export async function backtestModel({ model, at, horizon }: BacktestRequest, his
       `The purchases end on ${dayName(latest)}: ${horizon} after ${at} is not over. Take an earlier day or a shorter horizon.`,
     );
   }
-  const statistics: PurchaseStatistics[] = [];
-  const silent: boolean[] = [];
-  for await (const chunk of histories.read()) {
-    for (const { days } of chunk) {
-      const found = days.length === 0 ? null : purchaseStatistics(days, from);
-      if (found === null) continue;
-      statistics.push(found);
-      silent.push(!buysWithin(days, from, from + length));
-    }
-  }
+  const customers = await whatHappened(histories, from, length);
   try {
-    const { parameters, boundary } = purchaseModels[name].fit(groupHistories(statistics, unit));
-    const probabilities = Float64Array.from(statistics, (one) => purchaseModels[name].probabilityNoPurchase(parameters, historyInUnit(one, unit), length / 7));
-    const assessment = assess(probabilities, Uint8Array.from(silent, Number));
-    return { model: name, at, horizon, until: dayName(from + length), parameters, boundary, ...assessment };
+    const tested = purchaseModels[name];
+    const { parameters, boundary } = tested.fit(
+      groupHistories(
+        customers.map(({ known }) => known),
+        unit,
+      ),
+    );
+    const known = customers.map((one) => historyInUnit(one.known, unit));
+    const logOdds = Float64Array.from(known, (one) => tested.noPurchaseLogOdds(parameters, one, length / daysPerWeek));
+    const expected = Float64Array.from(known, (one) => tested.expectedPurchases(parameters, one, length / daysPerWeek));
+    const silent = Uint8Array.from(customers, ({ came }) => Number(came === 0));
+    return {
+      model: name,
+      at,
+      horizon,
+      until: dayName(from + length),
+      parameters,
+      boundary,
+      ...assess(logOdds, silent),
+      purchases: foretold(
+        expected,
+        customers.map(({ came }) => came),
+      ),
+      spend: foretoldSpend(customers, expected, currency),
+      naive: naiveRules(customers, length, silent),
+    };
   } catch (error) {
     if (error instanceof ModelError) throw new BadQuery('model', error.code, `${error.message} ${error.remedy}`);
     throw error;
   }
 }
 
-function buysWithin(days: ArrayLike<number>, after: number, until: number): boolean {
-  for (let i = days.length - 1; i >= 0 && days[i]! > after; i -= 1) if (days[i]! <= until) return true;
-  return false;
+function foretold(expected: Float64Array, came: readonly number[]): PurchasesForetold {
+  return {
+    expected: expected.reduce((sum, each) => sum + each, 0),
+    actual: came.reduce((sum, each) => sum + each, 0),
+    meanError: expected.reduce((sum, each, i) => sum + Math.abs(each - came[i]!), 0) / came.length,
+  };
 }
 
 function daysOf(horizon: string): number {

@@ -2,7 +2,7 @@ export { AutomaticFits } from './automatic-fits.js';
 export { type BacktestRequest, backtestModel, type ModelBacktested } from './backtest-model.js';
 export { type FitRequest, fitModel, type ModelFitted } from './fit-model.js';
 export type { BacktestOutcome, FitOutcome, NotRecorded } from './fit-outcome.js';
-export { optionalOfFit, recordedBacktest, recordedFit } from './model-event-schemas.js';
+export { optionalOfBacktest, optionalOfFit, recordedBacktest, recordedFit } from './model-event-schemas.js';
 export { modelKind } from './model-kind.js';
 export { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
 export { type ListedModel, type ModelCommandOptions, type ModelComputing, ModelService, type WantedFit } from './model-service.js';

@@ -49,8 +49,40 @@ export const recordedBacktest = {
   auc: { ...orNull(number), description: 'Null where all or none of them bought.' },
   brier: number,
   topDecileLift: orNull(number),
-  calibration: listOf(record({ from: number, to: number, customers: integer, meanProbability: number, observed: number })),
+  calibration: listOf(
+    record({ from: number, to: number, customers: integer, meanProbability: number, observed: number, low: number, high: number }, ['low', 'high']),
+  ),
+  brierParts: {
+    ...record({ reliability: number, resolution: number, uncertainty: number, withinBins: number }),
+    description: 'Brier score = reliability - resolution + uncertainty + withinBins.',
+  },
+  logLoss: { ...number, description: 'Mean of -ln(probability of what came to pass).' },
+  calibrationLine: {
+    ...orNull(record({ intercept: number, slope: number, interceptError: number, slopeError: number })),
+    description:
+      'ln-odds of what happened = intercept + slope x ln-odds foretold, with standard errors; 0 and 1 where probabilities are right. Null where no line can be laid.',
+  },
+  calibrationError: { ...number, description: 'Mean distance of the rates in calibration from what was foretold, weighted by customers.' },
+  gains: {
+    ...orNull(listOf(number)),
+    description: 'Of those who did not buy, the share within the highest tenth, two tenths, ... of probabilities. Null where all bought.',
+  },
+  purchases: {
+    ...record({ expected: number, actual: number, meanError: number }),
+    description: 'Purchase days within the horizon over all customers; meanError: mean distance of what was expected of each from what came.',
+  },
+  spend: {
+    ...record({ currency: text, expected: orNull(number), actual: number, notEnoughData: text }, ['notEnoughData']),
+    description:
+      'Money within the horizon over all customers, in major units, undiscounted. expected: null with a sentence where there is no model of spend of that day.',
+  },
+  naive: {
+    ...record({ recency: record({ auc: orNull(number) }), lastYear: record({ expected: number, meanError: number }) }),
+    description: 'By rules without a model: who has not bought for longest will not buy; everybody buys on as in the year before.',
+  },
 };
+/** Back-tests of before 0.2 do not say them. */
+export const optionalOfBacktest = ['brierParts', 'logLoss', 'calibrationLine', 'calibrationError', 'gains', 'purchases', 'spend', 'naive'];
 
 const promotion = { currency: orNull(text), reason: orNull(text) };
 
@@ -59,5 +91,5 @@ export const modelEventSchemas: Readonly<Record<ModelEventType, Schema>> = {
   ModelFitted: record(recordedFit, optionalOfFit),
   ModelPromoted: record({ fit: { ...integer, description: 'Revision of the fit on the stream of its model.' }, ...promotion }),
   ModelRetired: record(promotion),
-  ModelBacktested: record(recordedBacktest),
+  ModelBacktested: record(recordedBacktest, optionalOfBacktest),
 };

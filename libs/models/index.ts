@@ -1,5 +1,6 @@
-export { type Assessment, assess, type CalibrationBin } from './backtest.js';
+export { type Assessment, areaUnderCurve, assess, type BrierParts, type CalibrationBin } from './assess.js';
 export { bgNbd } from './bg-nbd.js';
+export { type CalibrationLine, calibrationLine } from './calibration-line.js';
 export { type ChurnReason, churnReasons } from './churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './discounted-purchases.js';
 export { enoughToFit, isEnoughToFit, type PurchaseSample, type SampleSize } from './enough-to-fit.js';
@@ -26,3 +27,4 @@ export {
   type TimeUnit,
 } from './statistics.js';
 export { type TypicalBuyer, typicalBuyer, typicalHistory } from './typical-buyer.js';
+export { wilsonInterval } from './wilson-interval.js';

@@ -1,8 +1,8 @@
+import { wilsonInterval } from '@tenure/models';
 import { BadQuery, type Row } from '@tenure/querying';
 import type { Calendar, CalendarRules } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
 import { type Present, type ShownPresent, showPresent } from '../shared/calendar/present.js';
-import { wilsonInterval } from '../shared/confidence/wilson-interval.js';
 import type { Scalar } from '../shared/last-write/register-list.js';
 import { othersOf } from '../shared/scoring/customer-groups.js';
 import { mostGroups } from '../shared/scoring/largest-groups.js';

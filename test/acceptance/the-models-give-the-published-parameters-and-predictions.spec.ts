@@ -20,6 +20,12 @@ const references = [
     errors: { r: 0.083268, alpha: 0.695621, a: 0.15479, b: 0.537496 },
     logLikelihood: -9582.135716,
   },
+  {
+    model: 'pareto-nbd',
+    parameters: { r: 0.55327708, alpha: 10.57768, s: 0.60624008, beta: 11.66874 },
+    errors: { r: 0.047628, alpha: 0.842723, s: 0.187282, beta: 6.211148 },
+    logLikelihood: -9594.976179,
+  },
   { model: 'nbd', parameters: { r: 0.384766, alpha: 12.072022 }, errors: { r: 0.020985, alpha: 0.808723 }, logLikelihood: -9763.657615 },
   {
     model: 'gamma-gamma',

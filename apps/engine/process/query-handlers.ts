@@ -1,5 +1,5 @@
 import { type EventLogReader, type Position, type ReadAllOptions, type VerifiedLog, verifyLog } from '@tenure/event-log';
-import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelFitted } from '@tenure/fitting';
+import { type BacktestRequest, backtestModel, type FitRequest, fitModel, type ModelBacktested, type ModelFitted } from '@tenure/fitting';
 import { encodeAnswer, encodeExport } from '@tenure/http/formats';
 import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
@@ -82,9 +82,13 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
 
   async function fit(request: FitRequest, snapshot: ReadSnapshot): Promise<ModelFitted> {
     const sample = await purchaseSampleOf(snapshot);
-    const code = currencyOf(sample, request, currency);
-    const spendIn = { code, minorPerMajor: 10 ** currencyDigits(code) };
-    return fitModel(request, purchaseHistories(snapshot, code, timezone), { currency: spendIn, sample, today: today() });
+    const spendIn = unitsOf(currencyOf(sample, request, currency));
+    return fitModel(request, purchaseHistories(snapshot, spendIn.code, timezone), { currency: spendIn, sample, today: today() });
+  }
+
+  async function backtest(request: BacktestRequest, snapshot: ReadSnapshot): Promise<ModelBacktested> {
+    const spendIn = unitsOf(currencyOf(await purchaseSampleOf(snapshot), {}, currency));
+    return backtestModel(request, purchaseHistories(snapshot, spendIn.code, timezone), { currency: spendIn, today: today() });
   }
 
   async function written({ path, as }: Asked, answer: Answer, signal: AbortSignal): Promise<Answer | Transferred> {
@@ -112,8 +116,7 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
       ...(await check(log, still, names, scratch)),
     }),
     fit: (request: FitRequest, { signal }) => looking(signal, (snapshot) => fit(request, snapshot)),
-    backtest: (request: BacktestRequest, { signal }) =>
-      looking(signal, (snapshot) => backtestModel(request, purchaseHistories(snapshot, currency, timezone), today())),
+    backtest: (request: BacktestRequest, { signal }) => looking(signal, (snapshot) => backtest(request, snapshot)),
     sample: (_, { signal }) => looking(signal, purchaseSampleOf),
     stop: async () => {
       await past.close();
@@ -124,8 +127,10 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
   };
 }
 
+const unitsOf = (code: string): { code: string; minorPerMajor: number } => ({ code, minorPerMajor: 10 ** currencyDigits(code) });
+
 /** The currency asked for, else the reporting one if anybody bought in it, else that of most customers. */
-function currencyOf({ currencies }: PurchaseSample, { currency }: FitRequest, reporting: string): string {
+function currencyOf({ currencies }: PurchaseSample, { currency }: Pick<FitRequest, 'currency'>, reporting: string): string {
   if (currency !== undefined) return currency;
   return currencies.some((each) => each.currency === reporting) ? reporting : (currencies[0]?.currency ?? reporting);
 }

@@ -44,15 +44,19 @@ const everNew: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is recorded since the sample was, and left out by older events of the version. */
-const since: Readonly<Record<string, readonly string[]>> = { ModelFitted: ['typical'] };
+const since: Readonly<Record<string, readonly string[]>> = {
+  ModelFitted: ['typical'],
+  ModelBacktested: ['brierParts', 'logLoss', 'calibrationLine', 'calibrationError', 'gains', 'purchases', 'spend', 'naive', 'calibration'],
+};
 
 /** Two hundred customers who buy at all paces, some of them never again; always the same. */
 const histories: PurchaseHistories = {
-  async *read() {
+  async *read(until = Infinity) {
     yield Array.from({ length: 200 }, (_, customer) => {
       const pace = 5 + ((customer * 37) % 90);
       const first = 20_000 + (customer % 60);
-      const days = Array.from({ length: Math.ceil((20_400 - first) / pace) }, (_, at) => first + at * pace).slice(0, customer % 5 === 0 ? 1 : undefined);
+      const all = Array.from({ length: Math.ceil((20_400 - first) / pace) }, (_, at) => first + at * pace).slice(0, customer % 5 === 0 ? 1 : undefined);
+      const days = all.filter((day) => day <= until);
       return { days, spendDays: days, minor: days.map((day) => 1_000 + (day % 7) * 100) };
     });
   },
@@ -111,7 +115,7 @@ describe('an event that is recorded is recorded for ever', () => {
           sample: { ...everything, currencies: [{ currency: 'EUR', ...everything }] },
           today: 20_800,
         }),
-      backtest: (request) => backtestModel(request, histories, 20_800),
+      backtest: (request) => backtestModel(request, histories, { currency: { code: 'EUR', minorPerMajor: 100 }, today: 20_800 }),
     });
     const fit = await models.fit({ model: 'nbd' }, 'key:analyst');
     if (fit.status !== 'accepted') throw new Error(fit.status);

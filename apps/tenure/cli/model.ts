@@ -5,12 +5,13 @@ import { asAtOption } from './as-at-option.js';
 import { backtestTable, backtestText } from './model/backtest-text.js';
 import { fits } from './model/fits.js';
 import { modelTable, modelText } from './model/model-text.js';
+import { testDays } from './model/test-days.js';
 import { documentText } from './output/document.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'gamma-gamma'] as const;
+const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma'] as const;
 
 type FitOptions = Schemas['FitModelRequest'];
 
@@ -117,8 +118,12 @@ const retire: Verb<Decision> = {
 
 interface BacktestOptions {
   readonly at?: string;
+  readonly until?: string;
+  readonly every?: string;
   readonly horizon?: string;
 }
+
+type Backtest = Schemas['ModelBacktest'];
 
 const backtest: Verb<BacktestOptions> = {
   name: 'backtest',
@@ -126,28 +131,38 @@ const backtest: Verb<BacktestOptions> = {
   summary: 'how well a model of purchases would have foretold a past that is known by now',
   examples: [
     'tenure model backtest mbg-nbd --at 1997-09-30 --horizon P90D',
+    'tenure model backtest mbg-nbd --at 1997-06-30 --until 1998-03-31 --every P30D',
     'tenure model backtest mbg-nbd',
     'tenure model backtest bg-nbd --at 1997-09-30 --json',
   ],
   notes: [
     'Fits on the purchases up to --at, and compares who was likely not to buy with who did not. Recorded; changes no score.',
-    'Without --at: the tests so far.',
+    'With --until: a test for each of many days, so that a drift is seen. Without --at: the tests so far.',
   ],
-  options: [new Option('--at <date>', 'last day to fit on'), new Option('--horizon <duration>', 'ISO 8601, with --at (default: P90D)')],
-  async run(session: Session, [model], { at, horizon }) {
+  options: [
+    new Option('--at <date>', 'last day to fit on'),
+    new Option('--until <date>', 'test on every so many days from --at to this one'),
+    new Option('--every <duration>', 'with --until (default: P30D)'),
+    new Option('--horizon <duration>', 'ISO 8601, with --at (default: P90D)'),
+  ],
+  async run(session: Session, [model], { at, until, every, horizon }) {
     const name = oneOf(
       textOf(model),
       models.filter((each) => each !== 'gamma-gamma'),
       'The model',
     );
     const client = await session.client();
-    if (at !== undefined) {
+    const testOn = async (day: string) => {
       const header = { 'Idempotency-Key': randomUUID() };
-      const answer = await client.post('/v1/commands/BacktestModel', { header, body: { model: name, at, horizon } });
-      return session.output.answer(answer.backtest, backtestText);
-    }
-    if (horizon !== undefined) throw new WrongUsage('--horizon goes with --at.');
-    const { items } = await client.get('/v1/models/{model}/backtests', { path: { model: name } });
+      return (await client.post('/v1/commands/BacktestModel', { header, body: { model: name, at: day, horizon } })).backtest;
+    };
+    if (every !== undefined && until === undefined) throw new WrongUsage('--every goes with --until.');
+    if (at !== undefined && until === undefined) return session.output.answer(await testOn(at), backtestText);
+    if (at === undefined && until !== undefined) throw new WrongUsage('--until goes with --at, the first day to fit on.');
+    if (at === undefined && horizon !== undefined) throw new WrongUsage('--horizon goes with --at.');
+    const items: Backtest[] = [];
+    if (at !== undefined) for (const day of testDays(at, until!, every ?? 'P30D')) items.push(await testOn(day));
+    else items.push(...(await client.get('/v1/models/{model}/backtests', { path: { model: name } })).items);
     if (session.json) for (const item of items) session.output.line(JSON.stringify(item));
     else if (items.length > 0) session.output.line(backtestTable(items));
     else session.output.note(`${name} has not been tested yet: --at names the last day to fit on.`);

@@ -1,4 +1,4 @@
-import { optionalOfFit, recordedBacktest, recordedFit } from '@tenure/fitting';
+import { optionalOfBacktest, optionalOfFit, recordedBacktest, recordedFit } from '@tenure/fitting';
 import { orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { acceptedFields } from '../commands/accepted-fields.js';
 import { refer } from '../openapi/refer.js';
@@ -21,7 +21,7 @@ export const fitSchema = record(
 export const listedModelSchema = record({ model: text, currency: orNull(text), fitted: orNull(refer('ModelFit')) });
 
 /** `ShownBacktest`. */
-export const backtestSchema = record({ ...recordedBacktest, testedAt: time, position: text });
+export const backtestSchema = record({ ...recordedBacktest, testedAt: time, position: text }, optionalOfBacktest);
 
 export const acceptedModelCommandSchema = record(acceptedFields('model'));
 

@@ -1,0 +1,54 @@
+import { type PurchaseStatistics, purchaseStatistics, type RepeatSpend, repeatSpendUpTo } from '@tenure/models';
+import type { PurchaseHistories } from './purchase-histories.js';
+
+/** One customer who had bought by the day of a back-test. */
+export interface TestedCustomer {
+  /** As known on that day. */
+  readonly known: PurchaseStatistics;
+  readonly repeatSpend: RepeatSpend;
+  /** Of the purchase days by then that had a purchase in the currency. */
+  readonly share: number;
+  /** Purchase days in the year before. */
+  readonly lastYear: number;
+  /** Purchase days within the horizon. */
+  readonly came: number;
+  /** Spent on them in the currency, in minor units. */
+  readonly spent: number;
+}
+
+const daysPerYear = 365;
+
+/** What was known of each customer on a day (since 1970), and what came in the `length` days after it. Returns count up to the end of each. */
+export async function whatHappened(histories: PurchaseHistories, from: number, length: number): Promise<TestedCustomer[]> {
+  const customers: Omit<TestedCustomer, 'came' | 'spent'>[] = [];
+  for await (const chunk of histories.read(from)) {
+    for (const purchases of chunk) {
+      const known = purchases.days.length === 0 ? null : purchaseStatistics(purchases.days, from);
+      if (known === null) continue;
+      customers.push({
+        known,
+        repeatSpend: repeatSpendUpTo(purchases, from),
+        share: purchases.spendDays.length / purchases.days.length,
+        lastYear: countAfter(purchases.days, from - daysPerYear),
+      });
+    }
+  }
+  // The same customers in the same order, as known at the end.
+  const after: Pick<TestedCustomer, 'came' | 'spent'>[] = [];
+  for await (const chunk of histories.read(from + length)) {
+    for (const { days, spendDays, minor } of chunk) {
+      if (days.length === 0 || days[0]! > from) continue;
+      let spent = 0;
+      for (let i = spendDays.length - 1; i >= 0 && spendDays[i]! > from; i -= 1) spent += minor[i]!;
+      after.push({ came: countAfter(days, from), spent });
+    }
+  }
+  return customers.map((one, i) => ({ ...one, ...after[i]! }));
+}
+
+/** How many days, ascending, come after one. */
+function countAfter(days: ArrayLike<number>, after: number): number {
+  let count = 0;
+  while (count < days.length && days[days.length - 1 - count]! > after) count += 1;
+  return count;
+}

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tenure } from '../engine/command-line.js';
+import { EngineProcess } from '../engine/engine-process.js';
+import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
+
+interface Churn {
+  readonly about: string;
+  readonly probability: number | null;
+  readonly logOdds: number;
+  readonly base: { readonly logOdds: number; readonly customers: number } | null;
+  readonly reasons: readonly { readonly contribution: number; readonly text: string }[];
+  readonly model: {
+    readonly name: string;
+    readonly nobodyLeaves: string | null;
+    readonly chosen: { readonly by: string; readonly margin: number; readonly compared: readonly { readonly name: string; readonly aic: number }[] };
+  };
+}
+
+const DAY = 86_400_000;
+const start = Date.UTC(2024, 0, 1);
+const end = Date.UTC(2025, 10, 30);
+const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** 400 customers who buy every 30 days; every other one stops after ten purchases. */
+const rows = Array.from({ length: 400 }, (_, customer) => {
+  const first = start + (customer % 30) * DAY;
+  const all = Array.from({ length: Math.floor((end - first) / (30 * DAY)) + 1 }, (__, k) => first + k * 30 * DAY);
+  return all.slice(0, customer % 2 === 0 ? undefined : 10).map((time, k) => `C-${customer},O-${customer}-${k},${dateOf(time)},25.00`);
+}).flat();
+
+describe('400 monthly buyers, half of whom stop', () => {
+  let cwd: string;
+  let engine: EngineProcess;
+  const command = (...args: string[]) => tenure([...args, '--data', join(cwd, 'data')], { cwd });
+
+  beforeAll(async () => {
+    cwd = temporaryFolder();
+    engine = await EngineProcess.start({ data: join(cwd, 'data') });
+    writeFileSync(join(cwd, 'orders.csv'), ['customer_id,order_id,date,amount', ...rows].join('\n'));
+    const imported = await command('import', 'purchases', 'orders.csv', '--currency', 'USD', '--json');
+    expect(imported.json()).toMatchObject({ read: rows.length, accepted: rows.length });
+  }, 120_000);
+  afterAll(async () => {
+    await engine.stop();
+    removeTemporaryFolders();
+  });
+
+  it('are fitted by themselves once the import has ended, by every model', async () => {
+    const fitted = async () => {
+      const { items } = await engine.client.get<{ items: { model: string; fitted: { purchaseDays: number } | null }[] }>('/v1/models');
+      return items
+        .filter(({ fitted }) => fitted?.purchaseDays === rows.length)
+        .map(({ model }) => model)
+        .sort();
+    };
+    for (let tries = 0; tries < 300 && (await fitted()).length < 5; tries += 1) await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await fitted()).toEqual(['bg-nbd', 'gamma-gamma', 'mbg-nbd', 'nbd', 'pareto-nbd']);
+  }, 90_000);
+
+  it('who stopped have left, by a model in which customers leave, and the answer says why that one', async () => {
+    const gone = await engine.client.get<Churn>('/v1/churn-likelihood/C-1');
+    expect(gone.probability).toBeGreaterThan(0.98);
+    expect(gone.model).toMatchObject({
+      nobodyLeaves: null,
+      chosen: { by: 'aic', compared: expect.arrayContaining([expect.objectContaining({ name: 'nbd' })]) },
+    });
+    const aic = new Map(gone.model.chosen.compared.map(({ name, aic: value }) => [name, value]));
+    expect(aic.get('nbd')! - aic.get(gone.model.name)!).toBeGreaterThan(1000);
+    expect(gone.reasons[0]!.contribution).toBeGreaterThan(0);
+    expect(gone.reasons[0]!.text).toMatch(/last bought \d+ days ago; usually every 30 days/);
+    const stays = await engine.client.get<Churn>('/v1/churn-likelihood/C-0');
+    expect(stays.probability).toBeLessThan(0.3);
+    for (const score of [gone, stays]) {
+      const sum = score.reasons.reduce((total, { contribution }) => total + contribution, score.base!.logOdds);
+      expect(Math.abs(sum - score.logOdds)).toBeLessThan(1e-9);
+    }
+    expect(await engine.client.get<Churn>('/v1/churn-likelihood/C-1?model=nbd')).toMatchObject({
+      model: { nobodyLeaves: expect.stringContaining('nobody leaves'), chosen: { by: 'asked' } },
+    });
+  });
+
+  it('a day to come is refused, by scores and by fits', async () => {
+    for (const path of ['/v1/churn-likelihood/C-1?about=2199-01-01', '/v1/lifetime-value?about=2199-01-01']) {
+      const { status, text } = await engine.client.ask(path);
+      expect([status, JSON.parse(text)]).toEqual([
+        400,
+        expect.objectContaining({ errors: [expect.objectContaining({ pointer: expect.stringContaining('about'), code: 'in-future' })] }),
+      ]);
+    }
+    expect((await engine.client.postAnswer('/v1/models/nbd/fits', { until: '2199-01-01' })).status).toBe(400);
+  });
+
+  it('a back-test says how well it would have gone, beside rules that need no model', async () => {
+    const test = await command('model', 'backtest', 'mbg-nbd', '--at', '2025-06-30', '--json');
+    expect(test.json()).toMatchObject({
+      customers: 400,
+      calibrationError: expect.any(Number),
+      brierParts: { reliability: expect.any(Number) },
+      purchases: { actual: 600, expected: expect.any(Number) },
+      spend: { currency: 'USD', actual: 15_000 },
+      naive: { recency: { auc: 1 }, lastYear: { expected: expect.any(Number) } },
+    });
+    const rolling = await command('model', 'backtest', 'nbd', '--at', '2025-03-01', '--until', '2025-06-30', '--every', 'P60D');
+    expect(rolling.stdout.split('\n').filter((line) => line.startsWith('2025-'))).toHaveLength(3);
+  });
+});
