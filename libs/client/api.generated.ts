@@ -2563,6 +2563,11 @@ export interface components {
              */
             orderId?: string | null;
             /**
+             * @description What really went back.
+             * @example red-lamp
+             */
+            product?: string | null;
+            /**
              * @description Why it is taken back or corrected; shown in the history. Kept with the personal data.
              * @example typed twice
              */
@@ -4345,6 +4350,7 @@ export interface components {
             personal?: {
                 note?: string;
             };
+            product?: string;
             reason?: string;
             returnId: string;
         };
@@ -4360,6 +4366,7 @@ export interface components {
                 note?: string;
                 reason?: string;
             };
+            product?: string;
             returnId: string;
         };
         /** @description Data of `tenure.customer.PurchaseVoided.v1`. */
@@ -4525,6 +4532,11 @@ export interface components {
              * @example A-1001
              */
             orderId?: string;
+            /**
+             * @description What went back, called as the purchase calls it.
+             * @example blue-lamp
+             */
+            product?: string;
             /**
              * @description Why it went back. Kept with the personal data.
              * @example too small
@@ -4965,6 +4977,7 @@ export interface components {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
                 occurredAt: string;
                 orderId: string | null;
+                product?: string;
                 reason?: string | null;
             };
             /** @description Left out where there is none. */
@@ -4981,6 +4994,7 @@ export interface components {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
                 occurredAt: string;
                 orderId: string | null;
+                product?: string;
             };
         };
         /** @description Data of `tenure.customer.ReturnCorrected.v2`. */
@@ -4993,6 +5007,7 @@ export interface components {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
                 occurredAt: string;
                 orderId: string | null;
+                product?: string;
             };
             /** @description Left out where there is none. */
             personal?: {
@@ -5009,6 +5024,7 @@ export interface components {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
                 occurredAt: string;
                 orderId: string | null;
+                product?: string;
             };
         };
         /** @description Data of `tenure.customer.ReturnVoided.v1`. */
@@ -5027,6 +5043,7 @@ export interface components {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
                 occurredAt: string;
                 orderId: string | null;
+                product?: string;
             };
         };
         /** @description Data of `tenure.customer.ReturnVoided.v2`. */
@@ -5045,6 +5062,7 @@ export interface components {
                 /** @description As it was recorded: a day, or RFC 3339 in UTC. */
                 occurredAt: string;
                 orderId: string | null;
+                product?: string;
             };
         };
         /** @description Why a key is taken away. */

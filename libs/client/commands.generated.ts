@@ -372,6 +372,12 @@ export const commands = {
             "null"
           ]
         },
+        "product": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "reason": {
           "type": "string"
         },
@@ -591,6 +597,9 @@ export const commands = {
           "type": "string"
         },
         "orderId": {
+          "type": "string"
+        },
+        "product": {
           "type": "string"
         },
         "reason": {

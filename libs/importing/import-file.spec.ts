@@ -38,6 +38,17 @@ describe('importing purchases', () => {
     expect(result.amount).toEqual([{ minor: 250, currency: 'USD' }]);
   });
 
+  it('tells the product of a return, and knows the row again that was imported without it', async () => {
+    const sink = new MemorySink();
+    const rows = 'customer_id,occurred_at,amount,order_id,product\n7,2026-01-03,-2.50,C1,lamp\n7,2026-01-04,-1,C2,\n';
+    await imported(rows.replace('lamp', ''), {}, { sink });
+    await imported(rows.replaceAll('C', 'D'), {}, { sink });
+    const returns = sink.facts.filter(({ type }) => type === 'PurchaseReturned').map(({ data }) => data);
+    expect(returns.map((data) => (data as { product?: string }).product)).toEqual([undefined, undefined, 'lamp', undefined]);
+    const again = await imported(rows, {}, { sink });
+    expect(again.result).toMatchObject({ accepted: 0, duplicate: 2, rejected: 0 });
+  });
+
   it('gives region and attributes to the customer a row registers', async () => {
     const sink = new MemorySink();
     const rows = 'customer_id,occurred_at,amount,Land,Branch\n7,2026-01-02,10,north,cafe\n7,2026-01-03,10,south,cafe\n';

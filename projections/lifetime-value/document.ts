@@ -8,8 +8,8 @@ type When = [second: number, wholeDay: 0 | 1];
 
 /** A purchase and its amount in minor units. `product`: of the first line, where it has lines. */
 export type Order = [...When, orderId: string, minor: number, currency: string, product: string | null];
-/** A return, tied to an order or, when it is not known which, to none. */
-export type Return = [...When, returnId: string, orderId: string | null, minor: number, currency: string];
+/** A return, with the order and the product that it names, if any. */
+export type Return = [...When, returnId: string, orderId: string | null, minor: number, currency: string, product: string | null];
 
 export interface ValueDocument {
   /** Ascending. */

@@ -268,6 +268,24 @@ describe('returns that name no order', () => {
     expect(spendOf(returned('2026-03-10', 'r0', 'after', 100), returned('2026-03-11', 'r1', null, 500))).toEqual([290, 7_718_360, 0, 400]);
   });
 
+  it('are of the same product where both name one; else they lessen the latest order of their product that still holds as much', () => {
+    const lamps = [
+      purchase('2026-01-01', { orderId: 'lamp', minor: 500, product: 'lamp' }),
+      purchase('2026-01-02', { orderId: 'lamps', minor: 900, product: 'lamp' }),
+      purchase('2026-01-03', { orderId: 'chair', minor: 500, product: 'chair' }),
+      purchase('2026-01-04', { orderId: 'unnamed', minor: 700 }),
+    ];
+    const of = (...returns: GivenEvent[]) => dailySpend(fold(valueProjection, 'ada', [...lamps, ...returns]), 'USD', everything).minor;
+    expect(of(returned('2026-02-01', 'r1', null, 500))).toEqual([500, 900, 0, 700]);
+    expect(of(returned('2026-02-01', 'r1', null, 500, 'lamp'))).toEqual([0, 900, 500, 700]);
+    expect(of(returned('2026-02-01', 'r1', null, 700, 'lamp'))).toEqual([500, 900, 500, 0]); // the order names no product
+    expect(of(returned('2026-02-01', 'r1', null, 450, 'lamp'))).toEqual([500, 450, 500, 700]);
+    const parts = ['r1', 'r2', 'r3'].map((id, day) => returned(`2026-02-0${day + 1}`, id, null, 450, 'lamp'));
+    expect(of(...parts)).toEqual([50, 0, 500, 700]);
+    expect(of(returned('2026-01-01', 'r1', null, 450, 'lamp'))).toEqual([50, 900, 500, 700]); // none of a later order
+    expect(of(returned('2026-02-01', 'r1', null, 450, 'table')).reduce((sum, each) => sum + each, 0)).toBe(2_600 - 450); // tied to none
+  });
+
   it('net off what is left: a customer whose net is 2.90 is worth no more than that', async () => {
     expect(spendOf(returned('2026-03-01T09:59Z', 'r1', null, 7_718_360)).reduce((sum, each) => sum + each, 0)).toBe(290 + 500 + 500);
     const whole = [

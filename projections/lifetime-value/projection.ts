@@ -16,7 +16,7 @@ import { sampleCells } from './purchase-sample.js';
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 5,
+  version: 6,
   of: customerStreams,
   // It answers about every customer, bought or not: the registration says that there is one.
   reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
@@ -29,8 +29,8 @@ export const valueProjection: Projection<ValueDocument> = {
       if (by === 1) keep(order, orders, owed[0]);
       else keep(order, owed[0], orders);
     });
-    eachReturnChange(event, ({ at, returnId, orderId, amount }, by) => {
-      const returned: Return = [...whenOf(at), returnId, orderId, amount.minor, amount.currency];
+    eachReturnChange(event, ({ at, returnId, orderId, amount, product }, by) => {
+      const returned: Return = [...whenOf(at), returnId, orderId, amount.minor, amount.currency, product];
       if (by === 1) keep(returned, returns, owed[1]);
       else keep(returned, owed[1], returns);
     });

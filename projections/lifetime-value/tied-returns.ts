@@ -10,7 +10,9 @@ export interface TiedReturns {
 /**
  * Ties returns to orders, both known by the day in question, in one currency. A return that names one of the orders is tied
  * to it. One that names none, or one that we do not know, is tied to the latest order before it, of that day or earlier,
- * whose amount it gives back whole and of which nothing was given back yet; what is left is tied to none.
+ * whose amount it gives back whole and of which nothing was given back yet, of the same product where both name one; where
+ * it names a product and there is no such order, to the latest one before it of that product which still holds as much.
+ * What is left is tied to none.
  */
 export function tieReturns(orders: readonly Order[], returns: readonly Return[], dayOf: DayOf): TiedReturns {
   const byOrder = new Map<number, number>();
@@ -25,12 +27,19 @@ export function tieReturns(orders: readonly Order[], returns: readonly Return[],
     else byOrder.set(place, (byOrder.get(place) ?? 0) + minor);
   }
   for (const one of nameless) {
-    const place = orders.findLastIndex((order, at) => order[3] === one[4] && !byOrder.has(at) && isBefore(order, one, dayOf));
-    if (place === -1) untied += one[4];
-    else byOrder.set(place, one[4]);
+    const [, , , , minor, , product] = one;
+    const latest = (fits: (order: Order, back: number | undefined) => boolean): number =>
+      orders.findLastIndex((order, at) => fits(order, byOrder.get(at)) && isBefore(order, one, dayOf));
+    let place = latest((order, back) => back === undefined && order[3] === minor && mayBeOf(order, product));
+    if (place === -1 && product !== null) place = latest((order, back = 0) => order[5] === product && order[3] - back >= minor);
+    if (place === -1) untied += minor;
+    else byOrder.set(place, (byOrder.get(place) ?? 0) + minor);
   }
   return { byOrder, untied };
 }
+
+/** Of two that both name a product it is the same. */
+const mayBeOf = (order: Order, product: string | null): boolean => order[5] === null || product === null || order[5] === product;
 
 /** Of a day and an instant on it either may come first. */
 function isBefore(order: Order, returned: Return, dayOf: DayOf): boolean {

@@ -29,7 +29,7 @@ export const purchasesDefinition: Definition = {
     returnedMinor: 'returned in minor units',
     netMinor: 'net in minor units',
     channel: 'Where it was bought',
-    product: 'What, where the purchase says it as a whole',
+    product: 'What, where the purchase or the return says it as a whole',
     quantity: 'How many',
     lineCount: 'How many lines it has',
     lines: 'Each line: quantity, product, amount of the whole line',

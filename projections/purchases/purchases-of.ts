@@ -80,11 +80,20 @@ function correctedPurchase(held: Purchase, now: PurchaseCorrected['now']): Purch
   return { ...held, ...dated(occurrenceOf(occurredAt)), amount, channel, product: own ? null : product, quantity, lines: lines ?? [] };
 }
 
-function returnOf({ returnId, orderId, amount }: Pick<PurchaseReturned, 'returnId' | 'orderId' | 'amount'>, when: Occurrence): Purchase {
+function returnOf({ returnId, orderId, amount, product }: PurchaseReturned, when: Occurrence): Purchase {
   const nothingBought = { minor: 0, currency: amount.currency };
-  return { kind: 'return', orderId, returnId, ...dated(when), amount: nothingBought, returnedMinor: BigInt(amount.minor), ...noDetails };
+  return {
+    kind: 'return',
+    orderId,
+    returnId,
+    ...dated(when),
+    amount: nothingBought,
+    returnedMinor: BigInt(amount.minor),
+    ...noDetails,
+    product: product ?? null,
+  };
 }
 
-const noDetails: Pick<Purchase, 'channel' | 'product' | 'quantity' | 'lines'> = { channel: null, product: null, quantity: null, lines: [] };
+const noDetails: Pick<Purchase, 'channel' | 'quantity' | 'lines'> = { channel: null, quantity: null, lines: [] };
 
 const dated = (when: Occurrence): Pick<Purchase, 'occurredAt' | 'when'> => ({ occurredAt: printOccurrence(when), when });

@@ -58,10 +58,10 @@ describe('the export of purchases', () => {
   });
 
   it('gives a return that is tied to no purchase a row of its own', () => {
-    expect(rows([bought, returned('2026-11-20', 'R-1', null, 500), returned('2026-11-21', 'R-2', 'gone', 70)])).toMatchObject([
+    expect(rows([bought, returned('2026-11-20', 'R-1', null, 500), returned('2026-11-21', 'R-2', 'gone', 70, 'lamp')])).toMatchObject([
       { kind: 'purchase', netMinor: 2000 },
       { kind: 'return', returnId: 'R-1', orderId: null, amount: '0.00', net: '-5.00' },
-      { kind: 'return', returnId: 'R-2', orderId: 'gone', netMinor: -70 },
+      { kind: 'return', returnId: 'R-2', orderId: 'gone', netMinor: -70, product: 'lamp' },
     ]);
   });
 

@@ -20,6 +20,11 @@ export class CorrectReturn extends Correction {
   orderId?: string | null;
 
   @IsOptional()
+  @IsText(200)
+  @Describe('What really went back.', 'red-lamp', { orNull: true })
+  product?: string | null;
+
+  @IsOptional()
   @IsText(500)
   @Describe('Why it really went back. Kept with the personal data.', 'too large', { orNull: true })
   returnReason?: string | null;

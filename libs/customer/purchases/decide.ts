@@ -36,8 +36,13 @@ export function decideReturn(purchases: PurchasesState, command: RecordReturn, m
     const refused = refuseReturn(command.orderId, purchases.orders?.get(command.orderId), amount, moment);
     if (refused) return refused;
   }
-  const data = { returnId, orderId: command.orderId ?? null, amount: { minor: amount.minor, currency: amount.currency } };
-  const { reason, note } = command;
+  const { product, reason, note } = command;
+  const data = {
+    returnId,
+    orderId: command.orderId ?? null,
+    amount: { minor: amount.minor, currency: amount.currency },
+    ...given({ product }),
+  };
   return [purchaseReturned(moment, data, reason || note ? given({ reason, note }) : undefined)];
 }
 

@@ -4,10 +4,10 @@ import { type EventSchemas, fact, facts, occurrence, optionalFact, said, says } 
 const lines = listOf(record({ product: text, quantity: number, amount: money }));
 const counted = { occurredAt: fact(occurrence), amount: fact(money), channel: optionalFact(text), product: optionalFact(text) };
 const corrected = { ...counted, quantity: optionalFact(orNull(number)), lines: optionalFact(orNull(lines)) };
-const countedReturn = { occurredAt: fact(occurrence), orderId: fact(orNull(text)), amount: fact(money) };
+const countedReturn = { occurredAt: fact(occurrence), orderId: fact(orNull(text)), amount: fact(money), product: optionalFact(text) };
 const ofPurchase = { orderId: fact(text), was: fact(facts(counted)) };
 const purchaseCorrected = { ...ofPurchase, now: fact(facts(corrected)) };
-const returned = { returnId: fact(text), orderId: fact(orNull(text)), amount: fact(money) };
+const returned = { returnId: fact(text), orderId: fact(orNull(text)), amount: fact(money), product: optionalFact(text) };
 const ofReturn = { returnId: fact(text), was: fact(facts(countedReturn)) };
 
 export const purchaseEventSchemas: EventSchemas = {

@@ -24,6 +24,8 @@ export interface PurchaseReturned {
   readonly orderId: string | null;
   /** What went back to the customer, positive. */
   readonly amount: MoneyAmount;
+  /** What went back, where that was said. */
+  readonly product?: string;
 }
 
 /** A purchase as far as figures count it: what its taking back takes out of them. */
@@ -55,6 +57,7 @@ export interface CountedReturn {
   readonly occurredAt: string;
   readonly orderId: string | null;
   readonly amount: MoneyAmount;
+  readonly product?: string;
 }
 
 /** Occurred at the date of the return, as corrected. */

@@ -26,6 +26,7 @@ export interface KnownReturn extends Occurrence {
   readonly orderId: string | null;
   readonly minor: number;
   readonly currency: string;
+  readonly product: string | null;
 }
 
 export interface PurchasesState {
@@ -59,7 +60,8 @@ export function evolveRecorded(state: PurchasesState, { data, occurredAt, precis
 }
 
 export function evolveReturned(state: PurchasesState, { data, occurredAt, precision }: Fact<PurchaseReturned>): void {
-  putReturn(state, data.returnId, { orderId: data.orderId, minor: data.amount.minor, currency: data.amount.currency, occurredAt, precision });
+  const { returnId, orderId, amount, product = null } = data;
+  putReturn(state, returnId, { orderId, minor: amount.minor, currency: amount.currency, product, occurredAt, precision });
 }
 
 export function evolvePurchaseCorrected(state: PurchasesState, { data: { orderId, now } }: Fact<PurchaseCorrected>): void {
@@ -90,8 +92,8 @@ function purchaseOf({ occurredAt, amount, channel, product }: CountedPurchase) {
   return { ...occurrenceOf(occurredAt), minor: amount.minor, currency: amount.currency, channel: channel ?? null, product: product ?? null };
 }
 
-function returnOf({ occurredAt, orderId, amount }: CountedReturn): KnownReturn {
-  return { ...occurrenceOf(occurredAt), orderId, minor: amount.minor, currency: amount.currency };
+function returnOf({ occurredAt, orderId, amount, product }: CountedReturn): KnownReturn {
+  return { ...occurrenceOf(occurredAt), orderId, minor: amount.minor, currency: amount.currency, product: product ?? null };
 }
 
 function putReturn(state: PurchasesState, returnId: string, known: KnownReturn): void {

@@ -1,4 +1,6 @@
 import { registered, usd } from '../testing/story.js';
+import type { PurchaseReturned } from './events.js';
+import { sayReturned } from './sentences.js';
 
 const line = (minor: number, currency = 'USD') => ({ product: 'lamp', quantity: 2, amount: { minor, currency } });
 
@@ -81,6 +83,12 @@ describe('a return', () => {
     const [fact] = bought().outcome('RecordReturn', { amount: usd(5000), reason: 'broken' });
     expect(fact).toMatchObject({ personal: { reason: 'broken' } });
     expect(fact?.data).toEqual({ returnId: 'command-3', orderId: null, amount: usd(5000) });
+  });
+
+  it('may name what went back, as a fact', () => {
+    const [fact] = bought().outcome('RecordReturn', { returnId: 'R', orderId: 'A', amount: usd(400), product: 'blue-lamp' });
+    expect(fact?.data).toEqual({ returnId: 'R', orderId: 'A', amount: usd(400), product: 'blue-lamp' });
+    expect(sayReturned(fact!.data as PurchaseReturned)).toBe('Returned blue-lamp for 4.00 USD of order A (return R)');
   });
 
   it.each([

@@ -20,6 +20,11 @@ export class RecordReturn extends DatedCommand {
   returnId?: string | null;
 
   @IsOptional()
+  @IsText(200)
+  @Describe('What went back, called as the purchase calls it.', 'blue-lamp')
+  product?: string | null;
+
+  @IsOptional()
   @IsText(500)
   @Describe('Why it went back. Kept with the personal data.', 'too small')
   reason?: string | null;

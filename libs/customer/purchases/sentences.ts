@@ -7,8 +7,8 @@ export function sayRecorded({ orderId, amount, channel, product, lines }: Purcha
   return `Bought ${first === undefined ? '' : `${first}${more} `}for ${money(amount)}${part(' by ', channel)} (order ${orderId})`;
 }
 
-export const sayReturned = ({ returnId, orderId, amount }: PurchaseReturned): string =>
-  `Returned ${money(amount)}${part(' of order ', orderId)} (return ${returnId})`;
+export const sayReturned = ({ returnId, orderId, amount, product }: PurchaseReturned): string =>
+  `Returned ${product === undefined ? '' : `${product} for `}${money(amount)}${part(' of order ', orderId)} (return ${returnId})`;
 
 export function sayPurchaseCorrected({ orderId, was, now }: PurchaseCorrected): string {
   const replaced = changes({
@@ -26,6 +26,7 @@ export function sayReturnCorrected({ returnId, was, now }: ReturnCorrected): str
   const replaced = changes({
     amount: [money(was.amount), money(now.amount)],
     order: [was.orderId, now.orderId],
+    product: [was.product, now.product],
     date: [was.occurredAt, now.occurredAt],
   });
   return `Return ${returnId} corrected: ${replaced || 'its reason'}`;

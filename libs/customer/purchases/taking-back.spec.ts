@@ -124,6 +124,15 @@ describe('a correction of a return', () => {
     }
   });
 
+  it('names what went back, and takes it away by null; what was named is said again by each event that takes it back', () => {
+    const story = returned().given('CorrectReturn', { returnId: 'R', product: 'red-lamp', ...wrong });
+    const named = { occurredAt: '2026-03-05', orderId: 'A', amount: usd(1000), product: 'red-lamp' };
+    const { product: _, ...unnamed } = named;
+    expect(story.refusal('CorrectReturn', { returnId: 'R', product: 'red-lamp', ...wrong }).code).toBe('nothing-changed');
+    expect(story.outcome('CorrectReturn', { returnId: 'R', product: null, ...wrong })[0]?.data).toEqual({ returnId: 'R', was: named, now: unnamed });
+    expect(story.outcome('VoidReturn', { returnId: 'R', ...wrong })[0]?.data).toEqual({ returnId: 'R', was: named });
+  });
+
   it('ties the return to another order, or to none', () => {
     const story = returned().given('RecordPurchase', { orderId: 'B', amount: usd(1000), occurredAt: '2026-03-01' });
     story.given('CorrectReturn', { returnId: 'R', orderId: 'B', ...wrong });

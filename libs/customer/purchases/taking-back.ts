@@ -64,7 +64,8 @@ export function decideCorrectReturn(purchases: PurchasesState, command: CorrectR
     if (refused) return refused;
   }
   const was = countedReturn(known);
-  const now = { occurredAt: printOccurrence(at), orderId, amount: { minor, currency } };
+  const product = command.product === undefined ? known.product : command.product;
+  const now = countedReturn({ ...at, orderId, minor, currency, product });
   if (JSON.stringify(now) === JSON.stringify(was) && returnReason === undefined) return nothingChanged();
   const texts = { reason, ...(returnReason !== undefined && { returnReason }), ...noted(note) };
   return [returnCorrected(at, { returnId, was, now }, texts)];
@@ -135,5 +136,6 @@ function countedPurchase(known: KnownPurchase): CountedPurchase {
 }
 
 function countedReturn(known: KnownReturn): CountedReturn {
-  return { occurredAt: printOccurrence(known), orderId: known.orderId, amount: { minor: known.minor, currency: known.currency } };
+  const { orderId, minor, currency, product } = known;
+  return { occurredAt: printOccurrence(known), orderId, amount: { minor, currency }, ...given({ product }) };
 }

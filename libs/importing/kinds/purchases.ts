@@ -78,10 +78,10 @@ function bought({ customer_id, order_id, amount, channel, product, quantity, lin
 }
 
 function returned(row: PurchaseRow, occurredAt: string): Step {
-  const { customer_id, order_id, original_order_id, reason, note } = row;
+  const { customer_id, order_id, original_order_id, product, reason, note } = row;
   const { minor, currency } = totalOf(row);
   const given = { minor: Math.abs(minor), currency };
-  const data = { customerId: customer_id, occurredAt, returnId: order_id, orderId: original_order_id ?? null, amount: given, reason, note };
+  const data = { customerId: customer_id, occurredAt, returnId: order_id, orderId: original_order_id ?? null, amount: given, product, reason, note };
   return { name: 'RecordReturn', registers: true, data };
 }
 

@@ -15,14 +15,15 @@ export interface ReturnChange {
   readonly returnId: string;
   readonly orderId: string | null;
   readonly amount: MoneyAmount;
+  readonly product: string | null;
 }
 
 type Change = (returned: ReturnChange, by: 1 | -1) => void;
 
 const changes: Readonly<Record<string, (event: RecordedEvent, change: Change) => void>> = {
   PurchaseReturned(event, change) {
-    const { returnId, orderId, amount } = event.data as PurchaseReturned;
-    change({ at: event, returnId, orderId, amount }, 1);
+    const { returnId, orderId, amount, product = null } = event.data as PurchaseReturned;
+    change({ at: event, returnId, orderId, amount, product }, 1);
   },
   ReturnCorrected({ data }, change) {
     const { returnId, was, now } = data as ReturnCorrected;
@@ -43,6 +44,6 @@ export function eachReturnChange(event: RecordedEvent, change: Change): void {
   changes[event.type]?.(event, change);
 }
 
-function changeOf(returnId: string, { occurredAt, orderId, amount }: CountedReturn): ReturnChange {
-  return { at: occurrenceOf(occurredAt), returnId, orderId, amount };
+function changeOf(returnId: string, { occurredAt, orderId, amount, product }: CountedReturn): ReturnChange {
+  return { at: occurrenceOf(occurredAt), returnId, orderId, amount, product: product ?? null };
 }

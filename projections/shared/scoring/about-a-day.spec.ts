@@ -33,18 +33,19 @@ const moment = fc.oneof(
   fc.integer({ min: 0, max: 90 * day }).map((ms) => start + ms),
 );
 const orderIds = ['o1', 'o2', 'o3', 'o4', 'o5'];
+const product = fc.option(fc.constantFrom('lamp', 'chair'), { nil: undefined });
 const fact: fc.Arbitrary<GivenEvent> = fc
   .tuple(
     fc.oneof(
       {
         weight: 4,
         arbitrary: fc
-          .record({ at: moment, orderId: fc.constantFrom(...orderIds), minor: fc.constantFrom(0, 1000, 2500) })
+          .record({ at: moment, orderId: fc.constantFrom(...orderIds), minor: fc.constantFrom(0, 1000, 2500), product })
           .map(({ at, ...more }) => purchase(at, more)),
       },
       fc
-        .record({ at: moment, id: fc.uuid(), orderId: fc.option(fc.constantFrom(...orderIds)), minor: fc.constantFrom(400, 1000, 2500) })
-        .map(({ at, id, orderId, minor }) => returned(at, id, orderId, minor)),
+        .record({ at: moment, id: fc.uuid(), orderId: fc.option(fc.constantFrom(...orderIds)), minor: fc.constantFrom(400, 1000, 2500), product })
+        .map(({ at, id, orderId, minor, product }) => returned(at, id, orderId, minor, product)),
       fc.tuple(moment, fc.boolean()).map(([at, closes]) => (closes ? closed(at) : reopened(at))),
     ),
     fc.boolean(),

@@ -95,8 +95,9 @@ const arbitraryOther = fc.oneof(
       returnId: fc.uuid(),
       orderId: fc.option(fc.uuid()),
       minor: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+      product: maybe('lamp', 'chair'),
     })
-    .map((one) => returned(one.at, one.returnId, one.orderId, one.minor)),
+    .map((one) => returned(one.at, one.returnId, one.orderId, one.minor, one.product)),
 );
 
 const arbitraryFact = sometimesADay(

@@ -62,8 +62,8 @@ export function purchase(
   return { type: 'PurchaseRecorded', at, data: { orderId, amount: { minor, currency }, ...rest } };
 }
 
-export function returned(at: string | number, returnId: string, orderId: string | null, minor: number, currency = 'USD'): GivenEvent {
-  return { type: 'PurchaseReturned', at, data: { returnId, orderId, amount: { minor, currency } } };
+export function returned(at: string | number, returnId: string, orderId: string | null, minor: number, product?: string): GivenEvent {
+  return { type: 'PurchaseReturned', at, data: { returnId, orderId, amount: { minor, currency: 'USD' }, ...(product !== undefined && { product }) } };
 }
 
 export const closed = (at: string | number, reason = 'moved away'): GivenEvent => ({ type: 'CustomerClosed', at, data: { reason } });
