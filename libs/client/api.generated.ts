@@ -2342,7 +2342,7 @@ export interface components {
                 /** Format: date */
                 to: string | null;
             };
-            /** @description Complaints that are not resolved, by severity */
+            /** @description Complaints that are not resolved, by severity; as of the day that present asks for */
             openNow: {
                 critical: number;
                 high: number;
@@ -7821,7 +7821,7 @@ export interface operations {
                 to?: string;
                 /** @description Of the summary: month */
                 granularity?: "month";
-                /** @description Of the summary: now for today, or a day (the day of the latest step) */
+                /** @description Of the summary: now for today, or a day: what is dated after it does not count (the day of the latest step) */
                 present?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;

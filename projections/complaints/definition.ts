@@ -7,10 +7,10 @@ export const complaintsDefinition: Definition = {
   counts:
     'Complaints, one by one. A complaint that is reopened and resolved again is one complaint, resolved twice. One that was voided never was, one that was corrected is what it was corrected to.',
   formula:
-    'status: resolved while it was resolved once more than reopened, else the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved now; it runs on while a complaint is reopened. ' +
-    'opened, acknowledged, resolved, reopened: steps taken in the month. openNow: everything that is not resolved. meanHoursToResolve: hours added up / complaints.',
+    'status: resolved while it was resolved once more than reopened, else the last step taken, open while there is none. Time to resolve: from opening to the last resolution, for complaints that are resolved; it runs on while a complaint is reopened. ' +
+    'opened, acknowledged, resolved, reopened: steps taken in the month. openNow: everything that is not resolved at the end of the present, where that is a day that was asked for, else now. meanHoursToResolve: hours added up / complaints.',
   window:
-    'Months from the first complaint to the latest step, unless from and to say otherwise: days, both inclusive, widened to whole months. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The present is the day of the latest step, never after today; its month is marked inProgress: its figures will still grow. ' +
+    'Months from the first complaint to the latest step, unless from and to say otherwise: days, both inclusive, widened to whole months. A time to resolve is counted in the month of the last resolution, so a reopening takes it back out. The present is the day of the latest step, never after today; its month is marked inProgress: its figures will still grow. Asked about an earlier day (present), the summary knows nothing that is dated later: who complained, what was done, how it stood are as of that day. ' +
     'In a list and in the export from and to choose by the day on which a complaint was opened.',
   timezone:
     'The parameter, else the reporting time zone of the installation: days and months begin at midnight there. What happened on a day falls on that day in every zone.',
@@ -32,7 +32,7 @@ export const complaintsDefinition: Definition = {
     secondsToResolve: 'resolvedAt - openedAt; where either is a day, whole days, 0 on the same day: such a complaint is in no class below 24 hours',
     reopened: 'How many times',
     compensation: 'What was given, by currency, over all resolutions',
-    openNow: 'Complaints that are not resolved, by severity',
+    openNow: 'Complaints that are not resolved, by severity; as of the day that present asks for',
     timeToResolve: 'Complaints by class of time to resolve: shorter than so many hours, and not than the class before',
     meanHoursToResolve: 'Mean time to resolve in hours; null for none',
     compensationMinor_USD: 'In rows: compensation in minor units, a column for each currency',

@@ -64,6 +64,6 @@ export class ComplaintSummaryParameters extends ComplaintExportParameters {
 
   @IsOptional()
   @IsPresent()
-  @Describe('Of the summary: now for today, or a day (the day of the latest step)')
+  @Describe('Of the summary: now for today, or a day: what is dated after it does not count (the day of the latest step)')
   present?: string;
 }

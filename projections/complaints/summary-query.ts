@@ -5,7 +5,7 @@ import { dayOfTime, monthName } from '@tenure/time';
 import { type Calendar, dayIn } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../shared/calendar/kept-calendar.js';
-import { presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
+import { type AskedPresent, presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
 import { utcDays } from '../shared/calendar/zone-days.js';
 import { readDaySpan } from '../shared/query-parameters/day-span.js';
 import { readTimeZone } from '../shared/query-parameters/timezone.js';
@@ -15,6 +15,7 @@ import { complaintSummarySchema } from './answer-schemas.js';
 import { addComplaint, type Flow, factsOf } from './cells.js';
 import { resolveClasses, totalsByCurrency } from './complaint.js';
 import type { ComplaintsDocument } from './document.js';
+import { knownBy } from './known-by.js';
 import { type BySeverity, ComplaintSums, emptyMonth, type MonthSums } from './month-sums.js';
 import { ComplaintSummaryParameters } from './parameters.js';
 
@@ -53,7 +54,7 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
     const asked = readPresent(parameters.present);
     const view = await liveView(snapshot, 'complaints');
     const calendar = calendarAround(rules, { first: Math.min(earliestDay, span.from ?? earliestDay), last: dayOfTime(now) }, now);
-    const { sums, latestDay } = await sumsOf(snapshot, view, calendar);
+    const { sums, latestDay } = await sumsOf(snapshot, view, calendar, asked);
     const { months, openByNow: openNow } = sums;
     const present = presentOf(asked, latestDay, calendar, now / 1000);
     const definition = { name: 'complaints' as const, granularity: rules.granularity, timezone: rules.timezone, present: showPresent(present) };
@@ -79,18 +80,23 @@ interface CountedSums {
   readonly latestDay: number | null;
 }
 
-/** In UTC from what is kept, without a look at any document; in another zone complaint by complaint. */
-async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar): Promise<CountedSums> {
+/** In UTC from what is kept, without a look at any document; in another zone, or about a day before the latest fact, complaint by complaint. */
+async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar, asked: AskedPresent): Promise<CountedSums> {
+  const lastDay = typeof asked === 'number' ? asked : Infinity;
   if (isKeptCalendar(calendar)) {
-    return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay: await latestFactDay(snapshot, view, utcDays) };
+    const latestDay = await latestFactDay(snapshot, view, utcDays);
+    if (latestDay === null || latestDay <= lastDay) return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay };
   }
   const sums = new ComplaintSums();
   const dayOf = (occurrence: Occurrence): number => dayIn(calendar, occurrence);
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, complaints] of chunk as Array<[string, ComplaintsDocument]>) {
-      for (const complaint of complaints) addComplaint(complaint, dayOf, sums);
-      for (const fact of complaints.flatMap(factsOf)) latest = Math.max(latest, dayOf(fact));
+      for (const stored of complaints) {
+        const complaint = knownBy(lastDay, stored, dayOf);
+        addComplaint(complaint, dayOf, sums);
+        for (const fact of factsOf(complaint)) latest = Math.max(latest, dayOf(fact));
+      }
     }
   }
   return { sums, latestDay: latest === -Infinity ? null : latest };
