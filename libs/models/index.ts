@@ -1,12 +1,15 @@
 export { type Assessment, areaUnderCurve, assess, type BrierParts, type CalibrationBin } from './assess.js';
+export { bdw } from './bdw.js';
 export { bgNbd } from './bg-nbd.js';
 export { type CalibrationLine, calibrationLine } from './calibration-line.js';
 export { type ChurnReason, churnReasons } from './churn-reasons.js';
+export type { CohortSurvivors } from './cohort-survivors.js';
 export { type Discounting, discountedExpectedPurchases } from './discounted-purchases.js';
 export { enoughToFit, isEnoughToFit, type PurchaseSample, type SampleSize } from './enough-to-fit.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
 export { type FrequencyCell, type FrequencyHistogram, frequencyHistogram } from './frequency-histogram.js';
 export { type ExpectedSpend, type GammaGammaFit, gammaGamma } from './gamma-gamma.js';
+export { kaplanMeier, type ObservedTime, type SurvivalCurve, type SurvivalStep, survivalAt } from './kaplan-meier.js';
 export { mbgNbd } from './mbg-nbd.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
 export { nbd } from './nbd.js';
@@ -15,6 +18,8 @@ export { noPurchaseInterval, type ProbabilityInterval } from './no-purchase-inte
 export { paretoNbd } from './pareto-nbd.js';
 export type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
 export { purchaseModels } from './purchase-models.js';
+export type { RetentionModel, RetentionModelName } from './retention-model.js';
+export { sbg } from './sbg.js';
 export { type DailySpend, groupSpend, type RepeatSpend, repeatSpendUpTo, type SpendGroups } from './spend-groups.js';
 export {
   daysPerUnit,
