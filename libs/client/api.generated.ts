@@ -1777,9 +1777,11 @@ export interface components {
                 /** @description Upper end */
                 high: number | null;
                 horizon: string;
+                /** @description outcome, or model */
+                intervalOf: ("outcome" | "model") | null;
                 /** @description ln(p / (1 - p)), exact where the probability rounds to 0 or 1 */
                 logOdds: number;
-                /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
+                /** @description Lower end of the 95 % interval: of what happens to such customers where outcomes could be learnt from (intervalOf: outcome), else that of the model; null when the fit has no covariance */
                 low: number | null;
                 /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared) */
                 model: {
@@ -1803,9 +1805,31 @@ export interface components {
                     trainedTo: string;
                     version: string;
                 };
+                /** @description Upper end */
+                modelHigh: number | null;
+                /** @description Lower end of what the uncertainty of the model leaves open, 95 %; it does not cover the model being wrong */
+                modelLow: number | null;
                 /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                 name?: string | null;
                 noReasons?: string;
+                /** @description What the likelihoods were checked against: checked, horizon, at (the day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
+                outcomes: {
+                    at: string;
+                    baseRate: number;
+                    /** @constant */
+                    checked: true;
+                    /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                    customers: number;
+                    horizon: string;
+                    level: number;
+                    season: number | null;
+                    slope: number;
+                    spread: number | null;
+                } | {
+                    /** @constant */
+                    checked: false;
+                    why: string;
+                };
                 phone?: string | null;
                 /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
                 probability: number;
@@ -1826,6 +1850,8 @@ export interface components {
                     /** @enum {string} */
                     reason: "key-missing" | "key-damaged" | "secret-missing" | "vault-unreachable" | "not-permitted";
                 };
+                /** @description The probability as the model says it, before outcomes moved it */
+                uncalibrated: number;
                 /** @description In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency */
                 value: {
                     currency: string;
@@ -2867,9 +2893,11 @@ export interface components {
             /** @description Upper end */
             high?: number | null;
             horizon: string;
+            /** @description outcome, or model */
+            intervalOf?: ("outcome" | "model") | null;
             /** @description ln(p / (1 - p)), exact where the probability rounds to 0 or 1 */
             logOdds?: number;
-            /** @description Lower end of the 95 % interval; null when the fit has no standard errors */
+            /** @description Lower end of the 95 % interval: of what happens to such customers where outcomes could be learnt from (intervalOf: outcome), else that of the model; null when the fit has no covariance */
             low?: number | null;
             /** @description The fit: name, version (when fitted), trainedTo (last day it saw), position of its event, boundary (a sentence when the optimum is not an ordinary one), aic, nobodyLeaves (a sentence where nobody leaves in the model), chosen (why this model: by, why, margin of AIC, compared) */
             model?: {
@@ -2893,6 +2921,10 @@ export interface components {
                 trainedTo: string;
                 version: string;
             };
+            /** @description Upper end */
+            modelHigh?: number | null;
+            /** @description Lower end of what the uncertainty of the model leaves open, 95 %; it does not cover the model being wrong */
+            modelLow?: number | null;
             /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
             needed?: {
                 /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
@@ -2901,6 +2933,24 @@ export interface components {
             };
             noReasons?: string;
             notEnoughData?: string;
+            /** @description What the likelihoods were checked against: checked, horizon, at (the day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
+            outcomes?: {
+                at: string;
+                baseRate: number;
+                /** @constant */
+                checked: true;
+                /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
+                customers: number;
+                horizon: string;
+                level: number;
+                season: number | null;
+                slope: number;
+                spread: number | null;
+            } | {
+                /** @constant */
+                checked: false;
+                why: string;
+            };
             /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
             probability: number | null;
             /** @description P(has not left for good). BG/NBD takes everybody who bought once for active. */
@@ -2919,6 +2969,8 @@ export interface components {
                 customers: number;
                 repeatPurchaseDays: number;
             };
+            /** @description The probability as the model says it, before outcomes moved it */
+            uncalibrated?: number;
         };
         /** @description Data of `tenure.customer.CustomerClosed.v1`. */
         CustomerClosedV1: {
@@ -3820,6 +3872,7 @@ export interface components {
             calibrationError?: number;
             /** @description ln-odds of what happened = intercept + slope x ln-odds foretold, with standard errors; 0 and 1 where probabilities are right. Null where no line can be laid. */
             calibrationLine?: {
+                covariance: number;
                 intercept: number;
                 interceptError: number;
                 slope: number;
@@ -3902,6 +3955,7 @@ export interface components {
             calibrationError?: number;
             /** @description ln-odds of what happened = intercept + slope x ln-odds foretold, with standard errors; 0 and 1 where probabilities are right. Null where no line can be laid. */
             calibrationLine?: {
+                covariance: number;
                 intercept: number;
                 interceptError: number;
                 slope: number;
@@ -3953,6 +4007,25 @@ export interface components {
             bic: number | null;
             /** @description Why the optimum is not an ordinary one. */
             boundary: string | null;
+            /** @description Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold. */
+            calibrations?: ({
+                at: number;
+                baseRate: number;
+                customers: number;
+                horizon: number;
+                line: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                };
+                season: number | null;
+                spread: number | null;
+            } | {
+                horizon: number;
+                notEnoughData: string;
+            })[];
             converged: boolean;
             /** @description Of a model of spend: of frequency and mean spend, which the model takes to be 0. */
             correlation?: number | null;
@@ -4052,6 +4125,25 @@ export interface components {
             bic: number | null;
             /** @description Why the optimum is not an ordinary one. */
             boundary: string | null;
+            /** @description Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold. */
+            calibrations?: ({
+                at: number;
+                baseRate: number;
+                customers: number;
+                horizon: number;
+                line: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                };
+                season: number | null;
+                spread: number | null;
+            } | {
+                horizon: number;
+                notEnoughData: string;
+            })[];
             converged: boolean;
             /** @description Of a model of spend: of frequency and mean spend, which the model takes to be 0. */
             correlation?: number | null;

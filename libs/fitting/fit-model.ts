@@ -14,10 +14,12 @@ import {
   type TypicalBuyer,
   typicalBuyer,
 } from '@tenure/models';
-import { BadQuery } from '@tenure/querying';
+import { BadQuery, type FittedModel } from '@tenure/querying';
 import { dayName } from '@tenure/time';
 import { pastDay } from './day.js';
+import { DaySample } from './day-sample.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';
+import { outcomeCalibrations } from './outcome-calibrations.js';
 import { type Population, parsePopulation } from './population.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
@@ -47,6 +49,7 @@ export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
   readonly purchaseDays: number;
   /** Of a model of purchases. */
   readonly typical?: TypicalBuyer | null;
+  readonly calibrations?: FittedModel['calibrations'];
   readonly iterations: number;
   readonly gradientNorm: number;
 }
@@ -71,12 +74,13 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
   const population = parsePopulation(request.population);
   const until = request.until === undefined ? await latestDay(histories, today) : pastDay('until', request.until, today);
-  const { statistics, spend } = await collect(histories, population, until);
+  const { statistics, spend, days } = await collect(histories, population, until);
   const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null };
   try {
     if (model !== SPEND_MODEL) {
       const fit = purchaseModels[model].fit(groupHistories(statistics, unit));
-      return { ...fit, ...asked, currency: null, purchaseDays: sample.purchaseDays, typical: typicalBuyer(statistics) };
+      const learnt = { typical: typicalBuyer(statistics), calibrations: outcomeCalibrations(purchaseModels[model], unit, days.pack(), until) };
+      return { ...fit, ...asked, currency: null, purchaseDays: sample.purchaseDays, ...learnt };
     }
     const fit = gammaGamma.fit(groupSpend(spend, currency.minorPerMajor));
     return {
@@ -95,7 +99,8 @@ async function collect(
   histories: PurchaseHistories,
   population: Population,
   until: number,
-): Promise<{ readonly statistics: PurchaseStatistics[]; readonly spend: RepeatSpend[] }> {
+): Promise<{ readonly statistics: PurchaseStatistics[]; readonly spend: RepeatSpend[]; readonly days: DaySample }> {
+  const sampled = new DaySample();
   const statistics: PurchaseStatistics[] = [];
   const spend: RepeatSpend[] = [];
   for await (const chunk of histories.read(until)) {
@@ -104,11 +109,12 @@ async function collect(
       const found = days.length > 0 && population.includes(days[0]!) ? purchaseStatistics(days, until) : null;
       if (!found) continue;
       statistics.push(found);
+      sampled.add(days);
       const repeats = repeatSpendUpTo(purchases, until);
       if (repeats.x > 0) spend.push(repeats);
     }
   }
-  return { statistics, spend };
+  return { statistics, spend, days: sampled };
 }
 
 /** The last day with a purchase up to today, whole days since the epoch; 0 when there is none. */

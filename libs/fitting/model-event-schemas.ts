@@ -3,6 +3,9 @@ import { integer, listOf, mapOf, number, oneOf, orNull, record, type Schema, tex
 
 const day: Schema = { ...text, format: 'date' };
 
+const line = record({ intercept: number, slope: number, interceptError: number, slopeError: number, covariance: number });
+const calibration = record({ horizon: integer, at: integer, customers: integer, baseRate: number, line, season: orNull(number), spread: orNull(number) });
+
 /** What a fit has been recorded with. */
 export const recordedFit = {
   model: text,
@@ -25,6 +28,11 @@ export const recordedFit = {
     description:
       'Of a model of purchases: the customer who still buys, to compare others with. How many came back and were silent for at most three times their usual gap; the medians of their frequency, their age, and their silence over usual gap. Null where nobody does.',
   },
+  calibrations: {
+    ...listOf({ anyOf: [calibration, record({ horizon: integer, notEnoughData: text })] }),
+    description:
+      'Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold.',
+  },
   timeUnit: orNull(oneOf(['day', 'week', 'month'])),
   trainedTo: { ...day, description: 'The last day of purchases that it has seen.' },
   until: { ...orNull(day), description: 'The last day that the request allowed. Fits of version 0.1.0 do not say it.' },
@@ -33,7 +41,7 @@ export const recordedFit = {
   boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
 };
 /** Of fits of 0.1.0, of purchases, or of spend, not all. */
-export const optionalOfFit = ['until', 'correlation', 'leftOut', 'typical'];
+export const optionalOfFit = ['until', 'correlation', 'leftOut', 'typical', 'calibrations'];
 
 /** What a back-test has been recorded with. */
 export const recordedBacktest = {
@@ -58,7 +66,7 @@ export const recordedBacktest = {
   },
   logLoss: { ...number, description: 'Mean of -ln(probability of what came to pass).' },
   calibrationLine: {
-    ...orNull(record({ intercept: number, slope: number, interceptError: number, slopeError: number })),
+    ...orNull(line),
     description:
       'ln-odds of what happened = intercept + slope x ln-odds foretold, with standard errors; 0 and 1 where probabilities are right. Null where no line can be laid.',
   },

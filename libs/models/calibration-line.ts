@@ -7,6 +7,8 @@ export interface CalibrationLine {
   readonly slope: number;
   readonly interceptError: number;
   readonly slopeError: number;
+  /** Between intercept and slope. */
+  readonly covariance: number;
 }
 
 /**
@@ -48,7 +50,13 @@ export function calibrationLine(logOdds: ArrayLike<number>, happened: ArrayLike<
     2,
   );
   if (covariance === null || !(covariance[0]! + covariance[3]! < 1e6)) return null;
-  return { intercept: found.theta[0]!, slope: found.theta[1]!, interceptError: Math.sqrt(covariance[0]!), slopeError: Math.sqrt(covariance[3]!) };
+  return {
+    intercept: found.theta[0]!,
+    slope: found.theta[1]!,
+    interceptError: Math.sqrt(covariance[0]!),
+    slopeError: Math.sqrt(covariance[3]!),
+    covariance: covariance[1]!,
+  };
 }
 
 /** ln(1 + e^z), from the side that does not overflow. */

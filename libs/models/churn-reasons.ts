@@ -18,6 +18,14 @@ export interface ChurnReason {
   readonly text: string;
 }
 
+/** Log-odds that are answered = level + slope x log-odds of the model, slope above 0. */
+export interface CalibratedBy {
+  readonly level: number;
+  readonly slope: number;
+}
+
+const asTheModelSays: CalibratedBy = { level: 0, slope: 1 };
+
 /** Whether each feature is the customer's own (true) or the typical customer's: frequency, rhythm, age. */
 type Mixture = readonly [x: boolean, rhythm: boolean, T: boolean];
 
@@ -39,6 +47,7 @@ export function churnReasons(
   horizon: number,
   typical: PurchaseHistory,
   unit: TimeUnit = 'day',
+  { level, slope }: CalibratedBy = asTheModelSays,
 ): ChurnReason[] {
   requireHistory(history);
   requireHistory(typical);
@@ -61,7 +70,7 @@ export function churnReasons(
     rhythmT = logOdds(false, true, true);
   /** Shapley (1953) for three: its gain alone, its gains beside each other one, and its gain beside both. */
   const shapley = (alone: number, other1: number, with1: number, other2: number, with2: number, both: number): number =>
-    (alone - none) / 3 + (with1 - other1) / 6 + (with2 - other2) / 6 + (all - both) / 3;
+    slope * ((alone - none) / 3 + (with1 - other1) / 6 + (with2 - other2) / 6 + (all - both) / 3);
 
   const reasons: ChurnReason[] = [
     {
@@ -86,7 +95,7 @@ export function churnReasons(
       text: `a customer for ${days(history.T, unit)}; typically ${days(typical.T, unit)}`,
     },
   ];
-  const first = all >= 0 || all >= none ? 1 : -1;
+  const first = level + slope * all >= 0 || all >= none ? 1 : -1;
   const points = ({ contribution }: ChurnReason): number => Math.sign(contribution * first);
   return reasons.sort((left, right) => points(right) - points(left) || Math.abs(right.contribution) - Math.abs(left.contribution));
 }

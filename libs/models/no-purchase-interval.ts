@@ -3,27 +3,18 @@ import { probabilityOfLogOdds } from './no-purchase.js';
 import type { PurchaseModel } from './purchase-model.js';
 import type { PurchaseHistory } from './statistics.js';
 
-export interface ProbabilityInterval {
-  readonly probability: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
 const step = 1e-5; // of a log-parameter; central differences are then exact to about 1e-10
 
 /**
- * P(no purchase in (T, T + horizon]) with the interval that the uncertainty of the parameters leaves: delta method on
- * the logit, so that it stays within (0, 1). It does not cover the model being wrong. `z` = 1.96 gives 95 %.
- * Null when the fit has no covariance.
+ * Standard error of the log-odds of no purchase in (T, T + horizon] that the uncertainty of the parameters leaves: delta
+ * method. It does not cover the model being wrong. Null when the fit has no covariance.
  */
-export function noPurchaseInterval(
+export function noPurchaseError(
   model: PurchaseModel,
-  fit: Pick<Fit, 'parameters' | 'logCovariance'>,
+  { parameters, logCovariance }: Pick<Fit, 'parameters' | 'logCovariance'>,
   history: PurchaseHistory,
   horizon: number,
-  z = 1.959963984540054,
-): ProbabilityInterval | null {
-  const { parameters, logCovariance } = fit;
+): number | null {
   if (logCovariance === null) return null;
   const slope = model.parameterNames.map((name) => {
     const at = (factor: number) => model.noPurchaseLogOdds({ ...parameters, [name]: parameters[name]! * factor }, history, horizon);
@@ -35,11 +26,12 @@ export function noPurchaseInterval(
       variance += slope[i]! * entry * slope[j]!;
     });
   });
-  const logOdds = model.noPurchaseLogOdds(parameters, history, horizon);
-  const reach = z * Math.sqrt(Math.max(0, variance));
-  return {
-    probability: probabilityOfLogOdds(logOdds),
-    lower: probabilityOfLogOdds(logOdds - reach),
-    upper: probabilityOfLogOdds(logOdds + reach),
-  };
+  return Math.sqrt(Math.max(0, variance));
+}
+
+const normal95 = 1.959963984540054;
+
+/** The 95 % interval of a probability whose log-odds have a standard error: within (0, 1) whatever it is. */
+export function probabilityInterval(logOdds: number, error: number): { readonly low: number; readonly high: number } {
+  return { low: probabilityOfLogOdds(logOdds - normal95 * error), high: probabilityOfLogOdds(logOdds + normal95 * error) };
 }

@@ -6,6 +6,29 @@ export interface TypicalBuyer {
   readonly silence: number;
 }
 
+/** What `OutcomeCalibration` of the models says. */
+export interface OutcomeCalibration {
+  readonly horizon: number;
+  readonly at: number;
+  readonly customers: number;
+  readonly baseRate: number;
+  readonly line: {
+    readonly intercept: number;
+    readonly slope: number;
+    readonly interceptError: number;
+    readonly slopeError: number;
+    readonly covariance: number;
+  };
+  readonly season: number | null;
+  readonly spread: number | null;
+}
+
+export interface UntestedHorizon {
+  /** Days. */
+  readonly horizon: number;
+  readonly notEnoughData: string;
+}
+
 /** One fit of a model, as its `ModelFitted` event carries it. */
 export interface FittedModel {
   readonly model: string;
@@ -33,6 +56,8 @@ export interface FittedModel {
   readonly purchaseDays: number;
   /** Of a model of purchases: the customer who still buys, to compare others with; null where nobody does. Fits of before 0.2 do not say it. */
   readonly typical?: TypicalBuyer | null;
+  /** Of a model of purchases: how its likelihoods have to be moved to come true, by horizon, or why nothing is known of one. Fits of before 0.2 do not say it. */
+  readonly calibrations?: ReadonlyArray<OutcomeCalibration | UntestedHorizon>;
   readonly fittedAt: string;
   readonly position: string;
 }

@@ -8,7 +8,7 @@ export { EventSource, type PageRequest } from './event-source.js';
 export type { ExportDefinition, ExportHead } from './export-definition.js';
 export { exportLog } from './export-log.js';
 export { FairQueue, type QueueBounds } from './fair-queue.js';
-export type { FittedModel, ModelShelf } from './fitted-model.js';
+export type { FittedModel, ModelShelf, UntestedHorizon } from './fitted-model.js';
 export { type AsOf, type Freshness, type Moment, NotCaughtUp } from './freshness.js';
 export type { LogExport, RowsOfCustomer } from './log-export.js';
 export {

@@ -133,6 +133,58 @@ describe('churn likelihood', () => {
   });
 });
 
+describe('likelihoods that were checked against outcomes', () => {
+  const learnt = {
+    horizon: 90,
+    at: 20_000,
+    customers: 900,
+    baseRate: 0.6,
+    line: { intercept: -0.4, slope: 1.5, interceptError: 0.1, slopeError: 0.05, covariance: 0.001 },
+    season: 0.2,
+    spread: 0.3,
+  };
+  const checked = { ...weeklyFit, calibrations: [{ horizon: 30, notEnoughData: 'Too few.' }, learnt] };
+  const logit = (p: number) => Math.log(p / (1 - p));
+
+  it('lie on the line, reasons and all, and say what they were checked against', async () => {
+    const raw = (await ask(histories, 'ada', [weeklyFit], { about: '2026-02-20' })) as ChurnScore;
+    const score = (await ask(histories, 'ada', [checked], { about: '2026-02-20' })) as ChurnScore;
+    expect(score.uncalibrated).toBeCloseTo(raw.probability, 12);
+    expect(score.logOdds).toBeCloseTo(-0.2 + 1.5 * raw.logOdds, 12);
+    expect(logit(score.probability)).toBeCloseTo(score.logOdds, 9);
+    expect(score.reasons.reduce((sum, { contribution }) => sum + contribution, score.base!.logOdds)).toBeCloseTo(score.logOdds, 9);
+    expect(score.outcomes).toEqual({
+      checked: true,
+      horizon: 'P90D',
+      at: '2024-10-04',
+      customers: 900,
+      baseRate: 0.6,
+      level: expect.closeTo(-0.2, 12),
+      slope: 1.5,
+      season: 0.2,
+      spread: 0.3,
+    });
+    expect(score.intervalOf).toBe('outcome');
+    expect([score.low! < score.modelLow!, score.modelLow! < score.probability, score.probability < score.modelHigh!, score.modelHigh! < score.high!]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const { items } = await list(histories, [checked], { order: 'probability', about: '2026-02-20' });
+    expect(items.find(({ customerId }) => customerId === 'ada')!.probability).toBe(score.probability);
+  });
+
+  it('are those of the nearest horizon, up to twice as long; else it says that they are not checked', async () => {
+    const outcomes = async (model: FittedModel, horizon: string) => ((await ask(histories, 'ada', [model], { horizon })) as ChurnScore).outcomes;
+    expect(await outcomes(checked, 'P60D')).toMatchObject({ checked: true, horizon: 'P90D' });
+    expect(await outcomes(checked, 'P180D')).toMatchObject({ checked: true });
+    expect(await outcomes(checked, 'P1Y')).toEqual({ checked: false, why: 'Not yet checked against outcomes: no horizon near this one has been tested.' });
+    expect(await outcomes(checked, 'P20D')).toEqual({ checked: false, why: 'Not yet checked against outcomes: Too few.' });
+    expect(await outcomes(weeklyFit, 'P90D')).toMatchObject({ checked: false, why: expect.stringContaining('fit the model again') as string });
+  });
+});
+
 describe('the list of churn likelihoods', () => {
   it('has the likeliest to leave first, without closed customers, and down to a probability', async () => {
     const { items } = await list(histories, [bgParameters], { order: 'probability' });

@@ -8,8 +8,8 @@ export const churnDefinition: Definition = {
     'Days with a purchase, in the time zone of the reports: several purchases on one day are one, and one of 0.00 counts as any other. Returns do not undo a day; voiding its only purchase does. What is dated after the day `about` changes nothing.',
   formula:
     'probability = P(no purchase in the horizon after the day `about`), given frequency x (purchase days after the first), recency (last - first day) and age (about - first day). ' +
-    'Model: of NBD (Ehrenberg 1959), BG/NBD (Fader, Hardie & Lee 2005), MBG/NBD (Batislam et al. 2007) and Pareto/NBD (Schmittlein et al. 1987) the fit with the lowest AIC, unless one was promoted or asked for: model.chosen says why. low and high: 95 % interval from the uncertainty of the parameters (delta method on the log-odds); ' +
-    'it does not cover the model being wrong. valueAtRisk = value x probability, where value is the lifetime value within three years at 10 % a year (see lifetime-value); ' +
+    'Model: of NBD (Ehrenberg 1959), BG/NBD (Fader, Hardie & Lee 2005), MBG/NBD (Batislam et al. 2007) and Pareto/NBD (Schmittlein et al. 1987) the fit with the lowest AIC, unless one was promoted or asked for: model.chosen says why. Its log-odds are then moved onto a line, level + slope x log-odds, laid through what happened on the newest outcomes (the model fitted a horizon earlier; horizons of 30, 90, 180 and 365 days are tested, the nearest one counts), with a part for the time of the year where there are two years: outcomes says which. ' +
+    'low and high: 95 % interval of what happens to such customers, from how far outcomes of tenths of the customers lay from earlier foretellings; modelLow and modelHigh: what the uncertainty of parameters and line leaves (delta method on the log-odds). valueAtRisk = value x probability, where value is the lifetime value within three years at 10 % a year (see lifetime-value); ' +
     'the list is ordered by it, of customers with probabilityAlive >= minActive (one half): who has probably left already cannot be saved by a call. reasons: Shapley values of the log-odds against the typical customer who still buys (came back, and was silent for at most three times the own usual gap when the model was fitted: the medians of frequency, age, and silence over usual gap); base.logOdds and they add up to logOdds. probabilityAlive: that the customer has not left for good.',
   window: 'From each first purchase to the day `about`; the horizon begins on the day after it.',
   timezone:
@@ -26,8 +26,14 @@ export const churnDefinition: Definition = {
     'A customer worth 120.00 with probability 0.4 has 48.00 at risk, and comes before one worth 300.00 with probability 0.1 (30.00 at risk).',
   fields: {
     probability: 'P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none',
-    low: 'Lower end of the 95 % interval; null when the fit has no standard errors',
+    low: 'Lower end of the 95 % interval: of what happens to such customers where outcomes could be learnt from (intervalOf: outcome), else that of the model; null when the fit has no covariance',
     high: 'Upper end',
+    intervalOf: 'outcome, or model',
+    modelLow: 'Lower end of what the uncertainty of the model leaves open, 95 %; it does not cover the model being wrong',
+    modelHigh: 'Upper end',
+    uncalibrated: 'The probability as the model says it, before outcomes moved it',
+    outcomes:
+      'What the likelihoods were checked against: checked, horizon, at (the day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes)',
     about: 'The day the score is about: the latest with a purchase or closing known, never after today, unless asked for',
     probabilityAlive: 'P(has not left for good). BG/NBD takes everybody who bought once for active.',
     value: 'In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency',

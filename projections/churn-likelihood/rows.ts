@@ -6,6 +6,12 @@ export const churnColumns = [
   'probability',
   'low',
   'high',
+  'intervalOf',
+  'modelLow',
+  'modelHigh',
+  'uncalibrated',
+  'outcomesHorizon',
+  'outcomesAt',
   'horizon',
   'about',
   'probabilityAlive',
@@ -26,10 +32,16 @@ export function churnRow(score: ChurnScore | NoScore): Row {
   const { customerId, probability, horizon, about } = score;
   Object.assign(row, { customerId, probability, horizon, about });
   if (score.probability === null) return Object.assign(row, { notEnoughData: score.notEnoughData });
-  const { low, high, probabilityAlive, facts, reasons, model } = score;
+  const { low, high, intervalOf, modelLow, modelHigh, uncalibrated, outcomes, probabilityAlive, facts, reasons, model } = score;
   return Object.assign(row, {
     low,
     high,
+    intervalOf,
+    modelLow,
+    modelHigh,
+    uncalibrated,
+    outcomesHorizon: outcomes.checked ? outcomes.horizon : null,
+    outcomesAt: outcomes.checked ? outcomes.at : null,
     probabilityAlive,
     ...facts,
     reason: reasons[0]?.text ?? null,

@@ -1,4 +1,12 @@
-import { type ChurnReason, churnReasons, noPurchaseInterval, type PurchaseHistory, probabilityOfLogOdds, typicalHistory } from '@tenure/models';
+import {
+  type ChurnReason,
+  churnReasons,
+  noPurchaseError,
+  type PurchaseHistory,
+  probabilityInterval,
+  probabilityOfLogOdds,
+  typicalHistory,
+} from '@tenure/models';
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayName } from '@tenure/time';
@@ -9,6 +17,7 @@ import { type DatedClosings, isClosedOn } from '../shared/scoring/dated-closings
 import { type DayInQuestion, dayInQuestion } from '../shared/scoring/day-in-question.js';
 import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { choosePurchaseFit, historyOn, type PurchaseFit, type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
+import { type Calibration, calibrationOf, type OutcomeCheck } from './outcome-check.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { sampleOf } from './sample.js';
@@ -19,8 +28,16 @@ export interface ChurnScore {
   readonly probability: number;
   /** ln(p / (1 - p)), exact where p rounds to 0 or 1: `base.logOdds` and the contributions of the reasons add up to it. */
   readonly logOdds: number;
+  /** 95 %: of what happens to such customers, where that could be learnt from outcomes; else as `modelLow` and `modelHigh`. */
   readonly low: number | null;
   readonly high: number | null;
+  readonly intervalOf: 'outcome' | 'model' | null;
+  /** 95 %: what the uncertainty of the parameters, and of the line through outcomes, leaves open; null without a covariance. */
+  readonly modelLow: number | null;
+  readonly modelHigh: number | null;
+  /** As the model says it, before outcomes moved it. */
+  readonly uncalibrated: number;
+  readonly outcomes: OutcomeCheck;
   readonly horizon: string;
   readonly about: string;
   readonly probabilityAlive: number;
@@ -78,6 +95,7 @@ export async function churnQuestion(context: QueryContext, view: View, parameter
 /** Scores customers of one question. */
 export class ChurnScorer {
   readonly #typical: Typical | null;
+  readonly #calibration: Calibration;
 
   constructor(
     private readonly question: ChurnQuestion,
@@ -85,12 +103,13 @@ export class ChurnScorer {
   ) {
     const { model, fit, unit } = purchaseFit;
     const { typical = null } = fit;
+    this.#calibration = calibrationOf(fit, question.horizonDays);
     if (typical === null) {
       this.#typical = null;
       return;
     }
     const history = typicalHistory(typical, unit);
-    const logOdds = model.noPurchaseLogOdds(fit.parameters, history, this.#horizon);
+    const logOdds = this.#calibrated(model.noPurchaseLogOdds(fit.parameters, history, this.#horizon));
     this.#typical = { history, base: { probability: probabilityOfLogOdds(logOdds), logOdds, customers: typical.customers } };
   }
 
@@ -105,7 +124,7 @@ export class ChurnScorer {
     const history = historyOn(days, this.question.about.day, this.purchaseFit);
     if (history === null) return null;
     return {
-      probability: model.probabilityNoPurchase(fit.parameters, history, this.#horizon),
+      probability: probabilityOfLogOdds(this.#calibrated(model.noPurchaseLogOdds(fit.parameters, history, this.#horizon))),
       active: model.probabilityAlive(fit.parameters, history),
     };
   }
@@ -126,24 +145,41 @@ export class ChurnScorer {
           : 'The customer is closed: reopen the customer to have the likelihood again.';
       return { customerId, probability: null, horizon, about: about.name, notEnoughData };
     }
-    const interval = noPurchaseInterval(model, fit, history, this.#horizon);
-    const logOdds = model.noPurchaseLogOdds(fit.parameters, history, this.#horizon);
+    const raw = model.noPurchaseLogOdds(fit.parameters, history, this.#horizon);
+    const logOdds = this.#calibrated(raw);
     return {
       customerId,
       probability: probabilityOfLogOdds(logOdds),
       logOdds,
-      low: interval?.lower ?? null,
-      high: interval?.upper ?? null,
+      ...this.#intervals(raw, noPurchaseError(model, fit, history, this.#horizon)),
+      uncalibrated: probabilityOfLogOdds(raw),
+      outcomes: this.#calibration.check,
       horizon,
       about: about.name,
       probabilityAlive: model.probabilityAlive(fit.parameters, history),
       base: this.#typical?.base ?? null,
       ...(this.#typical === null
         ? { noReasons: fit.typical === null ? nobodyBuys : fittedBefore, reasons: [] }
-        : { reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.#typical.history, unit) }),
+        : { reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.#typical.history, unit, this.#calibration) }),
       facts: factsOf(days, history.x, about.day),
       model: purchaseReferenceTo(this.purchaseFit),
     };
+  }
+
+  #calibrated(logOdds: number): number {
+    return this.#calibration.level + this.#calibration.slope * logOdds;
+  }
+
+  /** `error`: of the log-odds of the model, by its parameters. */
+  #intervals(raw: number, error: number | null): Pick<ChurnScore, 'low' | 'high' | 'intervalOf' | 'modelLow' | 'modelHigh'> {
+    const { check, slope, lineError } = this.#calibration;
+    if (error === null) return { low: null, high: null, intervalOf: null, modelLow: null, modelHigh: null };
+    const logOdds = this.#calibrated(raw);
+    const modelError = Math.hypot(slope * error, lineError(raw));
+    const { low: modelLow, high: modelHigh } = probabilityInterval(logOdds, modelError);
+    const spread = check.checked ? check.spread : null;
+    if (spread === null) return { low: modelLow, high: modelHigh, intervalOf: 'model', modelLow, modelHigh };
+    return { ...probabilityInterval(logOdds, Math.hypot(modelError, spread)), intervalOf: 'outcome', modelLow, modelHigh };
   }
 
   get #horizon(): number {

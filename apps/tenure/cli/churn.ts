@@ -7,7 +7,7 @@ import { limitOption, printList } from './list.js';
 import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import { modelFacts } from './output/model-facts.js';
-import { factsOf } from './output/table.js';
+import { factsOf, grouped } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
 
@@ -72,13 +72,24 @@ export const churn: Verb<Options> = {
   },
 };
 
+type Outcomes = NonNullable<ChurnLikelihood['outcomes']>;
+
+const outcomesText = (outcomes: Outcomes): string =>
+  outcomes.checked
+    ? `checked against what ${grouped(outcomes.customers)} customers did within ${outcomes.horizon} from ${outcomes.at}: ${percent(outcomes.baseRate)} did not buy`
+    : outcomes.why;
+
 export function churnText(answer: ChurnLikelihood): string {
-  const { customerId, probability, low, high, horizon, about, facts, reasons = [], noReasons, model, notEnoughData } = answer;
+  const { customerId, probability, low, high, horizon, about, facts, outcomes, intervalOf, reasons = [], noReasons, model, notEnoughData } = answer;
   if (probability === null) return notEnoughData ?? 'There is not enough data for a likelihood.';
-  const range = low === null || low === undefined || high === null || high === undefined ? '' : ` (${percent(low)} to ${percent(high)})`;
+  const range =
+    low === null || low === undefined || high === null || high === undefined
+      ? ''
+      : ` (${percent(low)} to ${percent(high)}, 95 % ${intervalOf === 'outcome' ? 'of outcomes' : 'of the model'})`;
   const known = factsOf([
     ['customer', customerId],
     ['no purchase', `${percent(probability)}${range} likely within ${horizon} from ${about}`],
+    ['outcomes', outcomes && outcomesText(outcomes)],
     ['purchases', facts?.purchases],
     ['last purchase', facts && `${facts.lastPurchase}, ${facts.daysSinceLastPurchase} days before`],
     ...modelFacts(model),

@@ -1,0 +1,76 @@
+import { type CalibrationLine, calibrationLine } from './calibration-line.js';
+import { calibrationSpread } from './calibration-spread.js';
+import type { Parameters } from './fit.js';
+import { type Outcomes, outcomesAfter, type PurchaseDays } from './purchase-days.js';
+import type { PurchaseModel } from './purchase-model.js';
+import { seasonalShift } from './seasonal-shift.js';
+import { daysPerUnit, groupHistories, historyInUnit, type TimeUnit } from './statistics.js';
+
+/** How likelihoods of a model have to be moved to come true, learnt from the newest outcomes that are known. */
+export interface OutcomeCalibration {
+  /** Days ahead. */
+  readonly horizon: number;
+  /** The day, since 1970, that was scored: its horizon ends with what is known. */
+  readonly at: number;
+  readonly customers: number;
+  /** Share of them who did not buy within the horizon. */
+  readonly baseRate: number;
+  /** ln-odds of what happened = intercept + slope x ln-odds of the model, with errors. */
+  readonly line: CalibrationLine;
+  /** Added to the intercept for the time of the year; null where there are no two years to see it in. */
+  readonly season: number | null;
+  /** Standard deviation, in ln-odds, of what happened to a tenth of customers around what an earlier line foretold; null without an earlier one. */
+  readonly spread: number | null;
+}
+
+const fewestCustomers = 200;
+const fewestOfEach = 20;
+
+/** A model to be tested: fitted on what is known on a day, asked for a horizon in days. */
+export interface Tested {
+  readonly model: PurchaseModel;
+  readonly unit: TimeUnit;
+  readonly horizon: number;
+}
+
+/**
+ * Fits the model on the last day whose horizon is over by `until`, and lays a line through what happened against what it
+ * foretold (Cox 1958; level and slope, as models of churn go wrong in these, and not in whom they rank first). A sentence where
+ * there is no outcome to learn from.
+ */
+export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: number): OutcomeCalibration | string {
+  const at = until - tested.horizon;
+  const outcomes = outcomesAfter(days, at, tested.horizon);
+  const { known, silent, silentCustomers } = outcomes;
+  if (!isEnough(outcomes)) {
+    return `On the last day whose ${tested.horizon} days are over, ${known.length} customers had bought, and ${known.length - silentCustomers} of them bought again within these: ${fewestCustomers} customers, ${fewestOfEach} who did and ${fewestOfEach} who did not are the least to learn from.`;
+  }
+  const parameters = fitOn(tested, outcomes);
+  if (parameters === null) return 'The model did not converge on what was known before the newest outcomes.';
+  const line = calibrationLine(logOddsOf(tested, parameters, outcomes), silent);
+  if (line === null || line.slope <= 2 * line.slopeError) return 'What happened since does not rise with what the model foretold.';
+  const levelIn = { tested, days, parameters, slope: line.slope };
+  return {
+    horizon: tested.horizon,
+    at,
+    customers: known.length,
+    baseRate: silentCustomers / known.length,
+    line,
+    season: seasonalShift(levelIn, until),
+    spread: calibrationSpread(tested, days, at),
+  };
+}
+
+export const isEnough = ({ known, silentCustomers }: Outcomes): boolean =>
+  known.length >= fewestCustomers && silentCustomers >= fewestOfEach && known.length - silentCustomers >= fewestOfEach;
+
+/** Null where the search does not converge. */
+export function fitOn({ model, unit }: Tested, { known }: Outcomes): Parameters | null {
+  const { converged, parameters } = model.fit(groupHistories(known, unit));
+  return converged ? parameters : null;
+}
+
+export function logOddsOf({ model, unit, horizon }: Tested, parameters: Parameters, { known }: Outcomes): Float64Array {
+  const ahead = horizon / daysPerUnit[unit];
+  return Float64Array.from(known, (one) => model.noPurchaseLogOdds(parameters, historyInUnit(one, unit), ahead));
+}

@@ -1,0 +1,49 @@
+import type { PurchaseStatistics } from './statistics.js';
+
+/** Days with a purchase of many customers, packed: a million customers take some ten bytes each. Whole days since the epoch. */
+export interface PurchaseDays {
+  /** Ascending within a customer, each once. */
+  readonly days: Int32Array;
+  /** Where each customer's begin; one more at the end. Nobody is without. */
+  readonly offsets: Int32Array;
+}
+
+export function packPurchaseDays(customers: Iterable<ArrayLike<number>>): PurchaseDays {
+  const days: number[] = [];
+  const offsets: number[] = [0];
+  for (const each of customers) {
+    if (each.length === 0) continue;
+    for (let i = 0; i < each.length; i += 1) days.push(each[i]!);
+    offsets.push(days.length);
+  }
+  return { days: Int32Array.from(days), offsets: Int32Array.from(offsets) };
+}
+
+/** Customers who had bought by a day, as known then, and whether they stayed silent for the horizon after it. */
+export interface Outcomes {
+  readonly known: PurchaseStatistics[];
+  /** 1: no purchase within the horizon. */
+  readonly silent: Uint8Array;
+  /** How many were. */
+  readonly silentCustomers: number;
+}
+
+/** `horizon`: days after `at`, which has to be over. */
+export function outcomesAfter({ days, offsets }: PurchaseDays, at: number, horizon: number): Outcomes {
+  const known: PurchaseStatistics[] = [];
+  const silent: number[] = [];
+  let silentCustomers = 0;
+  for (let customer = 0; customer + 1 < offsets.length; customer += 1) {
+    const from = offsets[customer]!;
+    const end = offsets[customer + 1]!;
+    const first = days[from]!;
+    if (first > at) continue;
+    let next = from;
+    while (next < end && days[next]! <= at) next += 1;
+    known.push({ x: next - from - 1, recencyDays: days[next - 1]! - first, ageDays: at - first });
+    const stayedAway = next === end || days[next]! > at + horizon;
+    silent.push(stayedAway ? 1 : 0);
+    if (stayedAway) silentCustomers += 1;
+  }
+  return { known, silent: Uint8Array.from(silent), silentCustomers };
+}
