@@ -1,7 +1,7 @@
 import { calibrationLine } from './calibration-line.js';
 import { probabilityOfLogOdds } from './no-purchase.js';
-import { fitOn, isEnough, logOddsOf, type Tested } from './outcome-calibration.js';
 import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
+import { fitOn, isEnough, logOddsOf, type Tested } from './tested-model.js';
 
 const mostChecks = 6;
 const daysBetween = 30;

@@ -1,7 +1,7 @@
 import { assess, calibrateOutcomes, mbgNbd, nbd, type OutcomeCalibration, type PurchaseDays, packPurchaseDays } from './index.js';
-import { fitOn, logOddsOf } from './outcome-calibration.js';
 import { outcomesAfter } from './purchase-days.js';
 import { gammaDraw, randomStream } from './simulated-customers.fixture.js';
+import { fitOn, logOddsOf } from './tested-model.js';
 
 const horizon = 90;
 

@@ -1,10 +1,8 @@
 import { type CalibrationLine, calibrationLine } from './calibration-line.js';
 import { calibrationSpread } from './calibration-spread.js';
-import type { Parameters } from './fit.js';
-import { type Outcomes, outcomesAfter, type PurchaseDays } from './purchase-days.js';
-import type { PurchaseModel } from './purchase-model.js';
+import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
 import { seasonalShift } from './seasonal-shift.js';
-import { daysPerUnit, groupHistories, historyInUnit, type TimeUnit } from './statistics.js';
+import { fewestCustomers, fewestOfEach, fitOn, isEnough, logOddsOf, type Tested } from './tested-model.js';
 
 /** How likelihoods of a model have to be moved to come true, learnt from the newest outcomes that are known. */
 export interface OutcomeCalibration {
@@ -21,16 +19,6 @@ export interface OutcomeCalibration {
   readonly season: number | null;
   /** Standard deviation, in ln-odds, of what happened to a tenth of customers around what an earlier line foretold; null without an earlier one. */
   readonly spread: number | null;
-}
-
-const fewestCustomers = 200;
-const fewestOfEach = 20;
-
-/** A model to be tested: fitted on what is known on a day, asked for a horizon in days. */
-export interface Tested {
-  readonly model: PurchaseModel;
-  readonly unit: TimeUnit;
-  readonly horizon: number;
 }
 
 /**
@@ -59,18 +47,4 @@ export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: num
     season: seasonalShift(levelIn, until),
     spread: calibrationSpread(tested, days, at),
   };
-}
-
-export const isEnough = ({ known, silentCustomers }: Outcomes): boolean =>
-  known.length >= fewestCustomers && silentCustomers >= fewestOfEach && known.length - silentCustomers >= fewestOfEach;
-
-/** Null where the search does not converge. */
-export function fitOn({ model, unit }: Tested, { known }: Outcomes): Parameters | null {
-  const { converged, parameters } = model.fit(groupHistories(known, unit));
-  return converged ? parameters : null;
-}
-
-export function logOddsOf({ model, unit, horizon }: Tested, parameters: Parameters, { known }: Outcomes): Float64Array {
-  const ahead = horizon / daysPerUnit[unit];
-  return Float64Array.from(known, (one) => model.noPurchaseLogOdds(parameters, historyInUnit(one, unit), ahead));
 }

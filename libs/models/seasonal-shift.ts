@@ -1,6 +1,6 @@
 import type { Parameters } from './fit.js';
-import { isEnough, logOddsOf, type Tested } from './outcome-calibration.js';
 import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
+import { isEnough, logOddsOf, type Tested } from './tested-model.js';
 
 /** Where levels are compared: one model, one slope. */
 export interface LevelIn {
