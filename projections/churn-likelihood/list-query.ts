@@ -44,7 +44,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const pinned = { ...pins, order, currency: worth.currency, buyersIn, minActive, minProbability, by };
     const list = new RankedList<RankedCustomer>(parameters, pinned);
     const scorer = new ChurnScorer(question, purchaseFit);
-    const groupOf = await customerGroups(snapshot, parameters.by);
+    const groupOf = await customerGroups(snapshot, parameters.by, worth.known);
     const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, list, worth.known);
     const { page, next } = list.page();
     return {

@@ -5,7 +5,7 @@ import { dayOfTime, monthName } from '@tenure/time';
 import { type Calendar, dayIn } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../shared/calendar/kept-calendar.js';
-import { type AskedPresent, presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
+import { type AskedPresent, lastKnownDay, presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
 import { utcDays } from '../shared/calendar/zone-days.js';
 import { readDaySpan } from '../shared/query-parameters/day-span.js';
 import { readTimeZone } from '../shared/query-parameters/timezone.js';
@@ -82,7 +82,7 @@ interface CountedSums {
 
 /** In UTC from what is kept, without a look at any document; in another zone, or about a day before the latest fact, complaint by complaint. */
 async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar, asked: AskedPresent): Promise<CountedSums> {
-  const lastDay = typeof asked === 'number' ? asked : Infinity;
+  const lastDay = lastKnownDay(asked);
   if (isKeptCalendar(calendar)) {
     const latestDay = await latestFactDay(snapshot, view, utcDays);
     if (latestDay === null || latestDay <= lastDay) return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay };

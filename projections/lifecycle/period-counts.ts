@@ -2,7 +2,8 @@ import type { ReadSnapshot, View } from '@tenure/read-store';
 import type { Calendar } from '../shared/calendar/calendar.js';
 import type { DayRange } from '../shared/calendar/kept-calendar.js';
 import { cellsOf } from '../shared/cells/cells-of.js';
-import { eachPeriod, lastDayIn, occurrencesUntil, type Until } from '../shared/occurrences/occurrences.js';
+import { occurrencesBy } from '../shared/occurrences/occurrence-days.js';
+import { eachPeriod, lastDayIn } from '../shared/occurrences/occurrences.js';
 import { type ActiveState, activeCells, purchaseCell } from './cells.js';
 import type { LifecycleDocument } from './projection.js';
 
@@ -46,13 +47,13 @@ export async function countsFromSums(snapshot: ReadSnapshot, view: View, calenda
   return counts;
 }
 
-/** `until`: up to when purchases count. */
-export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar, until: Until): Promise<CountedPeriods> {
+/** `lastDay`: the last one whose purchases count. */
+export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar, lastDay: number): Promise<CountedPeriods> {
   const counts: CountsByPeriod = new Map();
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, all] of chunk as Array<[string, LifecycleDocument]>) {
-      const purchases = occurrencesUntil(all, until);
+      const purchases = occurrencesBy(all, calendar.dayOf, lastDay);
       countCustomer(counts, purchases, calendar);
       latest = Math.max(latest, lastDayIn(purchases, calendar.dayOf));
     }

@@ -3,7 +3,7 @@ import type { ReadSnapshot, View } from '@tenure/read-store';
 import { type Calendar, type CalendarRules } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
 import { calendarAround, type DayRange, daysOfNothing, isKeptCalendar } from '../shared/calendar/kept-calendar.js';
-import { type AskedPresent, knownUntil, presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
+import { type AskedPresent, lastKnownDay, presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
 import { readDaySpan } from '../shared/query-parameters/day-span.js';
 import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import { liveView } from '../shared/reading/live-view.js';
@@ -81,11 +81,11 @@ export async function answerLifecycle(context: QueryContext, parameters: Lifecyc
 
 /** Sums are kept of all that is known, in one calendar: any other question is counted from the documents. */
 async function count(snapshot: ReadSnapshot, view: View, calendar: Calendar, days: DayRange, asked: AskedPresent, source: Source): Promise<CountedPeriods> {
-  const wantsAll = typeof asked !== 'number' || asked >= days.last;
-  if (source === 'kept-when-possible' && wantsAll && isKeptCalendar(calendar)) {
+  const lastDay = lastKnownDay(asked);
+  if (source === 'kept-when-possible' && lastDay >= days.last && isKeptCalendar(calendar)) {
     return { counts: await countsFromSums(snapshot, view, calendar), latestDay: days.last };
   }
-  return countsFromScan(snapshot, view, calendar, knownUntil(asked, calendar));
+  return countsFromScan(snapshot, view, calendar, lastDay);
 }
 
 const countedNothing: CountedPeriods = { counts: new Map(), latestDay: null };

@@ -57,7 +57,7 @@ export const valueListQuery: Query<ValueListParameters> = {
 
     const pins = { ...terms, by, orderedBy, purchases: referenceOf(question.purchases), spend: isNotEnough(fits) ? null : fits.spend.position };
     const list = new RankedList<RankedCustomer>(parameters, pins);
-    const groupOf = await customerGroups(context.snapshot, parameters.by);
+    const groupOf = await customerGroups(context.snapshot, parameters.by, question.known);
     const groups = new GroupSums<ValueSum>(() => ({ customers: 0, value: 0 }));
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [key, document] of chunk as Array<[string, ValueDocument]>) {

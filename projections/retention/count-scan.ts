@@ -1,9 +1,12 @@
 import type { ReadSnapshot, View } from '@tenure/read-store';
-import { secondsPerDay } from '@tenure/time';
+import { dayOfTime, firstDayOfMonth, monthOfDay, secondsPerDay } from '@tenure/time';
 import type { Calendar } from '../shared/calendar/calendar.js';
-import { knownUntil } from '../shared/calendar/present.js';
+import type { DayRange } from '../shared/calendar/kept-calendar.js';
+import { lastKnownDay } from '../shared/calendar/present.js';
+import { utcDays } from '../shared/calendar/zone-days.js';
 import type { Scalar } from '../shared/last-write/register-list.js';
-import { eachPeriod, isNever, lastDayIn, type Occurrences, occurrencesUntil, secondsBetween } from '../shared/occurrences/occurrences.js';
+import { occurrencesBy } from '../shared/occurrences/occurrence-days.js';
+import { eachPeriod, firstIn, isNever, lastDayIn, type Occurrences, secondsBetween } from '../shared/occurrences/occurrences.js';
 import { GroupSizes, type LargestGroups } from '../shared/scoring/largest-groups.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
@@ -19,15 +22,16 @@ export async function countFromScan(
   calendar: Calendar,
   mostGroups: number,
 ): Promise<CountedCohorts> {
-  const until = knownUntil(question.present, calendar);
+  const lastDay = lastKnownDay(question.present);
+  const known = (purchases: Occurrences): Occurrences => occurrencesBy(purchases, calendar.dayOf, lastDay);
   const count = customerCounter(question, calendar);
-  const readDimension = question.by === null ? null : dimensionReader(question.by);
-  const { shown, others } = readDimension === null ? onlyGroup : await largestGroups(snapshot, view, readDimension, mostGroups);
+  const readDimension = question.by === null ? null : dimensionReader(question.by, known);
+  const { shown, others } = readDimension === null ? onlyGroup : await largestGroups(snapshot, view, readDimension, known, mostGroups);
   const counted: CountedCohorts = { groups: new Map(), otherGroups: others, latest: -Infinity, latestDay: null };
   let latest = -Infinity;
   for await (const chunk of snapshot.scan(view)) {
     for (const [, document] of chunk as Array<[string, RetentionDocument]>) {
-      const purchases = occurrencesUntil(document[0], until);
+      const purchases = known(document[0]);
       if (isNever(purchases)) continue;
       latest = Math.max(latest, lastDayIn(purchases, calendar.dayOf));
       const group = readDimension === null ? null : shown(readDimension(document));
@@ -49,13 +53,34 @@ export async function countFromScan(
   return counted;
 }
 
+/** First and last UTC day of the months with a purchase known by the end of a day, as `knownDays` of all; null while there is none. */
+export async function daysKnownBy(snapshot: ReadSnapshot, view: View, { dayOf }: Calendar, lastDay: number): Promise<DayRange | null> {
+  let first = Infinity;
+  let last = -Infinity;
+  for await (const chunk of snapshot.scan(view)) {
+    for (const [, [all]] of chunk as Array<[string, RetentionDocument]>) {
+      const purchases = occurrencesBy(all, dayOf, lastDay);
+      if (isNever(purchases)) continue;
+      first = Math.min(first, dayOfTime(firstIn(purchases)!.occurredAt));
+      last = Math.max(last, lastDayIn(purchases, utcDays));
+    }
+  }
+  return last === -Infinity ? null : { first: firstDayOfMonth(monthOfDay(first)), last: firstDayOfMonth(monthOfDay(last) + 1) - 1 };
+}
+
 const onlyGroup: LargestGroups = { shown: (group) => group, others: 0 };
 
 /** A pass of its own: cells are built for as many groups as can be shown, never for a hundred thousand. */
-async function largestGroups(snapshot: ReadSnapshot, view: View, read: (document: RetentionDocument) => Scalar, most: number): Promise<LargestGroups> {
+async function largestGroups(
+  snapshot: ReadSnapshot,
+  view: View,
+  read: (document: RetentionDocument) => Scalar,
+  known: (purchases: Occurrences) => Occurrences,
+  most: number,
+): Promise<LargestGroups> {
   const sizes = new GroupSizes();
   for await (const chunk of snapshot.scan(view)) {
-    for (const [, document] of chunk as Array<[string, RetentionDocument]>) if (!isNever(document[0])) sizes.add(read(document));
+    for (const [, document] of chunk as Array<[string, RetentionDocument]>) if (!isNever(known(document[0]))) sizes.add(read(document));
   }
   return sizes.largest(most);
 }

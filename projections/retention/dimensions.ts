@@ -1,4 +1,5 @@
 import { type RegisterList, type Scalar, write } from '../shared/last-write/register-list.js';
+import type { Occurrences } from '../shared/occurrences/occurrences.js';
 import type { Attributes, RetentionDocument } from './document.js';
 import { firstOrigin } from './origins.js';
 
@@ -39,10 +40,13 @@ export function withAttributes(text: Attributes, attributes: Readonly<Record<str
   return print(parsed);
 }
 
-/** `channel` and `product`: of the first purchase. Any other name: the customer's attribute, as last written. */
-export function dimensionReader(by: string): (document: RetentionDocument) => Scalar {
-  if (by === 'channel') return ([purchases, , origins]) => firstOrigin(origins, purchases)?.[0] ?? null;
-  if (by === 'product') return ([purchases, , origins]) => firstOrigin(origins, purchases)?.[1] ?? null;
+/**
+ * `channel` and `product`: of the first purchase. Any other name: the customer's attribute, as last written.
+ * @param known those purchases that are known on the day in question
+ */
+export function dimensionReader(by: string, known: (purchases: Occurrences) => Occurrences): (document: RetentionDocument) => Scalar {
+  if (by === 'channel') return ([purchases, , origins]) => firstOrigin(origins, purchases, known)?.[0] ?? null;
+  if (by === 'product') return ([purchases, , origins]) => firstOrigin(origins, purchases, known)?.[1] ?? null;
   const label = `;${escapeText(by)}|`;
   return ([, text]) => {
     const place = text.indexOf(label);

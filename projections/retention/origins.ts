@@ -25,11 +25,11 @@ const compare = ([channel, product]: Origin, otherChannel: string | null, otherP
 const isBlank = (purchases: Occurrences): boolean => purchases.every((numbers) => numbers.every((list) => list.length === 0));
 
 /** Channel and product of the first purchase; of several at one moment the same one whatever came first. */
-export function firstOrigin(origins: readonly Origin[], purchases: Occurrences): Origin | null {
-  const first = firstIn(purchases);
+export function firstOrigin(origins: readonly Origin[], purchases: Occurrences, known: (purchases: Occurrences) => Occurrences): Origin | null {
+  const first = firstIn(known(purchases));
   return (
     origins.find(([, , own]) => {
-      const candidate = firstIn(own);
+      const candidate = firstIn(known(own));
       return candidate !== null && candidate.occurredAt === first?.occurredAt && candidate.precision === first.precision;
     }) ?? null
   );

@@ -2,12 +2,13 @@ import { BadQuery, type Query, type QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import type { Calendar } from '../shared/calendar/calendar.js';
 import { calendarAround, type DayRange, daysOfNothing } from '../shared/calendar/kept-calendar.js';
-import { presentOf } from '../shared/calendar/present.js';
+import { lastKnownDay, presentOf } from '../shared/calendar/present.js';
 import { liveView } from '../shared/reading/live-view.js';
+import { latestFactDay } from '../shared/scoring/latest-fact.js';
 import { answerFrom, groupsWithin, type RetentionAnswer, requireFewCells, retentionColumns, retentionRows } from './answer.js';
 import { retentionSchema } from './answer-schema.js';
 import type { CountedCohorts } from './cohorts.js';
-import { countFromScan } from './count-scan.js';
+import { countFromScan, daysKnownBy } from './count-scan.js';
 import { countFromSums, knownDays } from './count-sums.js';
 import { RetentionParameters } from './parameters.js';
 import { isKeptQuestion, type RetentionQuestion, readQuestion } from './question.js';
@@ -48,12 +49,13 @@ async function count(
   days: DayRange,
   source: Source,
 ): Promise<CountedCohorts> {
-  if (source === 'kept-when-possible' && isKeptQuestion(question)) {
-    const kept = await countFromSums(snapshot, view, question);
-    if (typeof question.present !== 'number' || kept.latestDay! <= question.present) return kept;
-  }
-  const first = Math.max(calendar.periodOfDay(days.first), question.from === null ? -Infinity : calendar.periodOfDay(question.from));
-  const last = Math.min(calendar.periodOfDay(days.last), question.to === null ? Infinity : calendar.periodOfDay(question.to));
+  const lastDay = lastKnownDay(question.present);
+  const allIsKnown = lastDay === Infinity || (await latestFactDay(snapshot, view, calendar.dayOf))! <= lastDay;
+  if (allIsKnown && source === 'kept-when-possible' && isKeptQuestion(question)) return countFromSums(snapshot, view, question);
+  const known = allIsKnown ? days : await daysKnownBy(snapshot, view, calendar, lastDay);
+  if (known === null) return countedNothing;
+  const first = Math.max(calendar.periodOfDay(known.first), question.from === null ? -Infinity : calendar.periodOfDay(question.from));
+  const last = Math.min(calendar.periodOfDay(known.last), question.to === null ? Infinity : calendar.periodOfDay(question.to));
   const periods = Math.max(0, last - first + 1);
   const cells = question.brackets === null ? (periods * (periods + 1)) / 2 : periods * question.brackets.length;
   requireFewCells(cells);

@@ -1,7 +1,6 @@
 import { BadQuery } from '@tenure/querying';
 import { textRule } from '@tenure/shape';
 import { dayName, parseDay } from '@tenure/time';
-import type { Until } from '../occurrences/occurrences.js';
 import { checked } from '../query-parameters/checked.js';
 import type { Calendar } from './calendar.js';
 
@@ -66,6 +65,5 @@ export function presentOf(asked: AskedPresent, latestDay: number | null, calenda
 
 export const showPresent = ({ day, basis }: Present): ShownPresent => ({ day: dayName(day), basis });
 
-/** Up to when facts count: those dated after a day that was asked for do not. */
-export const knownUntil = (asked: AskedPresent, calendar: Calendar): Until =>
-  typeof asked === 'number' ? { second: calendar.firstSecondOf(asked + 1), day: asked + 1 } : { second: Infinity, day: Infinity };
+/** The last day whose facts count: of those dated after a day that was asked for none does, else all do. */
+export const lastKnownDay = (asked: AskedPresent): number => (typeof asked === 'number' ? asked : Infinity);

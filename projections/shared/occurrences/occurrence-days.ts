@@ -17,6 +17,16 @@ export function daysOf([[instants], [days]]: Occurrences, dayOf: DayOf): number[
   return found;
 }
 
+/** Those that had happened by the end of a day, in a zone; as a rule all had, and then nothing is copied. */
+export function occurrencesBy(occurrences: Occurrences, dayOf: DayOf, last: number): Occurrences {
+  const [[instants, moreInstants], [days, moreDays]] = occurrences;
+  if (last === Infinity || ((days.at(-1) ?? -Infinity) <= last && (instants.length === 0 || dayOf(instants.at(-1)!) <= last))) return occurrences;
+  return [
+    [instants.filter((second) => dayOf(second) <= last), moreInstants],
+    [days.filter((day) => day <= last), moreDays],
+  ];
+}
+
 /** How often something had happened by the end of a day, in a zone. */
 export function countBy(occurrences: Occurrences, dayOf: DayOf, last: number): number {
   const [[instants, moreInstants], [days, moreDays]] = occurrences;

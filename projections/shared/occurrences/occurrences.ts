@@ -52,22 +52,6 @@ export function countIn(occurrences: Occurrences): number {
   return count;
 }
 
-/** Up to when facts count, exclusive: a second for instants, a day since 1970 for days. */
-export interface Until {
-  readonly second: number;
-  readonly day: number;
-}
-
-/** Those up to then; as a rule all are, and then nothing is copied. */
-export function occurrencesUntil(occurrences: Occurrences, { second, day }: Until): Occurrences {
-  const [[instants, moreInstants], [days, moreDays]] = occurrences;
-  if ((instants.at(-1) ?? -Infinity) < second && (days.at(-1) ?? -Infinity) < day) return occurrences;
-  return [
-    [instants.filter((one) => one < second), moreInstants],
-    [days.filter((one) => one < day), moreDays],
-  ];
-}
-
 /** The last day on which something happened, in the time zone that `dayOf` counts in; -Infinity when nothing did. */
 export const lastDayIn = ([[instants], [days]]: Occurrences, dayOf: (second: number) => number): number =>
   Math.max(instants.length > 0 ? dayOf(instants.at(-1)!) : -Infinity, days.at(-1) ?? -Infinity);

@@ -1,3 +1,4 @@
+import { BadQuery } from '@tenure/querying';
 import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
 import { customerChurnQuery } from '../../churn-likelihood/customer-query.js';
@@ -19,6 +20,7 @@ import { contextOf } from '../testing/context.js';
 import { closed, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
 import { spendParameters, weeklyFit } from '../testing/fits.js';
 import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { customerGroups } from './customer-groups.js';
 
 const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
 const models = [weeklyFit, spendParameters];
@@ -68,6 +70,13 @@ const dayIn = (timezone: string, { at, precision }: GivenEvent): number =>
 const knownBy = (histories: Histories, timezone: string, last: number): Histories =>
   Object.fromEntries(Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayIn(timezone, one) <= last)]));
 
+/** What a list says of groups, or that there are none. */
+const groupsOf = async (list: Promise<unknown>): Promise<unknown> =>
+  list.then(
+    (answer) => (answer as { groups?: unknown }).groups,
+    (error: unknown) => (error instanceof BadQuery ? error.code : Promise.reject(error)),
+  );
+
 async function everyAnswer(histories: Histories, timezone: string, about: string): Promise<unknown> {
   const context = contextIn(timezone, histories);
   const of = async (more: Texts = {}) => ({ about, currency: 'USD', ...more });
@@ -79,6 +88,10 @@ async function everyAnswer(histories: Histories, timezone: string, about: string
   answers.push(await churnListQuery.run(context, asked(ChurnListParameters, await of({ minActive: '0' }))));
   const { otherCurrencies: _, ...list } = (await valueListQuery.run(context, asked(ValueListParameters, await of()))) as Record<string, unknown>;
   const { otherCurrencies: __, ...cells } = (await valueCellsQuery.run(context, asked(ValueCellParameters, await of()))) as Record<string, unknown>;
+  for (const by of ['product', 'region']) {
+    answers.push(await groupsOf(churnListQuery.run(context, asked(ChurnListParameters, await of({ minActive: '0', by })))));
+    answers.push(await groupsOf(valueListQuery.run(context, asked(ValueListParameters, await of({ by })))));
+  }
   const learnt: unknown[] = [];
   for await (const chunk of purchaseHistories(context.snapshot, 'USD', timezone).read(parseDay(about)!)) learnt.push(...chunk);
   return { answers, list, cells, learnt };
@@ -97,6 +110,16 @@ describe('a figure about a day', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has the groups of those who had bought by then, where there are too many to show each', async () => {
+    const buyer = (at: string, name: string): GivenEvent[] => [registered(start, { city: name }), purchase(at, { product: name })];
+    const many = Array.from({ length: 1_000 }, (_, i) => [`c${i}`, buyer('2025-01-01', `p${i}`)] as const);
+    const snapshot = new MemorySnapshot([retentionProjection], Object.fromEntries([...many, ['later', buyer('2025-03-01', 'a new one')]]));
+    for (const by of ['product', 'city']) {
+      const others = async (until: number) => (await customerGroups(snapshot, by, { until, dayOf: daysIn('UTC') }))?.others;
+      expect([await others(parseDay('2025-02-28')!), await others(Infinity)]).toEqual([0, 1]);
+    }
   });
 
   it('counts days in the zone of the reports', async () => {

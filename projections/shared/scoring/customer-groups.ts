@@ -1,8 +1,11 @@
 import { BadQuery } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
+import type { KnownBy } from '../../lifetime-value/spend.js';
 import { dimensionReader } from '../../retention/dimensions.js';
 import type { RetentionDocument } from '../../retention/document.js';
 import type { Scalar } from '../last-write/register-list.js';
+import { occurrencesBy } from '../occurrences/occurrence-days.js';
+import { isNever, type Occurrences } from '../occurrences/occurrences.js';
 import { liveView } from '../reading/live-view.js';
 import { GroupSizes, mostGroups } from './largest-groups.js';
 
@@ -18,13 +21,14 @@ export interface CustomerGroups {
 export const dimensionsReadModel = 'retention';
 
 /**
- * `by` as in retention: channel or product of the first purchase, or the name of a customer attribute. Null when no
- * split is asked for. Memory: the group of each customer.
+ * `by` as in retention: channel or product of the first purchase known by the day in question, or the name of a customer
+ * attribute. Null when no split is asked for. Memory: the group of each customer.
  * @throws BadQuery when no customer has it
  */
-export async function customerGroups(snapshot: ReadSnapshot, by: string | undefined): Promise<CustomerGroups | null> {
+export async function customerGroups(snapshot: ReadSnapshot, by: string | undefined, { until, dayOf }: KnownBy): Promise<CustomerGroups | null> {
   if (by === undefined || by === '') return null;
-  const read = dimensionReader(by);
+  const known = (purchases: Occurrences): Occurrences => occurrencesBy(purchases, dayOf, until);
+  const read = dimensionReader(by, known);
   const groups = new Map<string, Scalar>();
   const sizes = new GroupSizes();
   for await (const chunk of snapshot.scan(await liveView(snapshot, dimensionsReadModel))) {
@@ -32,7 +36,7 @@ export async function customerGroups(snapshot: ReadSnapshot, by: string | undefi
       const group = read(document);
       if (group === null) continue;
       groups.set(customerId, group);
-      sizes.add(group);
+      if (!isNever(known(document[0]))) sizes.add(group);
     }
   }
   if (groups.size === 0) {
