@@ -1898,6 +1898,7 @@ export interface components {
                 spend: {
                     aic: number | null;
                     boundary: string | null;
+                    carriedBy: string | null;
                     /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                     name: string;
                     position: string;
@@ -3084,6 +3085,8 @@ export interface components {
                 spend?: {
                     aic: number | null;
                     boundary: string | null;
+                    /** @description Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on */
+                    carriedBy: string | null;
                     name: string;
                     position: string;
                     trainedTo: string;
@@ -3098,6 +3101,8 @@ export interface components {
             notEnoughData?: string;
             /** @description Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting */
             ofInfinite?: number | null;
+            /** @description A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about */
+            outlier?: string;
             /** @description P(has not left for good) */
             probabilityAlive?: number;
             there?: {
@@ -3620,6 +3625,8 @@ export interface components {
                     spend?: {
                         aic: number | null;
                         boundary: string | null;
+                        /** @description Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on */
+                        carriedBy: string | null;
                         name: string;
                         position: string;
                         trainedTo: string;
@@ -3634,6 +3641,8 @@ export interface components {
                 notEnoughData?: string;
                 /** @description Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting */
                 ofInfinite?: number | null;
+                /** @description A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about */
+                outlier?: string;
                 /** @description P(has not left for good) */
                 probabilityAlive?: number;
                 there?: {
@@ -3726,6 +3735,8 @@ export interface components {
                 spend: {
                     aic: number | null;
                     boundary: string | null;
+                    /** @description Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on */
+                    carriedBy: string | null;
                     name: string;
                     position: string;
                     trainedTo: string;
@@ -4039,6 +4050,8 @@ export interface components {
             /** @description Whether figures are scored with this fit. */
             inForce: boolean;
             iterations: number;
+            /** @description Of a model of spend: of all repeat spend, the share of the one customer who spent most. */
+            largestShare?: number;
             /** @description Of a model of spend: repeat customers whose repeat days sum to nothing or less. */
             leftOut?: number;
             /** @description Of the logarithms of the parameters, in their order. */
@@ -4153,6 +4166,8 @@ export interface components {
             /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
             gradientNorm: number;
             iterations: number;
+            /** @description Of a model of spend: of all repeat spend, the share of the one customer who spent most. */
+            largestShare?: number;
             /** @description Of a model of spend: repeat customers whose repeat days sum to nothing or less. */
             leftOut?: number;
             /** @description Of the logarithms of the parameters, in their order. */

@@ -20,6 +20,7 @@ export const recordedFit = {
   gradientNorm: { ...number, description: 'The largest derivative of the mean log-likelihood by a log-parameter, at the optimum.' },
   correlation: { ...orNull(number), description: 'Of a model of spend: of frequency and mean spend, which the model takes to be 0.' },
   leftOut: { ...integer, description: 'Of a model of spend: repeat customers whose repeat days sum to nothing or less.' },
+  largestShare: { ...number, description: 'Of a model of spend: of all repeat spend, the share of the one customer who spent most.' },
   customers: integer,
   transactions: integer,
   purchaseDays: integer,
@@ -41,7 +42,7 @@ export const recordedFit = {
   boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
 };
 /** Of fits of 0.1.0, of purchases, or of spend, not all. */
-export const optionalOfFit = ['until', 'correlation', 'leftOut', 'typical', 'calibrations'];
+export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations'];
 
 /** What a back-test has been recorded with. */
 export const recordedBacktest = {

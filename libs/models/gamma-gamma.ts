@@ -19,6 +19,8 @@ export interface GammaGammaFit extends Fit {
   readonly correlation: number | null;
   /** Repeat customers whose repeat days sum to nothing or less: a gamma has no such value. */
   readonly leftOut: number;
+  /** Of all repeat spend, the share of the one customer who spent most. */
+  readonly largestShare: number;
 }
 
 /** Expected spend per purchase, as the weighted mean that it is: weight * ownMean + (1 - weight) * priorMean. */
@@ -43,7 +45,7 @@ export const gammaGamma = {
   fit(groups: SpendGroups, options: FitOptions = {}): GammaGammaFit {
     const { customers, transactions, averageMean } = totals(groups);
     const data = { model: 'gamma-gamma', parameterNames, customers, transactions, timeUnit: null };
-    const known = { correlation: correlation(groups), leftOut: groups.leftOut };
+    const known = { correlation: correlation(groups), leftOut: groups.leftOut, largestShare: largestShare(groups) };
     const single = onePrice(groups);
     if (single !== null) return { ...atLimit(data, single), ...known };
     requireRepeats(groups, customers);
@@ -145,6 +147,17 @@ function totals({ x, mean, weight }: SpendGroups): { customers: number; transact
     throw new ModelError('too-little-data', `${customers} customers with repeat spend.`, `Take more customers: at least ${parameterNames.length + 1}.`);
   }
   return { customers, transactions, averageMean: means / customers };
+}
+
+function largestShare({ x, mean, weight }: SpendGroups): number {
+  let most = 0,
+    all = 0;
+  for (let i = 0; i < weight.length; i += 1) {
+    const spent = x[i]! * mean[i]!;
+    most = Math.max(most, spent);
+    all += weight[i]! * spent;
+  }
+  return most / all;
 }
 
 function requireRepeats({ x }: SpendGroups, customers: number): void {

@@ -1,10 +1,10 @@
 import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
 import {
-  modelReferenceSchema,
   notEnoughSchemas,
   otherCurrenciesSchema,
   purchaseModelReferenceSchema,
   recordOrNotEnough,
+  spendModelReferenceSchema,
 } from '../shared/scoring/answer-schemas.js';
 import { valueDefinition } from './definition.js';
 import { valueOrders } from './orders.js';
@@ -15,10 +15,10 @@ const { fields } = valueDefinition;
 export const valueTermsSchemas = { horizon: text, discountRate: number, margin: number, about: text, currency: orNull(text) };
 
 /** `ModelPair`. */
-export const modelPairSchema = record({ purchases: purchaseModelReferenceSchema, spend: modelReferenceSchema });
+export const modelPairSchema = record({ purchases: purchaseModelReferenceSchema, spend: spendModelReferenceSchema });
 
 /** Without a model of spend only of purchases. */
-const modelsSchema = record({ purchases: purchaseModelReferenceSchema, spend: modelReferenceSchema }, ['spend']);
+const modelsSchema = record({ purchases: purchaseModelReferenceSchema, spend: spendModelReferenceSchema }, ['spend']);
 
 const valueClassSchemas = { customers: integer, meanValue: orNull(moneyTotal), totalValue: moneyTotal };
 
@@ -33,6 +33,7 @@ export const customerValueSchema = described(
       ofInfinite: orNull(number),
       probabilityAlive: number,
       expectedSpend: record({ amount: moneyTotal, priorMean: moneyTotal, ownMean: orNull(moneyTotal), ownWeight: number }),
+      outlier: text,
       facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, totals }),
       models: modelsSchema,
     },

@@ -34,6 +34,8 @@ export const valueDefinition: Definition = {
     probabilityAlive: 'P(has not left for good)',
     expectedSpend:
       'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
+    outlier: 'A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about',
+    carriedBy: 'Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
     models:
       'The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared)',

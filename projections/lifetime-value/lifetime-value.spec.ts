@@ -251,6 +251,19 @@ describe('lifetime value', () => {
   });
 });
 
+describe('outliers', () => {
+  it('are named where they head a list, and where they carry the model', async () => {
+    const whale = [purchase('2026-01-01'), purchase('2026-02-01', { orderId: 'w2', minor: 40_000_00 })];
+    const { items } = await list({ ada, whale });
+    expect(items.map(({ customerId }) => customerId)).toEqual(['whale', 'ada']);
+    expect(items.map((item) => (item as CustomerValue).outlier)).toEqual([expect.stringContaining('1333 times'), undefined]);
+    const carried = async (fit: FittedModel) => ((await ask({ ada }, 'ada', {}, [weeklyFit, fit])) as CustomerValue).models.spend.carriedBy;
+    expect(await carried({ ...spendParameters, largestShare: 0.34 })).toContain('34 % of the repeat spend');
+    expect(await carried({ ...spendParameters, largestShare: 0.01 })).toBeNull();
+    expect(await carried(spendParameters)).toBeNull();
+  });
+});
+
 describe('returns that name no order', () => {
   const orders = [
     purchase('2026-01-01', { orderId: 'first', minor: 290 }),

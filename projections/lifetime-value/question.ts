@@ -16,6 +16,7 @@ import {
 } from '../shared/scoring/purchase-fit.js';
 import { horizonParameters } from './horizon.js';
 import { nobodyBoughtIn } from './nobody-bought-in.js';
+import { carriedByText } from './outliers.js';
 import type { ValueParameters } from './parameters.js';
 import { purchaseSample } from './purchase-sample.js';
 import type { KnownBy } from './spend.js';
@@ -59,10 +60,18 @@ export interface ValueFits {
 
 export interface ModelPair {
   readonly purchases: PurchaseModelReference;
-  readonly spend: ModelReference;
+  readonly spend: SpendModelReference;
 }
 
-export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({ purchases: purchaseReferenceTo(purchases), spend: referenceTo(spend) });
+export interface SpendModelReference extends ModelReference {
+  /** A sentence where one customer carries the fit; else null. */
+  readonly carriedBy: string | null;
+}
+
+export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({
+  purchases: purchaseReferenceTo(purchases),
+  spend: { ...referenceTo(spend), carriedBy: carriedByText(spend) },
+});
 
 export async function valueQuestion(context: QueryContext, view: View, parameters: ValueParameters): Promise<ValueQuestion> {
   const { horizon, horizonDays, discountRate } = horizonParameters(parameters);

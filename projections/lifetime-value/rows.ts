@@ -22,6 +22,7 @@ export const valueColumns = [
   'purchaseModel',
   'purchaseModelPosition',
   'spendModelPosition',
+  'outlier',
   'notEnoughData',
 ] as const;
 
@@ -41,7 +42,7 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     purchaseModelPosition: models?.purchases.position ?? null,
   });
   if (answer.value === null) return Object.assign(row, { notEnoughData: answer.notEnoughData });
-  const { value, expectedSpend } = answer;
+  const { value, expectedSpend, outlier = null } = answer;
   return Object.assign(row, {
     valueMinor: value.minor,
     currency: value.currency,
@@ -50,5 +51,6 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     ownMeanMinor: expectedSpend.ownMean?.minor ?? null,
     ownWeight: expectedSpend.ownWeight,
     spendModelPosition: answer.models.spend.position,
+    outlier,
   });
 }

@@ -5,6 +5,7 @@ import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-da
 import { type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
 import type { ValueDocument } from './document.js';
 import { type Expectation, ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
+import { outlierText } from './outliers.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
 
 /** What a model of purchases says by itself. */
@@ -22,6 +23,8 @@ export interface CustomerValue extends ValueTerms, ExpectedOnly {
   /** expectedPurchases x expectedSpend x margin. */
   readonly value: MoneyTotal;
   readonly expectedSpend: { readonly amount: MoneyTotal; readonly priorMean: MoneyTotal; readonly ownMean: MoneyTotal | null; readonly ownWeight: number };
+  /** A sentence where the own spend is far above that of all. */
+  readonly outlier?: string;
   readonly models: ModelPair;
 }
 
@@ -66,6 +69,7 @@ export class Valuer {
     const terms = termsOf(this.question);
     if (parts === null) return { customerId, value: null, ...terms, notEnoughData: this.#purchases.whyNone(document) };
     const { spend } = parts;
+    const outlier = outlierText(spend);
     const money = (major: number): MoneyTotal => moneyOf(major, this.fits.currency);
     return {
       customerId,
@@ -79,6 +83,7 @@ export class Valuer {
         ownMean: spend.weight > 0 ? money(spend.ownMean) : null,
         ownWeight: spend.weight,
       },
+      ...(outlier !== null && { outlier }),
       ...terms,
       facts: this.#purchases.facts(document, parts),
       models: referencesTo(this.fits),

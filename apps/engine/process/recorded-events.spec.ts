@@ -45,7 +45,7 @@ const everNew: Readonly<Record<string, readonly string[]>> = {
 
 /** What is recorded since the sample was, and left out by older events of the version. */
 const since: Readonly<Record<string, readonly string[]>> = {
-  ModelFitted: ['typical', 'calibrations'],
+  ModelFitted: ['typical', 'calibrations', 'largestShare'],
   ModelBacktested: ['brierParts', 'logLoss', 'calibrationLine', 'calibrationError', 'gains', 'purchases', 'spend', 'naive', 'calibration'],
 };
 

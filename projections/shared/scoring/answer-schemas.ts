@@ -14,8 +14,8 @@ export function recordOrNotEnough(always: Readonly<Record<string, Schema>>, othe
 
 const reference = { name: text, version: text, trainedTo: text, position: text, boundary: orNull(text), aic: orNull(number) };
 
-/** `ModelReference`. */
-export const modelReferenceSchema = record(reference);
+/** `SpendModelReference`. */
+export const spendModelReferenceSchema = record({ ...reference, carriedBy: orNull(text) });
 
 /** `PurchaseModelReference`. */
 export const purchaseModelReferenceSchema = record({

@@ -9,7 +9,8 @@ type LifetimeValueList = Schemas['LifetimeValueAnswer'];
 
 /** One customer's value with the parts it is made of. */
 export function valueText(answer: LifetimeValue): string {
-  const { customerId, value, expectedPurchases, expectedSpend, probabilityAlive, facts, models, horizon, discountRate, margin, about, notEnoughData } = answer;
+  const { customerId, value, expectedPurchases, expectedSpend, probabilityAlive, facts, models, outlier, horizon, discountRate, margin, about, notEnoughData } =
+    answer;
   const expected = `${expectedPurchases?.toFixed(3)} purchases, discounted at ${percent(discountRate)} a year`;
   const known: Facts = [
     ['still active', probabilityAlive === undefined ? null : percent(probabilityAlive)],
@@ -29,6 +30,7 @@ export function valueText(answer: LifetimeValue): string {
     ['=', expected],
     ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
     ['x', `${percent(margin)} margin`],
+    ...[outlier, models?.spend?.carriedBy].flatMap((note): Facts => (note === undefined || note === null ? [] : [['note', note]])),
     ...known,
   ]);
 }
