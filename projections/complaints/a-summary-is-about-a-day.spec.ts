@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { daysIn } from '../shared/calendar/zone-days.js';
 import { contextOf } from '../shared/testing/context.js';
+import { dayOfEvent, zones } from '../shared/testing/days.js';
 import type { GivenEvent } from '../shared/testing/events.js';
 import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { complaintsProjection } from './projection.js';
@@ -8,7 +8,6 @@ import { complaintSummaryQuery } from './summary-query.js';
 
 const start = Date.UTC(2026, 0, 20);
 const day = 86_400_000;
-const zones = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Australia/Lord_Howe'];
 
 const fact: fc.Arbitrary<GivenEvent> = fc
   .record({
@@ -29,9 +28,6 @@ const customers: fc.Arbitrary<Histories> = fc
   .array(fc.array(fact, { maxLength: 12 }), { minLength: 1, maxLength: 4 })
   .map((all) => Object.fromEntries(all.map((facts, i) => [`c${i}`, facts])));
 
-const dayOf = ({ at, precision }: GivenEvent, timezone: string): number =>
-  precision === 'day' ? (at as number) / day : daysIn(timezone)((at as number) / 1000);
-
 const summary = (histories: Histories, timezone: string, present: string) =>
   complaintSummaryQuery.run(contextOf(new MemorySnapshot([complaintsProjection], histories)), { timezone, present });
 
@@ -41,7 +37,7 @@ describe('the summary of complaints about a day', () => {
       fc.asyncProperty(customers, fc.constantFrom(...zones), fc.integer({ min: -1, max: 61 }), async (histories, timezone, after) => {
         const last = start / day + after;
         const present = new Date(last * day).toISOString().slice(0, 10);
-        const known = Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayOf(one, timezone) <= last)] as const);
+        const known = Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayOfEvent(one, timezone) <= last)] as const);
         expect(await summary(histories, timezone, present)).toEqual(await summary(Object.fromEntries(known), timezone, present));
       }),
       { numRuns: 300 },

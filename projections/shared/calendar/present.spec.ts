@@ -8,13 +8,12 @@ import { retentionProjection } from '../../retention/projection.js';
 import { answerRetention } from '../../retention/query.js';
 import { asked, type Texts } from '../testing/asked.js';
 import { contextOf } from '../testing/context.js';
+import { dayOfEvent, zones } from '../testing/days.js';
 import { type GivenEvent, purchase, registered } from '../testing/events.js';
 import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
-import { daysIn } from './zone-days.js';
 
 const start = Date.UTC(2025, 0, 1);
 const day = 86_400_000;
-const zones = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Australia/Lord_Howe'];
 const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 
 /** Of a year and a half; now and then one that was typed wrong. */
@@ -37,9 +36,6 @@ const bought: fc.Arbitrary<GivenEvent> = fc
 const customers: fc.Arbitrary<Histories> = fc
   .array(fc.array(bought, { maxLength: 6 }), { minLength: 1, maxLength: 5 })
   .map((all) => Object.fromEntries(all.map((facts, i) => [`c${i}`, [registered(start - day, { region: i % 2 === 0 ? 'north' : 'south' }), ...facts]])));
-
-const dayOf = ({ at, precision }: GivenEvent, timezone: string): number =>
-  precision === 'day' ? Math.floor((at as number) / day) : daysIn(timezone)((at as number) / 1000);
 
 const calendar = { granularity: fc.constantFrom('day', 'week', 'month'), weekStart: fc.constantFrom('monday', 'sunday') };
 const lifecycleQuestion = fc.record(calendar);
@@ -77,7 +73,7 @@ describe.each([
           const last = start / day + after;
           const about = { ...texts, timezone, present: new Date(last * day).toISOString().slice(0, 10) };
           const known = Object.entries(histories).map(
-            ([id, facts]) => [id, facts.filter((one) => one.type !== 'PurchaseRecorded' || dayOf(one, timezone) <= last)] as const,
+            ([id, facts]) => [id, facts.filter((one) => one.type !== 'PurchaseRecorded' || dayOfEvent(one, timezone) <= last)] as const,
           );
           expect(await ask(histories, about)).toEqual(await ask(Object.fromEntries(known), about));
         },

@@ -17,6 +17,7 @@ import { retentionProjection } from '../../retention/projection.js';
 import { daysIn } from '../calendar/zone-days.js';
 import { asked, type Texts } from '../testing/asked.js';
 import { contextOf } from '../testing/context.js';
+import { dayOfEvent, zones } from '../testing/days.js';
 import { closed, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
 import { spendParameters, weeklyFit } from '../testing/fits.js';
 import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
@@ -24,7 +25,6 @@ import { customerGroups } from './customer-groups.js';
 
 const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
 const models = [weeklyFit, spendParameters];
-const zones = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Australia/Lord_Howe'];
 const contextIn = (timezone: string, histories: Histories, now?: string) =>
   contextOf(new MemorySnapshot(projections, histories), { models, timezone, ...(now !== undefined && { now }) });
 
@@ -65,10 +65,8 @@ const customers: fc.Arbitrary<Histories> = fc
   )
   .map((all) => Object.fromEntries(all.map((facts, i) => [`c${i}`, [registered(start - day), ...facts]])));
 
-const dayIn = (timezone: string, { at, precision }: GivenEvent): number =>
-  precision === 'day' ? Math.floor((at as number) / day) : daysIn(timezone)((at as number) / 1000);
 const knownBy = (histories: Histories, timezone: string, last: number): Histories =>
-  Object.fromEntries(Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayIn(timezone, one) <= last)]));
+  Object.fromEntries(Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayOfEvent(one, timezone) <= last)]));
 
 /** What a list says of groups, or that there are none. */
 const groupsOf = async (list: Promise<unknown>): Promise<unknown> =>
