@@ -1,5 +1,6 @@
 export { type Assessment, areaUnderCurve, assess, type BrierParts, type CalibrationBin } from './assess.js';
 export { bdw } from './bdw.js';
+export { bgBb } from './bg-bb.js';
 export { bgNbd } from './bg-nbd.js';
 export { type CalibrationLine, calibrationLine } from './calibration-line.js';
 export { type ChurnReason, churnReasons } from './churn-reasons.js';
@@ -15,6 +16,7 @@ export { ModelError, type ModelErrorCode } from './model-error.js';
 export { nbd } from './nbd.js';
 export { type HistoryColumns, noPurchaseProbabilities, probabilityOfLogOdds } from './no-purchase.js';
 export { noPurchaseError, probabilityInterval } from './no-purchase-interval.js';
+export { groupOpportunities, type OpportunityGroups, type OpportunityHistory, opportunityHistory } from './opportunities.js';
 export { calibrateOutcomes, type OutcomeCalibration } from './outcome-calibration.js';
 export { paretoNbd } from './pareto-nbd.js';
 export { type PurchaseDays, packPurchaseDays } from './purchase-days.js';

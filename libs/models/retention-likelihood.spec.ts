@@ -1,5 +1,6 @@
 import { alikeLogRetention, bdwLogRetention, powerLogRetention } from './bdw-retention.js';
 import { renewalCounts } from './cohort-survivors.js';
+import { expectDerivatives } from './derivatives.fixture.js';
 import { emptyEvaluation } from './maximise.js';
 import { regular } from './retention-cohorts.fixture.js';
 import { retentionObjective } from './retention-likelihood.js';
@@ -18,23 +19,8 @@ describe('the likelihood of retention', () => {
     ['discrete Weibull', alikeLogRetention, [-1, -0.4]],
     ['power', powerLogRetention, [-1, -0.4]],
     ['geometric', sameOddsUntil(Infinity), [-1]],
-  ] as const)('%s: has the gradient and Hessian of its value', (_, logRetention, at0) => {
-    const size = at0.length;
-    const objective = retentionObjective(counts, size, logRetention);
-    const theta = Float64Array.from(at0);
-    const at = emptyEvaluation(size),
-      up = emptyEvaluation(size),
-      down = emptyEvaluation(size);
-    objective(theta, at);
-    const h = 1e-5;
-    theta.forEach((value, i) => {
-      objective(theta.with(i, value + h), up);
-      objective(theta.with(i, value - h), down);
-      expect((up.value - down.value) / (2 * h)).toBeCloseTo(at.gradient[i]!, 8);
-      at.gradient.forEach((_, j) => {
-        expect((up.gradient[j]! - down.gradient[j]!) / (2 * h)).toBeCloseTo(at.hessian[i * size + j]!, 7);
-      });
-    });
+  ] as const)('%s: has the gradient and Hessian of its value', (_, logRetention, point) => {
+    expectDerivatives(retentionObjective(counts, point.length, logRetention), point);
   });
 
   it('is that of the survivors: leaving in each period, and staying to the end', () => {
