@@ -3907,6 +3907,24 @@ export interface components {
                     auc: number | null;
                 };
             };
+            /** @description How the likelihoods were moved by the outcomes that were known on the day of the test, as figures are; or why they were not. */
+            outcomes?: {
+                at: number;
+                baseRate: number;
+                customers: number;
+                horizon: number;
+                line: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                };
+                season: number | null;
+                spread: number | null;
+            } | {
+                notEnoughData: string;
+            };
             parameters: {
                 [key: string]: number;
             };
@@ -3927,6 +3945,20 @@ export interface components {
             /** Format: date-time */
             testedAt: string;
             topDecileLift: number | null;
+            /** @description The same likelihoods as the model says them, before outcomes moved them. */
+            uncalibrated?: {
+                brier: number;
+                calibrationError: number;
+                calibrationLine: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                } | null;
+                logLoss: number;
+                meanProbability: number;
+            };
             /**
              * Format: date
              * @description Last day of what happened.
@@ -3990,6 +4022,24 @@ export interface components {
                     auc: number | null;
                 };
             };
+            /** @description How the likelihoods were moved by the outcomes that were known on the day of the test, as figures are; or why they were not. */
+            outcomes?: {
+                at: number;
+                baseRate: number;
+                customers: number;
+                horizon: number;
+                line: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                };
+                season: number | null;
+                spread: number | null;
+            } | {
+                notEnoughData: string;
+            };
             parameters: {
                 [key: string]: number;
             };
@@ -4007,6 +4057,20 @@ export interface components {
                 notEnoughData?: string;
             };
             topDecileLift: number | null;
+            /** @description The same likelihoods as the model says them, before outcomes moved them. */
+            uncalibrated?: {
+                brier: number;
+                calibrationError: number;
+                calibrationLine: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                } | null;
+                logLoss: number;
+                meanProbability: number;
+            };
             /**
              * Format: date
              * @description Last day of what happened.

@@ -1,4 +1,4 @@
-import { type Assessment, assess, groupHistories, historyInUnit, ModelError, purchaseModels } from '@tenure/models';
+import { type Assessment, assess, calibrateOutcomes, groupHistories, historyInUnit, ModelError, type OutcomeCalibration, purchaseModels } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
 import { pastDay } from './day.js';
@@ -30,6 +30,10 @@ export interface ModelBacktested extends Assessment, BacktestRequest {
   readonly until: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly boundary: string | null;
+  /** How the likelihoods were moved by the outcomes that were known on that day, as figures would have been; null with the reason where they were not. */
+  readonly outcomes: OutcomeCalibration | { readonly notEnoughData: string };
+  /** The same likelihoods as the model says them. */
+  readonly uncalibrated: Pick<Assessment, 'meanProbability' | 'brier' | 'logLoss' | 'calibrationError' | 'calibrationLine'>;
   /** Purchase days within the horizon. */
   readonly purchases: PurchasesForetold;
   /** Money within the horizon, or why there is none to compare. */
@@ -51,7 +55,8 @@ const daysPerWeek = 7;
 
 /**
  * Fits a model of purchases on what was dated up to a day, and compares what it foretells with what came within the horizon:
- * who did not buy, how many purchases, how much money; beside it what rules without a model would have foretold.
+ * who did not buy (the likelihoods moved by the outcomes known on that day, as figures are), how many purchases, how much money;
+ * beside it what rules without a model would have foretold.
  * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few or too short.
  */
 export async function backtestModel(
@@ -73,7 +78,7 @@ export async function backtestModel(
       `The purchases end on ${dayName(latest)}: ${horizon} after ${at} is not over. Take an earlier day or a shorter horizon.`,
     );
   }
-  const customers = await whatHappened(histories, from, length);
+  const { customers, knownDays } = await whatHappened(histories, from, length);
   try {
     const tested = purchaseModels[name];
     const { parameters, boundary } = tested.fit(
@@ -84,6 +89,8 @@ export async function backtestModel(
     );
     const known = customers.map((one) => historyInUnit(one.known, unit));
     const logOdds = Float64Array.from(known, (one) => tested.noPurchaseLogOdds(parameters, one, length / daysPerWeek));
+    const outcomes = calibrateOutcomes({ model: tested, unit, horizon: length }, knownDays, from);
+    const answered = typeof outcomes === 'string' ? logOdds : moved(logOdds, outcomes);
     const expected = Float64Array.from(known, (one) => tested.expectedPurchases(parameters, one, length / daysPerWeek));
     const silent = Uint8Array.from(customers, ({ came }) => Number(came === 0));
     return {
@@ -93,7 +100,9 @@ export async function backtestModel(
       until: dayName(from + length),
       parameters,
       boundary,
-      ...assess(logOdds, silent),
+      ...assess(answered, silent),
+      outcomes: typeof outcomes === 'string' ? { notEnoughData: outcomes } : outcomes,
+      uncalibrated: asTheModelSays(assess(logOdds, silent)),
       purchases: foretold(
         expected,
         customers.map(({ came }) => came),
@@ -105,6 +114,14 @@ export async function backtestModel(
     if (error instanceof ModelError) throw new BadQuery('model', error.code, `${error.message} ${error.remedy}`);
     throw error;
   }
+}
+
+function moved(logOdds: Float64Array, { line, season }: OutcomeCalibration): Float64Array {
+  return logOdds.map((each) => line.intercept + (season ?? 0) + line.slope * each);
+}
+
+function asTheModelSays({ meanProbability, brier, logLoss, calibrationError, calibrationLine }: Assessment): ModelBacktested['uncalibrated'] {
+  return { meanProbability, brier, logLoss, calibrationError, calibrationLine };
 }
 
 function foretold(expected: Float64Array, came: readonly number[]): PurchasesForetold {

@@ -76,6 +76,14 @@ export const recordedBacktest = {
     ...orNull(listOf(number)),
     description: 'Of those who did not buy, the share within the highest tenth, two tenths, ... of probabilities. Null where all bought.',
   },
+  outcomes: {
+    anyOf: [calibration, record({ notEnoughData: text })],
+    description: 'How the likelihoods were moved by the outcomes that were known on the day of the test, as figures are; or why they were not.',
+  },
+  uncalibrated: {
+    ...record({ meanProbability: number, brier: number, logLoss: number, calibrationError: number, calibrationLine: orNull(line) }),
+    description: 'The same likelihoods as the model says them, before outcomes moved them.',
+  },
   purchases: {
     ...record({ expected: number, actual: number, meanError: number }),
     description: 'Purchase days within the horizon over all customers; meanError: mean distance of what was expected of each from what came.',
@@ -91,7 +99,18 @@ export const recordedBacktest = {
   },
 };
 /** Back-tests of before 0.2 do not say them. */
-export const optionalOfBacktest = ['brierParts', 'logLoss', 'calibrationLine', 'calibrationError', 'gains', 'purchases', 'spend', 'naive'];
+export const optionalOfBacktest = [
+  'outcomes',
+  'uncalibrated',
+  'brierParts',
+  'logLoss',
+  'calibrationLine',
+  'calibrationError',
+  'gains',
+  'purchases',
+  'spend',
+  'naive',
+];
 
 const promotion = { currency: orNull(text), reason: orNull(text) };
 

@@ -1,4 +1,5 @@
-import { type PurchaseStatistics, purchaseStatistics, type RepeatSpend, repeatSpendUpTo } from '@tenure/models';
+import { type PurchaseDays, type PurchaseStatistics, purchaseStatistics, type RepeatSpend, repeatSpendUpTo } from '@tenure/models';
+import { DaySample } from './day-sample.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
 /** One customer who had bought by the day of a back-test. */
@@ -18,13 +19,21 @@ export interface TestedCustomer {
 
 const daysPerYear = 365;
 
+/** Customers, and of a sample of them the purchase days as known on the day. */
+export interface WhatHappened {
+  readonly customers: readonly TestedCustomer[];
+  readonly knownDays: PurchaseDays;
+}
+
 /** What was known of each customer on a day (since 1970), and what came in the `length` days after it. Returns count up to the end of each. */
-export async function whatHappened(histories: PurchaseHistories, from: number, length: number): Promise<TestedCustomer[]> {
+export async function whatHappened(histories: PurchaseHistories, from: number, length: number): Promise<WhatHappened> {
+  const sampled = new DaySample();
   const customers: Omit<TestedCustomer, 'came' | 'spent'>[] = [];
   for await (const chunk of histories.read(from)) {
     for (const purchases of chunk) {
       const known = purchases.days.length === 0 ? null : purchaseStatistics(purchases.days, from);
       if (known === null) continue;
+      sampled.add(purchases.days);
       customers.push({
         known,
         repeatSpend: repeatSpendUpTo(purchases, from),
@@ -43,7 +52,7 @@ export async function whatHappened(histories: PurchaseHistories, from: number, l
       after.push({ came: countAfter(days, from), spent });
     }
   }
-  return customers.map((one, i) => ({ ...one, ...after[i]! }));
+  return { customers: customers.map((one, i) => ({ ...one, ...after[i]! })), knownDays: sampled.pack() };
 }
 
 /** How many days, ascending, come after one. */

@@ -46,7 +46,23 @@ const everNew: Readonly<Record<string, readonly string[]>> = {
 /** What is recorded since the sample was, and left out by older events of the version. */
 const since: Readonly<Record<string, readonly string[]>> = {
   ModelFitted: ['typical', 'calibrations', 'largestShare'],
-  ModelBacktested: ['brierParts', 'logLoss', 'calibrationLine', 'calibrationError', 'gains', 'purchases', 'spend', 'naive', 'calibration'],
+  ModelBacktested: [
+    'outcomes',
+    'uncalibrated',
+    'auc',
+    'brier',
+    'meanProbability',
+    'topDecileLift',
+    'brierParts',
+    'logLoss',
+    'calibrationLine',
+    'calibrationError',
+    'gains',
+    'purchases',
+    'spend',
+    'naive',
+    'calibration',
+  ],
 };
 
 /** Two hundred customers who buy at all paces, some of them never again; always the same. */

@@ -13,6 +13,7 @@ export function backtestText(test: ModelBacktest): string {
     ['Brier score', brierText(test)],
     ['log loss', test.logLoss?.toFixed(4)],
     ['calibration', calibrationText(test)],
+    ['moved by outcomes', outcomesText(test)],
     ['lift of the top tenth', topDecileLift?.toFixed(2)],
     ['purchases', purchasesText(test)],
     ['money', moneyText(test)],
@@ -39,10 +40,16 @@ function brierText({ brier, brierParts }: ModelBacktest): string {
   return `${brier.toFixed(4)}; reliability ${reliability.toFixed(4)}, resolution ${resolution.toFixed(4)}, uncertainty ${uncertainty.toFixed(4)}`;
 }
 
-function calibrationText({ calibrationError, calibrationLine: line }: ModelBacktest): string | null {
-  if (calibrationError === undefined) return null;
-  const off = `${percent(calibrationError)} off on average`;
+function calibrationText({ calibrationError, calibrationLine: line, uncalibrated }: ModelBacktest): string | null {
+  if (calibrationError === undefined || uncalibrated === undefined) return null;
+  const off = `${percent(calibrationError)} off on average (${percent(uncalibrated.calibrationError)} as the model says it)`;
   return line === null || line === undefined ? off : `${off}; slope ${line.slope.toFixed(2)}, intercept ${line.intercept.toFixed(2)} (1 and 0 are right)`;
+}
+
+function outcomesText({ outcomes }: ModelBacktest): string | null {
+  if (outcomes === undefined) return null;
+  if ('notEnoughData' in outcomes) return `no: ${outcomes.notEnoughData}`;
+  return `by those of ${grouped(outcomes.customers)} customers: level ${(outcomes.line.intercept + (outcomes.season ?? 0)).toFixed(2)}, slope ${outcomes.line.slope.toFixed(2)}`;
 }
 
 function purchasesText({ purchases, naive }: ModelBacktest): string | null {
