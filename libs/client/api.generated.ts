@@ -1216,7 +1216,7 @@ export interface paths {
         };
         /**
          * A fit of a model: the latest, the one in force, or one by its position
-         * @description In force, and used for every score: the fit that was promoted, until it is retired; else the latest with no `until`, no `population` and the default unit. Per currency.
+         * @description In force, of the fits of its model: the one that was promoted, until it is retired; else the latest with no `until`, no `population` and the default unit. Per currency. Of the models of purchases the one promoted last scores, else the one with the lowest AIC (`model.chosen` in the answers).
          */
         get: operations["getV1ModelsByModel"];
         put?: never;

@@ -45,7 +45,7 @@ export class ModelController {
   @Operation({
     summary: 'A fit of a model: the latest, the one in force, or one by its position',
     description:
-      'In force, and used for every score: the fit that was promoted, until it is retired; else the latest with no `until`, no `population` and the default unit. Per currency.',
+      'In force, of the fits of its model: the one that was promoted, until it is retired; else the latest with no `until`, no `population` and the default unit. Per currency. Of the models of purchases the one promoted last scores, else the one with the lowest AIC (`model.chosen` in the answers).',
     tag: 'models',
     parameters: [
       { name: 'fit', in: 'query', description: '`latest` (default), `in-force`, or the position of a fit.', schema: { type: 'string', default: 'latest' } },

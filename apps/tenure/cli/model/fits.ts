@@ -24,7 +24,7 @@ export const fits: Verb<Options> = {
     'tenure model fits --by-state --as-at 2026-03-01',
   ],
   notes: [
-    'in-force: figures are scored with it. replaced: they were, or would have been. tried: on an earlier day, another unit or some customers, and not promoted. unusable: nothing can be scored with it.',
+    'in-force: figures are scored with it, where its model is the one that scores. replaced: they were, or would have been. tried: on an earlier day, another unit or some customers, and not promoted. unusable: nothing can be scored with it.',
   ],
   options: [
     wordOption('--model <model>', 'only its fits', model),

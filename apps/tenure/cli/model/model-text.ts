@@ -43,11 +43,10 @@ export function modelText(fitted: FittedModel): string {
   return `${facts}\n\n${table}`;
 }
 
-/** Which figures: a score is by mbg-nbd, else by nbd, unless another is asked for; spend is by its one model. */
+/** Which figures: a score is by the model of purchases that was promoted, else by that with the lowest AIC; spend is by its one model. */
 function scoredWith(model: string): string {
-  if (model === 'bg-nbd') return 'yes: figures are scored with it where it is asked for, with --model bg-nbd';
-  if (model === 'nbd') return 'yes: figures are scored with it where mbg-nbd does not fit, or with --model nbd';
-  return 'yes: figures are scored with it';
+  if (model === 'gamma-gamma') return 'yes: values are reckoned with it';
+  return `yes: figures are scored with it where its AIC is the lowest, or with --model ${model}`;
 }
 
 export function modelTable(items: readonly ListedModel[]): string {
