@@ -84,7 +84,7 @@ export const bgBb = {
     requireCount(x);
     requireCount(n);
     const { alpha, beta, gamma, delta } = parameters as BgBbParameters;
-    if (x > n) return requireNumber(0 * (alpha + beta + gamma + delta), parameters);
+    if (x > n) return 0;
     let taken = 1, // P(x of m | there for m)
       present = 1, // P(there for m)
       sum = 0;

@@ -27,7 +27,7 @@ export function renewalCounts(cohorts: readonly CohortSurvivors[], parameterCoun
   if (periods < parameterCount) {
     throw new ModelError(
       'too-little-data',
-      `The oldest cohort is observed for ${periods} periods; ${parameterCount} are the least for ${parameterCount} parameters.`,
+      `The oldest cohort is observed for ${periods} of the ${parameterCount} periods that ${parameterCount} parameters need.`,
       'Observe for longer.',
     );
   }

@@ -26,7 +26,7 @@ export interface RetentionModel {
   probabilityOfLeaving(parameters: Parameters, t: number): number;
   /** Expected customers after 1, 2, ..., `periods` more periods, of `alive` who have renewed `age` times. */
   expectedSurvivors(parameters: Parameters, alive: number, age: number, periods: number): number[];
-  /** DEL: periods that a new customer is expected to pay for, each discounted to now from its start; the first is now. */
+  /** DEL: periods that a new customer is expected to pay for, each discounted to now from its start; the first is now. The rate is 0.0001 or more. */
   discountedLifetime(parameters: Parameters, discountRate: number): number;
   /**
    * DERL: the same of a customer who has renewed `age` times and is about to decide again, with the period that this is

@@ -113,8 +113,8 @@ describe.each<RetentionModel>([sbg, bdw])('$name', (model) => {
   it.each([
     ['nobody has left', [{ alive: [10, 10, 10, 10] }], 'too-little-data', /None of 10/],
     ['all left at once', [{ alive: [10, 0, 0, 0] }], 'too-little-data', /All of 10/],
-    ['too few periods', [{ alive: [10, 5] }], 'too-little-data', /1 periods/],
-    ['no cohort', [], 'too-little-data', /0 periods/],
+    ['too few periods', [{ alive: [10, 5] }], 'too-little-data', /1 of the/],
+    ['no cohort', [], 'too-little-data', /0 of the/],
     ['survivors who come back', [{ alive: [10, 5, 6, 1] }], 'invalid-input', /Cohort 0/],
     ['halves', [{ alive: [10, 5.5, 4, 1] }], 'invalid-input', /never rise/],
     ['no period', [{ alive: [9, 8, 7, 6] }, { alive: [10] }], 'invalid-input', /Cohort 1/],
