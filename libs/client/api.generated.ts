@@ -1812,7 +1812,7 @@ export interface components {
                 /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                 name?: string | null;
                 noReasons?: string;
-                /** @description What the likelihoods were checked against: checked, horizon, at (the day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
+                /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
                 outcomes: {
                     at: string;
                     baseRate: number;
@@ -1820,7 +1820,7 @@ export interface components {
                     checked: true;
                     /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
                     customers: number;
-                    horizon: string;
+                    horizons: string[];
                     level: number;
                     season: number | null;
                     slope: number;
@@ -2934,7 +2934,7 @@ export interface components {
             };
             noReasons?: string;
             notEnoughData?: string;
-            /** @description What the likelihoods were checked against: checked, horizon, at (the day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
+            /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
             outcomes?: {
                 at: string;
                 baseRate: number;
@@ -2942,7 +2942,7 @@ export interface components {
                 checked: true;
                 /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
                 customers: number;
-                horizon: string;
+                horizons: string[];
                 level: number;
                 season: number | null;
                 slope: number;
@@ -4101,6 +4101,8 @@ export interface components {
                 horizon: number;
                 notEnoughData: string;
             })[];
+            /** @description A sum over what all purchases and returns said: another one where anything was recorded, corrected or taken back. */
+            checksum?: number;
             converged: boolean;
             /** @description Of a model of spend: of frequency and mean spend, which the model takes to be 0. */
             correlation?: number | null;
@@ -4221,6 +4223,8 @@ export interface components {
                 horizon: number;
                 notEnoughData: string;
             })[];
+            /** @description A sum over what all purchases and returns said: another one where anything was recorded, corrected or taken back. */
+            checksum?: number;
             converged: boolean;
             /** @description Of a model of spend: of frequency and mean spend, which the model takes to be 0. */
             correlation?: number | null;
@@ -6200,7 +6204,7 @@ export interface operations {
                 minProbability?: number;
                 /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: number;
-                /** @description The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move. */
+                /** @description The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed: a model that is fitted again meanwhile ends the list (cursor-mismatch), unless its fit was promoted; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
@@ -8702,7 +8706,7 @@ export interface operations {
                 by?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: number;
-                /** @description The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move. */
+                /** @description The `next` of the page before. It holds the models and the terms fixed: a model that is fitted again meanwhile ends the list (cursor-mismatch), unless its fit was promoted; a customer whose own history changes between two pages may move. */
                 cursor?: string;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;

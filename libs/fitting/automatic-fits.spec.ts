@@ -21,9 +21,9 @@ describe('models fitted by themselves', () => {
       const failure = failures[asked++];
       if (failure) throw failure;
     };
-    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : { purchaseDays: 2_999 });
+    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : { purchaseDays: 2_999, checksum: 1 });
     const models = { lastOrdinary, fit } as unknown as ModelService;
-    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000, repeatPurchaseDays: 2_000, currencies: [] });
+    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000, repeatPurchaseDays: 2_000, checksum: 2, currencies: [] });
     fits = new AutomaticFits(
       models,
       sample,

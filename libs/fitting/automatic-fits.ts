@@ -53,8 +53,9 @@ export class AutomaticFits {
     const stillness: Stillness = now - this.#seenSince >= this.times.quiet ? 'quiet' : 'settled';
     const look = `${stillness} ${position}`;
     if (look === this.#looked) return;
-    for (const { model, currency, known } of fitsOf(await this.sample())) {
-      if (!fitIsDue(known, await this.models.lastOrdinary(model, currency), stillness)) continue;
+    const sample = await this.sample();
+    for (const { model, currency, known } of fitsOf(sample)) {
+      if (!fitIsDue({ ...known, checksum: sample.checksum }, await this.models.lastOrdinary(model, currency), stillness)) continue;
       try {
         await this.models.fit(currency === null ? { model } : { model, currency }, 'engine');
       } catch (error) {

@@ -1,7 +1,7 @@
 import { type PurchaseDays, packPurchaseDays } from '@tenure/models';
 
-/** So many customers say where a line lies to a hundredth; more would only take longer. */
-const mostCustomers = 40_000;
+/** So many customers say where a line lies to two hundredths; more would only take longer. */
+const mostCustomers = 10_000;
 
 /** Every n-th customer with a purchase, n a power of two: the same ones for the same customers in the same order. */
 export class DaySample {

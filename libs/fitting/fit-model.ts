@@ -47,6 +47,8 @@ export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
    * "grown by a fifth" is measured by.
    */
   readonly purchaseDays: number;
+  /** Of all purchases and returns that there were. */
+  readonly checksum: number;
   /** Of a model of purchases. */
   readonly typical?: TypicalBuyer | null;
   readonly calibrations?: FittedModel['calibrations'];
@@ -75,7 +77,7 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   const population = parsePopulation(request.population);
   const until = request.until === undefined ? await latestDay(histories, today) : pastDay('until', request.until, today);
   const { statistics, spend, days } = await collect(histories, population, until);
-  const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null };
+  const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null, checksum: sample.checksum };
   try {
     if (model !== SPEND_MODEL) {
       const fit = purchaseModels[model].fit(groupHistories(statistics, unit));

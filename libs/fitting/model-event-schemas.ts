@@ -35,6 +35,7 @@ export const recordedFit = {
       'Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold.',
   },
   timeUnit: orNull(oneOf(['day', 'week', 'month'])),
+  checksum: { ...integer, description: 'A sum over what all purchases and returns said: another one where anything was recorded, corrected or taken back.' },
   trainedTo: { ...day, description: 'The last day of purchases that it has seen.' },
   until: { ...orNull(day), description: 'The last day that the request allowed. Fits of version 0.1.0 do not say it.' },
   population: text,
@@ -42,7 +43,7 @@ export const recordedFit = {
   boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
 };
 /** Of fits of 0.1.0, of purchases, or of spend, not all. */
-export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations'];
+export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations', 'checksum'];
 
 /** What a back-test has been recorded with. */
 export const recordedBacktest = {

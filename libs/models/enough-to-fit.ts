@@ -16,6 +16,8 @@ export interface SampleSize {
 
 /** How much there is to fit on: of purchases in all, and of spend in each currency. */
 export interface PurchaseSample extends SampleSize {
+  /** A sum over what every purchase and return says: another one where anything was recorded, corrected or taken back. */
+  readonly checksum: number;
   /** The currency of most customers first. */
   readonly currencies: ReadonlyArray<SampleSize & { readonly currency: string }>;
 }

@@ -84,9 +84,9 @@ export const paretoNbd: PurchaseModel = {
       leavingAge = beta + T;
     const buys = endsFirst(shape, age, s, leavingAge, horizon);
     // Or stays silent: leaves before the next purchase, or does neither within the horizon.
-    const neither = Math.exp(-shape * Math.log1p(horizon / age) - s * Math.log1p(horizon / leavingAge));
-    const silent = buys < 0.5 ? 1 - buys : endsFirst(s, leavingAge, shape, age, horizon) + neither;
-    return requireNumber(noPurchaseLogOdds(logOddsLeft(parameters as ParetoParameters, history), Math.log(silent), Math.log(buys)), parameters);
+    const logNeither = -shape * Math.log1p(horizon / age) - s * Math.log1p(horizon / leavingAge);
+    const logSilent = buys < 0.5 ? Math.log1p(-buys) : logOfSum(Math.log(endsFirst(s, leavingAge, shape, age, horizon)), logNeither);
+    return requireNumber(noPurchaseLogOdds(logOddsLeft(parameters as ParetoParameters, history), logSilent, Math.log(buys)), parameters);
   },
 
   expectedPurchasesNewCustomer(parameters, t) {
@@ -102,6 +102,12 @@ export const paretoNbd: PurchaseModel = {
     return requireNumber(stayed + probabilityOfCountAndLeft(n, r, alpha, s, beta, t), parameters);
   },
 };
+
+/** ln(e^one + e^other), where both may be far below what a double holds. */
+function logOfSum(one: number, other: number): number {
+  const upper = Math.max(one, other);
+  return upper === -Infinity ? upper : upper + Math.log1p(Math.exp(Math.min(one, other) - upper));
+}
 
 /** ln P(left)/P(alive): leaving first, against neither buying nor leaving, in the time since the last purchase. */
 function logOddsLeft({ r, alpha, s, beta }: ParetoParameters, { x, tx, T }: PurchaseHistory): number {

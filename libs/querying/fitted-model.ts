@@ -54,6 +54,8 @@ export interface FittedModel {
   readonly until?: string | null;
   /** Days with a purchase (of a spend model: in its currency) that there were when it was fitted, of everybody. */
   readonly purchaseDays: number;
+  /** Of all purchases and returns that there were (`PurchaseSample`). Fits of before 0.2 do not say it. */
+  readonly checksum?: number;
   /** Of a spend model: of all repeat spend, the share of the one customer who spent most. Fits of before 0.2 do not say it. */
   readonly largestShare?: number;
   /** Of a model of purchases: the customer who still buys, to compare others with; null where nobody does. Fits of before 0.2 do not say it. */

@@ -21,7 +21,7 @@ const scoreSchemas = {
     anyOf: [
       record({
         checked: { const: true },
-        horizon: text,
+        horizons: listOf(text),
         at: text,
         customers: integer,
         baseRate: number,

@@ -150,19 +150,17 @@ describe('likelihoods that were checked against outcomes', () => {
     const raw = (await ask(histories, 'ada', [weeklyFit], { about: '2026-02-20' })) as ChurnScore;
     const score = (await ask(histories, 'ada', [checked], { about: '2026-02-20' })) as ChurnScore;
     expect(score.uncalibrated).toBeCloseTo(raw.probability, 12);
-    expect(score.logOdds).toBeCloseTo(-0.2 + 1.5 * raw.logOdds, 12);
+    expect(score.logOdds).toBeCloseTo(-0.4 + 1.5 * raw.logOdds, 12);
     expect(logit(score.probability)).toBeCloseTo(score.logOdds, 9);
     expect(score.reasons.reduce((sum, { contribution }) => sum + contribution, score.base!.logOdds)).toBeCloseTo(score.logOdds, 9);
-    expect(score.outcomes).toEqual({
+    expect(score.outcomes).toMatchObject({
       checked: true,
-      horizon: 'P90D',
+      horizons: ['P90D'],
       at: '2024-10-04',
       customers: 900,
-      baseRate: 0.6,
-      level: expect.closeTo(-0.2, 12),
+      level: expect.closeTo(-0.4, 12),
       slope: 1.5,
-      season: 0.2,
-      spread: 0.3,
+      season: null,
     });
     expect(score.intervalOf).toBe('outcome');
     expect([score.low! < score.modelLow!, score.modelLow! < score.probability, score.probability < score.modelHigh!, score.modelHigh! < score.high!]).toEqual([
@@ -175,13 +173,29 @@ describe('likelihoods that were checked against outcomes', () => {
     expect(items.find(({ customerId }) => customerId === 'ada')!.probability).toBe(score.probability);
   });
 
-  it('are those of the nearest horizon, up to twice as long; else it says that they are not checked', async () => {
+  it('are mixed between tested horizons, fade beyond them, and say where they are not checked', async () => {
+    const other = { ...learnt, horizon: 360, line: { ...learnt.line, intercept: 0.4, slope: 1.1 } };
+    const two = { ...weeklyFit, calibrations: [{ horizon: 30, notEnoughData: 'Too few.' }, learnt, other] };
     const outcomes = async (model: FittedModel, horizon: string) => ((await ask(histories, 'ada', [model], { horizon })) as ChurnScore).outcomes;
-    expect(await outcomes(checked, 'P60D')).toMatchObject({ checked: true, horizon: 'P90D' });
-    expect(await outcomes(checked, 'P180D')).toMatchObject({ checked: true });
-    expect(await outcomes(checked, 'P1Y')).toEqual({ checked: false, why: 'Not yet checked against outcomes: no horizon near this one has been tested.' });
-    expect(await outcomes(checked, 'P20D')).toEqual({ checked: false, why: 'Not yet checked against outcomes: Too few.' });
+    expect(await outcomes(two, 'P90D')).toMatchObject({ horizons: ['P90D'], level: expect.closeTo(-0.4, 12), slope: expect.closeTo(1.5, 12) });
+    expect(await outcomes(two, 'P180D')).toMatchObject({ horizons: ['P90D', 'P360D'], level: expect.closeTo(0, 12), slope: expect.closeTo(1.3, 12) });
+    const fading = 1 - Math.log(540 / 360) / Math.LN2;
+    expect(await outcomes(two, 'P540D')).toMatchObject({ horizons: ['P360D'], slope: expect.closeTo(1 + 0.1 * fading, 12) });
+    expect(await outcomes(two, 'P3Y')).toEqual({ checked: false, why: 'Not yet checked against outcomes: no horizon near this one has been tested.' });
+    expect(await outcomes(two, 'P20D')).toEqual({ checked: false, why: 'Not yet checked against outcomes: Too few.' });
     expect(await outcomes(weeklyFit, 'P90D')).toMatchObject({ checked: false, why: expect.stringContaining('fit the model again') as string });
+  });
+
+  it('know the time of the year about the day of the fit, and about no other', async () => {
+    const season = async (about: string) => {
+      const recent = { ...weeklyFit, calibrations: [{ ...learnt, at: 20_400 }] }; // its 90 days end on 2026-02-06
+      const { outcomes } = (await ask(histories, 'ada', [recent], { about })) as ChurnScore;
+      return outcomes.checked ? outcomes.season : 'not checked';
+    };
+    expect(await season('2026-02-06')).toBeCloseTo(0.2, 12);
+    expect(await season('2026-03-08')).toBeCloseTo(0.2, 12);
+    expect(await season('2026-03-09')).toBeNull();
+    expect(await season('2026-01-01')).toBeNull();
   });
 });
 

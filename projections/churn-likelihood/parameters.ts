@@ -70,7 +70,7 @@ export class ChurnListParameters extends ChurnParameters {
   @IsString()
   @MaxLength(1000)
   @Describe(
-    'The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed; a customer whose own history changes between two pages may move.',
+    'The `next` of the page before. It holds the models, the order, the currency, the day and the horizon fixed: a model that is fitted again meanwhile ends the list (cursor-mismatch), unless its fit was promoted; a customer whose own history changes between two pages may move.',
   )
   cursor?: string;
 }

@@ -103,7 +103,7 @@ export class ChurnScorer {
   ) {
     const { model, fit, unit } = purchaseFit;
     const { typical = null } = fit;
-    this.#calibration = calibrationOf(fit, question.horizonDays);
+    this.#calibration = calibrationOf(fit, question.horizonDays, question.about.day);
     if (typical === null) {
       this.#typical = null;
       return;

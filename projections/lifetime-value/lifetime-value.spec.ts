@@ -184,6 +184,7 @@ describe('lifetime value', () => {
       cy: [registered('2026-01-01')],
     };
     expect(await purchaseSampleOf(new MemorySnapshot([valueProjection], histories))).toEqual({
+      checksum: expect.any(Number),
       customers: 2,
       purchaseDays: 4,
       repeatPurchaseDays: 2,
@@ -360,4 +361,13 @@ describe('lists and cells of lifetime value', () => {
   it('rounds a half to even', () => {
     expect([0.5, 1.5, 2.5, -0.5, -1.5, 2.4, 2.6].map(roundHalfEven)).toEqual([0, 2, 2, 0, -2, 2, 3]);
   });
+});
+
+it('ties many returns that name no order to the orders of a customer who has many, each once', () => {
+  const orders = Array.from({ length: 30_000 }, (_, i) =>
+    purchase(Date.UTC(2020, 0, 1) + i * 3_600_000, { orderId: `o${i}`, minor: 100 + (i % 5), product: `p${i % 7}` }),
+  );
+  const returns = Array.from({ length: 30_000 }, (_, i) => returned(Date.UTC(2024, 0, 1) + i * 60_000, `r${i}`, null, 100 + (i % 5)));
+  const { minor } = dailySpend(fold(valueProjection, 'ada', [...orders, ...returns]), 'USD', everything);
+  expect(minor.every((spent) => spent === 0)).toBe(true);
 });

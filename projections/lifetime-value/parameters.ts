@@ -59,7 +59,9 @@ export class ValueListParameters extends ValueParameters {
   @IsOptional()
   @IsString()
   @MaxLength(1000)
-  @Describe('The `next` of the page before. It holds the models and the terms fixed; a customer whose own history changes between two pages may move.')
+  @Describe(
+    'The `next` of the page before. It holds the models and the terms fixed: a model that is fitted again meanwhile ends the list (cursor-mismatch), unless its fit was promoted; a customer whose own history changes between two pages may move.',
+  )
   cursor?: string;
 }
 

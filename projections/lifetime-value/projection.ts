@@ -8,7 +8,7 @@ import { lastsIn } from '../shared/occurrences/occurrences.js';
 import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { type Order, occurrenceAt, type Return, type ValueDocument, whenOf } from './document.js';
-import { sampleCells } from './purchase-sample.js';
+import { checksumOf, sampleCells } from './purchase-sample.js';
 
 /**
  * Cells: the latest day of any fact (see `latestFactCells`), and how much there is to fit models on (see
@@ -16,7 +16,7 @@ import { sampleCells } from './purchase-sample.js';
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 6,
+  version: 7,
   of: customerStreams,
   // It answers about every customer, bought or not: the registration says that there is one.
   reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
@@ -40,7 +40,10 @@ export const valueProjection: Projection<ValueDocument> = {
 
   contributions({ o: orders, r: returns, c: closings }) {
     const cells = latestFactCells(occurrencesOf(orders, returns, closings));
-    return orders.length === 0 ? cells : [...cells, ...sampleCells(orders)];
+    if (orders.length > 0) cells.push(...sampleCells(orders));
+    const checksum = checksumOf(orders, returns);
+    if (checksum !== 0) cells.push(['h', checksum]);
+    return cells;
   },
 };
 

@@ -4,7 +4,7 @@ import { utcDays } from '../shared/calendar/zone-days.js';
 import { cellKey, currency as currencyPart } from '../shared/cells/cell-key.js';
 import { readCells } from '../shared/cells/cells-of.js';
 import { liveView } from '../shared/reading/live-view.js';
-import { dayOfFact, type Order } from './document.js';
+import { dayOfFact, type Order, type Return } from './document.js';
 
 /** `n.EUR`: customers who bought in a currency, on how many days, and how many of these come after their first of all. */
 const customersIn = cellKey('n.', currencyPart);
@@ -43,10 +43,20 @@ export function sampleCells(orders: readonly Order[]): CellAmount[] {
   return cells;
 }
 
+const prime = 1_000_003;
+
+/** What a customer's purchases and returns add to the checksum: below a million each, so that sums stay exact. */
+export function checksumOf(orders: readonly Order[], returns: readonly Return[]): number {
+  let sum = 0;
+  for (const [second, wholeDay, , minor] of orders) sum += (Math.floor(second) + 31 * (minor % prime) + wholeDay) % prime;
+  for (const [second, wholeDay, , , minor] of returns) sum += (7 * Math.floor(second) + 37 * (minor % prime) + wholeDay) % prime;
+  return sum;
+}
+
 /** How much there is to fit models on, from kept sums: days of UTC, whatever the zone of the reports. */
 export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promise<PurchaseSample> {
   const sums = new Map<string, number>();
-  for (const prefix of ['n', 'd', 'x']) for (const [cell, amount] of await snapshot.sums(view, prefix)) sums.set(cell, amount);
+  for (const prefix of ['n', 'd', 'x', 'h']) for (const [cell, amount] of await snapshot.sums(view, prefix)) sums.set(cell, amount);
   const of = (cell: string): number => sums.get(cell) ?? 0;
   const currencies = readCells(sums, customersIn)
     .filter(([, customers]) => customers > 0)
@@ -57,7 +67,7 @@ export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promis
       repeatPurchaseDays: of(repeatDaysIn.of(currency)),
     }))
     .sort((left, right) => right.customers - left.customers || (left.currency < right.currency ? -1 : 1));
-  return { customers: of('n'), purchaseDays: of('d'), repeatPurchaseDays: of('d') - of('n'), currencies };
+  return { checksum: of('h'), customers: of('n'), purchaseDays: of('d'), repeatPurchaseDays: of('d') - of('n'), currencies };
 }
 
 export async function purchaseSampleOf(snapshot: ReadSnapshot): Promise<PurchaseSample> {

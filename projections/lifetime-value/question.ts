@@ -107,6 +107,9 @@ async function chooseCurrency({ models, currency: reporting }: QueryContext, { c
   return ordered.find((code) => fitted.has(code)) ?? ordered[0] ?? null;
 }
 
+const spendCannotBeFitted = (currency: string): string =>
+  `There is no fit of spend in ${currency}: too few customers paid anything for a repeat purchase, or none of them twice. Record or import more purchases.`;
+
 async function chooseFits(
   context: QueryContext,
   sample: PurchaseSample,
@@ -120,7 +123,9 @@ async function chooseFits(
   const spend = await context.models.inForce(gammaGamma.name, currency);
   if (spend === null) {
     const inCurrency = sample.currencies.find((each) => each.currency === currency)!;
-    return noFitYet(`A model of spend in ${currency}`, `tenure model fit ${gammaGamma.name} --currency ${currency}`, inCurrency);
+    const missing = noFitYet(`A model of spend in ${currency}`, `tenure model fit ${gammaGamma.name} --currency ${currency}`, inCurrency);
+    // Spend is fitted before purchases: where these have a fit and it has none, there is too little to fit it on.
+    return missing.fitPending ? { ...missing, notEnoughData: spendCannotBeFitted(currency), fitPending: false } : missing;
   }
   if (!spend.converged) return { notEnoughData: `The fit of spend in ${currency} did not converge (${spend.boundary}): fit it on more purchases.` };
   if (!gammaGamma.hasMean(spend.parameters)) {

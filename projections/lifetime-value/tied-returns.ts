@@ -1,5 +1,8 @@
 import type { DayOf } from '../shared/calendar/zone-days.js';
+import { DescendingPlaces } from './descending-places.js';
 import { dayOfFact, type Order, type Return } from './document.js';
+
+const twoDays = 2 * 86_400;
 
 /** What was given back: by place among the orders, and what no order is found for. In minor units, of one currency. */
 export interface TiedReturns {
@@ -26,16 +29,55 @@ export function tieReturns(orders: readonly Order[], returns: readonly Return[],
     if (place === undefined) nameless.push(one);
     else byOrder.set(place, (byOrder.get(place) ?? 0) + minor);
   }
-  for (const one of nameless) {
-    const [, , , , minor, , product] = one;
-    const latest = (fits: (order: Order, back: number | undefined) => boolean): number =>
-      orders.findLastIndex((order, at) => fits(order, byOrder.get(at)) && isBefore(order, one, dayOf));
-    let place = latest((order, back) => back === undefined && order[3] === minor && mayBeOf(order, product));
-    if (place === -1 && product !== null) place = latest((order, back = 0) => order[5] === product && order[3] - back >= minor);
-    if (place === -1) untied += minor;
-    else byOrder.set(place, (byOrder.get(place) ?? 0) + minor);
+  if (nameless.length > 0) {
+    const tie = namelessTies(orders, byOrder, dayOf);
+    for (const one of nameless) if (!tie(one)) untied += one[4];
   }
   return { byOrder, untied };
+}
+
+/** Ties a return that names no order, and says whether there was one for it. Orders are looked up, not gone through: a customer may have any number. */
+function namelessTies(orders: readonly Order[], byOrder: Map<number, number>, dayOf: DayOf): (returned: Return) => boolean {
+  const byAmount = new Map<number, DescendingPlaces>();
+  const byProduct = new Map<string, DescendingPlaces>();
+  orders.forEach((order, place) => {
+    placesOf(byAmount, order[3]).add(place);
+    if (order[5] !== null) placesOf(byProduct, order[5]).add(place);
+  });
+  const isTied = (place: number): boolean => byOrder.has(place);
+  const isGivenBack = (place: number): boolean => (byOrder.get(place) ?? 0) >= orders[place]![3];
+  return (one) => {
+    const [second, , , , minor, , product] = one;
+    const end = firstAfter(orders, second + twoDays);
+    let place = byAmount.get(minor)?.latest(end, isTied, (at) => mayBeOf(orders[at]!, product) && isBefore(orders[at]!, one, dayOf)) ?? -1;
+    if (place === -1 && product !== null) {
+      const holdsAsMuch = (at: number): boolean => orders[at]![3] - (byOrder.get(at) ?? 0) >= minor && isBefore(orders[at]!, one, dayOf);
+      place = byProduct.get(product)?.latest(end, isGivenBack, holdsAsMuch) ?? -1;
+    }
+    if (place !== -1) byOrder.set(place, (byOrder.get(place) ?? 0) + minor);
+    return place !== -1;
+  };
+}
+
+function placesOf<Key>(places: Map<Key, DescendingPlaces>, key: Key): DescendingPlaces {
+  let found = places.get(key);
+  if (found === undefined) {
+    found = new DescendingPlaces();
+    places.set(key, found);
+  }
+  return found;
+}
+
+/** The first place of what is later than a second; whatever the zone, a day begins and ends within two days of it. */
+function firstAfter(orders: readonly Order[], second: number): number {
+  let low = 0;
+  let high = orders.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (orders[middle]![0] <= second) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of two that both name a product it is the same. */

@@ -45,7 +45,7 @@ const everNew: Readonly<Record<string, readonly string[]>> = {
 
 /** What is recorded since the sample was, and left out by older events of the version. */
 const since: Readonly<Record<string, readonly string[]>> = {
-  ModelFitted: ['typical', 'calibrations', 'largestShare'],
+  ModelFitted: ['typical', 'calibrations', 'largestShare', 'checksum'],
   ModelBacktested: [
     'outcomes',
     'uncalibrated',
@@ -128,7 +128,7 @@ describe('an event that is recorded is recorded for ever', () => {
       fit: (request) =>
         fitModel(request, histories, {
           currency: { code: 'EUR', minorPerMajor: 100 },
-          sample: { ...everything, currencies: [{ currency: 'EUR', ...everything }] },
+          sample: { ...everything, checksum: 1, currencies: [{ currency: 'EUR', ...everything }] },
           today: 20_800,
         }),
       backtest: (request) => backtestModel(request, histories, { currency: { code: 'EUR', minorPerMajor: 100 }, today: 20_800 }),

@@ -76,7 +76,7 @@ type Outcomes = NonNullable<ChurnLikelihood['outcomes']>;
 
 const outcomesText = (outcomes: Outcomes): string =>
   outcomes.checked
-    ? `checked against what ${grouped(outcomes.customers)} customers did within ${outcomes.horizon} from ${outcomes.at}: ${percent(outcomes.baseRate)} did not buy`
+    ? `checked against what ${grouped(outcomes.customers)} customers did within ${outcomes.horizons.join(' and ')}, to the last one from ${outcomes.at}: ${percent(outcomes.baseRate)} did not buy`
     : outcomes.why;
 
 export function churnText(answer: ChurnLikelihood): string {

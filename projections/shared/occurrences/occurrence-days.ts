@@ -14,7 +14,8 @@ export function daysOf([[instants], [days]]: Occurrences, dayOf: DayOf): number[
     const day = Math.min(instant, whole);
     if (day !== found[found.length - 1]) found.push(day);
   }
-  return found;
+  // A clock that goes back over midnight has a day twice: St. John's did until 2011.
+  return isAscending(found) ? found : [...new Set(found)].sort((left, right) => left - right);
 }
 
 /** Those that had happened by the end of a day, in a zone; as a rule all had, and then nothing is copied. */
@@ -26,6 +27,8 @@ export function occurrencesBy(occurrences: Occurrences, dayOf: DayOf, last: numb
     [days.filter((day) => day <= last), moreDays],
   ];
 }
+
+const isAscending = (days: readonly number[]): boolean => days.every((day, i) => i === 0 || day > days[i - 1]!);
 
 /** How often something had happened by the end of a day, in a zone. */
 export function countBy(occurrences: Occurrences, dayOf: DayOf, last: number): number {

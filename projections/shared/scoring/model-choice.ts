@@ -37,18 +37,28 @@ export async function chooseFit(models: ModelShelf, names: readonly PurchaseMode
   );
   if (promoted !== null)
     return { fit: promoted.fit, choice: { by: 'promoted', why: 'It was promoted, and is in force until it is retired.', margin: null, compared: [] } };
-  const ordered = sawTheMost(usable.map(({ fit }) => fit)).sort(
-    (left, right) => left.aic! - right.aic! || names.indexOf(left.model as never) - names.indexOf(right.model as never),
+  const ordered = [...comparable(usable.map(({ fit }) => fit))].sort(
+    (left, right) => inMillionths(left) - inMillionths(right) || names.indexOf(left.model as never) - names.indexOf(right.model as never),
   );
   const best = ordered[0];
   return best === undefined ? null : { fit: best, choice: byAic(ordered) };
 }
 
-/** Fits of the data of the fit that has seen the most: what was fitted on less is compared with nothing. */
-function sawTheMost(fits: readonly FittedModel[]): FittedModel[] {
-  const comparable = fits.filter(({ aic }) => aic !== null);
-  const most = comparable.reduce<FittedModel | null>((top, fit) => (top === null || fit.purchaseDays > top.purchaseDays ? fit : top), null);
-  return most === null ? [] : comparable.filter((fit) => sawTheSame(fit, most));
+/** Two models that tend to the same limit are as good, whatever the last digits of their searches say. */
+const inMillionths = ({ aic }: FittedModel): number => Math.round(aic! * 1e6);
+
+/**
+ * Fits that saw the same purchases: the largest such group, of equals the one that saw the most. While the models are fitted
+ * again one after the other, the first does not score alone.
+ */
+function comparable(fits: readonly FittedModel[]): FittedModel[] {
+  let best: FittedModel[] = [];
+  for (const fit of fits) {
+    if (fit.aic === null) continue;
+    const group = fits.filter((other) => other.aic !== null && sawTheSame(other, fit));
+    if (group.length > best.length || (group.length === best.length && fit.purchaseDays > best[0]!.purchaseDays)) best = group;
+  }
+  return best;
 }
 
 const sawTheSame = (one: FittedModel, other: FittedModel): boolean =>
@@ -62,6 +72,9 @@ function byAic(ordered: readonly FittedModel[]): ModelChoice {
   const compared = ordered.map(({ model, aic }) => ({ name: model, aic: aic! }));
   const [best, next] = compared as [ComparedModel, ComparedModel?];
   if (next === undefined) return { by: 'aic', why: `It is the only model with a fit of these purchases.`, margin: null, compared };
-  const margin = next.aic - best.aic;
-  return { by: 'aic', why: `Lowest AIC of ${compared.map(({ name }) => name).join(', ')}: ${margin.toFixed(1)} below ${next.name}.`, margin, compared };
+  const margin = Math.max(0, next.aic - best.aic);
+  const names = compared.map(({ name }) => name).join(', ');
+  const why =
+    margin < 1e-6 ? `As low an AIC as any of ${names}, with the fewest parameters.` : `Lowest AIC of ${names}: ${margin.toFixed(1)} below ${next.name}.`;
+  return { by: 'aic', why, margin, compared };
 }

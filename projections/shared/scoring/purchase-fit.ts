@@ -62,8 +62,8 @@ export const purchaseReferenceTo = ({ fit, choice }: PurchaseFit): PurchaseModel
   chosen: choice,
 });
 
-/** NBD, and the others where the chance to leave vanished. */
-const letsNobodyLeave = ({ model, parameters }: FittedModel): boolean => model === 'nbd' || parameters['a'] === 0;
+/** NBD, and the others where the chance or the rate of leaving vanished. */
+const letsNobodyLeave = ({ model, parameters }: FittedModel): boolean => model === 'nbd' || parameters['a'] === 0 || parameters['s'] === 0;
 
 /** The fit in force of the model asked for, else that of the best model (see `chooseFit`). A sentence when there is nothing to score with. */
 export async function choosePurchaseFit(
@@ -73,7 +73,10 @@ export async function choosePurchaseFit(
 ): Promise<PurchaseFit | NotEnoughData> {
   if (wanted === null) {
     const chosen = await chooseFit(models, purchaseModelNames);
-    return chosen === null ? noFitYet('A model of purchases', 'tenure model fit mbg-nbd', await sample()) : ready(chosen);
+    if (chosen !== null) return ready(chosen);
+    const tried = (await Promise.all(purchaseModelNames.map((name) => models.inForce(name)))).some((fit) => fit !== null);
+    if (tried) return { notEnoughData: 'No fit of a model of purchases converged, so nothing is scored: fit them on more purchases.' };
+    return noFitYet('A model of purchases', 'tenure model fit mbg-nbd', await sample());
   }
   const fit = await models.inForce(wanted);
   if (fit === null) return noFitYet(`The model ${wanted}`, `tenure model fit ${wanted}`, await sample());
