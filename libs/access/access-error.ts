@@ -1,4 +1,4 @@
-/** Something asked of the keys that cannot be done; `field` is what to fix. */
+/** A request about keys that cannot be carried out; `field` is what to fix. */
 export class AccessError extends Error {
   constructor(
     readonly code: 'key-unknown' | 'key-already-revoked' | 'bad-name' | 'bad-roles' | 'role-not-held' | 'bad-expiry' | 'bad-reason',

@@ -105,7 +105,7 @@ it('a key with an end opens nothing from then on, though it was used before', as
   now = 2_000;
   expect([keys.authenticate(token), keys.isGood(principal)]).toEqual([null, false]);
   await expect(keys.create({ name: 'too late', roles: ['auditor'], expiresAt: 2_000 }, setup)).rejects.toMatchObject({ code: 'bad-expiry' });
-  // An answer could not say when it ends.
+  // Its end could not be written in an answer.
   const tooFar = { name: 'for ever', roles: ['auditor'] as const, expiresAt: Date.parse('+010000-01-01T00:00:00Z') };
   await expect(keys.create(tooFar, setup)).rejects.toMatchObject({ code: 'bad-expiry', field: 'expires' });
   expect((await keys.create({ ...tooFar, expiresAt: tooFar.expiresAt - 1 }, setup)).expiresAt).toBe(Date.parse('9999-12-31T23:59:59.999Z'));

@@ -25,29 +25,29 @@ export interface CreatedKey extends KeyEntry {
 export interface WantedKey {
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Epoch milliseconds; null or left out: the key has no end. */
+  /** Epoch milliseconds; null or left out: the key never expires. */
   readonly expiresAt?: number | null;
 }
 
 export interface AccessKeysOptions {
   readonly log: AppendedLog;
-  /** Payloads of what it records are hashed with it. */
+  /** Payloads of the recorded events are hashed with it. */
   readonly secret: LogSecret;
   readonly unstored?: readonly UnstoredKey[];
   readonly now?: () => number;
 }
 
-/** Tokens that were found good, so that a request costs a look-up and not a hash. */
+/** How many verified tokens are cached, so that a request costs a look-up and not a hash. */
 const REMEMBERED = 1_000;
 const LONGEST_TOKEN = 255;
 const STORED = 'key:';
 
-/** All roles, for a key held in memory. */
+/** A principal with all roles, for a key held in memory. */
 export function principalOfAllRoles(id: string, name: string): Principal {
   return { id, name, roles };
 }
 
-/** The API keys: a fold over one stream, held in memory, kept current on its own appends. */
+/** The API keys: a fold over one stream, held in memory, kept current by its own appends. */
 export class AccessKeys {
   readonly #stream: FoldedStream<StoredKeys>;
   readonly #commands: StreamCommands;
@@ -79,7 +79,7 @@ export class AccessKeys {
     return principal;
   }
 
-  /** Whether a holder who was let in may go on: the key has neither been revoked nor come to its end. */
+  /** Whether a holder who was let in may continue: the key is neither revoked nor expired. */
   isGood({ id }: Principal): boolean {
     if (!id.startsWith(STORED)) return true;
     const key = this.#stream.state.get(id.slice(STORED.length));
@@ -93,7 +93,7 @@ export class AccessKeys {
     }));
   }
 
-  /** @throws AccessError; among others for a role that the maker does not hold: a key cannot make more of itself. */
+  /** @throws AccessError, for example for a role that the maker does not hold: a key cannot grant more than it has */
   async create({ name, roles: wanted, expiresAt = null }: WantedKey, maker: Principal): Promise<CreatedKey> {
     if (name.trim() === '' || name.length > 100) throw new AccessError('bad-name', 'name', 'give the key a name of 1 to 100 characters');
     if (wanted.length === 0 || !wanted.every(isRole)) throw new AccessError('bad-roles', 'roles', `give at least one role of ${roles.join(', ')}`);
@@ -120,7 +120,7 @@ export class AccessKeys {
     });
   }
 
-  /** Takes in what others have appended: another process that holds the same log. */
+  /** Folds in what another process appended to the same log. */
   catchUp(): Promise<void> {
     return this.#stream.catchUp();
   }
@@ -149,7 +149,7 @@ export class AccessKeys {
     return { id: STORED + key.keyId, name: key.name, roles: key.roles };
   }
 
-  /** Each call is a command of its own: nobody sends one of these twice under the same id. */
+  /** Each call is a command with an id of its own: none of these is ever sent twice under the same id. */
   async #execute(name: string, body: object, actor: string, decide: Decide<StoredKeys>): Promise<void> {
     await this.#commands.execute(this.#stream, { name, id: randomUUID(), body, actor }, decide);
     await this.#stream.catchUp();

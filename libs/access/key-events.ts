@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@tenure/event-log';
 import { type Fold, type StreamKind, streamNamed } from '@tenure/streams';
 import type { Role } from './role.js';
 
-/** Its events hold hashes of tokens: `/v1/keys` answers for them. */
+/** Its events hold hashes of tokens, so `/v1/keys` serves them. */
 export const accessKeyKind: StreamKind = {
   name: 'access-keys',
   prefix: 'access-keys',
@@ -13,7 +13,7 @@ export const accessKeyKind: StreamKind = {
 
 export const accessKeysStream = streamNamed(accessKeyKind);
 
-/** `hash` is the SHA-256 of the whole token, base64url. `expiresAt`, epoch milliseconds, is left out of a key without end. */
+/** `hash` is the SHA-256 of the whole token, base64url. `expiresAt`, in epoch milliseconds, is absent for a key that never expires. */
 export interface ApiKeyCreated {
   readonly keyId: string;
   readonly name: string;
@@ -32,7 +32,7 @@ export interface ApiKeyUsed {
   readonly keyId: string;
 }
 
-/** What is known of one key. */
+/** What is known about one key. */
 export interface StoredKey {
   readonly keyId: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export interface StoredKey {
   readonly createdBy: string;
   /** Null: never. */
   readonly expiresAt: number | null;
-  /** As the log has it, which is exact to the day; null: never. */
+  /** As recorded in the log, exact to the day; null: never. */
   readonly lastUsedAt: number | null;
   readonly revoked: { readonly at: number; readonly by: string; readonly reason: string } | null;
 }

@@ -5,7 +5,7 @@ const form = /^tk_([0-9a-f]{16})_[A-Za-z0-9_-]{43}$/;
 
 export interface NewToken {
   readonly keyId: string;
-  /** Shown once, to the person who asked for it; only its hash is kept. */
+  /** Shown once, to the person who requested it; only its hash is kept. */
   readonly token: string;
 }
 
@@ -19,7 +19,7 @@ export function keyIdOf(token: string): string | null {
   return form.exec(token)?.[1] ?? null;
 }
 
-/** SHA-256 suffices, without salt or stretching, because what is hashed is random and long, unlike a password. */
+/** SHA-256 without salt or stretching is enough: unlike a password, the hashed text is random and long. */
 export function hashOf(token: string): Buffer {
   return hash('sha256', token, 'buffer');
 }

@@ -8,7 +8,7 @@ import { asUnreachable } from './unreachable.js';
 export interface ClientOptions {
   /** `http://127.0.0.1:7070`; a path in it is kept, for an engine behind a proxy. */
   readonly url: string;
-  /** An API key; null sends none, for what needs none (`/health`, `/docs`). */
+  /** An API key; null sends no key, for routes that need none (`/health`, `/docs`). */
   readonly token: string | null;
   readonly signal?: AbortSignal;
 }
@@ -28,13 +28,13 @@ interface Carrying {
 }
 
 /**
- * Talks to one engine: every route of `openapi.json`, with the parameters and bodies that it takes and the answer that it gives.
- * Every call throws `ProblemError` for an answer that is not a success and `Unreachable` for none.
+ * Talks to one engine: every route of `openapi.json`, with its parameters, bodies and answers typed.
+ * Every call throws `ProblemError` for an answer that is not a success, and `Unreachable` when there is no answer.
  */
 export class TenureClient {
   readonly url: string;
   readonly #token: string | null;
-  /** Ends what is under way: it throws the reason. */
+  /** Aborts the calls under way: they throw its reason. */
   readonly signal: AbortSignal | undefined;
 
   constructor({ url, token, signal }: ClientOptions) {
@@ -55,7 +55,7 @@ export class TenureClient {
     return this.#json('delete', path, request ?? {});
   }
 
-  /** The same engine without the signal, for what must still be said after it was aborted. */
+  /** The same engine without the signal, for requests that must still be sent after it was aborted. */
   unstoppable(): TenureClient {
     return new TenureClient({ url: this.url, token: this.#token });
   }
@@ -73,7 +73,7 @@ export class TenureClient {
     yield* jsonLines<Line<Path>>(chunksOf(answer, url.origin, this.signal));
   }
 
-  /** A streamed answer as it comes; read it with `chunksOf`. Its trailers are there once it has ended. */
+  /** A streamed answer as it arrives; read it with `chunksOf`. Its trailers are set once it has ended. */
   async stream<Path extends Route<'get'>>(path: Path, accept: string, ...[request]: Carried<Request<'get', Path>>): Promise<IncomingMessage> {
     return exchange({ method: 'GET', url: this.#urlOf(path, request ?? {}), headers: this.#headers({ accept }), signal: this.signal });
   }

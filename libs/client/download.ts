@@ -4,7 +4,7 @@ import type { TenureClient } from './client.js';
 import { chunksOf } from './exchange.js';
 import type { Query } from './routes.js';
 
-/** What arrived is not what was sent. */
+/** The bytes that arrived are not the bytes that were sent. */
 export class ExportNotWhole extends Error {
   override readonly name = 'ExportNotWhole';
 }
@@ -24,9 +24,9 @@ export interface ExportRequest {
 const accepts = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
 
 /**
- * Downloads a whole read model and proves that it is whole: bytes and SHA-256 against the trailers, where they come
- * through, and against the manifest that the engine keeps. Throws `ExportNotWhole`, `Unreachable` or the reason of
- * the client's signal otherwise.
+ * Downloads a whole read model and proves that it is complete: bytes and SHA-256 are compared with the trailers, where these
+ * come through, and with the manifest that the engine keeps. Throws `ExportNotWhole`, `Unreachable` or the reason of the
+ * client's signal otherwise.
  */
 export async function downloadExport(client: TenureClient, { readModel, format, write, parameters = {} }: ExportRequest): Promise<ExportManifest> {
   const answer = await client.stream('/v1/export/{readModel}', accepts[format], { path: { readModel }, query: { format, ...parameters } });

@@ -32,7 +32,7 @@ export function exchange({ method, url, headers, body, signal }: ExchangeRequest
           request.destroy();
         });
     });
-    // Once there is an answer, a body that is no longer wanted is not a failure: the answer says what is.
+    // Once there is an answer, failing to send the rest of the body is no error: the answer decides.
     request.on('error', (error) => {
       source?.destroy();
       if (!answered) reject(signal?.aborted ? signal.reason : asUnreachable(url.origin, error));
@@ -52,7 +52,7 @@ async function textOf(answer: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The chunks of an answer; one that ends before it is whole throws `Unreachable`, or the reason of the signal that has ended it. */
+/** The chunks of an answer. One that ends early throws `Unreachable`, or the reason of the signal that aborted it. */
 export async function* chunksOf(answer: IncomingMessage, origin: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of answer) yield chunk as Buffer;

@@ -1,4 +1,4 @@
-/** The JSON documents of an NDJSON stream, however its bytes were chunked. Memory: one line. */
+/** The JSON documents of an NDJSON stream, however its bytes are chunked. Memory: one line. */
 export async function* jsonLines<Line>(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let begun = '';

@@ -11,7 +11,7 @@ export type PagedRoute = {
   [Path in Route<'get'>]: 'cursor' extends keyof Query<Path> ? (Answer<'get', Path> extends Page<unknown> ? Path : never) : never;
 }[Route<'get'>];
 
-/** The most that a list gives at once. */
+/** The largest page that a list gives. */
 const largestPage = 1_000;
 
 /** The pages of a list until `most` items have come; `next` of the last tells whether there are more. */

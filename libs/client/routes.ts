@@ -1,9 +1,9 @@
 import type { paths } from './api.generated.js';
 
-/** What `openapi.json` says of each route, in types: its parameters, its body, its answer. */
+/** The routes of `openapi.json` as types: parameters, body and answer of each. */
 export type Method = 'get' | 'post' | 'delete';
 
-/** The paths that a method is for. */
+/** The paths that have a method. */
 export type Route<M extends Method> = { [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never }[keyof paths];
 
 type Operation<M extends Method, Path extends Route<M>> = paths[Path] extends Record<M, infer Op> ? Op : never;
@@ -14,10 +14,10 @@ type Parameters<Op, Place extends 'query' | 'path' | 'header'> = Op extends { pa
     : never
   : never;
 
-/** A query string is text: a number may be given as it was typed, and what is null or undefined is left out. */
+/** A query string is text: a number may be given as typed, and null or undefined is left out. */
 type Typed<Query> = { [Name in keyof Query]?: (NonNullable<Query[Name]> extends number ? Query[Name] | string : Query[Name]) | null };
 
-/** What may be asked on a route, by name. */
+/** The query parameters of a route, by name. */
 export type Query<Path extends Route<M>, M extends 'get' | 'post' = 'get'> = Typed<Parameters<Operation<M, Path>, 'query'>>;
 
 type Body<Op> = Op extends { requestBody: { content: { 'application/json': infer Given } } } ? Given : never;
@@ -30,10 +30,10 @@ type RequestOf<Op> = OptionalField<'query', Typed<Parameters<Op, 'query'>>> &
   (object extends Parameters<Op, 'header'> ? OptionalField<'header', Parameters<Op, 'header'>> : Field<'header', Parameters<Op, 'header'>>) &
   Field<'body', Body<Op>>;
 
-/** What a call carries: `path`, `query`, `header`, `body`, those that the route has. */
+/** What a call carries: those of `path`, `query`, `header` and `body` that the route has. */
 export type Request<M extends Method, Path extends Route<M>> = RequestOf<Operation<M, Path>>;
 
-/** The request of a call, which may be left out where nothing in it is needed. */
+/** The request of a call, optional where all of it is optional. */
 export type Carried<Wanted> = object extends Wanted ? [request?: Wanted] : [request: Wanted];
 
 type Success = 200 | 201 | 202 | 207;
@@ -48,5 +48,5 @@ export type Answer<M extends Method, Path extends Route<M>> = [Content<Operation
   ? undefined
   : Content<Operation<M, Path>, 'application/json'>;
 
-/** One of the lines of JSON that a route answers. */
+/** One line of an NDJSON answer. */
 export type Line<Path extends Route<'post'>> = Content<Operation<'post', Path>, 'application/x-ndjson'>;

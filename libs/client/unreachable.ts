@@ -2,7 +2,7 @@
 export class Unreachable extends Error {
   constructor(
     readonly url: string,
-    /** `refused`: nobody listens there. `cut-short`: it began to answer. */
+    /** `refused`: nothing listens there. `cut-short`: the answer began and broke off. */
     readonly reason: 'refused' | 'unknown-host' | 'blocked-port' | 'timed-out' | 'cut-short',
     options?: ErrorOptions,
   ) {
@@ -25,9 +25,9 @@ interface Fault {
   readonly cause?: unknown;
 }
 
-/** Network errors as one kind; anything else as it is. `began` tells whether an answer had been received in part. */
+/** Turns network errors into one kind and leaves anything else as it is. `began`: part of an answer had been received. */
 export function asUnreachable(url: string, error: unknown, began = false): unknown {
-  // What fetch throws says only "fetch failed"; the reason is its cause.
+  // The error of fetch only says "fetch failed"; the reason is its cause.
   const { code, message } = ((error as Fault | null)?.cause ?? error ?? {}) as Fault;
   if (code === 'ECONNREFUSED') return new Unreachable(url, 'refused', { cause: error });
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new Unreachable(url, 'unknown-host', { cause: error });

@@ -298,7 +298,7 @@ describe('a row of commands', () => {
       { status: 'accepted', outcomes: [{ revision: 2 }] },
     ]);
     expect(await types('a')).toEqual(['CustomerRegistered', 'PurchaseRecorded', 'PurchaseRecorded']);
-    // What a refused row would have recorded is free to be recorded.
+    // Names that a refused row would have recorded stay free.
     expect(await processor.executeRows([alone(purchase('a', '2', 5))])).toMatchObject([{ status: 'accepted', outcomes: [{ replayed: false, revision: 3 }] }]);
   });
 
@@ -381,7 +381,7 @@ describe('a row of commands', () => {
 });
 
 describe('a stream that ends inside a command', () => {
-  /** As a server leaves it that took a part of an append for all of it. */
+  /** Leaves the log as a server would that acknowledged an append of which it kept only a part. */
   async function tearOff(command: Command): Promise<void> {
     const tearing = {
       readStream: log.readStream.bind(log),

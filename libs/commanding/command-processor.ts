@@ -22,33 +22,33 @@ export interface CommandProcessorOptions extends CustomerRecordsOptions {
   readonly allowedSkewMs?: number;
   /** How large an amount may be, in minor units. */
   readonly largestAmount?: number;
-  /** Bound of the cache of customers, in events folded into them (`CustomerRecord.weight`). */
+  /** Bound of the cache of customers, measured in folded events (`CustomerRecord.weight`). */
   readonly cachedEvents?: number;
   /**
-   * Whether, after many new customers in a row, the next one is assumed to be new and its load skipped. Only where the log answers a
-   * repeated append with a conflict: else a repetition would pass for something new.
+   * Whether, after many new customers in a row, the next one is assumed to be new and its load skipped. Only for a log that answers a
+   * repeated append with a conflict: otherwise a repetition would pass for something new.
    */
   readonly assumeNewcomers?: boolean;
-  /** How many names of a customer with a long history may be at hand before they are let go (`LongRecord.bring`). */
+  /** How many names of a customer with a long history may be at hand before they are dropped (`LongRecord.bring`). */
   readonly mostAtHand?: number;
   /**
    * How many customers of one `executeMany` are loaded and appended side by side. A log that gathers appends by itself wants
-   * all of them. Where each is a call over the network the last of a thousand would wait longer than a call may take.
+   * all of them. Where each append is a call over the network, the last of a thousand would exceed the time limit of a call.
    */
   readonly customersAtOnce?: number;
-  /** Asked before anything is decided that will be recorded. @throws what its caller is told */
+  /** Asked before any decision that will be recorded. @throws what the caller of the command receives */
   readonly mayRecord?: () => Promise<void>;
 }
 
-/** Another writer got in between this often in a row: then the caller is told to try again. */
+/** After this many conflicts in a row the caller is told to try again. */
 const MOST_CONFLICTS = 5;
 
-/** Rows of one customer that are decided and written before other customers get their turn. */
+/** Rows of one customer that are decided and written before other customers get a turn. */
 const ROWS_TOGETHER = 1_000;
 
 /**
- * Commands in, events out: load the customer, decide, append with the revision decided upon, answer. What the log has
- * acknowledged is durable before anybody hears of it.
+ * Commands in, events out: load the customer, decide, append at the revision that was decided on, answer. Whatever an answer
+ * reports is durable in the log.
  */
 export class CommandProcessor {
   readonly #locks = new CustomerLocks();
@@ -90,14 +90,14 @@ export class CommandProcessor {
     this.#records = new CustomerRecords(log, records);
   }
 
-  /** @throws LogUnavailable when the log cannot take it: retry with the same id; LogSecretMissing; why personal data that it needs cannot be opened. */
+  /** @throws LogUnavailable when the log cannot append (retry with the same id); LogSecretMissing; the reason why needed personal data cannot be opened */
   async execute(command: Command): Promise<Outcome> {
     if (this.#mayRecord) await this.#mayRecord();
     const [outcome] = await this.#executeFor(command.customerId, [[{ command }]]);
     return toSoleOutcome(outcome!);
   }
 
-  /** Each command a decision of its own; else as `executeRows`. */
+  /** Each command is a decision of its own; otherwise as `executeRows`. */
   async executeMany(commands: readonly Command[]): Promise<Outcome[]> {
     const outcomes = await this.executeRows(commands.map((command) => [{ command }]));
     return outcomes.map(toSoleOutcome);
@@ -106,7 +106,7 @@ export class CommandProcessor {
   /**
    * Outcomes in the order of the rows. Rows of one customer are decided in order, each wholly or not at all, and written
    * together, up to a thousand of them.
-   * @throws LogUnavailable when the log cannot take one of them; those that were not begun then are not. LogSecretMissing.
+   * @throws LogUnavailable when the log cannot append one of them; rows not begun by then stay undone. LogSecretMissing.
    */
   async executeRows(rows: readonly CommandRow[]): Promise<RowOutcome[]> {
     if (this.#mayRecord) await this.#mayRecord();
@@ -123,7 +123,7 @@ export class CommandProcessor {
       for (const [customerId, indexes] of waiting) {
         const ofCustomer = indexes.map((index) => rows[index]!);
         const results = await this.#executeFor(customerId, ofCustomer).catch((error: unknown) => {
-          byCustomer.clear(); // nothing is begun any more
+          byCustomer.clear(); // no further customer is begun
           throw error;
         });
         results.forEach((outcome, i) => {
@@ -135,12 +135,12 @@ export class CommandProcessor {
     return outcomes;
   }
 
-  /** Whether anything is recorded of a customer. */
+  /** Whether anything is recorded about a customer. */
   knows(customerId: string): Promise<boolean> {
     return isKnownCustomer(this.log, customerId);
   }
 
-  /** What `executeRows` would answer, with nothing written. Facts of earlier calls of the same preview count. */
+  /** What `executeRows` would answer, without writing. Facts of earlier calls of the same preview count. */
   preview(): Preview {
     return new Preview(this.log, this.#records, this.secret, this.#turns, () => this.#surroundings());
   }
@@ -168,7 +168,7 @@ export class CommandProcessor {
     throw new LogUnavailable('io-error', 'not-appended', `Other writers kept changing customer "${customerId}". Send the command again with the same key.`);
   }
 
-  /** Null when another writer was faster: what was decided no longer holds. */
+  /** Null when another writer was faster: the decision no longer holds. */
   async #planAndAppend(customerId: string, rows: readonly CommandRow[], keyed: KeyedHash): Promise<RowOutcome[] | null> {
     const { record, plan } = await this.#decide(customerId, rows, keyed);
     const firstRevision = record.revision + 1;
@@ -204,7 +204,7 @@ export class CommandProcessor {
     const assumed = !this.#assumeNewcomers || this.#cache.has(customerId) ? null : this.#newcomers.assume();
     if (assumed) {
       const plan = this.#plan(assumed, rows, keyed);
-      // Only an append proves that a customer is new: whatever else was decided has to be decided on what is known.
+      // Only an append proves that a customer is new: any other decision has to be made on the loaded record.
       if (plan.rows.every((row) => row.refusedAt === null && row.decided.every(({ kind }) => kind === 'new'))) return { record: assumed, plan };
     }
     const record = this.#cache.get(customerId) ?? (await this.#load(customerId));
@@ -228,10 +228,10 @@ export class CommandProcessor {
     return record;
   }
 
-  /** The record catches up from where it stands. One that is not behind does not belong to this log's stream: it is loaded again. */
+  /** The record catches up from where it stands. A record that is not behind does not belong to this log's stream: it is reloaded. */
   async #afterConflict(customerId: string, record: CustomerRecord): Promise<void> {
     const { revision } = record;
-    // Who was taken for new may have a long history, which is loaded by its snapshot.
+    // A customer assumed to be new may have a long history, which is loaded by its snapshot.
     if (revision === -1) {
       this.#keep(customerId, await this.#records.load(customerId));
       return;
@@ -242,7 +242,7 @@ export class CommandProcessor {
   }
 
   #keep(customerId: string, record: CustomerRecord): void {
-    // The cache weighs a record when it is put in, and not again when the same one is: it has grown meanwhile.
+    // The cache weighs a record only when it is put in under a new key, and the record has grown meanwhile.
     this.#cache.delete(customerId);
     if (record.unopened === null && !this.#records.hasOutgrown(record)) this.#cache.set(customerId, record);
   }

@@ -1,23 +1,23 @@
 import type { Command, Outcome } from './command.js';
 
-/** A command that is one of several which belong together. */
+/** One of several commands that belong together. */
 export interface RowCommand {
   readonly command: Command;
-  /** The others count even if a rule refuses this one. */
+  /** If a rule refuses this command, the others still count. */
   readonly optional?: boolean;
-  /** Decided on if `command` registers a customer who is registered already. */
+  /** Decided on instead if `command` registers a customer who is registered already. */
   readonly otherwise?: Command;
 }
 
-/** Commands of one customer, at least one, that are one decision: all of them are recorded, or none. What a row of a file becomes. */
+/** Commands of one customer, at least one, that are one decision: all of them are recorded, or none. A row of a file becomes one. */
 export type CommandRow = readonly RowCommand[];
 
 export type Refusal = Exclude<Outcome, { status: 'accepted' }>;
 
 export type RowOutcome =
-  /** The outcome of each command; that of an optional one may be a refusal. */
+  /** The outcome of each command; an optional one may have been refused. */
   | { readonly status: 'accepted'; readonly outcomes: readonly Outcome[] }
-  /** Nothing of the row was recorded by this call. `at`: the command that was refused. */
+  /** This call recorded nothing of the row. `at`: the index of the refused command. */
   | { readonly status: 'refused'; readonly at: number; readonly outcome: Refusal };
 
 export function customerOfRow(row: CommandRow): string {

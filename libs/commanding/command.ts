@@ -13,9 +13,9 @@ export interface Command {
   readonly onBehalfOf?: string;
   /** The import that sends it. */
   readonly importId?: string;
-  /** Given by an import, which makes it from the row: then the body is not hashed. A key used for something else is answered with what it recorded. */
+  /** Given by an import, which derives it from the row; the body is then not hashed. A reused key is answered with the fact that it recorded. */
   readonly payloadHash?: string;
-  /** Ids under which earlier versions of the program recorded the same: if the customer has one of them, this command is known. */
+  /** Ids under which earlier versions of the program recorded the same: if the customer has one of them, this command is a repetition. */
   readonly formerIds?: readonly string[];
   /** The caller's `If-Match`: the revision the customer must have. */
   readonly expectedRevision?: number;
@@ -32,27 +32,27 @@ export interface AppendedEvent {
   readonly revision: number;
 }
 
-/** `insteadOf`, to an import: why the command that this one stood in for was refused. */
+/** `insteadOf`, for an import: why the command was refused that this one replaced. */
 export type Outcome = { readonly insteadOf?: Rejection } & (
   | {
       readonly status: 'accepted';
-      /** True when this very command had been accepted before: nothing new has happened. */
+      /** True when this very command was accepted earlier: nothing new has happened. */
       readonly replayed: boolean;
       readonly commandId: string;
       readonly customerId: string;
       readonly revision: number;
       readonly position: string;
       readonly events: readonly AppendedEvent[];
-      /** To an import: what was recorded before has been voided since. */
+      /** For an import: the earlier fact has been voided since. */
       readonly isVoided?: true;
     }
   | { readonly status: 'rejected'; readonly rejection: Rejection }
   | {
       readonly status: 'key-reused';
       readonly detail: string;
-      /** To an import: the fact that the key stands for, as it was recorded. */
+      /** For an import: the fact recorded under the key. */
       readonly recorded?: NewEvent;
-      /** The same as it holds now, null if it was voided. */
+      /** That fact as it holds now, null if it was voided. */
       readonly now?: NewEvent | null;
       /** Why the command would be refused whatever is recorded. */
       readonly refusedAnyway?: Rejection | null;

@@ -1,4 +1,4 @@
-/** One thing at a time for each customer, in the order asked; customers do not wait for one another. */
+/** One task at a time for each customer, in the order of the calls; customers do not wait for one another. */
 export class CustomerLocks {
   readonly #last = new Map<string, Promise<unknown>>();
 

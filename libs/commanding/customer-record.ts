@@ -3,13 +3,13 @@ import type { NewEvent, Position, RecordedEvent } from '@tenure/event-log';
 import type { KnownCommand } from './known-command.js';
 import type { Plan } from './plan.js';
 
-/** Where the events of a plan went: the position of each, and when they were recorded. */
+/** Where the events of a plan were recorded: the position of each, and the time. */
 export interface Placing {
   readonly positions: readonly Position[];
   readonly recordedAt: number;
 }
 
-/** Few different lists of event types follow from a command, and there are millions of commands: each list is kept once. */
+/** Interns the lists of event types: commands produce few different lists, and there are millions of commands. */
 const knownTypes = new Map<string, readonly string[]>();
 
 export function interned(types: readonly string[]): readonly string[] {
@@ -22,26 +22,26 @@ export function interned(types: readonly string[]): readonly string[] {
 
 /** All that is needed to decide the next command of a customer, folded from its stream: never ahead of the log. */
 export class CustomerRecord {
-  /** Of the last event; -1 when the customer is unknown. */
+  /** Revision of the last event; -1 when the customer is unknown. */
   revision = -1;
   state: CustomerState = customer.initial();
   readonly commands = new Map<string, KnownCommand>();
-  /** Fact -> revisions of the events that put it right or take it back, in order. */
+  /** Fact -> revisions of the events that correct or void it, in order. */
   readonly changes = new Map<string, number[]>();
   /**
-   * The last event of the stream, when that ends inside a command. The record then ends before that command: an append that
-   * repeats it as it was first decided completes it, and any other conflicts.
+   * The last event of the stream, when the stream ends inside a command. The record then ends before that command: an append that
+   * repeats it as first decided completes it, and any other append conflicts.
    */
   torn: RecordedEvent | null = null;
-  /** Why personal data is missing from `state`, if any is: nothing may be decided that needs it, and the record is not kept. */
+  /** Why personal data is missing from `state`, if any is: decisions that need it are refused, and the record is not kept. */
   unopened: Error | null = null;
 
-  /** What it takes in memory, in events of half a kilobyte. */
+  /** Its size in memory, in events of half a kilobyte. */
   get weight(): number {
     return this.revision + 2;
   }
 
-  /** Moves over the next event that the log holds. */
+  /** Folds in the next event that the log holds. */
   takeIn(event: RecordedEvent): void {
     this.state = customer.evolve(this.state, event);
     this.noteUnopened(event);
@@ -50,7 +50,7 @@ export class CustomerRecord {
     this.revision = event.revision;
   }
 
-  /** Moves over the events of a plan, once the log has taken them; `placing` is null in a preview. */
+  /** Folds in the events of a plan once they are recorded; `placing` is null in a preview. */
   moveOver({ draft, planned }: Plan, placing: Placing | null): void {
     const firstRevision = this.revision + 1;
     this.state = draft.takeEffect();

@@ -7,21 +7,21 @@ import { LongRecord } from './long-record.js';
 import { liesAt, readKept, type SnapshotPart, toKept } from './snapshot.js';
 
 export interface CustomerRecordsOptions {
-  /** Where what was folded from long histories is kept; null: they are read from the beginning whenever they are loaded. */
+  /** Keeps the folded state of long histories; null: these are read from the beginning at every load. */
   readonly snapshots?: Snapshots | null;
-  /** Events from which on a history is a long one. Also those of one read, so that nobody else waits for more than that. */
+  /** Number of events from which on a history is long. Also the size of one read, so that nobody else waits for more than that. */
   readonly longFrom?: number;
   /** A long history is read from at most this many events before its end. */
   readonly snapshotEvery?: number;
 }
 
-/** While a history is read that has no snapshot, what was read so far is kept after this many events. */
+/** While a history without a snapshot is read, the part read so far is kept after this many events. */
 const LARGEST_PART = 20_000;
-/** Events that are folded, and parts of a snapshot that are taken in, before others get their turn: about a millisecond. */
+/** Events folded, or parts of a snapshot taken in, before other work gets its turn: about a millisecond. */
 const EVENTS_A_TURN = 100;
 const PARTS_A_TURN = 20;
 
-/** Makes the records of customers from the log, and keeps snapshots of the long ones of which nothing is missing. */
+/** Makes the records of customers from the log, and keeps snapshots of long ones of which nothing is missing. */
 export class CustomerRecords {
   readonly #snapshots: Snapshots | null;
   readonly #longFrom: number;
@@ -45,12 +45,12 @@ export class CustomerRecords {
     return record;
   }
 
-  /** What commands name (`LongRecord.bring`); null for a record that has everything at hand, which nobody need wait for. */
+  /** Brings what commands name (`LongRecord.bring`); null for a record that has everything at hand, so that no caller has to wait. */
   bring(record: CustomerRecord, customerId: string, rows: readonly CommandRow[], mostAtHand: number): Promise<void> | null {
     return record instanceof LongRecord ? record.bring(rows, { log: this.log, stream: streamOf(customerId) }, mostAtHand) : null;
   }
 
-  /** Folds in what the log holds behind the record. @throws StreamDamaged when it goes on behind a torn command */
+  /** Folds in what the log holds after the record. @throws StreamDamaged when the stream continues after a torn command */
   async catchUp(record: CustomerRecord, stream: string): Promise<void> {
     let begun: RecordedEvent[] = [];
     for (;;) {
@@ -70,7 +70,7 @@ export class CustomerRecords {
     return !(record instanceof LongRecord) && record.revision >= this.#longFrom;
   }
 
-  /** Nobody waits for it. */
+  /** Runs in the background. */
   keepSnapshotIfDue(record: CustomerRecord, customerId: string): void {
     if (record instanceof LongRecord) this.#keep(record, streamOf(customerId), this.#snapshotEvery);
   }
@@ -82,7 +82,7 @@ export class CustomerRecords {
     return record;
   }
 
-  /** Null where there is none, or it is none of this very log's. */
+  /** Null where there is no snapshot, or it is not of this very log. */
   async #fromSnapshot(stream: string): Promise<LongRecord | null> {
     const parts = (await this.#snapshots?.read(stream)) ?? [];
     let record = new LongRecord(stream);
@@ -111,7 +111,7 @@ export class CustomerRecords {
 
 /**
  * @param begun events of a command that has not ended yet: it counts wholly or not at all
- * @returns those of the command that the page ends inside
+ * @returns the events of the command inside which the page ends
  */
 function takeIn(record: CustomerRecord, begun: readonly RecordedEvent[], page: readonly RecordedEvent[]): RecordedEvent[] {
   let command = [...begun];

@@ -2,8 +2,8 @@ import { type CustomerState, copyState, customer } from '@tenure/customer';
 import type { NewEvent } from '@tenure/event-log';
 
 /**
- * What a customer would be with the events of a plan. The state that it begins with is never changed: it is copied before
- * the first event is folded in, and that is only done once something is to be decided behind an event.
+ * What a customer would be with the events of a plan. The initial state is never changed: it is copied before the first event
+ * is folded in, and only once another decision follows an event.
  */
 export class Draft {
   readonly events: NewEvent[] = [];
@@ -12,7 +12,7 @@ export class Draft {
 
   constructor(private readonly original: CustomerState) {}
 
-  /** With every event so far. */
+  /** The state with every event so far. */
   get state(): CustomerState {
     if (this.events.length === 0) return this.original;
     this.#copy ??= copyState(this.original);
@@ -20,14 +20,14 @@ export class Draft {
     return this.#copy;
   }
 
-  /** The state with every event, once they are recorded: where nothing had to be copied, the original takes them in. */
+  /** The state with every event, once they are recorded: if nothing had to be copied, the original state folds them in. */
   takeEffect(): CustomerState {
     if (this.#copy) return this.state;
     for (const event of this.events) customer.evolve(this.original, event);
     return this.original;
   }
 
-  /** Back to the first `count` events. */
+  /** Rolls back to the first `count` events. */
   keep(count: number): void {
     if (count < this.#folded) {
       this.#copy = null;

@@ -29,7 +29,7 @@ async function record(...commands: readonly Command[]): Promise<void> {
   for (const each of commands) expect(await processor.execute(each)).toMatchObject({ status: 'accepted', replayed: false });
 }
 
-/** What an import is told of the fact behind a key that it gives to another row. */
+/** The fact that an import is shown for a key that it gives to another row. */
 async function standsFor(again: Command): Promise<NewEvent> {
   const [outcome] = await processor.executeRows([[{ command: { ...again, payloadHash: 'another' } }]]);
   if (outcome?.status !== 'refused' || outcome.outcome.status !== 'key-reused') throw new Error(JSON.stringify(outcome));

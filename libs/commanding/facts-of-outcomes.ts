@@ -22,7 +22,7 @@ interface Decision {
   readonly surroundings: DecideSurroundings;
 }
 
-/** An import learns what its keys stand for, so that it can say what differs, and what of it holds. */
+/** Tells an import which facts its keys recorded, so that it can say what differs and what still holds. */
 export async function withFacts(outcome: RowOutcome, decision: Decision): Promise<RowOutcome> {
   return outcome.status === 'refused' ? withReused(outcome, decision) : withVoided(outcome, decision);
 }
@@ -33,7 +33,7 @@ async function withReused(outcome: Extract<RowOutcome, { status: 'refused' }>, d
   if (decided.refusedAt === null || decided.refusal.kind !== 'key-reused') return outcome;
   if (command.payloadHash === undefined || outcome.outcome.status !== 'key-reused') return outcome;
   const { by } = decided.refusal;
-  // A fact of the same plan stands behind all that could change it.
+  // A fact of the same plan comes after everything that could change it.
   const fact =
     'firstEvent' in by ? asPlanned(plan.events[by.firstEvent + by.types.length - 1]) : await factAt(by.firstRevision + by.types.length - 1, decision);
   if (fact.unopened) {
@@ -60,13 +60,13 @@ async function withVoided(outcome: Extract<RowOutcome, { status: 'accepted' }>, 
 interface KeptFact {
   readonly recorded?: NewEvent | undefined;
   readonly now?: NewEvent | null | undefined;
-  /** Why some of it is not known. */
+  /** Why part of it is not known. */
   readonly unopened?: Error | undefined;
 }
 
 const asPlanned = (recorded: NewEvent | undefined): KeptFact => ({ recorded, now: recorded });
 
-/** Changes of an earlier fact of that name, voided and recorded again, are not its own. */
+/** Changes of an earlier fact of that name, voided and recorded again, do not belong to it. */
 async function factAt(revision: number, { record, read }: Decision): Promise<KeptFact> {
   const [recorded] = await read(revision, 1);
   const name = recorded ? correctableAs(recorded) : null;

@@ -6,6 +6,6 @@ export interface KnownCommand {
   readonly firstRevision: number;
   /** Types of its events, in order. */
   readonly types: readonly string[];
-  /** Of its last event. */
+  /** Position of its last event. */
   readonly position: Position;
 }

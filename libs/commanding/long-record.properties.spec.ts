@@ -10,13 +10,13 @@ const secret = givenSecret('the secret of the logs of this spec');
 const now = () => Date.parse('2026-03-15T12:00:00Z');
 const whole: CommandProcessorOptions = { now, longFrom: Number.POSITIVE_INFINITY };
 
-/** What is sent in one call, and whether the engine starts again before. */
+/** What is sent in one call, and whether the engine restarts before it. */
 interface Call {
   readonly rows: readonly CommandRow[];
   readonly restarts: boolean;
 }
 
-/** Histories of one customer cut into calls; now and then an earlier command again, as it was or with another's body. */
+/** Histories of one customer cut into calls; sometimes an earlier command again, with the same or another body. */
 const calls = fc
   .tuple(
     fc.oneof(commandSequence, tradeSequence),
@@ -36,7 +36,7 @@ const calls = fc
       const earlier = again && sent[again[0] % (sent.length || 1)];
       if (earlier) commands.push(again[1] ? earlier : { ...commands[0]!, id: earlier.id });
       sent.push(...commands);
-      // A row of two is one decision; the second may be let go.
+      // A row of two is one decision; the second command may be optional.
       const rows = commands.map(
         (command, i): CommandRow => (i % 3 === 2 ? [{ command }, { command: { ...command, id: `${command.id}+` }, optional: true }] : [{ command }]),
       );

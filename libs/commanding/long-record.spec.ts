@@ -21,7 +21,7 @@ let log: MemoryLog;
 let snapshots: MemorySnapshots;
 const processor = (others = {}) => new CommandProcessor(log, secret, { snapshots, ...others });
 
-/** Events that were read of the log for it, apart from what it answered. */
+/** How many events of the log were read for it, and its answer. */
 async function readFor<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; read: number }> {
   const before = log.eventsRead;
   const answer = await work();
@@ -58,7 +58,7 @@ describe('a customer with a long history', () => {
   });
 
   it('takes no name for another that looks like it', async () => {
-    // The two have the same print.
+    // The two names have the same print.
     await processor().execute(purchase('A-24047', 100));
     const restarted = processor();
     const back: Command = {
@@ -142,7 +142,7 @@ describe('a snapshot', () => {
   const changeAll = (edit: (kept: Kept) => Kept) => {
     for (const [at, part] of parts().entries()) parts()[at] = JSON.stringify(edit(JSON.parse(part)));
   };
-  /** Other names than there were: whoever believes it takes what is recorded for new. */
+  /** A snapshot with wrong names: a record that trusts it takes recorded commands for new ones. */
   const misled = (kept: Kept): Kept => ({ ...kept, names: Buffer.from(kept.names, 'base64').fill(7, 2_000).toString('base64') });
   const sealed = ({ names, checksum: _, ...head }: Kept): Kept =>
     ({ ...head, names, checksum: hash('sha256', canonicalJson(head) + names, 'base64url') }) as Kept;
@@ -182,7 +182,7 @@ describe('a snapshot', () => {
 
   it('of a log that was restored, and written to again, is not believed', async () => {
     const events = log.streams.get(STREAM)!;
-    // An earlier state, from which the same commands went on in another order.
+    // An earlier state, after which the same commands follow in another order.
     log.streams.set(STREAM, events.slice(0, 1_500));
     const again = new CommandProcessor(log, secret);
     await again.execute(purchase('Z-1'));

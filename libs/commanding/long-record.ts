@@ -7,25 +7,25 @@ import { NameIndex, printOf } from './name-index.js';
 import type { Plan } from './plan.js';
 import { readRevisions, type StreamReading } from './read-revisions.js';
 
-/** The index lies outside of the heap and is never walked by it. */
+/** The index lies outside of the heap, and garbage collection never walks it. */
 const INDEX_BYTES_A_WEIGHT = 2_000;
 
 /**
- * The record of a customer with a long history. It holds what is true of the customer as a whole, and an index of the revisions
- * that name a command or a thing. `state`, `commands` and `changes` are those of the few names that were asked for (`bring`):
- * they are as the record of the whole stream would have them (`customer/subjects.ts`; a property of `long-record.spec.ts`).
+ * The record of a customer with a long history. It holds the state of the customer as a whole, and an index of the revisions
+ * that name a command or a thing. `state`, `commands` and `changes` cover only the few names that were asked for (`bring`);
+ * for these they equal the record of the whole stream (`customer/subjects.ts`; a property of `long-record.spec.ts`).
  */
 export class LongRecord extends CustomerRecord {
   readonly index = new NameIndex();
   /** The fold of the events without subjects. */
   whole: CustomerState = customer.initial();
-  /** Says where its last event lies in the log; null before the first. */
+  /** Where its last event lies in the log; null before the first. */
   last: (() => LogHead) | null = null;
   /** The last revision that snapshots cover, and the last at which one was tried. */
   readonly kept = { to: -1, triedAt: -1 };
   /** Names whose events are in `state`, and their prints. */
   readonly #atHand = new Map<string, number>();
-  /** Whether an event was recorded of a name that was not at hand: a part of it is, and would count twice once it is read. */
+  /** Whether an event about a name that is not at hand was recorded: a part of that name is then in `state`, and would count twice once it is read. */
   #hasParts = false;
 
   constructor(private readonly stream: string) {
@@ -49,7 +49,7 @@ export class LongRecord extends CustomerRecord {
     let revision = this.revision;
     super.moveOver(plan, placing);
     const last = plan.events.at(-1);
-    // What a preview makes up is at hand and nowhere else.
+    // An event of a preview is at hand and nowhere else.
     if (!last || !placing) return;
     for (const event of plan.events) {
       revision += 1;
@@ -64,9 +64,9 @@ export class LongRecord extends CustomerRecord {
   }
 
   /**
-   * Reads what the log holds about what the commands of rows name, so that they can be decided.
-   * @param mostAtHand with more names at hand than this it begins with none again; all must stay of which a preview has made facts up
-   * @throws what kept the log from being read: nothing is at hand then
+   * Reads from the log what the commands of rows name, so that they can be decided.
+   * @param mostAtHand above this number of names it starts again with no names at hand; a preview must keep all names about which it made up facts
+   * @throws the error that kept the log from being read: nothing is at hand then
    */
   async bring(rows: readonly CommandRow[], reading: StreamReading, mostAtHand: number): Promise<void> {
     if (this.#atHand.size > mostAtHand || this.#hasParts) this.#letGo();
@@ -112,7 +112,7 @@ export class LongRecord extends CustomerRecord {
     customer.evolve(this.state, event);
   }
 
-  /** Those that are to be read; from now on they are at hand. */
+  /** The names that have to be read; they count as at hand from now on. */
   #notAtHand(names: readonly string[]): string[] {
     return names.filter((name) => {
       if (this.#atHand.has(name)) return false;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { endianness } from 'node:os';
 
-/** Of a name: 32 bits that nobody can choose. A stream of 200,000 events has some other name's in one look-up of 10,000. */
+/** 32 bits of a name, which nobody can choose. In a stream of 200,000 events, one look-up of 10,000 also finds another name's entry. */
 export function printOf(name: string): number {
   return hash('sha256', name, 'buffer').readUInt32LE(0);
 }
@@ -12,13 +12,13 @@ const PRINT_BYTES = 4;
 const NONE = -1;
 
 /**
- * Which revisions of a stream name something, at 14 to 28 bytes an entry: names are known by their prints only, so what is found
- * has to be looked at. Entries are added in order of revision and never taken out.
+ * Which revisions of a stream name something, at 14 to 28 bytes an entry. Names are known by their prints only, so every hit has to
+ * be verified. Entries are added in order of revision and never removed.
  */
 export class NameIndex {
   #prints = new Uint32Array(FIRST_ENTRIES);
   #revisions = new Uint32Array(FIRST_ENTRIES);
-  /** The entry before it of the same place; entries of one place form a chain. */
+  /** The previous entry of the same bucket; entries of one bucket form a chain. */
   #before = new Int32Array(FIRST_ENTRIES);
   #last = new Int32Array(FIRST_ENTRIES / ENTRIES_A_PLACE).fill(NONE);
   #count = 0;
@@ -35,7 +35,7 @@ export class NameIndex {
     this.#chain(this.#count - 1);
   }
 
-  /** In descending order; some may be of another name. */
+  /** In descending order; some may belong to another name. */
   find(print: number): number[] {
     const revisions: number[] = [];
     for (let entry = this.#last[print & (this.#last.length - 1)]!; entry !== NONE; entry = this.#before[entry]!) {
@@ -44,7 +44,7 @@ export class NameIndex {
     return revisions;
   }
 
-  /** For each revision from `from` to `to` how many names it has, a byte each; then the prints of all, 32 bits each, little-endian. */
+  /** For each revision from `from` to `to` its number of names, a byte each; then the prints of all, 32 bits each, little-endian. */
   pack(from: number, to: number): Buffer {
     let first = this.#count;
     while (first > 0 && this.#revisions[first - 1]! >= from) first -= 1;
@@ -54,7 +54,7 @@ export class NameIndex {
     return Buffer.concat([counts, inLittleEndian(prints)]);
   }
 
-  /** Takes in what `pack` has made of revisions `from` to `to`. Those up to `after` are passed over. */
+  /** Takes in what `pack` made of revisions `from` to `to`, except those up to `after`. */
   unpack(packed: Buffer, from: number, to: number, after: number): void {
     const counts = packed.subarray(0, to - from + 1);
     const bytes = inLittleEndian(Buffer.from(packed.subarray(counts.length)));
@@ -86,7 +86,7 @@ export class NameIndex {
     this.#chain(0);
   }
 
-  /** The entries from `from` on, into the chains of their places. */
+  /** Links the entries from `from` on into the chains of their buckets. */
   #chain(from: number): void {
     const prints = this.#prints;
     const before = this.#before;
@@ -106,7 +106,7 @@ function enlarged(numbers: Uint32Array, room: number): Uint32Array<ArrayBuffer> 
   return larger;
 }
 
-/** Turns the bytes of 32-bit numbers round, in place, on the few machines that have them the other way. */
+/** Reverses the bytes of 32-bit numbers in place on the few big-endian machines. */
 function inLittleEndian(bytes: Buffer): Buffer {
   return endianness() === 'LE' ? bytes : bytes.swap32();
 }

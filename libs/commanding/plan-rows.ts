@@ -6,7 +6,7 @@ import { type CustomerRecord, interned } from './customer-record.js';
 import { Draft } from './draft.js';
 import type { Decided, DecidedRow, Plan, PlannedCommand } from './plan.js';
 
-/** Where commands are decided, whosoever they are about: the clock, and what settings allow. */
+/** What decisions depend on for any customer: the clock, and the settings. */
 export type DecideSurroundings = Pick<DecideContext, 'now' | 'allowedSkewMs' | 'largestAmount'>;
 
 export interface PlanContext extends DecideSurroundings {
@@ -14,8 +14,9 @@ export interface PlanContext extends DecideSurroundings {
 }
 
 /**
- * Decides rows of one customer one after the other, each on the state that the ones before it would leave. Changes
- * nothing: the record stays what the log holds. @throws the record's `unopened` for a command that has personal data
+ * Decides rows of one customer in order, each on the state that the earlier ones would leave. Changes nothing: the record stays
+ * what the log holds.
+ * @throws the record's `unopened` for a command that has personal data
  */
 export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { keyed, ...surroundings }: PlanContext): Plan {
   const draft = new Draft(record.state);
@@ -75,8 +76,8 @@ export function planRows(record: CustomerRecord, rows: readonly CommandRow[], { 
 }
 
 /**
- * One that records personal data, or brings some to be compared with what is recorded: the removal of what is not seen would be lost.
- * Not one that is refused for something else.
+ * Whether a command records personal data, or brings some to be compared with what is recorded: removing data that cannot be seen
+ * would be lost. False for a command that is refused for another reason.
  */
 function needsPersonalData({ data }: Command, decision: Decision): boolean {
   const carries = (data as { readonly personal?: object | null }).personal != null;

@@ -9,11 +9,11 @@ export interface PlannedCommand {
   readonly payloadHash: string;
   /** Types of its events, in order. */
   readonly types: readonly string[];
-  /** Which of the plan's events is its first. */
+  /** Index of its first event among the plan's. */
   readonly firstEvent: number;
 }
 
-/** What becomes of one command, before anything is written. */
+/** The decision on one command, before anything is written. */
 export type Decided = { /** Why another command was refused, in the place of which this one was decided. */ readonly insteadOf?: Rejection } & (
   | { readonly kind: 'new' | 'repeated'; readonly planned: PlannedCommand }
   | { readonly kind: 'known'; readonly known: KnownCommand }
@@ -27,13 +27,13 @@ export type DecidedRow =
   /** Of a refused row only the command that was refused. */
   | { readonly refusal: Decided; readonly refusedAt: number };
 
-/** What a customer's next events are and what each row is answered, should the log take them. */
+/** The next events of a customer, and the answer of each row if the log records them. */
 export interface Plan {
   readonly rows: readonly DecidedRow[];
   readonly planned: readonly PlannedCommand[];
   readonly events: readonly NewEvent[];
-  /** How many events each row adds, in order; rows that add nothing have no part in it. */
+  /** How many events each row adds, in order; rows that add nothing are not in it. */
   readonly decisions: readonly number[];
-  /** After the events. */
+  /** The state after the events. */
   readonly draft: Draft;
 }

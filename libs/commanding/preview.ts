@@ -9,7 +9,7 @@ import { eventsOf, type ReadEvents, withFacts } from './facts-of-outcomes.js';
 import { type DecideSurroundings, planRows } from './plan-rows.js';
 import { toRowOutcome } from './to-outcome.js';
 
-/** A customer as it would be, and the events that nobody writes: from the first revision that the log does not hold. */
+/** A customer as it would be, and the events that nobody writes, from the first revision that the log does not hold. */
 interface PreviewedCustomer {
   readonly record: CustomerRecord;
   readonly begins: number;
@@ -18,7 +18,7 @@ interface PreviewedCustomer {
 
 const mostEvents = 60_000;
 
-/** Decides rows against the log and against what it decided before, and writes nothing. */
+/** Decides rows against the log and against its own earlier decisions, and writes nothing. */
 export class Preview {
   readonly #customers = new LRUCache<string, PreviewedCustomer>({ maxSize: mostEvents, sizeCalculation: ({ record }) => record.weight });
 
@@ -46,7 +46,7 @@ export class Preview {
       outcomes.push(await withFacts(outcome, { row, decided, plan, record, read: this.#reader(customerId, customer), surroundings }));
       record.moveOver(plan, null);
       events.push(...plan.events);
-      // Weighed anew: the cache does not weigh again what is in it.
+      // Put in again so that it is weighed again: the cache does not weigh an entry that it holds.
       this.#customers.delete(customerId);
       this.#customers.set(customerId, customer);
     }

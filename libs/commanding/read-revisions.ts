@@ -5,7 +5,7 @@ export interface StreamReading {
   readonly stream: string;
 }
 
-/** What lies between two revisions is read along where that is cheaper than asking twice. */
+/** A gap between two revisions up to this size is read along, because that is cheaper than a second read. */
 const NEAR = 32;
 const READS_AT_ONCE = 16;
 
@@ -14,7 +14,7 @@ interface Range {
   to: number;
 }
 
-/** Events of a stream at revisions that it is known to have, in order. Few of them cost few events read, however long the stream is. */
+/** Events of a stream at known revisions, in order. Few of them cost few events read, however long the stream is. */
 export async function readRevisions({ log, stream }: StreamReading, revisions: readonly number[]): Promise<RecordedEvent[]> {
   const wanted = new Set(revisions);
   const ranges = toRanges(revisions);

@@ -3,7 +3,7 @@ import type { Command, Outcome } from './command.js';
 import type { CommandRow, Refusal, RowOutcome } from './command-row.js';
 import type { Decided, DecidedRow } from './plan.js';
 
-/** Where a plan's events went: the revision of the first, and the position of each. */
+/** Where a plan's events were recorded: the revision of the first, and the position of each. */
 export interface Appended {
   readonly firstRevision: number;
   readonly positions: readonly Position[];
@@ -17,7 +17,7 @@ export function toRowOutcome(row: CommandRow, decided: DecidedRow, appended: App
   return { status: 'accepted', outcomes: decided.decided.map((each, at) => toOutcome(row[at]!.command, each, appended)) };
 }
 
-/** The answer of a row of one command. */
+/** The outcome of a row of one command. */
 export function toSoleOutcome(outcome: RowOutcome): Outcome {
   return outcome.status === 'refused' ? outcome.outcome : outcome.outcomes[0]!;
 }
@@ -50,7 +50,7 @@ function ownOutcome({ id: commandId, customerId }: Command, decided: Decided, { 
   }
 }
 
-/** The ids of its events are derived when they are asked for: an import never asks. */
+/** The ids of its events are derived on demand: an import never asks. */
 function accepted(
   commandId: string,
   customerId: string,

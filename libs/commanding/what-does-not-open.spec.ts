@@ -7,7 +7,7 @@ import { MemoryLog, MemorySnapshots } from './testing/memory-log.js';
 const secret = givenSecret('the secret of the logs of this spec');
 const lost = new Error('the vault is lost');
 
-/** Personal parts in it can be had, or not. */
+/** A log whose personal parts can be opened, or not. */
 class PerhapsOpenLog extends MemoryLog {
   isOpen = true;
 

@@ -17,19 +17,19 @@ interface Correction {
   readonly now: Readonly<Record<string, unknown>> & { readonly steps?: readonly CountedStep[] };
 }
 
-/** What a correction or voiding calls the fact that it changes, among those of one customer; null if it is neither. */
+/** The name of the fact that a correction or voiding changes, unique within one customer; null if the event is neither. */
 export function changedBy({ type, data }: NewEvent): string | null {
   const property = changes.get(type);
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property]}`;
 }
 
-/** The same name for the fact itself; null if it cannot be corrected. A fact without an id is called by its command's. */
+/** The same name for the fact itself; null if it cannot be corrected. A fact without an id is named by its command's. */
 export function correctableAs({ type, data, metadata }: NewEvent): string | null {
   const property = correctable.get(type);
   return property === undefined ? null : `${property} ${(data as Readonly<Record<string, string>>)[property] ?? metadata.commandId}`;
 }
 
-/** A fact as a correction leaves it, in the newest version; null once it is voided. The note and the reason of a correction are its own. */
+/** A fact as a correction leaves it, in the newest version; null once it is voided. The note and the reason of a correction belong to the correction. */
 export function asChanged(recorded: NewEvent, change: NewEvent): NewEvent | null {
   if (change.type.endsWith('Voided')) return null;
   const fact = plainEvent(inNewestVersion(recorded));
@@ -49,14 +49,14 @@ export function asChanged(recorded: NewEvent, change: NewEvent): NewEvent | null
   return { ...fact, occurredAt, precision, data, personal: saidAsCorrected(fact, texts), metadata };
 }
 
-/** What is said of the fact; null takes a text away. */
+/** The texts of the fact after a correction; null removes one. */
 function saidAsCorrected({ type, personal }: NewEvent, texts: Texts): object {
   const { note: _note, reason: _reason, wasSubject: _subject, wasResolution: _was, resolution: _resolution, returnReason, ...said } = texts;
   const corrected = type === 'PurchaseReturned' && returnReason !== undefined ? { ...said, reason: returnReason } : said;
   return Object.fromEntries(Object.entries({ ...personal, ...corrected }).filter(([, text]) => text !== null));
 }
 
-/** Steps have no ids: a resolution is found by its date. What was said of it is in the correction where it stands. */
+/** Steps have no ids: a resolution is found by its date. The correction holds its text where it stands. */
 function resolvedAsCorrected(fact: NewEvent, was: readonly CountedStep[], now: readonly CountedStep[], said: string | null | undefined): NewEvent {
   const date = printOccurrence(fact);
   const at = was.findIndex(({ step, occurredAt }) => step === 'resolved' && occurredAt === date);

@@ -5,20 +5,20 @@ import type { EventSchemas } from './event-schema.js';
 import type { Fact, NewFact } from './fact.js';
 import type { Occurrence } from './occurrence.js';
 
-/** Where a decision is made, apart from the customer's own history. Times are epoch milliseconds. */
+/** The circumstances of a decision, apart from the customer's own history. Times are epoch milliseconds. */
 export interface DecideContext {
   readonly now: number;
   /** How far ahead of `now` the clock of a caller may be. */
   readonly allowedSkewMs: number;
-  /** How large an amount may be, in minor units. Facts that are recorded already may hold larger ones. */
+  /** How large an amount may be, in minor units. Facts recorded earlier may hold larger ones. */
   readonly largestAmount: number;
-  /** Names what the command records, where the caller gave no name of its own. */
+  /** Names the recorded fact where the caller gave no name. */
   readonly commandId: string;
-  /** An import: a customer nobody has registered is registered by the first fact about it. */
+  /** True for an import: an unregistered customer is registered by the first fact about it. */
   readonly registerUnknown: boolean;
 }
 
-/** A context once `occurredAt` of the command has been read. */
+/** A context once the command's `occurredAt` has been read. */
 export interface Moment extends DecideContext, Occurrence {}
 
 export type Decision = DecisionOf<NewFact>;
@@ -35,56 +35,56 @@ export interface AspectCommand<State> {
   readonly decide: Decide<State, any>;
 }
 
-/** An event type of one aspect: the versions that may be read, what it says, and how it changes the aspect's state. */
+/** An event type of one aspect: its readable versions, its content, and how it changes the aspect's state. */
 export interface AspectEvent<State> {
   readonly type: string;
   readonly versions: readonly number[];
   /**
    * Of two facts about the same thing at the same moment the one of higher rank is the later: a change at the moment of
-   * registration comes after it. 0 to 31; 0, if left out: it begins something.
+   * registration comes after it. 0 to 31; 0, if left out: the event begins something.
    */
   readonly rank?: number;
-  /** Of a fact that can be corrected or voided: the property that names it. */
+  /** For a fact that can be corrected or voided: the property that names it. */
   readonly correctable?: string;
-  /** Of an event that corrects or voids a fact: the property by which it calls it. */
+  /** For an event that corrects or voids a fact: the property that names that fact. */
   readonly changes?: string;
-  /** What happened, in a sentence for a person; from the facts only, nothing personal. `commandId`: names what has no id. */
+  /** A sentence for a person that says what happened; from the facts only, nothing personal. `commandId` names a fact without an id. */
   // biome-ignore lint/suspicious/noExplicitAny: as below
   sentence(data: any, commandId: string): string;
-  /** In place. Left out where no rule depends on the event. */
+  /** Changes the state in place. Left out where no rule depends on the event. */
   // biome-ignore lint/suspicious/noExplicitAny: each event type has data of its own
   evolve?(state: State, fact: Fact<any, any>): void;
-  /** What an event of version 1 says in version 2. Left out where all that differs is that texts are personal (`event-schemas.ts`). */
+  /** Converts version 1 to version 2. Left out where the only difference is that texts are personal (`event-schemas.ts`). */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   fromVersion1?(said: Said<any, any>): Said;
 }
 
-/** What an event says, apart from when and of whom. */
+/** The content of an event, without its time and customer. */
 export interface Said<Data = Readonly<Record<string, unknown>>, Personal = Readonly<Record<string, unknown>> | undefined> {
   readonly data: Data;
   readonly personal: Personal;
 }
 
 /**
- * What can happen to a customer in one respect. Its rules see its own state and no other's: what is true of the customer as a whole, whether
- * it is known and open, is asked before (`Standing`).
+ * What can happen to a customer in one respect. Its rules see only its own state: whether the customer as a whole is known and open
+ * is checked beforehand (`Standing`).
  */
 export interface Aspect<Name extends string, State> {
   readonly name: Name;
-  /** Of a customer nobody has said anything about. */
+  /** The state of a customer without events. */
   initial(): State;
   /**
-   * Properties by which its commands and events name what they are about, such as `orderId`. Its rules look at what a command
-   * names and at what its facts name in turn, and at what is true of the customer as a whole: at nothing else (`subjects.ts`).
+   * Properties by which its commands and events name what they are about, such as `orderId`. Its rules look only at what a command
+   * names, at what the facts about that name in turn, and at the customer as a whole (`subjects.ts`).
    */
   readonly ids: readonly string[];
   readonly commands: readonly AspectCommand<State>[];
   readonly events: readonly AspectEvent<State>[];
-  /** What each of its events says, by type and version. */
+  /** The content of each of its events, by type and version. */
   readonly eventSchemas: EventSchemas;
 }
 
-/** Ties a command's class to its rule, so that the two agree on the body. The command is named as its class. */
+/** Ties a command's class to its rule, so that the two agree on the body. The command has the name of its class. */
 export function command<State, Command extends CustomerCommand>(
   shape: ShapeClass<Command>,
   requires: Standing,

@@ -5,10 +5,10 @@ import { purchases } from './purchases/purchases.aspect.js';
 import { satisfaction } from './satisfaction/satisfaction.aspect.js';
 import { subscriptions } from './subscriptions/subscriptions.aspect.js';
 
-/** What can happen to a customer, by aspect. */
+/** All aspects of what can happen to a customer. */
 export const aspects = [identity, purchases, subscriptions, activity, complaints, satisfaction] as const;
 
-/** What their events say, for those who fold them. */
+/** The contents of their events, for code that folds them. */
 export type * from './activity/events.js';
 export type * from './complaints/events.js';
 export type * from './identity/events.js';

@@ -13,7 +13,7 @@ export abstract class CustomerCommand {
   note?: string | null;
 }
 
-/** A command that says that something has happened, and when. */
+/** A command that reports something that has happened, and when. */
 export abstract class DatedCommand extends CustomerCommand {
   @IsOptional()
   @IsTime()
@@ -24,14 +24,14 @@ export abstract class DatedCommand extends CustomerCommand {
   occurredAt?: string | null;
 }
 
-/** A command that takes a recorded fact back. It has no date of its own: figures follow at the date of the fact. */
+/** A command that voids or corrects a recorded fact. It has no date of its own: figures change at the date of the fact. */
 export abstract class TakingBack extends CustomerCommand {
   @IsText(500)
   @Describe('Why it is taken back or corrected; shown in the history. Kept with the personal data.', 'typed twice')
   reason!: string;
 }
 
-/** A command that puts a recorded fact right: what it leaves out stays as it was. */
+/** A command that corrects a recorded fact: a field left out stays as it was. */
 export abstract class Correction extends TakingBack {
   @IsOptional()
   @IsTime()
@@ -41,7 +41,7 @@ export abstract class Correction extends TakingBack {
 
 /** What a command presupposes of the customer. */
 export type Standing =
-  /** Nobody is known under this id yet. */
+  /** The id is not known yet. */
   | 'unknown'
   /** The customer is known and not closed. */
   | 'open'
@@ -50,7 +50,7 @@ export type Standing =
   /** The customer is known, closed or not: what is owed and what went wrong outlive the relationship. */
   | 'known';
 
-/** A command as callers see it: its name, its body's shape and what it is for. */
+/** A command as callers see it: its name, the shape of its body and its purpose. */
 export interface CommandDefinition {
   /** As in `POST /v1/commands/<name>`. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { CustomerState } from './state.js';
 
-/** A state of its own, for decisions that may come to nothing: `evolve` on the copy leaves the original as it is. Costs as much as the state holds. */
+/** An independent copy, for decisions that may be dropped: `evolve` on it leaves the original as it is. The cost grows with the size of the state. */
 export function copyState(state: CustomerState): CustomerState {
   return copyOf(state);
 }

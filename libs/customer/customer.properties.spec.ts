@@ -18,7 +18,7 @@ interface Lived {
   readonly facts: readonly NewFact[];
 }
 
-/** Lives through the commands, folding what is accepted. */
+/** Executes the commands in order and folds what is accepted. */
 function live(sequence: readonly ArbitraryCommand[]): Lived {
   const facts: NewFact[] = [];
   let state = initialState();
@@ -31,7 +31,7 @@ function live(sequence: readonly ArbitraryCommand[]): Lived {
   return { state, facts };
 }
 
-/** The same schema, which takes no field that it does not name. */
+/** The same schema, closed to fields that it does not name. */
 function closed(schema: unknown): object {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema as never;

@@ -1,6 +1,6 @@
 import { registered, Story, usd } from './testing/story.js';
 
-/** The stories are told on 2026-03-15 at noon in UTC: in Kiribati it is the 16th already. */
+/** The stories take place on 2026-03-15 at noon in UTC: in Kiribati it is the 16th already. */
 describe('a fact with a day in the place of a time', () => {
   const bought = (occurredAt: string) => registered().given('RecordPurchase', { orderId: 'A', amount: usd(1000), occurredAt });
   const returning = (occurredAt: string) => ({ orderId: 'A', amount: usd(1), occurredAt });

@@ -20,7 +20,7 @@ const byName = new Map<string, KnownCommand>(
   aspects.flatMap(({ name: aspect, commands }) => commands.map((command) => [command.name, { ...command, aspect, amounts: moneyFieldsOf(command.shape) }])),
 );
 
-/** A customer registered by the first fact about it has no more than an id. */
+/** A customer registered by the first fact about it has only an id. */
 const registeredByFirstFact: IdentityState = Object.freeze({
   registered: true,
   since: null,
@@ -30,13 +30,13 @@ const registeredByFirstFact: IdentityState = Object.freeze({
   closed: null,
 });
 
-/** A command whose body has the shape of its name's class. */
+/** A command whose body has the shape of the class that it names. */
 export interface Command {
   readonly name: string;
   readonly data: object;
 }
 
-/** The facts that follow from a command, at least one, or why it is refused. Pure: changes neither state nor command. */
+/** The facts that follow from a command, at least one, or the reason for its refusal. Pure: changes neither state nor command. */
 export function decide(state: CustomerState, command: Command, context: DecideContext): Decision {
   const definition = byName.get(command.name);
   if (!definition) return refuseUnknownCommand(command.name);

@@ -5,5 +5,5 @@ import { evolve } from './evolve.js';
 import type { Fact, NewFact } from './fact.js';
 import { type CustomerState, initialState } from './state.js';
 
-/** What a customer's stream says, and what may be recorded on it next. `libs/commanding` carries its commands out. */
+/** The content of a customer's stream, and what may be recorded on it next. `libs/commanding` executes its commands. */
 export const customer: Decider<CustomerState, Command, Fact, NewFact, DecideContext> = { initial: initialState, evolve, decide };

@@ -8,7 +8,7 @@ it('puts what is marked as personal into the part that is sealed, and everything
   expect(beside).toEqual(['reason']);
 });
 
-/** That these do not compile is what is seen here: `npm run types` fails where one of them would. */
+/** Proves that these do not compile: `npm run types` fails if one of them does. */
 export const doNotCompile = (): void => {
   // @ts-expect-error a field without a mark
   says({ subject: text });

@@ -1,13 +1,13 @@
 import { record, type Schema, text } from '@tenure/shape/schema';
 
-/** A field that stays in clear for ever: figures are made of it, and it names nobody. */
+/** A field that stays in clear text for ever: figures are made of it, and it names nobody. */
 export interface FactField {
   readonly mark: 'fact';
   readonly schema: Schema;
   readonly isOptional: boolean;
 }
 
-/** A field that is sealed with the key of its customer; it is not there where it was not given, or was erased. */
+/** A field that is sealed with the key of its customer; absent where it was not given, or was erased. */
 export interface PersonalField {
   readonly mark: 'personal';
   readonly schema: Schema;
@@ -15,29 +15,29 @@ export interface PersonalField {
   readonly isBeside: boolean;
 }
 
-/** The fields of an event, each with its mark: one without does not compile. */
+/** The fields of an event, each with its mark: an unmarked field does not compile. */
 export type MarkedFields = Readonly<Record<string, FactField | PersonalField>>;
 
 export const fact = (schema: Schema): FactField => ({ mark: 'fact', schema, isOptional: false });
-/** A fact that is there where it was given. */
+/** A fact that is present only where it was given. */
 export const optionalFact = (schema: Schema): FactField => ({ mark: 'fact', schema, isOptional: true });
 export const personal = (schema: Schema): PersonalField => ({ mark: 'personal', schema, isBeside: false });
-/** What was said about the fact in free words. */
+/** A remark about the fact in free words. */
 export const said = (schema: Schema = text): PersonalField => ({ mark: 'personal', schema, isBeside: true });
 
-/** What an event type says in one of its versions. */
+/** The content of an event type in one of its versions. */
 export interface EventSchema {
   readonly facts: Schema;
-  /** Of the part that is sealed. */
+  /** Schema of the sealed part. */
   readonly personal: Schema;
   /** Names of the personal fields that are shown beside the sentence of the event. */
   readonly beside: readonly string[];
 }
 
-/** By event type, each version ever written, the oldest first. */
+/** By event type: each version ever written, the oldest first. */
 export type EventSchemas = Readonly<Record<string, readonly EventSchema[]>>;
 
-/** What an event says: these fields, and what the command noted. */
+/** The content of an event: these fields, and the note of the command. */
 export function says(fields: MarkedFields): EventSchema {
   const marked: MarkedFields = { ...fields, note: personal(text) };
   const inClear: Record<string, FactField> = {};
@@ -54,7 +54,7 @@ export function says(fields: MarkedFields): EventSchema {
   };
 }
 
-/** A fact that is made of facts, as a correction says what it replaces. */
+/** A fact made of facts, such as the values that a correction replaces. */
 export function facts(fields: Readonly<Record<string, FactField>>): Schema {
   const given = Object.entries(fields);
   return record(

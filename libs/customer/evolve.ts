@@ -12,10 +12,10 @@ interface KnownEvent extends AspectEvent<any> {
 
 const eventTypes = new Map<string, KnownEvent>(aspects.flatMap(({ name: aspect, events }) => events.map((event) => [event.type, { ...event, aspect }])));
 
-/** Every type of event on a customer's stream, with the versions of it that can be read. */
+/** Every type of event on a customer's stream, with its readable versions. */
 export const events: readonly { readonly type: string; readonly versions: readonly number[] }[] = [...eventTypes.values()];
 
-/** An event this version of the program does not know: deciding without it could contradict it. */
+/** An event that this version of the program does not know: a decision without it could contradict it. */
 export class UnknownEventError extends Error {
   constructor(
     readonly type: string,
@@ -31,14 +31,14 @@ export class UnknownEventError extends Error {
 /** Of two facts about the same thing at the same moment the one of higher rank is the later. */
 export const rankOf = (type: string): number => eventTypes.get(type)?.rank ?? 0;
 
-/** What was said about a fact in free words, by field: shown beside the sentence of its event. null: taken away. Sealed where the event is. */
+/** Remarks about a fact in free words, by field, shown beside the sentence of its event. null: removed. Sealed where the event is. */
 export function saidBeside({ type, personal }: { readonly type: string; readonly personal?: unknown }): Record<string, string | null> {
   const fields = (personal ?? {}) as Readonly<Record<string, string | null>>;
   const named = newestSchema(type)?.beside ?? [];
   return Object.fromEntries(named.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
 }
 
-/** What an event says happened, in a sentence for a person; from the facts only, nothing personal. Of the newest version (`inNewestVersion`). */
+/** A sentence for a person that says what happened; from the facts only, nothing personal. For the newest version (`inNewestVersion`). */
 export function sentenceOf({
   type,
   data,

@@ -1,20 +1,20 @@
 import type { NewEvent } from '@tenure/event-log';
 import type { Occurrence } from './occurrence.js';
 
-/** What an accepted command says has happened; with metadata it becomes an event. */
+/** A fact recorded by an accepted command; with metadata it becomes an event. */
 export type NewFact = Omit<NewEvent, 'metadata'>;
 
-/** What a fold reads of an event. Both a `NewFact` and a `RecordedEvent` will do. */
+/** The part of an event that a fold reads. A `NewFact` and a `RecordedEvent` both fit. */
 export interface Fact<Data = unknown, Personal = unknown> extends Occurrence {
   readonly type: string;
   readonly version: number;
   readonly data: Data;
   readonly personal?: Personal;
-  /** There once the log has it. */
+  /** Present once the log has recorded it. */
   readonly metadata?: { readonly commandId: string };
 }
 
-/** One fact in a version of its type, with its personal part left out when there is nothing in it. */
+/** One fact in a version of its type. An empty personal part is left out. */
 export function fact(type: string, version: number, { occurredAt, precision }: Occurrence, data: object, personal?: object): NewFact {
   if (precision === undefined) {
     return personal === undefined ? { type, version, occurredAt, data } : { type, version, occurredAt, data, personal };
@@ -22,7 +22,7 @@ export function fact(type: string, version: number, { occurredAt, precision }: O
   return personal === undefined ? { type, version, occurredAt, precision, data } : { type, version, occurredAt, precision, data, personal };
 }
 
-/** A personal part with more fields, where these are given; none where there is nothing in it. */
+/** A personal part extended by the fields that are given; undefined where it would be empty. */
 export function withTexts(
   personal: Readonly<Record<string, unknown>> | undefined,
   texts: Readonly<Record<string, unknown>>,
@@ -36,7 +36,7 @@ export function noted(note: string | null | undefined): { note: string } | undef
   return note === undefined || note === null ? undefined : { note };
 }
 
-/** The fields that are there: null in a command's body means the same as leaving the field out. */
+/** The fields that are present: null in a command's body means the same as leaving the field out. */
 export function given<T extends object>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } {
   const kept: { [Name in keyof T]?: NonNullable<T[Name]> } = {};
   for (const name in fields) {

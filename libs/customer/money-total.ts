@@ -1,6 +1,6 @@
 /**
- * Amounts added up. `minor` is a number as long as every reader of JSON keeps it exactly (up to 2^53 - 1 either way), and
- * the same whole number as a decimal string beyond.
+ * A sum of amounts. `minor` is a number as long as every reader of JSON keeps it exactly (up to 2^53 - 1 either way), and
+ * beyond that the same whole number as a decimal string.
  */
 export interface MoneyTotal {
   readonly minor: number | string;

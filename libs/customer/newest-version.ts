@@ -5,7 +5,7 @@ import { type Fact, withTexts } from './fact.js';
 
 type FromVersion1 = NonNullable<AspectEvent<unknown>['fromVersion1']>;
 
-/** How version 1 of each type that has a second says the same in it. */
+/** For each type with a version 2: the conversion of version 1 to it. */
 const fromVersion1: ReadonlyMap<string, FromVersion1> = new Map(
   aspects.flatMap(({ events, eventSchemas }) =>
     events.flatMap(({ type, versions, fromVersion1: own }): [string, FromVersion1][] => {
@@ -15,12 +15,12 @@ const fromVersion1: ReadonlyMap<string, FromVersion1> = new Map(
   ),
 );
 
-/** Types of which version 1 said in clear what version 2 has among the personal fields. */
+/** Types whose version 1 held in clear text what version 2 has among the personal fields. */
 export const typesOnceInClear: readonly string[] = [...fromVersion1.keys()];
 
 /**
- * The same event as it would be recorded today. What version 1 said in clear stands among its personal fields, in clear: folds know
- * the newest version only. An event of the newest version is returned as it is.
+ * The same event as it would be recorded today. Texts that version 1 held in clear move to its personal fields, still in clear:
+ * folds know the newest version only. An event of the newest version is returned as it is.
  */
 export function inNewestVersion<Event extends Fact>(event: Event): Event {
   if (event.version !== 1) return event;
@@ -32,7 +32,7 @@ export function inNewestVersion<Event extends Fact>(event: Event): Event {
   return { position, stream, revision, type, version: 2, occurredAt, recordedAt, precision, data, personal, metadata } as unknown as Event;
 }
 
-/** Fields that are facts in the one schema and personal in the other. */
+/** Moves the fields that are facts in the first schema and personal in the second. */
 function movesTexts(first: EventSchema, second: EventSchema): FromVersion1 {
   const facts = Object.keys(first.facts['properties'] as object);
   const moved = Object.keys(second.personal['properties'] as object).filter((name) => facts.includes(name));

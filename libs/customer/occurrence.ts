@@ -19,24 +19,24 @@ export function readOccurrence(text: string): Occurrence | null {
   return isDay(text) ? { occurredAt, precision: 'day' } : { occurredAt };
 }
 
-/** What an event says of another fact's date. It was written by `printOccurrence`. */
+/** The date of another fact as an event holds it, written by `printOccurrence`. */
 export function occurrenceOf(text: string): Occurrence {
   const occurrence = readOccurrence(text);
   if (occurrence === null) throw new Error(`the history holds ${text}, which is neither a day nor an RFC 3339 time`);
   return occurrence;
 }
 
-/** As it was recorded: `2026-10-31` for a day, else RFC 3339 in UTC. */
+/** The recorded form: `2026-10-31` for a day, otherwise RFC 3339 in UTC. */
 export function printOccurrence({ occurredAt, precision }: Occurrence): string {
   return precision === 'day' ? dayName(dayOfTime(occurredAt)) : timeName(occurredAt);
 }
 
-/** The first moment it can have been, anywhere on earth. */
+/** The earliest moment it can have been, anywhere on earth. */
 export const beginningOf = ({ occurredAt, precision }: Occurrence): number => (precision === 'day' ? occurredAt - beginsBefore : occurredAt);
 
 /**
- * Whether one was over before the other began: two days and two instants compare as such; a day and an instant only
- * where it holds in every time zone, because nobody says in which zone the day was.
+ * Whether one was over before the other began. Two days, or two instants, compare directly; a day and an instant only
+ * where the answer is the same in every time zone, because the zone of the day is not known.
  */
 export function isBefore(one: Occurrence, other: Occurrence): boolean {
   if (one.precision === other.precision) return one.occurredAt < other.occurredAt;

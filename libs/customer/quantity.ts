@@ -2,7 +2,7 @@ import { asDecorator } from '@tenure/shape';
 
 const MOST = 1e9;
 
-/** How much of something: more than nothing, and not always whole (litres, hours). */
+/** How much of something: above zero, and not always whole (litres, hours). */
 export const IsQuantity = (): PropertyDecorator =>
   asDecorator({
     name: 'isQuantity',

@@ -2,14 +2,14 @@ import { nestedFields, type ShapeClass } from '@tenure/shape';
 import { formatMoney, Money, type MoneyAmount } from './money.js';
 import { type Rejection, reject } from './rejection.js';
 
-/** A field of a command that is money, or that holds some: then `inside` says where. */
+/** A field of a command that is money, or contains money: `inside` then says where. */
 export interface MoneyField {
   readonly name: string;
   readonly list: boolean;
   readonly inside: readonly MoneyField[] | null;
 }
 
-/** Every place in a body of this shape where an amount may stand, so that no command is forgotten. */
+/** Every place in a body of this shape where an amount may stand, found in the shape so that no command is forgotten. */
 export function moneyFieldsOf(shape: ShapeClass): MoneyField[] {
   return nestedFields(shape).flatMap(({ name, list, type }) => {
     const inside = type === Money ? null : moneyFieldsOf(type);
@@ -17,7 +17,7 @@ export function moneyFieldsOf(shape: ShapeClass): MoneyField[] {
   });
 }
 
-/** Refuses the first amount in a body that is larger, either way, than `largest` minor units. */
+/** Refuses the first amount in a body whose absolute value exceeds `largest` minor units. */
 export function refuseAmounts(body: object, fields: readonly MoneyField[], largest: number, place = ''): Rejection | null {
   for (const { name, list, inside } of fields) {
     const value = (body as Record<string, unknown>)[name];

@@ -3,12 +3,12 @@ import type { DecideContext } from './aspect.js';
 import { beginningOf, type Occurrence } from './occurrence.js';
 import { type Rejection, reject } from './rejection.js';
 
-/** Histories begin with the oldest records a firm may still have; before that a date is a slip of the pen. */
+/** Histories begin with the oldest records a firm may still have; an earlier date is a typing error. */
 const EARLIEST = Date.UTC(1900, 0, 1);
 
 const DAY = 86_400_000;
 
-/** Refuses what is no time, lies in the future everywhere on earth, or before all records. `field`: where it was given as `text`. */
+/** Refuses an invalid time, one in the future everywhere on earth, and one before all records. `field`: where it was given as `text`. */
 export function refuseTime(
   occurrence: Occurrence | null,
   text: string | null | undefined,

@@ -6,19 +6,19 @@ export function reject(code: string, detail: string, pointer?: string): Rejectio
   return pointer === undefined ? { code, detail } : { code, detail, pointer };
 }
 
-/** The refusal to register somebody twice; its pointer is to the date where that is another than the one recorded. */
+/** The refusal to register a customer twice; it points to the date where that differs from the recorded one. */
 export const alreadyRegistered = 'customer-already-registered';
 
-/** The refusal of a correction that corrects nothing. */
+/** The refusal of a correction that changes nothing. */
 export const nothingChanged = (): Rejection =>
   reject('nothing-changed', 'Every value given is already so: send the fields that differ, or leave the command out.');
 
-/** Tells a refusal from what would have come instead. */
+/** Tells a refusal from any other outcome. */
 export function isRejection<T extends object>(outcome: T | Rejection): outcome is Rejection {
   return 'code' in outcome;
 }
 
-/** Whether what a command refers to is not recorded (`order-unknown`): a fact that comes later may cure it. */
+/** Whether the command refers to something that is not recorded (`order-unknown`): a later fact may remove the reason. */
 export function lacksFact({ code }: Pick<Rejection, 'code'>): boolean {
   return code.endsWith('-unknown') && code !== 'command-unknown';
 }

@@ -1,11 +1,11 @@
 import { formatMoney, type MoneyAmount } from './money.js';
 
-/** A part of a sentence that is there when its fact is. */
+/** A part of a sentence, present when its fact is. */
 export const part = (before: string, fact: string | null | undefined): string => (fact ? before + fact : '');
 
 export const money = (amount: MoneyAmount): string => formatMoney(amount);
 
-/** What a correction replaced, each entry as it was and as it is: `amount 30.00 USD -> 25.00 USD, date ...`. */
+/** The changes of a correction, each entry with the old and the new value: `amount 30.00 USD -> 25.00 USD, date ...`. */
 export function changes(entries: Readonly<Record<string, readonly [was: string | null | undefined, now: string | null | undefined]>>): string {
   return Object.entries(entries)
     .filter(([, [was, now]]) => (was ?? null) !== (now ?? null))

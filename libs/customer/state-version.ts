@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { aspects } from './aspects.js';
 
 /**
- * To be raised when an event without subjects (`subjectsOf`) folds to another state than before, or `subjectsOf` names other things; a spec notices.
- * Then `npm run golden`.
- * 2: what was kept before was not sealed, and goes. 3: why a customer was closed is not in it.
+ * Raise it when an event without subjects (`subjectsOf`) folds to another state than before, or `subjectsOf` names other things; a spec
+ * notices. Then run `npm run golden`.
+ * 2: stored states were not sealed before, and are dropped. 3: the reason why a customer was closed is no longer in the state.
  */
 export const FOLD = 3;
 
-/** Names what a state that was kept depends on: another version of the program takes it only if it would have folded the same. */
+/** Names what a stored state depends on: another version of the program uses it only if it would have folded the same state. */
 export const stateVersion: string = hash(
   'sha256',
   JSON.stringify([

@@ -8,14 +8,14 @@ const idsByEvent = new Map<string, Ids>(aspects.flatMap(({ ids, events }) => eve
 const idsByCommand = new Map<string, Ids>(aspects.flatMap(({ ids, commands }) => commands.map(({ name }) => [name, ids])));
 
 interface NamingData extends Readonly<Record<string, unknown>> {
-  /** Of a correction. What it `was` about, the events before it name. */
+  /** For a correction. What it `was` about is named by the events before it. */
   readonly now?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Names of the things of a customer that an event is about: `orderId A-1`. None: it is about the customer as a whole, or about
- * nothing that a rule depends on. A state is the fold of the events without subjects and, for each thing apart, of those about it
- * and about what these name.
+ * Names of the things of a customer that an event is about: `orderId A-1`. Empty: the event is about the customer as a whole, or
+ * about nothing that a rule depends on. A state is the fold of the events without subjects and, for each thing separately, of the
+ * events about it and about what these name.
  * @throws UnknownEventError
  */
 export function subjectsOf(event: Fact): string[] {
@@ -29,12 +29,12 @@ export function subjectsOf(event: Fact): string[] {
       if (typeof named === 'string') subjects.add(`${id} ${named}`);
     }
   }
-  // A fact without an id is called by its command's.
+  // A fact without an id is named by its command's.
   if (subjects.size === 0 && event.metadata) subjects.add(`${ids[0]} ${event.metadata.commandId}`);
   return [...subjects];
 }
 
-/** What `decide` may look at for a command, beside the customer as a whole. What it leaves out is called by its id. */
+/** What `decide` may look at for a command, beside the customer as a whole. A fact without an id is named by the id of the command. */
 export function subjectsOfCommand({ name, data }: { readonly name: string; readonly data: object }, commandId: string): string[] {
   return (idsByCommand.get(name) ?? []).map((id) => `${id} ${(data as NamingData)[id] ?? commandId}`);
 }

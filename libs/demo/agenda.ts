@@ -1,4 +1,4 @@
-/** Something that will happen, and when. */
+/** An upcoming event, and its time. */
 export interface Entry<T> {
   readonly at: number;
   readonly what: T;
@@ -8,7 +8,7 @@ interface Slot<T> extends Entry<T> {
   readonly order: number;
 }
 
-/** What is still to happen, earliest first; at the same moment, first come first served. A binary heap. */
+/** Upcoming events, earliest first; at the same moment, first come first served. A binary heap. */
 export class Agenda<T> {
   readonly #heap: Slot<T>[] = [];
   #entries = 0;

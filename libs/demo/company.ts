@@ -7,13 +7,13 @@ export type Region = (typeof regions)[number];
 export const sectors = ['cafe', 'hotel', 'office', 'school', 'clinic'] as const;
 export const channels = ['web', 'web', 'web', 'app', 'shop', 'phone'] as const;
 
-/** The kettle of whose batch the story tells. */
+/** The kettle with the faulty batch in the story. */
 export const badProduct = 'kettle-k9';
 export const badRegion: Region = 'south';
 
 export interface Product {
   readonly name: string;
-  /** Against the customer's usual spend. */
+  /** Relative to the customer's usual spend. */
   readonly price: number;
 }
 

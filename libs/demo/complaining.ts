@@ -5,7 +5,7 @@ import { type Act, day, hour, type Life, number, type World } from './life.js';
 /** How long a customer waits for an answer before trust is gone: the pattern to find. */
 export const patience = 7 * day;
 
-/** A complaint and what becomes of it. Those still open after a week drive most of the customers who made them away. */
+/** A complaint and its course. One still open after a week makes most customers leave. */
 export function complain(subject?: string, severity?: string, orderId?: string, product?: string): Act {
   return (world, life, at) => {
     const { random } = life;
@@ -26,7 +26,7 @@ export function complain(subject?: string, severity?: string, orderId?: string, 
   };
 }
 
-/** The service desk of the bad region has more than it can do in the month of the batch and the one after. */
+/** The service desk of the bad region is overrun in the month of the batch and the one after. */
 function isOverrun({ plot }: World, { person }: Life, at: number): boolean {
   return person.attributes.region === badRegion && at >= plot.badBatch.from && at < plot.badBatch.to + 30 * day;
 }

@@ -11,7 +11,7 @@ interface Told extends NewFact {
   readonly customerId: string;
 }
 
-/** Every fact of the story; throws when a command has not the shape, or is refused. */
+/** Every fact of the story; throws when a command has an invalid body, or is refused. */
 function tellAll(commands: Iterable<Command>): Told[] {
   const states = new Map<string, CustomerState>();
   const facts: Told[] = [];

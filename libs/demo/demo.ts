@@ -17,14 +17,14 @@ export interface DemoOptions {
 }
 
 export interface Demo {
-  /** What is planted in the data, for a person to read. */
+  /** Describes the patterns planted in the data, for a person to read. */
   readonly story: string;
   readonly from: number;
   /** In order of time. */
   readonly commands: Iterable<Command>;
 }
 
-/** A made-up company's history as the commands that would have recorded it. Memory: what is planned for each customer, not what has happened. */
+/** A made-up company's history as the commands that would have recorded it. Memory: the plans of each customer, not the history. */
 export function demoCommands({ customers = 5000, months = 24, seed = 1, until }: DemoOptions): Demo {
   const month = (which: number): number => monthsAfter(from, Math.round(((which - 1) * months) / 24));
   const from = Math.floor(monthsAfter(until, -months) / day) * day;
@@ -46,7 +46,7 @@ function* tell(plot: Plot, customers: number, seed: number): Generator<Command> 
   }
 }
 
-/** Customers differ in pace and faithfulness (gamma and beta, as BG/NBD has it) and in what they spend (gamma-gamma). */
+/** Customers differ in pace and loyalty (gamma and beta, as in BG/NBD) and in spend (gamma-gamma). */
 function begin(seed: number, index: number): Life {
   const random = new Random(seed, index);
   const person = makeUp(random, index);

@@ -2,7 +2,7 @@ import { badRegion, regions, visitResults, visitSubjects } from './company.js';
 import { type Act, day, type Life, number, type World } from './life.js';
 import { buy } from './purchasing.js';
 
-/** Firms are visited, people look in at the web page. */
+/** Firms are visited; private customers look at the web page. */
 export const visit: Act = (world, life, at) => {
   const { random, person } = life;
   if (life.left !== null) return;
@@ -39,7 +39,7 @@ export const move: Act = (world, life, at) => {
   if (life.person.attributes.region !== badRegion) world.send(life, 'ChangeCustomerDetails', at, { attributes: { region } });
 };
 
-/** The campaign writes to everybody who has been gone for six weeks; some come back, and come to stay. */
+/** The campaign writes to everybody who has been gone for six weeks; some return, and stay. */
 export const winBack: Act = (world, life, at) => {
   if (life.left === null || at - life.left < 42 * day) return;
   const back = life.random.chance(0.22);

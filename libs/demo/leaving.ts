@@ -1,13 +1,13 @@
 import type { CancelReasonCode } from '@tenure/customer';
 import type { Act, Life, World } from './life.js';
 
-/** Most customers who leave say nothing: only their silence tells. */
+/** Most customers who leave say nothing: only their silence shows it. */
 export function leaveInSilence(life: Life, at: number): void {
   life.left = at;
   life.chapter += 1;
 }
 
-/** Leaves and gives the reason where there is something to cancel; some close their account too. */
+/** Leaves with a reason where there is something to cancel; some close their account too. */
 export function leaveFor(reasonCode: CancelReasonCode, reason: string): Act {
   return (world, life, at) => {
     if (life.left !== null) return;

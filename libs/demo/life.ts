@@ -7,7 +7,7 @@ import type { Random } from './random.js';
 export const hour = 3_600_000;
 export const day = 24 * hour;
 
-/** The turns of the story, epoch milliseconds. */
+/** The turning points of the story, epoch milliseconds. */
 export interface Plot {
   readonly from: number;
   readonly until: number;
@@ -15,15 +15,15 @@ export interface Plot {
   readonly winBack: number;
 }
 
-/** Something a customer does, or that happens to it. It may put more into the world's agenda. */
+/** An act of a customer, or an event that befalls one. It may add more to the world's agenda. */
 export type Act = (world: World, life: Life, at: number) => void;
 
-/** One customer: what it is like, and how it stands. */
+/** One customer: its traits, and its current state. */
 export interface Life {
   readonly customerId: string;
   readonly random: Random;
   readonly person: Person;
-  /** Mean time between purchases, while the customer is one. */
+  /** Mean time between purchases, while the customer is active. */
   readonly gap: number;
   /** Mean amount of a purchase, in minor units. */
   readonly spend: number;
@@ -32,11 +32,11 @@ export interface Life {
   /** When it left, or null while it stays. */
   left: number | null;
   closed: boolean;
-  /** Counts the times it began to buy: what was planned before it left is void after it came back. */
+  /** Counts the times it began to buy: plans from before it left are void after it returns. */
   chapter: number;
   openComplaints: number;
   subscription: { readonly id: string; readonly startedAt: number; readonly renewals: number; readonly plan: Plan } | null;
-  /** How many of each thing it has had, to number them. */
+  /** How many of each thing it has had, for numbering them. */
   readonly counts: Record<string, number>;
 }
 
@@ -50,7 +50,7 @@ export class World {
     private readonly seed: number,
   ) {}
 
-  /** Plans something; what lies beyond the end of the story never happens. */
+  /** Plans an act; one beyond the end of the story never happens. */
   later(life: Life, at: number, act: Act): void {
     if (at < this.plot.until) this.agenda.add(Math.floor(at / 1000) * 1000, { life, act });
   }
@@ -63,7 +63,7 @@ export class World {
     this.#out.push({ name, customerId, id: `demo-${this.seed}-${this.#sent}`, data, actor: 'demo' });
   }
 
-  /** What has been sent since it was last asked. */
+  /** The commands sent since the last call. */
   takeSent(): Command[] {
     return this.#out.splice(0);
   }

@@ -63,7 +63,7 @@ export interface Person {
   readonly attributes: Readonly<Record<string, string>> & { readonly region: Region };
 }
 
-/** A made-up customer: mail goes to example.com and the telephone numbers are Ofcom's for use in drama. */
+/** A made-up customer: mail addresses are at example.com, and the telephone numbers are Ofcom's for use in drama. */
 export function makeUp(random: Random, index: number): Person {
   const region = random.pick(regions);
   const name = `${random.pick(givenNames)} ${random.pick(familyNames)}`;

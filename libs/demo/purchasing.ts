@@ -3,7 +3,7 @@ import { complain } from './complaining.js';
 import { leaveInSilence } from './leaving.js';
 import { type Act, day, type Life, number, type World } from './life.js';
 
-/** Buying as BG/NBD sees it: at random around a pace of one's own, and after each purchase perhaps never again. */
+/** Buying as in BG/NBD: at random around an individual pace, and after each purchase perhaps never again. */
 export function buy(channel?: string): Act {
   return (world, life, at) => {
     const { random } = life;
@@ -28,7 +28,7 @@ export function buy(channel?: string): Act {
   };
 }
 
-/** Plans the next purchase, void if the customer leaves meanwhile. */
+/** Plans the next purchase, which is void if the customer leaves before. */
 export function keepBuying(world: World, life: Life, at: number): void {
   const { chapter } = life;
   world.later(life, at + life.random.exponential(life.gap), (w, l, when) => {

@@ -43,7 +43,7 @@ function planRenewal(world: World, life: Life): void {
   });
 }
 
-/** The same day of a later month, or its last day where it is shorter. */
+/** The same day of a later month, or that month's last day where it is shorter. */
 export function monthsAfter(start: number, months: number): number {
   const date = new Date(start);
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);

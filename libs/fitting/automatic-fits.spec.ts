@@ -13,7 +13,7 @@ describe('models fitted by themselves', () => {
   let fits: AutomaticFits;
   afterEach(() => fits.stop());
 
-  /** What `fit` does the first, the second ... time; it succeeds after that. */
+  /** The failures of the first, second ... call of `fit`; it succeeds after them. */
   const start = (...failures: Error[]): void => {
     asked = 0;
     warnings.length = 0;

@@ -4,7 +4,7 @@ import { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue, type Stillness } from './refit-policy.js';
 
-/** How often it looks, and how long nothing new has come in where the log counts as quiet; in milliseconds. */
+/** How often it checks, and how long nothing new must arrive until the log counts as quiet; in milliseconds. */
 export interface LookingTimes {
   readonly every: number;
   readonly quiet: number;
@@ -13,8 +13,8 @@ export interface LookingTimes {
 const ORDINARY_TIMES: LookingTimes = { every: 5_000, quiet: 60_000 };
 
 /**
- * Fits the models without being asked, spend in each currency by itself, as `fitIsDue` says. It looks only while nothing
- * new comes in, so that an import is not followed by ten fits: once when the log has settled, and once when it is quiet.
+ * Fits the models without a request, spend in each currency by itself, as `fitIsDue` says. It checks only while nothing new
+ * arrives, so that an import is not followed by ten fits: once when the log has settled, and once when it is quiet.
  */
 export class AutomaticFits {
   #timer: NodeJS.Timeout | undefined;
@@ -59,11 +59,11 @@ export class AutomaticFits {
       try {
         await this.models.fit(currency === null ? { model } : { model, currency }, 'engine');
       } catch (error) {
-        // Data that no model fits (one purchase each, no spend) are no fault of anybody's: try again when there are more.
+        // Data that no model fits (one purchase each, no spend) are not an error: try again when there are more.
         if (!(error instanceof Error && error.name === BadQuery.name)) throw error;
       }
     }
-    // Not before: what failed, because a server was away, is tried again.
+    // Only now, so that a fit that failed because a server was unreachable is tried again.
     this.#looked = look;
   }
 }
@@ -74,7 +74,7 @@ interface PossibleFit {
   readonly known: SampleSize;
 }
 
-/** Spend first: whoever finds a model of purchases finds that of spend beside it. */
+/** Spend first: a reader who finds a model of purchases then also finds that of spend. */
 function fitsOf(sample: PurchaseSample): PossibleFit[] {
   const spend = sample.currencies.map((known) => ({ model: SPEND_MODEL, currency: known.currency, known }));
   const purchases = MODEL_NAMES.filter((model) => model !== SPEND_MODEL).reverse();

@@ -11,42 +11,42 @@ import { whatHappened } from './what-happened.js';
 
 export interface BacktestRequest {
   readonly model: string;
-  /** Last day that the model is fitted on, `YYYY-MM-DD`. */
+  /** Last day of the data that the model is fitted on, `YYYY-MM-DD`. */
   readonly at: string;
-  /** How far ahead it scores, as an ISO 8601 duration of days. */
+  /** How far ahead it predicts, as an ISO 8601 duration of days. */
   readonly horizon: string;
 }
 
-/** Added up over customers. `meanError`: mean distance of what was expected of each from what came. */
+/** Sums over customers. `meanError`: mean distance between a customer's expected and actual purchases. */
 export interface PurchasesForetold {
   readonly expected: number;
   readonly actual: number;
   readonly meanError: number;
 }
 
-/** What a `ModelBacktested` event says: a fit on the past, its scores, and what happened then. */
+/** The content of a `ModelBacktested` event: a fit on past data, its scores, and what happened afterwards. */
 export interface ModelBacktested extends Assessment, BacktestRequest {
-  /** Last day of what happened. */
+  /** Last day of the outcomes. */
   readonly until: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly boundary: string | null;
-  /** How the likelihoods were moved by the outcomes that were known on that day, as figures would have been; null with the reason where they were not. */
+  /** How the likelihoods were calibrated by the outcomes known on that day, as in figures; null where they were not, with the reason. */
   readonly outcomes: OutcomeCalibration | { readonly notEnoughData: string };
-  /** The same likelihoods as the model says them. */
+  /** The same assessment for the uncalibrated likelihoods of the model. */
   readonly uncalibrated: Pick<Assessment, 'meanProbability' | 'brier' | 'logLoss' | 'calibrationError' | 'calibrationLine'>;
-  /** Purchase days within the horizon. */
+  /** Purchase days within the horizon, expected and actual. */
   readonly purchases: PurchasesForetold;
-  /** Money within the horizon, or why there is none to compare. */
+  /** Money within the horizon, or the reason why there is nothing to compare. */
   readonly spend: SpendForetold;
-  /** The same by rules that need no model. */
+  /** The same for rules that need no model. */
   readonly naive: NaiveRules;
 }
 
-/** What a back-test is made in. */
+/** What a back-test depends on besides its request. */
 export interface BacktestSurroundings {
-  /** Of the spend in the histories. */
+  /** Currency of the spend in the histories. */
   readonly currency: { readonly code: string; readonly minorPerMajor: number };
-  /** The day since 1970, in the zone of the reports. */
+  /** Today as days since 1970, in the zone of the reports. */
   readonly today: number;
 }
 
@@ -54,10 +54,10 @@ const unit = 'week';
 const daysPerWeek = 7;
 
 /**
- * Fits a model of purchases on what was dated up to a day, and compares what it foretells with what came within the horizon:
- * who did not buy (the likelihoods moved by the outcomes known on that day, as figures are), how many purchases, how much money;
- * beside it what rules without a model would have foretold.
- * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few or too short.
+ * Fits a model of purchases on the data up to a day, and compares its predictions with what happened within the horizon: who did
+ * not buy (the likelihoods calibrated by the outcomes known on that day, as in figures), how many purchases, how much money.
+ * Rules without a model are assessed beside it.
+ * @throws NotFound for an unknown model, BadQuery for an invalid request or data that are too few or too short.
  */
 export async function backtestModel(
   { model, at, horizon }: BacktestRequest,

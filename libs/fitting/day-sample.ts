@@ -1,9 +1,9 @@
 import { type PurchaseDays, packPurchaseDays } from '@tenure/models';
 
-/** So many customers say where a line lies to two hundredths; more would only take longer. */
+/** This many customers locate a line to two hundredths; more would only take longer. */
 const mostCustomers = 10_000;
 
-/** Every n-th customer with a purchase, n a power of two: the same ones for the same customers in the same order. */
+/** Every n-th customer with a purchase, n a power of two. The same customers in the same order give the same sample. */
 export class DaySample {
   #kept: ArrayLike<number>[] = [];
   #every = 1;

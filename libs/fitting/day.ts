@@ -8,7 +8,7 @@ export function dayParameter(parameter: string, text: string): number {
   return day;
 }
 
-/** The same, of a day that has come. @throws BadQuery for one after today */
+/** The same, for a day that is not in the future. @throws BadQuery for one after today */
 export function pastDay(parameter: string, text: string, today: number): number {
   const day = dayParameter(parameter, text);
   if (day > today)

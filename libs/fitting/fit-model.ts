@@ -27,15 +27,15 @@ const UNITS: readonly TimeUnit[] = ['day', 'week', 'month'];
 
 export interface FitRequest {
   readonly model: string;
-  /** Last day of purchases to learn from, `YYYY-MM-DD`; the latest day there is when left out. */
+  /** Last day of purchases to learn from, `YYYY-MM-DD`; if left out, the latest day with data. */
   readonly until?: string;
   readonly unit?: string;
   readonly population?: string;
-  /** Of the spend model: the currency whose purchases are fitted. */
+  /** For the spend model: the currency whose purchases are fitted. */
   readonly currency?: string;
 }
 
-/** What a `ModelFitted` event says. */
+/** The content of a `ModelFitted` event. */
 export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
   readonly trainedTo: string;
   readonly population: string;
@@ -43,32 +43,32 @@ export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
   readonly until: string | null;
   readonly currency: string | null;
   /**
-   * Purchase days that there were (of a spend model: in its currency), of everybody, also those left out of the fit: what
-   * "grown by a fifth" is measured by.
+   * Number of purchase days (for a spend model: in its currency) of all customers, including those left out of the fit:
+   * "grown by a fifth" is measured against it.
    */
   readonly purchaseDays: number;
-  /** Of all purchases and returns that there were. */
+  /** Checksum of all purchases and returns at that time. */
   readonly checksum: number;
-  /** Of a model of purchases. */
+  /** For a model of purchases. */
   readonly typical?: TypicalBuyer | null;
   readonly calibrations?: FittedModel['calibrations'];
   readonly iterations: number;
   readonly gradientNorm: number;
 }
 
-/** What a fit is made in. */
+/** What a fit depends on besides its request. */
 export interface FitSurroundings {
-  /** Of spend. */
+  /** Currency of the spend. */
   readonly currency: { readonly code: string; readonly minorPerMajor: number };
-  /** How much there is, of everybody. */
+  /** The amount of data, over all customers. */
   readonly sample: PurchaseSample;
-  /** The day since 1970, in the zone of the reports: what is dated later has not happened. */
+  /** Today as days since 1970, in the zone of the reports: what is dated later has not happened. */
   readonly today: number;
 }
 
 /**
- * Fits one model to the purchases up to a day, that day included.
- * @throws NotFound for an unknown model, BadQuery for a request that makes no sense or data that are too few.
+ * Fits one model to the purchases up to and including a day.
+ * @throws NotFound for an unknown model, BadQuery for an invalid request or too few data.
  */
 export async function fitModel(request: FitRequest, histories: PurchaseHistories, { currency, sample, today }: FitSurroundings): Promise<ModelFitted> {
   const model = modelNamed(request.model);

@@ -2,7 +2,7 @@ import type { StreamOutcome, StreamRecorded } from '@tenure/streams';
 import type { ShownBacktest } from './shown-backtest.js';
 import type { ShownFit } from './shown-fit.js';
 
-/** Nothing was recorded. */
+/** The outcomes in which nothing was recorded. */
 export type NotRecorded = Extract<StreamOutcome, { status: 'key-reused' | 'revision-mismatch' }>;
 
 /** An event on the stream of a model, recorded now or by an earlier command with the same id. */

@@ -1,12 +1,12 @@
 import { gammaGamma, groupSpend, ModelError } from '@tenure/models';
 import type { TestedCustomer } from './what-happened.js';
 
-/** Money of all customers within the horizon of a back-test, in major units of a currency, undiscounted; or why there is none. */
+/** Money of all customers within the horizon of a back-test, in major units of a currency, undiscounted; or the reason why there is no figure. */
 export type SpendForetold =
   | { readonly currency: string; readonly expected: number; readonly actual: number }
   | { readonly currency: string; readonly expected: null; readonly actual: number; readonly notEnoughData: string };
 
-/** `expected`: purchase days of each customer. The model of spend is fitted on what was known on the day of the test, too. */
+/** `expected`: purchase days of each customer. The model of spend, too, is fitted on what was known on the day of the test. */
 export function foretoldSpend(
   customers: readonly TestedCustomer[],
   expected: Float64Array,

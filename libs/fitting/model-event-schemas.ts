@@ -6,7 +6,7 @@ const day: Schema = { ...text, format: 'date' };
 const line = record({ intercept: number, slope: number, interceptError: number, slopeError: number, covariance: number });
 const calibration = record({ horizon: integer, at: integer, customers: integer, baseRate: number, line, season: orNull(number), spread: orNull(number) });
 
-/** What a fit has been recorded with. */
+/** The recorded content of a fit. */
 export const recordedFit = {
   model: text,
   currency: { ...orNull(text), description: 'Of a model of spend: the one its parameters are in.' },
@@ -42,10 +42,10 @@ export const recordedFit = {
   converged: { type: 'boolean' },
   boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
 };
-/** Of fits of 0.1.0, of purchases, or of spend, not all. */
+/** Absent in fits of 0.1.0, or in fits of purchases, or of spend. */
 export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations', 'checksum'];
 
-/** What a back-test has been recorded with. */
+/** The recorded content of a back-test. */
 export const recordedBacktest = {
   model: text,
   at: { ...day, description: 'Last day that the model was fitted on.' },
@@ -99,7 +99,7 @@ export const recordedBacktest = {
     description: 'By rules without a model: who has not bought for longest will not buy; everybody buys on as in the year before.',
   },
 };
-/** Back-tests of before 0.2 do not say them. */
+/** Absent in back-tests from before 0.2. */
 export const optionalOfBacktest = [
   'outcomes',
   'uncalibrated',
@@ -115,7 +115,7 @@ export const optionalOfBacktest = [
 
 const promotion = { currency: orNull(text), reason: orNull(text) };
 
-/** What the events on the stream of a model say, by type. */
+/** The content of the events on the stream of a model, by type. */
 export const modelEventSchemas: Readonly<Record<ModelEventType, Schema>> = {
   ModelFitted: record(recordedFit, optionalOfFit),
   ModelPromoted: record({ fit: { ...integer, description: 'Revision of the fit on the stream of its model.' }, ...promotion }),

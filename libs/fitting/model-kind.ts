@@ -6,7 +6,7 @@ import { MODEL_NAMES } from './model-names.js';
 import { promoteModel } from './promote-model.command.js';
 import { retireModel } from './retire-model.command.js';
 
-/** Streams of models. Fits and back-tests are recorded on them, too, by `ModelService`: they take a pass over all customers. */
+/** Streams of models. `ModelService` records fits and back-tests on them, too, which take a pass over all customers. */
 export const modelKind = decidedKind({
   name: 'model',
   plural: 'models',

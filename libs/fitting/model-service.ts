@@ -26,38 +26,41 @@ import { requireCurrency } from './require-currency.js';
 import { type ShownBacktest, shownBacktest } from './shown-backtest.js';
 import { type ShownFit, shownFit, whyUnusable } from './shown-fit.js';
 
-/** What comes with a fit or a back-test. */
+/** Options of a fit or a back-test. */
 export interface ModelCommandOptions {
-  /** The idempotency key; a fresh one where it is left out. */
+  /** The idempotency key; a fresh one if left out. */
   readonly commandId?: string;
   /** The revision that the model's stream must have. */
   readonly expectedRevision?: number;
-  /** Of whoever waits for it. */
+  /** Aborts when the requester no longer waits. */
   readonly signal?: AbortSignal;
 }
 
-/** What takes a pass over all customers, off the main thread. */
+/** Computations that take a pass over all customers, off the main thread. */
 export interface ModelComputing {
-  /** `signal`: of whoever waits for it; none of a fit that the engine makes by itself. @throws the signal's reason */
+  /** `signal` aborts when the requester no longer waits; a fit that the engine makes by itself has none. @throws the signal's reason */
   fit(request: FitRequest, signal?: AbortSignal): Promise<ModelFitted>;
   backtest(request: BacktestRequest, signal?: AbortSignal): Promise<ModelBacktested>;
 }
 
 export interface ListedModel {
   readonly model: string;
-  /** Of a spend model, which is fitted in each currency by itself. */
+  /** For a spend model, which is fitted in each currency by itself. */
   readonly currency: string | null;
   /** The latest fit. */
   readonly fitted: ShownFit | null;
 }
 
-/** Which fit of a model: the one that scores, the latest, or the one at a position of the log. */
+/** Which fit of a model: the one in force, the latest, or the one at a position of the log. */
 export interface WantedFit {
   readonly fit?: 'in-force' | 'latest' | (string & {});
   readonly currency?: string;
 }
 
-/** Fits and back-tests: what is recorded on the stream of a model and takes a pass over all customers. What is decided by the stream alone is declared in `model-kind.ts`. */
+/**
+ * Fits and back-tests: commands on the stream of a model that take a pass over all customers. Those decided by the stream alone
+ * are declared in `model-kind.ts`.
+ */
 export class ModelService {
   constructor(
     private readonly log: EventLog,
@@ -79,7 +82,7 @@ export class ModelService {
     return listed;
   }
 
-  /** Throws `NotFound` for an unknown model or a fit that is not there. */
+  /** Throws `NotFound` for an unknown model or fit. */
   async one(model: string, { fit = 'latest', currency }: WantedFit, asAt: Moment | null): Promise<ShownFit> {
     const name = modelNamed(model);
     requireCurrency(name, currency);
@@ -103,14 +106,14 @@ export class ModelService {
     );
   }
 
-  /** The latest fit on everything there was: what a fit made by itself is compared with. */
+  /** The latest fit on all data: an automatic fit is compared with it. */
   async lastOrdinary(model: string, currency: string | null): Promise<FittedModel | null> {
     return ordinaryFit(await (await this.#shelf(null)).record(model), currency);
   }
 
   /**
-   * Fits and records. A retry with the same id answers with the fit that it made the first time.
-   * @throws the reason of `signal` once it aborts while nothing is recorded yet
+   * Fits and records. A retry with the same id is answered with the fit of the first time.
+   * @throws the reason of `signal` if it aborts before anything is recorded
    */
   async fit(request: FitRequest, actor: string, { signal, ...options }: ModelCommandOptions = {}): Promise<FitOutcome> {
     const model = modelNamed(request.model);
@@ -126,7 +129,7 @@ export class ModelService {
     return { ...outcome, fitted: shownFit(await (await this.#shelf(null)).record(model), fitted) };
   }
 
-  /** Fits on the past, scores, compares with what happened, and records how well that went. It changes no score. */
+  /** Fits on past data, scores, compares with what happened, and records the comparison. It changes no score. */
   async backtest(request: BacktestRequest, actor: string, { signal, ...options }: ModelCommandOptions = {}): Promise<BacktestOutcome> {
     const model = modelNamed(request.model);
     let data: ModelBacktested | undefined;
@@ -149,7 +152,7 @@ export class ModelService {
   }
 
   /**
-   * One event for each command. `decide` is asked again after a conflict: what takes a pass over all customers is computed by the first time.
+   * One event for each command. `decide` is called again after a conflict; a pass over all customers is computed on the first call only.
    * @throws as `StreamCommands.execute`
    */
   async #recordOnce({ model, commandId = randomUUID(), ...command }: ModelCommand, decide: (record: ModelRecord) => Promise<DecidedEvent> | DecidedEvent) {

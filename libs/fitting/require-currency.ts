@@ -2,7 +2,7 @@ import { BadQuery } from '@tenure/querying';
 import { isCurrency, nearestCurrency } from '@tenure/shape';
 import { type ModelName, SPEND_MODEL } from './model-names.js';
 
-/** @throws BadQuery for a code that is none, or one given to a model that is the same in every currency. */
+/** @throws BadQuery for an invalid code, or for a code given to a model that is the same in every currency */
 export function requireCurrency(model: ModelName, currency: string | undefined): void {
   if (currency === undefined) return;
   if (!isCurrency(currency)) {

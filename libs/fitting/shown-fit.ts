@@ -13,7 +13,7 @@ export function shownFit(record: ModelRecord, fitted: FittedModel): ShownFit {
   return { ...fitted, inForce: notInForce === null, notInForce };
 }
 
-/** Why nothing can be scored with a fit, whoever promotes it: what the figures refuse to be scored with. Null when it can. */
+/** Why a fit is unusable even when promoted: the reason for which figures refuse it. Null when it is usable. */
 export function whyUnusable({ model, converged, parameters, customers, transactions }: FittedModel): string | null {
   if (!converged) return `It did not converge, so nothing is scored with it. ${afterNoConvergence(customers, transactions)}`;
   if (model === gammaGamma.name && !gammaGamma.hasMean(parameters)) {

@@ -4,28 +4,28 @@ import type { PurchaseHistories } from './purchase-histories.js';
 
 /** One customer who had bought by the day of a back-test. */
 export interface TestedCustomer {
-  /** As known on that day. */
+  /** What was known on that day. */
   readonly known: PurchaseStatistics;
   readonly repeatSpend: RepeatSpend;
-  /** Of the purchase days by then that had a purchase in the currency. */
+  /** Share of the purchase days by then with a purchase in the currency. */
   readonly share: number;
   /** Purchase days in the year before. */
   readonly lastYear: number;
   /** Purchase days within the horizon. */
   readonly came: number;
-  /** Spent on them in the currency, in minor units. */
+  /** Spent on these days in the currency, in minor units. */
   readonly spent: number;
 }
 
 const daysPerYear = 365;
 
-/** Customers, and of a sample of them the purchase days as known on the day. */
+/** Customers, and for a sample of them the purchase days known on the day. */
 export interface WhatHappened {
   readonly customers: readonly TestedCustomer[];
   readonly knownDays: PurchaseDays;
 }
 
-/** What was known of each customer on a day (since 1970), and what came in the `length` days after it. Returns count up to the end of each. */
+/** What was known about each customer on a day (since 1970), and what came in the `length` days after it. Returns count up to the end of each period. */
 export async function whatHappened(histories: PurchaseHistories, from: number, length: number): Promise<WhatHappened> {
   const sampled = new DaySample();
   const customers: Omit<TestedCustomer, 'came' | 'spent'>[] = [];
@@ -55,7 +55,7 @@ export async function whatHappened(histories: PurchaseHistories, from: number, l
   return { customers: customers.map((one, i) => ({ ...one, ...after[i]! })), knownDays: sampled.pack() };
 }
 
-/** How many days, ascending, come after one. */
+/** How many of the ascending days come after one. */
 function countAfter(days: ArrayLike<number>, after: number): number {
   let count = 0;
   while (count < days.length && days[days.length - 1 - count]! > after) count += 1;

@@ -15,7 +15,7 @@ class MemorySecrets implements MonthSecrets {
       place: 'memory',
       read: async () => this.kept.get(month) ?? null,
       keep: async (secret: string) => {
-        this.kept.set(month, secret); // as a file does, which is only ever written by one process
+        this.kept.set(month, secret); // as a file does, which only one process ever writes
         return this.kept.get(month)!;
       },
     };

@@ -10,26 +10,26 @@ export interface AccessAuditOptions {
   readonly log: Pick<EventLog, 'append'>;
   readonly secret: LogSecret;
   readonly secrets: MonthSecrets;
-  /** For how many months addresses can be read. */
+  /** For how many months addresses can be decrypted. */
   readonly months: number;
-  /** A line at once; of what fails over and over, one a minute. */
+  /** Called for each line of the process log at once; for a failure that repeats, once a minute. */
   readonly said: (level: 'info' | 'warn', about: AccessEntry | AccessRecord, text: string) => void;
-  /** Hears why nothing can be recorded for now, once. */
+  /** Called once with the reason when nothing can be recorded for now. */
   readonly failed: (error: Error) => void;
   readonly now?: () => number;
 }
 
 const EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
-/** While the log takes nothing: later ones are counted in a line of the log and lost. */
+/** While the log refuses appends; entries beyond this are lost, and a line of the process log counts them. */
 const MOST_WAITING = 10_000;
 const APPENDED_TOGETHER = 500;
-/** Whoever may read the data folder needs no key: that the command line on the same machine reads is no news. */
+/** Anyone who may read the data folder needs no key: reads by the command line on the same machine are not worth recording. */
 const owner = { actor: 'local', unrecorded: new Set<AccessKind>(['login', 'reveal']) };
 
 /**
- * Who did what, from where, and what came of it: a line in the log of the process at once, and soon an event on a stream of
- * this process and day. Nobody who is served waits for it.
+ * Who did what, from where, and with what outcome: written to the log of the process at once, and soon after as an event on a
+ * stream of this process and day. No request waits for it.
  */
 export class AccessAudit {
   readonly #options: AccessAuditOptions;
@@ -58,17 +58,17 @@ export class AccessAudit {
     if (isNew) this.#options.said(levelOf(entry), entry, `access: ${entry.kind} ${entry.outcome}`);
   }
 
-  /** What is not in the log yet, of this process. */
+  /** Records of this process that are not in the event log yet. */
   pending(): AccessRecord[] {
     return [...this.#waiting, ...this.#gathered.pending()];
   }
 
-  /** The address of a recorded event; null when its secret has been destroyed, or there were too many to tell apart. */
+  /** The address of a recorded event; null when its secret was destroyed, or when it stands for too many addresses to tell apart. */
   async addressOf({ address }: StoredAccess): Promise<string | null> {
     return address === null ? null : this.#seal.open(address);
   }
 
-  /** Records what is left, unless nothing can be recorded: what was said in the log of the process must do then. */
+  /** Records what is pending. If nothing can be recorded, only the log of the process has it. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#writing;
@@ -107,7 +107,7 @@ export class AccessAudit {
     }
   }
 
-  /** Nobody else writes this stream: a conflict says that an append of unknown outcome was taken. */
+  /** No other process writes this stream: a conflict means that an append of unknown outcome was recorded. */
   async #append(stream: string, events: readonly NewEvent[]): Promise<void> {
     const expected = this.#expected.get(stream) ?? 'no-stream';
     const before = expected === 'no-stream' ? -1 : expected;
@@ -125,7 +125,7 @@ export class AccessAudit {
   }
 }
 
-/** What somebody should look at; the rest is for who wants to see all of it. */
+/** Events that somebody should look at are warnings; the rest is for readers who want everything. */
 function levelOf({ kind, outcome }: Pick<AccessEntry, 'kind' | 'outcome'>): 'info' | 'warn' {
   return kind === 'denial' || (kind === 'login' && outcome === 'refused') || (kind === 'key' && outcome === 'done') ? 'warn' : 'info';
 }

@@ -1,33 +1,33 @@
-/** What is kept of who did what: `login` is a key's first use from an address, `reveal` an answer that may hold personal data. */
+/** Kinds of recorded access: `login` is a key's first use from an address, `reveal` an answer that may hold personal data. */
 export const accessKinds = ['login', 'denial', 'key', 'export', 'import', 'reveal'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
-/** `cut-short`: the answer began and did not arrive whole. */
+/** `cut-short`: the answer began but did not arrive completely. */
 export const accessOutcomes = ['done', 'refused', 'failed', 'cut-short'] as const;
 export type AccessOutcome = (typeof accessOutcomes)[number];
 
-/** One thing that somebody did, or was kept from doing. */
+/** One action of somebody, carried out or denied. */
 export interface AccessEntry {
   readonly kind: AccessKind;
   readonly outcome: AccessOutcome;
-  /** As events name it; null: nobody who is known. */
+  /** The actor as events name it; null: not known. */
   readonly actor: string | null;
-  /** The IP address it came from. */
+  /** The IP address that the request came from. */
   readonly address: string;
   /** Method and route: `GET /v1/export/:readModel`. */
   readonly what: string;
-  /** What or whom it was about: the id of a customer or key, the name of an export. */
+  /** The subject of the action: the id of a customer or key, the name of an export. */
   readonly subject: string | null;
 }
 
-/** Like entries of one minute, as one. */
+/** Equal entries of one minute, as one record. */
 export interface AccessRecord {
   readonly kind: AccessKind;
   readonly outcome: AccessOutcome;
   readonly actor: string | null;
   /** Null: from more addresses than are told apart in one minute. */
   readonly address: string | null;
-  /** The first of them, at most. */
+  /** The first routes, up to a limit. */
   readonly what: readonly string[];
   readonly subjects: readonly string[];
   readonly count: number;

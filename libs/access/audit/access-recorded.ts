@@ -4,12 +4,12 @@ import type { SealedAddress } from './address-seal.js';
 
 export const accessRecordedType = 'AccessRecorded';
 
-/** As the log keeps it: `since` is when the event occurred. */
+/** A record as the log keeps it: `since` is the event's `occurredAt`. */
 export interface StoredAccess extends Omit<AccessRecord, 'address' | 'since'> {
   readonly address: SealedAddress | null;
 }
 
-/** Its events hold addresses of people: `/v1/access` answers for them. One stream for each process and day: nobody else appends to it, and a day can be found. */
+/** Its events hold addresses of people, so `/v1/access` serves them. One stream for each process and day: only that process appends, and a day can be found. */
 export const accessRecordKind: StreamKind = { name: 'access', prefix: 'access-', streams: 'one-per-id', eventTypes: [accessRecordedType], readers: [] };
 
 export function streamOfAccess(process: string, at: number): string {

@@ -12,7 +12,7 @@ const TAG_BYTES = 16;
 
 /** Addresses of people, readable for as long as the secret of their month is kept, and never again. */
 export class AddressSeal {
-  /** Of the months asked about so far: a secret may lie at some distance. */
+  /** Keys of the months asked about so far: reading a secret may take a while. */
   readonly #making = new Map<string, Promise<Buffer>>();
 
   constructor(private readonly secrets: MonthSecrets) {}
@@ -26,7 +26,7 @@ export class AddressSeal {
     return { month, sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url') };
   }
 
-  /** Null when the secret of its month has been destroyed, or is another than the one it was sealed with. */
+  /** Null when the secret of its month was destroyed, or differs from the one it was sealed with. */
   async open({ month, sealed }: SealedAddress): Promise<string | null> {
     const key = await this.#known(month);
     if (key === null) return null;
@@ -36,7 +36,7 @@ export class AddressSeal {
     try {
       return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
     } catch {
-      return null; // sealed with a secret that is not the one here
+      return null; // sealed with another secret than the present one
     }
   }
 
@@ -47,7 +47,7 @@ export class AddressSeal {
     await this.secrets.destroyBefore(monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1)));
   }
 
-  /** Made once, however many ask for it at once: of two secrets of a month one would be lost. */
+  /** Created once, however many ask at the same time: of two secrets of a month one would be lost. */
   #keyOf(month: string): Promise<Buffer> {
     const made = this.#making.get(month) ?? this.#make(month);
     this.#making.set(month, made);

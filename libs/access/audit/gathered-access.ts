@@ -1,9 +1,9 @@
 import type { AccessEntry, AccessRecord } from './access-entry.js';
 
 const MINUTE_MS = 60_000;
-/** However many addresses guess at once: those that come later in the minute are counted together. */
+/** Bounds memory however many addresses guess keys at once: further ones in the same minute are counted together. */
 const MOST_RECORDS = 1_000;
-/** A record that is about so many is closed and another begun: whose data was seen is never left out. */
+/** A record with this many subjects is closed and another begun, so that no customer whose data was seen is left out. */
 const MOST_SUBJECTS = 100;
 const MOST_ROUTES = 20;
 
@@ -14,12 +14,12 @@ interface Growing extends AccessRecord {
   until: number;
 }
 
-/** Gathers what happens into one record for each minute, kind, outcome, actor and address. What is asked for once is a record of its own. */
+/** Gathers entries into one record for each minute, kind, outcome, actor and address. A single entry is a record of its own. */
 export class GatheredAccess {
   readonly #growing = new Map<string, Growing>();
   #whole: AccessRecord[] = [];
 
-  /** The record that the entry went into is new: nothing like it has happened in this minute. */
+  /** True when the entry began a new record: nothing like it happened in this minute. */
   add(entry: AccessEntry, now: number): boolean {
     if (isAloneInRecord(entry)) {
       this.#whole.push(recordOf(entry, entry.address, now));
@@ -36,7 +36,7 @@ export class GatheredAccess {
     return true;
   }
 
-  /** What is whole by now is given out once; `all` gives out the running minute too. */
+  /** Hands out each record once its minute is over; `all` includes the running minute. */
   take(now: number, all = false): AccessRecord[] {
     for (const [key, record] of this.#growing) {
       if (!all && minuteOf(record.since) === minuteOf(now)) continue;
@@ -46,7 +46,7 @@ export class GatheredAccess {
     return this.#whole.splice(0);
   }
 
-  /** Those of the running minute so far, and those that nobody has taken yet. */
+  /** The records of the running minute so far, and those not taken yet. */
   pending(): AccessRecord[] {
     return [...this.#whole, ...this.#growing.values()];
   }
@@ -64,7 +64,7 @@ export class GatheredAccess {
   }
 }
 
-/** Of a failed login no actor is known, and where it was tried says little: one record for each address. */
+/** A failed login has no known actor, and its route says little: one record for each address. */
 function keyOf({ kind, outcome, actor }: AccessEntry, address: string | null, now: number): string {
   return JSON.stringify([minuteOf(now), kind, outcome, actor, address]);
 }

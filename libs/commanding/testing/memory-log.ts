@@ -1,10 +1,10 @@
 import { type AppendedLog, type AppendRequest, type AppendResult, customerOf, type RecordedEvent, type Snapshots, streamOf } from '@tenure/event-log';
 
-/** A log that is an array for each stream, and counts what is read of it. */
+/** A log that holds an array for each stream, and counts the events read from it. */
 export class MemoryLog implements AppendedLog {
   readonly streams = new Map<string, RecordedEvent[]>();
   eventsRead = 0;
-  /** The next read fails with it. */
+  /** The error with which the next read fails. */
   failNextRead: Error | null = null;
   #recorded = 0;
 
@@ -38,7 +38,7 @@ export class MemoryLog implements AppendedLog {
   }
 }
 
-/** Snapshots as a store would have them: as JSON, and a moment later. */
+/** Snapshots as a store would return them: as JSON, and a moment later. */
 export class MemorySnapshots implements Snapshots {
   readonly parts = new Map<string, string[]>();
 

@@ -6,13 +6,13 @@ export interface VisitRecorded {
   readonly channel?: string;
 }
 
-/** A visit as far as figures count it. */
+/** A visit as figures count it. */
 export interface CountedVisit {
   /** As it was recorded: a day, or RFC 3339 in UTC. */
   readonly occurredAt: string;
 }
 
-/** What else a correction of a visit gives; null takes it away. */
+/** The other fields that a correction of a visit sets; null removes one. */
 export interface CorrectedVisit extends CountedVisit {
   readonly channel?: string | null;
 }
@@ -45,7 +45,7 @@ interface Reasoned extends Noted {
   readonly reason: string;
 }
 
-/** What the correction gives; null takes it away. */
+/** The fields that the correction sets; null removes one. */
 interface VisitCorrectedPersonal extends Reasoned {
   readonly subject?: string | null;
   readonly result?: string | null;

@@ -3,7 +3,7 @@ import { type Occurrence, occurrenceOf } from '../occurrence.js';
 import type { VisitCorrected, VisitRecorded, VisitVoided } from './events.js';
 
 export interface ActivityState {
-  /** By visit id; null of a visit that was voided and not recorded again. */
+  /** By visit id; null for a visit that was voided and not recorded again. */
   visits: Map<string, Occurrence | null> | null;
 }
 

@@ -2,7 +2,7 @@ import type { Said } from '../aspect.js';
 import { withTexts } from '../fact.js';
 import type { CorrectedVisit, VisitCorrected } from './events.js';
 
-/** With the texts of the visit and the reason in clear. */
+/** With the texts of the visit and the reason in clear text. */
 interface VisitCorrected1 extends VisitCorrected {
   readonly reason: string;
   readonly now: CorrectedVisit & { readonly subject?: string | null; readonly result?: string | null; readonly place?: string | null };

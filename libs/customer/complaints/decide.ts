@@ -10,7 +10,7 @@ import type { LogComplaint } from './log-complaint.command.js';
 import type { ReopenComplaint } from './reopen-complaint.command.js';
 import type { ResolveComplaint } from './resolve-complaint.command.js';
 
-/** A complaint is read and corrected whole: its steps stay few. */
+/** A complaint is read and corrected as a whole: this bounds its steps. */
 const MOST_REOPENINGS = 100;
 
 export function decideLog(complaints: ComplaintsState, command: LogComplaint, moment: Moment): Decision {

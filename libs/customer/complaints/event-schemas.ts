@@ -8,7 +8,7 @@ const step = { step: fact(oneOf(complaintSteps)), occurredAt: fact(occurrence), 
 const counted = (of: Readonly<Record<string, FactField>>, ofStep: Readonly<Record<string, FactField>>): FactField =>
   fact(facts({ occurredAt: fact(occurrence), ...of, ...about, steps: fact(listOf(facts({ ...step, ...ofStep }))) }));
 
-/** As version 1 had it: with what was said in clear. */
+/** Version 1: with the texts in clear. */
 const inClear = counted({ subject: fact(text) }, { resolution: optionalFact(text), reason: optionalFact(text) });
 const complaint = counted({}, {});
 const wasSaid = { wasSubject: said(), wasResolution: said() };

@@ -18,7 +18,7 @@ interface Noted {
 }
 
 export interface ComplaintLoggedPersonal extends Noted {
-  /** What about, in a few words. */
+  /** The topic, in a few words. */
   readonly subject: string;
   /** In the customer's own words. */
   readonly description?: string;
@@ -53,7 +53,7 @@ export interface CountedStep {
   readonly step: (typeof complaintSteps)[number];
   /** As it was recorded: a day, or RFC 3339 in UTC. */
   readonly occurredAt: string;
-  /** Of a resolution. */
+  /** For a resolution. */
   readonly compensation?: MoneyAmount;
 }
 
@@ -74,16 +74,16 @@ export interface ComplaintCorrected {
   readonly now: CountedComplaint;
 }
 
-/** What was said of a complaint before it was corrected or taken back; of the resolution that stood. */
+/** Texts of a complaint before it was corrected or voided; of the resolution that stood. */
 interface WasSaid {
   readonly wasSubject?: string;
   readonly wasResolution?: string;
 }
 
-/** What is said of it now, changed or not; what was said before only where it is another. */
+/** All texts of the complaint after the correction, changed or not; the earlier text only where it differs. */
 export interface ComplaintCorrectedPersonal extends Reasoned, WasSaid {
   readonly subject?: string;
-  /** Of the resolution that stands. */
+  /** The text of the resolution that stands. */
   readonly resolution?: string;
   readonly description?: string;
 }

@@ -17,16 +17,16 @@ import type {
 export interface KnownStep extends Occurrence, Omit<CountedStep, 'occurredAt'> {}
 
 export interface KnownComplaint extends Occurrence, Omit<CountedComplaint, 'occurredAt' | 'steps'> {
-  /** Left out where it does not open. */
+  /** Absent where it cannot be opened. */
   readonly subject?: string | undefined;
-  /** Of the resolution that stands; left out where there is none, or it does not open. */
+  /** The text of the resolution that stands; absent where there is no resolution, or it cannot be opened. */
   resolution?: string | undefined;
   /** In the order in which they were recorded. */
   readonly steps: KnownStep[];
 }
 
 export interface ComplaintsState {
-  /** By complaint id; null of a complaint that was voided and not logged again. */
+  /** By complaint id; null for a complaint that was voided and not logged again. */
   byId: Map<string, KnownComplaint | null> | null;
 }
 

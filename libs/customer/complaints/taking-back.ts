@@ -45,7 +45,7 @@ export function decideVoidComplaint(complaints: ComplaintsState, { complaintId, 
   return [complaintVoided(known, { complaintId, was: counted(known) }, { reason, ...texts })];
 }
 
-/** The steps with the acknowledgement and the resolution that stands put right; null takes the one or the other away. */
+/** The steps with the acknowledgement and the standing resolution corrected; null removes either. */
 function correctedSteps(command: CorrectComplaint, known: KnownComplaint, moment: Moment): KnownStep[] | Rejection {
   const { complaintId, acknowledgedAt, resolvedAt, resolution, compensation } = command;
   const acknowledgement = acknowledgementOf(known);
@@ -90,7 +90,7 @@ function refuseEarlyStep(complaintId: string, early: KnownStep, at: Occurrence):
   return reject('before-complaint', detail, '/occurredAt');
 }
 
-/** What the correction gives: null becomes undefined, so that it is left out of the event. */
+/** The fields that the correction sets: null becomes undefined, so that the event leaves it out. */
 function replaced<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([name, value]) => [name, value ?? undefined])) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };

@@ -7,7 +7,7 @@ interface Step1 extends CountedStep {
   readonly reason?: string;
 }
 
-/** With what was said of it in clear. */
+/** With its texts in clear. */
 interface Complaint1 extends CountedComplaint {
   readonly subject: string;
   readonly steps: readonly Step1[];
@@ -18,7 +18,7 @@ interface Reasoned {
   readonly was: Complaint1;
 }
 
-/** Steps that do not stand any more said the same as the events that recorded them: it is left to these. */
+/** Steps that no longer stand repeated the texts of the events that recorded them; these events keep the texts. */
 export function complaintCorrectedFromVersion1({ data, personal }: Said<ComplaintCorrected & Reasoned & { readonly now: Complaint1 }>): Said {
   const { reason, was, now, ...facts } = data;
   const [before, after] = [textsOf(was), textsOf(now)];

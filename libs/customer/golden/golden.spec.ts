@@ -13,7 +13,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const at = (text: string) => ({ occurredAt: Date.parse(text) });
 const day = (text: string) => ({ ...at(text), precision: 'day' as const });
 const sample = (file: string): NewFact => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-/** Samples of fields that a type had from a later time on lie in a file of their own. */
+/** Samples without fields that were added to a type later lie in a file of their own. */
 const isNewest = (file: string): boolean => !file.includes('.without-');
 
 it('holds one sample of every event type and version, and nothing else', () => {
@@ -45,7 +45,7 @@ it.each(typesOnceInClear)('a %s of version 1 says the same as one of version 2, 
   expect(inNewestVersion(sample(`${type}.v1.json`))).toEqual(sample(asItWasThen));
 });
 
-/** Each aspect of which there are events of version 1, before anything is taken back. Returns named no product then. */
+/** The state of each aspect that has events of version 1, before anything is taken back. Returns named no product then. */
 const standsAs = (productReturned: string | null) => ({
   identity: {
     registered: true,

@@ -5,10 +5,10 @@ import { FOLD } from '../state-version.js';
 import { subjectsOf } from '../subjects.js';
 import { tellStory } from './story.js';
 
-/** What an event of the story is about, or, where that is the customer as a whole, how its aspect stands after it. */
+/** The subjects of an event of the story, or, for an event about the customer as a whole, the state of its aspect after it. */
 type KeptBy = { readonly subjects: readonly string[] } | { readonly state: unknown };
 
-/** What states that are kept are made of, by type of event. */
+/** The content of stored states, by type of event. */
 export function statesToday(): { readonly fold: number; readonly byEvent: Readonly<Record<string, KeptBy>> } {
   const whole = initialState();
   const byEvent: Record<string, KeptBy> = {};

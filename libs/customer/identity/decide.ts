@@ -51,11 +51,11 @@ export function decideReopen(identity: IdentityState, command: ReopenCustomer, m
   return [customerReopened(moment, { reason: command.reason, ...noted(command.note) })];
 }
 
-/** The entries that differ from what is known, or undefined if none does. */
+/** The entries that differ from the known ones, or undefined if none does. */
 function changesTo<Value>(known: Readonly<Record<string, Value>>, wanted: Readonly<Record<string, Value | null | undefined>>) {
   const changes: Record<string, Value | null> = {};
   for (const [name, value] of Object.entries(wanted)) {
-    // An attribute may be named as what every object inherits, such as valueOf.
+    // An attribute may have the name of something that every object inherits, such as valueOf.
     const before = Object.hasOwn(known, name) ? known[name] : null;
     if (value !== undefined && value !== before) changes[name] = value;
   }
@@ -76,7 +76,7 @@ function unlessEmpty<T extends object>(fields: T): T | undefined {
 }
 
 function refuseFutureBirth(birthDate: string | null | undefined, { now }: Moment): Rejection | null {
-  // Who is born today is so by the calendar of their own place.
+  // A person's birthday is counted by the calendar of their own place.
   const birth = birthDate ? readOccurrence(birthDate) : null;
   if (birth === null || beginningOf(birth) <= now) return null;
   return reject('born-in-future', `The date of birth ${birthDate} is in the future: correct it or leave it out.`, '/personal/birthDate');

@@ -24,7 +24,7 @@ interface Reasoned extends Noted {
   readonly reason: string;
 }
 
-/** null takes a value away. */
+/** null removes a value. */
 type Changes<T> = { readonly [Name in keyof T]?: T[Name] | null };
 
 export interface CustomerRegistered {

@@ -11,7 +11,7 @@ import type {
 
 export interface IdentityState {
   registered: boolean;
-  /** When, as its registration says; null before. */
+  /** The date of its registration; null before. */
   since: Occurrence | null;
   party: Party;
   /** Kept so that a change can be told from no change. */
@@ -53,7 +53,7 @@ function apply<Value>(target: Record<string, Value>, changes: Readonly<Record<st
   }
 }
 
-/** The personal part of an event less its note; empty where it has been erased. */
+/** The personal part of an event without its note; empty where it has been erased. */
 function withoutNote<Value extends string | null>(personal: object | undefined): Record<string, Value> {
   const { note: _, ...details }: Record<string, Value> = { ...personal };
   return details;

@@ -52,7 +52,7 @@ export const lineOf = ({ product, quantity, amount }: PurchaseLine): PurchasedLi
   amount: { minor: amount.minor, currency: amount.currency },
 });
 
-/** The amount given, the sum of the lines, or why the two do not make an amount. */
+/** The amount given, the sum of the lines, or the reason why the two are no valid amount. */
 export function totalOf(
   { amount, lines }: Pick<RecordPurchase, 'amount' | 'lines'>,
   { largestAmount }: Pick<Moment, 'largestAmount'>,

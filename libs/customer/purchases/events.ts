@@ -5,7 +5,7 @@ import type { Occurrence } from '../occurrence.js';
 export interface PurchasedLine {
   readonly product: string;
   readonly quantity: number;
-  /** Of the whole line, not of one piece. */
+  /** For the whole line, not for one piece. */
   readonly amount: MoneyAmount;
 }
 
@@ -20,21 +20,21 @@ export interface PurchaseRecorded {
 
 export interface PurchaseReturned {
   readonly returnId: string;
-  /** null: a return of a purchase from before our records; counted, but tied to none. */
+  /** null: a return of a purchase from before our records; counted, but tied to no order. */
   readonly orderId: string | null;
-  /** What went back to the customer, positive. */
+  /** The amount refunded to the customer, positive. */
   readonly amount: MoneyAmount;
-  /** What went back, where that was said. */
+  /** The returned product, where it was given. */
   readonly product?: string;
 }
 
-/** A purchase as far as figures count it: what its taking back takes out of them. */
+/** A purchase as figures count it: what voiding it removes from them. */
 export interface CountedPurchase {
   /** As it was recorded: a day, or RFC 3339 in UTC. */
   readonly occurredAt: string;
   readonly amount: MoneyAmount;
   readonly channel?: string;
-  /** The first line's, where the purchase has lines and no product of its own. */
+  /** The first line's product, where the purchase has lines and no product of its own. */
   readonly product?: string;
 }
 
@@ -42,7 +42,7 @@ export interface CountedPurchase {
 export interface PurchaseCorrected {
   readonly orderId: string;
   readonly was: CountedPurchase;
-  /** Quantity and lines only where the correction gives them; null takes them away. */
+  /** Quantity and lines only where the correction sets them; null removes them. */
   readonly now: CountedPurchase & { readonly quantity?: number | null; readonly lines?: readonly PurchasedLine[] | null };
 }
 
@@ -52,7 +52,7 @@ export interface PurchaseVoided {
   readonly was: CountedPurchase;
 }
 
-/** A return as far as figures count it. */
+/** A return as figures count it. */
 export interface CountedReturn {
   readonly occurredAt: string;
   readonly orderId: string | null;
@@ -83,7 +83,7 @@ interface Reasoned extends Noted {
 }
 
 interface ReturnCorrectedPersonal extends Reasoned {
-  /** The reason of the return, where the correction gives it; null takes it away. */
+  /** The reason of the return, where the correction sets it; null removes it. */
   readonly returnReason?: string | null;
 }
 

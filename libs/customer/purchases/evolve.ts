@@ -11,12 +11,12 @@ import type {
   ReturnVoided,
 } from './events.js';
 
-/** What is left to know of a purchase once it is recorded: enough to refuse its double, to bound its returns, to take it back. */
+/** What remains of a recorded purchase: enough to refuse its double, to bound its returns, to take it back. */
 export interface KnownPurchase extends Occurrence {
   readonly minor: number;
   readonly currency: string;
   readonly channel: string | null;
-  /** As figures count it: the first line's, where the purchase has no other. */
+  /** As figures count it: the first line's product, where the purchase has no other. */
   readonly product: string | null;
   readonly hasLines: boolean;
   returnedMinor: number;

@@ -58,7 +58,7 @@ export function decideCorrectReturn(purchases: PurchasesState, command: CorrectR
   if (notPositive) return notPositive;
   if (orderId !== null) {
     const order = purchases.orders?.get(orderId);
-    // What this return took of the order is free again for its correction.
+    // The amount that this return took of the order is available again for its correction.
     const before = order && orderId === known.orderId ? { ...order, returnedMinor: order.returnedMinor - known.minor } : order;
     const refused = refuseReturn(orderId, before, { minor, currency }, at);
     if (refused) return refused;

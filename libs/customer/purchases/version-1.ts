@@ -2,7 +2,7 @@ import type { Said } from '../aspect.js';
 import { withTexts } from '../fact.js';
 import type { CountedReturn, ReturnCorrected } from './events.js';
 
-/** With the reasons of the correction and of the return in clear. */
+/** With the reasons of the correction and of the return in clear text. */
 interface ReturnCorrected1 extends ReturnCorrected {
   readonly reason: string;
   readonly now: CountedReturn & { readonly reason?: string | null };

@@ -15,7 +15,7 @@ interface Ends {
 
 const fixedEnds: Readonly<Record<'nps' | 'csat', Ends>> = { nps: { min: 0, max: 10 }, csat: { min: 1, max: 5 } };
 
-/** An answer as it is asked for: the ends of its scale may be left out where the metric has its own. */
+/** An answer as given: the ends of its scale may be left out where the metric has its own. */
 interface GivenAnswer {
   readonly metric: SatisfactionMetric;
   readonly score: number;

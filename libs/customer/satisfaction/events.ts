@@ -6,13 +6,13 @@ export const satisfactionMetrics = ['nps', 'csat', 'scale'] as const;
 export type SatisfactionMetric = (typeof satisfactionMetrics)[number];
 
 export interface SatisfactionRecorded {
-  /** Left out by version 0.1.0: then the id of the command names the answer. */
+  /** Absent in events of version 0.1.0: there the id of the command names the answer. */
   readonly satisfactionId?: string;
   readonly metric: SatisfactionMetric;
   readonly score: number;
   readonly min: number;
   readonly max: number;
-  /** A survey, an order, a complaint: what was asked about. */
+  /** The subject of the question: a survey, an order, a complaint. */
   readonly about?: string;
 }
 

@@ -5,7 +5,7 @@ import type { CountedAnswer, SatisfactionCorrected, SatisfactionRecorded, Satisf
 export interface KnownAnswer extends Occurrence, Omit<CountedAnswer, 'occurredAt'> {}
 
 export interface SatisfactionState {
-  /** By satisfaction id; null of an answer that was voided and not recorded again. */
+  /** By satisfaction id; null for an answer that was voided and not recorded again. */
   answers: Map<string, KnownAnswer | null> | null;
 }
 

@@ -2,7 +2,7 @@ import { asDecorator } from '@tenure/shape';
 
 const MOST = 1e9;
 
-/** An answer to a survey, or an end of its scale. Scales beyond a billion are columns of something else. */
+/** An answer to a survey, or an end of its scale. A column with values beyond a billion is not a scale. */
 export const IsScore = (): PropertyDecorator =>
   asDecorator({
     name: 'isScore',

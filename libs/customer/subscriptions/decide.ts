@@ -78,7 +78,7 @@ export function decideCancel(state: SubscriptionsState, command: CancelSubscript
   return [subscriptionCancelled(moment, { subscriptionId, reasonCode }, reason || note ? given({ reason, note }) : undefined)];
 }
 
-/** A day and an instant on it are apart by less than a day: the renewal may run on until the day is over. */
+/** A day and an instant on it are less than a day apart: the renewal may last until the day is over. */
 function endsBy(until: Occurrence | null, renewed: Occurrence): boolean {
   if (until === null) return false;
   return until.precision === renewed.precision ? until.occurredAt <= renewed.occurredAt : isBefore(until, renewed);

@@ -21,7 +21,7 @@ export type CancelReasonCode = (typeof cancelReasonCodes)[number];
 
 export interface SubscriptionTerms {
   readonly plan: string;
-  /** For one interval, all of the quantity. */
+  /** For one interval, for the whole quantity. */
   readonly price: MoneyAmount;
   /** ISO 8601 duration, e.g. P1M. */
   readonly interval: string;

@@ -40,7 +40,7 @@ export const subscriptions: Aspect<'subscriptions', SubscriptionsState> = {
       type: 'SubscriptionRenewed',
       versions: [1],
       rank: 2,
-      // No `evolve`: the subscription was active before and is after.
+      // No `evolve`: the subscription is active before and after.
       sentence: ({ subscriptionId, until }: SubscriptionRenewed) => `Subscription ${subscriptionId} renewed${part(' until ', until)}`,
     },
     {

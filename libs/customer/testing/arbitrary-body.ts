@@ -17,13 +17,13 @@ interface Field {
   readonly examples?: readonly unknown[];
 }
 
-// Few ids and small amounts, so that commands meet each other's things.
+// Few ids and small amounts, so that commands concern each other's things.
 const id = fc.constantFrom('1', '2', '3');
 const currency = fc.constantFrom('USD', 'USD', 'EUR');
 const text = fc.constantFrom('a', 'b');
 const optional = <T>(value: fc.Arbitrary<T>, likely: boolean) =>
   fc.oneof({ arbitrary: fc.constant(undefined), weight: likely ? 1 : 2 }, { arbitrary: value, weight: likely ? 3 : 1 });
-// Mostly now: what happens at random moments is mostly refused for being before what it follows.
+// Mostly now: at random moments most commands are refused for being earlier than what they follow.
 const when = fc.oneof(
   { arbitrary: fc.constant(undefined), weight: 4 },
   {
@@ -35,7 +35,7 @@ const when = fc.oneof(
   },
 );
 
-/** Bodies of a command, as its class describes them: every field it can have, all but ids left out more often than not. */
+/** Bodies of a command, as its class describes them: every possible field, all but ids left out more often than not. */
 export function arbitraryBody(shape: ShapeClass): fc.Arbitrary<object> {
   const { $defs = {}, ...schema } = toJsonSchema(shape) as JsonSchema & Field & { readonly $defs?: Readonly<Record<string, Field>> };
   return recordOf(schema, $defs);

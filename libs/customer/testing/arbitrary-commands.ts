@@ -11,7 +11,7 @@ export interface ArbitraryCommand {
 const commandOf = ({ name, shape }: CommandDefinition): fc.Arbitrary<ArbitraryCommand> =>
   arbitraryBody(shape).map((data) => ({ name, data: data as ArbitraryCommand['data'] }));
 
-/** How often one is tried. Closing is rare: it puts an end to most of the rest; voiding likewise. */
+/** How often a command is tried. Closing and voiding are rare, because they end most of the rest. */
 function weightOf({ name }: CommandDefinition): number {
   if (name === 'CloseCustomer') return 1;
   return name.startsWith('Void') ? 3 : 8;
@@ -19,12 +19,12 @@ function weightOf({ name }: CommandDefinition): number {
 
 const anyCommand = fc.oneof(...commands.map((command) => ({ arbitrary: commandOf(command), weight: weightOf(command) })));
 
-/** Histories a caller may try to make, of all commands there are. */
+/** Histories that a caller may try to create, from all commands. */
 export const commandsUpTo = (maxLength: number): fc.Arbitrary<ArbitraryCommand[]> => fc.array(anyCommand, { minLength: 1, maxLength, size: 'max' });
 
 export const commandSequence = commandsUpTo(80);
 
-/** Buying, returning and taking back only, of few orders in one currency, so that what is left of an order matters. */
+/** Only buying, returning and taking back, of few orders in one currency, so that the remainder of an order matters. */
 export const tradeSequence: fc.Arbitrary<ArbitraryCommand[]> = fc.array(
   fc
     .record({

@@ -8,10 +8,10 @@ interface Field {
   readonly items?: Field;
 }
 
-/** Samples of an aspect whose events are made by commands with every field as `@Describe` gives an example. */
+/** Samples of an aspect whose events result from commands with the `@Describe` example in every field. */
 export const examplesOf = (...shapes: readonly ShapeClass[]): Samples => shapes.map((shape) => [shape.name, exampleBody(shape)]);
 
-/** A body of the command but for its customer. */
+/** A body of the command without its customer. */
 function exampleBody(shape: ShapeClass): object {
   const { $defs = {}, properties = {} } = toJsonSchema(shape) as JsonSchema & Field & { readonly $defs?: Readonly<Record<string, Field>> };
   const { customerId: _, ...fields } = properties;

@@ -7,7 +7,7 @@ import type { NewFact } from '../fact.js';
 import { isRejection, type Rejection } from '../rejection.js';
 import { type CustomerState, initialState } from '../state.js';
 
-/** The moment at which the stories of the specs are told. */
+/** The moment at which the stories of the specs take place. */
 export const now = Date.parse('2026-03-15T12:00:00Z');
 
 const shapes = new Map(commands.map(({ name, shape }) => [name, compileShape(shape)]));
@@ -53,7 +53,7 @@ export class Story {
   }
 }
 
-/** The story of a customer that is registered. */
+/** The story of a registered customer. */
 export const registered = (): Story => new Story().given('RegisterCustomer', { occurredAt: '2020-01-01' });
 
 export const usd = (minor: number): { minor: number; currency: string } => ({ minor, currency: 'USD' });
