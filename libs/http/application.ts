@@ -36,23 +36,23 @@ export interface ListenAt {
 
 export interface HttpApplication {
   /**
-   * Resolves with the address it is reached at. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. An
-   * application with an entrance takes that over instead, where it listens already. With `tls` only TLS is spoken there, and programs
-   * on the same machine have an address of their own, `localUrl`. @throws TlsRefused
+   * Resolves with the address it is reached at. Port 0 takes a free one. Rejects with `EADDRINUSE` for a taken one. An application
+   * with an entrance takes over the entrance's server, where it already listens. With `tls` that address speaks only TLS, and
+   * programs on the same machine use another address, `localUrl`. @throws TlsRefused
    */
   listen(at: ListenAt): Promise<{ readonly url: string; readonly port: number; readonly localUrl: string }>;
   openApi(): Promise<object>;
-  /** Takes no new connections nor requests, ends the endless streams, lets requests under way finish. Close the ports after it. */
+  /** Refuses new connections and requests, ends the endless streams, and lets requests under way finish. Close the ports after it. */
   close(): Promise<void>;
 }
 
-/** Requests under way have this long to finish when the server closes; an import that is cut short can be sent again. What they used has 3 s more. */
+/** Requests under way have this long to finish when the server closes; an interrupted import can be sent again. Their resources get 3 s more. */
 const CLOSING_MS = 5_000;
 
 /** Longest part of a path after decoding: a customer id has at most 128 characters, each up to four bytes. */
 const LONGEST_PATH_PART = 1_024;
 
-/** The whole edge, ready to listen. Fails when a route has no policy. `entrance`: what listens meanwhile; one application takes it over. */
+/** The whole edge, ready to listen. Fails when a route has no policy. `entrance` listens meanwhile; one application takes it over. */
 export async function createHttpApplication(parts: HttpParts, entrance?: Entrance): Promise<HttpApplication> {
   const { bodyLimit, trustedProxies, allowedHosts, connections, ...patience } = { ...defaultSettings, ...parts.settings };
   let handle: RequestListener | undefined;
@@ -62,10 +62,10 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
     genReqId: requestId,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: answerRouterError,
-    // While closing, what still comes in on an open connection is answered by `answerStopping`.
+    // While closing, `answerStopping` answers requests that still arrive on open connections.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
-    // Nest middleware is never used here: authorisation that hangs on paths has been bypassed too often (CVE-2025-69211, CVE-2026-2293).
+    // Nest middleware is never used here: authorisation by path has been bypassed too often (CVE-2025-69211, CVE-2026-2293).
     skipMiddie: true,
     http: TIME_LIMITS,
     ...(entrance && {
@@ -129,7 +129,7 @@ export async function createHttpApplication(parts: HttpParts, entrance?: Entranc
       ending.abort();
       app.get(OpenStreams).close();
       openRequests.close();
-      // The server closes once what is idle: not what becomes idle a moment later, when its stream has ended.
+      // The server closes idle connections only once: not those that become idle a moment later, when their stream has ended.
       const idle = setInterval(() => {
         fastify.server.closeIdleConnections();
         door?.server.closeIdleConnections();
@@ -155,7 +155,7 @@ const portOf = (fastify: FastifyInstance): number => (fastify.server.address() a
 
 const urlOf = (scheme: 'http' | 'https', host: string, port: number): string => `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** A line per request only for those who want it: nothing is paid for it at the usual level. */
+/** A line per request only at a level that asks for it: the usual level costs nothing. */
 function logRequests(fastify: FastifyInstance, { logger }: HttpParts): void {
   if (!logger?.isLevelEnabled('info')) return;
   fastify.addHook('onResponse', (request, reply, done) => {

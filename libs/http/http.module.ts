@@ -47,7 +47,7 @@ const carriedOut = [...sentCommands, ...sentToStreams, ...modelCommands, ...oper
 @Module({})
 export class HttpModule {}
 
-/** The edge as a Nest module: the routes of the ports that are given, one guard, one filter. */
+/** The edge as a Nest module: the routes of the given ports, one guard, one filter. */
 export function createHttpModule(parts: HttpParts): DynamicModule {
   return {
     module: HttpModule,

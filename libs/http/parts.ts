@@ -6,10 +6,10 @@ import type { CommandRoute } from './commands/command-route.js';
 import type { EventKind } from './events/event-kind.js';
 import type { HttpPorts } from './ports.js';
 
-/** All that the edge is made of. */
+/** All parts of the edge. */
 export interface HttpParts {
   readonly ports: HttpPorts;
-  /** Every type of event that is recorded and shown. */
+  /** Every type of event that is recorded and served. */
   readonly eventKinds?: readonly EventKind[];
   /** The kinds of stream, who may read their events, and the commands they declare; with `ports.events` and `ports.streamCommands`. */
   readonly streamKinds?: StreamKinds;
@@ -22,12 +22,12 @@ export interface HttpParts {
   readonly logExports?: readonly LogExport<any>[];
   readonly settings?: HttpSettings;
   readonly logger?: Logger;
-  /** What `/metrics` prints besides the edge's own; the engine adds its gauges here. */
+  /** What `/metrics` prints besides the edge's own metrics; the engine adds its gauges here. */
   readonly metrics?: Registry;
 }
 
 export interface HttpSettings {
-  /** Of this build, shown in `/openapi.json`. */
+  /** Version of this build, shown in `/openapi.json`. */
   readonly version?: string;
   /** Largest JSON body in bytes. */
   readonly bodyLimit?: number;
@@ -38,14 +38,14 @@ export interface HttpSettings {
   readonly streamsPerKey?: number;
   /** An event stream ends after this time at the latest; its reader connects again. */
   readonly streamAgeMs?: number;
-  /** Connections at once; more are closed at once. */
+  /** Open connections; further ones are closed at once. */
   readonly connections?: number;
-  /** In each such time a sender of a body, or a reader of an answer, that holds us up must have moved on by `leastBytes`. */
+  /** In each such period a sender of a body, or a reader of an answer, that holds us up must have moved on by `leastBytes`. */
   readonly patienceMs?: number;
   readonly leastBytes?: number;
-  /** Addresses and networks of gateways whose X-Forwarded-For is believed. */
+  /** Addresses and networks of gateways whose X-Forwarded-For is trusted. */
   readonly trustedProxies?: readonly string[];
-  /** Names that requests may be addressed to, beside `localhost` and IP addresses; null: any. */
+  /** Host names that requests may be addressed to, beside `localhost` and IP addresses; null: any. */
   readonly allowedHosts?: readonly string[] | null;
 }
 
@@ -63,6 +63,6 @@ export const defaultSettings: Required<HttpSettings> = {
   allowedHosts: null,
 };
 
-/** Tokens by which Nest hands the parts out. */
+/** Tokens by which Nest injects the parts. */
 export const HTTP_PARTS = Symbol('HttpParts');
 export const HTTP_SETTINGS = Symbol('HttpSettings');

@@ -8,7 +8,7 @@ import type { EventSource, Moments, QueryService } from '@tenure/querying';
 import type { DeclaredCommands } from '@tenure/streams';
 import type { Health } from './health/health.js';
 
-/** What the edge asks of each service. */
+/** The part of each service that the edge uses. */
 export type KeyRing = Pick<AccessKeys, 'authenticate' | 'isGood' | 'list' | 'create' | 'revoke'>;
 export type Audit = Pick<AccessAudit, 'record' | 'pending' | 'addressOf'>;
 export type Commands = Pick<CommandProcessor, 'execute' | 'executeMany'>;
@@ -18,17 +18,17 @@ export type Events = Pick<EventSource, 'streamEvents' | 'page' | 'by' | 'waitFor
 export type Models = Pick<ModelService, 'list' | 'one' | 'fit' | 'backtest' | 'backtests'>;
 
 /**
- * What the edge needs from the rest of Tenure. A part that is not given has no routes: a role of the distributed
+ * What the edge needs from the rest of Tenure. A port that is not given has no routes: a role of the distributed
  * profile is the same edge with fewer ports.
  */
 export interface HttpPorts {
   readonly keys: KeyRing;
   readonly audit: Audit;
-  /** Reads positions and days for the log at hand. */
+  /** Reads positions and days for the current log. */
   readonly moments: Moments;
-  /** On customers. */
+  /** Commands on customers. */
   readonly commands?: Commands;
-  /** On streams of the kinds that declare commands. */
+  /** Commands on streams of the kinds that declare them. */
   readonly streamCommands?: StreamCommands;
   readonly queries?: Queries;
   readonly events?: Events;

@@ -20,11 +20,11 @@ const records: ReadonlySet<string> = new Set([accessRecordedType]);
 const USUAL_MS = 7 * 86_400_000;
 const MOST = 1_000;
 const USUAL = 100;
-/** Events are looked through page by page; a request goes no further than this. */
+/** Events are scanned page by page; one request scans at most this many. */
 const PAGE = 1_000;
 const MOST_PAGES = 50;
 
-/** Who did what, from where, and what came of it. */
+/** Who did what, from where, and with what outcome. */
 @Controller()
 export class AccessController {
   readonly #audit: Audit;
@@ -45,7 +45,7 @@ export class AccessController {
     const limit = readCount('limit', most, 1, MOST, USUAL);
     const wanted = { kind: readKind(kind), actor: readActor(actor) };
     const start = after === undefined ? await this.#positionBefore(since) : position('after', after, this.#moments);
-    // Before the log is looked at: what is recorded meanwhile is shown twice rather than not at all.
+    // Before the log is read: what is recorded meanwhile is shown twice rather than not at all.
     const unrecorded = this.#audit.pending();
     const { events, next } = await this.#find(start, limit, (event) => fits(event.data as StoredAccess, wanted));
     const items = await Promise.all(events.map((event) => this.#shown(event)));
@@ -87,18 +87,18 @@ export class AccessController {
 
 const manyAddresses = 'there were more addresses in that minute than are told apart';
 
-/** Not in the log yet, so without a position: the minute still runs. */
+/** Not in the log yet, so without a position: its minute is not over. */
 function pendingBody({ since, until, address, ...rest }: AccessRecord): object {
   const why = address === null ? { addressWithheld: manyAddresses } : {};
   return { at: rfc3339(since), until: rfc3339(until), ...rest, address, ...why, position: null };
 }
 
-/** A day is meant from its beginning here: `moment` reads it to its end. */
+/** A day stands for its beginning here; `moment` reads it as its end. */
 function startOf(end: ReturnType<typeof moment>, text: string): ReturnType<typeof moment> {
   return 'recordedAt' in end && /^\d{4}-\d\d-\d\d$/.test(text) ? { recordedAt: end.recordedAt - 86_400_000 } : end;
 }
 
-/** Whether records are asked for that nobody can have made yet. */
+/** Whether the requested time lies in the future, where no record can exist. */
 function isToCome(since: string | undefined, moments: Moments): boolean {
   if (since === undefined) return false;
   const from = startOf(moment('since', since, moments), since);

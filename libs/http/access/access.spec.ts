@@ -11,7 +11,7 @@ const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } }
 const post = (body: object) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 const recorded = async (kind: string) => {
   const found = () => edge.engine.accesses.filter((entry) => entry.kind === kind);
-  // An answer is recorded when its connection has it all, which may be after the client has.
+  // An answer is recorded once its connection has sent all of it, which may be after the client has received it.
   for (let tries = 0; tries < 200 && found().length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
   return found();
 };

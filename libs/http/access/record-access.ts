@@ -7,22 +7,22 @@ import { recordedKindOf } from './recorded.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What or whom the request was about, where the path does not say it. */
+    /** The subject of the request, where the path does not name it. */
     accessSubject: string | null;
   }
 }
 
-/** Tells the audit what came of each request that has to be recorded, and of each that was denied. */
+/** Tells the audit the outcome of each request that has to be recorded, and of each that was denied. */
 export class AccessRecorder {
   readonly #kinds = new Map<string, AccessKind>();
 
   constructor(private readonly audit: Audit) {}
 
-  /** Must see the server before its routes are added, and after who asks is known. */
+  /** Call it before routes are added to the server, and after authentication. */
   watch(fastify: FastifyInstance): void {
     fastify.decorateRequest('accessSubject', null);
     fastify.addHook('onRequest', (request, reply, done) => {
-      // An answer that was cut short has no end of its own, only that of its connection.
+      // An answer that was cut short does not end; only its connection closes.
       if (request.principal !== null) reply.raw.once('close', () => this.#record(request, reply));
       done();
     });
@@ -53,7 +53,7 @@ function namedIn({ params }: FastifyRequest): string | null {
   return names.length === 0 ? null : names.join('/');
 }
 
-/** An IPv4 address as such, also where the socket speaks IPv6. `unknown`: the connection was reset before anybody asked for it. */
+/** An IPv4 address in its own form, also where the socket speaks IPv6. `unknown`: the connection was reset before its address was read. */
 export function addressOf({ ip }: { readonly ip: string | undefined }): string {
   return ip?.replace(/^::ffff:(?=\d+\.)/, '') ?? 'unknown';
 }

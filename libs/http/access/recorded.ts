@@ -3,7 +3,7 @@ import type { AccessKind } from '@tenure/access';
 
 const RECORDED = 'tenure:recorded';
 
-/** Whoever uses the route is recorded, with what came of it. */
+/** Each use of the route is recorded, with its outcome. */
 export function Recorded(kind: AccessKind): MethodDecorator {
   return (_target, _name, descriptor) => Reflect.defineMetadata(RECORDED, kind, descriptor.value as object);
 }

@@ -16,7 +16,7 @@ interface Variant {
 
 /**
  * AsyncAPI 3 of what Tenure sends by itself: records of the topic, and messages of the event stream. The same fact has two
- * shapes, each described as it is: the topic is CloudEvents in the binary mode with the personal part apart, the stream in JSON.
+ * shapes, and each is described: the topic is CloudEvents in the binary mode with the personal part apart, the stream is JSON.
  */
 export function buildAsyncApi(kinds: readonly EventKind[], version: string): object {
   const variants = kinds.flatMap((kind) => kind.versions.map((says, at) => ({ kind, version: at + 1, says, name: dataName(kind.type, at + 1) })));

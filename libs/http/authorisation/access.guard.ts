@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { type Policy, policyOf } from './allow.js';
 
-/** The one guard, on every route: whoever was let in holds one of its roles. A route without a policy is closed to all. */
+/** The one guard, on every route: the principal needs one of the route's roles. A route without a policy is closed to all. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   readonly #policies = new Map<object, Policy | undefined>();
@@ -27,12 +27,12 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** `what` needs one of some roles, of which this key has none. */
+/** The refusal: `what` needs one of some roles, and this key has none of them. */
 export function lacksRole({ name, roles }: Principal, needed: Iterable<Role>, what: string): Problem {
   return new Problem('forbidden', `The key "${name}" has the roles ${roles.join(', ')}; ${what} needs ${[...needed].join(' or ')}.`);
 }
 
-/** The holder of the key, behind the guard. */
+/** The holder of the key, for routes behind the guard. */
 export function principalOf(request: FastifyRequest): Principal {
   if (request.principal === null) throw new Problem('unauthenticated', 'This needs a key.');
   return request.principal;

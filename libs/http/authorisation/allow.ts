@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Role } from '@tenure/access';
 
-/** Who may use a route: anyone, or whoever holds one of these roles. */
+/** Who may use a route: anyone, or principals with one of these roles. */
 export type Policy = 'public' | ReadonlySet<Role>;
 
 const POLICY = 'tenure:policy';

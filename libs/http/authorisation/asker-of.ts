@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signalOfClient } from '../transport/signal-of-client.js';
 import { principalOf } from './access.guard.js';
 
-/** Who waits for the answer to a request, behind the guard. */
+/** The party that waits for the answer to a request, behind the guard. */
 export function askerOf(request: FastifyRequest, reply: FastifyReply): Asker {
   return { key: principalOf(request).id, signal: signalOfClient(reply) };
 }

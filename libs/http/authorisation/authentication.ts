@@ -12,7 +12,7 @@ import { routesOf } from './routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who sends the request; null where nobody was asked, on public routes. */
+    /** The sender of the request; null on public routes, where nobody has to identify themselves. */
     principal: Principal | null;
   }
 }
@@ -21,14 +21,14 @@ const REMEMBERED = 10_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Who sends a request is settled when its head is there, before a byte of its body is read, on every route that is not
- * public. The route is the one that the router has found: no spelling of a path leads around it.
+ * Authenticates a request when its head has arrived, before a byte of its body is read, on every route that is not public. The
+ * route is the one that the router found: no spelling of a path leads around it.
  */
 export class Authentication {
   readonly #public = new Set<string>();
 
   readonly #throttle = new LoginThrottle();
-  /** Keys and addresses that have come together today. */
+  /** Pairs of key and address that have been seen today. */
   readonly #seen = new LRUCache<string, true>({ max: REMEMBERED, ttl: DAY_MS });
 
   constructor(
@@ -37,7 +37,7 @@ export class Authentication {
     private readonly open: OpenRequests,
   ) {}
 
-  /** Must see the server before its routes are added. */
+  /** Call it before routes are added to the server. */
   watch(fastify: FastifyInstance): void {
     fastify.decorateRequest('principal', null);
     fastify.addHook('onRequest', (request, reply, done) => {
@@ -59,7 +59,7 @@ export class Authentication {
     });
   }
 
-  /** Every other route asks for a key. */
+  /** Learns the public routes; every other route needs a key. */
   knows(app: INestApplicationContext): void {
     for (const { method, path, handler } of routesOf(app)) {
       if (policyOf(handler) !== 'public') continue;
@@ -68,7 +68,7 @@ export class Authentication {
     }
   }
 
-  /** A public route is open to everybody, and may tell more to those who hold a key. */
+  /** A public route is open to everybody, and may tell more to the holder of a key. */
   #whoever(request: FastifyRequest): Principal | null {
     if (request.headers.authorization === undefined) return null;
     try {

@@ -15,7 +15,7 @@ afterAll(() => edge.close());
 
 const open = ['/', '/asyncapi.json', '/docs', '/docs/{file}', '/docs/problems', '/health/live', '/health/ready', '/openapi.json'];
 
-/** Every operation of the API's own description: no route can be forgotten here. */
+/** Every operation of the API's own description, so that no route can be forgotten. */
 async function operations(): Promise<Array<{ method: string; path: string; documented: string; roles: string[] | undefined }>> {
   const { paths } = (await edge.application.openApi()) as { paths: Record<string, Record<string, { 'x-roles'?: string[] }>> };
   return Object.entries(paths).flatMap(([documented, item]) =>

@@ -1,10 +1,10 @@
 import { isIPv6 } from 'node:net';
 import { LRUCache } from 'lru-cache';
 
-/** So many unknown keys may come from an address at once, and then one a second. */
+/** An address may try this many unknown keys at once, and then one a second. */
 const BURST = 100;
 const PER_SECOND = 1;
-/** Addresses that are remembered; the longest quiet is forgotten first. */
+/** How many addresses are remembered; the one quiet for longest is forgotten first. */
 const MOST_ADDRESSES = 10_000;
 
 interface Allowance {
@@ -13,15 +13,15 @@ interface Allowance {
 }
 
 /**
- * How often somebody may try keys that are unknown. A good key is let in whatever its neighbours behind the same address
- * do: it cannot be guessed, so that refusing it would protect nobody.
+ * Limits how often an address may try unknown keys. A valid key is always let in, whatever its neighbours behind the same address
+ * do: it cannot be guessed, so refusing it would protect nobody.
  */
 export class LoginThrottle {
   readonly #allowances = new LRUCache<string, Allowance>({ max: MOST_ADDRESSES });
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  /** Counts a failure. The seconds to wait before the next is looked at; 0 while there is an allowance. */
+  /** Counts a failure. Returns the seconds until the next attempt is checked; 0 while the allowance lasts. */
   failed(address: string): number {
     const now = this.now();
     const network = networkOf(address);
@@ -33,7 +33,7 @@ export class LoginThrottle {
   }
 }
 
-/** Of IPv6 a single customer of a provider has 2^64 addresses (RFC 6177). */
+/** In IPv6 a single customer of a provider has 2^64 addresses (RFC 6177). */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [head = '', tail = ''] = address.split('%', 1)[0]!.split('::');

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Principal } from '@tenure/access';
 import type { KeyRing } from '../ports.js';
 
-/** With the half second in which keys of other processes are heard of, what a revoked key has open ends within a second. */
+/** Keys changed by another process are known after half a second; with this interval the open requests of a revoked key end within a second. */
 const LOOK_EVERY_MS = 250;
 
-/** What is being answered, by who asked: a key that is revoked or comes to its end takes all of it along. */
+/** Open requests by key: when a key is revoked or expires, all of its requests are ended. */
 export class OpenRequests {
   readonly #open = new Map<string, { readonly principal: Principal; readonly answers: Set<ServerResponse> }>();
   readonly #timer: NodeJS.Timeout;
@@ -30,7 +30,7 @@ export class OpenRequests {
     clearInterval(this.#timer);
   }
 
-  /** The connection is cut, as if the client had gone: whatever works for it stops in the same way. */
+  /** Cuts the connection, as if the client had gone: all work for it then stops in the same way. */
   #endWhatIsNotGood(): void {
     for (const { principal, answers } of this.#open.values()) {
       if (!this.keys.isGood(principal)) for (const answer of answers) answer.destroy();

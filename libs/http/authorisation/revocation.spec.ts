@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 afterEach(() => edge.engine.revoked.clear());
 
-/** Sends the head of a request and whatever body is given, never the end of it. */
+/** Sends the head of a request and the given part of its body, never the end. */
 const begin = (method: string, path: string, token: string, type = '', body = ''): { readonly answer: () => string; readonly closed: Promise<void> } => {
   let answer = '';
   const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n${type && `Content-Type: ${type}\r\nTransfer-Encoding: chunked\r\n`}\r\n`;

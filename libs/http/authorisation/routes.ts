@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { ModulesContainer } from '@nestjs/core';
 import { policyOf } from './allow.js';
 
-/** One route as Nest knows it. */
+/** One route as registered in Nest. */
 export interface Route {
   readonly method: string;
   readonly path: string;

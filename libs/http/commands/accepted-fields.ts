@@ -1,6 +1,6 @@
 import { integer, listOf, record, type Schema, text } from '@tenure/shape/schema';
 
-/** What an accepted command is answered with. `idField`: names the stream, as the command did. */
+/** The fields of the answer to an accepted command. `idField` names the stream, as in the command. */
 export const acceptedFields = (idField: string): Readonly<Record<string, Schema>> => ({
   commandId: text,
   [idField]: text,

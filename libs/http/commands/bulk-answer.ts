@@ -6,17 +6,17 @@ import type { Line } from '../transport/line-splitter.js';
 import type { NoCommand, OnCustomer, OnStream, ReadLine } from './bulk-lines.js';
 import { problemOfOutcome, problemOfSent } from './outcome-problem.js';
 
-/** Carries out what lines ask for. */
+/** Executes the commands of lines. */
 export interface BulkSending {
-  /** Commands on customers, together: an outcome for each, in order. */
+  /** Commands on customers, executed together: an outcome for each, in order. */
   onCustomers(commands: readonly Command[]): Promise<readonly Outcome[]>;
-  /** One on a stream of another kind. */
+  /** One command on a stream of another kind. */
   onStream(sent: SentToStream): Promise<SentOutcome>;
 }
 
 /**
- * One answer per line, in order, as NDJSON. What is answered is given before each line that is carried out by itself,
- * so that nothing finished waits for it, and no such line is begun once nobody takes the answers any more.
+ * One answer per line, in order, as NDJSON. Pending answers are yielded before each line that is executed by itself, so that
+ * no finished answer waits for it, and no such line is begun once the answers are no longer read.
  */
 export async function* answerLines(
   batches: AsyncIterable<Line[]>,
@@ -50,7 +50,7 @@ const asLine = (body: object): string => `${JSON.stringify(body)}\n`;
 
 type Answer = Outcome | Problem;
 
-/** A batch that could not be written is answered line by line as such: the sender retries those lines. */
+/** If a batch cannot be written, each of its lines is answered with the problem: the sender retries those lines. */
 async function answersTo(commands: readonly Command[], send: BulkSending, problemOf: (error: unknown) => Problem): Promise<readonly Answer[]> {
   if (commands.length === 0) return [];
   try {
@@ -70,11 +70,11 @@ function answerBody(line: OnCustomer, answer: Answer): object {
 
 interface StreamAnswer {
   readonly body: object;
-  /** Where the log is what failed. */
+  /** Set when the log is what failed. */
   readonly logUnavailable: Problem | null;
 }
 
-/** Few of these are sent: one after the other. */
+/** These are rare, so they run one after the other. */
 async function streamAnswer(line: OnStream, send: BulkSending, problemOf: (error: unknown) => Problem): Promise<StreamAnswer> {
   const { declared, sent } = line;
   try {
@@ -90,7 +90,7 @@ async function streamAnswer(line: OnStream, send: BulkSending, problemOf: (error
   }
 }
 
-/** Each line would wait for the log as long as the one that it failed on: the sender retries them. */
+/** Each further line would wait as long for the log as the one that failed: the sender retries them. */
 function notSent({ kind, code, options }: Problem, failedOn: number): Problem {
   const detail = `The log could not be written for line ${failedOn}, so this line was not tried: nothing was recorded of it. Send it again with the same id.`;
   return new Problem(kind, detail, { code, retryAfterSeconds: options.retryAfterSeconds, members: { outcome: 'not-appended' } });

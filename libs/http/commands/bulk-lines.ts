@@ -9,7 +9,7 @@ import { parseJson } from '../transport/parse-json.js';
 import type { CatalogueOfCommands } from './catalogue-of-commands.js';
 import { isCommandId } from './command-headers.js';
 
-/** A line of a bulk body, read: a command on a customer or on another stream, or why it is none. `id` is null when the line does not even tell that. */
+/** A parsed line of a bulk body: a command on a customer or on another stream, or why the line holds no command. `id` is null when the line has none. */
 export type ReadLine = OnCustomer | OnStream | NoCommand;
 
 export interface OnCustomer {
@@ -33,7 +33,7 @@ export interface NoCommand {
 
 const fields = ['command', 'id', 'data', 'expectedRevision', 'correlationId'];
 
-/** Reads `{"command","id","data"}`, sent by `principal`. Whatever is wrong with the line stays with the line. */
+/** Reads `{"command","id","data"}`, sent by `principal`. A fault of the line affects only the line. */
 export function readLine({ number, bytes }: Line, catalogue: CatalogueOfCommands, principal: Principal, lineLimit: number): ReadLine {
   let id: string | null = null;
   try {

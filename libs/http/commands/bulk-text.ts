@@ -3,7 +3,7 @@ import { refer } from '../openapi/refer.js';
 
 const ndjson = 'application/x-ndjson';
 
-/** What the API's pages say of the bulk route. */
+/** The text of the bulk route in the API's pages. */
 export const bulkText: OperationText = {
   summary: 'Send many commands as NDJSON',
   description:

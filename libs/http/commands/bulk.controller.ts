@@ -20,10 +20,10 @@ import { declaredIn } from './declared-in.js';
 import { SendCommands } from './send-command.js';
 import { SendToStream } from './send-to-stream.js';
 
-/** Commands that go through the log in one durable write. */
+/** Commands in one durable write to the log. */
 const BATCH = 500;
 
-/** Many commands in one body, answered line by line while the body is still coming in. Who may send any may send a body; each line asks for its own roles. */
+/** Many commands in one body, answered line by line while the body still arrives. Any sender of commands may use it; each line requires its own roles. */
 export function bulkController(parts: HttpParts): Type {
   @Controller()
   class BulkController {
@@ -44,7 +44,7 @@ export function bulkController(parts: HttpParts): Type {
       const principal = principalOf(request);
       const read = (line: Line): ReadLine => {
         const known = readLine(line, this.catalogue, principal, lineLimit);
-        // The answer as a whole is none that tells of a denial.
+        // The status of the answer as a whole does not show a denial.
         if ('problem' in known && known.problem.kind === 'forbidden') this.parts.ports.audit.record(entryOf(request, 'denial', 'refused'));
         return known;
       };

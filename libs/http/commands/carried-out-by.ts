@@ -3,13 +3,13 @@ import { type Command, CommandHandler, type CommandResult } from '@nestjs/cqrs';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { HttpPorts } from '../ports.js';
 
-/** A handler on Nest's command bus, and the port that has to be there for it. */
+/** A handler on Nest's command bus, and the port that it needs. */
 export interface CarriedOut {
   readonly port: keyof HttpPorts;
   readonly handler: Type;
 }
 
-/** The handler of a command: hands it to a port. Whatever is recorded or changed over HTTP goes this one way. */
+/** The handler of a command: passes it to a port. Everything recorded or changed over HTTP goes this one way. */
 export function carriedOutBy<Port extends keyof HttpPorts, Sent extends Command<unknown>>(
   port: Port,
   command: abstract new (...parts: never[]) => Sent,

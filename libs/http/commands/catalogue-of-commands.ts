@@ -11,7 +11,7 @@ export interface KnownCommand {
   readonly name: string;
   readonly shape: Shape;
   readonly senders: readonly Role[];
-  /** As a kind of stream declares it; null of a command on customers. */
+  /** As declared by a kind of stream; null for a command on customers. */
   readonly declared: CommandOfKind | null;
 }
 
@@ -20,7 +20,7 @@ export interface KnownCommand {
 export class CatalogueOfCommands {
   readonly #byName = new Map<string, KnownCommand>();
 
-  /** @throws Error when a command on customers has the name of one that a kind of stream declares */
+  /** @throws Error when a command on customers has the same name as one that a kind of stream declares */
   constructor(@Inject(HTTP_PARTS) parts: HttpParts) {
     for (const { name, shape } of parts.commands ?? []) this.#add({ name, shape: compileShape(shape), senders: customerSenders, declared: null });
     for (const declared of declaredIn(parts)) {

@@ -3,7 +3,7 @@ import { Problem, wrongParameter } from '../problems/problem.js';
 
 const LONGEST_KEY = 255;
 
-/** The idempotency key, sent quoted (as the IETF draft has it) or bare (as most send it). */
+/** The idempotency key, sent quoted (as in the IETF draft) or bare (as most clients send it). */
 export function idempotencyKey(headers: IncomingHttpHeaders): string {
   const header = headers['idempotency-key'];
   if (header === undefined || header === '') {
@@ -21,7 +21,7 @@ export function isCommandId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_KEY && /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value);
 }
 
-/** The revision that `If-Match` insists on, or undefined without one. `what` has it: a customer, a model. */
+/** The revision that `If-Match` requires, or undefined without one. `what` names what has it: a customer, a model. */
 export function expectedRevision(headers: IncomingHttpHeaders, what: string): number | undefined {
   const header = headers['if-match'];
   if (header === undefined) return undefined;

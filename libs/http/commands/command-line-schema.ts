@@ -4,7 +4,7 @@ import { refer } from '../openapi/refer.js';
 
 const key: Schema = { ...text, minLength: 1, maxLength: 255 };
 
-/** One line of many commands that are sent. `shapes`: of their bodies; a command is named as its shape. */
+/** One line of a body of many commands. `shapes`: of their bodies; a command has the name of its shape. */
 export const sentCommandSchema = (shapes: readonly ShapeClass[]): Schema => ({
   ...record(
     {

@@ -1,6 +1,6 @@
 import type { ParameterText } from '../openapi/operation.js';
 
-/** What comes with the body of every command. `what` has the revision: a customer, a model. */
+/** Parameters of every command beside its body. `what` names what has the revision: a customer, a model. */
 export const commandParameters = (what: string): readonly ParameterText[] => [
   {
     name: 'Idempotency-Key',

@@ -1,6 +1,6 @@
 import type { Role } from '@tenure/access';
 
-/** What the edge must know of a command on customers; `libs/customer` has the list. */
+/** What the edge needs to know of a command on customers; `libs/customer` has the list. */
 export interface CommandRoute {
   readonly name: string;
   readonly aspect: string;
@@ -9,5 +9,5 @@ export interface CommandRoute {
   readonly shape: new () => any;
 }
 
-/** Who may send them. */
+/** Roles that may send them. */
 export const customerSenders: readonly [Role] = ['integrator'];

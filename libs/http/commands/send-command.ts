@@ -9,7 +9,7 @@ export class SendCommand extends BusCommand<Outcome> {
   }
 }
 
-/** Commands of one body that go into the log together: an outcome for each, in order. */
+/** Commands of one body that are appended together: an outcome for each, in order. */
 export class SendCommands extends BusCommand<readonly Outcome[]> {
   constructor(readonly sent: readonly Command[]) {
     super();

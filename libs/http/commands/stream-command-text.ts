@@ -3,10 +3,10 @@ import type { OperationText } from '../openapi/operation.js';
 import { refer } from '../openapi/refer.js';
 import { commandParameters } from './command-parameters.js';
 
-/** The schema of what the commands of a kind are answered with. */
+/** The name of the schema with which commands of a kind are answered. */
 export const acceptedOfKind = (kind: string): string => `Accepted${kind.split('-').map(capital).join('')}Command`;
 
-/** What the API's pages say of a command that a kind of stream declares. */
+/** The text of a command that a kind of stream declares, in the API's pages. */
 export function streamCommandText({ kind, command }: CommandOfKind): OperationText {
   const accepted = { type: 'application/json', schema: refer(acceptedOfKind(kind.name)) };
   const headers = { ETag: `The new revision of the ${kind.name}, quoted.` };

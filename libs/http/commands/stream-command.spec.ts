@@ -139,7 +139,7 @@ it('holds back no answer that is known, and is not begun for a sender that has g
   expect(JSON.parse(Buffer.from(value!).toString('utf8'))).toMatchObject({ id: 'p', status: 201 });
   slow.engine.revoked.add('key:all');
   await expect(reader.read()).rejects.toThrow();
-  await new Promise((resolve) => setTimeout(resolve, 50)); // the engine hears of it a moment later
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the engine learns of it a moment later
   goOn!();
   await slow.close();
   expect(begun).toEqual(['s-1']);

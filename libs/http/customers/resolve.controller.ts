@@ -13,7 +13,7 @@ import { ResolveCustomerRequest } from './requests.js';
 const resolveRequest = compileShape(ResolveCustomerRequest);
 const json = 'application/json';
 
-/** From something personal to the id that is made of it. It stands in a body, so that no log of addresses keeps it. */
+/** From a personal value to the id made of it. The value is in a body, so that no access log of URLs keeps it. */
 @Controller()
 export class ResolveController {
   readonly #customerIds: CustomerIds;

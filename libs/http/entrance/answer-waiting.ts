@@ -8,8 +8,8 @@ import { throwAwayRest } from '../transport/unread-body.js';
 const AGAIN_SECONDS = 5;
 
 /**
- * All there is before the application: it lives, it is not ready, everything else later. Why is told to those who send the one key that
- * is known before there is a log.
+ * All answers before the application serves: live, not ready, everything else later. The reason is told only to senders of the one
+ * key that is known before there is a log.
  */
 export function answerWaiting(reason: string, mayHear: (authorization: string | undefined) => boolean): RequestListener {
   return (request, response) => {
@@ -30,7 +30,7 @@ export function answerWaiting(reason: string, mayHear: (authorization: string | 
   };
 }
 
-/** All there is while the process ends: it lives, and whatever is asked now is to be asked of another, or again later. */
+/** All answers while the process ends: live, and any other request should go to another process, or be sent again later. */
 export const answerStopping: RequestListener = (request, response) => {
   response.setHeader('Connection', 'close');
   if (request.method === 'GET' && request.url === '/health/live') return send(request, response, 200, 'application/json', () => ({ status: 'live' }));

@@ -5,13 +5,13 @@ import { TIME_LIMITS } from '../transport/time-limits.js';
 import { UnaskedConnections } from '../transport/unasked-connections.js';
 import { answerWaiting } from './answer-waiting.js';
 
-/** As Fastify has it for a server that it makes itself: a gateway keeps its connections. */
+/** Fastify's value for its own servers: a gateway keeps its connections. */
 const KEEP_ALIVE_MS = 72_000;
 
 export interface EntranceOptions {
   readonly host: string;
   readonly port: number;
-  /** Whoever sends it hears what is waited for. */
+  /** A sender of this key learns what the process waits for. */
   readonly apiKey?: string | null;
 }
 
@@ -24,8 +24,8 @@ function holderOf(apiKey: string | null): MayHear {
 }
 
 /**
- * The HTTP server of a process that listens before there is anything to serve. Until an application takes over it says what
- * is waited for; then the same server, with the connections it has, is the application's.
+ * The HTTP server of a process that listens before it can serve. Until an application takes over it says what the process waits
+ * for; then the same server, with its open connections, belongs to the application.
  */
 export class Entrance {
   readonly server: Server = createServer(TIME_LIMITS, (request, response) => this.#answer(request, response));
@@ -55,18 +55,18 @@ export class Entrance {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** What is missing, where, and what to do: for whoever asks `/health/ready` with the key, so without passwords. */
+  /** What is missing, where, and what to do: told to callers of `/health/ready` with the key, so without passwords. */
   waitsFor(reason: string): void {
     if (!this.#served) this.#answer = answerWaiting(reason, this.mayHear);
   }
 
-  /** From the next request on, also on connections that are open. */
+  /** Takes effect with the next request, also on open connections. */
   serve(answer: RequestListener): void {
     this.#served = true;
     this.#answer = answer;
   }
 
-  /** Takes no new connections; resolves when those of an application have ended. Whoever only waited has nothing to finish. */
+  /** Refuses new connections; resolves when those of an application have ended. A connection that only waited has nothing to finish. */
   async close(): Promise<void> {
     if (!this.server.listening) return;
     const closed = new Promise((resolve) => this.server.close(resolve));

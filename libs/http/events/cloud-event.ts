@@ -2,7 +2,7 @@ import { customerOf, eventId, type RecordedEvent } from '@tenure/event-log';
 import { rfc3339 } from '../freshness/as-of.js';
 import { cloudType } from './event-kind.js';
 
-/** CloudEvents 1.0, JSON format, with extensions. What an event does not have, and what envelope 1 had no room for, is left out. */
+/** CloudEvents 1.0, JSON format, with extensions. Attributes that an event does not have, or that envelope 1 could not hold, are left out. */
 export interface CloudEvent {
   readonly specversion: '1.0';
   readonly id: string;
@@ -10,11 +10,11 @@ export interface CloudEvent {
   readonly type: string;
   readonly subject: string;
   readonly time: string;
-  /** `day`: what happened is known to the day only, and no time zone moves it; `time` is its midnight in UTC. */
+  /** `day`: the time is known to the day only, and no time zone moves it; `time` is its midnight in UTC. */
   readonly precision?: 'day';
   readonly datacontenttype: 'application/json';
   readonly recordedtime: string;
-  /** The position: sorts, and is what `after` and `Last-Event-ID` take. */
+  /** The position: sortable, and accepted by `after` and `Last-Event-ID`. */
   readonly sequence: string;
   readonly partitionkey: string;
   readonly revision: number;
@@ -24,15 +24,15 @@ export interface CloudEvent {
   /** How many events the command has. */
   readonly commandof?: number;
   readonly importid?: string;
-  /** Where the fact was recorded first, when it was copied from another stream. */
+  /** Where the fact was first recorded, when it was copied from another stream. */
   readonly originstream?: string;
   readonly originrevision?: number;
   readonly originid?: string;
   readonly correlationid?: string;
   readonly causationid?: string;
-  /** Only where the personal part is sealed here: the epoch of the customer's key that seals it. */
+  /** Only where the personal part is sealed: the epoch of the customer's key that seals it. */
   readonly keyepoch?: number;
-  /** SHA-256 of what the event says, base64url. */
+  /** SHA-256 of the event's content, base64url. */
   readonly checksum?: string;
   readonly data: object;
 }

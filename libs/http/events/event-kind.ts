@@ -1,21 +1,21 @@
 import type { Schema } from '@tenure/shape/schema';
 
-/** A type of event that is recorded and shown. */
+/** A type of event that is recorded and served. */
 export interface EventKind {
   readonly type: string;
-  /** What it says in each version ever written, the first one first. */
+  /** Its content in each version ever written, the first version first. */
   readonly versions: readonly EventVersion[];
-  /** Whether it stands on the stream of a customer, and so is published; others are of the system. */
+  /** Whether it belongs to the stream of a customer, and so is published; other events belong to the system. */
   readonly ofCustomer: boolean;
 }
 
 export interface EventVersion {
   readonly facts: Schema;
-  /** Of the part that is sealed. */
+  /** Schema of the sealed part. */
   readonly personal?: Schema;
 }
 
-/** `ComplaintLoggedV1`: the name of what an event of this version says. */
+/** `ComplaintLoggedV1`: the name of the content schema of this version. */
 export const dataName = (type: string, version: number): string => `${type}V${version}`;
 
 /** `tenure.customer.ComplaintLogged.v1`: its type as a CloudEvent. */

@@ -5,7 +5,7 @@ import { cloudType, dataName, type EventKind, type EventVersion } from './event-
 const time: Schema = { ...text, format: 'date-time' };
 const uuid: Schema = { ...text, format: 'uuid' };
 
-/** Attributes of a CloudEvent as the API gives it, all but `type` and `data`. */
+/** Attributes of a CloudEvent in the API, all but `type` and `data`. */
 export const attributes: Readonly<Record<string, Schema>> = {
   specversion: { ...text, enum: ['1.0'] },
   id: uuid,
@@ -35,12 +35,12 @@ export const attributes: Readonly<Record<string, Schema>> = {
   checksum: { ...text, description: 'SHA-256 of what the event says, base64url. Events of version 0.1.0 have none.' },
 };
 
-/** Those that not every event has. */
+/** Attributes that not every event has. */
 export const optionalAttributes: readonly string[] = [
   ...['precision', 'onbehalfof', 'commandof', 'importid', 'originstream', 'originrevision', 'originid', 'correlationid', 'causationid', 'keyepoch', 'checksum'],
 ];
 
-/** `CloudEvent`: one envelope, and in it what one of the types says. */
+/** `CloudEvent`: one envelope with the content of one of the types. */
 export function cloudEventSchema(kinds: readonly EventKind[]): Schema {
   const types = kinds.flatMap((kind) => kind.versions.map((_, at) => cloudType(kind, at + 1)));
   const names = kinds.flatMap(({ type, versions }) => versions.map((_, at) => dataName(type, at + 1)));
@@ -60,7 +60,7 @@ export function cloudEventSchema(kinds: readonly EventKind[]): Schema {
   return { description: 'CloudEvents 1.0.', ...record(properties, optionalAttributes) };
 }
 
-/** `ComplaintLoggedV1`, ...: what each type says in the API, the personal part among the facts. */
+/** `ComplaintLoggedV1`, ...: the content of each type in the API, the personal part among the facts. */
 export function eventDataSchemas(kinds: readonly EventKind[]): Record<string, Schema> {
   return Object.fromEntries(
     kinds.flatMap((kind) =>

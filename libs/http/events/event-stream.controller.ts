@@ -21,7 +21,7 @@ import { eventStreamText } from './event-text.js';
 import { readTypes } from './read-event-parameters.js';
 
 const PAGE = 500;
-/** Streams that are behind what the tail keeps read the log, some at a time. */
+/** Streams that are behind the tail's buffer read the log, a few at a time. */
 const CATCHING_UP = { of: 'event streams', atOnce: 8, atOncePerKey: 4, waitingPerKey: 10_000, waiting: 10_000 };
 const parameters = new Set(['after', 'types']);
 
@@ -56,7 +56,7 @@ export class EventStreamController {
       return;
     }
     const asker = askerOf(request, reply);
-    // Of who has gone no close is heard any more.
+    // A connection that has closed already emits no further close.
     if (asker.signal.aborted) return;
     reply.raw.once('close', this.#count(asker.key));
     const unfollow = await this.#tail.follow();
@@ -74,7 +74,7 @@ export class EventStreamController {
     });
   }
 
-  /** One key may have so many streams open. */
+  /** Bounds how many streams one key may have open. */
   #count(key: string): () => void {
     const { streamsPerKey } = this.settings;
     const open = this.#openByKey.get(key) ?? 0;
@@ -105,7 +105,7 @@ export class EventStreamController {
     raw.on('close', end);
     let page = first;
     const heartbeat = setInterval(() => raw.writableNeedDrain || raw.write(heartbeatOf(page.last)), this.settings.heartbeatMs);
-    // Not all at the same moment; whoever reconnects with the last id misses nothing.
+    // Spread out, so that not all end at the same moment; a reader that reconnects with the last id misses nothing.
     const age = setTimeout(end, this.settings.streamAgeMs * (0.9 + 0.1 * Math.random()));
     try {
       raw.write('retry: 2000\n\n');
@@ -131,7 +131,7 @@ export class EventStreamController {
 }
 
 interface Reading {
-  /** Null: all. */
+  /** Null: all types. */
   readonly types: ReadonlySet<string> | null;
   readonly asker: Asker;
   readonly roles: readonly Role[];
@@ -139,7 +139,7 @@ interface Reading {
 
 const messages = new WeakMap<RecordedEvent, string>();
 
-/** Made once for all streams. */
+/** Encoded once for all streams. */
 function messageOf(event: RecordedEvent): string {
   let message = messages.get(event);
   if (message === undefined) {
@@ -149,7 +149,7 @@ function messageOf(event: RecordedEvent): string {
   return message;
 }
 
-/** Carries the position too: a filter may have passed over a million events since the last message. */
+/** Carries the position too: the filter may have skipped a million events since the last message. */
 function heartbeatOf(last: string | null): string {
   return last === null ? ': nothing yet\n\n' : `id: ${last}\n: still here\n\n`;
 }

@@ -32,7 +32,7 @@ describe('very many event streams', () => {
   };
   afterEach(() => edge.close());
 
-  /** Opens a stream; resolves with all of it up to the event of that customer, or to its end. */
+  /** Opens a stream; resolves with its text up to the event of that customer, or to its end. */
   async function follow(path: string, customer?: string): Promise<string> {
     const response = await edge.ask(path);
     opened += 1;

@@ -4,30 +4,30 @@ import type { EventPage } from '@tenure/querying';
 import type { Events } from '../ports.js';
 
 const PAGE = 500;
-/** A stream that is further behind than this reads the log itself. */
+/** Events that are buffered; a stream further behind reads the log itself. */
 const KEPT = 5_000;
 const AGAIN_MS = 1_000;
 
-/** One reader at the end of the log, for all streams: what it has read last is kept for them, and it runs while there are any. */
+/** One reader at the end of the log for all streams: it buffers the latest events for them, and runs while there are streams. */
 export class EventTail {
   #recent: RecordedEvent[] = [];
-  /** All that was recorded behind this position, up to `#last`, is in `#recent`. */
+  /** `#recent` holds everything recorded after this position up to `#last`. */
   #since: Position | null = null;
   #last: Position | null = null;
   readonly #waiting = new Set<() => void>();
   #followers = 0;
   #started: Promise<void> | null = null;
   #reading: AbortController | null = null;
-  /** Why the log could not be read, as last said. */
+  /** The last reported reason why the log could not be read. */
   #failure: string | null = null;
 
-  /** @param warn told once when the log cannot be read, and once when it can again */
+  /** @param warn called once when the log cannot be read, and once when it can again */
   constructor(
     private readonly events: Pick<Events, 'page' | 'waitFor' | 'head'>,
     private readonly warn: (message: string) => void = () => {},
   ) {}
 
-  /** Begins to follow; call what it answers with to end. @throws whatever the log's head throws */
+  /** Begins to follow; call the returned function to end. @throws whatever the log's head throws */
   async follow(): Promise<() => void> {
     this.#followers += 1;
     let follows = true;
@@ -47,7 +47,7 @@ export class EventTail {
     }
   }
 
-  /** What is kept behind a position; null where the log has to be read for it. */
+  /** The buffered events after a position; null where the log has to be read for it. */
   page(after: Position | null, types: ReadonlySet<string> | null): EventPage | null {
     if (this.#reading === null || before(after, this.#since)) return null;
     const behind = this.#recent.slice(this.#indexBehind(after));
@@ -55,7 +55,7 @@ export class EventTail {
     return { events: types === null ? behind : behind.filter(({ type }) => types.has(type)), last, atEnd: true };
   }
 
-  /** Resolves when something was recorded behind a position, or when `signal` aborts. */
+  /** Resolves when something is recorded after a position, or when `signal` aborts. */
   async waitFor(after: Position | null, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !before(after, this.#last)) {
       await new Promise<void>((resolve) => {
@@ -86,7 +86,7 @@ export class EventTail {
     this.#started = null;
   }
 
-  /** A log that cannot be read for a while is asked again: the streams stay open, and say that they are still here. */
+  /** Retries a log that cannot be read for a while: the streams stay open, and send heartbeats. */
   async #keepReading(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {

@@ -91,7 +91,7 @@ export class EventController {
     await this.#ofStream(request, reply, streamNamed(kind, id), () => noStream(`There is no ${kind.name} ${id}.`));
   }
 
-  /** @throws Problem for a kind that is not there, or that this caller may not read */
+  /** @throws Problem for an unknown kind, or one that this caller may not read */
   #kindFor(request: FastifyRequest): StreamKind {
     const { kind: name } = request.params as { kind: string };
     const kind = this.#kinds.named(name);
@@ -100,7 +100,7 @@ export class EventController {
     throw new Problem('forbidden', `The events of ${name} are shown to ${kind.readers.length === 0 ? 'nobody' : kind.readers.join(', ')}.`);
   }
 
-  /** `nothing`: what to say when the stream has no event. */
+  /** `nothing`: the error when the stream has no event. */
   async #ofStream(request: FastifyRequest, reply: FastifyReply, stream: string, nothing: () => Error | Promise<Error>): Promise<void> {
     const parameters = refuseUnknownParameters(request, ofStream);
     const from = readCount('from', parameters.from, 0, Number.MAX_SAFE_INTEGER, 0);

@@ -17,7 +17,7 @@ interface Message {
   readonly data: { subject: string; sequence: string; type: string } | null;
 }
 
-/** Reads server-sent events until there are so many messages with data, then hangs up. */
+/** Reads server-sent events until this many messages with data have arrived, then hangs up. */
 const listen = (path: string, count: number, headers: Record<string, string> = {}, onOpen = () => {}): Promise<Message[]> =>
   new Promise((resolve, reject) => {
     let text = '';

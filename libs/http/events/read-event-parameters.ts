@@ -21,7 +21,7 @@ export function readCount(name: string, text: string | undefined, least: number,
   throw wrongParameter(name, 'wrong-number', `must be a whole number from ${least} to ${most}`);
 }
 
-/** As events name it: `key:<id>`, `import`, `TENURE_API_KEY`, ... Null: anybody. */
+/** In the form of events: `key:<id>`, `import`, `TENURE_API_KEY`, ... Null: any actor. */
 export function readActor(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (isIdentifier(text, 255)) return text;

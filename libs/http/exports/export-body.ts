@@ -11,7 +11,7 @@ export interface ExportStart {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** The bytes of one export, counted and hashed as they go out; the manifest follows their fate. */
+/** The bytes of one export, counted and hashed as they are sent; the manifest records how it ends. */
 export async function* exportBody(start: ExportStart, { asOf, pieces }: Exported, manifests: ExportManifests): AsyncGenerator<Uint8Array> {
   const { exportId, exportable, format, parameters } = start;
   const sha256 = createHash('sha256');
@@ -43,7 +43,7 @@ export async function* exportBody(start: ExportStart, { asOf, pieces }: Exported
     manifest = { ...manifest, reason: (error as Error).message };
     throw error;
   } finally {
-    // Left early, by a throw below or a client that has gone: whatever went out is not whole.
+    // Left early, by a throw below or because the client has gone: the sent part is incomplete.
     const state = manifest.state === 'complete' ? 'complete' : 'failed';
     manifests.set({ ...manifest, state, finishedAt: rfc3339(Date.now()) });
   }

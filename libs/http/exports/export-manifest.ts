@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { AsOfBody } from '../freshness/as-of.js';
 
-/** What an export was, for whoever wants to check the bytes they got. */
+/** The record of an export, for checking the bytes received. */
 export interface ExportManifest {
   readonly exportId: string;
   readonly readModel: string;
@@ -10,16 +10,16 @@ export interface ExportManifest {
   readonly version: number;
   readonly definition: string;
   readonly format: 'csv' | 'ndjson';
-  /** What was asked for beside freshness and format; what was left out is as the definition says. */
+  /** The requested parameters besides freshness and format; those left out have the values of the definition. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** `complete` is said only after the last row went out; anything else is no whole export. */
+  /** `complete` only after the last row was sent; with any other state the export is incomplete. */
   readonly state: 'running' | 'complete' | 'failed';
   readonly asOf: AsOfBody;
   readonly rows: number;
   readonly bytes: number;
-  /** Of the whole body, hex; null until complete. */
+  /** For the whole body, hex; null until complete. */
   readonly sha256: string | null;
-  /** Why it is not whole, where it was not the client who left. */
+  /** Why it is incomplete, unless the client left. */
   readonly reason: string | null;
   readonly startedAt: string;
   readonly finishedAt: string | null;

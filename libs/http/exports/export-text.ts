@@ -40,7 +40,7 @@ export function exportText(exportables: readonly Exportable[]): OperationText {
   };
 }
 
-/** What some exports take and others refuse: each once, with those that take it. */
+/** Parameters that only some exports take: each once, with the exports that take it. */
 function ownParameters(exportables: readonly Exportable[]): ParameterText[] {
   const taken = new Map<string, { readonly text: ParameterText; readonly by: string[] }>();
   for (const { name: by, params } of exportables) {

@@ -21,7 +21,7 @@ import { type Exportable, exportablesOf } from './exportable.js';
 
 const ofEveryExport = [...freshnessParameters, ...rowFormatParameters];
 
-/** Everything as rows, and the proof that what arrived is whole. */
+/** A whole read model as rows, and the proof that it arrived completely. */
 export function exportController(parts: HttpParts): Type {
   const exportables = new Map(exportablesOf(parts).map((exportable) => [exportable.name, exportable]));
 

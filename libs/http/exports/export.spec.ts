@@ -15,7 +15,7 @@ interface Received {
   readonly cutShort: boolean;
 }
 
-/** By `node:http`, which shows trailers. */
+/** Uses `node:http`, which shows trailers. */
 const fetchExport = (path: string): Promise<Received> =>
   new Promise((resolve, reject) => {
     get({ host: '127.0.0.1', port: edge.port, path, headers: { authorization: `Bearer ${tokenOf('all')}` } }, (response) => {

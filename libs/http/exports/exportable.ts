@@ -2,7 +2,7 @@ import type { Definition, LogExport, ReadModel } from '@tenure/querying';
 import { compileShape, type Shape } from '@tenure/shape';
 import type { HttpParts } from '../parts.js';
 
-/** Whatever can be exported whole, under one name. */
+/** Anything that can be exported whole, under one name. */
 export interface Exportable {
   readonly name: string;
   readonly version: number;
@@ -13,7 +13,7 @@ export interface Exportable {
 
 class NoParameters {}
 
-/** Every read model, and what the log itself gives. */
+/** Every read model, and the exports of the log itself. */
 export function exportablesOf({ readModels = [], logExports = [] }: Pick<HttpParts, 'readModels' | 'logExports'>): Exportable[] {
   return [...readModels.map(ofReadModel), ...logExports.map(ofLog)];
 }

@@ -11,7 +11,7 @@ export const contentTypes: Readonly<Record<AnswerFormat, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
 };
 
-/** The format asked for: `format=` wins, then `Accept`, then the first that is offered. Throws a `Problem` for any other. */
+/** The requested format: `format=` wins, then `Accept`, then the first offered. Throws a `Problem` for any other. */
 export function answerFormat(request: FastifyRequest, offered: readonly [AnswerFormat, ...AnswerFormat[]]): AnswerFormat {
   const { format } = request.query as Record<string, unknown>;
   if (format !== undefined) {

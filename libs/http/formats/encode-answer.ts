@@ -5,8 +5,8 @@ import { encodeRows } from './encode-rows.js';
 import { jsonPieces } from './json-pieces.js';
 
 /**
- * An answer as it goes out. A table of a million cells takes a second and more to write: a thread does it, and lets others have their turn
- * between two pieces. `next`: of `Slices`. @throws whatever `next` throws
+ * An answer encoded for sending. A table of a million cells takes more than a second: a thread encodes it, and other work gets its
+ * turn between two pieces. `next`: of `Slices`. @throws whatever `next` throws
  */
 export async function encodeAnswer(
   // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
@@ -21,7 +21,7 @@ export async function encodeAnswer(
     await next();
   }
   const { revision, sealed, next: cursor } = answer as { revision?: unknown; sealed?: unknown; next?: unknown };
-  // What is sealed now may be opened later, at the same revision: whoever has it has to be given it anew.
+  // A sealed part may be opened later, at the same revision: without an ETag the caller is sent the answer again.
   const isNamed = typeof revision === 'number' && sealed === undefined;
   return { asOf, revision: isNamed ? revision : null, next: typeof cursor === 'string' ? cursor : null, pieces };
 }

@@ -6,8 +6,8 @@ const ROWS_PER_PIECE = 500;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows as CSV (RFC 4180, with a header, cells that a spreadsheet would run as formulas made harmless) or NDJSON, in
- * pieces, so that nothing is held whole. Without columns the first row names them.
+ * Rows as CSV (RFC 4180, with a header, and with cells made harmless that a spreadsheet would run as formulas) or NDJSON, in
+ * pieces, so that nothing is held as a whole. Without columns the first row names them.
  */
 export async function* encodeRows(
   rows: AsyncIterable<Row> | Iterable<Row>,
@@ -33,7 +33,7 @@ export async function* encodeRows(
   if (piece.length > 0) yield encode();
 }
 
-/** `-12.50` is no formula: it stays a number that can be added up. `+49 30` would lose its plus, and is guarded. */
+/** `-12.50` is no formula: it stays a number that can be summed. `+49 30` would lose its plus, and is guarded. */
 const isNegativeNumber = (text: string): boolean => /^-\d+(\.\d+)?$/.test(text);
 
 function csv(rows: readonly Row[], columns: readonly string[], { header, raw }: { readonly header: boolean; readonly raw: boolean }): string {
@@ -42,7 +42,7 @@ function csv(rows: readonly Row[], columns: readonly string[], { header, raw }: 
     header,
     record_delimiter: 'windows',
     escape_formulas: !raw,
-    quoted_match: /[\r\n]/, // one of the two alone ends a line for many readers
+    quoted_match: /[\r\n]/, // for many readers either of the two ends a line
     cast: {
       boolean: (value) => (value ? 'true' : 'false'),
       string: (value) => ({ value, escape_formulas: !raw && !isNegativeNumber(value) }),

@@ -1,7 +1,7 @@
 /** A piece has this many characters, or as many as one item of a list needs. */
 const PIECE = 65_536;
 
-/** The text of `JSON.stringify`, in pieces: what is long of an answer are the lists at its top. `value` is plain data. */
+/** The text of `JSON.stringify`, in pieces: the long parts of an answer are the lists at its top level. `value` is plain data. */
 export function* jsonPieces(value: object): Generator<string> {
   let text = '{';
   let comma = '';

@@ -9,7 +9,7 @@ export interface CsvOptions {
   readonly bom: boolean;
 }
 
-/** `raw` and `bom` are about CSV: with another format they would be without effect, so they are refused. */
+/** `raw` and `bom` concern CSV: with another format they would have no effect, so they are refused. */
 export function readCsvOptions(query: Readonly<Record<string, unknown>>, format: AnswerFormat): CsvOptions {
   return { raw: flag('raw', query, format), bom: flag('bom', query, format) };
 }

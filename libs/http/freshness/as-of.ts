@@ -11,7 +11,7 @@ export function asOfBody({ position, recordedAt, lagMs }: AsOf): AsOfBody {
   return { position, recordedAt: recordedAt === null ? null : rfc3339(recordedAt), lagMs };
 }
 
-/** For answers that are rows and have no room for `asOf` beside them. */
+/** `asOf` in headers, for answers that are rows and have no room for it. */
 export function asOfHeaders({ position, recordedAt, lagMs }: AsOf): Record<string, string> {
   return { 'Tenure-Position': position ?? '', 'Tenure-Recorded-At': recordedAt === null ? '' : rfc3339(recordedAt), 'Tenure-Lag-Ms': String(lagMs) };
 }

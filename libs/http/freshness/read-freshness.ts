@@ -4,7 +4,7 @@ import { nearest } from '@tenure/shape';
 import { parseDay, parseDuration, parseTime } from '@tenure/time';
 import { Problem, wrongParameter } from '../problems/problem.js';
 
-/** The parameters of every query that say how fresh the answer must be. */
+/** The parameters with which every query says how fresh the answer must be. */
 export const freshnessParameters = ['minPosition', 'timeout', 'onTimeout', 'asAt'] as const;
 
 const DEFAULT_TIMEOUT = 5_000;
@@ -26,7 +26,7 @@ export function readFreshness(query: Readonly<Record<string, unknown>>, moments:
 }
 
 /**
- * A position, an RFC 3339 time, or a day, which is meant to its end. What begins like a day is no position, so that a
+ * A position, an RFC 3339 time, or a day, which stands for its end. A text that begins like a day is not a position, so that a
  * mistyped time is not taken for one.
  */
 export function moment(name: string, value: unknown, moments: Moments): Moment {
@@ -43,7 +43,7 @@ export function moment(name: string, value: unknown, moments: Moments): Moment {
   return { recordedAt };
 }
 
-/** Zeros in front may be left out. */
+/** Leading zeros may be left out. */
 export function position(name: string, value: unknown, moments: Moments): Position {
   const read = typeof value === 'string' ? readPosition(value, moments) : null;
   if (read !== null) return read;

@@ -9,7 +9,7 @@ export const readySchema = record({ status: oneOf(['ready']), loopLagMs });
 
 const position = orNull(text);
 
-/** A read model that is being built: how far, where the process that answers knows it. */
+/** A read model that is being built, and its progress, where the answering process knows it. */
 const building = record({ events: integer, customers: integer, seconds: number, done: { type: 'boolean' } }, ['events', 'customers', 'seconds', 'done']);
 
 const projection = record({

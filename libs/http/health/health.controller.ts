@@ -12,7 +12,7 @@ import { Traffic } from './traffic.js';
 
 const json = 'application/json';
 
-/** Whether this process lives, is ready, and how it does. */
+/** Whether this process is live and ready, and its status. */
 @Controller()
 export class HealthController {
   constructor(
@@ -72,7 +72,7 @@ export class HealthController {
   }
 }
 
-/** Reasons name paths, hosts and what servers have said: they are for those who hold a key. */
+/** Reasons name paths, hosts and messages of servers: only the holder of a key may read them. */
 function toldTo({ principal }: FastifyRequest, reasons: readonly string[]): string {
   return principal === null ? REASONS_WITHHELD : reasons.join(' ');
 }

@@ -5,12 +5,12 @@ import type { Health } from './health.js';
 const LOOKED_AT_EVERY_MS = 2_000;
 
 /**
- * One line in the log when a process that was ready no longer is, for each reason, and one when it is again; not one for each
- * request that fails meanwhile. What it waits for at its start is not told: it is no change.
+ * Logs one line for each reason when a ready process becomes unready, and one when it is ready again; not one for each request
+ * that fails meanwhile. Reasons at the start are not logged: they are no change.
  */
 export async function tellReadiness(health: Pick<Health, 'notReady'>, logger: Logger, signal: AbortSignal, everyMs = LOOKED_AT_EVERY_MS): Promise<void> {
   let before: readonly string[] | null = null;
-  // The first look is at once: what goes wrong in the seconds after a start is a change as well.
+  // The first check is immediate: a failure in the seconds after a start is a change as well.
   do {
     const now = await reasons(health);
     if (signal.aborted) return;
@@ -29,7 +29,7 @@ async function reasons(health: Pick<Health, 'notReady'>): Promise<readonly strin
   }
 }
 
-/** How many there are of something changes with every look, and is the same reason. */
+/** A reason is the same when only the count in it changes between two checks. */
 const kindOf = (reason: string): string => reason.replace(/\d+/g, '#');
 
 async function pause(ms: number, signal: AbortSignal): Promise<boolean> {

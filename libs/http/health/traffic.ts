@@ -7,7 +7,7 @@ import { LoopLagMeter } from './loop-lag.js';
 
 type Observe = { observe(seconds: number): void };
 
-/** How many requests, of what route, with what end, in what time. The histogram's count is the number of requests. */
+/** Requests by route, outcome and duration. The histogram's count is the number of requests. */
 @Injectable()
 export class Traffic {
   readonly registry: Registry;

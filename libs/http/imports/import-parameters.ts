@@ -7,7 +7,7 @@ function option(name: string, description: string, schema: Schema = text): Param
   return { name, in: 'query', description, schema };
 }
 
-/** The options of an import: those of `tenure import`. */
+/** The options of an import, the same as of `tenure import`. */
 export const importParameters: readonly ParameterText[] = [
   option(
     'map',

@@ -3,7 +3,7 @@ import type { OperationText } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 import { importParameters } from './import-parameters.js';
 
-/** What a file may be sent as; what it is, its bytes tell. */
+/** The content types that a file may be sent as; its bytes decide what it is. */
 export const fileTypes = [
   'text/csv',
   'application/x-ndjson',
@@ -14,7 +14,7 @@ export const fileTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
-/** What the API's pages say of the import route. */
+/** The text of the import route in the API's pages. */
 export const importText: OperationText = {
   summary: 'Import a file of facts',
   description:

@@ -18,7 +18,7 @@ import type { ImportAnswerLine } from './import-answer-line.js';
 import { importParameters } from './import-parameters.js';
 import { fileTypes, importText, presetsText } from './import-text.js';
 
-/** Files of facts, streamed in; progress, refused rows and the result streamed out. */
+/** Files of facts are streamed in; progress, refused rows and the result are streamed out. */
 @Controller()
 export class ImportController {
   readonly #importer: Importer;
@@ -46,10 +46,10 @@ export class ImportController {
     this.#refuseUnknownKind(kind);
     const options = refuseUnknownParameters(request, known) as Record<string, string>;
     const body = streamBody(request, fileTypes);
-    // An importer that stops early must not take the connection with it: the refusal still has to go out.
+    // An importer that stops early must not close the connection: the refusal still has to be sent.
     const pieces = body.iterator({ destroyOnReturn: false });
     const lines = this.#importer.import(kind, options, pieces, askerOf(request, reply))[Symbol.asyncIterator]();
-    // The first line is awaited before the answer begins, so that options that make no sense are still a 400.
+    // The first line is awaited before the answer begins, so that invalid options are still answered with 400.
     const first = await lines.next();
     const failed = (error: unknown): ImportAnswerLine => ({ type: 'failed', problem: this.problems.of(error, request).body(request.id) });
     reply
@@ -67,7 +67,7 @@ export class ImportController {
   }
 }
 
-/** The answer has long begun when an import fails: what failed is its last line. */
+/** The answer has begun by the time an import fails: its last line holds the failure. */
 async function* texts(
   first: IteratorResult<ImportLine>,
   lines: AsyncIterator<ImportLine>,

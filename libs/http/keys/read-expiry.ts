@@ -2,7 +2,7 @@ import type { Moments } from '@tenure/querying';
 import { msPerDay, parseDay, parseDuration, parseTime } from '@tenure/time';
 import { Problem } from '../problems/problem.js';
 
-/** `P90D` from now, a day to its end, or a time; a year has 365 days here, a month the twelfth of it. Epoch milliseconds. */
+/** `P90D` from now, a day until its end, or a time; a year has 365 days here, a month a twelfth of it. Epoch milliseconds. */
 export function readExpiry(text: string, now: number, moments: Pick<Moments, 'endOfDay'>): number {
   const day = parseDay(text);
   const end = day !== null ? moments.endOfDay(day) : (parseTime(text) ?? after(text, now));

@@ -17,7 +17,7 @@ import { backtestModelText, backtestsText } from './model-text.js';
 
 const backtestModel = compileShape(BacktestModel);
 
-/** How well a model would have foretold a past that is known by now. */
+/** How well a model would have predicted a past whose outcome is known. */
 @Controller()
 export class BacktestController {
   readonly #models: Models;

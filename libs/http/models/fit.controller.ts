@@ -19,7 +19,7 @@ type Fitted = Extract<FitOutcome, { status: 'accepted' }>;
 const fitModel = compileShape(FitModel);
 const fitRequest = compileShape(FitModelRequest);
 
-/** A new fit of a model: as the command it is, and as a part of the model. */
+/** A new fit of a model: as a command, and as a part of the model. */
 @Controller()
 export class FitController {
   constructor(private readonly bus: CommandBus) {}

@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { BacktestOutcome, BacktestRequest, FitOutcome, FitRequest, ModelCommandOptions } from '@tenure/fitting';
 import { type CarriedOut, carriedOutBy } from '../commands/carried-out-by.js';
 
-/** Without an id of its own each request is another fit. */
+/** Without an idempotency key each request is another fit. */
 export class SendFit extends Command<FitOutcome> {
   constructor(
     readonly request: FitRequest,

@@ -16,7 +16,7 @@ type Member = Record<string, unknown>;
  * missing; the texts come from `@Operation`, the bodies from the shapes. The same application gives the same bytes.
  */
 export async function buildOpenApi(app: INestApplication, parts: HttpParts): Promise<object> {
-  // Loaded here because it takes a fifth of a second, which a start need not wait for.
+  // Loaded here because it takes a fifth of a second, which would delay the start.
   const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
   const { version } = { ...defaultSettings, ...parts.settings };
   const about =
@@ -53,7 +53,7 @@ export async function buildOpenApi(app: INestApplication, parts: HttpParts): Pro
   });
 }
 
-/** The one route that takes any command becomes a path for each. */
+/** The one route that takes any command becomes a path for each command. */
 function operationsOf(path: string, route: Route, { commands = [], ports }: HttpParts): Array<[path: string, operation: Member]> {
   const guarded = guardOf(route);
   if (path !== '/v1/commands/{name}') return [[path, { ...operation(path, route, ports), ...guarded }]];
@@ -96,7 +96,7 @@ function operation(path: string, route: Route, { importer }: HttpParts['ports'])
   };
 }
 
-/** By their place in a path: the same name may mean another thing elsewhere. */
+/** By their place in a path: the same name may mean something else elsewhere. */
 const pathParameters: Readonly<Record<string, string>> = {
   'customers/{customerId}': 'Id of the customer.',
   'definitions/{name}': 'Name of the figure, as `/v1/definitions` lists it.',
@@ -118,7 +118,7 @@ function pathParameter(name: string, path: string): string {
   return pathParameters[place]!;
 }
 
-/** `getV1CustomersByCustomerIdEvents`: from method and path, so that it holds when a class is renamed. */
+/** `getV1CustomersByCustomerIdEvents`: made of method and path, so that renaming a class does not change it. */
 function operationId({ method }: Route, path: string): string {
   const words = path.split(/[/.-]/).filter((word) => word !== '');
   const named = words.map((word) => (word.startsWith('{') ? `By${capital(word.slice(1, -1))}` : capital(word)));

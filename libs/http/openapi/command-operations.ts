@@ -4,7 +4,7 @@ import type { CommandRoute } from '../commands/command-route.js';
 const acceptedBody = { content: { 'application/json': { schema: { $ref: '#/components/schemas/AcceptedCommand' } } } };
 const etag = { ETag: { description: "The customer's new revision, quoted.", schema: { type: 'string' } } };
 
-/** Each command as a path of its own, with its own body. */
+/** Each command as a path with a body of its own. */
 export function commandOperation({ name, aspect, summary, shape }: CommandRoute): object {
   return {
     operationId: name,

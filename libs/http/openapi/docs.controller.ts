@@ -13,7 +13,7 @@ import { problemsPage } from '../problems/problems-page.js';
 import { OpenApiDocument } from './open-api-document.js';
 import { Operation } from './operation.js';
 
-/** As far as it is ours to say: the rest is as the specification has it. */
+/** Only our part of the schema; the rest is defined by the specification. */
 const specificationSchema = (name: string) => mapOf({ description: `As the ${name} has it.` });
 
 /** What the page loads, all from this server. */
@@ -132,7 +132,7 @@ export class DocsController {
   }
 }
 
-/** Swagger UI is what `@nestjs/swagger` depends on, so it is looked up from there. */
+/** Swagger UI is a dependency of `@nestjs/swagger`, so it is resolved from there. */
 function swaggerUiFolder(): string {
   const nestSwagger = createRequire(import.meta.url).resolve('@nestjs/swagger/package.json');
   return dirname(createRequire(nestSwagger).resolve('swagger-ui-dist/package.json'));

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-/** Holds the API's description once somebody has asked for it: most processes are never asked. */
+/** Holds the API's description once it has been requested: in most processes it never is. */
 @Injectable()
 export class OpenApiDocument {
   #build: (() => Promise<object>) | null = null;
   #text: Promise<string> | null = null;
 
-  /** How to build it; the application, which alone knows all routes, says so. */
+  /** Sets how to build it; only the application knows all routes. */
   buildWith(build: () => Promise<object>): void {
     this.#build = build;
   }
@@ -17,7 +17,7 @@ export class OpenApiDocument {
     return this.#text;
   }
 
-  /** What failed once is tried again for whoever asks next. */
+  /** A failed build is not kept: the next request tries again. */
   async #write(build: () => Promise<object>): Promise<string> {
     try {
       return `${JSON.stringify(await build(), null, 2)}\n`;

@@ -26,7 +26,7 @@ export interface Refusable {
   readonly hasBody: boolean;
 }
 
-/** What any operation of this kind may be refused with; `default` stands for the rest. */
+/** The refusals of any operation of this kind; `default` stands for the rest. */
 export function refusalsOf({ guarded, hasPathParameters, hasBody }: Refusable): Answers {
   return {
     400: answer('BadRequest'),
@@ -37,5 +37,5 @@ export function refusalsOf({ guarded, hasPathParameters, hasBody }: Refusable): 
   };
 }
 
-/** What a command may be refused with besides. */
+/** Further refusals of a command. */
 export const refusalsOfCommands: Answers = { 412: answer('RevisionMismatch'), 422: answer('Rejected') };

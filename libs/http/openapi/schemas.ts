@@ -77,7 +77,7 @@ const asOf = {
   },
 };
 
-/** `components.schemas`: what the edge itself speaks, the bodies of all commands, the answers of all queries, and what all events say. */
+/** `components.schemas`: those of the edge itself, the bodies of all commands, the answers of all queries, and the contents of all events. */
 export function componentSchemas(parts: HttpParts): Record<string, object> {
   const { readModels = [], eventKinds: events = [] } = parts;
   const ofCustomers = parts.ports.commands ? (parts.commands ?? []) : [];

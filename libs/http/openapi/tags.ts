@@ -3,7 +3,7 @@ import type { HttpParts } from '../parts.js';
 
 type Member = Record<string, unknown>;
 
-/** What a newcomer looks for first: what can be sent, then what can be asked, then how to run it. */
+/** In the order in which a newcomer looks: what can be sent, what can be asked, how to run it. */
 const ofTheEdge: Readonly<Record<string, string>> = {
   commands: 'Many commands in one body, and those that are about no single customer.',
   imports: 'Files of facts, streamed in.',
@@ -33,7 +33,7 @@ const first = [
 ];
 const last = ['models', 'definitions', 'exports', 'events', 'keys', 'access', 'operations', 'health', 'documentation'];
 
-/** The groups of the operations that there are, in reading order, each with a sentence. */
+/** The groups of the existing operations, in reading order, each with a sentence. */
 export function tagsOf(paths: Record<string, Member>, parts: HttpParts): { readonly name: string; readonly description: string }[] {
   const { commands = [], readModels = [] } = parts;
   const used = new Set(Object.values(paths).flatMap((item) => Object.values(item as Record<string, { tags: string[] }>).flatMap(({ tags }) => tags)));

@@ -59,5 +59,5 @@ export const replaySchema = recordWithAsOf({
   readModels: listOf(record({ name: text, documents: integer, digest: text })),
 });
 
-/** Of one customer it is the customer's page. */
+/** For one customer it is the customer's page. */
 export const replayedSchema = { anyOf: [refer('Replay'), refer('CustomerAnswer')] };

@@ -24,7 +24,7 @@ interface ParkedPath {
   readonly customerId: string;
 }
 
-/** Customers whose event made a fold throw: they wait, all others go on. */
+/** Customers for whose event a fold threw: they wait, all others continue. */
 @Controller()
 export class ParkedController {
   readonly #operations: Operations;

@@ -12,7 +12,7 @@ import { PublicationRequest } from './requests.js';
 
 const publicationRequest = compileShape(PublicationRequest);
 
-/** The log's way to the topic, in the distributed profile. */
+/** The publication of the log to the topic, in the distributed profile. */
 @Controller()
 export class PublicationController {
   constructor(private readonly bus: CommandBus) {}

@@ -1,10 +1,10 @@
-/** A kind of problem: what its `type` URI stands for. Kinds are stable; clients may branch on them. */
+/** A kind of problem, named by its `type` URI. Kinds are stable; clients may branch on them. */
 export interface ProblemKind {
   readonly status: number;
   readonly title: string;
   /** Whether the very same request may succeed later. */
   readonly retryable: boolean;
-  /** What it means and what to do, for `/docs/problems`. */
+  /** The meaning and what to do, for `/docs/problems`. */
   readonly remedy: string;
 }
 

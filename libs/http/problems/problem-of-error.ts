@@ -10,7 +10,7 @@ import { VaultUnavailable } from '@tenure/vault';
 import { asOfBody } from '../freshness/as-of.js';
 import { Problem, wrongParameter } from './problem.js';
 
-/** What an error thrown below the edge means to the caller. Null: nobody foresaw it, so it is a fault of ours. */
+/** The problem that an error from below the edge means to the caller. Null: unforeseen, so it is a fault of the engine. */
 export function problemOfError(error: unknown, bodyLimit: number): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof NotFound) return new Problem('not-found', error.message, { code: error.code });
@@ -44,7 +44,7 @@ export function problemOfError(error: unknown, bodyLimit: number): Problem | nul
     return new Problem('unavailable', diskSentence(error, 'send the same request again')!, { code: `disk-${ofDisk.kind}`, retryAfterSeconds: 60 });
   if (error instanceof NotFoundException)
     return new Problem('not-found', 'There is no such path. See /openapi.json for all of them.', { code: 'path-unknown' });
-  // Nest wraps what Fastify has found; the cause tells it exactly.
+  // Nest wraps the errors of Fastify; the cause is more exact.
   if (error instanceof HttpException)
     return problemOfError(error.cause, bodyLimit) ?? (error.getStatus() < 500 ? new Problem('bad-request', error.message) : null);
   return error instanceof Error ? transportProblem(error as Error & { code?: string; statusCode?: number }, bodyLimit) : null;
@@ -70,7 +70,7 @@ function accessProblem(error: AccessError): Problem {
   return new Problem('invalid-body', error.message, { errors });
 }
 
-/** Faults that Fastify finds before any handler runs. */
+/** Faults that Fastify detects before any handler runs. */
 function transportProblem(error: Error & { code?: string; statusCode?: number }, bodyLimit: number): Problem | null {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':

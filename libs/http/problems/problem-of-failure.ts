@@ -5,7 +5,7 @@ import { HTTP_PARTS, HTTP_SETTINGS, type HttpParts, type HttpSettings } from '..
 import { Problem } from './problem.js';
 import { problemOfError } from './problem-of-error.js';
 
-/** Whatever was thrown, as a problem. What nobody foresaw goes to the log whole, and to the caller as a fault of the engine. */
+/** Any thrown value as a problem. An unforeseen one is logged in full, and reported to the caller as a fault of the engine. */
 @Injectable()
 export class ProblemOfFailure {
   readonly #logger: Logger | undefined;

@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
 import { ProblemOfFailure } from './problem-of-failure.js';
 import { writeProblem } from './write-problem.js';
 
-/** Turns whatever was thrown into a problem. The one place that writes an answer which is no success. */
+/** Turns any thrown value into a problem. The only place that writes an answer other than a success. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(

@@ -8,12 +8,12 @@ export interface Fault {
 }
 
 export interface ProblemOptions {
-  /** More exact than the kind: the rule that refused, the thing that is not there. */
+  /** More exact than the kind: the rule that refused, or the thing that is missing. */
   readonly code?: string;
   readonly errors?: readonly Fault[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly retryAfterSeconds?: number;
-  /** Members of its own, e.g. `currentRevision`. */
+  /** Extension members, e.g. `currentRevision`. */
   readonly members?: Readonly<Record<string, unknown>>;
 }
 
@@ -63,7 +63,7 @@ export class Problem extends Error {
   }
 }
 
-/** Where a person reads what this kind means. Relative, so that it holds behind any host name. */
+/** The page that explains this kind. Relative, so that it works behind any host name. */
 export function typeOf(kind: ProblemName): string {
   return `/docs/problems#${kind}`;
 }

@@ -9,7 +9,7 @@ export function answerName({ name }: Query<any>): string {
   return `${words.join('')}Answer`;
 }
 
-/** What each query says of its answer, and how fresh that is. */
+/** The schema of each query's answer, with its freshness. */
 export function answerSchemas(readModels: readonly ReadModel[]): Record<string, Schema> {
   return Object.fromEntries(readModels.flatMap(({ queries }) => queries).map((query) => [answerName(query), withAsOf(query.answer)]));
 }
@@ -21,5 +21,5 @@ function withAsOf(answer: Schema): Schema {
 
 const asOf = { asOf: refer('AsOf') };
 
-/** Of answers of the edge's own. */
+/** For answers that the edge itself makes. */
 export const recordWithAsOf = (properties: Readonly<Record<string, Schema>>): Schema => record({ ...properties, ...asOf });

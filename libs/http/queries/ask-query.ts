@@ -5,7 +5,7 @@ import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { Queries } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 
-/** What the edge puts on Nest's query bus: any query of any read model. */
+/** Any query of any read model, as the edge puts it on Nest's query bus. */
 export class AskQuery extends Query<Answer | EncodedAnswer> {
   constructor(
     // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own

@@ -6,12 +6,12 @@ import { type CsvOptions, readCsvOptions, rowFormatParameters } from '../formats
 import { freshnessParameters, readFreshness } from '../freshness/read-freshness.js';
 import { type Fault, Problem, wrongParameter } from '../problems/problem.js';
 
-/** A query with its parameters' shape compiled, ready to be asked. */
+/** A query with the compiled shape of its parameters, ready to be asked. */
 export interface CompiledQuery {
   // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
   readonly query: Query<any>;
   readonly shape: Shape;
-  /** Whatever the query string may hold. */
+  /** All parameters that the query string may hold. */
   readonly known: ReadonlySet<string>;
   readonly formats: readonly [AnswerFormat, ...AnswerFormat[]];
 }
@@ -51,7 +51,7 @@ export function readRequest({ query, shape, known, formats }: CompiledQuery, req
   return { params, freshness: readFreshness(given, moments), format, csv: readCsvOptions(given, format) };
 }
 
-/** Of what was given, the parameters of a shape. Throws a `Problem` with every one that is wrong. */
+/** Picks the parameters of a shape from those given. Throws a `Problem` with every one that is wrong. */
 export function checkParameters(what: string, shape: Shape, given: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const params: Record<string, string> = {};
   for (const name of shape.fields) if (given[name] !== undefined) params[name] = given[name];
@@ -64,7 +64,7 @@ function requireShape(what: string, shape: Shape, params: object): void {
   if (faults.length > 0) throw new Problem('invalid-parameter', `${what}: ${faults[0]!.detail}`, { errors: faults });
 }
 
-/** For routes whose parameters are few and read by hand. */
+/** For routes whose few parameters are read by hand. */
 export function refuseUnknownParameters(request: FastifyRequest, known: ReadonlySet<string>): Record<string, string | undefined> {
   const given = request.query as Record<string, unknown>;
   for (const name in given) {

@@ -20,7 +20,7 @@ import { queryText } from './query-text.js';
 
 const readers: [Role, ...Role[]] = ['analyst', 'auditor', 'privacy-officer'];
 
-/** Who may ask what a query declares as its `access`. */
+/** The roles for the `access` that a query declares. */
 const rolesOf: Readonly<Record<Query['access'], [Role, ...Role[]]>> = { figures: readers, customer: [...readers, 'integrator'] };
 
 /** A controller with one route for each query of a read model. */
@@ -66,7 +66,7 @@ async function answerQuery(bus: QueryBus, compiled: CompiledQuery, request: Fast
   sendPieces(reply.header('content-type', contentTypes[format]), pieces);
 }
 
-/** Rows have no room for `next`: RFC 8288 says where the rest is, and a header gives the cursor by itself. */
+/** Rows have no room for `next`: the link of RFC 8288 points to the next page, and a header gives the cursor alone. */
 function nextPageHeaders(url: string, cursor: string): Record<string, string> {
   const [path = '', query = ''] = url.split('?');
   const parameters = new URLSearchParams(query);

@@ -5,7 +5,7 @@ import { refer, rowSchema } from '../openapi/refer.js';
 import { answerName } from './answer-schemas.js';
 import { pathParameters } from './compiled-query.js';
 
-/** What the API's pages say of a query: its parameters from its shape, its meaning from the definition. */
+/** The text of a query in the API's pages: its parameters from its shape, its meaning from the definition. */
 // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
 export function queryText({ definition }: ReadModel, query: Query<any>): OperationText {
   const rows = query.rows !== undefined;
@@ -31,7 +31,7 @@ const isPaged = (query: Query<any>): boolean => compileShape(query.params).field
 
 const nextPageText = { Link: 'Where the next page is, while there is one: `rel="next"`.', 'Tenure-Next': 'Its cursor. Absent on the last page.' };
 
-/** What each parameter is and means, as its shape says. Throws for one that says nothing, so that no description lacks. */
+/** Type and meaning of each parameter, from its shape. Throws for a parameter without description, so that none is missing. */
 export function parametersOf(query: { readonly path: string; readonly params: new () => object }): ParameterText[] {
   const schema = jsonSchemas([query.params])[query.params.name] as { properties?: Record<string, Record<string, unknown>>; required?: string[] } | undefined;
   const inPath = pathParameters(query.path);
@@ -84,7 +84,7 @@ export const formatText: ParameterText = {
   schema: { type: 'string', enum: ['json', 'csv', 'ndjson'] },
 };
 
-/** Of any answer that can be rows. */
+/** For any answer that can be rows. */
 export const rowFormatText: readonly ParameterText[] = [
   formatText,
   {

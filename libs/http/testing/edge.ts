@@ -2,7 +2,7 @@ import { createHttpApplication, type HttpApplication } from '../application.js';
 import type { HttpParts } from '../parts.js';
 import { FakeEngine, tokenOf } from './fake-engine.js';
 
-/** What `fetch` gives, with JSON that a test may look into without ceremony. */
+/** The answer of `fetch`, with JSON that a test may inspect without ceremony. */
 export interface Answer extends Omit<Response, 'json'> {
   // biome-ignore lint/suspicious/noExplicitAny: a test says itself what it expects
   json(): Promise<any>;
@@ -16,7 +16,7 @@ export interface Edge {
   readonly application: HttpApplication;
   readonly url: string;
   readonly port: number;
-  /** As `fetch`, with the key that may do everything unless headers say otherwise. */
+  /** Like `fetch`, with the key that has every role unless headers say otherwise. */
   ask(path: string, init?: RequestInit): Promise<Answer>;
   /** Sends one `RecordPurchase`. */
   send(customerId: string, key: string, headers?: Record<string, string>, minor?: number): Promise<Answer>;

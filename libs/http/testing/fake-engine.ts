@@ -68,7 +68,7 @@ class RetentionQuery {
   limit?: string;
 }
 
-/** Tokens that open the door, by role; `all` has every one. */
+/** Accepted tokens, by role; `all` has every role. */
 export const tokenOf = (role: Role | 'all'): string => `token-of-${role}`;
 
 function principalOf(token: string): Principal | null {
@@ -79,7 +79,7 @@ function principalOf(token: string): Principal | null {
 
 const position = (number: number): string => String(number).padStart(12, '0');
 
-/** Everything behind the edge, in memory and obedient: customers named `broken`, `full-disk`, ... make it fail in that way. */
+/** Everything behind the edge, in memory: customers named `broken`, `full-disk`, ... make it fail in that way. */
 export class FakeEngine {
   readonly events: RecordedEvent[] = [];
   readonly sent: Command[] = [];
@@ -87,10 +87,10 @@ export class FakeEngine {
   imported = '';
   notReady: string[] = [];
   notLive: string[] = [];
-  /** Principals whose keys are good no more. */
+  /** Principals whose keys are no longer valid. */
   readonly revoked = new Set<string>();
   readonly accesses: AccessEntry[] = [];
-  /** What waits to be recorded. */
+  /** Records that wait to be recorded. */
   readonly unrecorded: AccessRecord[] = [];
   #wake = new Set<() => void>();
   readonly #outcomes = new Map<string, { readonly body: string; readonly outcome: Extract<Outcome, { status: 'accepted' }> }>();
@@ -129,7 +129,7 @@ export class FakeEngine {
     return outcome;
   }
 
-  /** For commands on streams; glass `broken` breaks them. */
+  /** For commands on streams; with the glass `broken` it fails. */
   #log(): DeclaredCommandsParts['log'] {
     return {
       readStream: async (stream, { from = 0 } = {}) => this.events.filter((event) => event.stream === stream && event.revision >= from),

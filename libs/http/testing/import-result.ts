@@ -1,6 +1,6 @@
 import type { ImportLine } from '@tenure/importing';
 
-/** The last line of an import of which `read` rows were read, and nothing else is known. */
+/** The last line of an import that read `read` rows, and without any further facts. */
 export function importResult(read: number): Extract<ImportLine, { type: 'result' }> {
   return {
     type: 'result',

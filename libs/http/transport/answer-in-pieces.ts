@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 export const PIECE_BYTES = 65_536;
 
-/** What is written at once seems to stand still until the kernel has all of it, and its reader to be slow (`slow-connections.ts`): long texts go in pieces. */
+/** One large write makes no progress until the kernel has all of it, so its reader seems slow (`slow-connections.ts`): long texts are written in pieces. */
 export function answerInPieces(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (typeof payload !== 'string' || payload.length <= PIECE_BYTES || request.method === 'HEAD') {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseJson } from './parse-json.js';
 
-/** Bodies that a handler reads as they come: never held whole. */
+/** Bodies that a handler reads as they arrive: never held as a whole. */
 const streamed = [
   'application/x-ndjson',
   'text/csv',
@@ -12,7 +12,7 @@ const streamed = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
-/** JSON is read whole, up to the body limit of the server; every other type that is known is handed on as a stream. */
+/** JSON is read as a whole, up to the body limit of the server; every other known type is passed on as a stream. */
 export function addBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
 /**
- * Refuses requests that are addressed to a name which is not ours. A page of another site can have its own name resolve to
- * this machine and then read the answers as its own (DNS rebinding); an IP address or `localhost` it cannot take.
+ * Refuses requests addressed to a host name that is not ours. A page of another site can have its own name resolve to this machine
+ * and then read the answers as its own (DNS rebinding); it cannot do so for an IP address or `localhost`.
  */
 export function checkHosts(fastify: FastifyInstance, allowed: readonly string[]): void {
   const names = new Set(['localhost', ...allowed.map((name) => name.toLowerCase())]);
@@ -15,7 +15,7 @@ export function checkHosts(fastify: FastifyInstance, allowed: readonly string[])
   });
 }
 
-/** `name:port`, `[address]:port`; a dot at the end says nothing (RFC 3986, 3.2.2). */
+/** `name:port`, `[address]:port`; a trailing dot has no meaning (RFC 3986, 3.2.2). */
 function nameIn(host: string): string {
   return host
     .replace(/:\d*$/, '')

@@ -11,8 +11,8 @@ const inflaters: Readonly<Record<string, () => ReturnType<typeof createUnzip> | 
 };
 
 /**
- * Bodies with a `Content-Encoding` are inflated before anything reads them (RFC 9110, section 8.4); limits hold for what comes out.
- * Any other encoding is refused with 415 and the header `Accept-Encoding` (RFC 7694).
+ * Bodies with a `Content-Encoding` are inflated before anything reads them (RFC 9110, section 8.4); limits apply to the inflated
+ * bytes. Any other encoding is refused with 415 and the header `Accept-Encoding` (RFC 7694).
  */
 export function inflateBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (request, reply, payload, done) => {
@@ -36,7 +36,7 @@ export function inflateBodies(fastify: FastifyInstance): void {
 function inflated(payload: Readable, inflater: NodeJS.ReadWriteStream & Readable, encoding: string): Readable & { receivedEncodedLength: number } {
   let received = 0;
   payload.on('data', (piece: Buffer) => (received += piece.length));
-  // A body that nobody reads, such as one without a key, breaks off unheard.
+  // Nobody reads the body of a request without a key: if it breaks off, the error is ignored.
   inflater.on('error', () => {});
   payload.once('error', (error) => inflater.destroy(error));
   payload.once('close', () => payload.readableEnded || inflater.destroy(new Error('the body broke off')));

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream';
 import { type Line, LineSplitter } from './line-splitter.js';
 
 /**
- * The lines of a body in batches of at most `most`: whatever has come in while the last batch was being worked on, so
- * that a slow sender is answered at once and a fast one in large batches. Reading goes on meanwhile, up to two batches
- * ahead, then waits. Throws when the body breaks off; an unfinished last line is then not given out.
+ * The lines of a body in batches of at most `most`: everything that arrived while the last batch was being processed, so
+ * that a slow sender is answered at once and a fast one in large batches. Meanwhile reading continues, up to two batches
+ * ahead, then waits. Throws when the body breaks off; an unfinished last line is then dropped.
  */
 export async function* lineBatches(body: Readable, most: number, lineLimit: number): AsyncGenerator<Line[]> {
   const splitter = new LineSplitter(lineLimit);

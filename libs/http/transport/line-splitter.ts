@@ -1,4 +1,4 @@
-/** A line of a body, by its number from 1. `bytes` is null for one that was longer than allowed. */
+/** A line of a body, by its number from 1. `bytes` is null for a line that exceeded the limit. */
 export interface Line {
   readonly number: number;
   readonly bytes: Buffer | null;
@@ -7,7 +7,7 @@ export interface Line {
 const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Cuts a body into lines as it comes in; holds at most one unfinished line, and never more than `limit` bytes of it. */
+/** Splits a body into lines as it arrives; holds at most one unfinished line, and never more than `limit` bytes of it. */
 export class LineSplitter {
   #unfinished: Buffer[] = [];
   #unfinishedBytes = 0;
@@ -16,7 +16,7 @@ export class LineSplitter {
 
   constructor(private readonly limit: number) {}
 
-  /** The lines that this piece completes. Blank ones are counted and left out. */
+  /** The lines that this piece completes. Blank lines are counted and left out. */
   push(piece: Buffer): Line[] {
     const lines: Line[] = [];
     let start = 0;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
-/** The body as the JSON parser left it; refuses a request whose body is a stream or is not there. */
+/** The body from the JSON parser; refuses a request whose body is a stream or missing. */
 export function jsonBody(request: FastifyRequest): unknown {
   const { body } = request;
   if (body === undefined || body === null || body instanceof Readable) {
@@ -12,7 +12,7 @@ export function jsonBody(request: FastifyRequest): unknown {
   return body;
 }
 
-/** The body as it comes in; refuses one of another type. */
+/** The body as it arrives; refuses one of another type. */
 export function streamBody(request: FastifyRequest, types: readonly string[]): Readable {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
   if (request.body instanceof Readable && types.includes(type)) return request.body;

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Knows which methods each path takes, for 405, `Allow` and OPTIONS. Asked only when no route has matched. */
+/** The methods of each path, for 405, `Allow` and OPTIONS. Used only when no route matches. */
 export class MethodsOfPath {
   readonly #routes: { readonly steps: readonly string[]; readonly method: string }[] = [];
 
-  /** Must see the server before its routes are added. */
+  /** Call it before routes are added to the server. */
   watch(fastify: FastifyInstance): void {
     fastify.addHook('onRoute', ({ method, url }) => {
       for (const one of [method].flat()) this.#routes.push({ steps: url.split('/'), method: one });

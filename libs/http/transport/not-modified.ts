@@ -11,12 +11,12 @@ export function answerNotModified(fastify: FastifyInstance): void {
       return;
     }
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    // Not null: the hook of HEAD routes that follows measures a text.
+    // Not null: a later hook, of HEAD routes, measures a text.
     done(null, '');
   });
 }
 
-/** Weak comparison, as RFC 9110 wants it here. */
+/** Weak comparison, as RFC 9110 requires here. */
 function matches(asked: string, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   return asked.trim() === '*' || asked.split(',').some((tag) => opaque(tag) === opaque(etag));

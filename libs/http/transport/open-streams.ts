@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-/** Made once: of each `abort()` without a reason the platform makes an error with a stack. */
+/** Created once: for each `abort()` without a reason the platform creates an error with a stack. */
 const ENDED = new Error('The stream has ended.');
 
-/** The answers that never end by themselves: told to end when the server closes, which would else wait for them. */
+/** The answers that never end by themselves: ended when the server closes, which would otherwise wait for them. */
 @Injectable()
 export class OpenStreams {
   readonly #open = new Set<AbortController>();
   #closing = false;
 
-  /** A signal that aborts when the server closes or the caller is done. Call `end` in the end. */
+  /** A signal that aborts when the server closes or the caller is done. Always call `end` afterwards. */
   open(): { readonly signal: AbortSignal; readonly end: () => void } {
     const controller = new AbortController();
     this.#open.add(controller);

@@ -5,12 +5,12 @@ const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
 const byteOrderMark = Buffer.from('\uFEFF');
 
-/** Windows programs begin UTF-8 with it; a parser may pass over it (RFC 8259, section 8.1). */
+/** Windows programs begin UTF-8 with a byte order mark; a parser may skip it (RFC 8259, section 8.1). */
 function startsWithMark(bytes: Buffer): boolean {
   return bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
 }
 
-/** Its mark, or the zero beside its first character: JSON begins with one of ASCII. */
+/** Detected by its byte order mark, or by the zero beside the first character: JSON begins with an ASCII character. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (bytes.length > 1 && (first === 0 || second === 0));
@@ -32,14 +32,14 @@ export function parseJson(bytes: Buffer): unknown {
   return value;
 }
 
-/** Node's message without the piece of the body that it quotes: personal data does not belong into messages. */
+/** Node's message without the part of the body that it quotes: personal data does not belong in messages. */
 function whereItStopped({ message }: Error, text: string): string {
   const at = /at position (\d+)/.exec(message)?.[1];
   if (at !== undefined) return `reading stopped at character ${Number(at) + 1} of ${text.length}`;
   return /end of JSON/.test(message) ? 'it ends too early' : 'reading stopped at its first value';
 }
 
-/** A cheap first look. An escape below U+0100 may spell any letter of a key. */
+/** A cheap first check. An escape below U+0100 may spell any letter of a key. */
 function mayHoldForbiddenKey(text: string): boolean {
   return text.includes('__proto__') || text.includes('constructor') || text.includes('prototype') || text.includes('\\u00');
 }

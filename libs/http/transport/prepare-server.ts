@@ -7,7 +7,7 @@ import { setSafeHeaders } from './safe-headers.js';
 import { takeTurns } from './take-turns.js';
 import { traceRequests } from './trace-requests.js';
 
-/** What holds for every request before any route is known. */
+/** What applies to every request before its route is known. */
 export function prepareServer(fastify: FastifyInstance): void {
   takeTurns(fastify);
   traceRequests(fastify);
@@ -19,6 +19,6 @@ export function prepareServer(fastify: FastifyInstance): void {
     setSafeHeaders(request, reply);
     done();
   });
-  // Of itself Node answers an Expect header that it does not know with a bare 417; RFC 9110 lets a server pass over it.
+  // By default Node answers an unknown Expect header with a bare 417; RFC 9110 lets a server ignore the header.
   fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
 }

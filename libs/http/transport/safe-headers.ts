@@ -1,7 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** For everything that is not a page: nothing in an answer may be run, framed, guessed at, kept or taken into another site. */
+/** For every answer that is not a page: it must not be run, framed, sniffed, stored or embedded by another site. */
 export const SAFE_HEADERS = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',

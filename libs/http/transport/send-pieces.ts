@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { PIECE_BYTES, piecesOf } from './answer-in-pieces.js';
 
-/** A body whose pieces are all there: a small one is written at once, a large one as fast as its reader takes it. */
+/** A body whose pieces are complete: a small one is written at once, a large one as fast as its reader takes it. */
 export function sendPieces(reply: FastifyReply, pieces: readonly Uint8Array<ArrayBuffer>[]): void {
   const buffers = pieces.map((piece) => Buffer.from(piece.buffer));
   const bytes = buffers.reduce((sum, { length }) => sum + length, 0);

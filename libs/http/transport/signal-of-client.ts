@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { ClientGone } from './client-gone.js';
 
-/** Aborts when the client has gone before its answer was whole, so that work nobody waits for can stop. */
+/** Aborts when the client has gone before its answer was complete, so that work nobody waits for can stop. */
 export function signalOfClient({ raw }: FastifyReply): AbortSignal {
   if (raw.destroyed) return AbortSignal.abort(new ClientGone());
   const controller = new AbortController();

@@ -5,7 +5,7 @@ import type { ExportPiece } from '@tenure/querying';
 import { type Edge, startEdge } from '../testing/edge.js';
 import { tokenOf } from '../testing/fake-engine.js';
 
-/** More than the kernel takes on its way, and more than is read in the time that may pass. */
+/** More than the kernel buffers in transit, plus what is read within the patience. */
 const LONG = 24_000_000;
 const authorization = `Authorization: Bearer ${tokenOf('all')}`;
 

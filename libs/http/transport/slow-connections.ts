@@ -4,16 +4,16 @@ import { Problem } from '../problems/problem.js';
 import { refuseConnection } from './unreadable-request.js';
 
 export interface Patience {
-  /** A window in which something must move. */
+  /** Length of the window in which bytes must move. */
   readonly patienceMs: number;
-  /** How much, in bytes. */
+  /** How many bytes must move. */
   readonly leastBytes: number;
 }
 
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Bytes as the window began, or as it last was not us who waited. */
+  /** Bytes at the beginning of the window, or when we last waited for the client. */
   received: number;
   sent: number;
   receivedAt: number;
@@ -23,8 +23,8 @@ interface Exchange {
 const LOOKS_PER_WINDOW = 6;
 
 /**
- * Ends exchanges whose client holds us up: a body that comes in too slowly, an answer that is not taken. Whatever such an
- * answer had open, such as a look at the read models, is closed with it. A client that waits for us is never ended.
+ * Ends exchanges whose client holds us up: a body that arrives too slowly, an answer that is not read. Resources of such an
+ * answer, such as a snapshot of the read models, are closed with it. A client that waits for us is never ended.
  */
 export class SlowConnections {
   readonly #exchanges = new Set<Exchange>();
@@ -53,7 +53,7 @@ export class SlowConnections {
     for (const exchange of this.#exchanges) {
       const { request, response } = exchange;
       const { socket } = request;
-      // A body that we do not read, because we are busy with what came, is not slow.
+      // A body that we do not read, because we are busy with its earlier part, is not slow.
       const waitsForBody = !request.complete && request.readableFlowing !== false && request.readableLength === 0;
       if (!waitsForBody || socket.bytesRead - exchange.received >= leastBytes) {
         exchange.received = socket.bytesRead;
@@ -78,7 +78,7 @@ export class SlowConnections {
   }
 }
 
-/** What the kernel has taken. */
+/** Bytes that the kernel has taken. */
 function sentBy(socket: Socket): number {
   return socket.bytesWritten - socket.writableLength;
 }

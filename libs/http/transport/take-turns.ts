@@ -1,7 +1,10 @@
 import { Turns } from '@tenure/threads';
 import type { FastifyInstance } from 'fastify';
 
-/** Requests that come in all at once, such as a thousand event streams after a cut connection, begin for some milliseconds in each turn of the event loop. */
+/**
+ * Requests that arrive all at once, such as a thousand event streams after a network failure, are begun for a few milliseconds in
+ * each turn of the event loop.
+ */
 export function takeTurns(fastify: Pick<FastifyInstance, 'addHook'>): void {
   const turns = new Turns();
   fastify.addHook('onRequest', (_request, _reply, done) => {

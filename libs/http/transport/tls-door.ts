@@ -5,13 +5,13 @@ import { createSecureContext, type SecureContextOptions } from 'node:tls';
 import { TIME_LIMITS } from './time-limits.js';
 import { answerUnreadable } from './unreadable-request.js';
 
-/** PEM files: the certificate with those that it was signed by, and its key. */
+/** PEM files: the certificate with its chain, and its key. */
 export interface TlsFiles {
   readonly certFile: string;
   readonly keyFile: string;
 }
 
-/** A certificate or key that cannot be served with; the message names the file and the remedy. */
+/** A certificate or key that cannot be used; the message names the file and the remedy. */
 export class TlsRefused extends Error {
   constructor(detail: string, cause: unknown) {
     super(detail, { cause });
@@ -21,7 +21,7 @@ export class TlsRefused extends Error {
 
 const LOOK_EVERY_MS = 5_000;
 
-/** Lets in by TLS, and hands on to a server that itself is reached on this machine only. */
+/** Accepts TLS, and passes connections on to a server that is itself reached on this machine only. */
 export class TlsDoor {
   readonly server: Server;
   readonly #files: TlsFiles;
@@ -36,7 +36,7 @@ export class TlsDoor {
     this.server.on('clientError', answerUnreadable);
   }
 
-  /** Resolves when it listens. `failed` hears why files that have changed cannot be taken; those of before go on. @throws TlsRefused, EADDRINUSE */
+  /** Resolves when it listens. `failed` hears why changed files cannot be used; the earlier ones stay in use. @throws TlsRefused, EADDRINUSE */
   static async open(
     behind: HttpServer,
     files: TlsFiles,
@@ -55,7 +55,7 @@ export class TlsDoor {
     return door;
   }
 
-  /** Takes no new connections; resolves when those that there are have ended. */
+  /** Refuses new connections; resolves when the open ones have ended. */
   async close(): Promise<void> {
     for (const file of [this.#files.certFile, this.#files.keyFile]) unwatchFile(file, this.#renew);
     process.off('SIGHUP', this.#renew);

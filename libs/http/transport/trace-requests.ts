@@ -8,7 +8,7 @@ declare module 'fastify' {
   }
 }
 
-/** A span for each request, in the trace of whoever sent it. Paths hold ids of customers: a span names the route. */
+/** A span for each request, in the trace of its sender. Paths hold ids of customers: a span names the route instead. */
 export function traceRequests(fastify: FastifyInstance): void {
   fastify.decorateRequest('traceparent', undefined);
   if (!isTracing()) return;

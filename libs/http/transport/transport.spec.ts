@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => edge.close());
 
-/** Bytes on a socket, for what no client would send. */
+/** Writes bytes to a socket, for requests that no client would send. */
 const raw = (text: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = '';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Connections on which nothing has been asked yet: browsers and HTTP clients open them ahead. Node takes them for busy,
+ * Connections without any request so far: browsers and HTTP clients open them ahead of time. Node counts them as busy,
  * so that a closing server would wait for them.
  */
 export class UnaskedConnections {

@@ -8,7 +8,7 @@ const safeHeaders = Object.entries(SAFE_HEADERS)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('');
 
-/** What came in is not HTTP at all, or its headers do not end: there is no request to answer, only a connection. */
+/** The bytes are not HTTP at all, or the headers do not end: there is no request to answer, only a connection. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -17,7 +17,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
   refuseConnection(socket, problemOf(error.code));
 }
 
-/** The last thing said on a connection on which no request can be answered any more. */
+/** The last answer on a connection on which no further request can be read. */
 export function refuseConnection(socket: Socket, problem: Problem): void {
   const id = requestId({ headers: {} });
   const body = JSON.stringify(problem.body(id));
