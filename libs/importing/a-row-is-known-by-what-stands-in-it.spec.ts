@@ -50,7 +50,7 @@ describe('a row is the same row', () => {
     const again = await imported(bytes, { ...options }, { sink });
     expect(again.rejected).toEqual([]);
     expect(again.result).toMatchObject({ read: 3, accepted: 0, duplicate: 3, repeated: 0, rejected: 0 });
-    // What is printed is what was recorded.
+    // The printed amount is the recorded one.
     expect(again.result.amount).toEqual(first.result.amount);
     expect([again.result.from, again.result.to]).toEqual([first.result.from, first.result.to]);
   });
@@ -293,7 +293,7 @@ describe('the order of rows', () => {
       const { result } = await imported(file(header, ...order), {}, { sink });
       const { accepted, duplicate, repeated, rejected, customers, amount, from, to } = result;
       const facts = sink.facts.map(({ customerId, type, occurredAt, data }) => {
-        // A row without a key is named by its ordinal: which of two equal rows is which, nobody can say.
+        // A row without a key is named by its ordinal: equal rows cannot be told apart.
         const { orderId, returnId, ...rest } = data as Record<string, unknown>;
         return JSON.stringify([customerId, type, occurredAt, customerId === 'C' ? rest : { orderId, returnId, ...rest }]);
       });

@@ -4,7 +4,7 @@ import { givenSecret, type LogSecret } from '@tenure/log-secret';
 import { customerIds } from './customer-ids.js';
 
 const keyed = givenSecret('the secret of the log of this spec');
-/** Of a log that version 0.1.0 began. */
+/** The secret of a log that version 0.1.0 began. */
 const halfPlain: LogSecret = { ...keyed, isKeyedThroughout: async () => false };
 
 async function idsIn(secret: LogSecret) {

@@ -9,17 +9,17 @@ import type { PlannedCommand, PlannedRow } from './row-planner.js';
 import { RowProblem } from './row-problem.js';
 import { fieldAt } from './row-shapes.js';
 
-/** What a command of a row stands for in the log. */
+/** The fact that a command of a row stands for in the log. */
 export interface RowFact {
   readonly command: PlannedCommand['command'];
-  /** The fact as it holds, where that is not what the row says: null once it was voided. */
+  /** The fact as it holds now, where it differs from the row: null once it was voided. */
   readonly found?: NewEvent | null;
 }
 
 export interface DecidedRow {
   readonly outcome: RowOutcome;
   readonly facts: readonly RowFact[];
-  /** Why nothing of it is recorded; null where all of it is, by this run or before. */
+  /** Why nothing of it is recorded; null where all of it is, by this run or an earlier one. */
   readonly problem: RowProblem | null;
 }
 
@@ -32,8 +32,8 @@ export interface DecidingParts {
 const nothingNew: RowOutcome = { status: 'accepted', outcomes: [] };
 
 /**
- * One for each row. A row whose key is known with another hash is compared with what is recorded: the same fact, written
- * otherwise, is known, and the rest of the row is decided without it.
+ * One result for each row. A row whose key is known with another hash is compared with what is recorded: if it is the same fact,
+ * written differently, it counts as known, and the rest of the row is decided without it.
  */
 export async function decideRows(rows: readonly PlannedRow[], parts: DecidingParts): Promise<DecidedRow[]> {
   const decided = rows.map((): DecidedRow => ({ outcome: nothingNew, facts: [], problem: null }));
@@ -53,7 +53,7 @@ export async function decideRows(rows: readonly PlannedRow[], parts: DecidingPar
 
 interface Step {
   readonly decided: DecidedRow;
-  /** Commands that are to be decided yet. */
+  /** Commands that remain to be decided. */
   readonly left: readonly PlannedCommand[];
 }
 
@@ -78,7 +78,7 @@ function after({ facts }: DecidedRow, commands: readonly PlannedCommand[], outco
   };
 }
 
-/** A statement that says what holds already. */
+/** A statement that says what already holds. */
 function isUnchanged({ outcome }: Extract<RowOutcome, { status: 'refused' }>): boolean {
   return outcome.status === 'rejected' && outcome.rejection.code === 'nothing-changed';
 }
@@ -92,16 +92,16 @@ function factsOf({ outcomes }: Extract<RowOutcome, { status: 'accepted' }>, comm
 
 interface Known {
   readonly fact: RowFact;
-  /** What the row states beyond it. */
+  /** What the row states beyond the recorded fact. */
   readonly rest: PlannedCommand | null;
 }
 
-/** What a command with a used key says that the log does not, if it says anything else; null where the log does not tell. */
+/** What a command with a used key says differently from the log, if anything; null where the log does not tell. */
 function compared(planned: PlannedCommand, refusal: Refusal, { kind, importId, hasKey }: ComparingParts): Known | RowProblem | null {
   if (refusal.status !== 'key-reused' || !refusal.recorded) return null;
   const { command } = planned;
   const { recorded, now = recorded, refusedAnyway } = refusal;
-  // A row may say what holds now, or, as an older file does, what was recorded first.
+  // A row may state what holds now, or, as an older file does, what was first recorded.
   const differs = hasKey ? recordedOtherwise(kind, planned, recorded, importId) : null;
   if (!differs) return { fact: { command, found: now && recorded }, rest: null };
   const differsNow = now === recorded ? differs : recordedOtherwise(kind, planned, now, importId);

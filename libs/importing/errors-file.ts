@@ -7,8 +7,8 @@ import type { SourceRow } from './reading/source-row.js';
 import { RowProblem } from './row-problem.js';
 
 /**
- * How rejected rows are written down: as they were, in the format of the file, with the reason added where the next import
- * passes over it. Fix a row where it stands and import the errors file.
+ * The format of rejected rows: unchanged, in the format of the file, with the reason added where the next import skips it. Fix a
+ * row in place and import the errors file.
  */
 export interface ErrorsFile {
   /** The first line, or null if there is none. */
@@ -16,12 +16,15 @@ export interface ErrorsFile {
   line(row: SourceRow, problem: RowProblem): string;
 }
 
-/** The reasons, in columns of their own. Whatever else stands behind them is what had no column: cells too many, or a row that could not be cut into cells. */
+/**
+ * The reasons, in columns of their own. Cells behind them had no column: those beyond the width, or a row that could not be
+ * split into cells.
+ */
 export const addedColumns: readonly string[] = ['import_line', 'import_field', 'import_code', 'import_reason'];
 
 const byteOrderMark = '\uFEFF';
 
-/** `columns`: their names, or null; `width`: how many there are. With a mark at its top Excel reads the file as UTF-8; one of ASCII needs none. */
+/** `columns`: their names, or null; `width`: their number. With a byte order mark Excel reads the file as UTF-8; an ASCII file needs none. */
 export function csvErrorsFile(delimiter: string, columns: readonly string[] | null, width: number | null, marked: boolean): ErrorsFile {
   const write = (cells: readonly unknown[]): string => stringify([cells], { delimiter, eof: false });
   const own = (columns ?? Array.from({ length: width ?? 0 }, () => '')).flatMap((name, at) => (addedColumns.includes(name) ? [] : [at]));
@@ -36,7 +39,7 @@ export function csvErrorsFile(delimiter: string, columns: readonly string[] | nu
   };
 }
 
-/** The same, with numbers that were none of a text written as the texts of their column are: all that the file holds is text. */
+/** The same, with numbers written as the texts of their column are: an errors file holds text only. */
 export function withNumbersAsTexts({ header, line }: ErrorsFile, decimalOf: (column: number) => DecimalMark): ErrorsFile {
   return {
     header,
@@ -52,7 +55,7 @@ export function columnsErrorsFile(header: string | null): ErrorsFile {
 }
 
 const text = '"(?:[^"\\\\]|\\\\.)*"';
-/** As written below; the object's own text stays as it is: numbers of any length, a property that comes twice. */
+/** Matches a note as written below. The object's own text stays unchanged: numbers of any length, properties that occur twice. */
 const earlierNote = new RegExp(`,?"${errorProperty}":\\{"line":\\d+,"field":(?:null|${text}),"code":${text},"reason":${text}\\}\\}$`);
 
 export const ndjsonErrorsFile: ErrorsFile = {

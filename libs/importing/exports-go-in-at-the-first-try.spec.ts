@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { imported } from './imported.js';
 import { MemorySink } from './memory-sink.js';
 
-/** Made-up files, true to the form in which programs write them; the totals are counted by another program, `count.py`. */
+/** Made-up files, in the exact form in which programs write them; another program, `count.py`, counts the totals. */
 const folder = join(process.cwd(), 'test/exports');
 const totals = JSON.parse(readFileSync(join(folder, 'totals.json'), 'utf8')) as Record<string, { readonly amount: readonly object[] }>;
-/** Files that name no currency: whoever imports has to know it. */
+/** Files that name no currency: the importing person has to give it. */
 const withoutCurrency = ['square-items.csv', 'square-transactions.csv', 'magento-orders.csv'];
 
 it.each(Object.entries(totals))('%s', async (name, { amount }) => {

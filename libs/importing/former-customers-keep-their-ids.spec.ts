@@ -3,12 +3,12 @@ import { givenSecret, type LogSecret } from '@tenure/log-secret';
 import { imported } from './imported.js';
 import { MemorySink } from './memory-sink.js';
 
-/** Of a log that version 0.1.0 began. */
+/** The secret of a log that version 0.1.0 began. */
 const halfPlain: LogSecret = { ...givenSecret('the secret of a log that has plain hashes too'), isKeyedThroughout: async () => false };
 
 const file = (header: string, ...rows: string[]): string => `${[header, ...rows].join('\n')}\n`;
 
-/** As version 0.1.0 recorded a row of purchases: under the id in the file, known by a plain hash of the command. */
+/** Records a row of purchases as version 0.1.0 did: under the id in the file, identified by a plain hash of the command. */
 async function recordedThen(sink: MemorySink, customerId: string, minor: number, orderId?: string): Promise<void> {
   const data = { customerId, occurredAt: '2026-01-02T00:00:00.000Z', amount: { minor, currency: 'USD' }, orderId };
   const id = createHash('sha256')

@@ -3,17 +3,17 @@ const firstSlots = 64;
 const fullest = 0.75;
 
 /**
- * How often each text was met, remembering a 64-bit hash of it in typed arrays: 12 bytes a slot, some 20 bytes for each
+ * How often each text occurred, with a 64-bit hash of each in typed arrays: 12 bytes a slot, some 20 bytes for each
  * different text, so 20 MB for a million and no object for the garbage collector to walk. Two different texts share a
  * hash with a probability of n^2 / 2^65: 3 in a million for 10 million texts.
  * Split into shards that grow one at a time, by half, so that growing never needs twice the memory.
  */
 export class HashCounts {
-  /** Different texts met. */
+  /** Number of different texts. */
   size = 0;
   readonly #shards: Shard[] = Array.from({ length: shardCount }, () => new Shard(firstSlots));
 
-  /** Counts one more of it; returns how often it was met before. */
+  /** Counts one more occurrence; returns how often the text occurred before. */
   add(text: string): number {
     const high = highLane(text);
     const low = lowLane(text) || 1;
@@ -66,7 +66,7 @@ export function textHash(text: string): number {
   return lowLane(text);
 }
 
-/** Two lanes with constants of their own, multiplied and rotated as in MurmurHash3, whose finaliser ends each (Appleby, public domain). */
+/** Two lanes with different constants, multiplied and rotated as in MurmurHash3, whose finaliser ends each (Appleby, public domain). */
 function highLane(text: string): number {
   let hash = 0x9e3779b9;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ text.charCodeAt(at), 0xcc9e2d51);

@@ -2,13 +2,13 @@ import type { PlannedRow } from './row-planner.js';
 import { RowProblem } from './row-problem.js';
 import { ByteSpool, type SpoolRoom } from './spooling/byte-spool.js';
 
-/** A row that a rule refused for want of something which may stand further down in the file. */
+/** A row that a rule refused because something is missing that may come further down in the file. */
 export interface HeldRow {
   readonly row: PlannedRow;
   readonly problem: RowProblem;
 }
 
-/** Rows that are tried again after the rest of the file: a few in memory, many in a temporary file. */
+/** Rows that are retried after the rest of the file: a few in memory, many in a temporary file. */
 export class HeldRows {
   size = 0;
   readonly #spool: ByteSpool;

@@ -28,11 +28,11 @@ import { factWarnings } from './warnings/fact-warnings.js';
 const describing = ['email', 'phone', 'name'];
 
 /**
- * Imports a file: every row becomes a command that goes the way of all commands. The file is put by and read twice: what its
- * columns mean is known only after the last row. While one chunk of rows is being written the next is read. Stop at any moment
- * and import again: what is recorded already is a duplicate then. `rejected` lines come in the order of the file unless there
- * are very many.
- * @throws ImportRefused before anything is recorded, when the file or an option can't be used.
+ * Imports a file: every row becomes a command that takes the same way as all commands. The file is spooled and read twice, because
+ * the meaning of its columns is known only after the last row. While one chunk of rows is written the next is read. An import can
+ * be stopped at any moment and repeated: what is recorded already then counts as a duplicate. `rejected` lines come in the order of
+ * the file unless there are very many.
+ * @throws ImportRefused before anything is recorded, when the file or an option cannot be used
  */
 export async function* importFile(
   given: ImportOptions,
@@ -117,7 +117,7 @@ function rowRun(kind: AnyKind, options: ImportOptions, { source, build, keyed, h
   });
 }
 
-/** As version 0.1.0 made them under the same options: times without a zone were UTC then, whatever the engine's zone. */
+/** As version 0.1.0 made them with the same options: times without a zone were UTC, whatever the engine's zone. */
 function formerIds({ timeZone = 'UTC' }: ImportOptions): FormerIds {
   return new FormerIds(wallToEpoch(canonicalTimeZone(timeZone) ?? 'UTC'));
 }
@@ -155,7 +155,7 @@ function* report({ errorsFile }: OpenedSource, rows: readonly RejectedSource[], 
   yield { type: 'progress', bytes, rows: read, rejected };
 }
 
-/** Rows that have a key in common are of one fact where the file has columns of what only a part of it has. */
+/** Rows with the same key are one fact where the file has columns that describe only a part of it. */
 function groupingOf({ key, combine }: AnyKind, { mapped, fields }: FileMapping): Grouping | null {
   const indexOf = (name: string): number => mapped.find(({ field }) => field === name)?.index ?? -1;
   if (!combine || key === null || !fields.has(key) || !combine.whereAnyOf.some((field) => fields.has(field))) return null;

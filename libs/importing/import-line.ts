@@ -4,7 +4,7 @@ import type { ReadAs } from './mapping/file-style.js';
 import type { Reason } from './reasons.js';
 import type { ImportWarning } from './warnings/import-warning.js';
 
-/** What an import says while it runs, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
+/** The lines of a running import, in this order: one `source`, then `rejected` and `progress`, then one `result`. */
 export type ImportLine =
   | ({ readonly type: 'source' } & ImportSource)
   | ({ readonly type: 'rejected' } & RejectedRow)
@@ -13,12 +13,12 @@ export type ImportLine =
 
 /** How the file was understood. */
 export interface ImportSource {
-  /** Names this run: a UUID that sorts by time, in the metadata of each event that the run records. */
+  /** Identifies this run: a UUID that sorts by time, in the metadata of each event that the run records. */
   readonly importId: string;
   readonly format: ImportFormat;
   /** A label of https://encoding.spec.whatwg.org, as used for the whole file. */
   readonly encoding: string;
-  /** What was guessed or passed over, in sentences, each with the option that says otherwise. */
+  /** What was guessed or skipped, in sentences, each with the option that overrides it. */
   readonly notes: readonly string[];
   /** Columns with a name that no field is taken from. */
   readonly unusedColumns: readonly string[];
@@ -27,11 +27,11 @@ export interface ImportSource {
   readonly columns: readonly string[] | null;
   /** Field -> column name or 1-based number, as used. */
   readonly mapping: Readonly<Record<string, string | number>>;
-  /** The preset that says what the columns mean, or null. */
+  /** The preset that defines the columns, or null. */
   readonly preset: string | null;
   /** Fields whose columns were recognised by a name other than the field's own. */
   readonly recognised: readonly string[];
-  /** Field -> what was found out about how its column is written: `decimal comma`, `day before month`. */
+  /** Field -> what was found out about the notation of its column: `decimal comma`, `day before month`. */
   readonly understood: Readonly<Record<string, string>>;
   /** The first line of an errors file, or null if it needs none. */
   readonly errorsHeader: string | null;
@@ -42,38 +42,38 @@ export interface RejectedRow {
   readonly field: string | null;
   readonly code: string;
   readonly reason: string;
-  /** The row as it stands in the file. */
+  /** The row as in the file. */
   readonly text: string;
-  /** The row for the errors file: fix it and import it again; what is added to the row is passed over. */
+  /** The row for the errors file: fix it and import it again; what is added to the row is skipped. */
   readonly errorsLine: string;
 }
 
 export interface ImportProgress {
-  /** Of the file, in the share in which the rows that were read have been decided. */
+  /** Bytes of the file, in proportion to the rows read that have been decided. */
   readonly bytes: number;
   readonly rows: number;
   readonly rejected: number;
 }
 
-/** How the file was read, beside what came of its rows. */
+/** How the file was read, and the outcome of its rows. */
 export interface ImportResult extends ImportCounts {
-  /** As in the source. */
+  /** The same as in the source. */
   readonly importId: string;
   /** Where the caller wrote rejected rows; null from the engine, which writes no file. */
   readonly errorsFile: string | null;
-  /** What went in and may not be meant so. */
+  /** Recorded facts that may not be meant so. */
   readonly warnings: readonly ImportWarning[];
-  /** The zone that times without one were read in. */
+  /** The zone in which times without one were read. */
   readonly timeZone: string;
   readonly understood: ImportSource['understood'];
-  /** Options that read a file of some of these rows alike, such as the rejected ones. */
+  /** Options with which a file of some of these rows, such as the rejected ones, is read in the same way. */
   readonly readAs: ReadAs;
-  /** How the file was read, and what was guessed or passed over: as in the source. */
+  /** How the file was read, and what was guessed or skipped: as in the source. */
   readonly encoding: string;
   readonly notes: readonly string[];
   /** Columns with a name that no field is taken from. */
   readonly unusedColumns: readonly string[];
-  /** For a dry run: what was checked. `file`: each row for itself; `state`: also against what is recorded. */
+  /** For a dry run: what was checked. `file`: each row by itself; `state`: also against the recorded state. */
   readonly dryRun?: { readonly checked: 'file' | 'state'; readonly means: string };
 }
 
@@ -83,22 +83,25 @@ export interface ImportCounts {
   readonly accepted: number;
   /** Rows that this run did not have to record: recorded before, or repeated in this file. */
   readonly duplicate: number;
-  /** Of the duplicates, those that repeat another row of this file. */
+  /** The duplicates that repeat another row of this file. */
   readonly repeated: number;
   readonly rejected: number;
   /** Why rows were rejected, the most frequent cause first. */
   readonly reasons: readonly Reason[];
-  /** Rows that --where or a preset leaves out, and why: `not paid (Financial Status: pending)`. */
+  /** Rows that --where or a preset excludes, and why: `not paid (Financial Status: pending)`. */
   readonly leftOut: number;
   readonly leftOutReasons: readonly { readonly reason: string; readonly rows: number }[];
-  /** Different customers of the facts that accepted and duplicate rows state, each fact counted once; so are amount, from and to: as they are recorded. */
+  /**
+   * Different customers of the facts in accepted and duplicate rows. Each fact counts once, with its recorded values; the same holds
+   * for amount, from and to.
+   */
   readonly customers: number;
   /** Purchases less returns, one sum for each currency. */
   readonly amount: readonly MoneyTotal[];
-  /** A day (`2026-10-31`) where the row has one, else RFC 3339; null without a dated row. */
+  /** A day (`2026-10-31`) where the row has one, otherwise RFC 3339; null without a dated row. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Of the events recorded by this run, or null when there were none. */
+  /** Position of the first event recorded by this run, or null if it recorded none. */
   readonly firstPosition: string | null;
   readonly lastPosition: string | null;
   readonly seconds: number;

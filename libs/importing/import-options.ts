@@ -1,33 +1,33 @@
 import type { DecimalMark } from './fields/numbers/marks.js';
 
-/** How a file was read; a workbook is one by its bytes and never by an option. */
+/** How a file was read; a workbook is recognised by its bytes and never by an option. */
 export type ImportFormat = 'csv' | 'ndjson' | 'columns' | 'xlsx';
 
 /** The options of an import, already parsed. */
 export interface ImportOptions {
   /** What a row is: a name from `kinds/`. */
   readonly kind: string;
-  /** Who imports: goes into the metadata of every event. */
+  /** Who imports; recorded in the metadata of every event. */
   readonly actor: string;
   /** Helps to recognise the format. */
   readonly fileName?: string;
-  /** Default: by the file's name, else by its first line. */
+  /** Default: by the file's name, otherwise by its first line. */
   readonly format?: ImportFormat;
-  /** A label of https://encoding.spec.whatwg.org or a usual name. Default: found out from the bytes of the whole file. */
+  /** A label of https://encoding.spec.whatwg.org or a usual name. Default: detected from the bytes of the whole file. */
   readonly encoding?: string;
   /** Field -> column name, or 1-based number; `attribute.<name>` for an attribute of the customer. */
   readonly map?: Readonly<Record<string, string | number>>;
-  /** An export that is known by its columns; `none` for no such. Default: found out from the columns. */
+  /** An export format that is known by its columns; `none` for no preset. Default: detected from the columns. */
   readonly preset?: string;
-  /** Which rows are meant, all of these: `Status=paid`, `Status!=test`, `Status=paid,refunded`. */
+  /** Conditions for rows to import, all of which must hold: `Status=paid`, `Status!=test`, `Status=paid,refunded`. */
   readonly where?: readonly string[];
-  /** CSV only. Default: as a line sep= says, else whichever of comma, semicolon, tab and bar cuts most rows alike. */
+  /** CSV only. Default: as given by a line `sep=`, otherwise the one of comma, semicolon, tab and bar that splits most rows alike. */
   readonly delimiter?: string;
-  /** Of a workbook: a sheet's name, or its number from 1. Default: the first that is not hidden. */
+  /** For a workbook: a sheet's name, or its number from 1. Default: the first that is not hidden. */
   readonly sheet?: string;
-  /** Lines above the header, or above the first row, that are passed over. Default: found out where a header follows. */
+  /** Lines above the header, or above the first row, that are skipped. Default: detected where a header follows. */
   readonly skipLines?: number;
-  /** Whether the first line names the columns. Default: found out from the line. */
+  /** Whether the first line names the columns. Default: detected from the line. */
   readonly header?: boolean;
   /** E.g. `yyyyMMdd` or `dd/MM/yyyy HH:mm`, or `day-first`, `month-first`, `unix`, `unix-ms`, `excel`, `excel-1904`. Default: recognised from the column. */
   readonly dateFormat?: string;
@@ -39,6 +39,6 @@ export interface ImportOptions {
   readonly decimal?: DecimalMark;
   /** ISO 4217, for amounts without a currency column. */
   readonly currency?: string;
-  /** Everything but the recording. */
+  /** Everything except recording. */
   readonly dryRun?: boolean;
 }

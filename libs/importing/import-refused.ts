@@ -1,4 +1,4 @@
-/** The file as a whole, or an option, can't be used: nothing was imported. Says which, and what to do about it. */
+/** The file as a whole, or an option, cannot be used: nothing was imported. Says which, and what to do about it. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
 

@@ -9,11 +9,11 @@ export interface Imported {
   readonly source: ImportSource;
   readonly rejected: readonly RejectedRow[];
   readonly result: ImportResult;
-  /** What a caller would write to the errors file. */
+  /** The text that a caller would write to the errors file. */
   readonly errorsFile: string;
 }
 
-/** For tests: imports a whole text (or bytes) at once, in chunks of the sizes given, and says what came of it. */
+/** For tests: imports a whole text (or bytes) at once, in chunks of the given sizes, and returns the outcome. */
 export async function imported(
   content: string | Uint8Array,
   options: Partial<ImportOptions> = {},
@@ -32,7 +32,7 @@ export async function imported(
   return { source, rejected, result, errorsFile: `${lines.join('\n')}\n` };
 }
 
-/** Cuts into chunks of the sizes given; the rest is the last chunk. */
+/** Cuts into chunks of the given sizes; the rest is the last chunk. */
 export async function* inChunks(content: string | Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(content);
   let start = 0;

@@ -1,8 +1,8 @@
 import type { RowOfFile } from './row-groups.js';
 
 /**
- * Each customer's rows in the order of their times, in the places that the customer's rows have: a file with the newest
- * first says the same as one with the oldest first. `breakTies`: rows of one time are ordered by their text as well.
+ * Sorts each customer's rows by time within the places of the customer's rows: a file with the newest first then means the same
+ * as one with the oldest first. `breakTies`: rows with the same time are sorted by their text.
  */
 export function inOrderOfTime(rows: readonly RowOfFile[], breakTies: boolean): readonly RowOfFile[] {
   if (!breakTies && isInOrder(rows)) return rows;

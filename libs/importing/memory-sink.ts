@@ -4,7 +4,7 @@ import { type AppendRequest, type AppendResult, customerOf, type NewEvent, type 
 import { givenSecret, type LogSecret } from '@tenure/log-secret';
 import type { CommandSink } from './command-sink.js';
 
-/** For tests: real decisions, nothing durable. Keeps every fact that was accepted. */
+/** For tests: real decisions, nothing durable. Keeps every accepted fact. */
 export class MemorySink implements CommandSink {
   readonly facts: (NewFact & { readonly customerId: string; readonly metadata: NewEvent['metadata'] })[] = [];
   readonly batches: number[] = [];

@@ -3,8 +3,8 @@ import type { BuiltRow } from './mapping/row-builder.js';
 import type { RowOfFile } from './row-groups.js';
 
 /**
- * The rows about each customer as one statement: what the latest row fills in holds, whatever the order they stand in. Rows
- * without a date come before those with one, in the order given; `occurred_at` is that of the earliest.
+ * The rows about each customer as one statement: the values that the latest row fills in hold, in whatever order the rows are. Rows
+ * without a date come before those with one, in the given order; `occurred_at` is that of the earliest.
  */
 export function oneStatementEach(rows: readonly RowOfFile[]): RowOfFile[] {
   const byCustomer = new Map<string, RowOfFile[]>();

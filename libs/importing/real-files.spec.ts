@@ -10,7 +10,7 @@ const whenThere = there ? it : it.skip;
 const read = (name: string): Buffer => readFileSync(join(folder, name));
 
 describe(`real purchases${there ? '' : ' (skipped: the data is not there, see TENURE_TEST_DATA)'}`, () => {
-  /** All of it goes through the engine in test/acceptance/a-newcomer-imports-cdnow-and-sees-the-published-figures.spec.ts. */
+  /** The whole file goes through the engine in test/acceptance/a-newcomer-imports-cdnow-and-sees-the-published-figures.spec.ts. */
   whenThere('the beginning of CDNOW, and a second time nothing', async () => {
     const options = {
       format: 'columns',

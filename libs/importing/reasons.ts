@@ -7,7 +7,7 @@ export interface Reason {
   readonly reason: string;
   readonly field: string | null;
   readonly rows: number;
-  /** The first such row of the file, and what is said of it. */
+  /** The first such row of the file, and its message. */
   readonly example: { readonly line: number; readonly text: string };
 }
 

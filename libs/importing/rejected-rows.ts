@@ -14,7 +14,7 @@ export class RejectedRows {
   #rows: RejectedSource[] = [];
   #length = 0;
 
-  /** In a file that is bad throughout they are too many to be held: they come in several runs then, each in order. */
+  /** A file that is bad throughout has too many to hold: they are then released in several runs, each in order. */
   get areTooMany(): boolean {
     return this.#rows.length >= mostRows || this.#length >= mostLength;
   }
@@ -26,7 +26,7 @@ export class RejectedRows {
     }
   }
 
-  /** All that are held, in the order of the file. */
+  /** All held rows, in the order of the file. */
   take(): RejectedSource[] {
     const taken = this.#rows.sort((a, b) => a.source.line - b.source.line);
     this.#rows = [];

@@ -6,19 +6,19 @@ import type { BuiltRow, RowBuilder } from './mapping/row-builder.js';
 import { type SourceRow, valuesOf } from './reading/source-row.js';
 import { RowProblem } from './row-problem.js';
 
-/** A row's values, and the rows of the file that they stand in: one, or the lines of one order. */
+/** A row's values, and the rows of the file that hold them: one, or the lines of one order. */
 export interface RowOfFile {
   readonly row: BuiltRow;
   readonly sources: readonly SourceRow[];
 }
 
-/** Rows of the file that nothing can be recorded of, for one reason. */
+/** Rows of the file of which nothing can be recorded, for one reason. */
 export interface UnusableRows {
   readonly problem: RowProblem;
   readonly sources: readonly SourceRow[];
 }
 
-/** Rows of the file that are not meant: a condition or a preset leaves them out. */
+/** Rows of the file that a condition or a preset excludes. */
 export interface LeftOutRows {
   readonly leftOut: string;
   readonly sources: readonly SourceRow[];
@@ -26,9 +26,9 @@ export interface LeftOutRows {
 
 export type BuiltRows = RowOfFile | UnusableRows | LeftOutRows;
 
-/** From the cells of rows of one fact to its values, before anything is planned. */
+/** Combines the cells of rows of one fact into its values, before anything is planned. */
 export class RowGroups {
-  /** Places of the values that are those of the whole group, where a row leaves them empty. */
+  /** Indexes of the values that a row without them takes from its group. */
   readonly #shared: readonly number[];
   readonly #ofEachRow: ReadonlySet<number>;
   readonly #amountIsOfOrder: boolean;
@@ -44,7 +44,7 @@ export class RowGroups {
     this.#amountIsOfOrder = mapping.preset?.amountIsOfOrder === true;
   }
 
-  /** One for all rows, beside those that are left out or cannot be read. */
+  /** One result for all rows, beside those that are excluded or unreadable. */
   *built(group: readonly SourceRow[]): Generator<BuiltRows> {
     const broken = group.filter(({ problem }) => problem);
     for (const source of broken) yield { problem: source.problem as RowProblem, sources: [source] };
@@ -86,7 +86,7 @@ export class RowGroups {
   }
 }
 
-/** A row is known by its amount also where that is the sum of others. */
+/** A row is identified by its amount also where that is the sum of others. */
 function withAmountWritten(row: BuiltRow): BuiltRow {
   const { amount } = row as { readonly amount?: MoneyAmount };
   return amount && row.asWritten['amount'] === undefined ? { ...row, asWritten: { ...row.asWritten, amount: String(amount.minor) } } : row;

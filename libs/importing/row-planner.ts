@@ -12,19 +12,19 @@ import { RowShapes } from './row-shapes.js';
 
 /** A command of a row. */
 export interface PlannedCommand extends RowCommand {
-  /** Where its amount is a total so far: the field, the how manieth fact of it this is, and what the first is called. */
+  /** Set where its amount is a running total: the field, the ordinal of this fact among its facts, and the id of the first. */
   readonly total?: { readonly field: string; readonly nth: number; readonly first?: { readonly id: string; readonly returnId: string } };
 }
 
-/** Rows of a file that are one decision, and its commands; or why there are none. */
+/** Rows of a file that are one decision, and its commands; or the reason why there are no commands. */
 export interface PlannedRow {
   /** Rows of the file: one, or several that are one fact. */
   readonly sources: readonly SourceRow[];
   readonly problem: RowProblem | null;
-  /** Why the rows are not meant, or null. */
+  /** Why the rows are excluded, or null. */
   readonly leftOut: string | null;
   readonly commands: readonly PlannedCommand[];
-  /** Whether the file names the fact, so that other content under the name is a contradiction. */
+  /** Whether the file names the fact, so that different content under the name is a contradiction. */
   readonly hasKey: boolean;
   readonly customerId: string;
   readonly occurredAt: TimeValue | undefined;
@@ -33,15 +33,15 @@ export interface PlannedRow {
 export interface PlannerParts {
   readonly kind: AnyKind;
   readonly identity: RowIdentity;
-  /** Null where version 0.1.0 has recorded nothing. */
+  /** Null where version 0.1.0 recorded nothing. */
   readonly formerIds: FormerIds | null;
   readonly actor: string;
   readonly importId: string;
-  /** Whether columns describe the customer, whom the first row about it then registers with them. */
+  /** Whether columns describe the customer; the first row about a customer then registers it with them. */
   readonly describesCustomers: boolean;
 }
 
-/** From rows to commands, equal rows in the order of the file: which of them repeats an earlier one hangs on it. */
+/** Turns rows into commands, equal rows in the order of the file: it decides which of them repeats an earlier one. */
 export class RowPlanner {
   readonly #shapes: RowShapes;
   readonly #customers: HashCounts | null;
@@ -51,7 +51,7 @@ export class RowPlanner {
     this.#customers = parts.describesCustomers ? new HashCounts() : null;
   }
 
-  /** What is wrong with a row by itself. */
+  /** The problem of a row by itself. */
   problemOf({ row }: RowOfFile): RowProblem | null {
     return this.#problemIn(this.parts.kind.steps(row, true));
   }
@@ -91,7 +91,7 @@ export class RowPlanner {
   }
 }
 
-/** An id that is made of an address or a number, which only the row says: it is registered with the customer. */
+/** Whether the id is made from an address or a number that only the row has: it is registered with the customer. */
 function isKnownByPerson({ customer_id, email, phone }: BuiltRow): boolean {
   return customer_id.startsWith('c-') && (email !== undefined || phone !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Why one row is rejected; the others go on. A value and not an exception: a file may hold a million of them. */
+/** Why one row is rejected; the others continue. A value and not an exception: a file may hold a million of them. */
 export class RowProblem {
   constructor(
     readonly code: string,

@@ -11,19 +11,19 @@ import type { SpoolRoom } from './spooling/byte-spool.js';
 
 export interface RowRunParts {
   readonly kind: AnyKind;
-  /** Whether the first row of a customer describes it: of several of one time always the same one is the first. */
+  /** Whether the first row of a customer describes it: among several with the same time it is always the same one. */
   readonly describesCustomers: boolean;
   readonly groups: RowGroups;
   readonly planner: RowPlanner;
   readonly settlement: SettlementParts;
   readonly room: SpoolRoom;
-  /** Rows that are tried again at a time. */
+  /** How many rows are retried at a time. */
   readonly rowsTogether: number;
 }
 
 const nothing: Settled = { rejected: [], held: [] };
 
-/** The rows of one file on their way into the log: while some are being written, the next ones are planned. */
+/** The rows of one file on their way into the log: while some are written, the next ones are planned. */
 export class RowRun {
   readonly rejected = new RejectedRows();
   #held: HeldRows;
@@ -33,15 +33,15 @@ export class RowRun {
     this.#held = new HeldRows(parts.room);
   }
 
-  /** Resolves when the rows taken before are written. A customer's rows come in the order of their times, as far as they are taken together. */
+  /** Resolves when the rows taken before are written. A customer's rows are in the order of their times within one call. */
   async take(rows: readonly (readonly SourceRow[])[]): Promise<void> {
     const planned = this.#planned(rows);
     await this.#written();
     this.#writing = settle(planned, this.parts.settlement);
-    this.#writing.catch(() => {}); // whoever waits for it is told
+    this.#writing.catch(() => {}); // awaited, and so reported, elsewhere
   }
 
-  /** Rows whose want has come up in the meantime are tried again, until none is taken any more; the others are rejected. */
+  /** Retries held rows whose missing fact has arrived meanwhile, until no more are accepted; rejects the others. */
   async finish(): Promise<void> {
     await this.#written();
     for (let before = Number.POSITIVE_INFINITY; this.#held.size > 0 && this.#held.size < before; ) {

@@ -20,11 +20,11 @@ export interface SettlementParts {
 
 export interface Settled {
   readonly rejected: readonly RejectedSource[];
-  /** Refused for want of what may come further down: neither counted nor rejected yet. */
+  /** Refused because of something missing that may come further down: neither counted nor rejected yet. */
   readonly held: readonly HeldRow[];
 }
 
-/** Runs rows together and counts what came of them; rejected rows are returned in the order given. */
+/** Executes rows together and counts the outcomes; rejected rows are returned in the given order. */
 export async function settle(rows: readonly PlannedRow[], parts: SettlementParts): Promise<Settled> {
   const { tally } = parts;
   const decided = await decideRows(
@@ -48,7 +48,7 @@ export async function settle(rows: readonly PlannedRow[], parts: SettlementParts
   return { rejected, held };
 }
 
-/** Gives a row up. */
+/** Rejects a row for good. */
 export function reject({ sources }: PlannedRow, problem: RowProblem, tally: Tally): RejectedSource[] {
   tally.reject(sources, problem);
   return sources.map((source) => ({ source, problem }));
@@ -86,7 +86,7 @@ function timeOf({ occurredAt, precision }: NewEvent): TimeValue {
   return { epoch: occurredAt, precision: precision ?? 'instant', wall: null, asWritten: '' };
 }
 
-/** What is printed is what is recorded: an option may read the same row as another currency than it did then. */
+/** The recorded amount is printed: an option may read the same row as another currency than it did then. */
 function summed({ sums }: AnyKind, { name, data }: Command, found: NewEvent | undefined): MoneyAmount | undefined {
   const sign = sums?.[name];
   const { amount } = (found?.data ?? data) as { readonly amount?: MoneyAmount };

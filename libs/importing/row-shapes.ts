@@ -3,7 +3,7 @@ import { compileShape, type Shape, type ShapeProblem } from '@tenure/shape';
 import type { AnyKind, Step } from './kinds/kind.js';
 import { RowProblem } from './row-problem.js';
 
-/** Checks a command's body against the shape that the HTTP interface holds it to. */
+/** Checks a command's body against the shape that the HTTP interface uses. */
 export class RowShapes {
   readonly #shapes = new Map<string, Shape>(commands.map(({ name, shape }) => [name, compileShape(shape)]));
 
@@ -15,7 +15,7 @@ export class RowShapes {
   }
 }
 
-/** The field of the file behind a pointer into a command: `/orderId` is `order_id`. */
+/** The field of the file for a pointer into a command: `/orderId` is `order_id`. */
 export function fieldAt(kind: AnyKind, pointer: string | undefined): string | null {
   if (!pointer) return null;
   for (const [field, definition] of Object.entries(kind.fields)) {

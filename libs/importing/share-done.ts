@@ -1,8 +1,8 @@
 import type { SourceRow } from './reading/source-row.js';
 
 /**
- * How far an import is, in bytes of its file. Rows that are sorted out by customer are read long before they are decided: bytes count
- * in the share in which the rows that were read have been decided, so that a bar moves evenly.
+ * The progress of an import, in bytes of its file. Rows that are sorted by customer are read long before they are decided: bytes
+ * count in proportion to the rows read that have been decided, so that a progress bar moves evenly.
  */
 export class ShareDone {
   bytesRead = 0;

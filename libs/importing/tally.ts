@@ -11,20 +11,20 @@ import { FactsSeen } from './warnings/facts-seen.js';
 /** Rows of the file that are recorded, by this run or an earlier one. */
 export interface RecordedRows {
   readonly rows: number;
-  /** Whether this run recorded something of them. */
+  /** Whether this run recorded any of them. */
   readonly isNew: boolean;
   /** Whether the file may name their facts twice. */
   readonly isNamed: boolean;
   readonly customerId: string;
   readonly occurredAt: TimeValue | undefined;
-  /** What they state, but for what was voided: the ids of its commands, and what it adds to the sum. */
+  /** The facts they state, except voided ones: the ids of their commands, and what each adds to the sum. */
   readonly facts: readonly { readonly id: string; readonly amount: MoneyAmount | undefined }[];
 }
 
 const mostReasons = 100;
 const otherReasons = 'other reasons';
 
-/** Adds up what an import did. */
+/** Sums up what an import did. */
 export class Tally {
   read = 0;
   /** Different facts so far; rows without a key are one each. */
@@ -51,7 +51,7 @@ export class Tally {
     return this.#customers.size;
   }
 
-  /** A fact counts once, however often the file says it. */
+  /** A fact counts once, however often the file repeats it. */
   recorded({ rows, isNew, isNamed, customerId, occurredAt, facts }: RecordedRows): void {
     this.read += rows;
     const met = isNamed ? facts.filter(({ id }) => this.#facts.add(id) === 0) : facts;
@@ -87,7 +87,7 @@ export class Tally {
     return this.#reasons.list().find(({ reason }) => reason === code) ?? null;
   }
 
-  /** Rows that are not meant. Beyond a hundred reasons only their number is kept. */
+  /** Counts excluded rows. Beyond a hundred reasons only their number is kept. */
   leaveOut(reason: string, rows: number): void {
     this.read += rows;
     this.#leftOut += rows;
@@ -95,7 +95,7 @@ export class Tally {
     this.#leftOutReasons.set(key, (this.#leftOutReasons.get(key) ?? 0) + rows);
   }
 
-  /** Events that this run added. */
+  /** Counts events that this run added. */
   appended(events: number, position: string): void {
     this.#events += events;
     if (position === '') return;

@@ -13,7 +13,7 @@ async function taken(text: string, options: Partial<ImportOptions> = {}, sink = 
   return { sink, ...(await imported(text, options, { sink })) };
 }
 
-/** As version 0.1.0 recorded a purchase: under that id. */
+/** Records a purchase as version 0.1.0 did, under that id. */
 async function recordedUnder(sink: MemorySink, customerId: string): Promise<void> {
   const data = { customerId, occurredAt: '2025-01-02', amount: { minor: 1, currency: 'USD' } };
   await sink.executeRows([[{ command: { name: 'RecordPurchase', customerId, id: 'then', data, actor: 'then', registerUnknown: true } }]]);

@@ -25,25 +25,25 @@ import { onSheet } from './reading/workbook/on-sheet.js';
 
 const sampleLines = 100;
 
-/** A file of which it is known what its columns are and how they are written. */
+/** A file whose columns and their notation are known. */
 export interface UnderstoodFile {
   readonly source: OpenedSource;
   /** From the cells of a row to its values. */
   readonly build: RowBuilder;
-  /** What was noticed of its ids, once its rows are built. */
+  /** What was noticed about its ids, once its rows are built. */
   readonly ids: IdCells;
   readonly keyed: KeyedHash;
   /** Whether version 0.1.0 wrote into the log. */
   readonly hasPlainIds: boolean;
-  /** What is said of it before the first row is imported, and again with the result. */
+  /** What is reported about it before the first row is imported, and again with the result. */
   readonly how: Pick<ImportSource, 'encoding' | 'understood' | 'unusedColumns' | 'notes'>;
   readonly columns: Pick<ImportSource, 'mapping' | 'preset' | 'recognised'>;
-  /** The zone that times without one are read in. */
+  /** The zone in which times without one are read. */
   readonly timeZone: string;
   readonly readAs: ReadAs;
 }
 
-/** Reads a file through once: what a column means is known only after its last row. @throws ImportRefused */
+/** Reads a file through once: the meaning of a column is known only after its last row. @throws ImportRefused */
 export async function understand(
   kind: AnyKind,
   options: ImportOptions,
@@ -69,7 +69,7 @@ export async function understand(
   await showRows(rowsBelowHeader(first, file.lines()), [style, currencies, personal, words, ...(hasPlainIds ? [former] : [])]);
   const ownCurrency = currencies.decide();
   await former.lookUp(rowsBelowHeader(first, file.lines()));
-  // Cells that are made of others cost something in each row.
+  // Derived cells cost something in each row.
   const source = personal.areNone(first.mapping.fields) ? open(null) : first;
   const { mapping, unusedColumns } = source;
   const { styleOf, understood, readAs, markOf } = style.decide();
@@ -100,7 +100,7 @@ export async function understand(
   };
 }
 
-/** Options that no file makes right. `usd` is USD. @throws ImportRefused */
+/** Checks the options that are wrong for any file. `usd` becomes USD. @throws ImportRefused */
 export function checkedOptions(given: ImportOptions): ImportOptions {
   fileTimes(given);
   if (given.currency === undefined) return given;

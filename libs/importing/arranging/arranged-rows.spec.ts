@@ -21,7 +21,7 @@ const mostly = (good: string[], bad: string[]) =>
   fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...good) }, { weight: 1, arbitrary: fc.constantFrom(...bad) });
 const row = fc.tuple(
   mostly(['1', '2', ' 3', '4', 'Zo\u00EB'], ['']),
-  // One day: rows that are taken together are put in the order of their times.
+  // One day: rows taken together are sorted by time.
   mostly(['2026-01-02'], ['2026-02-30', '3026-01-01']),
   mostly(['10', '10.00', '-3'], ['1.0055']),
   fc.constantFrom('', '', '', 'A', 'B'),

@@ -11,29 +11,29 @@ import { Locality } from './locality.js';
 import { groupsByCustomer, readRecord, recordOf } from './row-record.js';
 import { RowSpool } from './row-spool.js';
 
-/** Rows to be decided together. */
+/** Rows that are decided together. */
 export interface Portion {
   /** One row each, or the rows of one fact. */
   readonly groups: readonly (readonly SourceRow[])[];
-  /** No row of a portion before this one stands behind a row that is still to come. */
+  /** True when no row of an earlier portion comes after a row that is still to come. */
   readonly isInOrder: boolean;
 }
 
-/** What decides how the rows of a file are brought together. */
+/** What determines how the rows of a file are brought together. */
 export interface ArrangedFile {
   readonly format: RowFormat;
   readonly mapped: readonly MappedField[];
-  /** What rows of one fact have in common; null where each row is one. */
+  /** What rows of one fact have in common; null where each row is a fact. */
   readonly grouping: Grouping | null;
   readonly gathers?: boolean;
 }
 
 /**
- * The rows of a file in an order that is good for deciding them. A customer's rows stay in the order of the file, and
- * that is all that decisions and identities hang on. Where customers are scattered over the file, each would be loaded
- * from the log again for nearly every row: so a window of rows is spooled and given out customer by customer. With
- * `gathers` that window is the whole file, and all rows of a customer are in one portion. So are rows of which several may
- * be one fact: those of a group come together, whether or not they stand together in the file.
+ * The rows of a file in an order that makes deciding them cheap. A customer's rows stay in the order of the file, which is all
+ * that decisions and identities depend on. Where customers are scattered over the file, each would be loaded from the log again
+ * for nearly every row: so a window of rows is spooled and handed out customer by customer. With `gathers` the window is the
+ * whole file, and all rows of a customer are in one portion. Where several rows may be one fact, the rows of a group come
+ * together as well, whether or not they are adjacent in the file.
  */
 export async function* arrangedRows(
   chunks: AsyncIterable<SourceRow[]>,
@@ -64,7 +64,7 @@ export async function* arrangedRows(
         for (let at = 0; at < whole; at += 1) add(rows[at] as SourceRow, hashes[at] as number);
         await spool.stored();
         if (!spool.isFull) {
-          // Nothing to decide yet, but a moment to report, and for the reader to stop.
+          // Nothing to decide yet, but a chance to report progress, and for the reader to stop.
           yield { groups: [], isInOrder: true };
           continue;
         }
@@ -85,7 +85,7 @@ export async function* arrangedRows(
   }
 }
 
-/** The rows before the last group, which may go on in the next chunk; all of them if there is no other group. */
+/** The rows before the last group, which may continue in the next chunk; all of them if there is no other group. */
 function withoutLastGroup(rows: readonly SourceRow[], groupOf: (row: SourceRow) => string): number {
   const last = rows.at(-1);
   const key = last ? groupOf(last) : '';
@@ -95,7 +95,7 @@ function withoutLastGroup(rows: readonly SourceRow[], groupOf: (row: SourceRow) 
   return end === 0 ? rows.length : end;
 }
 
-/** A customer's rows are decided together, up to so many times the usual number. */
+/** A customer's rows are decided together, up to this many times the usual number. */
 const mostPortions = 64;
 
 async function* spooledRows(
@@ -132,7 +132,7 @@ async function* spooledRows(
   yield { groups: [], isInOrder: true };
 }
 
-/** Whether rows of the same group were given out with an earlier window; remembers those of this one. */
+/** Whether rows of the same group were handed out with an earlier window; remembers those of this one. */
 function isKnown(group: readonly SourceRow[], groupOf: (row: SourceRow) => string, earlier: HashCounts | null): boolean {
   const key = earlier ? groupOf(group[0] as SourceRow) : '';
   return key !== '' && (earlier as HashCounts).add(key) > 0;
@@ -143,7 +143,7 @@ function apart(row: SourceRow, rows: number): SourceRow {
   return { ...row, problem: new RowProblem('rows-apart', null, reason) };
 }
 
-/** Rows whose hashes are equal, by what was hashed. */
+/** Rows with equal hashes, split by the hashed text. */
 function reallyEqual(rows: readonly SourceRow[], groupOf: (row: SourceRow) => string): Iterable<readonly SourceRow[]> {
   if (rows.length === 1) return [rows];
   const groups = new Map<string, SourceRow[]>();

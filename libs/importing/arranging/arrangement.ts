@@ -1,18 +1,18 @@
 import type { SpoolRoom } from '../spooling/byte-spool.js';
 
-/** What decides whether rows are sorted out by customer before they are decided, how much of the file at a time, and the room there is. */
+/** Whether rows are sorted by customer before they are decided, how much of the file at a time, and the space for it. */
 export interface Arrangement extends SpoolRoom {
   /** Rows that are planned, written and reported together. */
   readonly rowsTogether: number;
-  /** Rows that go straight through, watched, before each verdict on the file's order. Shorter files are never partitioned. */
+  /** Rows that pass straight through, and are observed, before each verdict on the file's order. Shorter files are never partitioned. */
   readonly watchedRows: number;
   readonly partitions: number;
-  /** A window ends with this many rows or bytes, so that disk and memory stay bounded for a file without end. */
+  /** A window ends with this many rows or bytes, so that disk and memory stay bounded for an endless file. */
   readonly windowRows: number;
   readonly windowBytes: number;
-  /** What of a window is kept in memory; the rest goes to a temporary file. */
+  /** How much of a window is kept in memory; the rest goes to a temporary file. */
   readonly keptBytes: number;
-  /** What is written at once. Each partition fills one such piece. */
+  /** The size of one write. Each partition fills one such piece. */
   readonly pieceBytes: number;
 }
 

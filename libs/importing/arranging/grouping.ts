@@ -1,27 +1,27 @@
 import { textHash } from '../hash-counts.js';
 import { type SourceRow, valuesOf } from '../reading/source-row.js';
 
-/** Which cells say that rows of a file are of one fact: those of the customer and of the key, such as the order id. */
+/** The cells that show which rows of a file are one fact: those of the customer and of the key, such as the order id. */
 export interface Grouping {
   readonly customer: number;
   readonly key: number;
 }
 
-/** What the rows of a group have in common; empty for a row by itself. */
+/** The text that the rows of a group have in common; empty for a row by itself. */
 export function groupKey(row: SourceRow, { customer, key }: Grouping): string {
   const cells = valuesOf(row);
   const own = cells[key]?.trim() ?? '';
   return row.problem || own === '' ? '' : `${cells[customer]?.trim() ?? ''}\n${own}`;
 }
 
-/** As few bits as a record has for it; never 0, which is a row by itself. */
+/** A hash of as many bits as a record holds; never 0, which stands for a row by itself. */
 export function groupHash(key: string): number {
   return key === '' ? 0 : textHash(key) >>> 0 || 1;
 }
 
 /**
- * Fills in whose line a row is where only the first row of an order says it, as exports and merged cells of a
- * spreadsheet do: a row without customer takes customer and key of the row before it, unless it has another key.
+ * Fills in the customer where only the first row of an order names it, as in exports and merged cells of a spreadsheet: a row
+ * without customer takes customer and key of the row before it, unless it has another key.
  */
 export class ContinuedRows {
   #last: SourceRow | null = null;

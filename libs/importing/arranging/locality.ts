@@ -1,16 +1,16 @@
-/** Reading a customer again costs some 30 us, spooling a row a tenth of that: above this share of the rows it pays. */
+/** Loading a customer again costs some 30 us, spooling a row a tenth of that: above this share of the rows spooling pays. */
 const worthwhile = 0.2;
 
 /**
- * How often a file comes back to a customer it had left, who is then likely to be loaded again. A file sorted by customer
- * never does, nor does one with a row for each customer; one sorted by time does it with nearly every row.
+ * How often a file returns to a customer it had left, who then probably has to be loaded again. A file sorted by customer
+ * never does, nor does one with a row for each customer; one sorted by time does so with nearly every row.
  */
 export class Locality {
   rows = 0;
   #visits = 0;
   #metBefore = 0;
 
-  /** `customersMet`: different customers in the import so far. */
+  /** `customersMet`: number of different customers in the import so far. */
   constructor(private readonly customersMet: () => number) {}
 
   /** Rows that are decided together visit each of their customers once. */
@@ -19,7 +19,7 @@ export class Locality {
     this.#visits += new Set(customers).size;
   }
 
-  /** On the rows noted since the last verdict. */
+  /** Decides on the rows noted since the last verdict. */
   isScattered(): boolean {
     const met = this.customersMet();
     const returns = this.#visits - (met - this.#metBefore);

@@ -4,13 +4,13 @@ import { RowProblem } from '../row-problem.js';
 /** A row as bytes: hashes of its customer and of its group, lengths of the text and of the rest, line, text, rest. */
 const headerBytes = 24;
 
-/** A row on its way into a spool. */
+/** A row to be spooled. */
 export interface RowRecord {
   readonly hash: number;
-  /** Of what the rows of one fact have in common; 0 for a row by itself. */
+  /** Hash of what the rows of one fact have in common; 0 for a row by itself. */
   readonly group: number;
   readonly row: SourceRow;
-  /** As JSON what the text alone does not tell; mostly empty. */
+  /** As JSON: what cannot be derived from the text alone; mostly empty. */
   readonly rest: string;
 }
 
@@ -60,8 +60,8 @@ function withValues(row: SourceRow, { valuesOf }: RowFormat): SourceRow {
 }
 
 /**
- * Where the records of a block begin: those of one customer one after the other, in the order they were written, and those
- * of one group together where the first of them is.
+ * Offsets of the records of a block: those of one customer one after the other, in the order they were written, and those
+ * of one group together at the place of the first.
  */
 export function* groupsByCustomer(block: Buffer): Generator<readonly number[]> {
   const keys: number[] = [];

@@ -19,7 +19,7 @@ class Budget implements DiskBudget {
   }
 }
 
-/** Adds rows, takes out all of them, twice; answers with how many came out and what the file took of the budget. */
+/** Adds rows and takes all of them out, twice; returns how many came out and how much of the budget the file took. */
 async function fillTwice(budget: Budget): Promise<{ out: number[]; taken: number[] }> {
   const spool = new RowSpool({ ...usualArrangement, partitions: 2, pieceBytes: PIECE, keptBytes: 0, budget });
   const [out, taken]: [number[], number[]] = [[], []];

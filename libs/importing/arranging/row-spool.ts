@@ -10,7 +10,7 @@ interface Piece {
   readonly length: number;
 }
 
-/** A piece that is being filled. */
+/** A piece that is still being filled. */
 interface Filling {
   readonly partition: number;
   readonly bytes: Buffer;
@@ -18,9 +18,9 @@ interface Filling {
 }
 
 /**
- * A window of rows, sorted out into partitions by the hash of their customer: first in memory, then in one temporary
- * file, where pieces of all partitions stand one after the other. Holds bytes and not rows: nothing for the garbage
- * collector to walk.
+ * A window of rows, partitioned by the hash of their customer: first in memory, then in one temporary file that holds the
+ * pieces of all partitions one after the other. It keeps bytes instead of objects for the rows, so that the garbage collector
+ * has nothing to walk.
  */
 export class RowSpool {
   rows = 0;
@@ -28,7 +28,7 @@ export class RowSpool {
   #bytes = 0;
   #keptBytes = 0;
   #fileBytes = 0;
-  /** Of the budget of all imports: as much as the file has had at most. */
+  /** Taken from the budget of all imports: the largest size of the file so far. */
   #taken = 0;
   #file: SpoolFile | null = null;
   #failure: unknown = null;
@@ -42,24 +42,27 @@ export class RowSpool {
     this.#pieces = this.#filling.map(() => []);
   }
 
-  /** Why rows were not put by on the disk; null as long as they were. */
+  /** Why rows could not be written to disk; null as long as they could. */
   get unwritten(): unknown {
     return this.#failure;
   }
 
-  /** Without room on the disk, or in what all imports may take of it together, a window is as much as may be kept in memory: the import is slower then, and goes on. */
+  /**
+   * Without space on the disk, or in the budget that all imports share, a window holds only what may be kept in memory: the import
+   * continues, more slowly.
+   */
   get isFull(): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
     return this.rows >= windowRows || this.#bytes >= windowBytes || (this.#failure !== null && this.#keptBytes >= keptBytes);
   }
 
-  /** Whether so many more rows may fill the window. */
+  /** Whether this many more rows may fill the window. */
   willBeFull(rows: number): boolean {
     const { windowRows, windowBytes, keptBytes } = this.limits;
     return this.rows + rows >= windowRows || this.#bytes + rows * 1024 >= windowBytes || (this.#failure !== null && this.#keptBytes + rows * 1024 >= keptBytes);
   }
 
-  /** After some rows: `stored()`. */
+  /** Call `stored()` after adding some rows. */
   add(record: RowRecord): void {
     this.hasGroups ||= record.group !== 0;
     const partition = record.hash % this.limits.partitions;
@@ -76,7 +79,7 @@ export class RowSpool {
     this.rows += 1;
   }
 
-  /** Puts away the pieces that are full. */
+  /** Writes the full pieces. */
   async stored(): Promise<void> {
     const filled = this.#filled;
     this.#filled = [];
@@ -85,7 +88,7 @@ export class RowSpool {
     }
   }
 
-  /** What a partition holds, in the order it was added: whole, or in blocks of whole records. */
+  /** The records of a partition, in the order they were added: as a whole, or in blocks of whole records. */
   async *blocks(partition: number, whole: boolean): AsyncGenerator<Buffer> {
     const last = this.#filling[partition];
     this.#filling[partition] = undefined;
@@ -101,7 +104,7 @@ export class RowSpool {
     }
   }
 
-  /** Ready for the next window, once all partitions were taken. */
+  /** Prepares for the next window, once all partitions were taken. */
   clear(): void {
     this.rows = 0;
     this.#bytes = 0;

@@ -14,7 +14,7 @@ import { shown } from './shown.js';
 
 export type CellValue = string | number | boolean | MoneyAmount | TimeValue;
 
-/** What a cell says: the value, and how it is written in a form that no option changes. */
+/** The value of a cell, and its text in a form that no option changes. */
 export interface ReadValue {
   readonly value: CellValue;
   readonly asWritten: string;
@@ -68,7 +68,7 @@ function text(cell: string): ReadValue {
   return { value, asWritten: value };
 }
 
-/** `usd` and `€` are USD and EUR; what names no currency by itself is for the amount to refuse. */
+/** `usd` and `€` are USD and EUR; a sign that names no single currency is left to the reader of the amount to refuse. */
 function currency(cell: string): ReadValue {
   return text(currencyCode(cell) ?? cell);
 }

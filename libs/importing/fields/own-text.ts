@@ -3,8 +3,8 @@ const cutWithoutCopy = 13;
 const scratch = Buffer.allocUnsafeSlow(4096);
 
 /**
- * The same text, no longer part of the block of the file it was cut from: customer ids and order ids live on in caches,
- * and each of them would hold on to a quarter of a megabyte.
+ * The same text, detached from the block of the file it was cut from: customer ids and order ids stay in caches, and each
+ * would keep a quarter of a megabyte alive.
  */
 export function ownText(text: string): string {
   if (text.length < cutWithoutCopy) return text;

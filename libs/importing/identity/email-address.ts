@@ -1,4 +1,4 @@
-/** An address has at most 254 characters (RFC 5321); a name and some wrapping have room beside it. */
+/** An address has at most 254 characters (RFC 5321); this leaves room for a name and some wrapping. */
 const longestText = 1_000;
 const domain = String.raw`[^\s@,;:<>"'()[\]|/?\\]+\.[^\s@,;:<>"'()[\]|/?\\.]+`;
 const whole = /^(?:[^\s@,;<>"]+|"(?:[^"\\]|\\.)+")@[^\s@,;<>]+\.[^\s@,;<>.]+$/;
@@ -8,8 +8,8 @@ const fullStops = /[。｡]/g;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * The one e-mail address that a text is or holds, `ada@example.com` of `Ada <ada@example.com>`, `mailto:ada@example.com` and
- * `ada＠example.com.`, its letters as they are written; null where there is none, or several different ones.
+ * The one e-mail address in a text, `ada@example.com` from `Ada <ada@example.com>`, `mailto:ada@example.com` and
+ * `ada＠example.com.`, its letters as written; null if there is no address, or if there are several different ones.
  */
 export function emailAddress(text: string): string | null {
   if (!mayHoldAddress(text)) return null;
@@ -20,12 +20,12 @@ export function emailAddress(text: string): string | null {
   return first !== undefined && others.every((other) => other.toLowerCase() === first.toLowerCase()) ? first : null;
 }
 
-/** Whether several addresses stand in a text, so that it is nobody's. */
+/** Whether a text holds several addresses, so that it identifies nobody. */
 export function holdsSeveralAddresses(text: string): boolean {
   return mayHoldAddress(text) && emailAddress(text) === null && someAddress.test(plainAddress(text));
 }
 
-/** What stands before the address in `Ada Lovelace <ada@example.com>`; empty if nothing does. */
+/** The text before the address in `Ada Lovelace <ada@example.com>`; empty if there is none. */
 export function nameBeside(text: string): string {
   return (
     /^([^<@]*)<[^<>]+@/

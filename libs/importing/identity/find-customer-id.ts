@@ -2,7 +2,7 @@ import { type IdsOfLog, type PersonalKey, personalId, personalKeyOf } from './pe
 
 type IsKnown = (customerId: string) => Promise<boolean>;
 
-/** The id that an import gives whoever is known by a value; null for a text that is no such value. */
+/** The id that an import gives to a customer who is known by a value; null for a text that is not such a value. */
 export async function findPersonalId(ids: IdsOfLog, key: PersonalKey, text: string, isKnown: IsKnown): Promise<string | null> {
   const value = text.trim();
   const id = personalId(ids.keyed, key, value);
@@ -11,8 +11,8 @@ export async function findPersonalId(ids: IdsOfLog, key: PersonalKey, text: stri
 }
 
 /**
- * Whom somebody means who types an id, an address or a number as a file may have it. What can be both is an id if there is
- * such a customer, else the number of whoever is known by it, else an id that nobody has.
+ * The customer meant by a typed id, address or number, as a file may have it. An ambiguous text is an id if there is such a
+ * customer, otherwise the number of the customer known by it, otherwise an id that nobody has.
  */
 export async function findCustomerId(idsOfLog: () => Promise<IdsOfLog>, text: string, isKnown: IsKnown): Promise<string> {
   const value = text.trim();

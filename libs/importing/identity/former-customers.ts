@@ -2,12 +2,12 @@ import { HashCounts } from '../hash-counts.js';
 import type { ColumnObserver } from '../reading/column-observer.js';
 import type { SourceRow } from '../reading/source-row.js';
 
-/** Questions to the log that are open at a time: where it is a server, each is a call. */
+/** Concurrent questions to the log: where it is a server, each is a call. */
 const questionsAtOnce = 32;
 
 /**
- * Customers whom version 0.1.0 recorded under an e-mail address or a number as it stands in a file. They keep that id, or the
- * same file would be recorded again for other customers.
+ * Customers whom version 0.1.0 recorded under an e-mail address or a number as written in a file. They keep that id; otherwise
+ * the same file would be recorded again for other customers.
  */
 export class FormerCustomers implements ColumnObserver {
   #wasAsked = false;
@@ -18,7 +18,7 @@ export class FormerCustomers implements ColumnObserver {
 
   constructor(private readonly isKnown: (customerId: string) => Promise<boolean>) {}
 
-  /** Whether there is such a customer, as far as it was looked up; while rows are looked up, a new one will be. */
+  /** Whether there is such a customer, as far as looked up; while rows are being looked up, an unknown id is queued. */
   has(customerId: string): boolean {
     if (this.#known.has(customerId)) return true;
     this.#wasAsked = true;
@@ -26,15 +26,15 @@ export class FormerCustomers implements ColumnObserver {
     return false;
   }
 
-  /** A file is read through once to learn whether anybody in it is known by something personal: in most files nobody is. */
+  /** A file is first read once to learn whether it identifies anybody by a personal value: most files do not. */
   get isDecided(): boolean {
     return this.#wasAsked;
   }
 
-  /** Reading a row has asked already. */
+  /** Nothing to do: reading a row has asked already. */
   see(): void {}
 
-  /** Looks up whom the rows of a file are about, which reading them asks for, before the first of them is imported. */
+  /** Looks up the customers of a file before its first row is imported; reading the rows queues them. */
   async lookUp(blocks: AsyncIterable<SourceRow[]>): Promise<void> {
     if (!this.#wasAsked) return;
     this.#isLookingUp = true;

@@ -9,8 +9,8 @@ import type { BuiltRow } from '../mapping/row-builder.js';
 const idLength = 22;
 
 /**
- * The ids that version 0.1.0 gave the commands of a row: a plain hash of the body, days being midnights of the import's
- * zone, and the ordinal among rows of the same body where a row had no key. Files that it imported stay known.
+ * The ids that version 0.1.0 gave the commands of a row: a plain hash of the body, with days as midnights of the import's
+ * zone, and the ordinal among rows of the same body where a row had no key. With them, files that it imported stay known.
  */
 export class FormerIds {
   readonly #counts = new HashCounts();

@@ -6,20 +6,20 @@ import { type IdsOfLog, type PersonalKey, personalId, personalKeyOf } from './pe
 const usualOrder = ['customer_id', 'email', 'phone', 'account'] as const;
 export type Identifier = (typeof usualOrder)[number];
 
-/** What is needed to make ids of personal values. */
+/** What is needed to make ids from personal values. */
 export interface Identification extends IdsOfLog {
-  /** Whom version 0.1.0 recorded under the value itself. */
+  /** Customers whom version 0.1.0 recorded under the value itself. */
   readonly former: Pick<FormerCustomers, 'has'>;
-  /** The first that a row fills in tells whose it is. */
+  /** The first of these that a row fills in identifies its customer. */
   readonly order?: readonly Identifier[];
-  /** Whether the column of customer ids is called like one of telephone numbers. */
+  /** Whether the column of customer ids has the name of one of telephone numbers. */
   readonly idsAreTelephones?: boolean;
 }
 
 /**
- * The fields with a customer_id that never is an e-mail address or a telephone number: such a value becomes an id made of it,
- * and stays with the customer's personal data. Rows without an id are known by the e-mail address or telephone number.
- * A former customer keeps the value for an id.
+ * The fields with a customer_id that is never an e-mail address or a telephone number: such a value becomes an id made from it,
+ * and stays with the customer's personal data. Rows without an id are identified by the e-mail address or telephone number.
+ * A former customer keeps the value as the id.
  */
 export function identifiedCustomers(found: readonly FoundField[], identification: Identification): FoundField[] {
   const tellOfId = tellerOf(identification, 'customer_id');
@@ -47,7 +47,7 @@ export function identifiedCustomers(found: readonly FoundField[], identification
   return [id, ...(given ? withPersonal(others, given, (text) => madeOfWhat(tellOfId(text), identification)) : others)];
 }
 
-/** What a value in a column says of whose row it is. */
+/** What a value in a column says about the customer of its row. */
 interface Told {
   readonly text: string;
   readonly key: PersonalKey | null;
@@ -55,7 +55,7 @@ interface Told {
   readonly id: string | null;
 }
 
-/** For values of one column: an HMAC for each, however many fields of a row are made of it. */
+/** For values of one column: one HMAC for each, however many fields of a row are made from it. */
 function tellerOf({ keyed, idsAreTelephones }: Identification, identifier: Identifier): (text: string) => Told {
   let last: Told | null = null;
   return (text) => {
@@ -72,12 +72,12 @@ function idOf({ hasPlainIds, former }: Identification, { text, key, id }: Told):
   return key !== null && hasPlainIds && former.has(text) ? text : id;
 }
 
-/** What personal value the customer's id is made of; null if it goes on being the id, or is nothing personal. */
+/** The kind of personal value that the customer's id is made from; null if the value stays the id, or is not personal. */
 function madeOfWhat(told: Told, identification: Identification): PersonalKey | null {
   return idOf(identification, told) === told.text ? null : told.key;
 }
 
-/** An id that is an address or a number is the customer's, unless the row gives another. */
+/** An id that is an address or a number becomes the customer's own, unless the row gives another. */
 function withPersonal(found: readonly FoundField[], id: FoundField, keyOf: (text: string) => PersonalKey | null): FoundField[] {
   const personalIn = (key: PersonalKey, text: string): string => (keyOf(text) === key ? text : '');
   const values: Readonly<Record<string, (text: string) => string>> = {

@@ -2,26 +2,26 @@ import type { KeyedHash } from '@tenure/log-secret';
 import { emailAddress } from './email-address.js';
 import { isWrittenAsTelephone, telephoneNumber } from './telephone-number.js';
 
-/** What may tell a person apart and must not stand in an id: it would lie in every event, for ever. */
+/** Values that may identify a person and must not be in an id: it would stay in every event for ever. */
 export type PersonalKey = 'email' | 'phone' | 'account';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 100 bits: among a thousand million customers two share an id with a probability of 4e-13; 80 would make that 4e-7. */
 const idLength = 20;
-/** Most ids: nothing in them makes an address or a number. */
+/** Most ids: they contain nothing that makes an address or a number. */
 const ordinary = /^[\dA-Za-z_]*$/;
 
-/** Of which log it is asked. */
+/** What ids depend on in a log. */
 export interface IdsOfLog {
   readonly keyed: KeyedHash;
-  /** Whether version 0.1.0 wrote into it, which took the value itself for an id: whoever has such an id keeps it. */
+  /** Whether version 0.1.0 wrote into it, which used the value itself as the id: a customer with such an id keeps it. */
   readonly hasPlainIds: boolean;
 }
 
 /**
- * The id of a customer who is known by something personal: `c-` and base32 (RFC 4648, lower case, no padding) of an HMAC of
+ * The id of a customer who is known by a personal value: `c-` and base32 (RFC 4648, lower case, no padding) of an HMAC of
  * the normalised value under the log's secret. The same value is the same customer in this log, and nobody without the
- * secret can tell whose id it is. Null for a text that is no such value.
+ * secret can tell whose id it is. Null for a text that is not such a value.
  */
 export function personalId(keyed: KeyedHash, key: PersonalKey, text: string): string | null {
   const value = normalised[key](text);
@@ -30,8 +30,8 @@ export function personalId(keyed: KeyedHash, key: PersonalKey, text: string): st
 }
 
 /**
- * What an id as it stands in a file is, if it is personal. Digits alone are a telephone number only in a column of such:
- * most ids are digits.
+ * The kind of personal value that an id in a file is, if it is personal. Digits alone are a telephone number only in a column of
+ * telephone numbers: most ids are digits.
  */
 export function personalKeyOf(text: string, isOfTelephones = false): PersonalKey | null {
   if (isOfTelephones && telephoneNumber(text) !== null) return 'phone';

@@ -1,7 +1,7 @@
 import type { MappedField } from '../mapping/mapped-field.js';
 import type { ColumnObserver } from '../reading/column-observer.js';
 
-/** Looks whether the ids of a file are e-mail addresses or telephone numbers, before anything is said of them. */
+/** Finds out whether the ids of a file are e-mail addresses or telephone numbers, before anything is reported about them. */
 export class PersonalIds implements ColumnObserver {
   readonly #places: readonly MappedField[];
   readonly #found = new Set<string>();
@@ -10,7 +10,7 @@ export class PersonalIds implements ColumnObserver {
     this.#places = mapped.filter(({ by }) => by === 'id');
   }
 
-  /** Whether the rows that were seen name their customers by ids that are nothing but ids. */
+  /** Whether none of the rows seen identifies its customer by a personal value. */
   areNone(fields: ReadonlySet<string>): boolean {
     return this.#found.size === 0 && fields.has('customer_id') && !['email', 'phone', 'account'].some((field) => fields.has(field));
   }
@@ -23,7 +23,7 @@ export class PersonalIds implements ColumnObserver {
     for (const { field, index } of this.#places) if (cells[index]) this.#found.add(field);
   }
 
-  /** The fields that the file really has values for. */
+  /** The fields for which the file really has values. */
   among(mapped: readonly MappedField[]): readonly MappedField[] {
     return mapped.filter(({ field, by }) => by !== 'id' || this.#found.has(field));
   }

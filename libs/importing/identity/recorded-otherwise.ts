@@ -10,11 +10,11 @@ import { RowProblem } from '../row-problem.js';
 import { fieldAt } from '../row-shapes.js';
 import { isWrittenAlike } from './row-identity.js';
 
-/** A command of more does not fit into a message. */
+/** A longer command does not fit into a message. */
 const longestCommand = 600;
 
 interface Difference {
-  /** As the command calls it. */
+  /** The field's name in the command. */
   readonly name: string;
   readonly field: string;
   readonly recorded: string;
@@ -22,8 +22,8 @@ interface Difference {
 }
 
 /**
- * What a row with a known key says that its fact does not; null if there is nothing: columns mapped in addition, or an
- * option that reads the same text in another way, make no other fact.
+ * How a row with a known key differs from its fact; null if it does not: columns mapped in addition, or an option that reads the
+ * same text differently, make no other fact.
  * @param fact null if it was voided
  */
 export function recordedOtherwise(kind: AnyKind, { command, total }: PlannedCommand, fact: NewEvent | null, importId: string): RowProblem | null {
@@ -41,7 +41,7 @@ export function recordedOtherwise(kind: AnyKind, { command, total }: PlannedComm
   );
 }
 
-/** A total only grows by itself. */
+/** A total can only grow without a correction. */
 function lessThanRecorded({ data }: Command, fact: NewEvent): string {
   const { amount } = data as { readonly amount: MoneyAmount };
   return amount.minor < (fact.data as { readonly amount: MoneyAmount }).amount.minor
@@ -62,7 +62,7 @@ function correctionOf({ corrections }: AnyKind, { name, customerId, data }: Comm
   if (!correction) return '';
   const given = data as Readonly<Record<string, unknown>>;
   const isChanged = (field: string): boolean => differing.some((each) => each.name === field);
-  // The total of a purchase with lines is theirs.
+  // The total of a purchase with lines is the sum of the lines.
   const names = differing.map((each) => each.name).concat(isChanged('amount') && !isChanged('lines') && given['lines'] ? 'lines' : []);
   const changed = Object.fromEntries(names.map((each) => [correction.calls?.[each] ?? each, given[each]]));
   const body = JSON.stringify({ customerId, [correction.id]: given[correction.id], reason: 'what was wrong', ...changed });

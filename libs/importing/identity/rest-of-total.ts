@@ -3,9 +3,9 @@ import type { NewEvent } from '@tenure/event-log';
 import type { PlannedCommand } from '../row-planner.js';
 
 /**
- * A later file states a higher total, such as what was refunded of an order so far: the command that records what is more,
- * a fact of its own behind the ones that are recorded (`O1-refund`, `O1-refund-2`, ...). Null if it is not more.
- * @param recorded as it holds, null if it was voided: then nothing is left of it
+ * A later file may state a higher total, such as the amount of an order refunded so far: the command that records the difference,
+ * as a fact of its own after the recorded ones (`O1-refund`, `O1-refund-2`, ...). Null if the total is not higher.
+ * @param recorded the fact as it holds; null if it was voided: then nothing remains of it
  */
 export function restOfTotal(planned: PlannedCommand, recorded: NewEvent | null): PlannedCommand | null {
   const { command, total } = planned;

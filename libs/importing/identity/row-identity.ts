@@ -8,18 +8,18 @@ const idLength = 22;
 const half = idLength / 2;
 const between = '\u001f';
 
-/** What a step of a row is called in the log, and what its content comes to. */
+/** The id of a step of a row in the log, and the hash of its content. */
 export interface StepIdentity {
   readonly id: string;
-  /** Undefined where content plays no part: then it is made from the command's body. */
+  /** Undefined where the row's content is not hashed: then it is made from the command's body. */
   readonly payloadHash?: string;
 }
 
 /**
- * Gives every row the same ids each time it is imported, from what stands in it and not from how the file or the options
- * say it: a day without its zone, an amount without its decimal mark, and none of the columns that may be mapped or not.
- * A row with a key is its key. Rows without one may be equal and yet two facts: the second, third, ... of them are counted
- * from the top, so that a file which has grown gives its old rows the ids they had.
+ * Gives every row the same ids each time it is imported. They derive from the text of the row, not from how the file or the options
+ * present it: a day without its zone, an amount without its decimal mark, and no column whose mapping is optional.
+ * A row with a key is identified by its key. Rows without one may be equal and yet two facts: the second, third, ... of them are
+ * counted from the top, so that a file which has grown gives its old rows the ids they had.
  */
 export class RowIdentity {
   readonly #ordinals = new HashCounts();
@@ -37,14 +37,14 @@ export class RowIdentity {
     return this.kind.key !== null && row[this.kind.key] !== undefined;
   }
 
-  /** Of each step; called once for each row, in the order of the file. */
+  /** The identity of each step; called once for each row, in the order of the file. */
   ofRow(row: BuiltRow, steps: readonly Step[]): StepIdentity[] {
     const facts = steps.some((step) => !this.#isStatement(step));
     const base = facts && !this.hasKey(row) ? this.#coreOf(row) : null;
     return steps.map((step) => this.#ofStep(row, step, base));
   }
 
-  /** A statement holds until the next one: each import makes its own, and the customer's state tells whether anything changes. */
+  /** A statement holds until the next one: each import makes its own, and the customer's state shows whether anything changes. */
   ofStatement({ name, data }: Step): StepIdentity {
     return { id: this.#digest('import-statement', `${this.importId}${between}${name}${between}${JSON.stringify(data)}`) };
   }
@@ -62,14 +62,14 @@ export class RowIdentity {
     return this.kind.states === true || step.optional === true;
   }
 
-  /** What is written in the core fields, and how often it was met before. */
+  /** The text of the core fields, and how often it occurred before. */
   #coreOf({ customer_id: customerId, asWritten }: BuiltRow): string {
     let core = `${this.kind.name}${between}${customerId}`;
     for (const field of this.kind.core) core += between + (asWritten[field] ?? '');
     return `${core}${between}${this.#ordinals.add(core)}`;
   }
 
-  /** What options have a part in: when it happened, and how much it was. */
+  /** The parts that options affect: the time and the amount. */
   #writtenOf(row: BuiltRow, step: Step): string {
     let written = row.asWritten[step.timeField ?? 'occurred_at'] ?? '';
     for (const field of this.#money) written += between + (row.asWritten[field] ?? '');
@@ -81,7 +81,7 @@ export class RowIdentity {
   }
 }
 
-/** Whether two contents are the same but for what options have a part in. */
+/** Whether two contents differ at most in the parts that options affect. */
 export function isWrittenAlike(payloadHash: string, other: string): boolean {
   const start = payloadHash.lastIndexOf('.') + 1;
   return payloadHash.slice(0, start + half) === other.slice(0, start + half);

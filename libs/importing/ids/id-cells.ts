@@ -9,20 +9,20 @@ import { type IdFinding, idWarning, telephoneWarning } from '../warnings/id-warn
 import type { ImportWarning } from '../warnings/import-warning.js';
 import { idText } from './id-text.js';
 
-/** What programs write where there is nothing: taken for ids, they make one customer of all who have none. */
+/** What programs write where there is no id: taken as ids, these would make one customer of all who have none. */
 const noId = /^(?:[([<]?null[)\]>]?|\\n|nil|none|undefined|nan|nat|n\/a|#n\/a|#(?:ref|value|name|null|num|div\/0)[!?])$/i;
-/** The first cell of a line that adds up those above it. */
+/** The first cell of a line that sums up those above it. */
 const totals =
   /^(?:(?:grand|sub)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|somme|totale|итого|合计|总计|小计|總計|合計|小計)\s*[:：]?$/iu;
 /** A long number that a spreadsheet has shortened: different ones look the same. */
 const shortened = /^\d(?:[.,]\d+)?e\+?\d{1,3}$/i;
-/** Most ids: visible ASCII that ends in a digit and has no E, which is none of the above. */
+/** Most ids: visible ASCII that ends in a digit and has no E, so that no pattern above can match. */
 const ordinary = /^[!-DF-df-~]*\d$/;
-/** Digits, and what people set them off with. */
+/** Digits, and the marks that people put between them. */
 const onlyDigits = /^[\d.-]+$/;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Looks at the cells that name things: cleans their ends, refuses what is no id, and notes what may not be meant. */
+/** Checks the cells that name things: trims them, refuses invalid ids, and notes suspicious ones. */
 export class IdCells {
   readonly #places: readonly { readonly field: string; readonly index: number }[];
   readonly #spellings = new HashCounts();
@@ -37,7 +37,7 @@ export class IdCells {
     this.#places = mapped.filter(({ field }) => field.endsWith('_id') && kind.fields[field]?.type === 'text');
   }
 
-  /** The cells of a row with clean ids, or why it cannot be taken. */
+  /** The cells of a row with clean ids, or why it cannot be imported. */
   clean(cells: readonly string[]): readonly string[] | RowProblem {
     let cleaned: string[] | null = null;
     for (const { field, index } of this.#places) {
@@ -64,7 +64,7 @@ export class IdCells {
   get warnings(): ImportWarning[] {
     const found = [...this.#found].map(([code, { rows, example }]) => idWarning(code, rows, example));
     const { ids, telephones, example } = this.#digits;
-    // Among ids of any digits some look so by chance.
+    // Some arbitrary ids of digits look like telephone numbers by chance.
     return telephones > 0 && telephones * 2 >= ids ? [...found, telephoneWarning(telephones, example, this.#column)] : found;
   }
 
@@ -83,7 +83,7 @@ export class IdCells {
     else this.#found.set(code, { rows: 1, example });
   }
 
-  /** Another spelling of an id that was there before: in capitals, or in another of Unicode's forms of the same text. */
+  /** Notes another spelling of an id seen earlier: in capitals, or in another of Unicode's forms of the same text. */
   #noteTwin(id: string): void {
     if (this.#spellings.add(id) > 0) return;
     if (this.#names.add(id.normalize('NFKC').toLowerCase()) > 0) this.#note('ids-that-differ-in-case-or-form', id);

@@ -21,7 +21,7 @@ interface ComplaintRow extends RowBasis {
   readonly currency?: string;
 }
 
-/** A complaint a row, with its resolution once there is one: the same row imported again later resolves it. */
+/** One complaint per row, with its resolution once there is one: the same row imported again later resolves it. */
 export const complaints = kindOf<ComplaintRow>({
   name: 'complaints',
   fields: {

@@ -17,7 +17,7 @@ interface CustomerRow extends RowBasis {
   readonly note?: string;
 }
 
-/** A customer a row: registered if unknown, else changed to what the row says. What the row leaves empty stays as it is. */
+/** One customer per row: registered if unknown, otherwise changed to what the row says. Empty cells leave the value as it is. */
 export const customers = kindOf<CustomerRow>({
   name: 'customers',
   fields: {

@@ -1,6 +1,6 @@
 import { headerWord } from '../mapping/header-word.js';
 
-/** Each value of a field that has only few, and what it is called in files, in English, German and Chinese. */
+/** Each value of a field with few values, and its names in files, in English, German and Chinese. */
 export type WordsOfValues = Readonly<Record<string, string>>;
 
 export const severityWords: WordsOfValues = {
@@ -25,7 +25,7 @@ export const metricWords: WordsOfValues = {
   scale: 'scale, rating scale, Skala, 量表, 评分',
 };
 
-/** Compares as headers are compared: without regard to case, marks, spaces and umlauts. */
+/** Compares like headers: without regard to case, marks, spaces and umlauts. */
 export function valueFinder(words: WordsOfValues): (cell: string) => string | undefined {
   const values = new Map(Object.entries(words).flatMap(([value, names]) => names.split(',').map((name) => [headerWord(name), value] as const)));
   return (cell) => values.get(headerWord(cell).replace(/^p?\d(?=\p{L})/u, ''));

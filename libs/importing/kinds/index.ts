@@ -7,7 +7,7 @@ import { purchases } from './purchases.js';
 import { satisfaction } from './satisfaction.js';
 import { visits } from './visits.js';
 
-/** Everything a file's rows can be. A further kind is one more file and one more line here. */
+/** All kinds of rows. A further kind is one more file and one more line here. */
 export const kinds: readonly AnyKind[] = [purchases, customers, complaints, visits, satisfaction];
 
 export function findKind(name: string): AnyKind {

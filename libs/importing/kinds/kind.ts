@@ -3,51 +3,51 @@ import type { Ranks } from '../mapping/vocabulary/words.js';
 import type { RowProblem } from '../row-problem.js';
 import type { WordsOfValues } from './enumerated.js';
 
-/** What a cell is read as. */
+/** The type that a cell is read as. */
 export type FieldType = 'text' | 'word' | 'time' | 'day' | 'money' | 'number' | 'flag';
 
 export interface FieldDefinition {
   readonly type: FieldType;
-  /** Of a word: what its values are called in files. Any other word is for the command's shape to refuse. */
+  /** For a word: the names of its values in files. Any other word is refused by the command's shape. */
   readonly words?: WordsOfValues;
   readonly required?: true;
-  /** A file needs it unless it has one of these. */
+  /** A file needs the field unless it has one of these. */
   readonly unless?: readonly string[];
-  /** Recognised by other names than its own only in a file that has one of these. */
+  /** Recognised by names other than its own only in a file that has one of these. */
   readonly onlyWith?: readonly string[];
-  /** Where the command's shape knows it, if that is not the field's name in camelCase. */
+  /** Its pointer in the command's shape, if that is not the field's name in camelCase. */
   readonly pointer?: string;
 }
 
-/** One command that a row leads to. */
+/** One command that a row produces. */
 export interface Step {
   readonly name: string;
   /** The command's body. */
   readonly data: { readonly customerId: string } & Readonly<Record<string, unknown>>;
-  /** Registers a customer nobody knows yet by this fact. */
+  /** Registers an unknown customer by this fact. */
   readonly registers?: true;
-  /** Only eases what follows: its being refused (the customer is registered already) does not matter. */
+  /** Only prepares the steps that follow: its refusal (the customer is registered already) does not matter. */
   readonly optional?: true;
-  /** Tried when this one is refused; the same row is then one or the other. */
+  /** Tried when this one is refused; the same row then becomes one or the other. */
   readonly otherwise?: Step;
-  /** The field with the time of it, if that is not `occurred_at`. */
+  /** The field with its time, if that is not `occurred_at`. */
   readonly timeField?: string;
-  /** The field whose amount is a total so far: what is recorded of it already is taken off. */
+  /** The field whose amount is a running total: what is recorded of it already is subtracted. */
   readonly totalField?: string;
-  /** Tells several steps of one name and key apart: as it is written in the file. */
+  /** Distinguishes several steps with the same name and key: as written in the file. */
   readonly part?: string;
 }
 
 export interface Correction {
-  /** Of the command. */
+  /** Name of the command. */
   readonly name: string;
   /** Its field that names the fact. */
   readonly id: string;
-  /** Fields that it calls otherwise than the command that recorded the fact. */
+  /** Fields with another name than in the command that recorded the fact. */
   readonly calls?: Readonly<Record<string, string>>;
 }
 
-/** What every row may have beside the kind's own fields. */
+/** Fields that every row may have beside those of the kind. */
 export interface RowBasis {
   readonly customer_id: string;
   readonly occurred_at?: TimeValue;
@@ -57,7 +57,7 @@ export interface RowBasis {
   readonly name?: string;
 }
 
-/** What tells whose row it is where no column is the customer's id; it stays with the customer's personal data. */
+/** Fields that identify the customer of a row where no column is the customer's id; they stay with the personal data. */
 export const identifyingFields = {
   customer_id: { type: 'text', required: true, unless: ['email', 'phone', 'account'] },
   email: { type: 'text', pointer: '/personal/email' },
@@ -65,35 +65,35 @@ export const identifyingFields = {
   name: { type: 'text', pointer: '/personal/name' },
 } as const satisfies Record<string, FieldDefinition>;
 
-/** What a row can be: a small table of fields, and the commands it becomes. Shapes and rules are the commands' own. */
+/** What a row can be: a small table of fields, and the commands it becomes. Shapes and rules are those of the commands. */
 export interface Kind<Row extends RowBasis, Cells = Row> {
   readonly name: string;
   readonly fields: Readonly<Record<Exclude<keyof Cells & string, 'attributes'>, FieldDefinition>>;
-  /** What its fields are called in files, beside what every kind knows of customers. */
+  /** The names of its fields in files, beside those that every kind knows for customers. */
   readonly words: Readonly<Record<string, Ranks>>;
-  /** The field that names a row. Where it is filled in, equal rows are one row twice; else they are as many facts. */
+  /** The field that names a row. Where it is filled in, equal rows are one row repeated; where not, each is a fact. */
   readonly key: (keyof Row & string) | null;
-  /** The fields that a row without a key is known by, with its customer: required ones, which no mapping leaves out. */
+  /** The fields that identify a row without a key, with its customer: required ones, which every mapping includes. */
   readonly core: readonly (keyof Row & string)[];
-  /** Rows say what holds of a customer, and the latest holds; else they are facts, each of which stays. */
+  /** Rows state what holds for a customer, and the latest row wins; otherwise they are facts, each of which stays. */
   readonly states?: true;
   readonly takesAttributes: boolean;
   steps(row: Row, firstOfCustomer: boolean): Step[];
-  /** Several rows of a file that have one key, as one; also called for a row by itself. */
+  /** Combines the rows of a file that have the same key; also called for a single row. */
   combine?: {
-    /** Rows are of one fact where one of these is mapped beside the key. */
+    /** Rows are one fact where one of these is mapped beside the key. */
     readonly whereAnyOf: readonly string[];
-    /** Fields that each row has for itself; the others an empty row takes from another of its group. */
+    /** Fields that belong to each row; an empty cell of any other field is filled from another row of its group. */
     readonly ofEachRow: readonly string[];
     rows(rows: readonly Row[], options: { readonly amountIsOfOrder: boolean }): Row | RowProblem;
   };
-  /** What corrects the facts that its commands record, and by what it names them: said of a row that is recorded otherwise. */
+  /** The commands that correct its facts, and the field by which they name them: mentioned for a row that is recorded differently. */
   readonly corrections?: Readonly<Record<string, Correction>>;
-  /** Commands whose amounts are added to the import's sum of money, or taken off. */
+  /** Commands whose amounts are added to, or subtracted from, the import's sum of money. */
   readonly sums?: Readonly<Record<string, 1 | -1>>;
 }
 
-/** A kind whose row type has been forgotten: rows are built from its own table of fields. */
+/** A kind whose row type has been erased: rows are built from its own table of fields. */
 export type AnyKind = Kind<RowBasis> & { readonly fields: Readonly<Record<string, FieldDefinition>> };
 
 export function kindOf<Row extends RowBasis, Cells = Row>(kind: Kind<Row, Cells>): AnyKind {

@@ -8,8 +8,8 @@ export interface OrderLine {
 }
 
 /**
- * The lines of a purchase, which add up to its total: a discount on the whole order is spread over them by their amounts,
- * shipping, tax and other charges are lines of their own. Undefined unless every row names a product. Sorted, so that the
+ * The lines of a purchase, which add up to its total: a discount on the whole order is spread over them by their amounts;
+ * shipping, tax and other charges are separate lines. Undefined unless every row names a product. Sorted, so that the
  * order of the rows in a file makes no difference.
  */
 export function paidLines(lines: readonly OrderLine[], total: number, charges: Reconciled, currency: string): PaidLine[] | undefined {

@@ -1,15 +1,15 @@
-/** Name -> what the rows of an order say of it, in minor units: once, or in each of them. */
+/** Name -> the values in the rows of an order, in minor units: given once, or in each row. */
 export type Adjustments = Readonly<Record<string, readonly number[]>>;
 
-/** What lies between the lines of an order and its total. Charges add, discounts and refunds take off. */
+/** The difference between the lines of an order and its total. Charges add, discounts and refunds subtract. */
 export type Reconciled = Readonly<Record<string, number>>;
 
-/** An order's total may be given after a discount or before it, with tax in its prices or beside them. */
+/** An order's total may be given before or after a discount, with tax in its prices or separate. */
 const signs: Readonly<Record<string, 1 | -1>> = { shipping: 1, tax: 1, other_charges: 1, discount: -1, refunded_amount: 1 };
 
 /**
- * Which of the charges and discounts explain the difference between total and lines, the fewest that do; null if none.
- * Rounding may make a minor unit for each line.
+ * The fewest charges and discounts that explain the difference between total and lines; null if no combination does.
+ * Rounding may account for one minor unit for each line.
  */
 export function reconcile(total: number, sum: number, values: Adjustments, lines: number): Reconciled | null {
   const options = Object.entries(values).map(([name, all]) => ({ name, amounts: candidates(all, signs[name] ?? 1) }));

@@ -54,7 +54,7 @@ function wholeOrder(rows: readonly PurchaseRow[], currency: string, amountIsOfOr
   return rows.length === 1 ? whole : { ...whole, lines: paidLines(lines, total, found, currency) };
 }
 
-/** Lines without a total: negative ones are taken off, unless they are marked or dated as returned later. */
+/** Lines without a total: negative ones are subtracted, unless they are marked or dated as returned later. */
 function summedUp(basis: PurchaseRow, lines: readonly OrderLine[], money: (minor: number) => MoneyAmount): PurchaseRow {
   const isBack = ({ row, minor }: OrderLine): boolean => row.cancellation === true || (minor < 0 && row.occurred_at.epoch > basis.occurred_at.epoch);
   const back = lines.filter(isBack);
@@ -69,7 +69,7 @@ function summedUp(basis: PurchaseRow, lines: readonly OrderLine[], money: (minor
   return { ...basis, amount, ...refund, cancellation: undefined, ...(lines.length > 1 && { lines: paidLines(bought, total, {}, amount.currency) }) };
 }
 
-/** The amount of the whole order, null if the rows have one each, or why neither is so. */
+/** The amount of the whole order, null if the rows have one each, or the problem if neither holds. */
 function totalOf(rows: readonly PurchaseRow[], amountIsOfOrder: boolean): number | null | RowProblem {
   const amounts = rows.flatMap(({ amount }) => (amount ? [amount.minor] : []));
   if (amounts.length === 0) return null;
@@ -97,7 +97,7 @@ function earliest(rows: readonly PurchaseRow[]): PurchaseRow['occurred_at'] {
   return rows.reduce((first, { occurred_at }) => (occurred_at.epoch < first.epoch ? occurred_at : first), (rows[0] as PurchaseRow).occurred_at);
 }
 
-/** Without its sign; nothing for zero. */
+/** The absolute amount; undefined for zero. */
 function amountOr(amount: MoneyAmount | undefined): MoneyAmount | undefined {
   return amount && amount.minor !== 0 ? { minor: Math.abs(amount.minor), currency: amount.currency } : undefined;
 }

@@ -2,10 +2,10 @@ import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 import type { RowBasis } from './kind.js';
 
-/** A row as it stands in a file. */
+/** A row as read from a file. */
 export interface PurchaseCells extends RowBasis {
   readonly occurred_at: TimeValue;
-  /** Of the whole order, or of a row of it; always there once the rows of an order are one. */
+  /** Amount of the whole order, or of one row of it; always set once the rows of an order are combined. */
   readonly amount?: MoneyAmount;
   readonly unit_amount?: MoneyAmount;
   readonly line_amount?: MoneyAmount;

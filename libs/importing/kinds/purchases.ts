@@ -9,9 +9,9 @@ import { registering } from './registering.js';
 const itemFields = ['unit_amount', 'line_amount'];
 
 /**
- * A purchase a row, or an order of several rows with an item each. A negative amount, or a cancellation flag, makes it a
+ * One purchase per row, or an order of several rows with an item each. A negative amount, or a cancellation flag, makes it a
  * return; most files do not say of which purchase, and then it is counted and tied to none. A refunded amount is a return
- * of the row's own purchase. Region and attributes describe the customer a row registers.
+ * of the row's own purchase. Region and attributes describe the customer whom a row registers.
  */
 export const purchases = kindOf<PurchaseRow, PurchaseCells>({
   name: 'purchases',
@@ -63,7 +63,7 @@ export const purchases = kindOf<PurchaseRow, PurchaseCells>({
   sums: { RecordPurchase: 1, RecordReturn: -1 },
 });
 
-/** What `orderOf` has made sure is there. */
+/** The amount, whose presence `orderOf` guarantees. */
 function totalOf({ amount }: PurchaseRow): MoneyAmount {
   return amount as MoneyAmount;
 }
@@ -85,7 +85,7 @@ function returned(row: PurchaseRow, occurredAt: string): Step {
   return { name: 'RecordReturn', registers: true, data };
 }
 
-/** What went back of the row's own purchase so far. An order without an id cannot be named, and its return is tied to none. */
+/** The amount refunded of the row's own purchase so far. An order without an id cannot be named, so its return is tied to none. */
 function refunded({ customer_id, order_id, refunded_amount, refunded_at, occurred_at, reason }: PurchaseRow): Step[] {
   if (!refunded_amount) return [];
   const orderId = order_id ?? null;

@@ -1,7 +1,7 @@
 import type { RowBasis, Step } from './kind.js';
 import { personalOf } from './personal.js';
 
-/** The customer as the first row about it describes it; nothing if the customer is known, or nothing is said of it. */
+/** Registers the customer with the data of its first row; nothing if the customer is known, or the row has no such data. */
 export function registering(row: RowBasis, occurredAt: string, firstOfCustomer: boolean, attributes: RowBasis['attributes'] = row.attributes): Step[] {
   if (!firstOfCustomer) return [];
   const personal = personalOf(row);

@@ -15,7 +15,7 @@ interface SatisfactionRow extends RowBasis {
   readonly comment?: string;
 }
 
-/** One answer a row: how satisfied a customer is. */
+/** One answer per row: how satisfied a customer is. */
 export const satisfaction = kindOf<SatisfactionRow>({
   name: 'satisfaction',
   fields: {

@@ -13,7 +13,7 @@ interface VisitRow extends RowBasis {
   readonly place?: string;
 }
 
-/** A contact with a customer a row: a visit, a call, a log-in. */
+/** One contact with a customer per row: a visit, a call, a log-in. */
 export const visits = kindOf<VisitRow>({
   name: 'visits',
   fields: {

@@ -10,12 +10,12 @@ import { cellText, type MappedField } from './mapped-field.js';
 
 const bare = /^-?[\d.,]+$/;
 
-/** Learns in which currency amounts are, where neither an option nor a column says it: from `12.50 EUR` and `€12.50`. */
+/** Learns the currency of amounts from the cells, `12.50 EUR` or `€12.50`, where neither an option nor a column gives it. */
 export class CellCurrencies implements ColumnObserver {
   readonly #columns: readonly ReturnType<typeof cellText>[];
   readonly #field: string;
   readonly #codes = new Set<string>();
-  /** Signs that can stand for several. */
+  /** Signs that can stand for several currencies. */
   readonly #unclear = new Set<string>();
   #isMissing = false;
 
@@ -38,7 +38,7 @@ export class CellCurrencies implements ColumnObserver {
     }
   }
 
-  /** The one currency of the file, if its cells name one. @throws ImportRefused when amounts are left without a currency. */
+  /** The one currency of the file, if its cells name one. @throws ImportRefused when amounts are left without a currency */
   decide(): string | undefined {
     const [code, another] = this.#codes;
     const isSure = code !== undefined && this.#unclear.size === 0 && (another === undefined || !this.#isMissing);
@@ -54,7 +54,7 @@ export class CellCurrencies implements ColumnObserver {
     ];
   }
 
-  /** What is no amount is refused with its row. */
+  /** An invalid amount is refused later, with its row. */
   #note(text: string): void {
     const number = writtenNumber(text);
     if (number instanceof NotANumber || number.words.some((word) => currenciesOf(word).length === 0)) return;

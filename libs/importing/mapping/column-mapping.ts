@@ -11,10 +11,10 @@ export type ColumnMap = Readonly<Record<string, string | number>>;
 /** Prefix of mapped fields that are attributes of the customer: `attribute.sector=Branch`. */
 export const attributePrefix = 'attribute.';
 
-/** What the columns are called, with the cells of the first rows, or how many there are where nobody named them. */
+/** The names of the columns, with the cells of the first rows, or their number where the file does not name them. */
 export type Columns = NamedColumns | { readonly count: number };
 
-/** Whether the mapping can only be meant for a file whose first line names the columns. */
+/** Whether the mapping presupposes a file whose first line names the columns. */
 export function mapsByName(map: ColumnMap): boolean {
   return Object.values(map).some((column) => columnNumber(column) === null);
 }
@@ -25,7 +25,7 @@ export function columnNumber(column: string | number): number | null {
   return Number.isNaN(number) ? null : number - 1;
 }
 
-/** Refuses fields the kind does not have, before the file is looked at. */
+/** Refuses fields that the kind does not have, before the file is read. */
 export function checkFields(kind: AnyKind, map: ColumnMap): void {
   const known = Object.keys(kind.fields);
   for (const field of Object.keys(map)) {
@@ -40,7 +40,7 @@ export function checkFields(kind: AnyKind, map: ColumnMap): void {
   }
 }
 
-/** Where the cells of the fields are that the mapping names. Refuses a column that is not there. */
+/** The columns of the fields that the mapping names. Refuses a missing column. */
 export function mappedByOption(map: ColumnMap, columns: Columns): FoundField[] {
   return Object.entries(map).map(([field, column]) => {
     const { index, column: name } = findColumn(field, column, columns);
@@ -49,8 +49,8 @@ export function mappedByOption(map: ColumnMap, columns: Columns): FoundField[] {
 }
 
 /**
- * Where the other fields' cells are: in the column of the same name, else in one that is known to mean it.
- * Refuses a field that every row needs if several columns are as likely to be it.
+ * The columns of the other fields: the column of the same name, otherwise one that is known to mean the field.
+ * Refuses a field that every row needs if several columns are equally likely.
  */
 export function namedAndRecognised(kind: AnyKind, given: readonly FoundField[], columns: NamedColumns): FoundField[] {
   const taken = new Set(given.flatMap(columnsOf));
@@ -78,7 +78,7 @@ export function namedAndRecognised(kind: AnyKind, given: readonly FoundField[], 
   return found.slice(given.length);
 }
 
-/** Whether the options say that a column is not the id but what an id is made of. */
+/** Whether the options say that a column is not the id but the value that an id is made from. */
 function isIdentifying(given: readonly FoundField[], index: number): boolean {
   return given.some((each) => ['email', 'phone', 'account'].includes(each.field) && columnsOf(each).includes(index));
 }
@@ -135,7 +135,7 @@ function undecided(field: string, { columns }: Undecided): ImportRefused {
   return new ImportRefused('undecided-field', `map.${field}`, `${field} could be ${named}: say which it is, e.g. ${example}`);
 }
 
-/** As `--map` takes it on a command line. */
+/** In the form that `--map` takes on a command line. */
 function quotedColumn(name: string): string {
   return /^[\p{L}\p{N}_.-]+$/u.test(name) && !/^\d+$/.test(name) ? name : `'"${name.replaceAll('"', '""')}"'`;
 }

@@ -1,14 +1,14 @@
 import type { RowFormat, SourceRow } from '../reading/source-row.js';
 
-/** A cell that a row does not have, made from those it has. */
+/** A cell that a row does not have, derived from those it has. */
 export interface DerivedCell {
-  /** Indexes of the cells it is made from. */
+  /** Indexes of the cells it is derived from. */
   readonly uses: readonly number[];
   /** Takes their texts, trimmed, in that order. */
   derive(texts: readonly string[]): string;
 }
 
-/** Rows whose fields are read from their cells and the derived ones behind them, in the order given. */
+/** Rows whose fields are read from their cells and, after these, the derived ones, in the given order. */
 export function withDerivedCells(format: RowFormat, width: number, derived: readonly DerivedCell[]): RowFormat {
   if (derived.length === 0) return format;
   const extended = (cells: readonly string[]): readonly string[] => {
@@ -33,7 +33,7 @@ export function withSpaces(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' ');
 }
 
-/** Credits less debits: of the two columns a row fills in one, and a debit may or may not carry its minus. */
+/** Credits less debits: a row fills in one of the two columns, and a debit may or may not carry its minus. */
 export function creditLessDebit([credit = '', debit = '']: readonly string[]): string {
   if (/[1-9]/.test(credit) || !/\d/.test(debit)) return credit;
   return /^[-−(]|-$/.test(debit) ? debit : `-${debit}`;

@@ -9,23 +9,23 @@ import type { NamedColumns } from './recognition.js';
 import { compileCondition, type RowCondition } from './row-condition.js';
 import { isCalled } from './vocabulary/index.js';
 
-/** What decides how the columns of a file are taken. */
+/** What determines how the columns of a file are mapped. */
 export interface MappingOptions {
   readonly map?: ColumnMap;
   /** A preset by its name, or `none`. Default: the one whose columns the file has, if any. */
   readonly preset?: string;
-  /** Which rows are meant: `Status=paid`. */
+  /** Conditions for rows to import: `Status=paid`. */
   readonly where?: readonly string[];
-  /** How ids are made of personal values; null for a file that is known to have none. */
+  /** How ids are made from personal values; null for a file that is known to have none. */
   readonly identification: Identification | null;
 }
 
-/** What the columns of a file mean. */
+/** The meaning of the columns of a file. */
 export interface FileMapping {
   readonly mapped: readonly MappedField[];
   /** Fields that the file has columns for. In NDJSON others are mapped too, for rows to come. */
   readonly fields: ReadonlySet<string>;
-  /** Cells that stand behind those of the file, in this order. */
+  /** Cells that follow those of the file, in this order. */
   readonly derived: readonly DerivedCell[];
   readonly preset: Preset | null;
   readonly conditions: readonly RowCondition[];
@@ -35,7 +35,7 @@ export interface FileMapping {
   readonly usedBy: ReadonlyMap<number, FoundField>;
 }
 
-/** @throws ImportRefused when a column is not there, or a field that every row needs has none. */
+/** @throws ImportRefused when a column is missing, or a field that every row needs has no column */
 export function mapFile(kind: AnyKind, options: MappingOptions, columns: Columns, width = widthOf(columns)): FileMapping {
   const given = mappedByOption(options.map ?? {}, columns);
   const names = 'names' in columns ? columns.names : [];
@@ -55,7 +55,7 @@ export function readColumns({ usedBy }: FileMapping): MappedField[] {
   return [...usedBy].map(([index, { field, column, by }]) => ({ field, column, by, index }));
 }
 
-/** Why a preset leaves out a row, or null. */
+/** Why a preset excludes a row, or null. */
 export function reasonToLeaveOut({ preset, indexOf }: FileMapping, cellAt: (index: number) => string): string | null {
   const cell: CellOf = (column) => {
     const index = indexOf(column);
@@ -90,7 +90,7 @@ function idFirst(found: readonly FoundField[]): FoundField[] {
   return [...found.filter(isId), ...found.filter((each) => !isId(each))];
 }
 
-/** Derived cells get places behind the columns of the file. */
+/** Derived cells get places after the columns of the file. */
 function placed(fields: readonly FoundField[], width: number): Pick<FileMapping, 'mapped' | 'derived'> {
   const derived: DerivedCell[] = [];
   const mapped = fields.map(({ from, ...field }): MappedField => {

@@ -18,18 +18,18 @@ export type StyleOf = (field: string) => CellStyle;
 /** How each column of a file is written. */
 export interface DecidedStyle {
   readonly styleOf: StyleOf;
-  /** Field -> what was understood, where it was found out: `decimal comma`, `days`, `day first`. */
+  /** Field -> what was detected about its column: `decimal comma`, `days`, `day first`. */
   readonly understood: Readonly<Record<string, string>>;
-  /** The options that say the same, for a file of some of these rows, which may not prove it. */
+  /** The equivalent options, for a file of some of these rows, which may not prove it. */
   readonly readAs: ReadAs;
-  /** The mark that a number of the field is written with where all numbers are texts, as in the errors file of a workbook. */
+  /** The mark with which a number of the field is written where all numbers are texts, as in the errors file of a workbook. */
   readonly markOf: (field: string | undefined) => DecimalMark;
 }
 
 export interface ReadAs {
   readonly decimal?: DecimalMark;
   readonly dateFormat?: string;
-  /** Where the cells of the whole file named it. */
+  /** Set where the cells of the whole file named it. */
   readonly currency?: string;
 }
 
@@ -45,7 +45,7 @@ interface Watched<Column> {
 const marks = { '.': 'decimal point', ',': 'decimal comma' } as const;
 const noDates: DateStyle = { order: null, midnightIsDay: false };
 
-/** Learns from every row how the columns of numbers and dates are written, unless an option says it. */
+/** Learns from every row how the columns of numbers and dates are written, unless an option gives it. */
 export class FileStyle implements ColumnObserver {
   readonly #numbers: Watched<NumberColumn>[] = [];
   readonly #dates: Watched<DateColumn>[] = [];
@@ -56,7 +56,7 @@ export class FileStyle implements ColumnObserver {
     mapped: readonly MappedField[],
     private readonly options: ImportOptions,
     private readonly times: FileTimes,
-    /** Whether some of these rows make a file in which all numbers are texts. */
+    /** Whether all numbers become texts in a file made of some of these rows. */
     private readonly writesNumbersAsTexts: boolean,
   ) {
     const currency = mapped.find(({ field }) => field === 'currency');
@@ -87,7 +87,7 @@ export class FileStyle implements ColumnObserver {
     }
   }
 
-  /** @throws ImportRefused when a column contradicts itself or can be read in two ways. */
+  /** @throws ImportRefused when a column contradicts itself or can be read in two ways */
   decide(): DecidedStyle {
     const numbers = new Map(this.#numbers.map(({ field, column }) => [field, column.style()]));
     const dates = new Map(this.#dates.map(({ field, column }) => [field, column.style()]));

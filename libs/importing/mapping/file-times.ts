@@ -4,13 +4,13 @@ import { cellTimes, type TimeReading } from '../fields/dates/time-cell.js';
 import type { ImportOptions } from '../import-options.js';
 import { ImportRefused } from '../import-refused.js';
 
-/** How the times of a file are read, whatever its columns say. */
+/** How the times of a file are read, independently of its columns. */
 export interface FileTimes extends Omit<TimeReading, 'style'> {
-  /** The zone of times that carry none: the one given, else the engine's own. */
+  /** The zone of times that carry none: the given one, otherwise the engine's own. */
   readonly timeZone: string;
 }
 
-/** @throws ImportRefused for a format that is none, and for a zone that no calendar can be counted in. */
+/** @throws ImportRefused for an invalid format, and for a zone without a calendar */
 export function fileTimes({ dateFormat, timeZone, engineTimeZone = 'UTC' }: ImportOptions): FileTimes {
   const given = timeZone ?? engineTimeZone;
   const zone = canonicalTimeZone(given);
@@ -18,7 +18,7 @@ export function fileTimes({ dateFormat, timeZone, engineTimeZone = 'UTC' }: Impo
   return { read: cellTimes(dateFormat), toEpoch: wallToEpoch(zone), dateFormat, timeZone: zone };
 }
 
-/** The same for a workbook: a cell that is a date there is one whatever the format says, and comes as `yyyy-MM-dd HH:mm:ss`. */
+/** The same for a workbook: a date cell is a date whatever the format says, and arrives as `yyyy-MM-dd HH:mm:ss`. */
 export function workbookTimes(times: FileTimes): FileTimes {
   return { ...times, read: (text) => times.read(text) ?? isoTime(text) };
 }

@@ -17,14 +17,14 @@ function looksLikeNumber(cell: string): boolean {
   return /\d/.test(cell) && !/\d{1,2}[:/]\d{1,2}|\d{4}-\d\d-\d\d/.test(cell) && (cell.match(/\p{L}/gu)?.length ?? 0) <= 4;
 }
 
-/** Whether cells may well be values of a type: most of those that are filled in look like one, or none is filled in. */
+/** Whether cells may be values of a type: most filled cells look like one, or no cell is filled. */
 export function mayHold(type: FieldType, cells: readonly string[]): boolean {
   if (type === 'text' || type === 'word') return true;
   const filled = cells.filter((cell) => cell !== '');
   return filled.filter((cell) => looks[type](cell)).length * 2 >= filled.length;
 }
 
-/** A time of day by itself, as in a column beside one of days. */
+/** A time of day alone, as in a column next to one of days. */
 export function isTimeOfDay(cell: string): boolean {
   return /^\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]\.?m\.?)?$/i.test(cell);
 }

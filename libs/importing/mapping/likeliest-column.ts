@@ -9,8 +9,8 @@ const shortestWord = 4;
 const shortestIdeographs = 2;
 
 /**
- * The column that is most likely a field nobody recognised: one called almost like it, else one whose name holds a name of
- * the field or is held by one, else the only one whose cells could be such values. Null when nothing speaks for any.
+ * The likeliest column for a field that was not recognised: one with almost its name, otherwise one whose name contains a name of
+ * the field or is contained in one, otherwise the only one whose cells could be such values. Null when there is no evidence for any.
  */
 export function likeliestColumn(kind: AnyKind, field: string, columns: NamedColumns, taken: ReadonlySet<number>): string | null {
   const type = kind.fields[field]?.type ?? 'text';
@@ -28,7 +28,7 @@ export function likeliestColumn(kind: AnyKind, field: string, columns: NamedColu
   return sure.length === 1 ? (sure[0]?.name ?? null) : null;
 }
 
-/** Short words stand inside many others: `no` in `note`. */
+/** Short words occur inside many others: `no` in `note`. */
 function isTelling(word: string): boolean {
   return word.length >= (/\p{Script=Han}/u.test(word) ? shortestIdeographs : shortestWord);
 }

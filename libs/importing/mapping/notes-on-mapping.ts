@@ -2,7 +2,7 @@ import type { FileMapping } from './file-mapping.js';
 
 const said: Readonly<Record<string, string>> = { email: 'e-mail addresses', phone: 'telephone numbers' };
 
-/** What the columns were taken for, in sentences, each with the option that says otherwise. */
+/** How the columns were interpreted, in sentences, each with the option that overrides it. */
 export function notesOnMapping({ mapped, preset }: Pick<FileMapping, 'mapped' | 'preset'>): string[] {
   const notes: string[] = [];
   if (preset) notes.push(`read as ${preset.name} (${preset.file}; ${preset.notes}): --preset none says otherwise`);

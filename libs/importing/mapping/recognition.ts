@@ -6,14 +6,14 @@ import type { FoundField } from './mapped-field.js';
 import { type Ranks, wordsOf } from './vocabulary/index.js';
 import { ranked } from './vocabulary/words.js';
 
-/** A file's columns: what they are called and what stands in them, as far as the first rows show. */
+/** A file's columns: their names, and their content as far as the first rows show it. */
 export interface NamedColumns {
   readonly names: readonly string[];
   /** The cells of the first rows; may be empty. */
   readonly sample: readonly (readonly string[])[];
 }
 
-/** Columns that are as likely as each other to be a field: the file's owner has to say which. */
+/** Columns that are equally likely to be a field: the file's owner has to choose. */
 export class Undecided {
   constructor(readonly columns: readonly string[]) {}
 }
@@ -29,7 +29,7 @@ const debits = ranked(
   'debit, debit amount, debits, paid out, money out, withdrawal, withdrawals, Soll, Sollbetrag, Lastschriften, Ausgang, Auszahlung, 借方, 借方金额, 支出, 支出金额, 借方发生额, 支取',
 );
 
-/** The column a field is known to be called, the likeliest of those not taken yet. */
+/** The likeliest column with a known name of the field, among those not taken yet. */
 export function recognise(kind: AnyKind, field: string, columns: NamedColumns, taken: ReadonlySet<number>): FoundField | Undecided | null {
   const type = kind.fields[field]?.type ?? 'text';
   for (const rank of wordsOf(kind, field)) {
@@ -48,7 +48,7 @@ export function recognise(kind: AnyKind, field: string, columns: NamedColumns, t
   return field === 'amount' ? creditsAndDebits(columns, taken) : null;
 }
 
-/** A day beside its time of day is one moment in two columns. */
+/** A day next to its time of day is one moment in two columns. */
 function withTimeOfDay(day: FoundField, dayIndex: number, columns: NamedColumns, taken: ReadonlySet<number>): FoundField {
   const days = cellsOf(columns, dayIndex).filter((cell) => cell !== '');
   if (days.length === 0 || days.some((cell) => /\d:\d/.test(cell))) return day;

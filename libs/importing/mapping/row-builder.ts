@@ -13,12 +13,12 @@ import type { StyleOf } from './file-style.js';
 import { cellText, type MappedField } from './mapped-field.js';
 
 export interface BuiltRow extends RowBasis {
-  /** Field -> what the cell says, in a form that no option changes: `1234.5`, `2026-10-31T20:00:00.000`. */
+  /** Field -> the cell in a form that no option changes: `1234.5`, `2026-10-31T20:00:00.000`. */
   readonly asWritten: Readonly<Record<string, string>>;
   [field: string]: CellValue | Readonly<Record<string, string>> | undefined;
 }
 
-/** From a row's cells to the values of its fields, or the first thing wrong with them. */
+/** From a row's cells to the values of its fields, or the first problem with them. */
 export type RowBuilder = (cells: readonly string[]) => (RowBasis & BuiltRow) | RowProblem;
 
 interface Column {
@@ -81,7 +81,7 @@ export function compileRowBuilder(kind: AnyKind, mapped: readonly MappedField[],
 
 const personalValues = { email: 'e-mail address', phone: 'telephone number', account: 'account number' } as const;
 
-/** The first value that an id should have been made of, and could not. */
+/** The first value from which an id should have been made, and could not. */
 function wrongSource(sources: MappedField['madeOf'] = [], cells: readonly string[]): RowProblem | null {
   for (const { key, columns } of sources) {
     const text = withSpaces(columns.map((index) => cells[index]?.trim() ?? ''));

@@ -4,14 +4,14 @@ import { ImportRefused } from '../import-refused.js';
 import { headerWord } from './header-word.js';
 import { listedColumns } from './listed-columns.js';
 
-/** `Financial Status=paid`, `Status!=test`, `Status=paid,refunded`: which rows of a file are meant. */
+/** `Financial Status=paid`, `Status!=test`, `Status=paid,refunded`: which rows of a file are imported. */
 export interface RowCondition {
   readonly text: string;
   readonly index: number;
   holds(cell: string): boolean;
 }
 
-/** @throws ImportRefused for a condition that is none, or a column that is not there. */
+/** @throws ImportRefused for an invalid condition, or a column that is missing */
 export function compileCondition(text: string, columns: readonly string[]): RowCondition {
   const [, name = '', sign = '', values = ''] = /^(.*?[^!=\s])\s*(!?=)\s*(.*)$/s.exec(text) ?? [];
   if (name === '') {

@@ -13,7 +13,7 @@ interface Watched {
   readonly taken: Map<string, string>;
 }
 
-/** Notes which words of a file are taken for values of fields that have only few: `hoch = high`. */
+/** Notes which words of a file were read as values of fields with few values: `hoch = high`. */
 export class TakenWords implements ColumnObserver {
   readonly #columns: readonly Watched[];
 
@@ -37,7 +37,7 @@ export class TakenWords implements ColumnObserver {
     }
   }
 
-  /** Field -> what its words were taken for, where that is not what they say. */
+  /** Field -> the values that its words were read as, where these differ from the words. */
   get understood(): Readonly<Record<string, string>> {
     const found = this.#columns.filter(({ taken }) => taken.size > 0);
     return Object.fromEntries(found.map(({ field, taken }) => [field, [...taken].map(([word, value]) => `${shown(word)} = ${value}`).join(', ')]));

@@ -4,10 +4,10 @@ import { headerWord } from '../mapping/header-word.js';
 import { listedColumns } from '../mapping/listed-columns.js';
 import type { Preset } from './preset.js';
 
-/** As `--preset`: columns are recognised one by one, whatever the file looks like. */
+/** The value of `--preset` for no preset: columns are recognised one by one, whatever the file looks like. */
 export const noPreset = 'none';
 
-/** The preset asked for, else the one whose columns the file has, the one with most of them first; null for none. */
+/** The requested preset, otherwise the one whose columns the file has, the one with most of them first; null for none. */
 export function findPreset(presets: readonly Preset[], kind: string, asked: string | undefined, columns: readonly string[]): Preset | null {
   if (asked === noPreset) return null;
   const words = new Set(columns.map(headerWord));

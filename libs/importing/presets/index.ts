@@ -17,7 +17,7 @@ import { woocommerceOrders } from './woocommerce-orders.js';
 export { findPreset, noPreset } from './find-preset.js';
 export type { CellOf, Preset } from './preset.js';
 
-/** Every export that is known by its columns. A further one is one more file and one more line here. */
+/** Every export format that is known by its columns. A further one is one more file and one more line here. */
 export const presets: readonly Preset[] = [
   shopifyOrders,
   shopifyCustomers,

@@ -2,7 +2,7 @@ import { creditLessDebit as creditOrDebit, type DerivedCell, withSpaces } from '
 
 /** Where a value comes from: a column, or a cell derived from several. */
 export interface FoundSource {
-  /** What is shown: `Total`, `Date + Time`. */
+  /** Its name in messages: `Total`, `Date + Time`. */
   readonly column: string;
   /** The column, or how the cell is derived. */
   readonly from: number | DerivedCell;
@@ -11,7 +11,7 @@ export interface FoundSource {
 /** The place of a column by its name, or null if the file has none. */
 export type ColumnFinder = (name: string) => number | null;
 
-/** Looks up where a field's value stands in a file; null where the file has no such column. */
+/** Looks up where a field's value is in a file; null where the file has no such column. */
 export type Source = (find: ColumnFinder) => FoundSource | null;
 
 /** The first of these columns that the file has. */
@@ -22,12 +22,12 @@ export function column(...names: readonly string[]): Source {
   };
 }
 
-/** What stands in these columns, with a space between; null unless the first is there. */
+/** The texts of these columns, separated by a space; null unless the first exists. */
 export function joined(...names: readonly string[]): Source {
   return derived(names, (...texts) => withSpaces(texts));
 }
 
-/** The first of these columns that is filled in in the row. */
+/** The first of these columns that the row fills in. */
 export function firstFilled(...names: readonly string[]): Source {
   return (find) => {
     const there = names.filter((name) => find(name) !== null);
@@ -35,7 +35,7 @@ export function firstFilled(...names: readonly string[]): Source {
   };
 }
 
-/** A cell made from the texts of columns, trimmed; a column that is not there gives an empty text. Null unless the first is there. */
+/** A cell derived from the texts of columns, trimmed; a missing column gives an empty text. Null unless the first exists. */
 export function derived(names: readonly string[], derive: (...texts: string[]) => string): Source {
   return (find) => {
     const places = names.map(find);
@@ -52,7 +52,7 @@ export function always(text: string): Source {
   return () => ({ column: `"${text}"`, from: { uses: [], derive: () => text } });
 }
 
-/** Times that are UTC and do not say so. */
+/** Times in UTC that do not say so. */
 export function utc(...names: readonly string[]): Source {
   return (find) => {
     const found = column(...names)(find);
@@ -61,7 +61,7 @@ export function utc(...names: readonly string[]): Source {
   };
 }
 
-/** Credits less debits, of two columns of which each row fills in one. */
+/** Credits less debits, from two columns of which each row fills in one. */
 export function creditLessDebit(credit: string, debit: string): Source {
   return derived([credit, debit], (...texts) => creditOrDebit(texts));
 }

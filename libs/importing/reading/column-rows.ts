@@ -1,6 +1,6 @@
 import { brokenRow, mostCells, type RowFormat, tooManyCells } from './source-row.js';
 
-/** Begins what the errors file adds to a row; the reader cuts it off again. */
+/** Precedes what the errors file adds to a row; the reader cuts it off again. */
 export const columnNote = ' # import line ';
 
 /** Values with white space between them, as in fixed-width files. */

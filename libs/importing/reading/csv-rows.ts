@@ -3,7 +3,7 @@ import { RowProblem } from '../row-problem.js';
 import { brokenRow, mostCells, type RowFormat, type RowReader, type SourceRow, tooManyCells } from './source-row.js';
 import { longestLine, type TextLine } from './text-lines.js';
 
-/** A quote still open after so many lines was never meant to be open: its line is left out and the next ones are read. */
+/** A quote that is still open after this many lines is a typing error: its line is rejected and the next ones are read. */
 const mostLinesOfARecord = 500;
 const quote = '"';
 
@@ -13,14 +13,14 @@ interface QuotedRecord {
   readonly lines: readonly TextLine[];
 }
 
-/** What the header says of the rows below it. */
+/** What the header says about the rows below it. */
 export interface TableShape {
-  /** How many cells a row has, or null when no header says so. */
+  /** The number of cells of a row, or null without a header. */
   readonly width: number | null;
-  /** How many of them no row is without, and what the last of these is. */
+  /** The number of cells that every row needs, and the name of the last of them. */
   readonly needed: number;
   readonly named: string;
-  /** Where columns with the reasons of an earlier import end, if there are any: cells behind them had no column then. */
+  /** Where columns with the reasons of an earlier import end, if there are any: cells after them had no column then. */
   readonly notesEnd?: number;
 }
 
@@ -33,12 +33,12 @@ export function csvRows(delimiter: string, shape: TableShape | null): RowFormat 
 }
 
 /**
- * CSV as in RFC 4180. A line without a quote is its cells; what has quotes in it goes to csv-parse, a block of records at
- * a time. So one broken row costs that row and not the rest of the file.
+ * CSV as in RFC 4180. A line without a quote is split directly; lines with quotes go to csv-parse, a block of records at a time.
+ * So one broken row costs that row and not the rest of the file.
  */
 export class CsvRows implements RowReader {
   #open: readonly TextLine[] = [];
-  /** `="0123"`, by which Excel is made to keep a text as it is. */
+  /** `="0123"`, which makes Excel keep a text unchanged. */
   readonly #asText: RegExp;
 
   constructor(
@@ -83,7 +83,7 @@ export class CsvRows implements RowReader {
     return quoted.length === 0 ? (rows as SourceRow[]) : this.#withQuoted(rows, quoted);
   }
 
-  /** Nothing but delimiters: what a spreadsheet program saves of rows that were emptied. */
+  /** Nothing but delimiters: what a spreadsheet program saves for emptied rows. */
   #isBlank(text: string): boolean {
     const first = text.charAt(0);
     return (first === '' || first === this.delimiter || first.trim() === '') && text.split(this.delimiter).every((cell) => cell.trim() === '');
@@ -96,7 +96,7 @@ export class CsvRows implements RowReader {
     return rows.flatMap((row, at) => row ?? parsed.get(at) ?? []);
   }
 
-  /** Several lines that make no sense together are the first one, broken, and the others, each for itself. */
+  /** If several lines make no valid record together, the first counts as broken and each other line is read by itself. */
   #quotedRows({ text, lines }: QuotedRecord, cells: string[] | undefined): SourceRow[] {
     const first = lines[0] as TextLine;
     const row = cells ? this.#row(first, text, cells) : { line: first.number, text, cells: [], problem: strayQuote() };
@@ -127,7 +127,7 @@ export class CsvRows implements RowReader {
   }
 }
 
-/** The line after the record, `'open'` when its quotes do not close within the lines given, `'never'` when they are open too long. */
+/** The line after the record, `'open'` when its quotes do not close within the given lines, `'never'` when they are open too long. */
 function endOfRecord(lines: readonly TextLine[], start: number): number | 'open' | 'never' {
   let open = false;
   let length = 0;
@@ -155,7 +155,7 @@ function strayQuote(): RowProblem {
   return new RowProblem('stray-quote', null, 'a quote stands inside a value: put the value in quotes and double the quotes inside it, "5"" disc"');
 }
 
-/** Cells that are not there are empty, at the end of a row; a row may end before them if they may be. */
+/** Missing cells at the end of a row are empty; a row may be shorter if only optional cells are missing. */
 function wrongWidth(cells: readonly string[], { width, needed, named, notesEnd }: TableShape): RowProblem | null {
   if (width === null) return null;
   if (cells.length < needed) {

@@ -3,7 +3,7 @@ import type { TextLine } from './text-lines.js';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 
-/** `sep=;`, which programs write above a header so that Excel takes the delimiter. */
+/** `sep=;`, which programs write above a header so that Excel uses the delimiter. */
 const announcement = /^\s*"?sep=(.|\\t)"?[;,\t|\s]*$/i;
 
 export function announcedDelimiter(line: TextLine | undefined): string | null {
@@ -13,8 +13,8 @@ export function announcedDelimiter(line: TextLine | undefined): string | null {
 }
 
 /**
- * Whichever delimiter cuts most rows into as many cells; among equals the one that makes more of them. Lines above the
- * header, such as a title, are cut into fewer, and count for little. `share`: of the rows that are cut alike.
+ * The delimiter that splits most rows into the same number of cells; among equals the one that makes more of them. Lines above the
+ * header, such as a title, are split into fewer, and count for little. `share`: of the rows that are split alike.
  */
 export function likeliestDelimiter(lines: readonly TextLine[]): { readonly delimiter: string; readonly share: number } {
   let best: { delimiter: string; share: number; cells: number } = { delimiter: ',', share: 0, cells: 1 };

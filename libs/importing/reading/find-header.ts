@@ -1,7 +1,7 @@
 import { ImportRefused } from '../import-refused.js';
 import type { SourceRow } from './source-row.js';
 
-/** A header, and what its names were mapped to. */
+/** A header, and the mapping of its names. */
 export interface FoundHeader<Mapped> {
   readonly row: SourceRow;
   readonly names: readonly string[];
@@ -12,8 +12,8 @@ export interface FoundHeader<Mapped> {
 const mostTitles = 30;
 
 /**
- * The first row whose cells, taken for names, name all that is needed: what stands above it are titles. Where none does,
- * the fault is told of the row that most likely is the header: the first that fills at least half as many cells as any.
+ * The first row whose cells, taken as names, name everything that is needed: the rows above it are titles. If no row does, the fault
+ * is reported for the row that most likely is the header: the first that fills at least half as many cells as any.
  */
 export function findHeader<Mapped>(
   rows: readonly SourceRow[],

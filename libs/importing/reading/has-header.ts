@@ -3,7 +3,7 @@ import type { AnyKind } from '../kinds/kind.js';
 import { type ColumnMap, columnNumber, mapsByName } from '../mapping/column-mapping.js';
 import { namesColumns } from './sniffing.js';
 
-/** Whether a file's first row names its columns: as the options say, or as its cells look where all columns are given by number. */
+/** Whether a file's first row names its columns: by the options, or by the look of its cells where all columns are given by number. */
 export function hasHeader(kind: AnyKind, map: ColumnMap, { header }: ImportOptions, cells: readonly string[]): boolean {
   if (header !== undefined) return header;
   if (mapsByName(map) || Object.keys(map).length === 0) return true;

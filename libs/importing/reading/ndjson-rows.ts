@@ -4,7 +4,7 @@ import { RowProblem } from '../row-problem.js';
 import { brokenRow, type RowFormat, type SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** What the errors file adds to an object, or puts on a line of its own after one that can't be read. */
+/** What the errors file adds to an object, or writes on a line of its own after an unreadable one. */
 export const errorProperty = 'import_error';
 
 /** Where in an object a cell is: `amount`, or `price.amount` for one inside another. */
@@ -15,7 +15,9 @@ interface Place {
   readonly isNumeric: boolean;
 }
 
-/** One JSON object a line; the cells are the values found at `paths`, of which those at `numeric` are numbers or amounts; empty for null. */
+/**
+ * One JSON object a line; the cells are the values at `paths`, those at `numeric` being numbers or amounts; empty for null.
+ */
 export function ndjsonRows(paths: readonly (string | null)[], numeric: ReadonlySet<number>): RowFormat {
   const places = paths.map((path, at) => (path === null ? null : { path, steps: path.split('.'), isNumeric: numeric.has(at) }));
   return { isPlain: () => false, cellsOf: () => [], reader: () => ({ read: (lines) => lines.flatMap((line) => readRow(line, places)) }) };
@@ -54,11 +56,11 @@ export function parseObject(text: string): Record<string, unknown> | RowProblem 
   return isPlainObject(value) ? value : new RowProblem('not-an-object', null, 'the line is JSON, but not an object: write e.g. {"customer_id": "17"}');
 }
 
-/** A number of more than 15 digits may be another one once JavaScript has read it. */
+/** A number of more than 15 digits may change when JavaScript parses it. */
 const manyDigits = /\d[\d.]{15}/;
 const textOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** The object of a sound line with each number as the text that stands there. */
+/** The object of a sound line, with each number as the text in the line. */
 function literalsOf(text: string): Record<string, unknown> {
   return JSON.parse(text.replace(textOrNumber, (token) => (token.startsWith('"') ? token : `"${token}"`))) as Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
 import type { TakenFile } from './take-file.js';
 
-/** What was taken for granted of a file as a whole, in sentences for whoever imports, with the option that says otherwise. */
+/** Assumptions about a file as a whole, in sentences for the importing person, each with the option that overrides it. */
 export function notesOn({ encoding: { encoding, guessedBy }, sheet }: TakenFile): string[] {
   const notes: string[] = [];
   if (guessedBy !== null) notes.push(`read as ${encoding} (guessed from ${guessedBy}): --encoding says otherwise`);

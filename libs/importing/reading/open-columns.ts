@@ -9,7 +9,7 @@ import type { OpenedSource, SourceOptions } from './opened-source.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';
 
-/** Values with white space between them; the first line is the header, if there is one. */
+/** Values separated by white space; the first line is the header, if there is one. */
 export function openColumns(kind: AnyKind, options: SourceOptions, lines: readonly TextLine[]): OpenedSource {
   const { skipLines = 0 } = options;
   const first = lines.slice(skipLines).find(({ text }) => text.trim() !== '');

@@ -13,7 +13,7 @@ import { mostCells } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 import { unusedColumns } from './unused-columns.js';
 
-/** Objects need not all have the same properties: optional fields are looked for in every one of them. */
+/** Objects need not all have the same properties: optional fields are searched in every one of them. */
 export function openNdjson(kind: AnyKind, options: SourceOptions, file: string, sample: readonly TextLine[]): OpenedSource {
   const names = propertyNames(sample);
   if (names.length === 0) {
@@ -51,7 +51,7 @@ export function openNdjson(kind: AnyKind, options: SourceOptions, file: string, 
   };
 }
 
-/** Of the sample's objects, and `price.amount` for what is inside one of their properties. */
+/** The properties of the sample's objects, with `price.amount` for a nested one. */
 function propertyNames(sample: readonly TextLine[]): string[] {
   const names = new Set<string>();
   for (const { text } of sample) {

@@ -6,7 +6,7 @@ import { openCsv, openSheet } from './open-table.js';
 import type { FileBeginning, OpenedSource, SourceOptions } from './opened-source.js';
 import { formatOf, refuseBinary, refuseMarkup } from './sniffing.js';
 
-/** @throws ImportRefused when the file is none of the formats, or a mapped column is not there. */
+/** @throws ImportRefused when the file has no known format, or a mapped column is missing */
 export function openSource(kind: AnyKind, options: SourceOptions, beginning: FileBeginning): OpenedSource {
   const file = options.fileName ?? 'the file';
   const { lines } = beginning;

@@ -32,7 +32,7 @@ export function openCsv(kind: AnyKind, options: SourceOptions, { lines, isAscii 
   return { ...opened, format: 'csv', delimiter, errorsFile };
 }
 
-/** A sheet of a workbook; what it leaves out becomes CSV, for Excel to open. */
+/** A sheet of a workbook; its rejected rows become CSV, for Excel to open. */
 export function openSheet(kind: AnyKind, options: SourceOptions, lines: readonly TextLine[]): OpenedSource {
   const below = belowSkipped(lines, options);
   const rows = sheetRows(new Set()).reader().read(below, true);
@@ -93,7 +93,7 @@ function openTable(
   };
 }
 
-/** Lines after those that the options say to skip. An errors file has none of them: its header is its first line. */
+/** Lines after those that the options skip. An errors file has none of these: its header is its first line. */
 function belowSkipped(lines: readonly TextLine[], { skipLines = 0 }: ImportOptions): readonly TextLine[] {
   const skipped = lines.slice(0, skipLines);
   if (skipped.some(({ text }) => addedColumns.every((name) => text.includes(name)))) return lines;
@@ -105,7 +105,7 @@ function titlesNote(titles: number, line: number): string {
   return `${what} passed over, the header is line ${line}: --skip-lines says otherwise`;
 }
 
-/** A field that was found by its column's name could as well stand in the other column of that name. */
+/** Refuses a field recognised by a column name that another column has as well. */
 function refuseTwins(names: readonly string[], { usedBy }: FileMapping): void {
   for (const [index, { field, by }] of usedBy) {
     const name = names[index]?.toLowerCase();
@@ -116,13 +116,13 @@ function refuseTwins(names: readonly string[], { usedBy }: FileMapping): void {
   }
 }
 
-/** In an errors file that a spreadsheet program has saved, columns without a name behind the reasons hold what had none before. */
+/** In an errors file that a spreadsheet program has saved, columns without a name after the reasons hold cells that had none before. */
 function notesEnd(names: readonly string[]): { notesEnd?: number } {
   const last = Math.max(...addedColumns.map((name) => names.indexOf(name)));
   return last >= 0 && names.slice(last + 1).every((name) => name === '') ? { notesEnd: last + 1 } : {};
 }
 
-/** A row may end where all that follows may be empty. */
+/** A row may end early where all further cells may be empty. */
 function neededCells(kind: AnyKind, { usedBy }: FileMapping, width: number): { needed: number; named: string } {
   let needed = 0;
   let named = '';

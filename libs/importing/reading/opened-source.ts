@@ -5,7 +5,7 @@ import type { FileMapping } from '../mapping/file-mapping.js';
 import type { RowFormat } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** How a file is to be read, found out from its first lines and the options. */
+/** How a file is to be read, derived from its first lines and the options. */
 export interface OpenedSource {
   readonly format: ImportFormat;
   readonly delimiter: string | null;
@@ -14,14 +14,14 @@ export interface OpenedSource {
   /** Names of columns that no field is taken from. */
   readonly unusedColumns: readonly string[];
   readonly rows: RowFormat;
-  /** Lines up to and with this one are the header and what stands above it; 0 without them. */
+  /** Lines up to and including this one are the header and what is above it; 0 without a header. */
   readonly headerEnd: number;
   readonly errorsFile: ErrorsFile;
-  /** What was passed over, in sentences. */
+  /** What was skipped, in sentences. */
   readonly notes: readonly string[];
 }
 
-/** The beginning of a file, and what is known of it as a whole. */
+/** The beginning of a file, and what is known about the file as a whole. */
 export interface FileBeginning {
   readonly lines: readonly TextLine[];
   /** Whether the lines are rows of a sheet. */

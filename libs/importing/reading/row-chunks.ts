@@ -2,7 +2,7 @@ import type { OpenedSource } from './opened-source.js';
 import type { SourceRow } from './source-row.js';
 import type { TextLine } from './text-lines.js';
 
-/** At most so many lines from the top of the file. */
+/** At most this many lines from the top of the file. */
 export async function firstLines(blocks: AsyncIterable<TextLine[]>, wanted: number): Promise<TextLine[]> {
   const lines: TextLine[] = [];
   for await (const block of blocks) {
@@ -12,7 +12,7 @@ export async function firstLines(blocks: AsyncIterable<TextLine[]>, wanted: numb
   return lines;
 }
 
-/** The rows below the header, as many at a time as their lines come. */
+/** The rows below the header, in the blocks in which their lines arrive. */
 export async function* rowsBelowHeader({ rows, headerEnd }: OpenedSource, blocks: AsyncIterable<TextLine[]>): AsyncGenerator<SourceRow[]> {
   const reader = rows.reader();
   for await (const lines of blocks) {
@@ -22,7 +22,7 @@ export async function* rowsBelowHeader({ rows, headerEnd }: OpenedSource, blocks
   yield reader.read([], true);
 }
 
-/** The same rows, always `size` at a time, so that what is committed together does not hang on the stream's chunks. */
+/** The same rows, always `size` at a time, so that what is committed together does not depend on the stream's chunks. */
 export async function* rowChunks(source: OpenedSource, blocks: AsyncIterable<TextLine[]>, size: number): AsyncGenerator<SourceRow[]> {
   let rows: SourceRow[] = [];
   for await (const more of rowsBelowHeader(source, blocks)) {

@@ -5,14 +5,14 @@ import type { TextLine } from './text-lines.js';
 
 const formatsByExtension: Record<string, ImportFormat> = { csv: 'csv', tsv: 'csv', ndjson: 'ndjson', jsonl: 'ndjson' };
 
-/** Refuses what is no text at all before anything is read from it. */
+/** Refuses a file that is not text at all before anything is read from it. */
 export function refuseBinary(lines: readonly TextLine[], file: string): void {
   if (lines.length === 0) throw new ImportRefused('empty-file', 'file', `${file} is empty: there is nothing to import`);
   if (!lines.some(({ problem, text }) => problem?.code === 'nul-byte' || text.includes('\0'))) return;
   throw new ImportRefused('not-text', 'file', `${file} is not a text file, it contains NUL bytes: give a CSV, NDJSON or column file, or .xlsx`);
 }
 
-/** Pages and XML that go by the name of a table: "export to Excel" of many a web shop is a page, and so is a log-in that has run out. */
+/** HTML and XML under the name of a table: many a web shop's "export to Excel" is a page, and so is an expired log-in. */
 export function refuseMarkup(firstLine: string, file: string): void {
   const start = firstLine.trimStart().toLowerCase();
   const isPage = /^<(!doctype html|html|head|body|table|meta|script)\b/.test(start);
@@ -32,7 +32,7 @@ export function formatOf(fileName: string | undefined, lines: readonly TextLine[
   return delimiters.some((delimiter) => firstLine.includes(delimiter)) || likeliestDelimiter(lines).share >= 0.5 ? 'csv' : 'columns';
 }
 
-/** Whether a first line names the columns: cells that should hold a date, an amount or a number have not one digit. */
+/** Whether a first line names the columns: cells that should hold a date, an amount or a number have no digit. */
 export function namesColumns(cells: readonly string[], numberColumns: readonly number[]): boolean {
   const there = numberColumns.map((index) => cells[index]).filter((cell) => cell !== undefined && cell.trim() !== '');
   return there.length > 0 && there.every((cell) => !/\d/.test(cell as string));

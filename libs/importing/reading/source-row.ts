@@ -1,16 +1,16 @@
 import { RowProblem } from '../row-problem.js';
 import type { TextLine } from './text-lines.js';
 
-/** One row of the file, in whatever format: its cells as text, or what keeps it from having any. */
+/** One row of the file, in any format: its cells as text, or the reason why it has none. */
 export interface SourceRow {
-  /** Of its first physical line, from 1. */
+  /** Number of its first physical line, from 1. */
   readonly line: number;
   readonly text: string;
-  /** As they stand in the file: what an errors file repeats. */
+  /** As in the file: repeated in an errors file. */
   readonly cells: readonly string[];
-  /** What fields are read from, where that is not the cells: those derived from others stand behind them. */
+  /** The values that fields are read from, where these are not the cells: derived ones come after the others. */
   readonly values?: readonly string[];
-  /** Some values are those of the row before, which this one continues. */
+  /** Some values come from the row before, which this one continues. */
   readonly isContinued?: true;
   readonly problem: RowProblem | null;
 }
@@ -19,20 +19,20 @@ export function valuesOf({ values, cells }: SourceRow): readonly string[] {
   return values ?? cells;
 }
 
-/** Turns lines into rows, once from the top of a file to its end. */
+/** Turns lines into rows, from the top of one file to its end. */
 export interface RowReader {
-  /** `last` when nothing follows: a record that is still open is then a broken one. */
+  /** `last` when nothing follows: a record that is still open is then broken. */
   read(lines: readonly TextLine[], last: boolean): SourceRow[];
 }
 
 /** How rows are written in a file. */
 export interface RowFormat {
   reader(): RowReader;
-  /** Whether a sound row's text alone tells its cells, and cheaply. */
+  /** Whether the text alone determines the cells of a sound row, and cheaply. */
   isPlain(text: string): boolean;
   /** The cells of a plain row. */
   cellsOf(text: string): readonly string[];
-  /** What fields are read from, where that is not the cells. */
+  /** The values that fields are read from, where these are not the cells. */
   valuesOf?(cells: readonly string[]): readonly string[];
 }
 
@@ -40,10 +40,10 @@ export function brokenRow({ number, text }: TextLine, problem: RowProblem): Sour
   return { line: number, text, cells: [], problem };
 }
 
-/** As many columns as a sheet of Excel has. */
+/** The number of columns of an Excel sheet. */
 export const mostCells = 16_384;
 
-/** A row of so many cells that a wrong delimiter, or malice, has made them. */
+/** A row with so many cells that only a wrong delimiter, or malice, explains them. */
 export function tooManyCells({ number, text }: TextLine, cells: number): SourceRow {
   const reason = `the row has ${cells} cells, at most ${mostCells} are read: look for another delimiter, or delete columns`;
   return brokenRow({ number, text, problem: null }, new RowProblem('too-many-columns', null, reason));

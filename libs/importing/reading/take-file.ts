@@ -8,18 +8,18 @@ import { certainly, decideEncoding, type FileEncoding } from './encoding/decide-
 import { readLines, type TextLine } from './text-lines.js';
 import { type ReadSheet, readWorkbook } from './workbook/read-workbook.js';
 
-/** A file that was received, put by and unpacked, and whose encoding is decided. */
+/** A file that was received, spooled and unpacked, and whose encoding is decided. */
 export interface TakenFile {
   readonly encoding: FileEncoding;
   readonly isAscii: boolean;
   /** For a workbook: its lines are the rows of this sheet, each a JSON array of texts. */
   readonly sheet: ReadSheet | null;
-  /** From the first line, as often as asked for. `read` is called with how many of the file's bytes were read. */
+  /** From the first line, as often as asked for. `read` is called with the number of the file's bytes read. */
   lines(read?: (bytes: number) => void): AsyncGenerator<TextLine[]>;
   close(): Promise<void>;
 }
 
-/** What whoever imports may say of the file as a whole. */
+/** Options about the file as a whole. */
 export interface FileOptions {
   readonly encoding?: string;
   readonly sheet?: string;
@@ -27,7 +27,7 @@ export interface FileOptions {
 
 const largestWorkbook = 256 << 20;
 
-/** @throws ImportRefused for what is no table, and what it may be. */
+/** @throws ImportRefused for a file that is no table, with what it may be */
 export async function takeFile(body: AsyncIterable<Uint8Array>, room: SpoolRoom, options: FileOptions): Promise<TakenFile> {
   const received = { bytes: 0 };
   const evidence = new ByteEvidence();

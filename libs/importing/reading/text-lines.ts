@@ -2,26 +2,26 @@ import { RowProblem } from '../row-problem.js';
 import type { FileEncoding } from './encoding/decide-encoding.js';
 import { type LineDecoder, lineDecoder } from './encoding/line-decoder.js';
 
-/** One physical line, without its line end: LF, CRLF or CR. A line with a problem keeps what can be shown of it. */
+/** One physical line, without its line end: LF, CRLF or CR. A line with a problem keeps a text for messages. */
 export interface TextLine {
   readonly number: number;
   readonly text: string;
   readonly problem: RowProblem | null;
 }
 
-/** Longer lines are left out without being held in memory. */
+/** Longer lines are rejected without being held in memory. */
 export const longestLine = 1 << 20;
 const shownOfLongLine = 200;
 const largestPiece = 1 << 18;
 const lineFeed = 10;
 const carriageReturn = 13;
-/** Programs of the days of DOS end a file with it. */
+/** Programs from DOS times end a file with it. */
 const endOfFile = 0x1a;
 const byteOrderMark = '\uFEFF';
 const utf8: FileEncoding = { encoding: 'utf-8', guessedBy: null };
 
 /**
- * Cuts a byte stream into lines, a block of lines at a time. How the stream was chunked never shows in the lines.
+ * Cuts a byte stream into lines, a block of lines at a time. The chunks of the stream have no influence on the lines.
  * Memory: one piece of the stream and one line, whatever the length of the file.
  */
 export async function* readLines(body: AsyncIterable<Uint8Array>, encoding: FileEncoding = utf8): AsyncGenerator<TextLine[]> {
@@ -38,10 +38,10 @@ export async function* readLines(body: AsyncIterable<Uint8Array>, encoding: File
 
 class LineSplitter {
   readonly #decoder: LineDecoder;
-  /** The beginning of a line whose end has not come yet. */
+  /** The beginning of a line whose end has not arrived yet. */
   #begun: Buffer[] = [];
   #begunBytes = 0;
-  /** Whether a piece ended in CR, which the next one may make a CRLF. */
+  /** Whether a piece ended in CR, which the next one may complete to CRLF. */
   #openReturn = false;
   #number = 0;
 
@@ -118,7 +118,7 @@ class LineSplitter {
     }
   }
 
-  /** What stands between two line feeds; a CR at its end belongs to the second of them. */
+  /** The text between two line feeds; a CR at its end belongs to the second line feed. */
   #splitAtReturns(text: string, hasEnd: boolean, lines: TextLine[]): void {
     const line = hasEnd && text.endsWith('\r') ? text.slice(0, -1) : text;
     if (!line.includes('\r')) lines.push(this.#sound(line));

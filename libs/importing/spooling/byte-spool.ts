@@ -3,23 +3,23 @@ import { ImportRefused } from '../import-refused.js';
 import type { DiskBudget } from './disk-budget.js';
 import { SpoolFile } from './spool-file.js';
 
-/** What a spool may take. */
+/** How much space a spool may use. */
 export interface SpoolRoom {
-  /** As much stays in memory; what is longer goes to a temporary file. */
+  /** This much stays in memory; a longer file goes to a temporary file. */
   readonly inputKeptBytes: number;
   /** A longer file is refused. */
   readonly inputBytes: number;
   /** What all imports of an engine may put on the disk together. Default: no bound. */
   readonly budget?: DiskBudget;
-  /** Where the temporary file goes. Default: the system's folder for such files. */
+  /** The folder of the temporary file. Default: the system's folder for such files. */
   readonly folder?: string;
 }
 
 const pieceBytes = 256 << 10;
 
 /**
- * The bytes of a file, put by as they arrive and then read as often as needed: what a column means is known only after
- * its last row. Small files stay in memory, larger ones go to a file that has no name.
+ * The bytes of a file, spooled as they arrive and then read as often as needed: the meaning of a column is known only after
+ * its last row. Small files stay in memory, larger ones go to a file without a name.
  */
 export class ByteSpool {
   length = 0;
@@ -31,7 +31,7 @@ export class ByteSpool {
 
   constructor(private readonly room: SpoolRoom) {}
 
-  /** Copies the bytes: a stream may use its buffer again. @throws ImportRefused when there is no room for them. */
+  /** Copies the bytes: a stream may reuse its buffer. @throws ImportRefused when there is no space for them */
   async add(bytes: Uint8Array): Promise<void> {
     this.length += bytes.length;
     if (this.length > this.room.inputBytes) throw tooLarge(this.room.inputBytes);
@@ -44,7 +44,7 @@ export class ByteSpool {
     }
   }
 
-  /** From the first byte; a piece is not to be kept once the next one is asked for. */
+  /** From the first byte; a piece is valid only until the next one is requested. */
   async *chunks(): AsyncGenerator<Buffer> {
     yield* this.#pieces;
     const room = Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.#fileBytes));

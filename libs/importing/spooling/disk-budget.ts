@@ -1,11 +1,11 @@
-/** How many bytes may lie on the disk, counted by all who put some there. */
+/** How many bytes may be on the disk, counted by all its users together. */
 export interface DiskBudget {
-  /** False when there is no room for so many more. */
+  /** False when there is no space for that many more. */
   take(bytes: number): boolean;
   give(bytes: number): void;
 }
 
-/** A budget that threads share: each counts in a place of its own, which whoever ends the thread can empty. */
+/** A budget that threads share: each counts in a slot of its own, which the thread's owner can empty when the thread ends. */
 export class SharedDiskBudget implements DiskBudget {
   readonly #taken: BigInt64Array;
 
@@ -17,7 +17,7 @@ export class SharedDiskBudget implements DiskBudget {
     this.#taken = new BigInt64Array(memory);
   }
 
-  /** Memory for so many places. */
+  /** Memory for this many slots. */
   static memoryFor(places: number): SharedArrayBuffer {
     return new SharedArrayBuffer(places * BigInt64Array.BYTES_PER_ELEMENT);
   }
@@ -33,7 +33,7 @@ export class SharedDiskBudget implements DiskBudget {
     Atomics.sub(this.#taken, this.place, BigInt(bytes));
   }
 
-  /** For a thread that has ended with what it had taken. */
+  /** Releases what a thread had taken when it ended. */
   empty(): void {
     Atomics.store(this.#taken, this.place, 0n);
   }

@@ -1,7 +1,7 @@
-/** What the first bytes of a file say that it is, where it is not text. */
+/** The file type that the first bytes show, where it is not text. */
 export type Signature = 'gzip' | 'zip' | Unreadable;
 
-/** Kinds of file that are refused by name, with what to do instead. */
+/** File types that are refused by name, with what to do instead. */
 export type Unreadable = keyof typeof remedies;
 
 const remedies = {
@@ -36,7 +36,7 @@ const signatures: readonly (readonly [bytes: string, is: Signature])[] = [
   ['\xff\xd8\xff', 'picture'],
 ];
 
-/** As many bytes tell. */
+/** How many bytes are needed to recognise a type. */
 export const signatureBytes = 16;
 
 export function signatureOf(head: Uint8Array): Signature | null {

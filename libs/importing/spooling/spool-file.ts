@@ -3,14 +3,14 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Each piece has room for 2^64 blocks of the counter. */
+/** Leaves the counter room for 2^64 blocks in each piece. */
 const NUMBER_BYTES = 8;
 const COUNTER_BYTES = 8;
 
 /**
- * A temporary file that nobody else can read, and that no crash leaves behind. Rows hold names: what is written is enciphered with a key
- * that lives in this object alone (AES-256-CTR, each piece under a number of its own, also where one is written in the place of
- * another), so that the disk has nothing to give away once the blocks are free.
+ * A temporary file that nobody else can read, and that no crash leaves behind. Rows hold names: the content is encrypted with a key
+ * that exists in this object only (AES-256-CTR, each piece under a fresh number, also when it overwrites another), so that nothing
+ * can be read from the disk once the blocks are free.
  */
 export class SpoolFile {
   readonly #key = randomBytes(32);
@@ -27,12 +27,12 @@ export class SpoolFile {
     try {
       return new SpoolFile(folder, await open(join(folder, 'rows'), 'wx+', 0o600));
     } finally {
-      // An open file outlives its name: should the process be killed, the system frees it. Windows refuses, hence again at close().
+      // An open file outlives its name: if the process is killed, the system frees it. Windows refuses, hence again at close().
       await removed(folder);
     }
   }
 
-  /** A piece; what lay at its place before is no longer there. */
+  /** Writes a piece; it replaces what was at its place. */
   async write(piece: Buffer, at: number): Promise<void> {
     const number = this.#written++;
     const bytes = createCipheriv('aes-256-ctr', this.#key, counterOf(number)).update(piece);
@@ -40,7 +40,7 @@ export class SpoolFile {
     this.#numbers.set(at, number);
   }
 
-  /** A piece as it was written, or its beginning. */
+  /** Reads a piece as it was written, or its beginning. */
   async read(into: Buffer, at: number): Promise<void> {
     const number = this.#numbers.get(at);
     if (number === undefined) throw new RangeError(`no piece of the temporary file begins at ${at}`);

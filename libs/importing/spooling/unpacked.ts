@@ -12,7 +12,7 @@ export interface Received {
 const mostRatio = 400;
 const smallEnough = 64 << 20;
 
-/** The bytes of a file, unpacked if it was packed with gzip, however often. @throws ImportRefused for what cannot be unpacked. */
+/** The bytes of a file, unpacked if gzip packed it, any number of times. @throws ImportRefused for what cannot be unpacked */
 export async function* unpacked(body: AsyncIterable<Uint8Array>, received: Received = { bytes: 0 }): AsyncGenerator<Uint8Array> {
   const { head, whole } = await withHead(counted(body, received));
   if (signatureOf(head) !== 'gzip') {

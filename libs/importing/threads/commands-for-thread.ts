@@ -2,7 +2,7 @@ import type { CommandProcessor, CommandRow, Outcome, RowOutcome } from '@tenure/
 import { plainEvent } from '@tenure/customer';
 import type { AnswersToThread } from '@tenure/threads';
 
-/** What an import's thread asks of the main thread: rows decided and recorded, or tried. */
+/** The answers of the main thread to an import's thread: rows decided and recorded, or tried. */
 export function commandsForThread(commands: CommandProcessor): AnswersToThread {
   const preview = commands.preview();
   return {
@@ -12,7 +12,7 @@ export function commandsForThread(commands: CommandProcessor): AnswersToThread {
   };
 }
 
-/** As data: an import never asks for the ids of events, which are derived, and events read from the log are no plain objects. */
+/** As plain data: an import never asks for the ids of events, which are derived, and events read from the log are no plain objects. */
 function crossing(outcome: RowOutcome): RowOutcome {
   if (outcome.status === 'accepted') return { ...outcome, outcomes: outcome.outcomes.map(crossingOutcome) };
   return { ...outcome, outcome: crossingOutcome(outcome.outcome) as typeof outcome.outcome };

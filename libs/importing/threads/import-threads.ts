@@ -13,9 +13,9 @@ import { commandsForThread } from './commands-for-thread.js';
 import type { ImportJob } from './import-job.js';
 
 export interface ImportThreadsOptions {
-  /** What files of imports may take on the disk together, unpacked (`TENURE_IMPORT_MEGABYTES`). */
+  /** The disk space that files of imports may use together, unpacked (`TENURE_IMPORT_MEGABYTES`). */
   readonly megabytes: number;
-  /** Where they are put by. */
+  /** The folder of spooled files. */
   readonly folder: string;
 }
 
@@ -26,22 +26,22 @@ const AT_ONCE = 3;
 const IMPORTS = { of: 'imports', atOnce: AT_ONCE, atOncePerKey: 2, waitingPerKey: 8, waiting: 32 };
 /** A million rows take some 150 MB. A file that needs more ends its own import and nothing else. */
 const HEAP_MEGABYTES = 512;
-/** A thread is kept so long for the next import. */
+/** How long an idle thread is kept for the next import. */
 const KEPT_MS = 20_000;
 
-/** Where one import runs at a time, in one thread after another. */
+/** A slot in which one import runs at a time, in one thread after another. */
 interface Place {
   readonly number: number;
   readonly budget: SharedDiskBudget;
   runs: boolean;
-  /** Threads that ended by themselves. */
+  /** How many threads ended by themselves. */
   ends: number;
   lastEnd: string | null;
-  /** One after the other. */
+  /** Consecutive failed starts. */
   failedStarts: number;
 }
 
-/** Files are read and their rows planned in threads, each import in one of its own; all share one budget of disk. */
+/** Files are read and their rows planned in threads, each import in one of its own; all share one disk budget. */
 export class ImportThreads {
   readonly #queue = new FairQueue(IMPORTS);
   readonly #memory = SharedDiskBudget.memoryFor(AT_ONCE);
@@ -64,7 +64,7 @@ export class ImportThreads {
     this.#free = [...this.#places];
   }
 
-  /** One for each import that may run; the thread of one that ended is started with the next import. */
+  /** One for each import that may run at the same time; a thread that ended is restarted with the next import. */
   get states(): ThreadState[] {
     return this.#places.map(({ number, runs, ends, lastEnd, failedStarts }) => ({
       name: `import-${number + 1}`,
@@ -78,7 +78,7 @@ export class ImportThreads {
   /** @throws ImportRefused, also where the file needs more memory than an import may take; TooMany, Unavailable; whatever commands throw */
   async *import(options: ImportOptions, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncGenerator<ImportLine> {
     const lines = this.#admitted(options, body, asker);
-    // Also where nobody reads the lines to their end, or begins to.
+    // Also where the lines are never read, or not to their end.
     asker.signal.addEventListener('abort', () => void lines.return(undefined).catch(() => undefined), { once: true });
     yield* lines;
   }
@@ -122,7 +122,7 @@ export class ImportThreads {
       throw error;
     } finally {
       place.runs = false;
-      pieces.return?.()?.catch(() => undefined); // a body that broke off was told of above
+      pieces.return?.()?.catch(() => undefined); // a broken body was reported above
       if (isDone) this.#keep(thread);
       else await thread.end();
     }
@@ -162,7 +162,7 @@ export class ImportThreads {
   }
 }
 
-/** A copy: what comes off a connection is a part of a larger buffer, all of which would cross. */
+/** A copy: a piece from a connection is part of a larger buffer, which would be sent as a whole. */
 async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | null> {
   const { value, done } = await pieces.next();
   return done ? null : new Uint8Array(value);

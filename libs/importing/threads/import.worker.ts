@@ -7,7 +7,7 @@ import { SharedDiskBudget } from '../spooling/disk-budget.js';
 import type { ImportJob } from './import-job.js';
 import { inThousands } from './in-thousands.js';
 
-/** The thread that reads files and plans their rows. What is decided and recorded is, through `ask`, by the main thread. */
+/** The thread that reads files and plans their rows. The main thread decides and records, through `ask`. */
 serveThread({
   import({ options, secret, folder, inputBytes, budget }: ImportJob, call: Call) {
     const keyed = keyedHashOf(secret.material);

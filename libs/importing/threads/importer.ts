@@ -8,20 +8,20 @@ import type { ImportThreads } from './import-threads.js';
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'ndjson', 'columns'];
 
-/** As much of a rejected row is shown in an answer; the line for the errors file has all of it. */
+/** An answer shows this much of a rejected row; the line for the errors file has all of it. */
 const SHOWN_CHARACTERS = 500;
 
-/** An export of some program that is known by its columns. */
+/** An export format of some program, recognised by its columns. */
 export interface ImportPreset {
   readonly name: string;
   readonly kind: string;
   /** Which file of which program. */
   readonly file: string;
-  /** By these together it is recognised. */
+  /** The columns that together identify it. */
   readonly columns: readonly string[];
   /** Where the currency comes from. */
   readonly currency: string;
-  /** Of its times, where the program has a zone of its own. */
+  /** The zone of its times, where the program has a zone of its own. */
   readonly timeZone: string | null;
   readonly notes: string;
 }
@@ -30,7 +30,7 @@ export interface Importer {
   readonly presets: readonly ImportPreset[];
   /** `purchases`, `customers`, ... */
   readonly kinds: readonly string[];
-  /** Throws `BadQuery` (`parameter` is the option) for options that make no sense, before the first line. */
+  /** Throws `BadQuery` (`parameter` is the option) for invalid options, before the first line. */
   import(kind: string, options: Readonly<Record<string, string>>, body: AsyncIterable<Uint8Array>, asker: Asker): AsyncIterable<ImportLine>;
 }
 

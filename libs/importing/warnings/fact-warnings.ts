@@ -4,13 +4,13 @@ import type { FactsOfFile } from './facts-of-file.js';
 import { counted, type ImportWarning } from './import-warning.js';
 import { oneOrderEach } from './one-order-each.js';
 
-/** Fewer may well be of one day, or of one customer. */
+/** Fewer facts may well be on one day, or of one customer. */
 const fewestFacts = 20;
 const fewestAmounts = 3;
 
 type Look = (facts: FactsOfFile) => ImportWarning | readonly ImportWarning[] | null;
 
-/** Figures that hardly any business has, and what then is likely to be wrong with the file or how it was read. */
+/** Figures that hardly any business has, and the likely fault in the file or in how it was read. */
 export function factWarnings(facts: FactsOfFile): ImportWarning[] {
   return looks.flatMap((look) => look(facts) ?? []);
 }
@@ -66,7 +66,7 @@ const allAmountsZero: Look = ({ tally, columnOf }) => {
   return { code: 'all-amounts-zero', rows: signs.zero, example: '0', message: `all ${counted(signs.zero, 'amount', 'amounts')} are 0; ${remedy}` };
 };
 
-/** A file of nothing but returns says so otherwise too. */
+/** A file of nothing but returns says so in another way too. */
 const allAmountsNegative: Look = ({ tally, columnOf }) => {
   const { signs } = tally.seen;
   if (signs.negative < fewestAmounts || signs.positive + signs.zero > 0 || columnOf('cancellation') || columnOf('original_order_id')) return null;

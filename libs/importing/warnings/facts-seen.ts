@@ -1,15 +1,15 @@
 import type { MoneyAmount } from '@tenure/customer';
 import type { TimeValue } from '../fields/dates/cell-time.js';
 
-/** What tells of all facts together whether they can be meant so. */
+/** Statistics of all facts that show whether they can be meant so. */
 export class FactsSeen {
   before1970 = 0;
   /** The customer with the most facts. */
   largest: { readonly customerId: string; readonly facts: number } | null = null;
-  /** Facts by the sign of what they add to the sum. */
+  /** Facts by the sign of their contribution to the sum. */
   readonly signs = { positive: 0, zero: 0, negative: 0 };
 
-  /** Customers who are registered with another date than the file gives them, one of them by name. */
+  /** Customers who are registered with another date than in the file, and one of them as an example. */
   otherDates: { readonly rows: number; readonly example: string } | null = null;
 
   noteOtherDate(customerId: string): void {
@@ -17,7 +17,7 @@ export class FactsSeen {
     this.otherDates = { rows: rows + 1, example };
   }
 
-  /** `ofCustomer`: how many facts the customer has by now. */
+  /** `ofCustomer`: how many facts the customer has so far. */
   see(customerId: string, ofCustomer: number, occurredAt: TimeValue | undefined, amounts: readonly MoneyAmount[]): void {
     if (occurredAt !== undefined && occurredAt.epoch < 0) this.before1970 += 1;
     if (ofCustomer > (this.largest?.facts ?? 0)) this.largest = { customerId, facts: ofCustomer };

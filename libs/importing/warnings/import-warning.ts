@@ -1,4 +1,4 @@
-/** What went in and may not be meant so. */
+/** Recorded facts that may not be meant so. */
 export interface ImportWarning {
   /**
    * `invisible-characters-around-id`, `id-in-scientific-notation`, `ids-that-differ-in-case-or-form`, `telephone-like-ids`, `one-order-each`,
@@ -6,9 +6,9 @@ export interface ImportWarning {
    * `registered-at-another-date`.
    */
   readonly code: string;
-  /** Of the file, or facts that they state. */
+  /** Rows of the file, or the facts in them. */
   readonly rows: number;
-  /** One of the ids, days or amounts; of `one-order-each` the column that was taken for the customer's. */
+  /** One of the ids, days or amounts; for `one-order-each` the column that was taken as the customer's. */
   readonly example: string;
   /** A sentence with the remedy. */
   readonly message: string;

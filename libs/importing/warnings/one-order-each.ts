@@ -1,10 +1,10 @@
 import type { FactsOfFile } from './facts-of-file.js';
 import { counted, type ImportWarning } from './import-warning.js';
 
-/** Fewer may well have come once each. */
+/** Fewer customers may well have bought once each. */
 const fewestCustomers = 20;
 
-/** A column that tells orders apart and not customers: nobody comes back then, and no figure about customers means anything. */
+/** Detects a column that identifies orders instead of customers: then nobody returns, and no figure about customers means anything. */
 export function oneOrderEach({ kind, tally: { customersMet, factsMet }, columnOf }: FactsOfFile): ImportWarning[] {
   if (kind !== 'purchases' || customersMet < fewestCustomers || factsMet !== customersMet) return [];
   const column = columnOf('customer_id');

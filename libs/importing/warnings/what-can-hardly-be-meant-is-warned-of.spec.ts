@@ -4,7 +4,7 @@ import { MemorySink } from '../memory-sink.js';
 
 const header = 'Kunde,Datum,Betrag,Bestellnummer';
 const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
-/** Two orders of each customer, on days of their own. */
+/** Two orders of each customer, on different days. */
 const usual = { customer: (at: number) => `K${at >> 1}`, date: day, amount: (at: number) => `${10 + at}.50` };
 
 function file(rows: number, odd: Partial<typeof usual> = {}): string {

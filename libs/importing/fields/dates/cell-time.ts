@@ -1,12 +1,12 @@
 import { dayName, dayOf, msPerDay } from '@tenure/time';
 
-/** What a cell says of a time, before a zone or the rest of its column is asked. */
+/** The time in a cell, before a zone or the rest of its column is considered. */
 export interface CellTime {
-  /** The clock as it stands there, in milliseconds as if it were UTC; midnight when it stands nowhere. */
+  /** The clock as written, in milliseconds as if it were UTC; midnight when there is no clock. */
   readonly wall: number;
   /** False for a day without a time. */
   readonly hasClock: boolean;
-  /** Minutes east of UTC as written beside it, or null. */
+  /** Minutes east of UTC as written next to it, or null. */
   readonly offset: number | null;
 }
 
@@ -17,7 +17,7 @@ export interface Clock {
   readonly millisecond: number;
 }
 
-/** A cell that is written in a way that is known, and names no time: the reason reads on from the cell. */
+/** A cell in a known format that names no existing time: the reason continues the sentence that begins with the cell. */
 export class NoSuchTime {
   constructor(readonly why: string) {}
 }
@@ -36,14 +36,14 @@ export function cellTime(year: number, month: number, dayOfMonth: number, clock:
 
 /** A time as it is recorded. */
 export interface TimeValue {
-  /** Epoch milliseconds; of a day, its 00:00 UTC. */
+  /** Epoch milliseconds; for a day, its 00:00 UTC. */
   readonly epoch: number;
   readonly precision: 'day' | 'instant';
-  /** The clock as if it were UTC when the cell has no zone, else null. */
+  /** The clock as if it were UTC when the cell has no zone, otherwise null. */
   readonly wall: number | null;
-  /** What the cell says, in a form that no option changes: `2026-10-31`, `2026-10-31T20:00:00.000`, and in UTC where it has a zone. */
+  /** The cell in a form that no option changes: `2026-10-31`, `2026-10-31T20:00:00.000`, and in UTC where it has a zone. */
   readonly asWritten: string;
 }
 
-/** The day of a value that is one: `2026-10-31`. */
+/** The day of a value that is a day: `2026-10-31`. */
 export const dayText = ({ epoch }: TimeValue): string => dayName(epoch / msPerDay);

@@ -9,18 +9,18 @@ interface Cell {
   readonly line: number;
 }
 
-/** What the whole column says of its cells. */
+/** What the column as a whole says about its cells. */
 export interface DateStyle {
-  /** Null when no cell tells, in a column of other dates: the few that are open are left out. */
+  /** Null when no cell proves it, in a column of other dates: the few undecided cells are rejected. */
   readonly order: DayOrder | null;
-  /** Every clock in the column stands at midnight: a database wrote days as times, and days they are. */
+  /** Every clock in the column stands at midnight: a database wrote days as times, so they are days. */
   readonly midnightIsDay: boolean;
 }
 
-/** Reads a cell: null when it is not written as dates are. */
+/** Reads a cell: null when it is not written like a date. */
 export type ReadCell = (text: string) => CellTime | OpenDate | NoSuchTime | null;
 
-/** The commonest ways, told without reading them. */
+/** The most common formats, recognised without reading them. */
 const iso = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
 const midnight = /[ T]00:00(?::00(?:\.0+)?)?$/;
 const dayLength = 10;
@@ -28,18 +28,18 @@ const dayLength = 10;
 export const isOpen = (read: CellTime | OpenDate): read is OpenDate => 'read' in read;
 
 /**
- * How the dates of a column are written, from all of its cells: a day above 12 proves which number is the day, and one
- * time that is not midnight proves that there are times.
+ * How the dates of a column are written, from all of its cells: a number above 12 proves which one is the day, and one
+ * time other than midnight proves that there are times.
  */
 export class DateColumn {
   readonly #proofs = new Map<DayOrder, Cell>();
   #open: Cell | null = null;
-  /** Dates that need no other to be read. */
+  /** Number of dates that can be read without looking at others. */
   #settled = 0;
   #clocks = 0;
   #otherClocks = 0;
 
-  /** `read` is how cells are read where a format says it. */
+  /** `read` reads the cells where a format is given. */
   constructor(
     private readonly field: string,
     private readonly read: ReadCell | null = null,
@@ -82,7 +82,7 @@ export class DateColumn {
     if (!this.#proofs.has(order)) this.#proofs.set(order, cell);
   }
 
-  /** @throws ImportRefused when the column contradicts itself, or no cell proves which number is the day. */
+  /** @throws ImportRefused when the column contradicts itself, or no cell proves which number is the day */
   style(): DateStyle {
     const [day, month] = [this.#proofs.get('day-first'), this.#proofs.get('month-first')];
     if (day && month) {
@@ -98,7 +98,7 @@ export class DateColumn {
     return { order, midnightIsDay: this.#clocks > 0 && this.#otherClocks === 0 };
   }
 
-  /** What was found out about the column, or null for nothing worth saying. */
+  /** What was found out about the column, or null if there is nothing to report. */
   understood(): string | null {
     const { midnightIsDay } = this.style();
     const said: string[] = [...this.#proofs.keys()].map((order) => (order === 'day-first' ? 'day before month' : 'month before day'));

@@ -62,7 +62,7 @@ const steps: Record<string, Step> = {
   T: literal('T'),
 };
 
-/** Compiles a pattern in the letters of Unicode TR 35, e.g. `dd/MM/yyyy HH:mm`, once; no Intl and no regular expression per row. */
+/** Compiles a pattern in the letters of Unicode TR 35, e.g. `dd/MM/yyyy HH:mm`, once; rows need no Intl and no regular expression. */
 export function compileDateFormat(pattern: string): ParseFormat {
   const program: Step[] = [];
   const letters = new Set<string>();
@@ -141,7 +141,7 @@ function monthName(reading: Reading): boolean {
   return reading.month > 0;
 }
 
-/** Passed over: the date says the same. */
+/** Skipped: the date implies it. */
 function weekday(reading: Reading): boolean {
   const name = /^\p{L}+/u.exec(reading.text.slice(reading.at))?.[0] ?? '';
   reading.at += name.length;

@@ -2,8 +2,8 @@ import { digitsAt } from '@tenure/time';
 import { type CellTime, cellTime, type NoSuchTime } from './cell-time.js';
 
 /**
- * The commonest ways at the least cost: `yyyy-MM-dd`, then optionally `T` or a space and `HH:mm[:ss[.fraction]]`, then
- * optionally `Z`. Null for any other, which may still be a date.
+ * The most common formats at the least cost: `yyyy-MM-dd`, then optionally `T` or a space and `HH:mm[:ss[.fraction]]`, then
+ * optionally `Z`. Null for any other format, which may still be a date.
  */
 export function isoTime(text: string): CellTime | NoSuchTime | null {
   const { length } = text;

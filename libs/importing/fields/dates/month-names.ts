@@ -2,7 +2,7 @@ const english = ['january', 'february', 'march', 'april', 'may', 'june', 'july',
 const german = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
 const others: Readonly<Record<string, number>> = { mrz: 3, maerz: 3, sept: 9, jän: 1, jänner: 1 };
 
-/** 1 to 12 for a month's English or German name or its beginning of at least three letters; 0 for another word. */
+/** 1 to 12 for the English or German name of a month, or its first letters, at least three; 0 for another word. */
 export function monthNumber(name: string): number {
   const word = name.toLowerCase();
   if (word.length < 3) return 0;

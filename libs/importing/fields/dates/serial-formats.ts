@@ -2,13 +2,13 @@ import { msPerDay } from '@tenure/time';
 import { plainText } from '../numbers/plain-text.js';
 import { type CellTime, type NoSuchTime, noSuchTime } from './cell-time.js';
 
-/** Dates that are numbers, read so when `--date-format` says it. */
+/** Dates that are numbers, read as such only when `--date-format` says so. */
 export type SerialFormat = (text: string) => CellTime | NoSuchTime | null;
 
 /** Days from 1899-12-30 and from 1904-01-01 to 1970-01-01. */
 const epochIn1900 = 25_569;
 const epochIn1904 = 24_107;
-/** Excel's 1900 had a 29 February, number 60, kept for Lotus 1-2-3: days before it are numbered one higher. */
+/** Excel's 1900 has a 29 February, number 60, kept for Lotus 1-2-3: days before it are numbered one higher. */
 const leapDayThatWasNot = 60;
 const lastSerial = 2_958_466;
 const farthest = 8.64e15;

@@ -9,12 +9,12 @@ import { serialFormats } from './serial-formats.js';
 import { isoText, timeText } from './time-text.js';
 import { type DayOrder, writtenDate } from './written-date.js';
 
-/** Reads the cells of a file: as `dateFormat` says, else in every way that is known. @throws ImportRefused for a format that is none. */
+/** Reads the cells of a file: by `dateFormat` if given, otherwise in every known format. @throws ImportRefused for an invalid format */
 export function cellTimes(dateFormat: string | undefined): ReadCell {
   if (dateFormat === undefined) return (text) => isoTime(text) ?? writtenDate(text);
   if (isDayOrder(dateFormat)) return (text) => inOrder(isoTime(text) ?? writtenDate(text), dateFormat);
   const format = serialFormats[dateFormat] ?? compileDateFormat(dateFormat);
-  // `2026-10-31` means one thing only, and a file whose dates are of two kinds has one format.
+  // `2026-10-31` is unambiguous, so a file with two kinds of dates still needs one format only.
   return (text) => format(text) ?? isoDay(text);
 }
 
@@ -33,7 +33,7 @@ export interface TimeReading {
   readonly read: ReadCell;
   readonly style: DateStyle;
   readonly toEpoch: WallToEpoch;
-  /** As the user gave it, for messages. */
+  /** As given by the user, for messages. */
   readonly dateFormat: string | undefined;
 }
 
@@ -77,7 +77,7 @@ function timeValue({ wall, hasClock, offset }: CellTime, { midnightIsDay }: Date
   }
   const isMidnight = wall % msPerDay === 0;
   const text = isoText(wall);
-  // A file that has grown by a real time since then still says the same in its other rows.
+  // If the file has since grown by a real time, its other rows still have the same text.
   const asWritten = isMidnight ? text.slice(0, 10) : text.slice(0, -1);
   const isDay = !hasClock || (midnightIsDay && isMidnight);
   return { epoch: isDay ? wall : toEpoch(wall), precision: isDay ? 'day' : 'instant', wall, asWritten };

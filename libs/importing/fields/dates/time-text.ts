@@ -5,12 +5,12 @@ const mostDays = 4096;
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 const days = new Map<number, string>();
 
-/** As command bodies carry times: the day of a value that is one, else RFC 3339. */
+/** In the form of command bodies: the day of a value that is a day, otherwise RFC 3339. */
 export function timeText({ epoch, precision }: TimeValue): string {
   return precision === 'day' ? dayOfDays(Math.floor(epoch / msPerDay)) : isoText(epoch);
 }
 
-/** What `toISOString` gives, several times as fast because days repeat. */
+/** The same as `toISOString`, several times as fast because days repeat. */
 export function isoText(epoch: number): string {
   const day = Math.floor(epoch / msPerDay);
   const clock = epoch - day * msPerDay;

@@ -10,7 +10,7 @@ interface Options {
   readonly timeZone?: string;
 }
 
-/** Reads cells as one column: what each is recorded as, or the code of its problem. */
+/** Reads cells as one column: the recorded form of each, or the code of its problem. */
 function column(texts: readonly string[], { dateFormat, timeZone = 'UTC' }: Options = {}): string[] {
   const read = cellTimes(dateFormat);
   const whole = new DateColumn('occurred_at', dateFormat === undefined ? null : read);

@@ -6,7 +6,7 @@ import { monthNumber } from './month-names.js';
 /** Whether the day or the month comes first in `10/31/2026`. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** A date in numbers whose order the column has to tell. */
+/** A date in numbers whose order only the column can prove. */
 export interface OpenDate {
   readonly first: number;
   readonly second: number;
@@ -24,8 +24,8 @@ const nameAndDay = /^(?:\p{L}{3,9}\.?,? )?(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|t
 const yearAtEnd = /^\p{L}{3} (\p{L}{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2})( [A-Za-z0-9:+-]+)? (\d{4})$/u;
 
 /**
- * A date in one of the ways that databases, shops and people write it, with or without a time; null when it is none of
- * them, and an open one where the column has to say which number is the day.
+ * A date in one of the formats that databases, shops and people use, with or without a time. Null for any other text, and an
+ * `OpenDate` where the column has to show which number is the day.
  */
 export function writtenDate(text: string): CellTime | OpenDate | NoSuchTime | null {
   const plain = plainText(text).replace(/ {2,}/g, ' ');
@@ -46,7 +46,7 @@ export function writtenDate(text: string): CellTime | OpenDate | NoSuchTime | nu
   return null;
 }
 
-/** The year, month and day, with what stands behind them. */
+/** The year, month and day, with the text after them. */
 function withRest(year = '', month: number, day = '', rest = ''): CellTime | NoSuchTime | null {
   if (rest === '') return cellTime(Number(year), month, Number(day), null);
   const clock = clockText(rest);
@@ -57,7 +57,7 @@ function withRest(year = '', month: number, day = '', rest = ''): CellTime | NoS
   return cellTime(Number(year), month, Number(day), clock.clock, clock.offset);
 }
 
-/** `20时05分` and `下午8:05` behind a day, as ` 20:05` and ` 下午8:05`. */
+/** `20时05分` and `下午8:05` after a day, as ` 20:05` and ` 下午8:05`. */
 function withColons(rest: string): string {
   if (rest === '') return '';
   const clock = rest.replace(/(\d{1,2})[时時点點] ?(\d{2})分? ?(?:(\d{2})秒)?$/, (_, hour, minute, second = '00') => `${hour}:${minute}:${second}`);
@@ -78,7 +78,7 @@ function ofNumbers([, first = '', separator, second = '', year = '', rest]: RegE
 }
 
 function ofName(day = '', name = '', year = '', rest = '', plain = ''): CellTime | NoSuchTime | null {
-  // JavaScript's own text says the offset twice: `20:00:00 GMT+0100 (Central European Standard Time)`.
+  // JavaScript's own text gives the offset twice: `20:00:00 GMT+0100 (Central European Standard Time)`.
   return year.length === 2 ? shortYear(plain) : withRest(year, monthNumber(name), day, rest);
 }
 

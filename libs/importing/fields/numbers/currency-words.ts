@@ -1,7 +1,7 @@
 import { isCurrency } from '@tenure/shape';
 import { plainText } from './plain-text.js';
 
-/** ISO codes that a word or sign beside an amount can stand for. One that can stand for several decides nothing, and contradicts the others. */
+/** ISO codes that a word or sign next to an amount can stand for. One with several codes decides nothing, and contradicts all others. */
 const codesBySign: Readonly<Record<string, string>> = {
   $: 'USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD UYU BRL DOP JMD TTD BBD BSD BZD FJD GYD LRD NAD SRD XCD BMD KYD SBD BND CUP',
   us$: 'USD',
@@ -79,7 +79,7 @@ const codesBySign: Readonly<Record<string, string>> = {
 let lastText = '';
 let lastCode: string | null = null;
 
-/** The codes that a word beside an amount can stand for; empty when it is no currency. */
+/** The codes that a word next to an amount can stand for; empty when it is no currency. */
 export function currenciesOf(word: string): readonly string[] {
   const bare = word.replace(/\s/g, '');
   const code = bare.toUpperCase();
@@ -88,7 +88,7 @@ export function currenciesOf(word: string): readonly string[] {
   return Object.hasOwn(codesBySign, sign) ? (codesBySign[sign] as string).split(' ') : [];
 }
 
-/** The code that a cell or option names: `usd`, `EUR `, `€`, `US$`; null for none, and for a sign of several. Rows of one currency follow each other. */
+/** The code that a cell or option names: `usd`, `EUR `, `€`, `US$`; null for other texts, and for a sign of several. Consecutive rows mostly repeat it. */
 export function currencyCode(text: string): string | null {
   if (text === lastText) return lastCode;
   const codes = currenciesOf(plainText(text));
@@ -97,14 +97,14 @@ export function currencyCode(text: string): string | null {
   return lastCode;
 }
 
-/** The one code that the words beside an amount name; null for none, and for those that leave it open, such as `$` or `kr`. */
+/** The one code that the words next to an amount name; null without any, and for ambiguous ones such as `$` or `kr`. */
 export function currencyBeside(words: readonly string[]): string | null {
   const named = new Set(words.flatMap((word) => unmistakable(word) ?? []));
   const [code] = named;
   return code !== undefined && named.size === 1 && words.every((word) => currenciesOf(word).includes(code)) ? code : null;
 }
 
-/** A pound sign by itself is sterling; a single letter is too little to go by. */
+/** A pound sign by itself is sterling; a single letter is too little evidence. */
 function unmistakable(word: string): string | null {
   if (word === '£') return 'GBP';
   const codes = currenciesOf(word);

@@ -24,7 +24,7 @@ function withoutNeedlessZeros(plain: string): string {
   return start === 0 && end === plain.length ? plain : plain.slice(start, end);
 }
 
-/** Beside an exponent a mark is the decimal one: nobody groups thousands there. */
+/** Next to an exponent a mark is the decimal one: nobody groups thousands there. */
 function scaled(body: string, exponent: number): string | null {
   const found = /^(\d+)(?:[.,](\d+))?$/.exec(body);
   if (!found || Math.abs(exponent) > farthestExponent) return null;
@@ -36,8 +36,8 @@ function scaled(body: string, exponent: number): string | null {
 }
 
 /**
- * The text rounded to so many digits after the point where the rest is only the noise of a floating-point sum
- * (59.97000000000001, 2.8e-17): less than a thousand-millionth of the number, or of one. Else as it is.
+ * The text rounded to this many digits after the point where the rest is only the noise of a floating-point sum
+ * (59.97000000000001, 2.8e-17): less than 1e-9 of the number, or of one. Otherwise unchanged.
  */
 export function withoutNoise(text: string, digits: number): string {
   const point = text.indexOf('.');

@@ -1,13 +1,13 @@
 export type DecimalMark = '.' | ',';
 
-/** Three digits after each mark, as most write; two and then three at the end, as India does. No number begins with a zero there. */
+/** Three digits after each mark, as usual; or groups of two and then three at the end, as in India. A grouped number never begins with a zero. */
 const thousands = /^[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*$/;
 const lakhs = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 const digits = /^\d+$/;
 
 export const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
 
-/** `1,234.50` or `1.234,50` as `1234.50`, read with the decimal mark given; null when it can't be read so. */
+/** `1,234.50` or `1.234,50` as `1234.50`, read with the given decimal mark; null when that is impossible. */
 export function readWith(decimal: DecimalMark, body: string): string | null {
   const at = body.indexOf(decimal);
   const whole = at < 0 ? body : body.slice(0, at);
@@ -20,13 +20,13 @@ export function readWith(decimal: DecimalMark, body: string): string | null {
   return at < 0 ? plain : `${plain}.${fraction}`;
 }
 
-/** What the marks of one number say by themselves of how it is written. */
+/** What the marks of one number alone prove about its notation. */
 export type Marks =
-  /** Can be read in no way. */
+  /** Cannot be read at all. */
   | { readonly says: 'malformed' }
-  /** The same with every decimal mark: digits alone, or with spaces or apostrophes between thousands. */
+  /** The same with either decimal mark: digits alone, or with spaces or apostrophes between thousands. */
   | { readonly says: 'nothing' }
-  /** Can only be read with this decimal mark, and has so many digits after it; `grouped` when the other mark stands between its thousands. */
+  /** Can only be read with this decimal mark, and has this many digits after it; `grouped` when the other mark separates its thousands. */
   | { readonly says: 'proof'; readonly decimal: DecimalMark; readonly fraction: number; readonly grouped: boolean }
   /** Three digits after its only mark: a thousand, or a thousandth. */
   | { readonly says: 'either'; readonly mark: DecimalMark };

@@ -7,18 +7,18 @@ import { decimalText, withoutNoise } from './decimal-text.js';
 import { doubtful, isDoubtful, type NumberStyle } from './number-style.js';
 import { NotANumber, writtenNumber } from './written-number.js';
 
-/** An amount and how it is written, in a form that no option changes: `-1234.5`. */
+/** An amount and its text in a form that no option changes: `-1234.5`. */
 export interface MoneyCell {
   readonly amount: MoneyAmount;
   readonly asWritten: string;
 }
 
-/** More than any number of minor units that is kept. */
+/** More than the largest number of minor units. */
 const mostDigits = /^-?\d{17}/;
 
 /**
- * `currency` is the row's, as the file or an option gives it: a code in any case, or a sign of one currency.
- * Where they give none it is the one that the cell names.
+ * `currency` is the row's, from the file or an option: a code in any case, or a sign of one currency.
+ * Without it, the currency that the cell names.
  */
 export function moneyCell(field: string, text: string, style: NumberStyle, currency: string | undefined): MoneyCell | RowProblem {
   const given = currency === undefined ? null : currencyCode(currency);

@@ -4,7 +4,7 @@ import { decimalText } from './decimal-text.js';
 import { doubtful, isDoubtful, type NumberStyle } from './number-style.js';
 import { NotANumber, writtenNumber } from './written-number.js';
 
-/** A number and how it is written, in a form that no option changes. */
+/** A number and its text in a form that no option changes. */
 export interface NumberCell {
   readonly number: number;
   readonly asWritten: string;

@@ -14,25 +14,28 @@ interface Cell {
 const quick = /^-?\d+(?:\.\d\d)?$/;
 
 /**
- * Which decimal mark a column is written with, from all of its cells. A cell that can be read in one way proves it;
- * a cell with three digits after its only mark is a thousand or a thousandth, and is taken only where others prove which.
+ * Which decimal mark a column is written with, from all of its cells. A cell that can be read in only one way proves it;
+ * a cell with three digits after its only mark is a thousand or a thousandth, and counts only where others prove which.
  */
 export class NumberColumn {
-  /** Whether fractions stand in it that are no texts. */
+  /** Whether it holds fractions that are not texts. */
   hasLiterals = false;
   readonly #proofs = new Map<DecimalMark, Cell>();
-  /** Lengths of the fractions that were proven, by mark. */
+  /** Lengths of the proven fractions, by mark. */
   readonly #fractions = { '.': new Set<number>(), ',': new Set<number>() };
-  /** Marks proven to stand between thousands. */
+  /** Marks proven to separate thousands. */
   readonly #grouping = new Set<DecimalMark>();
   readonly #open = new Map<DecimalMark, Cell>();
 
-  /** As `open`, of amounts in a currency with thousandths: there a fraction is as likely as a thousand. */
+  /** Like `open`, for amounts in a currency with thousandths: there a fraction is as likely as a thousand. */
   readonly #openDinars = new Map<DecimalMark, Cell>();
 
   constructor(private readonly field: string) {}
 
-  /** A number that is no text proves nothing. `minorDigits`: digits after the point in the currency of an amount; null for a number that is none, or an unknown currency. */
+  /**
+   * A number that is not a text proves nothing. `minorDigits`: digits after the point in the currency of an amount; null for a
+   * plain number, or an unknown currency.
+   */
   see(text: string, line: number, minorDigits: number | null): void {
     if (quick.test(text)) {
       if (text.charCodeAt(text.length - 3) === 46) this.#prove('.', { text, line }, 2);
@@ -73,12 +76,12 @@ export class NumberColumn {
     if (fraction > 0) this.#fractions[decimal].add(fraction);
   }
 
-  /** Whether a mark of the column told anything. */
+  /** Whether a mark in the column proved anything. */
   get hasMarks(): boolean {
     return this.#proofs.size > 0;
   }
 
-  /** @throws ImportRefused when the column contradicts itself, or can be read in two ways. */
+  /** @throws ImportRefused when the column contradicts itself, or can be read in two ways */
   style(): NumberStyle {
     const [point, comma] = [this.#proofs.get('.'), this.#proofs.get(',')];
     if (point && comma) throw this.#contradictory(point, comma);
@@ -88,7 +91,7 @@ export class NumberColumn {
     return { decimal: decimal ?? '.', threeDigits: this.#threeDigitsAre(decimal ?? '.') };
   }
 
-  /** A cell with the other mark that may have been meant for the decimal one. */
+  /** A cell with the other mark, which may have been meant as the decimal one. */
   #doubtfulWith(decimal: DecimalMark): Cell | undefined {
     const other = otherMark(decimal);
     return (this.#grouping.has(other) ? this.#openDinars : this.#open).get(other);

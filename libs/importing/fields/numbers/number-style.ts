@@ -8,13 +8,13 @@ import type { WrittenNumber } from './written-number.js';
 export interface NumberStyle {
   readonly decimal: DecimalMark;
   /**
-   * What three digits after the decimal mark and no other are in this column: thousandths, as its other numbers have them or
-   * an option says; thousandths unless they end in a needless zero, where fractions are of many lengths; or perhaps a thousand.
+   * What exactly three digits after the decimal mark are in this column: thousandths, where its other numbers or an option prove them;
+   * thousandths unless they end in a needless zero, where fractions have many lengths; or perhaps a thousand.
    */
   readonly threeDigits: 'thousandths' | 'thousandths-without-zero' | 'doubtful';
 }
 
-/** What `--decimal` says: nothing is in doubt. */
+/** The style given by `--decimal`: nothing is in doubt. */
 export const givenStyle = (decimal: DecimalMark): NumberStyle => ({ decimal, threeDigits: 'thousandths' });
 
 /** A row whose number is in doubt. */
@@ -27,7 +27,7 @@ export function doubtful(field: string, text: string, number: WrittenNumber): Ro
   );
 }
 
-/** `1.000` where nothing else in the column has three digits after the point: whoever wrote it may have meant a thousand. */
+/** `1.000` where nothing else in the column has three digits after the point: its writer may have meant a thousand. */
 export function isDoubtful({ body, exponent, decimal: own }: WrittenNumber, { decimal, threeDigits }: NumberStyle): boolean {
   if (threeDigits === 'thousandths' || exponent !== 0 || own !== null) return false;
   if (body.charAt(body.length - 4) !== decimal || !/^[1-9]\d{0,2}.\d{3}$/.test(body)) return false;

@@ -250,7 +250,7 @@ describe('quantities and scores', () => {
   });
 });
 
-/** One way of writing amounts; a column may hold several. */
+/** One notation of amounts; a column may hold several. */
 interface Style {
   readonly decimal: DecimalMark;
   readonly group: string;
@@ -287,7 +287,7 @@ it('never reads an amount otherwise than it was meant, whatever the style and th
     fc.integer({ min: -9999, max: 9999 }).map((whole) => whole * 100),
   );
   const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD');
-  // `1,000` for one beside `1,875.01` says a thousand to everybody: no column of two decimal marks has thousandths of cents.
+  // `1,000` for one next to `1,875.01` means a thousand to everybody: no column with two decimal marks has thousandths of cents.
   const column = fc
     .tuple(currency, fc.array(style, { minLength: 1, maxLength: 2 }), fc.array(fc.tuple(minor, fc.nat()), { minLength: 1, maxLength: 6 }))
     .filter(([code, [first, second]]) => first?.decimal === (second ?? first)?.decimal || code === 'KWD' || (first?.digits !== 3 && second?.digits !== 3));

@@ -1,4 +1,4 @@
-/** The zeros of scripts whose ten digits stand in a row: Arabic-Indic, Persian, Devanagari, Bengali, Thai, full-width. */
+/** The zeros of scripts whose ten digits are consecutive: Arabic-Indic, Persian, Devanagari, Bengali, Thai, full-width. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const others: Readonly<Record<string, string>> = {
   '−': '-',
@@ -26,12 +26,12 @@ const others: Readonly<Record<string, string>> = {
   '％': '%',
 };
 const isAscii = /^[\x20-\x7e]*$/;
-/** Marks of direction and others that nobody sees; programs put them before a minus or between digits. */
+/** Invisible marks, such as those of direction; programs put them before a minus or between digits. */
 const invisible = /[\p{Cf}]/gu;
 
 /**
- * A cell with ASCII digits, marks, minus and spaces in the place of what other keyboards, scripts and word processors
- * write, without invisible characters and spaces at the ends. Superscripts and circled digits stay: they are no digits of a number.
+ * A cell with ASCII digits, marks, minus and spaces in place of those of other keyboards, scripts and word processors, without
+ * invisible characters and surrounding spaces. Superscripts and circled digits stay: they are not digits of a number.
  */
 export function plainText(text: string): string {
   if (isAscii.test(text)) return text.trim();

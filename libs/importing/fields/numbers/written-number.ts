@@ -2,32 +2,32 @@ import { isLiteral } from './literal.js';
 import type { DecimalMark } from './marks.js';
 import { plainText } from './plain-text.js';
 
-/** A number as it stands in a cell, its sign and currency taken off. */
+/** A number as written in a cell, without its sign and currency. */
 export interface WrittenNumber {
   readonly negative: boolean;
   /** Digits and marks: `1.234,50`. */
   readonly body: string;
   /** Power of ten after an `e`, or 0. */
   readonly exponent: number;
-  /** Words and signs beside the number, as they stand: `US$`, `EUR`, `kr.`. */
+  /** Words and signs next to the number, unchanged: `US$`, `EUR`, `kr.`. */
   readonly words: readonly string[];
-  /** Its decimal mark where the file tells; null for a text, of which the column has to tell. */
+  /** Its decimal mark where the file defines it; null for a text, whose column has to show it. */
   readonly decimal: DecimalMark | null;
 }
 
-/** Why a cell is no number: reads on from the cell. */
+/** Why a cell is no number: continues the sentence that begins with the cell. */
 export class NotANumber {
   constructor(readonly why: string) {}
 }
 
-/** A mark in front of the digits is the number's, `$.50`, unless it ends a word: `Rs.500`, `S/.500`. */
+/** A mark in front of the digits is part of the number, `$.50`, unless it ends a word: `Rs.500`, `S/.500`. */
 const parts = /^(\D*?)((?:(?<![\p{L}/])[.,])?\d(?:[\d.,' ]*\d)?)(?:([eE])([+-]?)(\d{1,3}))?(\D*)$/u;
 const plain = /^(-?)(\d+(?:\.\d+)?)$/;
-/** As JSON (RFC 8259) and workbooks have numbers. */
+/** The form of numbers in JSON (RFC 8259) and workbooks. */
 const literal = /^(-?)(\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?.$/;
 const noWords: readonly string[] = [];
 
-/** Takes a cell apart. A sign stands before or after, or the number in brackets; a currency stands before or after. */
+/** Splits a cell into its parts. A sign is before or after the number, or the number is in brackets; a currency is before or after. */
 export function writtenNumber(text: string): WrittenNumber | NotANumber {
   const quick = plain.exec(text);
   if (quick) return { negative: quick[1] === '-', body: quick[2] as string, exponent: 0, words: noWords, decimal: null };

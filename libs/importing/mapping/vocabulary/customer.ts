@@ -1,6 +1,6 @@
 import { ranked } from './words.js';
 
-/** Who it is about. A name is never taken for an id: two people may share it. */
+/** Columns that identify the customer. A name is never taken as an id: two people may share it. */
 export const customerWords = {
   customer_id: ranked(
     `customer id, customer number, customer no, customer nr, customer num, customer code, customer key, cust id, cust no, customer reference, customer uuid,

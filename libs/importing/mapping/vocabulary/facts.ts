@@ -1,6 +1,6 @@
 import { ranked } from './words.js';
 
-/** Of whatever has happened; what each kind adds goes before it. */
+/** Dates of any fact; the additions of each kind come before them. */
 const anyDate = [
   'date, datetime, date and time, date/time, day, Datum, Datum/Uhrzeit, Tag, Zeitpunkt, 日期, 日期时间, 时间',
   'timestamp, time, occurred on, happened at, event date, event time, Zeitstempel, Zeit, Uhrzeit, 发生时间, 发生日期',

@@ -5,7 +5,7 @@ import type { Ranks } from './words.js';
 
 export type { Ranks } from './words.js';
 
-/** What a field is called in files of a kind, in English, German and Chinese: the likeliest names first. */
+/** The names of a field in files of a kind, in English, German and Chinese: the likeliest names first. */
 export function wordsOf({ words }: AnyKind, field: string): Ranks {
   const shared = (customerWords as Readonly<Record<string, Ranks>>)[field] ?? [];
   const special = words[field] ?? [];

@@ -1,4 +1,4 @@
-/** Stands where a surrogate has lost its other half, or a number is no character: never part of UTF-8, so the line is left out. */
+/** Replaces a lone surrogate, or a number that is no character: never part of UTF-8, so the line is rejected. */
 const notACharacter = Buffer.from([0xff]);
 
 /** UTF-16 or UTF-32 as UTF-8, a piece at a time, so that lines are found by their bytes as in any other file. */

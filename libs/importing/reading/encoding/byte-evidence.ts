@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 
 const bom = { utf8: 0xefbbbf, utf16le: 0xfffe, utf16be: 0xfeff } as const;
 
-/** What the bytes of a file say about its encoding, noted while they are put by. */
+/** What the bytes of a file show about its encoding, collected while they are spooled. */
 export class ByteEvidence {
   bytes = 0;
   isUtf8 = true;
@@ -24,12 +24,12 @@ export class ByteEvidence {
     this.#tail = Buffer.from(joined.subarray(whole));
   }
 
-  /** After the last byte. */
+  /** Call it after the last byte. */
   end(): void {
     if (this.#tail.length > 0) this.isUtf8 = false;
   }
 
-  /** What the byte order mark says, or null without one. */
+  /** The encoding that the byte order mark names, or null without one. */
   get mark(): string | null {
     const head = this.#head;
     if (head.length === 4 && head.readUInt32LE(0) === 0xfeff) return 'utf-32le';
@@ -41,7 +41,10 @@ export class ByteEvidence {
     return two === bom.utf16be ? 'utf-16be' : null;
   }
 
-  /** UTF-16 without a mark: its ASCII characters, line ends at least, have a NUL on one side, and hardly a character has one on the other. */
+  /**
+   * UTF-16 without a mark: its ASCII characters, line ends at least, have a NUL on one side, and hardly any character has one on the
+   * other.
+   */
   get pattern(): string | null {
     const [even, odd] = this.nuls;
     if (even + odd < this.bytes / 50 || this.bytes % 2 === 1) return null;

@@ -5,22 +5,22 @@ import { type EncodingGuess, guessEncoding } from './guess-encoding.js';
 import { byteLines, highLines } from './high-lines.js';
 import { lineDecoder } from './line-decoder.js';
 
-/** How the whole of a file is read. */
+/** How the file as a whole is read. */
 export interface FileEncoding {
   readonly encoding: string;
-  /** What was guessed, for whoever looks on: the bytes alone do not prove it. Null where they do, or it was said. */
+  /** What was guessed, to be reported: the bytes alone do not prove it. Null where they do, or where an option gave it. */
   readonly guessedBy: string | null;
 }
 
-/** With so many broken lines in a hundred a file is not what it seems. */
+/** With this share of broken lines the file is not in the supposed encoding. */
 const mostBrokenShare = 0.02;
-/** As many lines are UTF-8 with letters beyond ASCII for each that is not: such a file is UTF-8, and broken in places. */
+/** With this many lines of UTF-8 beyond ASCII for each broken line, a file is UTF-8 and damaged in places. */
 const proofOfUtf8 = 4;
 
 /**
- * Decided once for the whole file: what was said, a byte order mark, UTF-8 that is valid throughout, the NULs of UTF-16; and
- * only then a guess, which is taken if it is sure. Lines are left out one by one only of a file that is UTF-8 elsewhere.
- * @throws ImportRefused when the file is not UTF-8 and no guess is sure.
+ * Decides once for the whole file, in this order: the option, a byte order mark, UTF-8 that is valid throughout, the NULs of UTF-16;
+ * and only then a guess, which is used if it is sure. Single lines are rejected only in a file that is UTF-8 elsewhere.
+ * @throws ImportRefused when the file is not UTF-8 and no guess is sure
  */
 export async function decideEncoding(evidence: ByteEvidence, bytes: () => AsyncIterable<Buffer>, said: string | undefined): Promise<FileEncoding> {
   const { mark } = evidence;

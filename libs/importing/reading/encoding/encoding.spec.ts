@@ -4,7 +4,7 @@ import { type Imported, imported } from '../../imported.js';
 import { MemorySink } from '../../memory-sink.js';
 import { guessEncoding } from './guess-encoding.js';
 
-/** What iconv, an independent program, makes of the texts named; `\x` escapes stand for bytes. */
+/** The output of iconv, an independent program, for these texts; `\x` escapes stand for bytes. */
 const written: readonly (readonly [encoding: string, bytes: string, reads: string])[] = [
   ['windows-1252', 'M\xfcller;K\xf6ln\nJ\xe4ger;Wei\xdf\nSchr\xf6der;M\xfcnchen', 'Müller;Köln\nJäger;Weiß\nSchröder;München'],
   ['windows-1252', 'Jos\xe9 Mu\xf1oz;Espa\xf1a\nPe\xf1a;a\xf1o', 'José Muñoz;España\nPeña;año'],

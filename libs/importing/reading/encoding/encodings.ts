@@ -1,7 +1,7 @@
 import { nearest } from '@tenure/shape';
 import { ImportRefused } from '../../import-refused.js';
 
-/** Encodings that a file is taken in, by the names of https://encoding.spec.whatwg.org; every label of that standard is understood. */
+/** Encodings that files may have, by the names of https://encoding.spec.whatwg.org; every label of that standard is understood. */
 export const encodings = [
   'utf-8',
   'utf-16le',
@@ -33,7 +33,7 @@ export const encodings = [
   'ibm866',
 ] as const;
 
-/** What people call them beside the standard's labels. */
+/** Common names beside the standard's labels. */
 const byOtherNames: Readonly<Record<string, string>> = {
   gbk: 'gb18030',
   gb2312: 'gb18030',
@@ -51,7 +51,7 @@ const byOtherNames: Readonly<Record<string, string>> = {
   'utf-32be': 'utf-32',
 };
 
-/** @throws ImportRefused for a name that no encoding has. */
+/** @throws ImportRefused for an unknown name */
 export function encodingNamed(label: string): string {
   const name = label.trim().toLowerCase();
   const own = byOtherNames[name] ?? encodings.find((each) => each === name);

@@ -3,23 +3,23 @@ import { likelihood } from './likely-writing.js';
 import { type LineDecoder, lineDecoder } from './line-decoder.js';
 import { writings } from './writings.js';
 
-/** What the lines that are not ASCII look like. */
+/** What the lines that are not ASCII look like in an encoding. */
 export interface EncodingGuess {
   readonly encoding: string;
-  /** Another reading, with another text, is less than a hundredth as likely, and there is more to go by than a word or two. */
+  /** True when any reading with another text is less than a hundredth as likely, and the evidence is more than a word or two. */
   readonly isSure: boolean;
-  /** Nobody writes so, whatever the odds. */
+  /** True when nobody writes like this, whatever the odds. */
   readonly isOdd: boolean;
-  /** A piece of the file as it reads then. */
+  /** A piece of the file in this reading. */
   readonly example: string;
 }
 
 const sureBy = Math.log(100);
 
-/** Most likely first: readings of the lines, each of which decodes all of them but one in fifty, and no two give the same text. */
+/** Most likely first: readings that decode all lines but one in fifty, each with a different text. */
 export function guessEncoding(lines: readonly Buffer[]): EncodingGuess[] {
   const bytes = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
-  // What is no text in any of them is as likely as any other bytes are.
+  // Bytes that are no text in any encoding are as likely as random bytes.
   const noise = bytes.length * -Math.log(256);
   const readings = writings
     .map((writing) => ({ decoder: lineDecoder(writing.encoding), log: likelihood(writing, bytes) }))

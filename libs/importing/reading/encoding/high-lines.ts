@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** Lines that are not ASCII, as bytes: all that tells one encoding from another. */
+/** Lines that are not ASCII, as bytes: only these distinguish encodings. */
 export interface HighLines {
-  /** The first of them, as many as a guess needs. */
+  /** The first lines, as many as a guess needs. */
   readonly sample: readonly Buffer[];
   /** How many there are in the file, and how many of them are UTF-8. */
   readonly count: number;

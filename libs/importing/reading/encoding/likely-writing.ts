@@ -1,17 +1,17 @@
 /**
  * How likely the bytes of some lines are, if they are written in one encoding and in a language that uses it: the logarithm
- * of a probability, so that two encodings can be compared on the same bytes. A naive model: each character for itself, with
+ * of a probability, so that two encodings can be compared on the same bytes. A naive model: each character by itself, with
  * one look back.
  */
 export interface Writing {
   readonly encoding: string;
-  /** How often files come in it, beside the others. */
+  /** How frequent files in this encoding are, relative to the others. */
   readonly prior: number;
-  /** The logarithm of the probability of the character that begins at `at`, and how many bytes it takes. */
+  /** The logarithm of the probability of the character that begins at `at`, and its length in bytes. */
   next(bytes: Buffer, at: number, before: Before): { readonly log: number; readonly length: number; readonly is: Before };
 }
 
-/** What stood before a character. */
+/** The kind of character before another. */
 export type Before = 'other' | 'lower' | 'upper' | 'high-lower' | 'high-upper' | 'ideograph';
 
 const log = Math.log;
@@ -35,18 +35,18 @@ function asciiNext(byte: number): { log: number; length: number; is: Before } {
   return { log: ascii, length: 1, is };
 }
 
-/** A byte above 127 in an alphabet: what it is after a letter, and how likely. */
+/** A byte above 127 in an alphabet: its kind after a letter, and its likelihood. */
 interface HighByte {
   readonly is: 'high-lower' | 'high-upper' | 'other';
-  /** Whether the language uses the letter, or the sign is one that people type. */
+  /** Whether the language uses the letter, or people type the sign. */
   readonly usual: boolean;
-  /** The sign of a currency, of all signs the one that tables have most of. */
+  /** A currency sign: the most frequent sign in tables. */
   readonly isMoney: boolean;
 }
 
 const usualSigns = new Set('€£§°´«»„“”‘’‚–—…·•®©™№½²³ºª¿¡\u00a0¥¢%');
 
-/** An alphabet of 8 bits: `letters` are those of the languages that use it. `latin`: they stand between letters of ASCII. */
+/** An 8-bit alphabet: `letters` are those of the languages that use it. `latin`: they occur among ASCII letters. */
 export function alphabet(encoding: string, prior: number, letters: string, latin: boolean, decode: (byte: number) => string): Writing {
   const used = new Set(letters + letters.toUpperCase());
   const table = Array.from({ length: 256 }, (_, byte): HighByte | null => {
@@ -84,7 +84,7 @@ function otherShare({ is }: HighByte, before: Before): number {
   return before === 'other' ? 0.02 : 0.004;
 }
 
-/** A block of an encoding with two bytes a character, and how much of a text stands in it. */
+/** A block of an encoding with two bytes a character, and its share of a text. */
 export interface Block {
   readonly lead: readonly [from: number, to: number];
   readonly trail: readonly [from: number, to: number];
@@ -92,7 +92,7 @@ export interface Block {
   readonly characters: number;
 }
 
-/** Two bytes a character; the first block that holds one counts. `single` are characters of one byte above 127. */
+/** Two bytes a character; the first block that contains one counts. `single` are characters of one byte above 127. */
 export function doubleBytes(encoding: string, prior: number, blocks: readonly Block[], single?: readonly [from: number, to: number]): Writing {
   return {
     encoding,

@@ -1,16 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 
-/** From the bytes of whole lines to text. */
+/** Decodes the bytes of whole lines to text. */
 export interface LineDecoder {
-  /** As the file's encoding is called: a label of https://encoding.spec.whatwg.org, or `utf-32`. */
+  /** The name of the file's encoding: a label of https://encoding.spec.whatwg.org, or `utf-32`. */
   readonly encoding: string;
-  /** Null when the bytes do not stand for text in this encoding. */
+  /** Null when the bytes are not text in this encoding. */
   decode(bytes: Buffer): string | null;
-  /** What can be shown of them in any case. */
+  /** A text for messages, whatever the bytes are. */
   shown(bytes: Buffer): string;
 }
 
-/** Of an encoding whose line ends are the bytes 10 and 13 and nothing else; UTF-16 and UTF-32 come as UTF-8, see `asUtf8`. */
+/** For an encoding whose line ends are the bytes 10 and 13 and nothing else; UTF-16 and UTF-32 arrive as UTF-8, see `asUtf8`. */
 export function lineDecoder(encoding: string): LineDecoder {
   if (encoding === 'windows-1252') return { encoding, decode: windows1252, shown: windows1252 };
   if (encoding === 'ibm850') return { encoding, decode: ibm850, shown: ibm850 };

@@ -1,7 +1,7 @@
 import { alphabet, doubleBytes, type Writing } from './likely-writing.js';
 import { lineDecoder } from './line-decoder.js';
 
-/** The letters beyond ASCII of languages, and what else they share. */
+/** The letters beyond ASCII of languages, and what these share. */
 const letters = {
   german: 'äöüß',
   french: 'éèêëàâçîïôùûœæ',
@@ -30,7 +30,10 @@ function alphabets(encoding: string, prior: number, languages: readonly Language
   return languages.map((language) => alphabet(encoding, prior, letters[language], !ofAnotherScript.includes(language), decode));
 }
 
-/** What a file is tried as when it is not UTF-8: all that shops, banks and spreadsheets write by themselves. Of two that give the same text the first is named. */
+/**
+ * The encodings tried for a file that is not UTF-8: all that shops, banks and spreadsheets write by default. Of two that give the
+ * same text the first is named.
+ */
 export const writings: readonly Writing[] = [
   ...alphabets('windows-1252', 1, western),
   // GB 2312 orders its first 3,755 characters, those in daily use, from B0A1 on; GBK and GB 18030 add to it.

@@ -1,6 +1,6 @@
 import type { LineCell } from '../sheet-rows.js';
 
-/** A number as it stands in the sheet, before anybody has made a binary fraction of it. */
+/** A number as written in the sheet, before it becomes a binary fraction. */
 export class NumberCell {
   constructor(readonly digits: string) {}
 }
@@ -14,12 +14,12 @@ export function errorOf(cell: SheetCell): string | null {
   return typeof cell === 'string' ? (errorMark.exec(cell)?.[1] ?? null) : null;
 }
 
-/** Excel calculates with 15 digits: of a whole number of more the rest may be zeros where there were others. */
+/** Excel calculates with 15 digits: in a longer whole number, further digits may have been replaced by zeros. */
 export function hasLostDigits(cell: SheetCell): boolean {
   return cell instanceof NumberCell && Number.isInteger(Number(cell.digits)) && Math.abs(Number(cell.digits)) >= 1e15;
 }
 
-/** The cell as a CSV export would have it, in a form that does not hang on a country; an error is an empty cell. */
+/** The cell as in a CSV export, in a form that does not depend on a country; an error is an empty cell. */
 export function cellText(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string')
@@ -28,13 +28,13 @@ export function cellText(cell: SheetCell): string {
   return cell instanceof Date ? dateText(cell) : numberText(cell.digits);
 }
 
-/** The cell as a line of the sheet has it: what is a number says so. */
+/** The cell in a line of the sheet: a number is marked as one. */
 export function lineCell(cell: SheetCell): LineCell {
   const text = cellText(cell);
   return cell instanceof NumberCell && text.includes('.') ? [text] : text;
 }
 
-/** At most the 15 digits that Excel calculates with and shows: 59.970000000000006 is what it keeps for 59.97. */
+/** At most the 15 digits that Excel calculates with and shows: it stores 59.97 as 59.970000000000006. */
 function numberText(digits: string): string {
   if (/^-?\d+$/.test(digits)) return digits;
   const number = Number(digits);
@@ -45,10 +45,10 @@ function numberText(digits: string): string {
 }
 
 const msPerSecond = 1000;
-/** A time of day is a fraction of a day, rounded: 10:20 comes out a millisecond early. */
+/** A time of day is a rounded fraction of a day: 10:20 becomes a millisecond early. */
 const noise = 10;
 
-/** `2026-01-31` for a day, `2026-01-31 10:20:00` for a time, `10:20:00` for a time of no day. */
+/** `2026-01-31` for a day, `2026-01-31 10:20:00` for a time, `10:20:00` for a time without a day. */
 function dateText(date: Date): string {
   const nearest = Math.round(date.getTime() / msPerSecond) * msPerSecond;
   const epoch = Math.abs(date.getTime() - nearest) <= noise ? nearest : date.getTime();

@@ -6,7 +6,7 @@ interface Sheet {
   readonly isHidden: boolean;
 }
 
-/** 0-based: the sheet of that name, else of that number from 1; without either the first that is not hidden. */
+/** 0-based: the sheet of that name, otherwise of that number from 1; without either the first that is not hidden. */
 export function chosenSheet(sheets: readonly Sheet[], wanted: string | undefined): number {
   if (sheets.length === 0) throw new ImportRefused('no-sheet', 'file', 'the workbook has no sheet');
   if (wanted === undefined)

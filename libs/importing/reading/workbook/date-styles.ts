@@ -1,7 +1,7 @@
 const numberFormat = /(<(?:\w+:)?numFmt\s[^>]*?formatCode=")([^"]*)(")/g;
 const day = 'yyyy\\-mm\\-dd';
 
-/** Styles whose every date format is one that the reader knows: it takes none with quoted or Chinese words in it for a date. */
+/** Styles in which every date format is one that the reader knows: it does not recognise a format with quoted or Chinese words as a date. */
 export function withPlainDates(styles: string): string {
   return styles.replace(numberFormat, (_, before, code, after) => `${before}${isDate(code) ? day : code}${after}`);
 }

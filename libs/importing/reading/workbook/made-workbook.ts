@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { zipOf } from './zip.js';
 
-/** A cell's XML beside its place: type, style and content. Style 1 is a day, 2 a time, 3 money. */
+/** A cell's XML without its place: type, style and content. Style 1 is a day, 2 a time, 3 money. */
 export interface MadeCell {
   readonly t?: string;
   readonly s?: number;
@@ -13,7 +13,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** For tests: a workbook as Excel writes one (ECMA-376, part 1), rows from A1 on; `dimension` as a hasty writer may put it. */
+/** For tests: a workbook as Excel writes one (ECMA-376, part 1), rows from A1 on; `dimension` as a careless writer may set it. */
 export function madeWorkbook(
   sheets: readonly { readonly name: string; readonly state?: string; readonly rows: readonly (readonly (MadeCell | null)[])[]; readonly dimension?: string }[],
 ): Buffer {
@@ -56,7 +56,7 @@ export const number = (v: string, s?: number): MadeCell => ({ v, ...(s !== undef
 
 const xml = (content: string) => Buffer.from(head + content);
 
-/** For tests: an archive whose only file unpacks to `bytes` zeros, or says so. */
+/** For tests: an archive whose only file unpacks to `bytes` zeros, or claims to. */
 export function bomb(path: string, bytes: number, said = bytes): Buffer {
   const packed = deflateRawSync(Buffer.alloc(bytes));
   const archive = zipOf([{ path, content: packed }]);

@@ -1,7 +1,7 @@
 import { ImportRefused } from '../../import-refused.js';
 import type { ReadSheet } from './read-workbook.js';
 
-/** What `open` makes of a file; for a workbook a refusal says which sheet it is about, and which others there are. */
+/** The result of `open` for a file; for a workbook a refusal says which sheet it concerns, and which others there are. */
 export function onSheet<Opened>(sheet: ReadSheet | null, open: () => Opened): Opened {
   try {
     return open();

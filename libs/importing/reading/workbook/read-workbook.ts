@@ -12,12 +12,12 @@ interface CellNotice {
   readonly example: string;
 }
 
-/** Which sheet was read and what its reader noticed. */
+/** The sheet that was read and what its reader noticed. */
 export interface ReadSheet {
   readonly sheet: string;
-  /** Names of the others that are not hidden. */
+  /** Names of the other sheets that are not hidden. */
   readonly others: readonly string[];
-  /** Whole numbers of more digits than Excel keeps. */
+  /** Whole numbers with more digits than Excel keeps. */
   readonly lostDigits: CellNotice | null;
   /** Cells such as #N/A, which count as empty. */
   readonly errors: CellNotice | null;
@@ -32,8 +32,8 @@ export type FromWorkbook =
 const mostMegabytes = 1536;
 
 /**
- * Reads one sheet of a workbook in a thread of its own, with a heap of its own: neither a long sheet nor a made-up one
- * holds up or ends the engine. `take` is given lines of JSON arrays, one a row. @throws ImportRefused
+ * Reads one sheet of a workbook in a thread with a heap of its own: neither a long sheet nor a malicious one blocks or ends
+ * the engine. `take` receives lines of JSON arrays, one a row. @throws ImportRefused
  */
 export async function readWorkbook(job: WorkbookJob, take: (lines: Buffer) => Promise<void>): Promise<ReadSheet> {
   const worker = new Worker(new URL('./workbook.worker.js', import.meta.url), {

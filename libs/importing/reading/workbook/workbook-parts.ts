@@ -2,20 +2,20 @@ import { ImportRefused } from '../../import-refused.js';
 import { withPlainDates } from './date-styles.js';
 import { unzipped, type ZipEntry, zipEntries, zipOf } from './zip.js';
 
-/** The files of a workbook that hold cells, unpacked, and what else there is to choose from. */
+/** The files of a workbook that hold cells, unpacked, and the sheets to choose from. */
 export interface WorkbookParts {
-  /** An archive of its own, stored and not packed. */
+  /** A new archive, stored without compression. */
   readonly archive: Buffer;
   /** In the order of the workbook. */
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
 }
 
-/** As much as a sheet of Excel's 1,048,576 rows and a dozen columns takes. */
+/** The size of a sheet with Excel's 1,048,576 rows and a dozen columns. */
 const mostBytes = 512 << 20;
 const mostRatio = 400;
 const smallEnough = 16 << 20;
 
-/** @throws ImportRefused for archives that are no workbook, by name, and for those that unpack to very much. */
+/** @throws ImportRefused for archives that are no workbook, by name, and for those that unpack to more */
 export function workbookParts(archive: Buffer): WorkbookParts {
   const entries = zipEntries(archive);
   refuseOtherArchives(entries);
@@ -59,12 +59,12 @@ function refuseTooMuch(entries: readonly ZipEntry[]): void {
   );
 }
 
-/** A part as the reader takes it. */
+/** A part in the form that the reader accepts. */
 function readable(path: string, content: Buffer): Buffer {
   return path === 'xl/styles.xml' ? Buffer.from(withPlainDates(content.toString('utf8'))) : withoutDimension(path, content);
 }
 
-/** Writers that stream put down `A1` before they know better, and the reader would believe it. */
+/** Streaming writers put down `A1` before they know the size, and the reader would believe it. */
 function withoutDimension(path: string, content: Buffer): Buffer {
   if (!path.startsWith('xl/worksheets/')) return content;
   const start = content

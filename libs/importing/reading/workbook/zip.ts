@@ -1,13 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { ImportRefused } from '../../import-refused.js';
 
-/** What the directory at the end of a ZIP archive says of a file in it (PKWARE APPNOTE 6.3.10, 4.3.12). */
+/** The entry of a file in the directory at the end of a ZIP archive (PKWARE APPNOTE 6.3.10, 4.3.12). */
 export interface ZipEntry {
   readonly path: string;
   readonly method: number;
   readonly packedBytes: number;
   readonly bytes: number;
-  /** Of the entry's own header. */
+  /** Offset of the entry's own header. */
   readonly at: number;
 }
 
@@ -67,7 +67,7 @@ function damaged(): ImportRefused {
   return new ImportRefused('damaged-archive', 'file', 'the file is a ZIP archive or .xlsx that is damaged or cut off: fetch it again, or save it anew');
 }
 
-/** An archive of files that are stored as they are, for a reader that wants an archive. */
+/** An archive of files stored without compression, for a reader that needs an archive. */
 export function zipOf(files: readonly { readonly path: string; readonly content: Buffer }[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
