@@ -5,11 +5,14 @@ import type { SettleParts } from '@tenure/projecting/partitions';
 
 export interface Loss {
   readonly found: Break;
-  /** What it says to whoever would go on all the same. */
+  /** The refusal for a caller that wants to continue all the same. */
   readonly refusal: LogRefused;
 }
 
-/** What the topic and the read models have taken in of this log, and it holds no more; of both, what was recorded last. Null: nothing, or it has been given up. */
+/**
+ * What the topic and the read models have taken in of this log and the log no longer holds; of both, the part recorded last.
+ * Null: nothing is missing, or the loss has been accepted.
+ */
 export async function lossBehind(log: SettleParts['log'], { position, ...published }: RelayCheckpoint, standing: Standing): Promise<Loss | null> {
   const followers: Array<readonly [string, Break | null]> = [
     ['The events in the topic', position === null ? null : await breakOf(log, { ...published, position })],

@@ -5,7 +5,7 @@ import { MissingFacts } from './missing-facts.js';
 const published: RelayCheckpoint = { ...NOTHING_PUBLISHED, publication: 'first', position: '0007', recordedAt: 7, eventId: 'e' };
 const refusal = { name: 'LogRefused', code: 'facts-missing', message: expect.stringContaining('--accept-loss') };
 
-/** A log with nothing in it but what was said of its losses. */
+/** A log with nothing in it but the record of its losses. */
 const emptied = (restores: object[] = []) => ({
   id: async () => 'log-1',
   at: async () => null,
@@ -15,7 +15,7 @@ const emptied = (restores: object[] = []) => ({
   positionAt: async () => null,
 });
 
-/** The relays' state on MongoDB: what it answers can be changed, and how often it was asked is counted. */
+/** The relays' state on MongoDB: its answers can be changed, and its calls are counted. */
 function relay(answers: () => Promise<RelayCheckpoint>) {
   const state = {
     answers,
@@ -32,7 +32,7 @@ const away = async () => {
 };
 const never = () => new Promise<never>(() => undefined);
 
-/** Elapsed milliseconds, and what came of it. */
+/** Elapsed milliseconds, and the result. */
 async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
   const begun = performance.now();
   const result = await work();

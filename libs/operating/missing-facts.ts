@@ -3,18 +3,18 @@ import type { AppendedLog, LogRefused } from '@tenure/event-log';
 import type { SettleParts } from '@tenure/projecting/partitions';
 import { lossBehind } from './loss-behind.js';
 
-/** Neither readiness nor a start waits longer for what MongoDB says. */
+/** Readiness and a start wait this long at most for the answer of MongoDB. */
 const LONGEST_LOOK_MS = 1_000;
-/** While it is not known what was published, commands look for it no more often than this. */
+/** While it is unknown what was published, commands check no more often than this. */
 const LOOK_AGAIN_MS = 1_000;
 
 /**
- * Whether the log lacks what was published of it. What would be recorded on such a log is gone when the right one is put back, so nothing is,
- * until the loss is accepted. A log that is exchanged beneath a process ends it: one look that succeeds is enough where nothing is missing.
- * Commands do not wait for MongoDB: until it has answered once they are taken.
+ * Whether the log lacks facts that were published from it. Anything recorded on such a log is lost when the right one is put back, so
+ * nothing is recorded until the loss is accepted. Exchanging the log ends the process that runs on it: one successful check is
+ * enough where nothing is missing. Commands do not wait for MongoDB: until it has answered once they are accepted.
  */
 export class MissingFacts {
-  /** Of the last look that succeeded: null when nothing is missing, undefined before the first. */
+  /** The result of the last successful check: null when nothing is missing, undefined before the first. */
   #known: LogRefused | null | undefined;
   #looking: Promise<void> | null = null;
   #begunAt = Number.NEGATIVE_INFINITY;
@@ -24,7 +24,7 @@ export class MissingFacts {
     private readonly relay: Pick<RelayState, 'read'>,
   ) {}
 
-  /** What is to be said of it, within a second; null when nothing is missing, or when that could not be found out yet. Never rejects. */
+  /** The refusal, within a second; null when nothing is missing, or when that is not known yet. Never rejects. */
   async look(): Promise<LogRefused | null> {
     let timer: NodeJS.Timeout | undefined;
     const longest = new Promise<void>((resolve) => {
@@ -35,7 +35,7 @@ export class MissingFacts {
     return this.#known ?? null;
   }
 
-  /** Asks nobody once it is known that nothing is missing. @throws LogRefused `facts-missing` */
+  /** Asks no server once it is known that nothing is missing. @throws LogRefused `facts-missing` */
   async refuse(): Promise<void> {
     if (this.#known === null) return;
     if (this.#known === undefined) {
@@ -46,7 +46,7 @@ export class MissingFacts {
     if (refusal) throw refusal;
   }
 
-  /** The log for all that is recorded, but the decision that accepts the loss. Its `append` throws as `refuse`, too. */
+  /** The log for everything that is recorded, except the decision that accepts the loss. Its `append` throws as `refuse` does. */
   guarding(log: AppendedLog): AppendedLog {
     return {
       append: async (request) => {
@@ -57,7 +57,7 @@ export class MissingFacts {
     };
   }
 
-  /** One at a time: whoever comes meanwhile waits for the same. Never rejects. */
+  /** One check at a time: further callers wait for the same. Never rejects. */
   #look(): Promise<void> {
     if (this.#looking === null) {
       this.#begunAt = performance.now();
@@ -68,7 +68,10 @@ export class MissingFacts {
     return this.#looking;
   }
 
-  /** What was known stays when it fails. Why is said by whoever cannot do without: readiness and commands of the log, queries and relay of MongoDB. */
+  /**
+   * A failed check leaves the result unchanged. Its cause is reported by what needs the server: readiness and commands for the log,
+   * queries and relay for MongoDB.
+   */
   async #find(): Promise<void> {
     try {
       const { checkpoint } = await this.relay.read();

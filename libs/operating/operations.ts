@@ -8,32 +8,32 @@ import type { RebuildRuns } from './rebuild-runs.js';
 import type { RebuildStatus } from './rebuild-status.js';
 import type { RecordOperation } from './recording-operations.js';
 
-/** All throw `NotFound` for what is not there. */
+/** All throw `NotFound` for a missing thing. */
 export interface Operations {
   startRebuild(request: { readonly projection: string | null; readonly check: boolean }): Promise<RebuildStatus>;
   rebuild(id: string): Promise<RebuildStatus>;
   cancelRebuild(id: string): Promise<RebuildStatus>;
   parked(projection: string | null): Promise<readonly ParkedCustomer[]>;
-  /** Applies the customer's waiting events again; `parked` tells whether it stays so. */
+  /** Applies the customer's waiting events again; `parked` tells whether the customer stays parked. */
   retryParked(projection: string, customerId: string, actor: string): Promise<{ readonly parked: boolean; readonly reason?: string }>;
   discardParked(projection: string, customerId: string, reason: string, actor: string): Promise<void>;
   /**
    * Has the log published to the topic again, from its beginning. `position` is that of the decision.
-   * @throws LogRefused where topic or read models have had what the log holds no more, and `acceptLoss` is not said
+   * @throws LogRefused where topic or read models have seen facts that the log no longer holds, and `acceptLoss` is not set
    */
   republish(request: { readonly reason: string; readonly acceptLoss: boolean }, actor: string): Promise<{ readonly position: Position }>;
   /** The state as it was recorded by a moment: of one customer, or the counts over all. */
   replay(to: Moment, customerId: string | null, asker: Asker): Promise<{ readonly answer: object; readonly asOf: AsOf }>;
 }
 
-/** Whoever holds parked customers. Both resolve when it has tried again. */
+/** The holder of parked customers. Both resolve when it has tried again. */
 export interface ParkedCustomers {
   retry(projection: string, customerId: string, actor: string): Promise<void>;
-  /** The discard is in the log already. */
+  /** Called after the discard has been recorded in the log. */
   discarded(projection: string, customerId: string): Promise<void>;
 }
 
-/** Has the log published again; not there where read models follow the log itself. Resolves with the position of the decision. */
+/** Has the log published again; absent where read models follow the log itself. Resolves with the position of the decision. */
 export type Republish = (request: { readonly reason: string; readonly acceptLoss: boolean }, actor: string) => Promise<Position>;
 
 export interface OperationsParts {
@@ -41,17 +41,17 @@ export interface OperationsParts {
   readonly record: RecordOperation;
   readonly store: Pick<ReadStore, 'snapshot'>;
   readonly parkedCustomers: ParkedCustomers;
-  /** The state of everything at an earlier moment. */
+  /** The state of all customers at an earlier moment. */
   readonly replay: (to: Moment, asker: Asker) => Promise<{ answer: Replay; asOf: AsOf }>;
   readonly rebuilds: RebuildRuns;
   readonly republish: Republish | null;
   readonly queries: Pick<QueryService, 'run'>;
-  /** The page on one customer: what a replay of one customer shows. */
+  /** The query for the page on one customer, which a replay of one customer answers. */
   readonly customerQuery: Query;
   readonly projections: readonly string[];
 }
 
-/** What an operator or an auditor does to a running engine. */
+/** The operations of an operator or an auditor on a running engine. */
 export function operations({
   log,
   record,

@@ -9,8 +9,8 @@ const LOOK_AGAIN_MS = 100;
 const LONGEST_MS = 15_000;
 
 /**
- * Parked customers that projectors in other processes hold: what is decided about them goes into the log, where those
- * who hold them look for it; here it is waited for.
+ * Parked customers that projectors in other processes hold: decisions about them are recorded in the log, where these
+ * projectors look for them; this process waits for the result.
  */
 export function parkedElsewhere(record: RecordOperation, store: Pick<PartitionedReadStore, 'snapshot'>): ParkedCustomers {
   async function find(projection: string, customerId: string): Promise<Parked | undefined> {
@@ -23,7 +23,7 @@ export function parkedElsewhere(record: RecordOperation, store: Pick<Partitioned
     }
   }
 
-  /** Tried again: gone, or parked anew. */
+  /** Resolves once it was tried again: the customer is gone from the list, or parked again. */
   async function untilTried(projection: string, customerId: string, before: Parked | undefined): Promise<void> {
     const deadline = performance.now() + LONGEST_MS;
     for (;;) {

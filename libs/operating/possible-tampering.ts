@@ -3,9 +3,9 @@ import type { Difference, ProjectionCheck } from '@tenure/projecting';
 const NAMED = 3;
 
 /**
- * What a person has to know when a read model is not what its events say: it may have been changed by somebody. Building it anew would destroy what
- * shows that.
- * @param unchecked how many events of the log have nothing to tell by whether they were changed
+ * What a person has to know when a read model differs from what its events say: somebody may have changed it. A rebuild would
+ * destroy the evidence.
+ * @param unchecked how many events of the log have nothing that shows whether they were changed
  */
 export function possibleTampering(checks: readonly ProjectionCheck[], unchecked: number): string {
   const differing = checks.filter(({ identical }) => !identical);

@@ -8,10 +8,10 @@ import type { RebuildStatus } from './rebuild-status.js';
 type Run = { -readonly [Field in keyof RebuildStatus]: RebuildStatus[Field] };
 
 const LOOK_AGAIN_MS = 50;
-/** Finished runs that can still be asked about. */
+/** How many finished runs can still be asked about. */
 const REMEMBERED = 20;
 
-/** Whoever builds read models beside the live ones. */
+/** Builds read models beside the live ones. */
 export interface Rebuilder {
   start(names: readonly string[]): Promise<void>;
   /** `events`: folded so far; null where that is not counted. */
@@ -20,10 +20,10 @@ export interface Rebuilder {
   cancel(): Promise<boolean>;
 }
 
-/** Rebuilds aside and compares. */
+/** Rebuilds in a separate place and compares. */
 export type Checker = (names: readonly string[] | null) => Promise<CheckedLog>;
 
-/** Rebuilds and checks asked for over HTTP: each is started, looked at until it is done, and remembered for a while. */
+/** Rebuilds and checks requested over HTTP: each is started, observed until it is done, and remembered for a while. */
 export class RebuildRuns {
   readonly #runs = new Map<string, Run>();
 
@@ -67,7 +67,7 @@ export class RebuildRuns {
   async cancel(id: string): Promise<RebuildStatus> {
     const { check, state } = this.get(id);
     if (check) throw new BadQuery('id', 'not-cancellable', 'A check changes nothing and cannot be cancelled; let it finish.');
-    // Who looks in between finds it dropped.
+    // A caller that looks in between finds it dropped.
     if (state === 'running' && (await this.rebuilder.cancel())) Object.assign(this.#runs.get(id)!, { state: 'cancelled', reason: undefined });
     return this.get(id);
   }

@@ -6,18 +6,18 @@ export interface RebuildStatus {
   readonly projection: string | null;
   readonly check: boolean;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
-  /** Folded so far, and in all; null where the log cannot count. */
+  /** Events folded so far, and in total; null where the log cannot count. */
   readonly events: number | null;
   readonly totalEvents: number | null;
   readonly etaSeconds: number | null;
   readonly startedAt: number;
   readonly reason?: string;
-  /** Once done: with `check` also whether live and rebuilt are the same bytes. */
+  /** Once done; for `check` also whether live and rebuilt are the same bytes. */
   readonly result?: {
     readonly identical?: boolean;
-    /** Of a check: where read models say something else than their events, the first of each. */
+    /** For a check: where read models differ from what their events say, the first of each. */
     readonly differences?: readonly Difference[];
-    /** Of a check: events of the log that are what was recorded, and how many of these have nothing to tell by. */
+    /** For a check: how many events of the log are unchanged, and how many of these have nothing that would show a change. */
     readonly verified?: { readonly events: number; readonly unchecked: number };
     readonly digest?: string;
     readonly events: number | null;

@@ -3,22 +3,22 @@ import type { AppendedLog } from '@tenure/event-log';
 import type { LogSecret } from '@tenure/log-secret';
 import { type Fold, FoldedStream, StreamCommands } from '@tenure/streams';
 
-/** What somebody who runs the engine has decided. */
+/** A decision of an operator. */
 export interface Operation {
   readonly stream: string;
-  /** Of the event that says so. */
+  /** Type of the event that records it. */
   readonly type: string;
   readonly data: object;
   readonly actor: string;
 }
 
-/** Nothing that was decided before bears on it. */
+/** A fold without state: earlier decisions have no effect on a new one. */
 const nothing: Fold<null> = { initial: () => null, evolve: () => null };
 
-/** Records a decision and answers with its position. */
+/** Records a decision and resolves with its position. */
 export type RecordOperation = (operation: Operation) => Promise<string>;
 
-/** What it gives throws LogUnavailable, as `StreamCommands.execute`. */
+/** The returned function throws LogUnavailable, as `StreamCommands.execute`. */
 export function recordingOperations(log: AppendedLog, secret: LogSecret): RecordOperation {
   const commands = new StreamCommands({ log, secret });
   return async ({ stream, type, data, actor }) => {

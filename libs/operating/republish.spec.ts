@@ -24,7 +24,7 @@ describe('publishing the log again', () => {
     await log.close();
     rmSync(folder, { recursive: true });
   });
-  /** Of read models nothing is known here. */
+  /** A store that knows nothing about read models. */
   const store = { views: async () => [], checkpoints: async () => [] };
   const asked = (reason: string, state: Pick<MemoryRelayState, 'read' | 'startOver'> = relay, acceptLoss = false) =>
     republishing({ log, record: recordingOperations(log, secret), relay: state, store })({ reason, acceptLoss }, 'key:operator');

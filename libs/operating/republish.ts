@@ -35,10 +35,10 @@ export interface RepublishingParts {
 }
 
 /**
- * The decision goes into the log, then the relays' state starts over: whoever publishes is fenced, and the next term begins
- * at the beginning. When only the first of the two was done, it is decided once more: nothing is counted twice.
- * Where the log lacks what was followed of it, whoever decides has to accept that, which is an event of its own: from there on the log is
- * another history.
+ * The decision is recorded in the log, then the relays' state starts over: the current publisher is fenced, and the next term begins
+ * at the beginning. If only the first step was done, the decision is recorded once more: nothing is counted twice.
+ * Where the log lacks facts that were published from it, the caller has to accept that, which is an event of its own: from there on
+ * the log is another history.
  */
 export function republishing({ log, record, relay, store }: RepublishingParts): Republish {
   return async ({ reason, acceptLoss }, actor) => {

@@ -2,10 +2,10 @@ import { type EventLogReader, type LogRestored, RESTORES, type RecordedEvent } f
 
 /** A restore as `/v1/status` shows it. */
 export interface ShownRestore {
-  /** Of the event that records it. */
+  /** Position of the event that records it. */
   readonly position: string;
   readonly restoredAt: string;
-  /** The last position that is the same as before. Null where nobody can tell. */
+  /** The last position up to which the log is unchanged. Null where that is unknown. */
   readonly upTo: string | null;
   readonly backupMadeAt: string | null;
 }

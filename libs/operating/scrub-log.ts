@@ -4,7 +4,7 @@ import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
 
-/** Verifies the log in the background, as fast as the setting says; null when it says never. */
+/** Verifies the log in the background, at the rate of the setting; null when that says never. */
 export function scrubLog(log: EventLogReader, secret: LogSecret, { scrubEventsPerSecond }: Settings, logger: Logger): LogScrub | null {
   if (scrubEventsPerSecond === 0) return null;
   const scrub = new LogScrub(log, {
@@ -23,7 +23,7 @@ export function scrubLog(log: EventLogReader, secret: LogSecret, { scrubEventsPe
   return scrub;
 }
 
-/** Empty when all is well; else a sentence each. */
+/** Empty when all is well; otherwise a sentence each. */
 export function scrubFindings(scrub: LogScrub | null): string[] {
   const { damaged = [], failure = null } = scrub?.progress ?? {};
   return [...(damaged.length > 0 ? [damagedLog(damaged)] : []), ...(failure === null ? [] : [failure])];

@@ -2,7 +2,7 @@ import type { ViewKeeper } from '@tenure/projecting';
 import type { PartitionedReadStore, View } from '@tenure/read-store';
 import type { Rebuilder } from './rebuild-runs.js';
 
-/** Rebuilds by asking for new views, which the projectors find, build and switch to, wherever they run. */
+/** Rebuilds by requesting new views, which the projectors find, build and switch to, wherever they run. */
 export function sharedRebuilder(keeper: ViewKeeper, store: PartitionedReadStore): Rebuilder {
   let asked: View[] = [];
   return {
@@ -25,5 +25,5 @@ export function sharedRebuilder(keeper: ViewKeeper, store: PartitionedReadStore)
   };
 }
 
-/** One that was begun later, beside another cursor say, is built of the same log. */
+/** A view that was begun later, beside another cursor for example, is built from the same log. */
 const isAsGood = (view: View, asked: View): boolean => view.projection === asked.projection && view.build >= asked.build;

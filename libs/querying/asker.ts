@@ -1,6 +1,6 @@
-/** Who waits for an answer. Queues are fair between keys; work ends once the signal aborts. */
+/** The party that waits for an answer. Queues are fair between keys; work ends once the signal aborts. */
 export interface Asker {
-  /** Of the access key, or of a part of the engine. */
+  /** Id of the access key, or of a part of the engine. */
   readonly key: string;
   readonly signal: AbortSignal;
 }

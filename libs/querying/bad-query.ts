@@ -1,4 +1,4 @@
-/** A query whose parameters contradict each other or the data; shapes are checked before. */
+/** A query whose parameters contradict each other or the data; shapes are checked earlier. */
 export class BadQuery extends Error {
   constructor(
     readonly parameter: string,

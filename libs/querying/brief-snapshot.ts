@@ -1,12 +1,12 @@
 import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 
-/** A document of so many characters is read and worked through in a few milliseconds. */
+/** A document of this many characters is read and processed in a few milliseconds. */
 const MOST_CHARACTERS = 524_288;
 
-/** A look-up has come upon a document that is work for a thread. */
+/** A look-up has found a document that is too large for the main thread. */
 export class NotBrief extends Error {}
 
-/** A look at the store for the thread that answers requests: a customer with 200,000 purchases would hold up all others. */
+/** A snapshot of the store for the thread that answers requests: a customer with 200,000 purchases would block all others. */
 export class BriefSnapshot implements ReadSnapshot {
   constructor(private readonly snapshot: ReadSnapshot) {}
 

@@ -5,9 +5,9 @@ const LOOK_AGAIN_MS = 20;
 const LONGEST_MS = 60_000;
 
 /**
- * Resolves when the read models hold everything that the log held at the time of the call: a fit right after an import
- * is a fit on all of it.
- * @throws Unavailable when they do not get there within a minute; the signal's reason
+ * Resolves when the read models hold everything that the log held at the time of the call, so that a fit right after an import
+ * covers all of it.
+ * @throws Unavailable when they are not there within a minute; the signal's reason
  */
 export async function caughtUp(log: Pick<EventLogReader, 'head'>, readPosition: () => Promise<string>, signal?: AbortSignal): Promise<void> {
   const head = await log.head();

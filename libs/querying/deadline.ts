@@ -1,6 +1,6 @@
 import { Unavailable } from './unavailable.js';
 
-/** A signal that aborts with another one, and when the time is up: then with Unavailable `took-too-long`, which names the setting. */
+/** A signal that aborts with another one, or when the time is up: then with Unavailable `took-too-long`, which names the setting. */
 export class Deadline {
   readonly signal: AbortSignal;
   readonly #timer: NodeJS.Timeout;

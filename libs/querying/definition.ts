@@ -1,4 +1,4 @@
-/** What a figure means, served beside it at `/v1/definitions/<name>` with what its parameters' shapes say. Sentences for a person. */
+/** The meaning of a figure, served at `/v1/definitions/<name>` with the descriptions of its parameters. Sentences for a person. */
 export interface Definition {
   readonly name: string;
   readonly title: string;

@@ -1,23 +1,23 @@
 import type { AsOf } from './freshness.js';
 
-/** How rows are to be written. `raw` and `bom` are about CSV. */
+/** How rows are written. `raw` and `bom` concern CSV. */
 export interface RowEncoding {
   readonly format: 'csv' | 'ndjson';
   readonly raw: boolean;
   readonly bom: boolean;
 }
 
-/** How an answer is to be written. */
+/** How an answer is written. */
 export interface AnswerEncoding extends Omit<RowEncoding, 'format'> {
   readonly format: 'json' | RowEncoding['format'];
 }
 
-/** An answer as bytes, and what of it goes before them. */
+/** An answer as bytes, and the facts about it that go into headers. */
 export interface EncodedAnswer {
   readonly asOf: AsOf;
-  /** Of the customer that it is about, by which it is known again (ETag); null where it is about none, or something of it stays sealed. */
+  /** Revision of the customer that the answer is about, used as ETag; null where it is about no customer, or part of it stays sealed. */
   readonly revision: number | null;
-  /** The cursor of the next page; null where there is none. */
+  /** The cursor of the next page; null on the last page. */
   readonly next: string | null;
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
 }

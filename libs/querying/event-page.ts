@@ -2,8 +2,8 @@ import type { Position, RecordedEvent } from '@tenure/event-log';
 
 export interface EventPage {
   readonly events: readonly RecordedEvent[];
-  /** Where to go on: the last position looked at, whether or not its event passed the filter. `after` when none was. */
+  /** Where to continue: the last position scanned, whether or not its event passed the filter. `after` when nothing was scanned. */
   readonly last: Position | null;
-  /** Nothing was recorded behind `last` when the page was read. */
+  /** Nothing was recorded after `last` when the page was read. */
   readonly atEnd: boolean;
 }

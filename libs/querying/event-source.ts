@@ -7,18 +7,18 @@ import { requireRecorded } from './require-recorded.js';
 export interface PageRequest {
   /** Exclusive; null from the beginning. */
   readonly after: Position | null;
-  /** Null: all. */
+  /** Null: all types. */
   readonly types: ReadonlySet<string> | null;
-  /** Who recorded them; null or left out: anybody. */
+  /** The actor that recorded them; null or left out: anybody. */
   readonly actor?: string | null;
   /** Inclusive; null or left out: to the end. */
   readonly upTo?: Position | null;
   readonly limit: number;
 }
 
-/** Events for those who read the log itself: auditors, exports, subscribers. */
+/** Events for readers of the log itself: auditors, exports, subscribers. */
 export class EventSource {
-  /** @param open personal parts are opened for readers as far as they open; by default they stay as they were recorded */
+  /** @param open opens personal parts for readers as far as possible; by default they stay as recorded */
   constructor(
     private readonly log: EventLogReader,
     private readonly open: (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]> = async (events) => events,
@@ -28,7 +28,7 @@ export class EventSource {
     return this.open(await this.log.readStream(stream, range));
   }
 
-  /** Looks at `limit` events; with a filter fewer may come back, and `last` says where to continue. */
+  /** Scans `limit` events; with a filter fewer may be returned, and `last` says where to continue. */
   async page({ after, types, actor = null, upTo = null, limit }: PageRequest): Promise<EventPage> {
     const read = await this.log.readAll({ after, limit });
     const looked = upTo === null ? read : read.filter(({ position }) => position <= upTo);

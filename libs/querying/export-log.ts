@@ -7,7 +7,7 @@ import { checkpointAt } from './moment.js';
 import type { QuerySettings } from './query-runner.js';
 import type { Row } from './row.js';
 
-/** The first thing yielded is the head; then every row up to where the log stood when the export began, or at a moment. */
+/** First yields the head, then every row up to the end of the log when the export began, or up to a moment. */
 export async function* exportLog(
   { columns, begin }: LogExport,
   log: EventLogReader,

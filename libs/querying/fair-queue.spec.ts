@@ -5,7 +5,7 @@ import { Unavailable } from './unavailable.js';
 const never = new AbortController().signal;
 const bounds = { of: 'scans', atOnce: 2, atOncePerKey: 2, waitingPerKey: 3, waiting: 5 };
 
-/** Work that ends when it is told to. */
+/** Work that ends on command. */
 function work() {
   let end = (): void => {};
   const done = new Promise<void>((resolve) => (end = resolve));

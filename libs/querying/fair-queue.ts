@@ -3,7 +3,7 @@ import { TooMany } from './too-many.js';
 import { Unavailable } from './unavailable.js';
 
 export interface QueueBounds {
-  /** In the plural, as messages say it: `exports`. */
+  /** In the plural, as in messages: `exports`. */
   readonly of: string;
   readonly atOnce: number;
   readonly atOncePerKey: number;
@@ -17,14 +17,14 @@ interface Waiting {
 
 const LONGEST_RETRY_SECONDS = 60;
 
-/** Lets so many in at once, and of those who wait the next key's first: a key that asks for much waits for itself. */
+/** Admits a limited number at once, and takes the next from the waiting keys in turn: a key that asks for much waits for itself. */
 export class FairQueue {
   /** The key whose turn is next comes first. */
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #inside = new Map<string, number>();
   #waitingInAll = 0;
   #insideInAll = 0;
-  /** How long it takes, lately. */
+  /** How long a task recently took. */
   #usualMs = 0;
 
   constructor(private readonly bounds: QueueBounds) {}
@@ -33,7 +33,7 @@ export class FairQueue {
     return this.#waitingInAll;
   }
 
-  /** Resolves with how to leave, which may be called more than once. @throws TooMany, Unavailable; the reason of the signal */
+  /** Resolves with a function to leave, which may be called more than once. @throws TooMany, Unavailable; the reason of the signal */
   async enter({ key, signal }: Asker): Promise<() => void> {
     signal.throwIfAborted();
     if (!this.#hasRoomFor(key)) await this.#turn(key, signal);
@@ -102,7 +102,7 @@ export class FairQueue {
       if (!this.#hasRoomFor(key)) continue;
       const first = ofKey.shift()!;
       this.#waiting.delete(key);
-      if (ofKey.length > 0) this.#waiting.set(key, ofKey); // behind the other keys
+      if (ofKey.length > 0) this.#waiting.set(key, ofKey); // after the other keys
       this.#waitingInAll -= 1;
       first.admit();
       return;
@@ -123,7 +123,7 @@ export class FairQueue {
     this.#insideInAll += change;
   }
 
-  /** Seconds until those who wait now will have been let in. */
+  /** Seconds until all who wait now will have been admitted. */
   #retryAfter(): number {
     const seconds = Math.ceil((this.#usualMs * this.#waitingInAll) / this.bounds.atOnce / 1_000);
     return Math.min(Math.max(seconds, 1), LONGEST_RETRY_SECONDS);

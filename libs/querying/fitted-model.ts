@@ -1,4 +1,4 @@
-/** What `typicalBuyer` of the models says. */
+/** The result of the models' `typicalBuyer`. */
 export interface TypicalBuyer {
   readonly customers: number;
   readonly repeatPurchaseDays: number;
@@ -6,7 +6,7 @@ export interface TypicalBuyer {
   readonly silence: number;
 }
 
-/** What `OutcomeCalibration` of the models says. */
+/** The models' `OutcomeCalibration`. */
 export interface OutcomeCalibration {
   readonly horizon: number;
   readonly at: number;
@@ -29,7 +29,7 @@ export interface UntestedHorizon {
   readonly notEnoughData: string;
 }
 
-/** One fit of a model, as its `ModelFitted` event carries it. */
+/** One fit of a model, as in its `ModelFitted` event. */
 export interface FittedModel {
   readonly model: string;
   readonly parameters: Readonly<Record<string, number>>;
@@ -40,27 +40,27 @@ export interface FittedModel {
   readonly customers: number;
   readonly transactions: number;
   readonly timeUnit: 'day' | 'week' | 'month' | null;
-  /** Last day of purchases that the fit has seen, `YYYY-MM-DD`. */
+  /** Last day of purchases that the fit covers, `YYYY-MM-DD`. */
   readonly trainedTo: string;
   /** 2 k - 2 ln L; null where the likelihood has no bound. */
   readonly aic: number | null;
   readonly converged: boolean;
   readonly boundary: string | null;
-  /** Of a spend model: the one that its parameters are in. */
+  /** For a spend model: the currency of its parameters. */
   readonly currency: string | null;
-  /** Who was fitted, as the request put it. */
+  /** The fitted customers, as in the request. */
   readonly population: string;
   /** The last day that the request allowed, null for all; not recorded before 0.2. */
   readonly until?: string | null;
-  /** Days with a purchase (of a spend model: in its currency) that there were when it was fitted, of everybody. */
+  /** Days with a purchase (for a spend model: in its currency) over all customers, at the time of the fit. */
   readonly purchaseDays: number;
-  /** Of all purchases and returns that there were (`PurchaseSample`). Fits of before 0.2 do not say it. */
+  /** Checksum of all purchases and returns at that time (`PurchaseSample`). Absent in fits from before 0.2. */
   readonly checksum?: number;
-  /** Of a spend model: of all repeat spend, the share of the one customer who spent most. Fits of before 0.2 do not say it. */
+  /** For a spend model: the share of all repeat spend that comes from the one customer who spent most. Absent in fits from before 0.2. */
   readonly largestShare?: number;
-  /** Of a model of purchases: the customer who still buys, to compare others with; null where nobody does. Fits of before 0.2 do not say it. */
+  /** For a model of purchases: the customer who still buys, for comparison; null where nobody does. Absent in fits from before 0.2. */
   readonly typical?: TypicalBuyer | null;
-  /** Of a model of purchases: how its likelihoods have to be moved to come true, by horizon, or why nothing is known of one. Fits of before 0.2 do not say it. */
+  /** For a model of purchases: how to adjust its likelihoods so that they come true, by horizon, or why that is unknown. Absent in fits from before 0.2. */
   readonly calibrations?: ReadonlyArray<OutcomeCalibration | UntestedHorizon>;
   readonly fittedAt: string;
   readonly position: string;
@@ -68,11 +68,11 @@ export interface FittedModel {
 
 export interface ModelShelf {
   /**
-   * The fit in force at the moment the query looks at, or null when there is none: the promoted one, else the latest fit
-   * on everything there was. `currency`: of a spend model.
+   * The fit in force at the moment that the query looks at, or null without one: the promoted fit, otherwise the latest fit
+   * on all data. `currency`: for a spend model.
    */
   inForce(model: string, currency?: string): Promise<FittedModel | null>;
-  /** When the fit in force was promoted, milliseconds since 1970; null where none is and the latest is in force. `currency`: of a spend model. */
+  /** When the fit in force was promoted, milliseconds since 1970; null where no fit is promoted and the latest is in force. `currency`: for a spend model. */
   promotedAt(model: string, currency?: string): Promise<number | null>;
   /** The currencies in which a spend model has a fit in force. */
   currencies(model: string): Promise<string[]>;

@@ -1,6 +1,6 @@
 import type { Position } from '@tenure/event-log';
 
-/** A moment of the log: what was recorded by then. */
+/** A moment of the log, standing for what was recorded by then. */
 export type Moment = { readonly position: Position } | { readonly recordedAt: number };
 
 export interface Freshness {

@@ -4,8 +4,7 @@ import type { QueryContext } from './query.js';
 import type { Row } from './row.js';
 
 /**
- * Facts one by one, which no read model keeps, as rows made from the log itself, customer by customer. Never behind
- * what was recorded.
+ * Single facts, which no read model keeps, as rows made from the log itself, customer by customer. Never behind the log.
  */
 export interface LogExport<Params = object> {
   readonly name: string;

@@ -6,10 +6,10 @@ export type ModelEventType = 'ModelFitted' | 'ModelPromoted' | 'ModelRetired' | 
 
 export const MODEL_STREAMS = 'model-';
 
-/** Every model has a stream of its own: its fits, what became of them, and its back-tests. */
+/** Every model has a stream of its own: its fits, their promotions, and its back-tests. */
 export const modelStream = (model: string): string => MODEL_STREAMS + model;
 
-/** What the stream of one model says: its fits, and which of them were promoted. A spend model has fits in each currency. */
+/** The state of the stream of one model: its fits, and which of them were promoted. A spend model has fits in each currency. */
 export interface ModelRecord {
   /** In the order they were recorded. */
   readonly fits: readonly RecordedFit[];
@@ -18,7 +18,7 @@ export interface ModelRecord {
 }
 
 export interface Promotion {
-  /** Of the fit. */
+  /** Revision of the fit. */
   readonly revision: number;
   /** When it was promoted: milliseconds since 1970. */
   readonly promotedAt: number;
@@ -29,14 +29,14 @@ export interface RecordedFit {
   readonly fitted: FittedModel;
 }
 
-/** What a `ModelPromoted` event says. `fit`: revision of the `ModelFitted` event on the same stream. */
+/** The content of a `ModelPromoted` event. `fit`: revision of the `ModelFitted` event on the same stream. */
 export interface ModelPromoted {
   readonly fit: number;
   readonly currency: string | null;
   readonly reason: string | null;
 }
 
-/** What a `ModelRetired` event says: from then on no fit is promoted in this currency. */
+/** The content of a `ModelRetired` event: from then on no fit is promoted in this currency. */
 export interface ModelRetired {
   readonly currency: string | null;
   readonly reason: string | null;
@@ -60,14 +60,14 @@ function evolve(record: GrowingRecord, { type, data, recordedAt, position, revis
   return record;
 }
 
-/** The fit that figures are scored with: the promoted one, else the latest ordinary one. */
+/** The fit that figures are scored with: the promoted one, otherwise the latest ordinary one. */
 export function fitInForce({ fits, promoted }: ModelRecord, currency: string | null): FittedModel | null {
   const promotion = promoted.get(currency);
   if (promotion !== undefined) return fits.find(({ revision }) => revision === promotion.revision)?.fitted ?? null;
   return ordinaryFit({ fits }, currency);
 }
 
-/** The latest fit on everything there was, in the default unit. */
+/** The latest fit on all data, in the default unit. */
 export function ordinaryFit({ fits }: Pick<ModelRecord, 'fits'>, currency: string | null): FittedModel | null {
   return fits.findLast(({ fitted }) => fitted.currency === currency && isOrdinary(fitted))?.fitted ?? null;
 }
@@ -76,14 +76,14 @@ export function latestFit({ fits }: ModelRecord, currency: string | null): Fitte
   return fits.findLast(({ fitted }) => fitted.currency === currency)?.fitted ?? null;
 }
 
-/** Every currency with a fit, the one of the latest fit last; null for a model that knows no money. */
+/** Every currency with a fit, the one of the latest fit last; null for a model without money. */
 export function currenciesOf({ fits }: ModelRecord): Array<string | null> {
   return [...new Set(fits.map(({ fitted }) => fitted.currency).reverse())].reverse();
 }
 
 /**
- * Version 0.1.0 recorded no `until`. A model of purchases without one has seen every purchase day there was; of a spend
- * model it cannot be told any more, and its fits count as they did then.
+ * Version 0.1.0 recorded no `until`. A model of purchases without one covered every purchase day; for a spend model that can no
+ * longer be determined, and its fits count as they did then.
  */
 function isOrdinary({ until, population, timeUnit, customers, transactions, purchaseDays }: FittedModel): boolean {
   if (population !== 'all' || (timeUnit !== null && timeUnit !== 'week')) return false;

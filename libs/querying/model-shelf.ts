@@ -3,7 +3,7 @@ import type { FittedModel, ModelShelf } from './fitted-model.js';
 import { currenciesOf, fitInForce, type ModelRecord, modelRecord, modelStream } from './model-record.js';
 
 /**
- * The models as the log has them; a replay hands in the log of that day, and so scores with the fits in force then.
+ * The models as recorded in the log; a replay passes the log of that day, and so scores with the fits in force then.
  * Each stream is read once: all answers of one shelf come from one moment.
  */
 export class LoggedModels implements ModelShelf {

@@ -1,15 +1,15 @@
 import type { EventLogReader, Position } from '@tenure/event-log';
 import { secondsPerDay, zoneOffsets } from '@tenure/time';
 
-/** What callers write for a place or a time of the log. */
+/** Reads the notations in which callers give a position or a time of the log. */
 export interface Moments {
-  /** The position that a caller means, zeros in front or not; null when there can be none. */
+  /** The position that a caller means, with or without leading zeros; null for an invalid one. */
   position(text: string): Position | null;
   /** Epoch milliseconds of the last moment of a day since 1970, in the time zone. */
   endOfDay(day: number): number;
 }
 
-/** Reads what callers write for a place or a time of a log. */
+/** Reads the notations in which callers give a position or a time of a log. */
 export function momentsOf(log: Pick<EventLogReader, 'readPosition'>, timezone: string): Moments {
   return {
     position: (text: string): Position | null => log.readPosition(text),

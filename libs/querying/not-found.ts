@@ -1,4 +1,4 @@
-/** The thing asked for is not there; `detail` says what to try. */
+/** The requested thing does not exist; `detail` says what to try. */
 export class NotFound extends Error {
   constructor(
     readonly code: string,

@@ -1,7 +1,7 @@
 import { type EventLogReader, type RecordedEvent, streamOf } from '@tenure/event-log';
 import { NotFound } from './not-found.js';
 
-/** Why a customer who is known by now was not at an earlier moment: a day of facts may lie before the day they were recorded. */
+/** Why a customer who is known now was not known at an earlier moment: facts may be dated before the day they were recorded. */
 export function notYetRecorded(customerId: string, { recordedAt, position }: Pick<RecordedEvent, 'recordedAt' | 'position'>): NotFound {
   const time = new Date(recordedAt).toISOString();
   return new NotFound(
@@ -10,7 +10,7 @@ export function notYetRecorded(customerId: string, { recordedAt, position }: Pic
   );
 }
 
-/** The same error, or a better one where the customer came later. */
+/** The same error, or a better one where the customer was recorded later. */
 export async function explainPast(error: unknown, log: Pick<EventLogReader, 'readStream'>, customerId: string | undefined): Promise<unknown> {
   if (!(error instanceof NotFound) || error.code !== 'customer-unknown' || customerId === undefined) return error;
   const [first] = await log.readStream(streamOf(customerId), { limit: 1 });

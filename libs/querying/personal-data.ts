@@ -1,4 +1,4 @@
-/** What a read model keeps of a customer that is personal: sealed texts, or texts in clear of a log from before. null: taken away. */
+/** The personal data of a customer in a read model: sealed texts, or clear texts of an older log. null: removed. */
 export interface KeptPersonal {
   readonly customerId: string;
   readonly fields: Readonly<Record<string, string | null>>;
@@ -11,17 +11,20 @@ export interface StillSealed {
 }
 
 export const whySealed = ['key-missing', 'key-damaged', 'secret-missing', 'vault-unreachable', 'not-permitted'] as const;
-/** The vault has no key of the customer, or one that does not fit; the log's secret is not at hand; the vault cannot be used; the reader has no role for personal data. */
+/**
+ * The vault has no key of the customer, or one that does not fit; the log's secret is not available; the vault cannot be used; the
+ * reader has no role for personal data.
+ */
 export type WhySealed = (typeof whySealed)[number];
 
 export interface OpenedPersonal {
-  /** In clear; null: taken away, or still sealed. */
+  /** In clear; null: removed, or still sealed. */
   readonly fields: Readonly<Record<string, string | null>>;
-  /** Null when nothing is. */
+  /** Null when nothing is sealed. */
   readonly sealed: StillSealed | null;
 }
 
-/** Opens what read models keep sealed, for an answer. */
+/** Opens sealed data of read models for an answer. */
 export interface PersonalData {
   /** In the order of the customers. */
   open(kept: readonly KeptPersonal[]): Promise<OpenedPersonal[]>;

@@ -1,12 +1,12 @@
 import type { EventLogReader } from '@tenure/event-log';
 import type { WaitingSince } from './as-of.js';
 
-/** What queries need of the log: how far they are behind it, and the fits of the models. */
+/** The part of the log that queries need: how far they are behind it, and the fits of the models. */
 export interface QueriedLog extends Pick<EventLogReader, 'readStream'> {
   readonly waitingSince: WaitingSince;
 }
 
-/** Looks into the log each time: for a log that is at hand. */
+/** Reads the log each time: for a log in the same process. */
 export function queried(log: Pick<EventLogReader, 'head' | 'readAll' | 'readStream'>): QueriedLog {
   return {
     readStream: (stream, options) => log.readStream(stream, options),

@@ -17,7 +17,7 @@ export interface QuerySettings {
   readonly timezone: string;
   readonly currency: string;
   readonly now: () => number;
-  /** Opens what read models keep sealed. */
+  /** Opens sealed data of read models. */
   readonly personal: PersonalData;
 }
 
@@ -39,7 +39,7 @@ export class QueryRunner {
     for (const readModel of readModels) for (const query of readModel.queries) this.#owner.set(query, readModel);
   }
 
-  /** `signal`: of work that may take long, and ends once it aborts. @throws NotBrief without one, for what takes long all the same */
+  /** `signal`: for work that may take long, and ends once it aborts. @throws NotBrief without a signal, if the work does take long */
   async run(query: Query, params: object, reader: Reader, signal?: AbortSignal): Promise<Answer> {
     const snapshot = await this.#look(signal);
     try {
@@ -51,12 +51,12 @@ export class QueryRunner {
     }
   }
 
-  /** The first thing yielded is the head: how fresh the rows are, and their columns; then every row. */
+  /** First yields the head, the freshness of the rows and their columns, then every row. */
   async *export(readModel: ReadModel, params: object, signal: AbortSignal): AsyncGenerator<ExportHead<AsOf> | Row> {
     const snapshot = await this.#look(signal);
     try {
       const asOf = await this.#asOf(snapshot, [readModel.projection.name]);
-      const context = this.#context(snapshot, { personal: true }); // an export has roles of its own
+      const context = this.#context(snapshot, { personal: true }); // an export requires roles of its own
       const { columns, rows } = readModel.export;
       yield { asOf, columns: typeof columns === 'function' ? await columns(context) : columns };
       yield* rows(context, params);
@@ -70,7 +70,7 @@ export class QueryRunner {
     return signal ? new SlicedSnapshot(snapshot, signal) : new BriefSnapshot(snapshot);
   }
 
-  /** Where the read models behind a query stand: the one least far, all of it or as much as the query asks about. */
+  /** The position of the slowest read model behind a query, over all of it or only for the customer of the query. */
   async position(query: Query, params: object): Promise<Position | null> {
     const snapshot = await this.store.snapshot();
     try {
@@ -83,7 +83,7 @@ export class QueryRunner {
     }
   }
 
-  /** How far the read model behind a query has come. */
+  /** The freshness of the read model behind a query. */
   async freshness(query: Query, params: object): Promise<AsOf> {
     const snapshot = await this.store.snapshot();
     try {
@@ -102,7 +102,7 @@ export class QueryRunner {
     return [this.owner(query).projection.name, ...(query.alsoReads ?? [])];
   }
 
-  /** Models as the log has them now: a fit is an event like any other, and what is scored is said with its position. */
+  /** Models as the log has them now: a fit is an event like any other, and a score is given with its position. */
   #context(snapshot: ReadSnapshot, reader: Reader): QueryContext {
     const { timezone, currency, now, personal } = this.settings;
     return { snapshot, reader, personal, models: new LoggedModels(this.log), now: now(), timezone, currency };
@@ -112,7 +112,7 @@ export class QueryRunner {
     return asOf(this.log.waitingSince, await this.#checkpoint(snapshot, projections, about), this.settings.now());
   }
 
-  /** Of several read models the checkpoint that is least far; null when one has taken in nothing. */
+  /** The checkpoint of the slowest of several read models; null when one has taken in nothing. */
   async #checkpoint(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<Checkpoint | null> {
     let least: Checkpoint | null = null;
     for (const projection of projections) {

@@ -11,19 +11,19 @@ import type { Query, Reader } from './query.js';
 import type { Answer, QueryRunner } from './query-runner.js';
 import { PositionBeyondHead, requireRecorded } from './require-recorded.js';
 
-/** The projector beside us works in steps of milliseconds; waiting for it looks this often. */
+/** Polling interval while waiting: the projector in this process works in steps of milliseconds. */
 const LOOK_AGAIN_MS = 5;
-/** A read model that has not got there by now may be waited for in vain: is there such a position at all? Most are there by then. */
+/** After this time of waiting it is checked whether the position exists at all. Most read models have reached it earlier. */
 const DOUBT_AFTER_MS = 20;
 
-/** Scans share a thread slice by slice, so that a short one is not held up by a long one. */
+/** Scans share a thread slice by slice, so that a long one does not block a short one. */
 const SCANS = { of: 'questions', atOnce: 4, atOncePerKey: 3, waitingPerKey: 100, waiting: 400 };
-/** Most of them find their moment built already. */
+/** Most of them find their moment already built. */
 const PAST = { of: 'questions about the past', atOnce: 6, atOncePerKey: 3, waitingPerKey: 10, waiting: 40 };
 const EXPORTS = { of: 'exports', atOnce: 8, atOncePerKey: 4, waitingPerKey: 8, waiting: 32 };
-/** An earlier moment has to be built from the log first. */
+/** An earlier moment first has to be built from the log. */
 const PAST_TAKES_TIMES = 10;
-/** An export holds its look at the read models for as long as its reader takes, and SQLite's write-ahead log grows meanwhile. */
+/** An export holds its snapshot of the read models as long as its reader takes, and SQLite's write-ahead log grows meanwhile. */
 const EXPORT_TAKES_TIMES = 30;
 
 export interface Exported {
@@ -41,15 +41,15 @@ export interface QueryServiceParts {
 }
 
 /**
- * Answers queries as fresh as the caller asks for. Look-ups are answered here; what may read every document, or a
- * large one, or the past, is answered by threads, so that a scan never delays a command: some at once, fairly between keys, and only while
- * somebody waits for it.
+ * Answers queries as fresh as the caller requests. Look-ups are answered here; queries that may read every document, a large one, or
+ * the past are answered by threads, so that a scan never delays a command: a few at once, fairly between keys, and only while
+ * somebody waits for the answer.
  */
 export class QueryService {
-  /** All who wait look in the same turn, so that one look of the store can serve them. */
+  /** All waiting queries poll in the same turn, so that one read of the store serves them. */
   #tick: Promise<void> | null = null;
   #headLook: { readonly beganAt: number; readonly head: ReturnType<EventLogReader['head']> } | null = null;
-  /** As far as the log was seen to go. */
+  /** The furthest position of the log seen so far. */
   #recorded: Position = '';
 
   readonly #scans = new FairQueue(SCANS);
@@ -58,13 +58,13 @@ export class QueryService {
 
   constructor(private readonly parts: QueryServiceParts) {}
 
-  /** How many wait for a turn. */
+  /** How many requests wait for their turn. */
   get waiting(): number {
     return this.#scans.waiting + this.#past.waiting + this.#exports.waiting;
   }
 
   /**
-   * With an encoding, what a thread answers it also writes: only look-ups come as they are.
+   * With an encoding, an answer from a thread is encoded there as well: only look-ups are returned as objects.
    * @throws TooMany, Unavailable; the reason of the asker's signal once it aborts
    */
   run(query: Query, params: Record<string, string>, freshness: Freshness, reader: Reader, asker: Asker): Promise<Answer>;
@@ -95,7 +95,7 @@ export class QueryService {
     return this.#within(seconds, this.#scans, asker, (signal) => threads.queries.call<Answer | EncodedAnswer>('query', asked, { signal }));
   }
 
-  /** A read model, or what the log itself gives: that is never behind, so that any position recorded is reached. */
+  /** A read model, or an export of the log itself: that is never behind, so every recorded position is reached. */
   async export(name: string, params: Record<string, string>, freshness: Freshness, asker: Asker, as: RowEncoding): Promise<Exported> {
     const { runner, threads, log } = this.parts;
     const { signal } = asker;
@@ -109,7 +109,7 @@ export class QueryService {
       deadline.clear();
       leave();
     };
-    // Also where nobody reads it to their end, or begins to.
+    // Also where the rows are never read, or not to their end.
     deadline.signal.addEventListener('abort', done, { once: true });
     try {
       const thread = freshness.asAt ? threads.auditor : threads.exports;
@@ -122,7 +122,7 @@ export class QueryService {
     }
   }
 
-  /** The time in the queue counts: whoever has waited for so long has most likely gone. */
+  /** The time in the queue counts: a caller that has waited this long has most likely gone. */
   async #within<T>(seconds: number, queue: FairQueue, { key, signal }: Asker, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const deadline = new Deadline(seconds, signal);
     try {
@@ -132,7 +132,7 @@ export class QueryService {
     }
   }
 
-  /** A state as at a position to come would be another one when asked for again. */
+  /** A state at a future position would be another one when asked for again. */
   async #requireMoment(moment: Moment): Promise<void> {
     if ('position' in moment) await requireRecorded(this.parts.log, 'asAt', moment.position);
   }
@@ -160,7 +160,7 @@ export class QueryService {
 
   async #refuseUnrecorded(minPosition: Position, askedAt: number): Promise<void> {
     if (minPosition <= this.#recorded) return;
-    // Whoever asks has seen the position before asking: a look begun since then shows it, whoever began it.
+    // The caller saw the position before asking: a read begun since then shows it, whichever call began it.
     if (!this.#headLook || this.#headLook.beganAt < askedAt) this.#headLook = { beganAt: performance.now(), head: this.parts.log.head() };
     const head = (await this.#headLook.head)?.position ?? '';
     if (head > this.#recorded) this.#recorded = head;

@@ -3,15 +3,15 @@ import type { ModelShelf } from './fitted-model.js';
 import type { PersonalData } from './personal-data.js';
 import type { Row } from './row.js';
 
-/** What the one who asks may see. */
+/** What the asking party may see. */
 export interface Reader {
-  /** Names and how to reach customers. */
+  /** Names and contact details. */
   readonly personal: boolean;
 }
 
 export interface QueryContext {
   readonly reader: Reader;
-  /** Opens personal data that is kept sealed; whether the reader may see it is for `reader` to say. */
+  /** Opens sealed personal data; `reader` decides whether it may be shown. */
   readonly personal: PersonalData;
   readonly snapshot: ReadSnapshot;
   readonly models: ModelShelf;
@@ -30,22 +30,21 @@ export interface Query<Params = never> {
   /** JSON Schema of the JSON answer, without `asOf`. */
   readonly answer: { readonly [keyword: string]: unknown };
   /**
-   * Who may ask: `figures` whoever reads figures; `customer` integrators besides, for whom it is the revision that `If-Match`
-   * needs.
+   * Who may ask: `figures` for all readers of figures; `customer` also for integrators, who need the revision for `If-Match`.
    */
   readonly access: 'figures' | 'customer';
   /** A scan may read every document: it runs off the main thread. */
   readonly cost: 'lookup' | 'scan';
   /** Other read models that the answer is joined with: it is as fresh as the oldest of them. */
   readonly alsoReads?: readonly string[];
-  /** True when the answer needs nothing but the document of `params.customerId`: then its past is one stream away. */
+  /** True when the answer needs only the document of `params.customerId`: then its past takes one stream. */
   readonly onlyOwnDocument?: boolean;
-  /** True when the answer may hold names, or how to reach customers: whoever asks is recorded. */
+  /** True when the answer may hold names or contact details: each access is recorded. */
   readonly personal?: true;
   /** The JSON answer, without `asOf`, which the edge adds. Throws `NotFound` or `BadQuery`. */
   run(context: QueryContext, params: Params): Promise<object>;
   /** The answer as flat rows, for CSV and NDJSON. */
   rows?(answer: never): Iterable<Row>;
-  /** Their columns, also when there are none; else those of the first row. */
+  /** The columns of the rows, also of an empty answer; if left out, those of the first row. */
   columns?(answer: never): readonly string[];
 }

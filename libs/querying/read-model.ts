@@ -3,7 +3,7 @@ import type { Definition } from './definition.js';
 import type { ExportDefinition } from './export-definition.js';
 import type { Query } from './query.js';
 
-/** What a folder of `projections/` offers: figures, what they mean, the questions that can be asked of them, and all of it as rows. */
+/** What a folder of `projections/` offers: figures, their meaning, the queries on them, and all of it as rows. */
 export interface ReadModel {
   // biome-ignore lint/suspicious/noExplicitAny: each read model has a document type of its own
   readonly projection: Projection<any>;

@@ -2,19 +2,19 @@ import type { EventLogReader, LogHead, Position } from '@tenure/event-log';
 import type { QueriedLog } from './queried-log.js';
 
 const RECENT_MS = 100;
-/** Heads seen one after the other tell when what lies between them was recorded, as exactly as the looks lie apart. */
+/** Consecutive heads show when the events between them were recorded, as exactly as the reads are apart. */
 const REMEMBERED = 100;
 const FURTHEST_APART_MS = 1_000;
 
 interface Seen extends LogHead {
-  /** When the log still ended there. */
+  /** The last time when the log still ended there. */
   lastSeenAt: number;
   readonly firstSeenAt: number;
 }
 
 /**
- * A log at some distance whose head is asked for at most ten times a second, however many queries want to say how far they
- * are behind: a lag may be that much wrong, more when the log answers late, and nothing else depends on it.
+ * A remote log whose head is read at most ten times a second, however many queries need their lag: a lag may be wrong by that
+ * much, or more when the log answers late, and nothing else depends on it.
  */
 export function recentLook(log: Pick<EventLogReader, 'head' | 'readAll' | 'readStream'>): QueriedLog {
   const heads = new RecentHeads(log);
@@ -49,7 +49,7 @@ class RecentHeads {
     return asking;
   }
 
-  /** A head seen beyond a place, so soon after the log still ended before it that the next event is hardly older. */
+  /** A head seen after a position, so soon after the log still ended before it that the next event is hardly older. */
   nextAfter(position: Position): LogHead | null {
     const at = this.#seen.findIndex((seen) => seen.position > position);
     const before = this.#seen[at - 1];

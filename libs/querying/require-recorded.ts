@@ -1,6 +1,6 @@
 import type { EventLogReader, Position } from '@tenure/event-log';
 
-/** A position that the log has not given out, or not any more: to wait for it is in vain. */
+/** A position that the log has not reached, or no longer has: waiting for it is pointless. */
 export class PositionBeyondHead extends Error {
   constructor(
     readonly parameter: string,

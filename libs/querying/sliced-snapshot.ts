@@ -1,7 +1,7 @@
 import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 import { Slices } from '@tenure/threads';
 
-/** A look at the store that ends once nobody waits for what is made of it: with the next thing that is read, or page that is scanned. */
+/** A snapshot of the store that ends once nobody waits for the result: at the next read, or the next page of a scan. */
 export class SlicedSnapshot implements ReadSnapshot {
   readonly #slices: Slices;
 

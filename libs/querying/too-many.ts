@@ -1,4 +1,4 @@
-/** One key has as much under way as it may have: the same request may be sent again when some of it is done. */
+/** One key has as many requests under way as it may have: the same request may be sent again when some of them are done. */
 export class TooMany extends Error {
   constructor(
     readonly code: string,

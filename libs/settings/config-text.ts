@@ -2,7 +2,7 @@ import { settingNames } from './definitions.js';
 import { configFileName, unknownKey } from './keys.js';
 import type { SettingsProblem } from './settings-error.js';
 
-/** The values of `tenure.config.json`, each as the text a flag would carry, so that one rule judges both. */
+/** The values of `tenure.config.json`, each as the text that a flag would have, so that one rule judges both. */
 export function readConfigText(text: string | null, problems: SettingsProblem[]): Map<string, string> {
   const values = new Map<string, string>();
   if (text === null) return values;

@@ -26,17 +26,17 @@ const isCredential = (text: string) => text.length >= 1 && text.length <= 255;
 
 const isApiKey = (text: string) => /^[\x21-\x7e]{16,255}$/.test(text);
 
-/** As much as a random key of 128 bits takes in hexadecimal digits. A log that has a weak one keeps it: it cannot be changed. */
+/** The length of a random 128-bit key in hexadecimal digits. A log with a weak secret keeps it: it cannot be changed. */
 const isLogSecret = (text: string) => /^[\x21-\x7e]{32,255}$/.test(text);
 
-/** In visible ASCII, as a header carries it. Whoever can guess it needs nothing else, so what can be guessed is refused. */
+/** In visible ASCII, as for a header. Nothing else protects the engine, so a guessable key is refused. */
 const apiKeyAllowed = '16 to 255 visible ASCII characters that cannot be guessed';
 function apiKeyRemedy(text: string): string {
   const weakness = isApiKey(text) ? ` (it ${weaknessOf(text)})` : '';
   return `${apiKeyAllowed}${weakness}, e.g. what "openssl rand -hex 32" prints`;
 }
 
-/** Every setting there is. The order is the order in which `tenure config` prints them. */
+/** All settings, in the order in which `tenure config` prints them. */
 export const definitions = {
   profile: wordSetting({ environment: 'TENURE_PROFILE', summary: 'one process on one file, or roles on a cluster' }, profiles, 'embedded'),
   data: textSetting(
@@ -193,10 +193,10 @@ export type Settings = {
   readonly [Name in SettingName]: NonNullable<ReturnType<(typeof definitions)[Name]['parse']>> | (typeof definitions)[Name]['fallback'];
 };
 
-/** Without these the distributed profile has nowhere to keep anything. */
+/** The distributed profile cannot store anything without these. */
 export const neededWhenDistributed: readonly SettingName[] = ['eventstoredbUrl', 'kafkaBrokers', 'mongodbUrl'];
 
-/** One is of no use without the other. */
+/** One is useless without the other. */
 export const belongTogether: readonly (readonly [SettingName, SettingName])[] = [
   ['kafkaUsername', 'kafkaPassword'],
   ['tlsCertFile', 'tlsKeyFile'],

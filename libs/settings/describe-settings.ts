@@ -10,7 +10,7 @@ export interface DescribedSetting {
   readonly summary: string;
 }
 
-/** What `tenure config` prints: every setting, its value (secrets hidden) and where that came from. */
+/** The output of `tenure config`: every setting, its value (secrets hidden) and the origin of the value. */
 export function describeSettings({ settings, origins }: ResolvedSettings): DescribedSetting[] {
   return settingNames.map((name) => {
     const { environment, allowed, summary, secret } = definitions[name];

@@ -4,7 +4,7 @@ import { configFileName } from './keys.js';
 import { type ResolvedSettings, resolveSettings } from './resolve-settings.js';
 import { SettingsError } from './settings-error.js';
 
-/** Reads `tenure.config.json` of a folder (none is fine) and the environment of this process. Throws `SettingsError`. */
+/** Reads `tenure.config.json` of a folder, if there is one, and the environment of this process. Throws `SettingsError`. */
 export function loadSettings(flags: Readonly<Record<string, string | undefined>> = {}, folder: string = process.cwd()): ResolvedSettings {
   return resolveSettings({
     flags,

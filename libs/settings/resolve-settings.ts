@@ -6,7 +6,7 @@ import type { Setting } from './setting.js';
 import { SettingsError, type SettingsProblem } from './settings-error.js';
 import { isServiceAddress, serviceAddressProblem, unknownVariables } from './unknown-variables.js';
 
-/** Where a value came from, for `tenure config`. */
+/** The origin of a value, for `tenure config`. */
 export interface Origin {
   readonly source: 'flag' | 'environment' | 'secret-file' | 'config-file' | 'default';
   /** `--port`, `TENURE_PORT`, `TENURE_API_KEY_FILE`, `tenure.config.json: port`, `default`. */
@@ -16,7 +16,7 @@ export interface Origin {
 export interface ResolvedSettings {
   readonly settings: Settings;
   readonly origins: Readonly<Record<SettingName, Origin>>;
-  /** What was passed over, and why: it stops nothing, and a person should hear of it. */
+  /** What was ignored, and why: not an error, but worth telling a person. */
   readonly warnings: readonly SettingsProblem[];
 }
 
@@ -24,9 +24,9 @@ export interface SettingSources {
   /** By property name, e.g. `{port: '8080'}`; undefined means not given. */
   readonly flags: Readonly<Record<string, string | undefined>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The text of `tenure.config.json`, or null when there is none. */
+  /** The text of `tenure.config.json`, or null without the file. */
   readonly configText: string | null;
-  /** Reads the file a `*_FILE` variable names. Throws when it cannot be read. */
+  /** Reads the file that a `*_FILE` variable names. Throws when it cannot be read. */
   readonly readSecret: (path: string) => string;
 }
 

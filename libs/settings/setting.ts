@@ -1,4 +1,4 @@
-/** One thing that can be set: its names in every place, what it accepts, and what it is when nobody sets it. */
+/** One setting: its names in every place, its allowed values, and its default. */
 export interface Setting<Value> {
   /** In environment: `TENURE_PORT`. The name in `tenure.config.json` and of the flag is the property's own: `port`. */
   readonly environment: string;
@@ -8,11 +8,11 @@ export interface Setting<Value> {
   readonly fallback: Value;
   /** A secret may also be read from the file that `<environment>_FILE` names, and is never printed. */
   readonly secret: boolean;
-  /** Closed sets say their words, so that a near miss can be named. */
+  /** A closed set lists its words, so that a near miss can be named. */
   readonly words?: readonly string[];
   /** What to give instead of this text, where that says more than `allowed`. */
   remedy?(text: string): string;
-  /** Undefined when the text is none of what is allowed. */
+  /** Undefined when the text is not an allowed value. */
   parse(text: string): Value | undefined;
 }
 

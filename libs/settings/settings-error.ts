@@ -5,7 +5,7 @@ export interface SettingsProblem {
   readonly detail: string;
 }
 
-/** Everything that is wrong with the settings at once, each with its key and what is allowed. */
+/** All errors of the settings at once, each with its key and what is allowed. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly SettingsProblem[]) {
     super(problems.map((problem) => `${problem.key}: ${problem.detail}`).join('\n'));

@@ -1,12 +1,12 @@
-/** What passwords are made of that everybody tries first. */
+/** Parts of the passwords that everybody tries first. */
 const wellKnown =
   /pass(word|wort|phrase)?|secret|change[-_ ]?(me|it)|letmein|welcome|admin(istrator)?|root|default|example|sample|test(ing)?|demo|dummy|guest|user|login|qwert[yz](uiop)?|asdf(gh(jkl)?)?|abc(123)?|iloveyou|master|monkey|dragon|hunter|tenure|token|api[-_ ]?key|key|my|the|your/gi;
 
 const FEWEST_CHARACTERS = 8;
-/** What is left beside well-known words must still be hard to guess. */
+/** What remains without well-known words must still be hard to guess. */
 const SHORTEST_REST = 6;
 
-/** Why a secret that somebody chose can be guessed, as the end of "is not allowed: it ..."; null when nothing shows that it can. */
+/** Why a chosen secret can be guessed, as the end of "is not allowed: it ..."; null when nothing shows that it can. */
 export function weaknessOf(text: string): string | null {
   if (new Set(text).size < FEWEST_CHARACTERS) return `has fewer than ${FEWEST_CHARACTERS} different characters`;
   if (isRepeated(text)) return 'says one shorter text several times';
@@ -15,14 +15,14 @@ export function weaknessOf(text: string): string | null {
   return null;
 }
 
-/** A text that repeats one shorter text is found again inside itself doubled, before its own length. */
+/** A text that repeats a shorter text occurs inside its own double before its full length. */
 function isRepeated(text: string): boolean {
   return (text + text).indexOf(text, 1) < text.length;
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'yxcvbnm', '1234567890'];
 
-/** How many characters are the one after, or before, their neighbour. */
+/** How many characters are next to their neighbour in the alphabet, in the digits or on the keyboard, in either direction. */
 function stepsInSequence(text: string): number {
   const lower = text.toLowerCase();
   let steps = 0;

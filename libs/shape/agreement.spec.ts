@@ -4,7 +4,7 @@ import { compileShape } from './compile.js';
 import { isPlainObject, nestingOf, type ShapeClass } from './nested.js';
 import { Order, Paging } from './testing/sample-shapes.js';
 
-/** class-validator works on instances: the plain value as instances of its classes. */
+/** class-validator works on instances: converts the plain value to instances of its classes. */
 function asInstance(type: ShapeClass, plain: Record<string, unknown>): object {
   const instance = new type();
   for (const [name, value] of Object.entries(plain)) {
@@ -18,7 +18,7 @@ function asInstance(type: ShapeClass, plain: Record<string, unknown>): object {
 const acceptedByClassValidator = (type: ShapeClass, body: Record<string, unknown>): boolean =>
   validateSync(asInstance(type, body), { whitelist: true, forbidNonWhitelisted: true }).length === 0;
 
-// class-validator lets through unknown names that Object.prototype has; a compiled shape does not, see compile.spec.
+// class-validator accepts unknown names that Object.prototype has; a compiled shape does not, see compile.spec.
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const unknownName = fc.string().filter((name) => !inherited.has(name));
 const jsonValue = fc.jsonValue({ maxDepth: 2 }).filter((value) => ![...inherited].some((name) => JSON.stringify(value).includes(`"${name}"`)));

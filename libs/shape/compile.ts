@@ -8,7 +8,7 @@ import { ProblemList, placeName, pointerStep, type ShapeProblem, show } from './
 export interface Shape<T extends object = object> {
   readonly type: ShapeClass<T>;
   readonly fields: readonly string[];
-  /** Everything wrong with the value; empty when it has the shape. Never throws, changes nothing. */
+  /** All faults of the value; empty when it has the shape. Never throws, changes nothing. */
   check(value: unknown): ShapeProblem[];
 }
 

@@ -11,7 +11,7 @@ export interface Check {
 
 type Constraints = readonly unknown[];
 
-/** How one of class-validator's own constraints reads to a person, and a faster form of it where that is worth it. */
+/** The message for one of class-validator's own constraints, and a faster form of it where that pays. */
 interface Reading {
   readonly code: string;
   detail(constraints: Constraints, value: unknown): string;
@@ -70,7 +70,7 @@ const readings: Readonly<Record<string, Reading>> = {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** A check made of a constraint of class-validator itself, by its name; what it accepts is what class-validator accepts. */
+/** A check made from a constraint of class-validator itself, by its name; both accept the same values. */
 export function constraintCheck(name: string, constraint: ValidatorConstraintInterface, args: Omit<ValidationArguments, 'value'>): Check {
   const constraints: Constraints = args.constraints ?? [];
   const reading = readings[name];

@@ -1,7 +1,7 @@
 /**
- * ISO 4217 with the number of digits after the point (the "exponent" of list one). Not taken from `Intl`: that follows
- * what CLDR holds to be usual in cash (no fillér for HUF, none for COP), differs from ISO, and changes with the
- * version of Node, while an amount once recorded must mean the same for ever.
+ * ISO 4217 with the number of digits after the point (the "exponent" of list one). Not taken from `Intl`, which follows
+ * the cash usage in CLDR (no fillér for HUF, none for COP), differs from ISO, and changes with the version of Node, while
+ * a recorded amount must mean the same for ever.
  */
 const BY_DIGITS: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
@@ -14,7 +14,7 @@ const BY_DIGITS: Readonly<Record<number, string>> = {
   4: 'CLF UYW',
 };
 
-/** Withdrawn, but histories hold them: a purchase of 1997 in Deutsche Mark is a fact. */
+/** Withdrawn, but present in histories: a purchase of 1997 in Deutsche Mark is a fact. */
 const WITHDRAWN_WITH_TWO_DIGITS = 'ANG ATS CUC CYP DEM EEK FIM FRF HRK IEP LTL LVL MTL NLG SIT SKK SLL ZWL';
 
 const digitsOf = new Map<string, number>();

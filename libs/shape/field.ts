@@ -11,13 +11,13 @@ export interface FieldCheck extends Check {
   findings?(value: unknown): readonly Finding[];
 }
 
-/** All that class-validator's metadata says of one field, in the form a compiled shape runs. */
+/** The metadata of class-validator for one field, in the form that a compiled shape runs. */
 export interface Field {
   readonly name: string;
   readonly step: string;
-  /** `IsOptional`: undefined and null are as good as absent. */
+  /** `IsOptional`: undefined and null count as absent. */
   readonly optional: boolean;
-  /** `ValidateIf`: the field is looked at only while all of these hold. */
+  /** `ValidateIf`: the field is checked only while all of these hold. */
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
   readonly checks: readonly FieldCheck[];
   readonly nested: { readonly type: () => ShapeClass; readonly list: boolean } | undefined;
@@ -42,7 +42,7 @@ function checksOf(target: ShapeClass, metadata: ValidationMetadata): FieldCheck[
     });
 }
 
-/** What a value is comes before how it is, and the whole before its items: one problem, not five that follow from it. */
+/** The type comes before the content, and the whole before its items: one problem, not five that follow from it. */
 function rank({ code, each }: FieldCheck): number {
   if (code === 'required') return 0;
   return (each ? 3 : 1) + (code === 'wrong-type' ? 0 : 1);
@@ -75,8 +75,7 @@ function generation(target: ShapeClass, declaredIn: unknown): number {
 }
 
 /**
- * The fields of a class, those it has from the classes it extends first. Throws a TypeError that names the field for
- * what cannot be compiled.
+ * The fields of a class, inherited ones first. Throws a TypeError that names the field if it cannot be compiled.
  */
 export function fieldsOf(target: ShapeClass): Field[] {
   const storage = getMetadataStorage();

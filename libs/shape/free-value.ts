@@ -7,8 +7,8 @@ export const DEEPEST = 16;
 const MOST_VALUES = 1000;
 
 /**
- * Looks through a value no shape describes the inside of: refuses forbidden names at any depth, nesting deeper than
- * `DEEPEST` and more values than a thousand, and stops at the limit, so that no input costs more than the limit.
+ * Checks a value whose inside no shape describes: refuses forbidden names at any depth, nesting deeper than `DEEPEST` and
+ * more than a thousand values. It stops at the limit, so that no input costs more than the limit.
  */
 export function checkFreeValue(value: unknown, pointer: string, list: ProblemList): void {
   let seen = 0;

@@ -7,9 +7,9 @@ import { nestingOf, type ShapeClass } from './nested.js';
 import { ruleOf } from './rule.js';
 
 /**
- * Says what a class or a field means, with an example, in the schema and so in the API's pages. Null is as good as
- * absent for any optional field; `orNull` is for the fields where it says something, such as "remove this". `deprecated`: an
- * older name that is still taken.
+ * Describes a class or a field, with an example, in the schema and so in the API's pages. Null counts as absent for any optional
+ * field; `orNull` is for fields where it has a meaning, such as "remove this". `deprecated`: an older name that is still
+ * accepted.
  */
 export function Describe(description: string, example?: unknown, { orNull = false, deprecated = false } = {}): ClassDecorator & PropertyDecorator {
   const examples = example === undefined ? {} : { examples: [example] };
@@ -65,7 +65,7 @@ export function jsonSchemas(types: Iterable<ShapeClass>, refPrefix = '#/componen
   return Object.fromEntries([...schemas].map(([name, { schema }]) => [name, schema]));
 }
 
-/** One class as a JSON Schema that stands alone, nested shapes under `$defs`. */
+/** One class as a self-contained JSON Schema, nested shapes under `$defs`. */
 export function toJsonSchema(type: ShapeClass): JsonSchema {
   const { [type.name]: own, ...nested } = jsonSchemas([type], '#/$defs/');
   return Object.keys(nested).length === 0 ? { ...own } : { ...own, $defs: nested };

@@ -9,10 +9,10 @@ interface Nesting {
   readonly list: boolean;
 }
 
-/** class-validator knows that a field is nested, not as what: this remembers it, per class and field. */
+/** class-validator knows that a field is nested, but not its class: this remembers it, per class and field. */
 const nestings = new WeakMap<object, Map<string, Nesting>>();
 
-/** What a field of the class (or of a class it extends) holds, if it was declared with `Nested` or `NestedList`. */
+/** The shape in a field of the class (or of a class it extends), if it was declared with `Nested` or `NestedList`. */
 export function nestingOf(target: ShapeClass, field: string): Nesting | undefined {
   for (let owner: object | null = target; owner !== null; owner = Object.getPrototypeOf(owner)) {
     const nesting = nestings.get(owner)?.get(field);

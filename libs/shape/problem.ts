@@ -1,4 +1,4 @@
-/** One thing wrong with a value, and where: enough for a person to fix it and for a program to point at it. */
+/** One fault of a value, and where: enough for a person to fix it and for a program to point at it. */
 export interface ShapeProblem {
   /** RFC 6901 JSON pointer to the field, e.g. `/amount/minor`; empty for the whole value. */
   readonly pointer: string;
@@ -8,10 +8,10 @@ export interface ShapeProblem {
   readonly detail: string;
 }
 
-/** More than this helps nobody, and would let a small body make a huge answer. */
+/** More problems help nobody, and would let a small body make a huge answer. */
 const MOST_PROBLEMS = 100;
 
-/** Collects problems up to a limit, and says so when there were more. */
+/** Collects problems up to a limit, and reports when there were more. */
 export class ProblemList {
   readonly problems: ShapeProblem[] = [];
 
@@ -33,7 +33,7 @@ export function pointerStep(name: string): string {
   return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** How a sentence names the place a pointer points at: `/lines/0/amount` is `lines[0].amount`. */
+/** The name of the place of a pointer in a sentence: `/lines/0/amount` is `lines[0].amount`. */
 export function placeName(pointer: string): string {
   if (pointer === '') return 'the value';
   const steps = pointer
@@ -43,7 +43,7 @@ export function placeName(pointer: string): string {
   return steps.map((step, at) => (/^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
 }
 
-/** A value as a sentence can show it: never long, and objects by kind only. */
+/** A value as a sentence can show it: always short, and objects by kind only. */
 export function show(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
@@ -52,7 +52,7 @@ export function show(value: unknown): string {
   return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
 }
 
-/** What was sent instead, to end a sentence with; nothing for a field that was not sent. */
+/** The value that was sent instead, as the end of a sentence; empty for a field that was not sent. */
 export function got(value: unknown): string {
   return value === undefined || value === null ? '' : `; got ${show(value)}`;
 }

@@ -1,17 +1,17 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import type { JsonSchema } from './json-schema-type.js';
 
-/** Something wrong inside a value, `pointer` counted from that value. */
+/** A fault inside a value, `pointer` counted from that value. */
 export interface Finding {
   readonly pointer: string;
   readonly code: string;
-  /** Reads on from the name of the place: "must be ...". */
+  /** Continues the sentence after the name of the place: "must be ...". */
   readonly detail: string;
 }
 
 /**
- * A rule of our own for a field: class-validator runs it, a compiled shape runs it faster and says more, and the
- * JSON schema shows it. All three read this one definition.
+ * A rule of our own for a field: class-validator runs it, a compiled shape runs it faster and with better messages, and the
+ * JSON schema shows it. All three use this one definition.
  */
 export interface Rule {
   /** class-validator's name of the constraint, e.g. `isTime`. */
@@ -19,9 +19,9 @@ export interface Rule {
   /** The problem's code. */
   readonly code: string;
   accepts(value: unknown): boolean;
-  /** What the field must be, reading on from its name, with the remedy: "must be an RFC 3339 time, e.g. ...". */
+  /** What the field must be, continuing after its name, with the remedy: "must be an RFC 3339 time, e.g. ...". */
   detail(value: unknown): string;
-  /** For a rule over a whole record: each thing wrong in it, instead of one problem for the lot. */
+  /** For a rule over a whole record: each fault in it, instead of one problem for all. */
   findings?(value: unknown): readonly Finding[];
   readonly schema: JsonSchema;
 }

@@ -6,7 +6,7 @@ import { got, show } from './problem.js';
 import { asDecorator, type Rule } from './rule.js';
 import { hasInvisible, isDots, isIdentifier, textFault } from './text.js';
 
-/** What was sent instead of a string. */
+/** The value that was sent instead of a string. */
 const notKind = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? `, not ${show(value)}` : `, not a ${typeof value}`;
@@ -98,12 +98,12 @@ const currency: Rule = {
 /** An ISO 4217 currency code. (class-validator's `IsCurrency` is about amounts written as text.) */
 export const IsCurrency = (options?: ValidationOptions): PropertyDecorator => asDecorator(currency, options);
 
-/** What a parameter of a query string must be; an empty one is as good as absent, as a form sends it. */
+/** A rule for a parameter of a query string; an empty parameter counts as absent, because forms send it so. */
 interface TextRule extends Omit<Rule, 'accepts'> {
   accepts(text: string): boolean;
 }
 
-/** Makes a property decorator of a rule for a parameter, which arrives as text whatever it means. */
+/** Makes a property decorator from a rule for a parameter, which arrives as text whatever its meaning. */
 export const textRule = (rule: TextRule, options?: ValidationOptions): PropertyDecorator =>
   asDecorator({ ...rule, accepts: (value) => value === '' || (typeof value === 'string' && rule.accepts(value)) }, options);
 

@@ -1,4 +1,4 @@
-/** JSON Schema 2020-12 of an answer or a part of one, as OpenAPI 3.1 takes it. */
+/** JSON Schema 2020-12 of an answer or a part of one, as used in OpenAPI 3.1. */
 export type Schema = { readonly [keyword: string]: unknown };
 
 export const text: Schema = { type: 'string' };
@@ -13,12 +13,12 @@ export const orNull = (schema: Schema): Schema =>
     ? { ...schema, type: [schema['type'], 'null'] }
     : { anyOf: [schema, { type: 'null' }] };
 
-/** Every field is there unless it is named as optional. Answers grow: a client ignores a field that it does not know. */
+/** Every field is present unless it is listed as optional. Answers grow: a client ignores unknown fields. */
 export function record(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
   return { type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties };
 }
 
-/** Names that the data gives, each with such a value. */
+/** Names from the data, each with such a value. */
 export const mapOf = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
 
 export const money: Schema = record({ minor: integer, currency: text });
@@ -29,7 +29,7 @@ export const moneyTotal: Schema = record({
   currency: text,
 });
 
-/** Each field with what the definition page says of it: said once, read in both places. */
+/** Adds to each field its description from the definition page: written once, read in both places. */
 export function described(schema: Schema, fields: Readonly<Record<string, string>>): Schema {
   const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
   const withText = (name: string, inner: Schema): Schema => {

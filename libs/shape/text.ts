@@ -1,9 +1,9 @@
-/** What keeps a text from being stored and shown as it is, or null. */
+/** Why a text cannot be stored and shown unchanged, or null. */
 export type TextFault = 'control-character' | 'ill-formed';
 
 /**
- * Looks for control characters (line breaks and tabs only if `lines`) and for halves of surrogate pairs, which UTF-8
- * cannot carry: they would come back from the log as another text.
+ * Finds control characters (line breaks and tabs only if `lines`) and halves of surrogate pairs, which UTF-8 cannot encode:
+ * the log would return another text.
  */
 export function textFault(text: string, lines: boolean): TextFault | null {
   for (let at = 0; at < text.length; at += 1) {
@@ -21,10 +21,10 @@ export function textFault(text: string, lines: boolean): TextFault | null {
 
 const isSpace = (text: string | undefined): boolean => text !== undefined && text.trim() === '';
 
-/** Code points that Unicode keeps for the inside of programs: an id is an attribute of a CloudEvent too, which may not hold them. */
+/** Code points that Unicode reserves for internal use: an id is also an attribute of a CloudEvent, which must not contain them. */
 const noncharacter = /\p{Noncharacter_Code_Point}/u;
 
-/** What nobody sees: two ids that differ in it look the same, and some of it turns the line around. */
+/** Invisible characters: two ids that differ only in these look the same, and some of them reverse the line. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u; // also separators of lines, a blank Braille cell, marks of annotation
 
 /** Whether a text holds a character that is not shown: a zero width space, a mark of direction, a soft hyphen. */
@@ -32,12 +32,12 @@ export function hasInvisible(text: string): boolean {
   return invisible.test(text);
 }
 
-/** In a URL these name the folder and the one above, however they are escaped (WHATWG URL, 4.1). */
+/** In a URL these name the folder and its parent, however they are escaped (WHATWG URL, 4.1). */
 export function isDots(text: string): boolean {
   return text === '.' || text === '..';
 }
 
-/** Whether the text can name a thing: 1 to `longest` characters, clean, visible, no space at either end, and a URL can hold it. */
+/** Whether the text can name a thing: 1 to `longest` characters, clean, visible, without surrounding spaces, and allowed in a URL. */
 export function isIdentifier(text: unknown, longest: number): text is string {
   if (typeof text !== 'string' || text.length === 0 || text.length > longest) return false;
   return (

@@ -6,13 +6,13 @@ import type { Fold } from './folded-stream.js';
 import type { DecidedEvent, DecisionContext } from './stream-commands.js';
 import type { StreamKind } from './stream-kind.js';
 
-/** A command by name, with the body that it was sent with. */
+/** A command by name, with its body as sent. */
 export interface NamedCommand {
   readonly name: string;
   readonly data: object;
 }
 
-/** The decider of a kind of stream that is no customer's. */
+/** The decider of a kind of stream other than customers. */
 export type StreamDecider<State> = Decider<State, NamedCommand, RecordedEvent, DecidedEvent, DecisionContext>;
 
 /** A kind of stream with commands of its own. */
@@ -24,7 +24,7 @@ export interface DecidedKind<State = any> extends StreamKind {
   readonly plural: string;
   /** The field by which each command names its stream. */
   readonly idField: string;
-  /** The ids that there are. Left out where anybody may begin another stream. */
+  /** The existing ids. Left out where any caller may begin another stream. */
   readonly ids?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: each command has a body of its own
   readonly commands: readonly DeclaredCommand<State, any>[];
@@ -56,7 +56,7 @@ export function decidedKind<State, IdField extends string>({ fold, ...declared }
   return { ...kind, streams: 'one-per-id', decider };
 }
 
-/** What is recorded is recorded for ever, and shown to whom the kind says: an event of no declared type must not get that far. */
+/** Events are recorded for ever, and shown to the readers of the kind: an event of an undeclared type must not be recorded. */
 function requireDeclared({ name, eventTypes }: Pick<StreamKind, 'name' | 'eventTypes'>, command: string, events: readonly DecidedEvent[]): void {
   if (events.length === 0) throw new TypeError(`${command} has decided on no event and refused nothing.`);
   const strange = events.find(({ type }) => !eventTypes.includes(type));

@@ -9,7 +9,7 @@ import { DeclaredCommands, decidedKind, declaredCommand, StreamKinds } from './i
 class PourWater {
   glass!: string;
   millilitres!: number;
-  /** Of the waiter: no refusal has anything to do with it. */
+  /** The waiter's code: it has nothing to do with a refusal. */
   code?: string;
 }
 

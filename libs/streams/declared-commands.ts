@@ -15,12 +15,12 @@ export type SentOutcome = Exclude<StreamOutcome, { status: 'nothing-to-do' }> | 
 
 export interface DeclaredCommandsParts extends StreamCommandsParts {
   readonly log: AppendedLog;
-  /** Reads what callers write for a position of the log. */
+  /** Reads positions of the log as callers write them. */
   readonly positions: Pick<EventLogReader, 'readPosition'>;
   readonly kinds: StreamKinds;
 }
 
-/** Carries out the commands that kinds of stream declare, each by the decider of its kind. */
+/** Executes the commands that kinds of stream declare, each by the decider of its kind. */
 export class DeclaredCommands {
   readonly #log: AppendedLog;
   readonly #positions: DeclaredCommandsParts['positions'];
@@ -34,7 +34,7 @@ export class DeclaredCommands {
     this.#commands = new StreamCommands(parts);
   }
 
-  /** @throws TypeError for a command that is not declared; else as `StreamCommands.execute` */
+  /** @throws TypeError for a command that is not declared; otherwise as `StreamCommands.execute` */
   async execute({ name, data, ...metadata }: SentToStream): Promise<SentOutcome> {
     const declared = this.#kinds.command(name);
     if (declared === null) throw new TypeError(`No kind of stream declares the command ${name}.`);
@@ -50,7 +50,7 @@ export class DeclaredCommands {
     const outcome = await this.#commands.execute(stream, { name, body, ...metadata }, (state, context) =>
       kind.decider.decide(state, { name, data: body }, context),
     );
-    // A decider of a kind gives one event at least, or refuses.
+    // The decider of a kind gives at least one event, or refuses.
     return outcome as SentOutcome;
   }
 }

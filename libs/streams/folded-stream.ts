@@ -1,12 +1,12 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import type { Decider } from './decider.js';
 
-/** How the events of a stream become a state: what there is of a decider where what is decided takes more than the stream, such as a fit. */
+/** How the events of a stream become a state: the part of a decider that remains where a decision takes more than the stream, such as a fit. */
 export type Fold<State> = Pick<Decider<State, never, RecordedEvent, never, never>, 'initial' | 'evolve'>;
 
 const PAGE = 1_000;
 
-/** What a stream says, as far as it was read; it reads on from where it is. Of its events it keeps where those of each command begin. */
+/** The state of a stream, as far as it was read; it continues reading from there. It keeps where the events of each command begin. */
 export class FoldedStream<State> {
   readonly #begins = new Map<string, number>();
   #state: State;
@@ -24,12 +24,12 @@ export class FoldedStream<State> {
     return this.#state;
   }
 
-  /** Of the last event that was read; -1 before the first. */
+  /** Revision of the last event read; -1 before the first. */
   get revision(): number {
     return this.#revision;
   }
 
-  /** What a command recorded, read again; empty when it recorded nothing up to here. @throws what the log throws */
+  /** The events that a command recorded, read again; empty when it recorded nothing up to here. @throws what the log throws */
   async recordedBy(commandId: string): Promise<RecordedEvent[]> {
     const from = this.#begins.get(commandId);
     if (from === undefined) return [];
@@ -38,7 +38,7 @@ export class FoldedStream<State> {
     return of === 1 ? first : this.log.readStream(this.name, { from, limit: of });
   }
 
-  /** Takes in what was recorded since. @throws what the log throws; what was read until then stays. */
+  /** Folds in what was recorded since. @throws what the log throws; events read until then stay folded */
   async catchUp(): Promise<void> {
     for (;;) {
       const page = await this.log.readStream(this.name, { from: this.#revision + 1, limit: PAGE });
@@ -47,7 +47,7 @@ export class FoldedStream<State> {
     }
   }
 
-  /** Two that catch up at once read the same events. */
+  /** Two concurrent catch-ups read the same events. */
   #take(event: RecordedEvent): void {
     if (event.revision !== this.#revision + 1) return;
     this.#state = this.fold.evolve(this.#state, event);

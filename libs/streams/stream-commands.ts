@@ -3,11 +3,11 @@ import { isPayloadOf, type KeyedHash, type LogSecret, payloadHash } from '@tenur
 import { type Decision, isRejection, type Rejection } from './decider.js';
 import type { FoldedStream } from './folded-stream.js';
 
-/** What comes with a command, whatever it asks for. */
+/** The metadata of any command. */
 export interface CommandMetadata {
   /** The idempotency key. */
   readonly id: string;
-  /** Who asks: what events keep as their actor. */
+  /** The requester, recorded as the actor of the events. */
   readonly actor: string;
   /** The caller's `If-Match`: the revision that the stream must have. */
   readonly expectedRevision?: number;
@@ -16,29 +16,29 @@ export interface CommandMetadata {
   readonly traceparent?: string;
 }
 
-/** A command on a stream that is no customer's; recorded once per id, however often it is sent. */
+/** A command on a stream other than a customer's; recorded once per id, however often it is sent. */
 export interface StreamCommand extends CommandMetadata {
   readonly name: string;
-  /** What is asked for: another body under the same id is refused. */
+  /** The request: another body under the same id is refused. */
   readonly body: object;
 }
 
-/** An event as a decision gives it. `occurredAt`, epoch milliseconds, is now where it is left out. */
+/** An event of a decision. `occurredAt`, epoch milliseconds, is now if left out. */
 export interface DecidedEvent {
   readonly type: string;
   readonly data: object;
   readonly occurredAt?: number;
 }
 
-/** What a decision looks at beside the stream. `now`, epoch milliseconds. */
+/** What a decision depends on beside the stream. `now`, epoch milliseconds. */
 export interface DecisionContext {
   readonly now: number;
 }
 
-/** Pure but for what it computes from the state it is given; it may refuse by throwing, too. No events: there is nothing to do. */
+/** Pure, except for what it computes from the given state; it may also refuse by throwing. No events: there is nothing to do. */
 export type Decide<State> = (state: State, context: DecisionContext) => Decision<DecidedEvent> | Promise<Decision<DecidedEvent>>;
 
-/** `position` is that of the last event; `data` what each of the events says. */
+/** `position` is that of the last event; `data` the content of each event. */
 export interface StreamRecorded {
   readonly status: 'recorded';
   /** An earlier command with the same id recorded it. */
@@ -56,7 +56,7 @@ export type StreamOutcome =
   | { readonly status: 'nothing-to-do' }
   | { readonly status: 'rejected'; readonly rejection: Rejection }
   | { readonly status: 'key-reused'; readonly detail: string }
-  /** `actual`: null where nothing is recorded on the stream. */
+  /** `actual`: null where the stream is empty. */
   | { readonly status: 'revision-mismatch'; readonly actual: number | null };
 
 export interface StreamCommandsParts {
@@ -65,10 +65,10 @@ export interface StreamCommandsParts {
   readonly now?: () => number;
 }
 
-/** Few are made at the same moment. */
+/** Concurrent commands on one stream are rare. */
 const MOST_CONFLICTS = 5;
 
-/** Load, decide, append, and again when another event was recorded meanwhile: for every kind of stream but the customer's. */
+/** Load, decide, append, and repeat when another event was recorded meanwhile: for every kind of stream but the customer's. */
 export class StreamCommands {
   readonly #log: StreamCommandsParts['log'];
   readonly #secret: LogSecret;
@@ -81,7 +81,7 @@ export class StreamCommands {
   }
 
   /**
-   * The stream is caught up with before each decision. What this records is read with the next.
+   * The stream catches up before each decision. What this call records is read by the next.
    * @throws LogUnavailable when others keep recording first, or as `append`; and whatever `decide` throws
    */
   async execute<State>(stream: FoldedStream<State>, command: StreamCommand, decide: Decide<State>): Promise<StreamOutcome> {
@@ -137,7 +137,7 @@ function recordedNow(stream: string, events: readonly NewEvent[], { revision, po
   return { ...told(stream, events, revision), replayed: false, revision, position, recordedAt };
 }
 
-/** `revision`: of the last of them. */
+/** `revision`: of the last event. */
 function told(stream: string, events: readonly NewEvent[], revision: number) {
   const first = revision - events.length + 1;
   return {

@@ -11,11 +11,11 @@ export interface CommandOfKind {
   readonly command: DeclaredCommand<any, any>;
 }
 
-/** The kinds of stream that an engine has. A stream of any other kind is shown to nobody. */
+/** The kinds of stream of an engine. A stream of any other kind is shown to nobody. */
 export class StreamKinds {
-  /** Those that kinds declare; what customers are sent is not among them. */
+  /** The commands that kinds declare, without those of customers. */
   readonly commands: readonly CommandOfKind[];
-  /** Where one prefix begins with another, the longer one tells. */
+  /** Where one prefix begins with another, the longer one decides. */
   readonly #longestFirst: readonly StreamKind[];
 
   /** @throws Error when two kinds share a name, a prefix, an event type or the name of a command. */
@@ -54,12 +54,12 @@ export class StreamKinds {
     return this.commands.find((each) => each.name === name) ?? null;
   }
 
-  /** Whether somebody with these roles may read the events of a stream. */
+  /** Whether a principal with these roles may read the events of a stream. */
   shows(stream: string, roles: readonly Role[]): boolean {
     return this.of(stream)?.readers.some((reader) => roles.includes(reader)) ?? false;
   }
 
-  /** Types of the events that somebody may read: each needs a description. */
+  /** Types of the events that any reader may see: each needs a description. */
   get shownTypes(): string[] {
     return this.all.filter(({ readers }) => readers.length > 0).flatMap(({ eventTypes }) => eventTypes);
   }

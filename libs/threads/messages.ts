@@ -3,7 +3,7 @@ export type ToThread =
   | { readonly kind: 'pull'; readonly id: number }
   /** Nobody waits for the call any more. */
   | { readonly kind: 'end'; readonly id: number }
-  /** The answer to what the thread asked of its caller. */
+  /** The answer to a question of the thread to its caller. */
   | { readonly kind: 'told'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'refused'; readonly id: number; readonly error: PlainError };
 
@@ -12,10 +12,10 @@ export type FromThread =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'chunk'; readonly id: number; readonly rows: readonly unknown[] | null }
   | { readonly kind: 'failed'; readonly id: number; readonly error: PlainError }
-  /** During a call the thread asks something of its caller. */
+  /** During a call the thread asks its caller something. */
   | { readonly kind: 'ask'; readonly id: number; readonly call: number; readonly name: string; readonly argument: unknown };
 
-/** What of an error survives the crossing: structured clone keeps neither class nor own fields. */
+/** The parts of an error that survive the transfer: structured clone keeps neither class nor own fields. */
 export interface PlainError {
   readonly name: string;
   readonly message: string;
@@ -28,7 +28,7 @@ export function toPlain(error: unknown): PlainError {
   return { name: real.name, message: real.message, stack: real.stack, fields: { ...real } };
 }
 
-/** An error class by whose name an error is known again on this side. */
+/** An error class by whose name an error is recreated on this side. */
 // biome-ignore lint/suspicious/noExplicitAny: constructors differ; only the prototype is used
 export type ErrorClass = abstract new (...parameters: any[]) => Error;
 

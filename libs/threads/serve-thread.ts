@@ -3,9 +3,9 @@ import { Chunks } from './chunks.js';
 import { type ErrorClass, type FromThread, fromPlain, type PlainError, type ToThread, toPlain } from './messages.js';
 import { Transferred } from './transferred.js';
 
-/** What a handler knows of the call that it answers. */
+/** The context of the call that a handler answers. */
 export interface Call {
-  /** Aborts when nobody waits for the answer any more. It is heard of between two turns of the event loop: see `Slices`. */
+  /** Aborts when nobody waits for the answer any more. Noticed between two turns of the event loop only: see `Slices`. */
   readonly signal: AbortSignal;
   /** Asks something of the caller, who answers with the function of that name. */
   ask<T>(name: string, argument?: unknown): Promise<T>;
@@ -20,7 +20,7 @@ interface Asked {
   reject(error: Error): void;
 }
 
-/** `errors`: classes that handlers tell errors of the caller by. */
+/** `errors`: classes by which handlers recognise errors of the caller. */
 export function serveThread(handlers: Handlers, errors: readonly ErrorClass[] = []): void {
   const port = parentPort!;
   const running = new Map<number, AbortController>();
@@ -95,7 +95,7 @@ export function serveThread(handlers: Handlers, errors: readonly ErrorClass[] = 
   answer({ kind: 'ready' });
 }
 
-/** An error whose fields cannot cross is told by its message alone. */
+/** An error whose fields cannot be cloned is sent with its message alone. */
 function crossing(error: unknown): PlainError {
   const plain = toPlain(error);
   try {

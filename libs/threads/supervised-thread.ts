@@ -3,32 +3,32 @@ import { type CallOptions, Thread, type ThreadCalls, type ThreadOptions } from '
 import { ThreadLost } from './thread-lost.js';
 
 export interface SupervisedThreadOptions extends ThreadOptions {
-  /** Hears of each end and of each start that failed: a sentence. */
+  /** Called with a sentence for each end and each failed start. */
   readonly warn: (message: string) => void;
-  /** Puts right what an ended thread left behind, before the next one starts. */
+  /** Cleans up what an ended thread left behind, before the next one starts. */
   readonly tidyUp?: () => void;
 }
 
-/** How a supervised thread does, for whoever is asked. */
+/** The state of a supervised thread, for status pages. */
 export interface ThreadState {
   readonly name: string;
   /** `idle`: it is started when first needed. */
   readonly state: 'idle' | 'running' | 'restarting';
   readonly restarts: number;
-  /** Why it ended last; null when it never did. */
+  /** Why it last ended; null when it never did. */
   readonly lastEnd: string | null;
-  /** Starts that failed one after the other. */
+  /** Consecutive failed starts. */
   readonly failedStarts: number;
 }
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 30_000;
-/** A thread that has run for so long ended of something new: it is started again at once. */
+/** A thread that has run for this long ended for a new reason: it is restarted at once. */
 const STEADY_MS = 60_000;
-/** Callers wait for a thread that is being started for so long. */
+/** How long callers wait for a thread that is being started. */
 const PATIENCE_MS = 5_000;
 
-/** A thread that is started again when it ends, after twice as long each time. Only the calls that it worked on fail. */
+/** A thread that is restarted when it ends, with a delay that doubles each time. Only the calls that it worked on fail. */
 export class SupervisedThread implements ThreadCalls {
   #running: Thread | null = null;
   #starting: Promise<Thread> | null = null;
@@ -46,7 +46,7 @@ export class SupervisedThread implements ThreadCalls {
     return { name: this.options.name, state, restarts: this.#restarts, lastEnd: this.#lastEnd, failedStarts: this.#failedStarts };
   }
 
-  /** Resolves when it runs; else it is started by the first call. @throws what kept it from starting */
+  /** Resolves when it runs; without this, the first call starts it. @throws what kept it from starting */
   async start(): Promise<this> {
     await this.#thread();
     return this;
@@ -97,10 +97,10 @@ export class SupervisedThread implements ThreadCalls {
     if (performance.now() - this.#startedAt > STEADY_MS) this.#wait = 0;
     this.options.warn(`${message} It is started again${this.#wait > 0 ? ` in ${this.#wait / 1_000} s` : ''}.`);
     this.#starting = this.#whileStarting(this.#startAgain());
-    this.#starting.catch(() => undefined); // whoever calls meanwhile is told
+    this.#starting.catch(() => undefined); // reported to the calls that wait for it
   }
 
-  /** Until it runs, or the engine stops. */
+  /** Repeats until it runs, or the engine stops. */
   async #startAgain(): Promise<Thread> {
     for (;;) {
       const wait = this.#wait;

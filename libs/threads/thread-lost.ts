@@ -1,6 +1,6 @@
-/** The thread that worked on a call has ended; the same call may be made again. */
+/** The thread that worked on a call has ended; the same call may be repeated. */
 export class ThreadLost extends Error {
-  /** It had used up its memory: the same work may well do so again. */
+  /** It had exhausted its memory: the same work may well do so again. */
   readonly outOfMemory: boolean;
 
   constructor(

@@ -7,20 +7,20 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** What a thread may ask of its caller during a call. */
+/** Functions that a thread may call on its caller during a call. */
 // biome-ignore lint/suspicious/noExplicitAny: each function knows its own argument
 export type AnswersToThread = Readonly<Record<string, (argument: any) => Promise<unknown>>>;
 
 export interface CallOptions {
-  /** Once it aborts the call fails with its reason, and the thread hears that nobody waits any more. */
+  /** Once it aborts, the call fails with its reason, and the thread learns that nobody waits any more. */
   readonly signal?: AbortSignal;
   readonly answers?: AnswersToThread;
 }
 
-/** Calls into a thread, or into whichever thread has taken its place. */
+/** Calls into a thread, or into its current replacement. */
 export interface ThreadCalls {
   call<T>(name: string, argument?: unknown, options?: CallOptions): Promise<T>;
-  /** Rows of a handler that answers with many; nothing is fetched ahead of the reader by more than a chunk. */
+  /** Rows of a handler that answers with many; at most one chunk is fetched ahead of the reader. */
   rows<T>(name: string, argument?: unknown, options?: CallOptions): AsyncGenerator<T>;
 }
 
@@ -28,18 +28,18 @@ export interface ThreadOptions {
   readonly file: string;
   readonly name: string;
   readonly workerData: unknown;
-  /** Classes that callers tell errors by; others arrive as plain errors with their name. */
+  /** Classes by which callers recognise errors; others arrive as plain errors with their name. */
   readonly errors?: readonly ErrorClass[];
-  /** A thread that needs more ends. Default: as V8 has it. */
+  /** A thread that needs more memory ends. Default: V8's. */
   readonly heapMegabytes?: number;
 }
 
-/** By default every thread may fill 48 MB with what it is about to throw away. */
+/** By default every thread may fill 48 MB with garbage of the young generation. */
 const YOUNG_MB = 12;
-/** In the place of a call's number: whoever waits for the thread to be ready. */
+/** Used in place of a call's number, to wait until the thread is ready. */
 const READY = 0;
 
-/** The outside of a thread that runs `serveThread`. When the thread ends, every call fails with the reason. */
+/** The caller's side of a thread that runs `serveThread`. When the thread ends, every call fails with the reason. */
 export class Thread implements ThreadCalls {
   readonly #waiting = new Map<number, Waiting>();
   readonly #answers = new Map<number, AnswersToThread>();
@@ -58,7 +58,7 @@ export class Thread implements ThreadCalls {
     worker.on('exit', (code) => this.#die(new Error(`it stopped with code ${code}.`)));
   }
 
-  /** `ended` is told once that a thread has ended by itself. @throws what kept it from being ready */
+  /** `ended` is called once if the thread ends by itself. @throws what kept it from becoming ready */
   static async start(options: ThreadOptions, ended: (lost: ThreadLost) => void = () => {}): Promise<Thread> {
     const { file, name, workerData, heapMegabytes } = options;
     const limits = { maxYoungGenerationSizeMb: YOUNG_MB, ...(heapMegabytes !== undefined && { maxOldGenerationSizeMb: heapMegabytes }) };
@@ -79,7 +79,7 @@ export class Thread implements ThreadCalls {
 
   async *rows<T>(name: string, argument?: unknown, { signal, answers }: CallOptions = {}): AsyncGenerator<T> {
     const id = this.#begin(answers);
-    // Also while the reader does something else than wait for rows: it may never come again.
+    // Also while the reader is not waiting for rows: it may never ask for more.
     const end = () => this.#post({ kind: 'end', id });
     signal?.addEventListener('abort', end, { once: true });
     try {
@@ -96,7 +96,7 @@ export class Thread implements ThreadCalls {
     }
   }
 
-  /** Asks the thread's `stop` handler to put things down, then ends it. */
+  /** Lets the thread's `stop` handler finish its work, then ends the thread. */
   async stop(): Promise<void> {
     if (this.#dead) return;
     try {
@@ -106,7 +106,7 @@ export class Thread implements ThreadCalls {
     }
   }
 
-  /** Ends it whatever it does. */
+  /** Ends it at once, whatever it does. */
   async end(): Promise<void> {
     this.#dead ??= new ThreadLost(this.options.name, new Error('it was stopped'));
     await this.worker.terminate();

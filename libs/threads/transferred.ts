@@ -1,4 +1,4 @@
-/** An answer of a handler whose buffers go over to the caller instead of being copied: here they are empty afterwards. */
+/** An answer of a handler whose buffers are transferred to the caller instead of copied: here they are empty afterwards. */
 export class Transferred {
   constructor(
     readonly value: unknown,

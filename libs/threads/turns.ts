@@ -3,14 +3,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const TURN_MS = 10;
 
 /**
- * Divides the time of a thread that answers many: of what comes all at once as much is begun in a turn of the event loop as that long suffices for,
- * the rest in the turns after it, so that nothing else is held up by all of it.
+ * Divides the time of a thread that answers many requests: of those that arrive at once, each turn of the event loop begins as many
+ * as fit into its time, and later turns begin the rest, so that they do not block everything else.
  */
 export class Turns {
   #began = 0;
   #next: Promise<void> | null = null;
 
-  /** Null while this turn goes on, and work may begin at once; else resolves with the next one, which others may have used up by then: ask again. */
+  /** Null while this turn lasts, and work may begin at once; otherwise resolves with the next one, which others may have used up by then: ask again. */
   get over(): Promise<void> | null {
     if (this.#next === null) {
       this.#began = performance.now();

@@ -10,7 +10,7 @@ export interface Duration {
   readonly seconds: number;
 }
 
-/** Nobody means a part longer than six digits, and it keeps every sum of parts a safe number. */
+/** Longer parts than six digits are a mistake, and the limit keeps every sum of parts a safe number. */
 const part = (unit: string): string => `(?:(\\d{1,6})${unit})?`;
 const written = new RegExp(`^P(?=.)${part('Y')}${part('M')}${part('W')}${part('D')}(?:T(?=.)${part('H')}${part('M')}(?:(\\d{1,6}(?:\\.\\d{1,3})?)S)?)?$`);
 
@@ -29,8 +29,8 @@ export function parseDuration(text: string): Duration | null {
 const longestHorizon = 1_096;
 
 /**
- * How far ahead something is looked at, in days: a year is 365 days, a month a twelfth of one, rounded. Null for a text that is no
- * ISO 8601 duration, has a time of day, or is shorter than a day or longer than three years.
+ * A horizon in days: a year is 365 days, a month a twelfth of one, rounded. Null for a text that is no ISO 8601 duration, has a time
+ * of day, or is shorter than a day or longer than three years.
  */
 export function horizonDays(text: string): number | null {
   const duration = parseDuration(text);
@@ -42,7 +42,7 @@ export function horizonDays(text: string): number | null {
 
 type SevenNumbers = [number, number, number, number, number, number, number];
 
-/** Whether the text is a duration of whole parts, longer than nothing. */
+/** Whether the text is a duration of whole parts, longer than zero. */
 export function isDuration(text: string): boolean {
   const duration = parseDuration(text);
   return duration !== null && Number.isInteger(duration.seconds) && Object.values(duration).some((value) => value > 0);

@@ -1,9 +1,9 @@
 import { dayAtStart, digitsAt, msPerDay } from './civil-days.js';
 
-/** Fractions of a second may be of any length in RFC 3339; nobody means more than this. */
+/** RFC 3339 allows any number of digits for fractions of a second; longer texts are a mistake. */
 const longest = 64;
 
-/** Milliseconds to take off for the zone that ends the text at `at`, or NaN when none or a wrong one does. */
+/** Milliseconds to subtract for the zone that ends the text at `at`, or NaN when it is missing or wrong. */
 function offsetAt(text: string, at: number): number {
   const sign = text[at];
   if ((sign === 'Z' || sign === 'z') && text.length === at + 1) return 0;

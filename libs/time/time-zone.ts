@@ -4,7 +4,7 @@ const sameAsUtc = new Set(['UTC', 'Etc/UTC', 'Etc/UCT', 'UCT', 'Zulu', 'Etc/Zulu
 
 export const isUtc = (timeZone: string): boolean => sameAsUtc.has(timeZone);
 
-/** What people mean by an abbreviation that IANA does not have, or that several zones share. */
+/** The likely meanings of an abbreviation that IANA does not have, or that several zones share. */
 const meant: Readonly<Record<string, readonly string[]>> = {
   ACST: ['Australia/Darwin'],
   ACDT: ['Australia/Adelaide'],
@@ -45,15 +45,15 @@ const meant: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The IANA name of a zone that the engine can compute with, in IANA's own capitals (`europe/berlin` is `Europe/Berlin`;
- * an alias such as `Asia/Calcutta` stays as given), or null. The zone library is asked and not `Intl`: `Intl` also takes
- * ICU's abbreviations (`IST`, `PST`), which no calendar can be counted in. An offset (`+02:00`) has no clock changes: it is no zone.
+ * an alias such as `Asia/Calcutta` stays as given), or null. The zone library is asked instead of `Intl`, because `Intl` also accepts
+ * ICU's abbreviations (`IST`, `PST`), for which no calendar exists. An offset (`+02:00`) has no clock changes: it is no zone.
  */
 export function canonicalTimeZone(name: string): string | null {
   if (sameAsUtc.has(name)) return name;
   if (!/^[A-Za-z]/.test(name)) return null;
   try {
     const moment = temporal().Instant.fromEpochMilliseconds(0);
-    // Asked twice: `ist` passes and is then called `IST`, which does not.
+    // Asked twice: `ist` is accepted and then becomes `IST`, which is not.
     return moment.toZonedDateTimeISO(moment.toZonedDateTimeISO(name).timeZoneId).timeZoneId;
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -61,13 +61,13 @@ export function canonicalTimeZone(name: string): string | null {
   }
 }
 
-/** What to write instead of a name that is no zone, reading on from `write`: "an IANA name such as Asia/Kolkata". */
+/** What to write instead of an invalid zone name, continuing after `write`: "an IANA name such as Asia/Kolkata". */
 export function timeZoneRemedy(name: string): string {
   const near = meant[name.trim().toUpperCase()] ?? byOffset(name.trim()) ?? byCity(name.trim());
   return near.length > 0 ? `an IANA name such as ${listed(near)}` : 'an IANA name such as UTC, Europe/Berlin or America/New_York';
 }
 
-/** `+02:00`, `GMT+2`, `UTC-5`: the names of fixed offsets count the other way round. */
+/** `+02:00`, `GMT+2`, `UTC-5`: the names of fixed offsets have the opposite sign. */
 function byOffset(name: string): string[] | null {
   const parts = /^(?:GMT|UTC)?([+-])0?(\d{1,2})(?::?00)?$/i.exec(name);
   if (parts === null || Number(parts[2]) > 12) return null;

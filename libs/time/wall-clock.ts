@@ -12,9 +12,9 @@ interface ZoneYear {
 }
 
 /**
- * An IANA zone's transitions are looked up once for each year met; after that a row costs a comparison or three.
- * A wall time that occurs twice is the earlier one; one that is skipped moves forward (as RFC 5545 and Temporal's
- * `compatible` do). The name is a canonical one.
+ * An IANA zone's transitions are looked up once for each year that occurs; after that a row costs a comparison or three.
+ * A wall time that occurs twice is the earlier one; a skipped one moves forward (as in RFC 5545 and Temporal's
+ * `compatible`). The name must be canonical.
  */
 export function wallToEpoch(timeZone: string): WallToEpoch {
   if (isUtc(timeZone)) return (wall) => wall;

@@ -15,9 +15,9 @@ const mostKept = 64;
 const kept = new Map<string, ZoneOffsets>();
 
 /**
- * Looks the clock changes up once, so that asking is a comparison, or at worst a binary search, and no call into a
- * time zone library: a scan asks once per purchase. Outside the range the nearest offset known is answered. Looking up
- * takes some ten milliseconds; what was found is kept for the next question.
+ * Looks up the clock changes once, so that each call costs a comparison, or at worst a binary search, and no call into a
+ * time zone library: a scan calls it once per purchase. Outside the range it returns the nearest known offset. The look-up
+ * takes some ten milliseconds; its result is kept for the next caller.
  */
 export function zoneOffsets(timezone: string, range: { first: number; last: number }): ZoneOffsets {
   if (isUtc(timezone)) return utc;
@@ -45,7 +45,7 @@ const constant = (offset: number): ZoneOffsets => ({
 });
 
 function changing(starts: Float64Array, offsets: Float64Array): ZoneOffsets {
-  let at = 0; // purchases of one customer come in order: as a rule the last answer holds
+  let at = 0; // purchases of one customer are in order: as a rule the last result still holds
   return {
     offsetAt(second) {
       if (second < starts[at]! || second >= starts[at + 1]!) {

@@ -7,10 +7,10 @@ export interface ZoneTransitions {
   readonly offsets: readonly number[];
 }
 
-/** No zone had a standard time before, and nobody knows the rules of so late a time: beyond these years clocks are taken not to change. */
+/** Before these years no zone had a standard time, and the rules of later ones are unknown: outside of them clocks are assumed not to change. */
 const RULED = { first: Date.UTC(1800, 0, 1), last: Date.UTC(2200, 0, 1) } as const;
 
-/** `timeZone` is an IANA name; `first` and `last` are epoch milliseconds. Some ten milliseconds for 30 years: keep what is found. */
+/** `timeZone` is an IANA name; `first` and `last` are epoch milliseconds. Some ten milliseconds for 30 years: keep the result. */
 export function zoneTransitions(timeZone: string, first: number, last: number): ZoneTransitions {
   let moment = temporal()
     .Instant.fromEpochMilliseconds(Math.min(Math.max(first, RULED.first), RULED.last))

@@ -6,7 +6,7 @@ import { BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler, Trace
 import { SettingsError } from '@tenure/settings';
 
 export interface Tracing {
-  /** Sends what is left. A collector that is gone costs some seconds and a warning. */
+  /** Sends the remaining spans. An unreachable collector costs some seconds and a warning. */
   stop(): Promise<void>;
 }
 
@@ -17,9 +17,9 @@ export function isTracing(): boolean {
 }
 
 /**
- * Sends traces by OTLP over HTTP to where OpenTelemetry's own variables say; without an address nothing is traced, and it
- * costs nothing. `OTEL_TRACES_SAMPLER_ARG` is the share of the traces that begin here, 0 to 1: who sends a `traceparent`
- * has decided already. Headers, time-outs and certificates are read by the exporter itself.
+ * Sends traces by OTLP over HTTP to the address in OpenTelemetry's own variables; without an address nothing is traced, at no cost.
+ * `OTEL_TRACES_SAMPLER_ARG` is the share of the traces that begin here, 0 to 1: the sender of a `traceparent` has decided already.
+ * The exporter itself reads headers, time-outs and certificates.
  * @throws SettingsError
  * @see https://opentelemetry.io/docs/specs/otel/protocol/exporter/
  */

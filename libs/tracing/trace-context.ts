@@ -4,7 +4,7 @@ const TRACER = 'tenure';
 
 export interface SpanStart {
   readonly kind: SpanKind;
-  /** W3C Trace Context of who caused it; without one a trace begins. */
+  /** W3C Trace Context of the cause; without one a new trace begins. */
   readonly traceparent?: string;
   /** Epoch milliseconds; now by default. */
   readonly startTime?: number;
@@ -15,14 +15,14 @@ export function startSpan(name: string, { traceparent, ...options }: SpanStart):
   return trace.getTracer(TRACER).startSpan(name, options, contextOf(traceparent));
 }
 
-/** W3C Trace Context, https://www.w3.org/TR/trace-context/#traceparent-header; undefined for what nobody records. */
+/** W3C Trace Context, https://www.w3.org/TR/trace-context/#traceparent-header; undefined if the span is not recorded. */
 export function traceparentOf(span: Span): string | undefined {
   const context = span.spanContext();
   if (!span.isRecording() || !isSpanContextValid(context)) return undefined;
   return `00-${context.traceId}-${context.spanId}-${context.traceFlags.toString(16).padStart(2, '0')}`;
 }
 
-/** A text that is no `traceparent` is as good as none, as the recommendation says. */
+/** An invalid `traceparent` is ignored, as the recommendation says. */
 function contextOf(traceparent: string | undefined): Context {
   return traceparent === undefined ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent });
 }

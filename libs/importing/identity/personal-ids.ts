@@ -10,7 +10,7 @@ export class PersonalIds implements ColumnObserver {
     this.#places = mapped.filter(({ by }) => by === 'id');
   }
 
-  /** Whether none of the rows seen identifies its customer by a personal value. */
+  /** Whether the rows seen identify their customers by plain ids only. */
   areNone(fields: ReadonlySet<string>): boolean {
     return this.#found.size === 0 && fields.has('customer_id') && !['email', 'phone', 'account'].some((field) => fields.has(field));
   }

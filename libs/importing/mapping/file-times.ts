@@ -10,7 +10,7 @@ export interface FileTimes extends Omit<TimeReading, 'style'> {
   readonly timeZone: string;
 }
 
-/** @throws ImportRefused for an invalid format, and for a zone without a calendar */
+/** @throws ImportRefused for an invalid format, and for a zone that the engine cannot compute with */
 export function fileTimes({ dateFormat, timeZone, engineTimeZone = 'UTC' }: ImportOptions): FileTimes {
   const given = timeZone ?? engineTimeZone;
   const zone = canonicalTimeZone(given);

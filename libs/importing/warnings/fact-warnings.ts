@@ -66,7 +66,7 @@ const allAmountsZero: Look = ({ tally, columnOf }) => {
   return { code: 'all-amounts-zero', rows: signs.zero, example: '0', message: `all ${counted(signs.zero, 'amount', 'amounts')} are 0; ${remedy}` };
 };
 
-/** A file of nothing but returns says so in another way too. */
+/** A file of returns only also shows it by another column. */
 const allAmountsNegative: Look = ({ tally, columnOf }) => {
   const { signs } = tally.seen;
   if (signs.negative < fewestAmounts || signs.positive + signs.zero > 0 || columnOf('cancellation') || columnOf('original_order_id')) return null;

@@ -28,7 +28,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('states of the past', () => {
   let scratch: string;
   let states: PastStates;
-  /** One pass over the log for each build, held until the spec lets it go on. */
+  /** One pass over the log for each build, held until the spec lets it continue. */
   let passes: { readonly upTo: string; readonly goOn: () => void }[];
   const log = {
     readStream: async () => [],

@@ -25,9 +25,9 @@ export interface StateInUse {
 export interface PastStatesParts {
   readonly readModels: readonly ReadModel[];
   readonly log: EventLogReader;
-  /** A folder for what is built. */
+  /** The folder for built states. */
   readonly scratch: string;
-  /** What may lie there together, in MiB (`TENURE_PAST_MEGABYTES`). */
+  /** How much disk they may use together, in MiB (`TENURE_PAST_MEGABYTES`). */
   readonly megabytes: number;
 }
 
@@ -35,22 +35,22 @@ interface Place {
   /** Null until it is built. */
   scratch: ScratchStore | null;
   users: number;
-  /** Aborts when nobody waits for it any more while it is built. */
+  /** Aborts when nobody waits for it any more before it is built. */
   readonly abandoned: AbortController;
   built: PastState | null;
-  /** Whether it can be found by its position; else it goes with its last user. */
+  /** Whether it can be found by its position; otherwise it is disposed of with its last user. */
   kept: boolean;
   readonly ready: Promise<PastState>;
 }
 
-/** Building the past costs a pass over the log: the last few moments asked for are kept. */
+/** Building the past costs a pass over the log: the states of the last few requested moments are kept. */
 const KEPT = 2;
 const BUILDS = { of: 'builds', atOnce: 2, atOncePerKey: 2, waitingPerKey: 100, waiting: 100 };
 const NOT_BUILT = 'the read models of that moment could not be built beside the present ones';
 
-/** States of the past, each built once for all who ask for it, two at a time, as far as the disk may be used. */
+/** States of the past, each built once for all requests for it, two at a time, within the disk budget. */
 export class PastStates {
-  /** By position, the one asked for last at the end. */
+  /** By position, the most recently requested at the end. */
   readonly #places = new Map<string, Place>();
   readonly #builds = new FairQueue(BUILDS);
 
@@ -65,7 +65,7 @@ export class PastStates {
     return this.#use(place, signal);
   }
 
-  /** What the log comes to if it held nothing but some streams; not kept. */
+  /** The state that a log with only some streams would give; not kept. */
   async alone(checkpoint: Checkpoint | null, log: FoldedLog, signal: AbortSignal): Promise<StateInUse> {
     return this.#use(this.#begin(checkpoint, log, false), signal);
   }
@@ -100,7 +100,7 @@ export class PastStates {
     else await this.#evict(KEPT);
   }
 
-  /** Disposes of unused states, the oldest first, until so many are left. */
+  /** Disposes of unused states, the oldest first, until this many are left. */
   async #evict(most: number): Promise<void> {
     for (const [position, place] of this.#places) {
       if (this.#places.size <= most) return;
@@ -118,14 +118,14 @@ export class PastStates {
   #begin(checkpoint: Checkpoint | null, log: FoldedLog, kept: boolean): Place {
     const place = { scratch: null, users: 0, abandoned: new AbortController(), built: null, kept };
     const ready = this.#build(place, checkpoint, log);
-    ready.catch(() => undefined); // whoever uses it is told
+    ready.catch(() => undefined); // reported to its users
     return Object.assign(place, { ready });
   }
 
   async #build(place: Omit<Place, 'ready'>, checkpoint: Checkpoint | null, log: FoldedLog): Promise<PastState> {
     const { signal } = place.abandoned;
     try {
-      // One customer's stream is folded at once.
+      // The stream of one customer is folded without waiting.
       const leave = place.kept ? await this.#builds.enter({ key: 'past', signal }) : () => {};
       try {
         if (place.kept) await this.#evict(KEPT);

@@ -20,7 +20,7 @@ export interface Replay {
 
 /**
  * The read models as they were at an earlier moment: rebuilt from the log up to there, with the models of that day.
- * The clock of a query is that moment too, so that "in progress" means what it meant then.
+ * The query's clock is set to that moment too, so that "in progress" means what it meant then.
  */
 export class Past {
   readonly #states: PastStates;
@@ -95,14 +95,14 @@ export class Past {
   }
 }
 
-/** Where nothing had been recorded, the clock is the time asked for; a position before the first event tells none. */
+/** Where nothing had been recorded, the clock is the requested time; a position before the first event has no time. */
 const timeBeforeAnyEvent = (moment: Moment): number | null => ('recordedAt' in moment ? moment.recordedAt : null);
 
 function pastAsOf(checkpoint: Checkpoint | null): AsOf {
   return { position: checkpoint?.position ?? null, recordedAt: checkpoint?.recordedAt ?? null, lagMs: 0 };
 }
 
-/** The log as it was when it ended at a position; null: when nothing had been recorded. */
+/** The log as it was when it ended at a position; null: when it was empty. */
 function upTo(log: EventLogReader, position: Position | null): QueriedLog {
   return {
     readStream: async (stream, options) => (position === null ? [] : log.readStream(stream, { ...options, upTo: position })),

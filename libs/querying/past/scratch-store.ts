@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SqliteReadStore } from '@tenure/read-store/sqlite';
 
-/** A read store for a while, in a folder of its own that goes with it. */
+/** A temporary read store, in a folder of its own that is deleted with it. */
 export class ScratchStore {
   private constructor(
     readonly store: SqliteReadStore,
     private readonly folder: string,
   ) {}
 
-  /** @param prefix what the name of its folder begins with */
+  /** @param prefix how the name of its folder begins */
   static open(scratch: string, prefix: string): ScratchStore {
     const folder = mkdtempSync(join(scratch, prefix));
     try {

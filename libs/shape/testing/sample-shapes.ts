@@ -101,7 +101,7 @@ export class Order extends Base {
   every?: string | null;
 }
 
-/** As a query string carries it: every value a text. */
+/** A query string: every value is a text. */
 export class Paging {
   @IsOptional()
   @IsWholeNumberText(1, 100)

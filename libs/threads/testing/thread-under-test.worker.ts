@@ -3,7 +3,7 @@ import { serveThread } from '../serve-thread.js';
 import { Slices } from '../slices.js';
 import { Transferred } from '../transferred.js';
 
-/** A thread for the specs: it counts how far it works on after its caller has gone, and ends in every way a thread can. */
+/** A thread for the specs: it counts how long it continues after its caller has gone, and can end in every possible way. */
 let steps = 0;
 let open = 0;
 const lent = new Uint8Array([1, 2, 3]);

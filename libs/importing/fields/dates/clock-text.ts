@@ -32,7 +32,7 @@ export function clockText(text: string): ClockText | string | null {
   return { clock, offset: zone === undefined ? (utc === undefined ? null : 0) : offsetMinutes(zone) };
 }
 
-/** 24 is no hour, and so stands for what a 12-hour clock does not show. `下午 20:00` is 20:00. */
+/** 24 is no hour: it makes an hour invalid that a 12-hour clock does not show. `下午 20:00` is 20:00. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined || half === 'uhr') return hour;
   if (/^[ap]m$/.test(half)) return hour < 1 || hour > 12 ? 24 : (hour % 12) + (half === 'pm' ? 12 : 0);
