@@ -12,7 +12,7 @@ import { rejectingUnknownEvents } from './shared/known-events.js';
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
 
-/** Every read model there is; a new one is a folder here and a name in this list. */
+/** All read models; a new one is a folder here and a name in this list. */
 export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints, modelFits].map(
   (readModel) => ({
     ...readModel,
@@ -20,7 +20,7 @@ export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retent
   }),
 );
 
-/** What is exported from the log itself. */
+/** The exports of the log itself. */
 // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own
 export const logExports: readonly LogExport<any>[] = [purchasesExport];
 export { daysIn } from './shared/calendar/zone-days.js';

@@ -16,13 +16,13 @@ import { bgParameters, spendParameters } from './shared/testing/fits.js';
 import { fold, MemorySnapshot, sumOf } from './shared/testing/memory-snapshot.js';
 import { opened, sealed } from './shared/testing/sealed.js';
 
-/** Of each kind of stream that a read model is about: the types of event there, and histories of one stream. */
+/** For each kind of stream that a read model is about: its types of event, and histories of one stream. */
 const kinds: Readonly<Record<string, { readonly types: readonly string[]; readonly histories: fc.Arbitrary<GivenEvent[]> }>> = {
   [customerStreams.name]: { types: events.map(({ type }) => type), histories: arbitraryFacts },
   [modelKind.name]: { types: modelKind.eventTypes, histories: arbitraryDecisions },
 };
 
-/** The same events, each with the revision that it was recorded with, in two orders of arrival. */
+/** The same events, each with its recorded revision, in two orders of arrival. */
 const shuffled = arbitraryFacts
   .map((facts) => facts.map((fact, revision) => event('c', revision, fact)))
   .chain((recorded) =>
@@ -38,7 +38,7 @@ const questions = [
   { timezone: 'Europe/Berlin', from: '2024-01' },
 ];
 
-/** What each version of a read model reads, in the order of the letters; of what reads all the version follows. */
+/** What each version of a read model reads, in the order of the letters; a read model that reads everything follows its version. */
 const readsByVersion = {
   'customer-file': 'all',
   'lifecycle 3': 'PurchaseCorrected PurchaseRecorded PurchaseVoided',
@@ -50,14 +50,14 @@ const readsByVersion = {
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
 };
 
-/** Asks what of the parameters the query takes, as the edge does. */
+/** Asks with those of the parameters that the query takes, as the edge does. */
 // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
 async function ask({ params, run }: Query<any>, context: QueryContext, texts: Texts): Promise<object> {
   const known = compileShape(params).fields;
   return run(context, asked(params, Object.fromEntries(Object.entries(texts).filter(([name]) => known.includes(name)))));
 }
 
-/** The same schema, which takes no field that it does not name. */
+/** The same schema, closed to fields that it does not name. */
 function closed(schema: unknown): object {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema as never;
@@ -81,7 +81,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
   const { projection, definition, queries } = readModel;
   const isOfCustomers = projection.of.name === customerStreams.name;
   const { types, histories } = kinds[projection.of.name]!;
-  /** Facts of customers arrive late; decisions on other streams are recorded as they are made, and mean what their order says. */
+  /** Facts about customers arrive late; decisions on other streams are recorded as they are made, and depend on their order. */
   const itOfCustomers = isOfCustomers ? it : () => undefined;
   const happened = (revision: number, given: GivenEvent): RecordedEvent => eventOf(projection.of, 'c', revision, given);
 
@@ -150,7 +150,7 @@ describe.each(readModels.map((readModel) => [readModel.projection.name, readMode
   });
 
   it('gives the same bytes when its long lists are divided, and what its parts contribute adds up where it says so', () => {
-    // No tuple is as long as seven: whatever is, is a list.
+    // No tuple has seven entries or more: anything that long is a list.
     const limits = { whole: 200, page: 150, items: 7 };
     fc.assert(
       fc.property(histories, (facts) => {

@@ -107,7 +107,7 @@ describe('churn likelihood', () => {
     });
     const nobody = await scoredBy([mbg, { ...simple, aic: 99 }]);
     expect(nobody).toMatchObject({ name: 'nbd', nobodyLeaves: expect.stringContaining('nobody leaves'), aic: 99 });
-    expect(await scoredBy([mbg, { ...simple, aic: 100 }])).toMatchObject({ name: 'nbd', chosen: { margin: 0 } }); // as likely and simpler
+    expect(await scoredBy([mbg, { ...simple, aic: 100 }])).toMatchObject({ name: 'nbd', chosen: { margin: 0 } }); // equally likely and simpler
     expect(await scoredBy([{ ...mbg, boundary: 'An optimum at a limit.' }, simple])).toMatchObject({ name: 'mbg-nbd', boundary: 'An optimum at a limit.' });
     expect(await scoredBy([mbg, simple], { model: 'nbd' })).toMatchObject({ name: 'nbd', chosen: { by: 'asked', compared: [] } });
   });
@@ -274,7 +274,7 @@ describe('the list of churn likelihoods', () => {
   it('is by likelihood, and says why, while there is no model of spend', async () => {
     const { order, items, minActive, leftOut, noValueAtRisk } = await list(histories, [bgParameters]);
     expect([order, items.map(({ customerId, value }) => [customerId, value])]).toEqual(['probability', [['ada', null]]]);
-    expect([minActive, leftOut!.probablyGone]).toEqual([0.5, 1]); // bo is still there with probability 1/3
+    expect([minActive, leftOut!.probablyGone]).toEqual([0.5, 1]); // bo is still active with probability 1/3
     expect(noValueAtRisk).toMatchObject({
       notEnoughData: expect.stringContaining('spend in USD') as string,
       needed: { customers: 200, repeatPurchaseDays: 200 },

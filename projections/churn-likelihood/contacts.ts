@@ -4,7 +4,7 @@ import { valueIn } from '../shared/last-write/register-list.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { openPersonal } from '../shared/reading/open-personal.js';
 
-/** How to reach a customer: joined when a list is read, and kept in no score. */
+/** Contact details of a customer: joined when a list is read, and never stored with a score. */
 export interface Contact {
   readonly name: string | null;
   readonly email: string | null;

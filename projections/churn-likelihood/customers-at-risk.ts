@@ -13,13 +13,13 @@ import type { ChurnScorer } from './scorer.js';
 export interface LeftOut {
   closed: number;
   noPurchase: number;
-  /** Only where a currency was asked for, or the order is by value at risk. */
+  /** Only where a currency was given, or the order is by value at risk. */
   noPurchaseInCurrency: number;
   probablyGone: number;
   lessLikely: number;
 }
 
-/** What adds up over the customers of a list; money in major units. */
+/** Sums over the customers of a list; money in major units. */
 export interface RiskSum {
   customers: number;
   probablyGone: number;
@@ -38,7 +38,7 @@ export interface Survey {
   readonly groups: GroupSums<RiskSum>;
 }
 
-/** One pass over all customers: the first of the ranking into `list`, everybody into the sums or a reason for being left out. */
+/** One pass over all customers: the first of the ranking go into `list`, everybody into the sums or under a reason for being left out. */
 export async function survey(
   { snapshot }: QueryContext,
   view: View,

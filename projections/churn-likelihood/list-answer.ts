@@ -7,7 +7,7 @@ import type { LeftOut } from './customers-at-risk.js';
 import type { Order } from './orders.js';
 import type { ChurnScore } from './scorer.js';
 
-/** One customer of the list: the score, what is at stake, and how to reach the customer. */
+/** One customer of the list: the score, the value at stake, and the contact details. */
 export interface CustomerAtRisk extends ChurnScore, Partial<Contact> {
   /** Expected within the terms of the list, in its currency; null without a model of spend or a purchase in the currency. */
   readonly value: MoneyTotal | null;
@@ -17,11 +17,11 @@ export interface CustomerAtRisk extends ChurnScore, Partial<Contact> {
   readonly group?: Scalar;
 }
 
-/** Totals over the customers of one group that are on the list, whatever the page. */
+/** Totals over the customers of one group that are on the list, over all pages. */
 export interface RiskGroup {
   readonly group: Scalar;
   readonly customers: number;
-  /** Not on the list: probably left already. */
+  /** Customers not on the list because they probably left already. */
   readonly probablyGone: number;
   readonly meanProbability: number | null;
   readonly value: MoneyTotal | null;
@@ -34,12 +34,12 @@ export interface ChurnList extends Partial<NotEnoughData> {
   readonly about: string;
   readonly horizon: string;
   readonly order: Order;
-  /** Of the values; null while nobody has bought. */
+  /** Currency of the values; null while nobody has bought. */
   readonly currency: string | null;
   readonly otherCurrencies: readonly OtherCurrency[];
   readonly minActive: number;
   readonly by: string | null;
-  /** How many are on the list, over all pages. */
+  /** Length of the list, over all pages. */
   readonly customers?: number;
   readonly leftOut?: LeftOut;
   readonly groups?: readonly RiskGroup[];

@@ -23,7 +23,7 @@ export async function itemsOf(
     page.map(({ key }) => key),
   );
   return page.map(({ key, document }, index) => {
-    const score = scorer.score(key, dailySpend(document, '', known).days, document.c) as ChurnScore; // who is ranked has a score
+    const score = scorer.score(key, dailySpend(document, '', known).days, document.c) as ChurnScore; // a ranked customer has a score
     const value = values?.valuer.parts(document)?.value;
     const money = (major: number) => moneyOf(major, values!.fits.currency);
     return {

@@ -3,7 +3,7 @@ import { sealedCell } from '../shared/reading/open-personal.js';
 import type { CustomerAtRisk } from './list-answer.js';
 import { churnColumns, churnRow } from './rows.js';
 
-/** Also of an empty list. */
+/** Columns of the list, also of an empty one. */
 export const listColumns: readonly string[] = [
   'customerId',
   'name',

@@ -1,3 +1,3 @@
-/** What a list of customers can be ordered by, the most first. */
+/** Orders of a list of customers, largest first. */
 export const orders = ['value-at-risk', 'probability'] as const;
 export type Order = (typeof orders)[number];

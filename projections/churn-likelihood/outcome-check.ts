@@ -2,46 +2,46 @@ import type { OutcomeCalibration } from '@tenure/models';
 import type { FittedModel, UntestedHorizon } from '@tenure/querying';
 import { dayName } from '@tenure/time';
 
-/** What the likelihoods of an answer were checked against, or why they were not. */
+/** The outcomes that the likelihoods of an answer were checked against, or why they were not checked. */
 export type OutcomeCheck =
   | {
       readonly checked: true;
-      /** The horizons of the outcomes: the tested ones next to the one asked for. */
+      /** The horizons of the outcomes: the tested ones next to the requested one. */
       readonly horizons: readonly string[];
-      /** The latest day that was scored for them; its horizon was over when the model was fitted. */
+      /** The latest day scored for them; its horizon had passed when the model was fitted. */
       readonly at: string;
       readonly customers: number;
       readonly baseRate: number;
-      /** ln-odds of what happened = level + slope x ln-odds of the model. */
+      /** ln-odds of the outcomes = level + slope x ln-odds of the model. */
       readonly level: number;
       readonly slope: number;
-      /** Part of the level that the time of the year makes; null where there are no two years to see it in, or the day asked about is not that of the fit. */
+      /** The part of the level due to the season; null without two years of data to show it, or when the day in question is not that of the fit. */
       readonly season: number | null;
-      /** Standard deviation in ln-odds of what happened to tenths of customers around what was foretold; null without an earlier check. */
+      /** Standard deviation in ln-odds between outcomes of tenths of customers and their predictions; null without an earlier check. */
       readonly spread: number | null;
     }
   | { readonly checked: false; readonly why: string };
 
-/** How log-odds of a model become those that are answered. */
+/** Turns log-odds of a model into those that are answered. */
 export interface Calibration {
   readonly check: OutcomeCheck;
   readonly level: number;
   readonly slope: number;
-  /** Standard error of calibrated log-odds by the line alone. */
+  /** Standard error of calibrated log-odds due to the line alone. */
   lineError(logOdds: number): number;
 }
 
-/** Beyond the tested horizons a line counts less and less, and not at all for one twice as long, or half. */
+/** The weight of a line shrinks beyond the tested horizons, and is zero for a horizon twice as long, or half. */
 const furthest = Math.log(2);
-/** A season is that of the horizon after the fit's last day. */
+/** The season is that of the horizon after the fit's last day. */
 const nearTheFit = 30;
 
-/** A calibration and how much it counts, 0 to 1; what is missing to 1 is the model as it is. */
+/** A calibration and its weight, 0 to 1; the rest up to 1 is the uncalibrated model. */
 type Weighted = readonly [OutcomeCalibration, number];
 
 /**
- * The calibration of a fit for a horizon in days, about a day since 1970: between two tested horizons their lines are mixed in
- * ln(horizon). One that changes nothing, with the reason, where there is none.
+ * The calibration of a fit for a horizon in days, about a day since 1970: between two tested horizons their lines are interpolated
+ * in ln(horizon). Without a tested horizon near enough, a calibration that changes nothing, with the reason.
  */
 export function calibrationOf({ calibrations }: Pick<FittedModel, 'calibrations'>, horizonDays: number, about: number): Calibration {
   const weighted = weightsAt(calibrations?.filter((each): each is OutcomeCalibration => 'line' in each) ?? [], Math.log(horizonDays));

@@ -10,17 +10,17 @@ import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { buyersCell, purchaseDaysCell } from './sample.js';
 
 export interface ChurnDocument {
-  /** When the customer bought. On which days that was depends on the time zone of the reports. */
+  /** When the customer bought. The days depend on the time zone of the reports. */
   p: Occurrences;
   c: DatedClosings;
 }
 
-/** Cells: the latest day (see `latestFactCells`), and how much there is to fit a model of purchases on (see `sampleOf`). */
+/** Cells: the latest day (see `latestFactCells`), and the amount of data for fitting a model of purchases (see `sampleOf`). */
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
   version: 4,
   of: customerStreams,
-  // It answers about every customer, bought or not: the registration says that there is one.
+  // It answers about every customer, with or without purchases: the registration shows that the customer exists.
   reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes],
   initial: () => ({ p: noOccurrences(), c: 0 }),
 

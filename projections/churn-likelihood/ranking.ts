@@ -6,17 +6,17 @@ import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-da
 import type { Order } from './orders.js';
 import type { ChurnListParameters } from './parameters.js';
 
-/** What a list is ordered by, and who is on it. */
+/** The order of a list, and the customers on it. */
 export interface Ranking {
   readonly order: Order;
-  /** Why the order is by probability though value at risk was wanted; null when it is not. */
+  /** Why the order is by probability though value at risk was requested; null when it is not. */
   readonly noValueAtRisk: NotEnoughData | null;
-  /** What customers are worth; null without a model of spend. */
+  /** The value of customers; null without a model of spend. */
   readonly values: { readonly valuer: Valuer; readonly fits: ValueFits; readonly terms: ValueTerms } | null;
   readonly minProbability: number;
-  /** The currency that the list keeps to because it was asked for: others than its buyers are left out; else null. */
+  /** The requested currency: customers who never bought in it are left out; null if none was requested. */
   readonly buyersIn: string | null;
-  /** Customers who are less probably still active are left out: nothing of theirs can be lost any more. */
+  /** Customers less likely to be active are left out: there is nothing left to lose. */
   readonly minActive: number;
 }
 
@@ -37,5 +37,5 @@ export function rankingOf(parameters: ChurnListParameters, question: ValueQuesti
   };
 }
 
-/** What is lost on average if nothing is done: expected value x likelihood of no purchase within the horizon. */
+/** The mean loss if nothing is done: expected value x likelihood of no purchase within the horizon. */
 export const valueAtRisk = (value: number, probability: number): number => value * probability;

@@ -26,7 +26,7 @@ export const churnColumns = [
   'notEnoughData',
 ] as const;
 
-/** One score as a flat row; of the reasons the strongest. */
+/** One score as a flat row, with the strongest reason only. */
 export function churnRow(score: ChurnScore | NoScore): Row {
   const row: Row = Object.fromEntries(churnColumns.map((column) => [column, null]));
   const { customerId, probability, horizon, about } = score;

@@ -22,26 +22,26 @@ import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { sampleOf } from './sample.js';
 
-/** What one customer's score says; `probability` null with a sentence when there is none to give. */
+/** The score of one customer; `probability` null with a sentence when it cannot be computed. */
 export interface ChurnScore {
   readonly customerId: string;
   readonly probability: number;
   /** ln(p / (1 - p)), exact where p rounds to 0 or 1: `base.logOdds` and the contributions of the reasons add up to it. */
   readonly logOdds: number;
-  /** 95 %: of what happens to such customers, where that could be learnt from outcomes; else as `modelLow` and `modelHigh`. */
+  /** 95 % interval of what happens to such customers, where outcomes show it; otherwise the same as `modelLow` and `modelHigh`. */
   readonly low: number | null;
   readonly high: number | null;
   readonly intervalOf: 'outcome' | 'model' | null;
-  /** 95 %: what the uncertainty of the parameters, and of the line through outcomes, leaves open; null without a covariance. */
+  /** 95 % interval due to the uncertainty of the parameters, and of the line through outcomes; null without a covariance. */
   readonly modelLow: number | null;
   readonly modelHigh: number | null;
-  /** As the model says it, before outcomes moved it. */
+  /** The model's own probability, before calibration by outcomes. */
   readonly uncalibrated: number;
   readonly outcomes: OutcomeCheck;
   readonly horizon: string;
   readonly about: string;
   readonly probabilityAlive: number;
-  /** The customer that this one is compared with; null where the fit knows none, and then there are no reasons. */
+  /** The customer that this one is compared with; null where the fit has none, and then there are no reasons. */
   readonly base: ChurnBase | null;
   readonly noReasons?: string;
   readonly reasons: readonly ChurnReason[];
@@ -52,7 +52,7 @@ export interface ChurnScore {
 export interface ChurnBase {
   readonly probability: number;
   readonly logOdds: number;
-  /** How many customers still bought when the model was fitted: who it is the typical one of. */
+  /** How many customers still bought when the model was fitted: the base is typical of these. */
   readonly customers: number;
 }
 
@@ -71,7 +71,7 @@ export interface NoScore extends NotEnoughData {
   readonly about: string;
 }
 
-/** The question that the scores of one answer share. */
+/** The question that all scores of one answer share. */
 export interface ChurnQuestion {
   readonly view: View;
   readonly horizon: string;
@@ -92,7 +92,7 @@ export async function churnQuestion(context: QueryContext, view: View, parameter
   };
 }
 
-/** Scores customers of one question. */
+/** Scores the customers of one question. */
 export class ChurnScorer {
   readonly #typical: Typical | null;
   readonly #calibration: Calibration;
@@ -113,12 +113,12 @@ export class ChurnScorer {
     this.#typical = { history, base: { probability: probabilityOfLogOdds(logOdds), logOdds, customers: typical.customers } };
   }
 
-  /** Whether the first of some days had come by the day in question. */
+  /** Whether the first of the days is not after the day in question. */
   hasBegun(days: readonly number[]): boolean {
     return days.length > 0 && days[0]! <= this.question.about.day;
   }
 
-  /** For ranking: nothing is made for each customer but these; null for one who had not bought by the day in question. */
+  /** For ranking: only these values are computed for each customer; null for one who had not bought by the day in question. */
   chances(days: readonly number[]): { readonly probability: number; readonly active: number } | null {
     const { model, fit } = this.purchaseFit;
     const history = historyOn(days, this.question.about.day, this.purchaseFit);
@@ -133,7 +133,7 @@ export class ChurnScorer {
     return this.score(customerId, daysOf(purchases, this.question.about.dayOf), closings);
   }
 
-  /** `days`: with a purchase, ascending, each once. */
+  /** `days`: days with a purchase, ascending, each once. */
   score(customerId: string, days: readonly number[], closings: DatedClosings): ChurnScore | NoScore {
     const { horizon, about } = this.question;
     const { model, fit, unit } = this.purchaseFit;
@@ -170,7 +170,7 @@ export class ChurnScorer {
     return this.#calibration.level + this.#calibration.slope * logOdds;
   }
 
-  /** `error`: of the log-odds of the model, by its parameters. */
+  /** `error`: standard error of the model's log-odds, due to its parameters. */
   #intervals(raw: number, error: number | null): Pick<ChurnScore, 'low' | 'high' | 'intervalOf' | 'modelLow' | 'modelHigh'> {
     const { check, slope, lineError } = this.#calibration;
     if (error === null) return { low: null, high: null, intervalOf: null, modelLow: null, modelHigh: null };

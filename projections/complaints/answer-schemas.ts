@@ -63,6 +63,6 @@ export const complaintSummarySchema = described(
       ),
     ),
   }),
-  // The page says what these words mean of one complaint; here they count steps.
+  // The page explains these words for one complaint; here they count steps.
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'reopened')),
 );

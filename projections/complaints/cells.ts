@@ -8,12 +8,12 @@ import type { StoredComplaint } from './document.js';
 
 export type Flow = 'opened' | StepKind;
 
-/** What complaints add to, a method for each kind of cell. Months are numbered since January 1970, limbs from the low one. */
+/** The sums that complaints add to, a method for each kind of cell. Months are numbered since January 1970, limbs from the low one. */
 export interface ComplaintAmounts {
   step(step: Flow, severity: Severity, month: number, amount: number): void;
-  /** Not resolved now. */
+  /** Complaints that are not resolved now. */
   openNow(severity: Severity, amount: number): void;
-  /** By class of time to resolve, in the month of the last resolution; and in limbs the seconds it took. */
+  /** By class of time to resolve, in the month of the last resolution; with the seconds it took, in limbs. */
   resolvedIn(resolveClass: number, month: number, amount: number): void;
   secondsToResolve(month: number, limb: number, amount: number): void;
   /** Minor units, in limbs. */
@@ -31,13 +31,13 @@ export const complaintCells = {
   compensation: cellKey('c', currency, whole, '.', whole),
 };
 
-/** The day a fact falls on, in some time zone: a day falls on itself. */
+/** The day of a fact in some time zone: a day is the same in each. */
 export type DayOf = (occurrence: Occurrence) => number;
 
 /** The sums are kept by days of UTC. */
 export const utcDayOf: DayOf = ({ occurredAt }) => dayOfTime(occurredAt);
 
-/** Adds one complaint: each step to the month it was taken in. */
+/** Adds one complaint: each step to the month in which it was taken. */
 export function addComplaint(stored: StoredComplaint, dayOf: DayOf, amounts: ComplaintAmounts): void {
   const monthOf = (occurrence: Occurrence): number => monthOfDay(dayOf(occurrence));
   const complaint = readComplaint(stored);
@@ -61,6 +61,6 @@ export function addComplaint(stored: StoredComplaint, dayOf: DayOf, amounts: Com
   for (const [at, limb] of limbsOf(time.seconds).entries()) amounts.secondsToResolve(month, at, limb);
 }
 
-/** When a complaint was logged and anything was done about it; never while it was not logged. */
+/** When a complaint was logged and when any step was taken; empty while it is not logged. */
 export const factsOf = ([, logged, steps]: StoredComplaint): Occurrence[] =>
   logged.length === 0 ? [] : [...logged, ...steps].map(([stamp]) => occurrenceOfStamp(stamp));

@@ -7,11 +7,11 @@ import { resolutionAt, type Step, type StoredComplaint, subject } from './docume
 export const statuses = ['open', 'acknowledged', 'reopened', 'resolved'] as const;
 export type ComplaintStatus = (typeof statuses)[number];
 
-/** A complaint as it stands, read from its steps. */
+/** The current state of a complaint, derived from its steps. */
 export interface Complaint {
   readonly complaintId: string;
   readonly severity: Severity;
-  /** As it is sealed, or in clear from a log of before; null where it is not known. */
+  /** Sealed, or in clear in an older log; null where it is not known. */
   readonly subject: string | null;
   readonly product: string | null;
   readonly orderId: string | null;
@@ -38,7 +38,7 @@ const kinds: Readonly<Record<number, StepKind>> = Object.fromEntries(
 export const kindOf = ([stamp]: Step): StepKind => kinds[rankOfStamp(stamp)]!;
 
 /**
- * Null while nothing but steps of it has arrived. A complaint is resolved while it was resolved once more than reopened:
+ * Null while only steps of it have arrived. A complaint is resolved while it was resolved once more than reopened:
  * counting needs no times, which two steps of one day do not have.
  */
 export function readComplaint([complaintId, allLogged, steps, , words]: StoredComplaint): Complaint | null {
@@ -79,10 +79,10 @@ function compensationOf(steps: readonly Step[]): MoneyTotal[] {
 export const totalsByCurrency = (minorOf: ReadonlyMap<string, bigint>): MoneyTotal[] =>
   [...minorOf].sort(([left], [right]) => (left < right ? -1 : 1)).map(([currency, minor]) => moneyTotal(minor, currency));
 
-/** Upper ends of the classes that times to resolve are counted in, in hours; the last class has none. */
+/** Upper ends of the classes for times to resolve, in hours; the last class has none. */
 export const resolveClasses = [1, 4, 24, 72, 168, 720] as const;
 
-/** How long resolving took. A day has no time: where either is a day, days are counted, 0 on the same day. */
+/** How long resolving took. A day has no time: where either end is a day, days are counted, 0 on the same day. */
 export interface TimeToResolve {
   readonly seconds: number;
   readonly inDays: boolean;
@@ -96,7 +96,7 @@ export function timeToResolve(opened: Occurrence, resolved: Occurrence): TimeToR
   return { seconds: Math.max(0, seconds), inDays };
 }
 
-/** Nothing is said to have taken less than a day that is only known to lie on the same one. */
+/** A duration of 0 days may be anything up to a day, so its class is never one of less than a day. */
 export function resolveClassOf({ seconds, inDays }: TimeToResolve): number {
   const place = resolveClasses.findIndex((hours) => seconds < hours * 3600 && (!inDays || hours >= 24));
   return place === -1 ? resolveClasses.length : place;

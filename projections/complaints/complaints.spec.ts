@@ -65,7 +65,7 @@ describe('complaints', () => {
       ['2026-03', 1, 2, undefined],
       ['2026-04', 1, 0, true],
     ]);
-    expect(periods[0]!.meanHoursToResolve).toBeNull(); // its resolution was taken back by the reopening
+    expect(periods[0]!.meanHoursToResolve).toBeNull(); // the reopening cancelled its resolution
     expect((await summary(histories, { from: '2026-03', to: '2026-03-31' })).periods).toHaveLength(1);
   });
 
@@ -160,7 +160,7 @@ describe('complaints', () => {
       data: { complaintId: 'k1', reason: 'typed wrong', ...data },
     });
     const right = { was: counted(steps), now: { ...counted(now), subject: 'parcel lost' } };
-    // The resolution that happened last is the one shown, though another was recorded after it.
+    // The resolution that happened last is shown, though another was recorded after it.
     expect((await list({ ada: [...history, corrected(right)] })).items).toMatchObject([{ subject: 'parcel lost', resolution: 'sent again' }]);
     const undone = [history[0]!, resolved('2026-03-04T00:00Z', 'k1')];
     const only = { was: counted(steps.slice(2)), now: counted(now.slice(2)) };

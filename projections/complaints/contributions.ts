@@ -3,7 +3,7 @@ import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { addComplaint, type ComplaintAmounts, complaintCells, factsOf, utcDayOf } from './cells.js';
 import type { StoredComplaint } from './document.js';
 
-/** The cells of one complaint, with when its latest step was (see `latestFactCells`). A part that is 0 has no cell. */
+/** The cells of one complaint, with the time of its latest step (see `latestFactCells`). A part that is 0 has no cell. */
 export function contributionsOf(complaint: StoredComplaint): CellAmount[] {
   const cells: CellAmount[] = [];
   addComplaint(complaint, utcDayOf, intoCells(cells));

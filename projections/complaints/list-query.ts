@@ -16,7 +16,7 @@ export interface ComplaintList {
   readonly definition: ShownSpan & { readonly name: 'complaints'; readonly timezone: string };
   readonly items: readonly ShownComplaint[];
   readonly next: string | null;
-  /** Every currency that a compensation was given in: rows have a column for each. */
+  /** Every currency of a compensation: rows have a column for each. */
   readonly currencies: readonly string[];
 }
 

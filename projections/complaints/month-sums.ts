@@ -7,7 +7,7 @@ import { resolveClasses } from './complaint.js';
 
 export type BySeverity = Record<Severity | 'total', number>;
 
-/** What complaints come to in a month. */
+/** The sums over the complaints of a month. */
 export interface MonthSums extends Record<Flow, BySeverity> {
   readonly classes: number[];
   seconds: bigint;
@@ -26,12 +26,12 @@ export const emptyMonth = (): MonthSums => ({
   compensation: new Map(),
 });
 
-/** Complaints added up by month, one by one or from the kept sums. */
+/** Complaints summed up by month, one by one or from the kept sums. */
 export class ComplaintSums implements ComplaintAmounts {
   readonly months = new Map<number, MonthSums>();
   readonly openByNow = none();
 
-  /** From the cells that the store has added up. */
+  /** Made from the cells that the store has summed up. */
   static of(kept: readonly CellAmount[]): ComplaintSums {
     const sums = new ComplaintSums();
     const { step, openNow, resolvedIn, secondsToResolve, compensation } = complaintCells;

@@ -104,7 +104,7 @@ function changeStep([, , steps, [, owed]]: StoredComplaint, fact: Step, by: 1 | 
   else keep(fact, owed, steps);
 }
 
-/** A complaint as figures count it comes, or goes. */
+/** Adds a complaint to the sums, or removes it. */
 function count(complaint: StoredComplaint, counted: CountedComplaint, by: 1 | -1): void {
   changeLogged(complaint, loggedOf(occurrenceOf(counted.occurredAt), counted), by);
   for (const step of counted.steps) changeStep(complaint, stepOf(occurrenceOf(step.occurredAt), step), by);
@@ -112,12 +112,12 @@ function count(complaint: StoredComplaint, counted: CountedComplaint, by: 1 | -1
 
 const resolutionIn = (step: CountedStep): string => resolutionAt(stepOf(occurrenceOf(step.occurredAt), step));
 
-/** What an event does not say stays as it was. */
+/** Texts that an event does not have stay as they were. */
 function say([, , , , words]: StoredComplaint, { revision }: RecordedEvent, name: string, text: string | null | undefined): void {
   if (text !== undefined) write(words, name, text, revision);
 }
 
-/** What is said in free words: sealed, or in clear from a log of before; nothing where it was erased. */
+/** The free texts of an event: sealed, or in clear in an older log; empty where they were erased. */
 const said = <Personal>({ personal }: { readonly personal?: unknown }): Partial<Personal> => (personal ?? {}) as Partial<Personal>;
 
 function loggedOf(at: Occurrence, { severity, product, orderId, channel }: Omit<ComplaintLogged, 'complaintId'>): Logged {

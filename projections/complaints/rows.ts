@@ -8,7 +8,7 @@ export interface ShownComplaint {
   readonly complaintId: string;
   readonly status: ComplaintStatus;
   readonly severity: Severity;
-  /** null: it is sealed, or nothing is known of it. */
+  /** null: it is sealed, or not known. */
   readonly subject: string | null;
   readonly product: string | null;
   readonly orderId: string | null;
@@ -20,13 +20,13 @@ export interface ShownComplaint {
   readonly resolution: string | null;
   readonly reopened: number;
   readonly compensation: readonly MoneyTotal[];
-  /** When something that was said is not shown. */
+  /** Present when some text is not shown. */
   readonly sealed?: StillSealed;
 }
 
 const dateOrNull = (date: Occurrence | null): string | null => (date === null ? null : printOccurrence(date));
 
-/** With what was said of it as it is kept; `openComplaints` opens it. */
+/** With its texts as stored; `openComplaints` opens them. */
 export function showComplaint(customerId: string, complaint: Complaint): ShownComplaint {
   const { complaintId, status, severity, subject, product, orderId, channel, openedAt, acknowledgedAt, resolvedAt, resolution, reopened, compensation } =
     complaint;
@@ -49,7 +49,7 @@ export function showComplaint(customerId: string, complaint: Complaint): ShownCo
   };
 }
 
-/** Complaints for their reader. */
+/** Opens complaints for their reader. */
 export async function openComplaints(context: QueryContext, complaints: readonly ShownComplaint[]): Promise<ShownComplaint[]> {
   const opened = await openPersonal(
     context,
@@ -61,7 +61,7 @@ export async function openComplaints(context: QueryContext, complaints: readonly
   });
 }
 
-/** Compensation is given in any currency: its columns come last, so that a new one moves none. */
+/** Compensation may be in any currency: its columns come last, so that a new one moves no other column. */
 export const complaintColumns = (currencies: readonly string[]): string[] => [
   'customerId',
   'complaintId',

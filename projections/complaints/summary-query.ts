@@ -21,7 +21,7 @@ import { ComplaintSummaryParameters } from './parameters.js';
 
 export interface ComplaintMonth extends Record<Flow, BySeverity> {
   readonly start: string;
-  /** Complaints whose last resolution lies in the month, by the time it took from opening; null in `upToHours`: longer. */
+  /** Complaints whose last resolution is in the month, by the time since opening; null in `upToHours`: longer. */
   readonly timeToResolve: ReadonlyArray<{ readonly upToHours: number | null; readonly count: number }>;
   readonly meanHoursToResolve: number | null;
   readonly compensation: readonly MoneyTotal[];
@@ -72,7 +72,7 @@ export const complaintSummaryQuery: Query<ComplaintSummaryParameters> = {
   columns: () => summaryColumns,
 };
 
-/** Clock changes are known from here on: before 1970 no zone's rules are recorded well enough to differ by. */
+/** Clock changes are known from here on: before 1970 the recorded rules of zones are not reliable enough to differ. */
 const earliestDay = 0;
 
 interface CountedSums {
@@ -80,7 +80,7 @@ interface CountedSums {
   readonly latestDay: number | null;
 }
 
-/** In UTC from what is kept, without a look at any document; in another zone, or about a day before the latest fact, complaint by complaint. */
+/** In UTC from kept sums, without reading any document; in another zone, or about a day before the latest fact, complaint by complaint. */
 async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar, asked: AskedPresent): Promise<CountedSums> {
   const lastDay = lastKnownDay(asked);
   if (isKeptCalendar(calendar)) {

@@ -6,7 +6,7 @@ import { sections } from './sections.js';
 
 const exported = sections.flatMap((section) => ('columns' in section ? [section] : []));
 
-/** What a row of the export is made of. */
+/** The content of a row of the export. */
 export type ExportedFile = Together<Frame | ReturnType<(typeof exported)[number]['show']>>;
 
 interface Frame {
@@ -14,18 +14,18 @@ interface Frame {
   readonly events: number;
 }
 
-/** With its personal fields as they are kept. */
+/** With its personal fields as stored. */
 export function showExported(customerId: string, file: FileDocument): ExportedFile {
   const frame: Frame = { customerId, events: file.events };
   return together([frame, ...exported.map((section) => section.show(file))]);
 }
 
-/** Those of the first section last: attributes, which anybody may name, move no other column. */
+/** The first section's columns come last: anybody may name attributes, which therefore move no other column. */
 export const namedColumns = exported.flatMap(({ named }) => (named ? [named] : [])).reverse();
 
 const found = new WeakMap<ReadSnapshot, Promise<Columns<ExportedFile>>>();
 
-/** Columns of the export, in their order. What the data names is looked for once for each export. */
+/** Columns of the export, in their order. Names that depend on the data are looked up once for each export. */
 export function exportColumns(snapshot: ReadSnapshot): Promise<Columns<ExportedFile>> {
   let columns = found.get(snapshot);
   if (columns === undefined) {

@@ -78,7 +78,7 @@ describe('customer file', () => {
       const file = given.reduce((document, one, revision) => customerFileProjection.evolve(document, seal(event('ada', revision, one))), emptyFile());
       return opened(JSON.stringify(presentValues(file.personal)));
     };
-    // Eight visits between them: revisions of one digit and of two.
+    // Together they have eight visits: revisions of one digit and of two.
     const orders = names.flatMap((first) => names.filter((one) => one !== first).map((second) => [first, ...visits, second]));
     for (const order of orders) {
       const inClear = nameIn(order, (one) => one);

@@ -5,14 +5,14 @@ import { subscriptions } from './sections/subscriptions/subscriptions.js';
 import { sections } from './sections.js';
 import type { TimelineEntry } from './timeline.js';
 
-/** What is known of one customer: every part as its facts come to, whatever order they arrived in. */
+/** All that is known about one customer: each part is independent of the order in which its facts arrived. */
 export type FileDocument = Together<ReturnType<Section['initial']> | Frame>;
 
 type Section = (typeof sections)[number];
 
 interface Frame {
   events: number;
-  /** The latest twenty things that happened, oldest first. */
+  /** The latest twenty events, oldest first. */
   timeline: TimelineEntry[];
 }
 

@@ -7,7 +7,7 @@ import { type Together, together } from './section.js';
 import { currencyColumns } from './sections/purchases/columns.js';
 import { sections } from './sections.js';
 
-/** One line on a customer, for lists. */
+/** One line about a customer, for lists. */
 export type CustomerLine = Together<Frame | ReturnType<Listed['line']['of']>>;
 
 type Listed = (typeof listed)[number];
@@ -20,16 +20,16 @@ interface Frame {
 
 const listed = sections.flatMap((section) => ('line' in section ? [section] : []));
 
-/** What the sections tell in a line. */
+/** The parts of the sections in a line. */
 export const lineAnswer = together(listed.map(({ line }) => line.answer));
 
 export const lineOf = (frame: Frame, shown: Shown): CustomerLine => together([frame, ...listed.map(({ line }) => line.of(shown))]);
 
-/** With its name as it is kept; `openLines` opens it. */
+/** With its name as stored; `openLines` opens it. */
 export const showLine = ({ key, revision }: StoredDocument, file: FileDocument): CustomerLine =>
   lineOf({ customerId: key, revision }, together(listed.map((section) => section.show(file))));
 
-/** Lines for their reader. */
+/** Opens lines for their reader. */
 export async function openLines(context: QueryContext, lines: readonly CustomerLine[]): Promise<CustomerLine[]> {
   const opened = await openPersonal(
     context,
@@ -41,7 +41,7 @@ export async function openLines(context: QueryContext, lines: readonly CustomerL
   });
 }
 
-/** Columns of a list of customers: those of the currencies come last, so that a new one moves none. */
+/** Columns of a list of customers: those of currencies come last, so that a new one moves no other column. */
 export const lineColumns = (currencies: readonly string[]): string[] => [
   'customerId',
   'revision',

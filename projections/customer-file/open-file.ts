@@ -2,7 +2,7 @@ import type { OpenedPersonal, QueryContext, StillSealed } from '@tenure/querying
 import { openPersonal } from '../shared/reading/open-personal.js';
 import type { CustomerFile } from './show.js';
 
-/** The page for its reader: what stays sealed is not among `personal`, nor among what was said. */
+/** Opens the page for its reader: fields that stay sealed are missing from `personal`, and from the texts of events. */
 export async function openFile(context: QueryContext, file: CustomerFile): Promise<CustomerFile> {
   const { customerId, closed, timeline } = file;
   const kept = [file.personal, { reason: closed?.reason ?? null }, ...timeline.map(({ said }) => said)];
@@ -26,7 +26,7 @@ export async function openFile(context: QueryContext, file: CustomerFile): Promi
 
 type SealedPart = readonly [part: OpenedPersonal, nameOf: (field: string) => string];
 
-/** What stays sealed of one customer, each field named once. */
+/** The sealed fields of one customer, each named once. */
 function sealedIn(parts: readonly SealedPart[]): StillSealed | null {
   const found = parts.flatMap(([{ sealed }, nameOf]) => (sealed === null ? [] : [{ fields: sealed.fields.map(nameOf), reason: sealed.reason }]));
   return found.length === 0 ? null : { fields: [...new Set(found.flatMap(({ fields }) => fields))], reason: found[0]!.reason };

@@ -6,17 +6,17 @@ import { emptyFile, type FileDocument } from './document.js';
 import { sections } from './sections.js';
 import { addEntry } from './timeline.js';
 
-/** The cell of how many customers there are. */
+/** The cell with the number of customers. */
 export const customers = 'n';
 
-/** How many types of event, in all their versions, there were when the version of the read model was 5. */
+/** The number of event types, in all their versions, when the version of the read model was 5. */
 const eventsOfVersion5 = 44;
 const furtherEvents = events.flatMap(({ versions }) => versions).length - eventsOfVersion5;
 
-/** Cells: how many customers there are, and those of the sections. */
+/** Cells: the number of customers, and those of the sections. */
 export const customerFileProjection: Projection<FileDocument> = {
   name: 'customer-file',
-  // each event is in the timeline: another type of event is another version
+  // each event is in the timeline: another type of event means another version
   version: 5 + furtherEvents,
   of: customerStreams,
   reads: 'all',
@@ -39,7 +39,7 @@ export const customerFileProjection: Projection<FileDocument> = {
 
 type Fold = (file: FileDocument, event: RecordedEvent) => void;
 
-/** Those of all sections, by type of event. */
+/** The folds of all sections, by type of event. */
 const folds = new Map<string, Fold[]>();
 for (const section of sections) {
   for (const [type, fold] of Object.entries<Fold>(section.folds)) folds.set(type, [...(folds.get(type) ?? []), fold]);

@@ -4,45 +4,45 @@ import type { CellAmount, ReadSnapshot } from '@tenure/read-store';
 import type { Schema } from '@tenure/shape/schema';
 
 /**
- * What the customer file keeps of one aspect, and what its page shows of it. The properties of `Part` stand beside those of the other
- * sections in the document, those of `Shown` on the page: no two sections name one alike.
- * Facts only: what was said about them in free words is told by the timeline.
+ * What the customer file stores about one aspect, and what its page shows of it. The properties of `Part` are merged with those of the
+ * other sections in the document, those of `Shown` on the page: no two sections use the same name.
+ * Facts only: the timeline shows the free texts about them.
  */
 export interface Section<Part extends object, Shown extends object> {
-  /** Of a customer of whom nothing is known. */
+  /** The part of a customer about whom nothing is known. */
   initial(): Part;
-  /** By type of event: each changes the part in place, to the same whatever order events arrive in. */
+  /** By type of event: each changes the part in place; the result does not depend on the order in which events arrive. */
   readonly folds: Readonly<Record<string, (part: Part, event: RecordedEvent) => void>>;
-  /** Properties whose numbers are callers' own and not added up (`Projection.given`). */
+  /** Properties whose numbers are given by callers and not summed up (`Projection.given`). */
   readonly given?: ReadonlyArray<keyof Part & string>;
-  /** Puts what the customer adds to sums into `cells`, in cells that no other section has. */
+  /** Adds the customer's contribution to sums to `cells`, in cells that no other section has. */
   contribute?(part: Part, cells: CellAmount[]): void;
   show(part: Part): Shown;
-  /** What it shows, for OpenAPI. */
+  /** The schema of what it shows, for OpenAPI. */
   readonly answer: Fields<Shown>;
-  /** What the definition page says of its fields. */
+  /** The descriptions of its fields on the definition page. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A section that has a part in the lines of lists, where `Line` stands beside what the others tell there. */
+/** A section that contributes to the lines of lists; `Line` is merged with the lines of the others. */
 export interface Listed<Shown, Line extends object> {
   readonly line: { readonly answer: Fields<Line>; of(shown: Shown): Line };
 }
 
-/** A section that has columns in the export. */
+/** A section that contributes columns to the export. */
 export interface Exported<Shown> {
   readonly columns: Columns<Shown>;
-  /** Columns that the data names, such as those of each currency: they come after all others. */
+  /** Columns whose names depend on the data, such as those of each currency: they come after all others. */
   readonly named?: NamedColumns<Shown>;
 }
 
 export type Fields<Answer> = { readonly [Name in keyof Required<Answer>]: Schema };
 
-/** What each holds of a customer, by name. */
+/** The value of each column for a customer, by name. */
 export type Columns<Shown> = Readonly<Record<string, (shown: Shown) => Cell>>;
 
 export interface NamedColumns<Shown> {
-  /** Every name that there is, ascending. */
+  /** Every existing name, ascending. */
   names(snapshot: ReadSnapshot): Promise<readonly string[]>;
   of(name: string): Columns<Shown>;
   readonly texts: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { emptyFile } from './document.js';
 import { customerFileProjection, customers } from './projection.js';
 import { sections } from './sections.js';
 
-/** What stands beside one another, by section; each name once. */
+/** The names that are merged into one object, by section; each name once. */
 const names = {
   'kept by sections': [...sections.map((section) => Object.keys(section.initial())), ['events', 'timeline']],
   'on the page': [...sections.map(({ answer }) => Object.keys(answer)), ['customerId', 'revision', 'events', 'timeline']],

@@ -5,5 +5,5 @@ import { purchases } from './sections/purchases/purchases.js';
 import { satisfaction } from './sections/satisfaction.js';
 import { subscriptions } from './sections/subscriptions/subscriptions.js';
 
-/** What the customer file has of each aspect, in the order of the page. */
+/** What the customer file has about each aspect, in the order of the page. */
 export const sections = [identity, purchases, subscriptions, complaints, satisfaction, activity] as const;

@@ -18,7 +18,7 @@ interface Events {
   readonly timeline: readonly ShownEntry[];
 }
 
-/** With its personal fields as they are kept; `openFile` opens them. */
+/** With its personal fields as stored; `openFile` opens them. */
 export function showFile({ key, revision, body }: StoredDocument): CustomerFile {
   const file = JSON.parse(body) as FileDocument;
   const frame: Frame = { customerId: key, revision };

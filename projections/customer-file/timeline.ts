@@ -5,19 +5,19 @@ import { writerOf } from '../shared/last-write/personal-fields.js';
 
 export const longestTimeline = 20;
 
-/** A sentence made of the facts, and what was said beside, as it is sealed. `writer` orders what is alike in all else (`PersonalFields`). */
+/** A sentence made of the facts, with its free texts, sealed. `writer` breaks ties between otherwise equal entries (`PersonalFields`). */
 export type TimelineEntry = [stamp: number, type: string, text: string, said: Readonly<Record<string, string | null>>, writer: string];
 
-/** What happened, when, and in words. */
+/** An event: its time, and a sentence. */
 export interface ShownEntry {
   readonly at: string;
   readonly type: string;
   readonly text: string;
-  /** What was said about it in free words, by field; null: taken away. */
+  /** Its free texts, by field; null: removed. */
   readonly said: Readonly<Record<string, string | null>>;
 }
 
-/** Keeps the latest: which those are does not depend on the order of arrival. */
+/** Keeps the latest entries; the result does not depend on the order of arrival. */
 export function addEntry(timeline: TimelineEntry[], event: RecordedEvent): void {
   const stamp = stampOf(event.type, event);
   const full = timeline.length === longestTimeline;
@@ -29,8 +29,8 @@ export function addEntry(timeline: TimelineEntry[], event: RecordedEvent): void 
   if (full) timeline.splice(0, 1);
 }
 
-/** Sealed texts order nothing: of two events that say the same they differ. */
+/** Sealed texts cannot be used for sorting: they differ even between two events with the same text. */
 const inClear = ([, type, text, , writer]: TimelineEntry): readonly string[] => [type, text, writer];
 
-/** With what was said as it is kept. */
+/** With its texts as stored. */
 export const showEntry = ([stamp, type, text, said]: TimelineEntry): ShownEntry => ({ at: printOccurrence(occurrenceOfStamp(stamp)), type, text, said });

@@ -4,7 +4,7 @@ import { MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { lifecycleProjection } from './projection.js';
 import { answerLifecycle } from './query.js';
 
-/** Counted from the file by other means. */
+/** The expected numbers were counted from the file by other means. */
 describeWithCdnow('lifecycle of the CDNOW customers', () => {
   let snapshot: MemorySnapshot;
   beforeAll(() => {

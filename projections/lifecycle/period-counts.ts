@@ -7,20 +7,20 @@ import { eachPeriod, lastDayIn } from '../shared/occurrences/occurrences.js';
 import { type ActiveState, activeCells, purchaseCell } from './cells.js';
 import type { LifecycleDocument } from './projection.js';
 
-/** How many customers were in each active state in a period, and how many purchases they made. */
+/** The number of customers in each active state in a period, and the number of their purchases. */
 export interface PeriodCounts extends Record<ActiveState, number> {
   purchases: number;
 }
 
 export type CountsByPeriod = Map<number, PeriodCounts>;
 
-/** `latestDay`: of the latest purchase counted, in the calendar's zone. */
+/** `latestDay`: of the latest counted purchase, in the calendar's zone. */
 export interface CountedPeriods {
   readonly counts: CountsByPeriod;
   readonly latestDay: number | null;
 }
 
-/** First and last UTC day with a purchase, from the kept sums; null while there is none. */
+/** First and last UTC day with a purchase, from the kept sums; null without a purchase. */
 export async function purchaseDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
   let first = Infinity;
   let last = -Infinity;
@@ -47,7 +47,7 @@ export async function countsFromSums(snapshot: ReadSnapshot, view: View, calenda
   return counts;
 }
 
-/** `lastDay`: the last one whose purchases count. */
+/** `lastDay`: the last day whose purchases count. */
 export async function countsFromScan(snapshot: ReadSnapshot, view: View, calendar: Calendar, lastDay: number): Promise<CountedPeriods> {
   const counts: CountsByPeriod = new Map();
   let latest = -Infinity;

@@ -6,12 +6,12 @@ import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted
 import { countOccurrence, eachUtcDay, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
 import { type ActiveState, activeCells, purchaseCell } from './cells.js';
 
-/** When a customer bought; two purchases at one moment are two. */
+/** When a customer bought; two purchases at the same moment count as two. */
 export type LifecycleDocument = Occurrences;
 
 /**
  * Cells: the active customers of each UTC day, ISO week and month by state, and the purchases of each day. Dormant needs
- * no cell: it is the active of the period before less the returning.
+ * no cell: it is the number of active customers in the period before less those returning.
  */
 export const lifecycleProjection: Projection<LifecycleDocument> = {
   name: 'lifecycle',
@@ -48,5 +48,5 @@ export const lifecycleProjection: Projection<LifecycleDocument> = {
   },
 };
 
-/** The state in a period with a purchase, by the last period before that had one (NaN: none had). */
+/** The state in a period with a purchase, by the last earlier period that had one (NaN: none had). */
 const stateAfter = (last: number, period: number): ActiveState => (last === period - 1 ? 'returning' : last < period ? 'resurrecting' : 'new');

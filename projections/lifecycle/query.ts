@@ -16,7 +16,7 @@ export interface LifecyclePeriod {
   readonly new: number;
   readonly returning: number;
   readonly resurrecting: number;
-  /** Null while the period is in progress: who has not bought yet still may. */
+  /** Null while the period is in progress: a customer who has not bought yet still may. */
   readonly dormant: number | null;
   readonly active: number;
   readonly purchases: number;
@@ -79,7 +79,7 @@ export async function answerLifecycle(context: QueryContext, parameters: Lifecyc
   };
 }
 
-/** Sums are kept of all that is known, in one calendar: any other question is counted from the documents. */
+/** Sums are kept over all facts, in one calendar: any other question is counted from the documents. */
 async function count(snapshot: ReadSnapshot, view: View, calendar: Calendar, days: DayRange, asked: AskedPresent, source: Source): Promise<CountedPeriods> {
   const lastDay = lastKnownDay(asked);
   if (source === 'kept-when-possible' && lastDay >= days.last && isKeptCalendar(calendar)) {

@@ -17,7 +17,7 @@ export const valueTermsSchemas = { horizon: text, discountRate: number, margin: 
 /** `ModelPair`. */
 export const modelPairSchema = record({ purchases: purchaseModelReferenceSchema, spend: spendModelReferenceSchema });
 
-/** Without a model of spend only of purchases. */
+/** Without a model of spend, only the reference of purchases. */
 const modelsSchema = record({ purchases: purchaseModelReferenceSchema, spend: spendModelReferenceSchema }, ['spend']);
 
 const valueClassSchemas = { customers: integer, meanValue: orNull(moneyTotal), totalValue: moneyTotal };

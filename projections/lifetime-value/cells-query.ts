@@ -11,7 +11,7 @@ import { type ModelPair, type OtherCurrency, referencesTo, termsOf, type ValueFi
 import { type ValueClass, type ValueSum, valueClass } from './value-class.js';
 import { Valuer } from './valuer.js';
 
-/** 1 is the lowest group of each. */
+/** Group 1 is the lowest of each. */
 export interface ValueCell extends ValueClass {
   readonly recency: number;
   readonly frequency: number;
@@ -22,7 +22,7 @@ export interface ValueCells extends ValueTerms, Partial<NotEnoughData> {
   readonly groups: { readonly recency: number; readonly frequency: number; readonly monetary: number };
   readonly cells: readonly ValueCell[];
   readonly noRepeat: ValueClass | null;
-  /** Closed, or without a purchase in the currency by the day in question. */
+  /** Customers who are closed, or without a purchase in the currency by the day in question. */
   readonly leftOut: number;
   readonly otherCurrencies: readonly OtherCurrency[];
   readonly models?: ModelPair;

@@ -3,7 +3,7 @@ import { addAmount, type Limbs, noLimbs, wholeOf } from '../shared/money/limbs.j
 import { dayOfFact, type ValueDocument } from './document.js';
 import type { KnownBy } from './spend.js';
 
-/** What is shown beside a value: purchases and returns known by a day, in one currency. Returns that name no known order are given apart. */
+/** Shown next to a value: purchases and returns known by a day, in one currency. Returns of no known order are listed separately. */
 export interface CurrencyTotals {
   readonly currency: string;
   readonly purchases: number;

@@ -1,7 +1,7 @@
-/** Some places of a list, ascending, of which the latest that is not spent is asked for again and again. */
+/** Some places of a list, ascending, of which the latest unspent one is requested again and again. */
 export class DescendingPlaces {
   readonly #places: number[] = [];
-  /** Of each entry the one below it that was not spent when last looked at: what is spent is passed over once. */
+  /** For each entry the one below it that was unspent at the last look: spent entries are skipped once. */
   readonly #below: number[] = [];
 
   add(place: number): void {
@@ -9,7 +9,7 @@ export class DescendingPlaces {
     this.#places.push(place);
   }
 
-  /** The latest place below `end` that fits and is not spent; -1 where there is none. */
+  /** The latest place below `end` that fits and is not spent; -1 without one. */
   latest(end: number, isSpent: (place: number) => boolean, fits: (place: number) => boolean): number {
     let low = 0;
     let high = this.#places.length;

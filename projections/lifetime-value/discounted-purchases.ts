@@ -5,15 +5,18 @@ const daysPerYear = 365;
 const daysPerMonth = daysPerYear / 12;
 
 /**
- * Discounted purchase days within a horizon, for many customers. In every purchase model at hand what a customer who
- * has not left will buy depends on x and T only, not on the last purchase; so it is reckoned once per (x, T) and
+ * Discounted purchase days within a horizon, for many customers. In every available purchase model the future purchases of a
+ * customer who has not left depend on x and T only, not on the last purchase; so they are computed once per (x, T) and
  * multiplied by each customer's own P(alive). A million customers have some ten thousand such pairs.
  */
 export class DiscountedPurchases {
   readonly #givenAlive = new Map<number, number>();
   readonly #discounting: { periods: number; periodLength: number; discountRatePerPeriod: number };
 
-  /** `horizonDays`: Infinity for all there will ever be. `discountRate`: per year. Purchases are discounted from the end of their month (a twelfth of 365 days). */
+  /**
+   * `horizonDays`: Infinity for an unlimited horizon. `discountRate`: per year. Purchases are discounted from the end of their month
+   * (a twelfth of 365 days).
+   */
   constructor(
     private readonly purchaseFit: PurchaseFit,
     horizonDays: number,
@@ -38,7 +41,7 @@ export class DiscountedPurchases {
     return probabilityAlive * given;
   }
 
-  /** For one who bought just now, or never again after the first time: there P(alive) is as large as it gets. */
+  /** Computed for a customer who bought just now, or never again after the first time: then P(alive) is as large as it gets. */
   #reckon({ x, T }: PurchaseHistory): number {
     const { model, fit } = this.purchaseFit;
     const history = { x, tx: x === 0 ? 0 : T, T };

@@ -3,7 +3,7 @@ import { dayOfTime, msPerDay, secondsPerDay } from '@tenure/time';
 import type { DayOf } from '../shared/calendar/zone-days.js';
 import type { DatedClosings } from '../shared/scoring/dated-closings.js';
 
-/** When: seconds since 1970, and 1 where they stand for the day that begins with them in UTC, which is the same day in every zone. */
+/** A time: seconds since 1970, and 1 where they stand for the day that begins with them in UTC, which is the same day in every zone. */
 type When = [second: number, wholeDay: 0 | 1];
 
 /** A purchase and its amount in minor units. `product`: of the first line, where it has lines. */
@@ -17,7 +17,7 @@ export interface ValueDocument {
   /** Ascending. A return may arrive before its order. */
   r: Return[];
   c: DatedClosings;
-  /** Orders and returns that were taken back and have not arrived yet. */
+  /** Orders and returns that were taken back before they arrived. */
   x: [orders: Order[], returns: Return[]];
 }
 
@@ -26,6 +26,6 @@ export const whenOf = ({ occurredAt, precision }: Occurrence): When => [occurred
 export const occurrenceAt = ([second, wholeDay]: readonly [number, 0 | 1, ...unknown[]]): Occurrence =>
   wholeDay === 1 ? { occurredAt: dayOfTime(Math.round(second * 1000)) * msPerDay, precision: 'day' } : { occurredAt: Math.round(second * 1000) };
 
-/** The day that an order or a return falls on, in a zone. */
+/** The day of an order or a return in a zone. */
 export const dayOfFact = ([second, wholeDay]: readonly [number, 0 | 1, ...unknown[]], dayOf: DayOf): number =>
   wholeDay === 1 ? Math.floor(second / secondsPerDay) : dayOf(second);

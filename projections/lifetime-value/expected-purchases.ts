@@ -8,14 +8,14 @@ import { dayOfFact, type ValueDocument } from './document.js';
 import type { ValueQuestion } from './question.js';
 import { dailySpend, type SpendByDay } from './spend.js';
 
-/** What a customer is expected to buy in one currency, and what that is reckoned from. */
+/** The expected purchases of a customer in one currency, and what they are computed from. */
 export interface Expectation {
-  /** Discounted purchase days within the horizon, of those in the currency. */
+  /** Discounted purchase days in the currency within the horizon. */
   readonly expectedPurchases: number;
   readonly probabilityAlive: number;
   readonly daily: SpendByDay;
   readonly history: PurchaseHistory;
-  /** Of the purchase days so far that had a purchase in the currency: 1 for all who buy in one. */
+  /** Share of the purchase days so far with a purchase in the currency: 1 for customers who buy in one only. */
   readonly share: number;
 }
 
@@ -26,7 +26,7 @@ export interface PurchaseFacts {
   readonly totals: readonly CurrencyTotals[];
 }
 
-/** Expects the purchases of the customers of one question: what a value is made of, and there without a model of spend too. */
+/** Computes the expected purchases of the customers of one question: the basis of a value, and available without a model of spend too. */
 export class ExpectedPurchases {
   readonly #discounted: DiscountedPurchases;
   readonly #endless: DiscountedPurchases | null;
@@ -54,7 +54,7 @@ export class ExpectedPurchases {
     return { expectedPurchases: this.#discounted.expected(history, probabilityAlive) * share, probabilityAlive, daily, history, share };
   }
 
-  /** What share of all that is expected without end lies within the horizon; null without discounting, where there is no end to it. */
+  /** The share of all future purchases that lies within the horizon; null without discounting, where their sum is infinite. */
   ofInfinite({ expectedPurchases, history, probabilityAlive, share }: Expectation): number | null {
     if (this.#endless === null) return null;
     const all = this.#endless.expected(history, probabilityAlive) * share;

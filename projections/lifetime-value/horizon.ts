@@ -4,14 +4,14 @@ import { readNumber } from '../shared/query-parameters/number.js';
 import type { ValueParameters } from './parameters.js';
 
 export interface Horizon {
-  /** As asked for: an ISO 8601 duration, or `infinite`. */
+  /** As requested: an ISO 8601 duration, or `infinite`. */
   readonly horizon: string;
   readonly horizonDays: number;
   /** Per year. */
   readonly discountRate: number;
 }
 
-/** How far ahead, and what is to come is worth how much less: without an end only where it becomes worth less and less. */
+/** How far ahead, and how much future purchases are discounted: an infinite horizon needs a discount. */
 export function horizonParameters({ horizon: text, discountRate: rate }: ValueParameters): Horizon {
   const horizon = text || 'P3Y';
   const discountRate = readNumber(rate, 0.1);

@@ -117,7 +117,7 @@ describe('lifetime value', () => {
   it('lessens the day of the order that was returned, and all days by a return that names none, shown apart', async () => {
     const facts = [...ada, returned('2026-02-06', 'r2', null, 700), returned('2026-02-07', 'r3', 'from-before', 300)];
     expect(dailySpend(fold(valueProjection, 'ada', facts), 'USD', everything)).toMatchObject({
-      minor: [98_991, 5_450, 4_459], // 10.00 untied, of 1,099.00 kept: in the same share off each day
+      minor: [98_991, 5_450, 4_459], // 10.00 untied, of 1,099.00 kept: the same share off each day
     });
     const { totals } = ((await ask({ ada: facts }, 'ada')) as CustomerValue).facts;
     expect(totals).toEqual([

@@ -22,7 +22,7 @@ export interface ValueList extends ValueTerms, Partial<NotEnoughData> {
   readonly orderedBy: ValueOrder;
   readonly otherCurrencies: readonly OtherCurrency[];
   readonly by: string | null;
-  /** With `by`: over all customers with a value, whatever the page; the most valuable group first. */
+  /** With `by`: over all customers with a value, over all pages; the most valuable group first. */
   readonly groups?: readonly ValueGroup[];
 }
 
@@ -87,14 +87,14 @@ export const valueListQuery: Query<ValueListParameters> = {
   columns: () => valueColumns,
 };
 
-/** What customers are ordered by, null for one who is on no list; null where nothing can be said of anybody. */
+/** The rank of customers, null for one who is on no list; null where there is no data for anybody. */
 function rankOf(question: ValueQuestion): ((document: ValueDocument) => number | null) | null {
   const { fits, purchases, currency } = question;
   if (!isNotEnough(fits)) {
     const valuer = new Valuer(question, fits);
     return (document) => valuer.parts(document)?.value ?? null;
   }
-  // A fit that comes within seconds is waited for, not replaced by another order.
+  // A fit that will be there within seconds is waited for, not replaced by another order.
   if (isNotEnough(purchases) || currency === null || fits.fitPending) return null;
   const expected = new ExpectedPurchases(question, purchases, currency);
   return (document) => expected.of(document)?.expectedPurchases ?? null;

@@ -1,7 +1,7 @@
 import { enoughToFit, type PurchaseSample } from '@tenure/models';
 import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
 
-/** Why there is nothing to say in a currency that no purchase was made in; null for one that somebody bought in. */
+/** Why there is no figure in a currency without any purchase; null for a currency with purchases. */
 export function nobodyBoughtIn(currency: string, { currencies }: PurchaseSample): NotEnoughData | null {
   if (currencies.some((each) => each.currency === currency)) return null;
   const others = currencies.map((each) => each.currency).join(', ');

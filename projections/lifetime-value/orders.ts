@@ -1,3 +1,3 @@
-/** What a list is ordered by: without a model of spend by what customers are expected to buy. */
+/** Orders of a list: without a model of spend, by expected purchases. */
 export const valueOrders = ['value', 'expectedPurchases'] as const;
 export type ValueOrder = (typeof valueOrders)[number];

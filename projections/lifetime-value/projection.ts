@@ -11,14 +11,14 @@ import { type Order, occurrenceAt, type Return, type ValueDocument, whenOf } fro
 import { checksumOf, sampleCells } from './purchase-sample.js';
 
 /**
- * Cells: the latest day of any fact (see `latestFactCells`), and how much there is to fit models on (see
- * `purchaseSample`). Values depend on the model and are reckoned when asked for.
+ * Cells: the latest day of any fact (see `latestFactCells`), and the amount of data for fitting models (see
+ * `purchaseSample`). Values depend on the model and are computed on request.
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
   version: 7,
   of: customerStreams,
-  // It answers about every customer, bought or not: the registration says that there is one.
+  // It answers about every customer, with or without purchases: the registration shows that the customer exists.
   reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
   initial: () => ({ o: [], r: [], c: 0, x: [[], []] }),
 

@@ -5,7 +5,7 @@ import { liveView } from '../shared/reading/live-view.js';
 import type { ValueDocument } from './document.js';
 import { dailySpend } from './spend.js';
 
-/** What models are fitted on: every customer's purchase days and what was spent on each, exactly as values are reckoned from. */
+/** The data that models are fitted on: every customer's purchase days and the spend on each, exactly as values are computed from. */
 export function purchaseHistories(snapshot: ReadSnapshot, currency: string, timezone: string): PurchaseHistories {
   const dayOf = daysIn(timezone);
   return {

@@ -6,12 +6,12 @@ import { readCells } from '../shared/cells/cells-of.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { dayOfFact, type Order, type Return } from './document.js';
 
-/** `n.EUR`: customers who bought in a currency, on how many days, and how many of these come after their first of all. */
+/** `n.EUR`: customers who bought in a currency, on how many days, and how many of these come after their very first purchase day. */
 const customersIn = cellKey('n.', currencyPart);
 const daysIn = cellKey('d.', currencyPart);
 const repeatDaysIn = cellKey('x.', currencyPart);
 
-/** What a customer with orders adds to the sample that models are fitted on: `n` customers and `d` days with a purchase, and the same by currency. */
+/** The contribution of a customer with orders to the sample that models are fitted on: `n` customers and `d` days with a purchase, and the same by currency. */
 export function sampleCells(orders: readonly Order[]): CellAmount[] {
   const firstDay = dayOfFact(orders[0]!, utcDays);
   let days = 0,
@@ -45,7 +45,7 @@ export function sampleCells(orders: readonly Order[]): CellAmount[] {
 
 const prime = 1_000_003;
 
-/** What a customer's purchases and returns add to the checksum: below a million each, so that sums stay exact. */
+/** The contribution of a customer's purchases and returns to the checksum: below a million each, so that sums stay exact. */
 export function checksumOf(orders: readonly Order[], returns: readonly Return[]): number {
   let sum = 0;
   for (const [second, wholeDay, , minor] of orders) sum += (Math.floor(second) + 31 * (minor % prime) + wholeDay) % prime;
@@ -53,7 +53,7 @@ export function checksumOf(orders: readonly Order[], returns: readonly Return[])
   return sum;
 }
 
-/** How much there is to fit models on, from kept sums: days of UTC, whatever the zone of the reports. */
+/** The amount of data for fitting models, from kept sums: days of UTC, whatever the zone of the reports. */
 export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promise<PurchaseSample> {
   const sums = new Map<string, number>();
   for (const prefix of ['n', 'd', 'x', 'h']) for (const [cell, amount] of await snapshot.sums(view, prefix)) sums.set(cell, amount);

@@ -1,10 +1,10 @@
 /**
- * Splits values into `groups` of as near as can be equal size by ordinal rank, 1 the lowest; among equal values the
- * one that comes first in the list ranks lower (customers come ascending by id). Group of rank i of n: floor(i x groups / n) + 1.
+ * Splits values into `groups` of as nearly equal size as possible by ordinal rank, 1 the lowest; among equal values the
+ * first in the list ranks lowest (customers come ascending by id). Group of rank i of n: floor(i x groups / n) + 1.
  */
 export function quantileGroups(values: Float64Array, groups: number): Uint8Array {
   const sorted = values.slice().sort();
-  const seen = new Uint32Array(values.length); // how many equals of the value whose first place this is have had their rank
+  const seen = new Uint32Array(values.length); // at the first place of each value: how many of its equals have been ranked
   return Uint8Array.from(values, (value) => {
     const first = firstPlace(sorted, value);
     const rank = first + seen[first]!;

@@ -21,24 +21,24 @@ import type { ValueParameters } from './parameters.js';
 import { purchaseSample } from './purchase-sample.js';
 import type { KnownBy } from './spend.js';
 
-/** What the values of one answer share, and echo. */
+/** The terms that all values of one answer share, and that it repeats. */
 export interface ValueTerms {
   readonly horizon: string;
   readonly discountRate: number;
   readonly margin: number;
   readonly about: string;
-  /** The currency that values are in; null while nobody has bought. */
+  /** The currency of the values; null while nobody has bought. */
   readonly currency: string | null;
 }
 
 export interface ValueQuestion extends ValueTerms {
   /** Infinity for an infinite horizon. */
   readonly horizonDays: number;
-  /** By the day in question. */
+  /** What is known by the day in question. */
   readonly known: KnownBy;
-  /** How much there is, of all and in each currency. */
+  /** The amount of data, over all and in each currency. */
   readonly sample: PurchaseSample;
-  /** The other currencies that customers bought in, the one of most customers first. */
+  /** The other currencies of purchases, the one with most customers first. */
   readonly otherCurrencies: readonly OtherCurrency[];
   /** The fit of purchases, or why there is none. */
   readonly purchases: PurchaseFit | NotEnoughData;
@@ -54,7 +54,7 @@ export interface OtherCurrency {
 export interface ValueFits {
   readonly purchases: PurchaseFit;
   readonly spend: FittedModel;
-  /** Of the spend model: the one that values are in. */
+  /** For the spend model: the currency of the values. */
   readonly currency: string;
 }
 
@@ -64,7 +64,7 @@ export interface ModelPair {
 }
 
 export interface SpendModelReference extends ModelReference {
-  /** A sentence where one customer carries the fit; else null. */
+  /** A sentence where one customer dominates the fit; otherwise null. */
   readonly carriedBy: string | null;
 }
 
@@ -97,8 +97,8 @@ export async function valueQuestion(context: QueryContext, view: View, parameter
 export const termsOf = ({ horizon, discountRate, margin, about, currency }: ValueTerms): ValueTerms => ({ horizon, discountRate, margin, about, currency });
 
 /**
- * The currency asked for; else the reporting one, if spend in it has a model, else that of most customers with a model.
- * Without any model: the reporting one if anybody bought in it, else that of most customers.
+ * The requested currency; otherwise the reporting currency, if it has a model of spend; otherwise the one with most customers among
+ * those with a model. Without any model: the reporting currency if anybody bought in it, otherwise the one with most customers.
  */
 async function chooseCurrency({ models, currency: reporting }: QueryContext, { currencies }: PurchaseSample, wanted: string | null): Promise<string | null> {
   if (wanted !== null) return wanted;
@@ -124,7 +124,7 @@ async function chooseFits(
   if (spend === null) {
     const inCurrency = sample.currencies.find((each) => each.currency === currency)!;
     const missing = noFitYet(`A model of spend in ${currency}`, `tenure model fit ${gammaGamma.name} --currency ${currency}`, inCurrency);
-    // Spend is fitted before purchases: where these have a fit and it has none, there is too little to fit it on.
+    // Spend is fitted before purchases: a fit of purchases without one of spend shows that there is too little data for spend.
     return missing.fitPending ? { ...missing, notEnoughData: spendCannotBeFitted(currency), fitPending: false } : missing;
   }
   if (!spend.converged) return { notEnoughData: `The fit of spend in ${currency} did not converge (${spend.boundary}): fit it on more purchases.` };

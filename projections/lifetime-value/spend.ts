@@ -2,13 +2,13 @@ import type { DayOf } from '../shared/calendar/zone-days.js';
 import { dayOfFact, type Order, type ValueDocument } from './document.js';
 import { tieReturns } from './tied-returns.js';
 
-/** What is known by the end of a day, in the zone that days are counted in. `until`: a day since 1970; Infinity for all there is. */
+/** What is known by the end of a day, in the zone in which days are counted. `until`: a day since 1970; Infinity for everything. */
 export interface KnownBy {
   readonly until: number;
   readonly dayOf: DayOf;
 }
 
-/** The days with a purchase in any currency, ascending, each once; those in one currency, and what was spent on each, in its minor units. */
+/** The days with a purchase in any currency, ascending, each once; those in one currency, and the spend on each, in its minor units. */
 export interface SpendByDay {
   readonly days: readonly number[];
   readonly spendDays: readonly number[];
@@ -16,10 +16,10 @@ export interface SpendByDay {
 }
 
 /**
- * Reduces the orders known by a day to days with a purchase, and what was spent on each in one currency, in minor units. Models
- * reckon with it: a day's spend beyond 2^53 is the nearest that a double holds, the same for the same facts. A return
- * tied to an order (see `tieReturns`) lessens the money of that order's day; one tied to none lessens all days of its
- * currency in the same share. What is dated later changes nothing.
+ * Reduces the orders known by a day to days with a purchase, and the spend on each in one currency, in minor units. Models compute
+ * with it: a day's spend beyond 2^53 is the nearest double, the same for the same facts. A return tied to an order (see
+ * `tieReturns`) reduces the money of that order's day; an untied one reduces all days of its currency by the same share. What is
+ * dated later changes nothing.
  */
 export function dailySpend({ o: orders, r: returns }: ValueDocument, currency: string, { until, dayOf }: KnownBy): SpendByDay {
   const all = datedOrders(orders, until, dayOf);
@@ -49,7 +49,7 @@ interface DatedOrder {
   readonly order: Order;
 }
 
-/** Ascending by day: kept as they follow each other in UTC, which in another zone is another order for whole days. */
+/** Ascending by day: stored in the order of UTC, which for whole days differs from that of another zone. */
 function datedOrders(orders: readonly Order[], until: number, dayOf: DayOf): DatedOrder[] {
   const dated: DatedOrder[] = [];
   let ascending = true;
@@ -62,7 +62,7 @@ function datedOrders(orders: readonly Order[], until: number, dayOf: DayOf): Dat
   return ascending ? dated : dated.sort((left, right) => left.day - right.day);
 }
 
-/** Takes an amount off the days that kept money, rounded so that all of it is taken; no day goes below nothing by it. */
+/** Takes an amount off the days with money left, rounded so that all of it is taken; no day becomes negative. */
 function lessenInProportion(minor: number[], amount: number): void {
   let kept = 0;
   for (const each of minor) kept += Math.max(0, each);

@@ -4,18 +4,18 @@ import { dayOfFact, type Order, type Return } from './document.js';
 
 const twoDays = 2 * 86_400;
 
-/** What was given back: by place among the orders, and what no order is found for. In minor units, of one currency. */
+/** Amounts given back: by place among the orders, and those without an order. In minor units, of one currency. */
 export interface TiedReturns {
   readonly byOrder: ReadonlyMap<number, number>;
   readonly untied: number;
 }
 
 /**
- * Ties returns to orders, both known by the day in question, in one currency. A return that names one of the orders is tied
- * to it. One that names none, or one that we do not know, is tied to the latest order before it, of that day or earlier,
- * whose amount it gives back whole and of which nothing was given back yet, of the same product where both name one; where
- * it names a product and there is no such order, to the latest one before it of that product which still holds as much.
- * What is left is tied to none.
+ * Ties returns to orders, both known by the day in question, in one currency. A return that names a known order is tied to it. One
+ * that names none, or an unknown one, is tied to the latest earlier order, of that day or before, whose amount it gives back in full
+ * and of which nothing was given back yet, of the same product where both name one. Without such an order, if the return names a
+ * product, it is tied to the latest earlier order of that product which still holds as much.
+ * Any other return stays untied.
  */
 export function tieReturns(orders: readonly Order[], returns: readonly Return[], dayOf: DayOf): TiedReturns {
   const byOrder = new Map<number, number>();
@@ -36,7 +36,7 @@ export function tieReturns(orders: readonly Order[], returns: readonly Return[],
   return { byOrder, untied };
 }
 
-/** Ties a return that names no order, and says whether there was one for it. Orders are looked up, not gone through: a customer may have any number. */
+/** Ties a return that names no order, and returns whether one was found. It uses look-ups instead of a scan: a customer may have any number of orders. */
 function namelessTies(orders: readonly Order[], byOrder: Map<number, number>, dayOf: DayOf): (returned: Return) => boolean {
   const byAmount = new Map<number, DescendingPlaces>();
   const byProduct = new Map<string, DescendingPlaces>();
@@ -68,7 +68,7 @@ function placesOf<Key>(places: Map<Key, DescendingPlaces>, key: Key): Descending
   return found;
 }
 
-/** The first place of what is later than a second; whatever the zone, a day begins and ends within two days of it. */
+/** The first place after a second; in any zone, a day begins and ends within two days of it. */
 function firstAfter(orders: readonly Order[], second: number): number {
   let low = 0;
   let high = orders.length;
@@ -80,7 +80,7 @@ function firstAfter(orders: readonly Order[], second: number): number {
   return low;
 }
 
-/** Of two that both name a product it is the same. */
+/** True unless both name a product and the two differ. */
 const mayBeOf = (order: Order, product: string | null): boolean => order[5] === null || product === null || order[5] === product;
 
 /** Of a day and an instant on it either may come first. */

@@ -1,14 +1,14 @@
 import type { MoneyTotal } from '@tenure/customer';
 import { moneyOf } from '../shared/money/money.js';
 
-/** Customers and what they are worth; the mean of nobody is null. */
+/** Customers and their value; the mean of an empty class is null. */
 export interface ValueClass {
   readonly customers: number;
   readonly meanValue: MoneyTotal | null;
   readonly totalValue: MoneyTotal;
 }
 
-/** The same while it is added up, in major units. */
+/** The running sums of the same, in major units. */
 export interface ValueSum {
   customers: number;
   value: number;

@@ -8,11 +8,11 @@ import { type Expectation, ExpectedPurchases, type PurchaseFacts } from './expec
 import { outlierText } from './outliers.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
 
-/** What a model of purchases says by itself. */
+/** What a model of purchases tells without one of spend. */
 interface ExpectedOnly {
-  /** Discounted purchase days within the horizon, of those in the currency. */
+  /** Discounted purchase days in the currency within the horizon. */
   readonly expectedPurchases: number;
-  /** Of all that is expected without end, the share within the horizon. */
+  /** The share of all future purchases that lies within the horizon. */
   readonly ofInfinite: number | null;
   readonly probabilityAlive: number;
   readonly facts: PurchaseFacts;
@@ -23,12 +23,12 @@ export interface CustomerValue extends ValueTerms, ExpectedOnly {
   /** expectedPurchases x expectedSpend x margin. */
   readonly value: MoneyTotal;
   readonly expectedSpend: { readonly amount: MoneyTotal; readonly priorMean: MoneyTotal; readonly ownMean: MoneyTotal | null; readonly ownWeight: number };
-  /** A sentence where the own spend is far above that of all. */
+  /** A sentence where the customer's own spend is far above that of all. */
   readonly outlier?: string;
   readonly models: ModelPair;
 }
 
-/** Without a model of spend what is expected to be bought is there all the same, with the model that says so. */
+/** Without a model of spend, expected purchases are still given, with the model that they come from. */
 export interface NoValue extends ValueTerms, NotEnoughData, Partial<ExpectedOnly> {
   readonly customerId: string;
   readonly value: null;
@@ -41,7 +41,7 @@ export interface ValueParts extends Expectation {
   readonly spend: { readonly spend: number; readonly priorMean: number; readonly ownMean: number; readonly weight: number };
 }
 
-/** Values customers of one question. */
+/** Computes the values of the customers of one question. */
 export class Valuer {
   readonly #purchases: ExpectedPurchases;
   readonly #unitsPerMajor: number;
@@ -59,7 +59,7 @@ export class Valuer {
     const expectation = this.#purchases.of(document);
     if (expectation === null) return null;
     const { x, repeatMinor } = repeatSpendUpTo(expectation.daily, this.question.known.until);
-    const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.#unitsPerMajor / x; // more given back than paid is nothing, not less
+    const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.#unitsPerMajor / x; // if more was given back than paid, spend is zero, not negative
     const spend = gammaGamma.expectedSpend(this.fits.spend.parameters, x, ownMean);
     return { ...expectation, value: expectation.expectedPurchases * spend.spend * this.question.margin, spend };
   }
@@ -91,7 +91,7 @@ export class Valuer {
   }
 }
 
-/** Answers about customers of one question, whatever is missing for it. */
+/** Answers about the customers of one question, whatever data is missing for it. */
 export function valueAnswers(question: ValueQuestion): (customerId: string, document: ValueDocument) => CustomerValue | NoValue {
   const { fits, purchases, currency } = question;
   const terms = termsOf(question);

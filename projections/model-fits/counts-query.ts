@@ -12,7 +12,7 @@ export interface ModelFitCount {
   readonly fits: number;
 }
 
-/** Ascending by model and state, without cells of nothing. */
+/** Ascending by model and state, without empty cells. */
 export interface ModelFitCounts {
   readonly cells: readonly ModelFitCount[];
 }

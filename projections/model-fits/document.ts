@@ -1,14 +1,14 @@
-/** What is kept of one model. */
+/** What is stored about one model. */
 export interface ModelFitsDocument {
   readonly model: string;
   /** In the order they were recorded. */
   fits: StoredFit[];
-  /** Which fit is promoted, in each currency in which one is; null: of a model that knows no money. */
+  /** The promoted fit of each currency that has one; null: of a model without money. */
   promoted: StoredPromotion[];
 }
 
 export interface StoredFit {
-  /** On the stream of the model. */
+  /** Revision on the stream of the model. */
   readonly revision: number;
   readonly position: string;
   /** Epoch milliseconds, as it was recorded. */
@@ -16,15 +16,15 @@ export interface StoredFit {
   readonly currency: string | null;
   readonly trainedTo: string;
   readonly customers: number;
-  /** Nothing can be scored with it, whoever promotes it. */
+  /** Nothing can be scored with it, even if it is promoted. */
   readonly unusable?: true;
-  /** On an earlier day, in another unit or on some customers: in force only once it is promoted. */
+  /** A fit on an earlier day, in another unit or on some customers: in force only once it is promoted. */
   readonly tried?: true;
 }
 
 export interface StoredPromotion {
   readonly currency: string | null;
-  /** Of the fit. */
+  /** Revision of the fit. */
   readonly revision: number;
   /** Epoch milliseconds. */
   readonly promotedAt: number;

@@ -1,6 +1,6 @@
 import type { FitState, JudgedFit } from './fit-state.js';
 
-/** What lists and exports say of one fit. */
+/** A fit in lists and exports. */
 export interface FitLine {
   readonly model: string;
   readonly currency: string | null;

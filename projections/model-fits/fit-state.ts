@@ -3,15 +3,15 @@ import type { ModelFitsDocument, StoredFit, StoredPromotion } from './document.j
 export const fitStates = ['in-force', 'replaced', 'tried', 'unusable'] as const;
 export type FitState = (typeof fitStates)[number];
 
-/** A fit, and what has become of it. */
+/** A fit, and its current state. */
 export interface JudgedFit {
   readonly fit: StoredFit;
   readonly state: FitState;
-  /** While it is promoted. */
+  /** Set while it is promoted. */
   readonly promotion: StoredPromotion | null;
 }
 
-/** Every fit of a model, as `/v1/models` judges it: of each currency one at most is in force. */
+/** Every fit of a model, as `/v1/models` judges it: at most one for each currency is in force. */
 export function judgedFits({ fits, promoted }: ModelFitsDocument): JudgedFit[] {
   const chosen = new Map<string | null, number>();
   for (const { currency, revision, tried } of fits) if (!tried) chosen.set(currency, revision);

@@ -7,8 +7,8 @@ import type { ModelFitsDocument, StoredFit } from './document.js';
 import { judgedFits } from './fit-state.js';
 
 /**
- * Every fit of a model, and which of them are promoted. What a stream of a model says are decisions, in the order in which they were made;
- * none of them comes late, as facts of customers do.
+ * Every fit of a model, and which of them are promoted. The events on a stream of a model are decisions, in the order in which they
+ * were made; unlike facts about customers, none arrives late.
  */
 export const modelFitsProjection: Projection<ModelFitsDocument> = {
   name: 'model-fits',

@@ -8,7 +8,7 @@ import { purchasesDefinition } from './definition.js';
 import { PurchaseExportParameters } from './parameters.js';
 import { type Purchase, purchasesOf } from './purchases-of.js';
 
-/** One row for each purchase, and for each return that is tied to none; by customer, then as they were recorded. */
+/** One row for each purchase, and for each untied return; by customer, then in the order of recording. */
 export const purchasesExport: LogExport<PurchaseExportParameters> = {
   name: 'purchases',
   version: 1,

@@ -13,7 +13,7 @@ import {
 } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 
-/** A purchase with what came back of it; or a return that is tied to no purchase known. */
+/** A purchase with its returns; or a return that is tied to no known purchase. */
 export interface Purchase {
   readonly kind: 'purchase' | 'return';
   readonly orderId: string | null;
@@ -29,7 +29,7 @@ export interface Purchase {
   readonly lines: readonly PurchasedLine[];
 }
 
-/** What a customer bought and gave back, in the order in which it was recorded first. */
+/** A customer's purchases and returns, in the order in which they were first recorded. */
 export function purchasesOf(events: readonly RecordedEvent[]): Purchase[] {
   const orders = new Map<string, Purchase>();
   const returns = new Map<string, Purchase>();
@@ -73,7 +73,7 @@ function purchaseOf(data: PurchaseRecorded, when: Occurrence): Purchase {
   return { kind: 'purchase', orderId, returnId: null, ...dated(when), amount, returnedMinor: 0n, channel, product, quantity, lines };
 }
 
-/** What a correction leaves out stays as it was. */
+/** Fields that a correction leaves out stay as they were. */
 function correctedPurchase(held: Purchase, now: PurchaseCorrected['now']): Purchase {
   const { occurredAt, amount, channel = null, product = null, quantity = held.quantity, lines = held.lines } = now;
   const own = held.product === null && product === held.lines[0]?.product && now.lines === undefined;

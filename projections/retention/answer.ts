@@ -23,14 +23,14 @@ export interface RetentionCell {
 
 export interface RetentionCohort {
   readonly cohort: string;
-  /** Value of the dimension, when one is asked for. */
+  /** Value of the dimension, if one was requested. */
   readonly group?: Scalar;
   readonly size: number;
-  /** Null: not over for every customer of the cohort. With brackets `definition.brackets` names it all the same. */
+  /** Null: the period is not over for every customer of the cohort. With brackets `definition.brackets` names it all the same. */
   readonly cells: ReadonlyArray<RetentionCell | null>;
 }
 
-/** Over the cohorts for which the period is over: what they counted by what they number. */
+/** Over the cohorts for which the period is over: the sum of their counts by the sum of their sizes. */
 export interface AverageCell extends RetentionCell {
   readonly size: number;
   readonly cohorts: number;
@@ -51,11 +51,11 @@ export interface RetentionAnswer {
   readonly cohorts: readonly RetentionCohort[];
   readonly weightedAverage: ReadonlyArray<AverageCell | null>;
   readonly groups?: ReadonlyArray<{ readonly group: Scalar; readonly size: number; readonly weightedAverage: ReadonlyArray<AverageCell | null> }>;
-  /** How many groups are shown as one, where there are more than are shown by themselves. */
+  /** The number of groups combined into one, where there are more than are shown separately. */
   readonly otherGroups?: number;
 }
 
-/** More cells than anybody can look at; such a question is better asked narrower than answered slowly. */
+/** More cells than anybody can read: such a question is refused, to be narrowed, rather than answered slowly. */
 const mostCells = 1_000_000;
 
 export function requireFewCells(cells: number): void {
@@ -67,7 +67,7 @@ export function requireFewCells(cells: number): void {
 /** Cells of all groups together. */
 const mostCellsOfGroups = 100_000;
 
-/** How many groups of so many cells each are shown by themselves. */
+/** How many groups with this many cells each are shown separately. */
 export function groupsWithin(cells: number): number {
   return Math.min(mostGroups, Math.max(1, Math.floor(mostCellsOfGroups / cells)));
 }

@@ -4,7 +4,7 @@ import { MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { retentionProjection } from './projection.js';
 import { answerRetention } from './query.js';
 
-/** Fader & Hardie's CDNOW master data set, counted from the file by other means. */
+/** Fader & Hardie's CDNOW master data set; the expected numbers were counted from the file by other means. */
 describeWithCdnow('retention of the CDNOW customers', () => {
   let snapshot: MemorySnapshot;
   beforeAll(() => {

@@ -1,23 +1,23 @@
 import type { Scalar } from '../shared/last-write/register-list.js';
 
 /**
- * A cohort while it is counted: how many customers, and how many of them per slot. A slot is a period after the
- * cohort's own; in on-or-after mode the last one with a purchase; in bracket mode a bracket.
+ * A cohort while it is counted: the number of customers, and the number of them per slot. A slot is a period after the cohort's
+ * own; in on-or-after mode the last one with a purchase; in bracket mode a bracket.
  */
 export interface Cohort {
   size: number;
   readonly slots: number[];
-  /** Seconds of the first purchases of its first and of its last customer; counted for rolling windows only. */
+  /** Seconds of the first purchases of its first and of its last customer; computed for rolling windows only. */
   earliest: number;
   latest: number;
 }
 
 export type Cohorts = Map<number, Cohort>;
 
-/** Cohorts by value of the dimension (one group, null, when none is asked for), and period and day of the latest purchase. */
+/** Cohorts by value of the dimension (one group, null, without a dimension), and period and day of the latest purchase. */
 export interface CountedCohorts {
   readonly groups: Map<Scalar, Cohorts>;
-  /** How many groups are counted as one, `otherGroup`. */
+  /** The number of groups combined into `otherGroup`. */
   readonly otherGroups: number;
   latest: number;
   latestDay: number | null;

@@ -14,7 +14,7 @@ import type { RetentionDocument } from './document.js';
 import type { RetentionQuestion } from './question.js';
 import { rollingSeconds } from './slots.js';
 
-/** Answers any question from the documents, one pass, tight: this is what a million customers wait for. */
+/** Answers any question from the documents in one tight pass, whose speed decides how long a question about a million customers takes. */
 export async function countFromScan(
   snapshot: ReadSnapshot,
   view: View,
@@ -53,7 +53,7 @@ export async function countFromScan(
   return counted;
 }
 
-/** First and last UTC day of the months with a purchase known by the end of a day, as `knownDays` of all; null while there is none. */
+/** First and last UTC day of the months with a purchase known by the end of a day, as `knownDays` does for all; null without a purchase. */
 export async function daysKnownBy(snapshot: ReadSnapshot, view: View, { dayOf }: Calendar, lastDay: number): Promise<DayRange | null> {
   let first = Infinity;
   let last = -Infinity;
@@ -70,7 +70,7 @@ export async function daysKnownBy(snapshot: ReadSnapshot, view: View, { dayOf }:
 
 const onlyGroup: LargestGroups = { shown: (group) => group, others: 0 };
 
-/** A pass of its own: cells are built for as many groups as can be shown, never for a hundred thousand. */
+/** A separate pass: cells are built only for as many groups as can be shown, never for a hundred thousand. */
 async function largestGroups(
   snapshot: ReadSnapshot,
   view: View,
@@ -127,7 +127,7 @@ interface WindowStart {
   secondsUntil(second: number): number;
 }
 
-/** Where a customer's rolling window starts: at the first instant, or where only a day is known, with that day. */
+/** Where a customer's rolling window starts: at the first instant, or, where only a day is known, with that day. */
 function startOfWindow([[instants], [days]]: Occurrences, { dayOf, firstSecondOf }: Calendar): WindowStart {
   const first = instants[0];
   const day = days[0] ?? Infinity;

@@ -8,7 +8,7 @@ import { boughtCells, lastBoughtCells } from './cells.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import type { KeptQuestion } from './question.js';
 
-/** First and last UTC day of the months with a purchase, from the kept sums; null while there is none. */
+/** First and last UTC day of the months with a purchase, from the kept sums; null without a purchase. */
 export async function knownDays(snapshot: ReadSnapshot, view: View): Promise<DayRange | null> {
   let first = Infinity;
   let last = -Infinity;
@@ -19,7 +19,7 @@ export async function knownDays(snapshot: ReadSnapshot, view: View): Promise<Day
   return last === -Infinity ? null : { first: firstDayOfMonth(first), last: firstDayOfMonth(last + 1) - 1 };
 }
 
-/** Answers without a look at any document. */
+/** Answers without reading any document. */
 export async function countFromSums(snapshot: ReadSnapshot, view: View, question: KeptQuestion): Promise<CountedCohorts> {
   const after = question.mode === 'on-or-after';
   const cohorts: Cohorts = new Map();
@@ -31,7 +31,7 @@ export async function countFromSums(snapshot: ReadSnapshot, view: View, question
   }
   for (const cohort of cohorts.values()) {
     if (after) sumFromTheEnd(cohort.slots);
-    cohort.size = cohort.slots[0] ?? 0; // everybody buys in the period of their cohort
+    cohort.size = cohort.slots[0] ?? 0; // every customer buys in the period of their cohort
   }
   return { groups: new Map([[null, cohorts]]), otherGroups: 0, latest, latestDay: await latestFactDay(snapshot, view, utcDays) };
 }

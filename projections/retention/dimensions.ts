@@ -42,7 +42,7 @@ export function withAttributes(text: Attributes, attributes: Readonly<Record<str
 
 /**
  * `channel` and `product`: of the first purchase. Any other name: the customer's attribute, as last written.
- * @param known those purchases that are known on the day in question
+ * @param known selects the purchases that are known on the day in question
  */
 export function dimensionReader(by: string, known: (purchases: Occurrences) => Occurrences): (document: RetentionDocument) => Scalar {
   if (by === 'channel') return ([purchases, , origins]) => firstOrigin(origins, purchases, known)?.[0] ?? null;

@@ -3,8 +3,8 @@ import type { PurchaseChange } from '../shared/occurrences/counted-purchases.js'
 import { countOccurrence, firstIn, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
 
 /**
- * When a customer bought by one channel one product. Every purchase with a channel or a product is kept, because any
- * may become the first when those before it are taken back; customers mostly have few such pairs.
+ * When a customer bought one product by one channel. Every purchase with a channel or a product is kept, because any of them
+ * may become the first when earlier ones are taken back; most customers have few such pairs.
  */
 export type Origin = [channel: string | null, product: string | null, purchases: Occurrences];
 
@@ -13,7 +13,7 @@ export function countOrigin(origins: Origin[], { channel, product, at }: Purchas
   let place = origins.length;
   while (place > 0 && compare(origins.at(place - 1)!, channel, product) >= 0) place -= 1;
   const held = origins.at(place);
-  // Out of the list while it changes: a long list then knows which of its pages does.
+  // Removed from the list while it changes: a long list then knows which of its pages changes.
   const [origin = [channel, product, noOccurrences()]]: Origin[] = held && compare(held, channel, product) === 0 ? origins.splice(place, 1) : [];
   countOccurrence(origin[2], at, by);
   if (!isBlank(origin[2])) origins.splice(place, 0, origin);
@@ -24,7 +24,7 @@ const compare = ([channel, product]: Origin, otherChannel: string | null, otherP
 
 const isBlank = (purchases: Occurrences): boolean => purchases.every((numbers) => numbers.every((list) => list.length === 0));
 
-/** Channel and product of the first purchase; of several at one moment the same one whatever came first. */
+/** Channel and product of the first purchase; of several at one moment always the same one, in whatever order they arrived. */
 export function firstOrigin(origins: readonly Origin[], purchases: Occurrences, known: (purchases: Occurrences) => Occurrences): Origin | null {
   const first = firstIn(known(purchases));
   return (

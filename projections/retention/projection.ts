@@ -12,11 +12,11 @@ import { withAttributes } from './dimensions.js';
 import type { RetentionDocument } from './document.js';
 import { countOrigin } from './origins.js';
 
-/** They say attributes. */
+/** Events with attributes. */
 const detailTypes: readonly string[] = ['CustomerRegistered', 'CustomerDetailsChanged'];
 
 /**
- * Cells: in which months and ISO weeks after their first a cohort's customers bought, in which they last bought, and the
+ * Cells: in which months and ISO weeks after their first the customers of a cohort bought, in which they last bought, and the
  * latest day of all (`latestFactCells`).
  */
 export const retentionProjection: Projection<RetentionDocument> = {

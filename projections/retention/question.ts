@@ -9,7 +9,7 @@ import { readBrackets } from './brackets.js';
 import type { Kind, Mode, Window } from './choices.js';
 import type { RetentionParameters } from './parameters.js';
 
-/** A retention question, its parameters read and agreed with each other. */
+/** A retention question, its parameters parsed and checked against each other. */
 export interface RetentionQuestion extends CalendarRules, DaySpan {
   readonly kind: Kind;
   readonly mode: Mode;

@@ -4,16 +4,16 @@ import type { Present } from '../shared/calendar/present.js';
 import type { Cohort } from './cohorts.js';
 import type { RetentionQuestion } from './question.js';
 
-/** In a rolling window a period is so long, from each customer's first purchase. */
+/** The length of a period in a rolling window, from each customer's first purchase. */
 export const rollingSeconds = { day: secondsPerDay, week: 7 * secondsPerDay, month: 30 * secondsPerDay } as const;
 
-/** What slot `i` of a cohort is about, and whether it has begun and is over. */
+/** The span of slot `i` of a cohort, and whether it has begun and is over. */
 export interface Slots {
   /** Periods after the cohort's own that the slot covers, `start` to `through`. */
   readonly spanOf: (slot: number) => { start: number; through: number };
-  /** How many slots of the cohort have begun by the end of the last period asked for. */
+  /** How many slots of the cohort have begun by the end of the last requested period. */
   readonly begun: (period: number, cohort: Cohort) => number;
-  /** Whether every customer of the cohort has been seen for the whole of the slot. */
+  /** Whether every customer of the cohort has been observed for the whole of the slot. */
   readonly isOver: (period: number, cohort: Cohort, slot: number) => boolean;
 }
 
@@ -35,7 +35,7 @@ export function slotsOf(question: RetentionQuestion, calendar: Calendar, last: n
   };
 }
 
-/** Of a period `offset` after that of the cohort. */
+/** Tests the period `offset` after that of the cohort. */
 type Test = (period: number, cohort: Cohort, offset: number) => boolean;
 
 function calendarTests(calendar: Calendar, last: number, present: Present): { begins: Test; ends: Test } {
@@ -46,7 +46,7 @@ function calendarTests(calendar: Calendar, last: number, present: Present): { be
   };
 }
 
-/** A cell is given as soon as the periods of the cohort's own customers are over: its last customer's is the last to be. */
+/** A cell is given as soon as the period is over for each customer of the cohort: last for the last customer. */
 function rollingTests({ granularity }: RetentionQuestion, calendar: Calendar, last: number, present: Present): { begins: Test; ends: Test } {
   const length = rollingSeconds[granularity];
   const end = calendar.startOf(last + 1);

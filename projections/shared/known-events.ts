@@ -6,11 +6,12 @@ const ofCustomers = new Map(events.map(({ type, versions }) => [type, new Set(ve
 const ofOthers = new Set([1]);
 
 /**
- * The same projection, which has to know the newest version of each event only, and throws at a version of an event that this version of Tenure
- * does not know: one that a later version has written.
- * Its customer, or whatever it is about, is parked then, instead of being folded by rules that may have changed; once the roles run the later version, `retry` goes on.
- * A type of event that is not known yet parks nobody: no rule of this version is about it, and those of the later one are of other versions of
- * the read models, which are built anew.
+ * The same projection, which then needs to know the newest version of each event only. It throws at a version of an event that this
+ * version of Tenure does not know, because a later one has written it.
+ * The customer, or other subject, is then parked instead of being folded by rules that may have changed; once the roles run the later
+ * version, `retry` continues.
+ * An unknown type of event parks nobody: no rule of this version is about it, and the rules of the later one belong to other versions
+ * of the read models, which are rebuilt.
  */
 export function rejectingUnknownEvents<Document>(projection: Projection<Document>): Projection<Document> {
   const isOfCustomers = projection.of.name === customerStreams.name;

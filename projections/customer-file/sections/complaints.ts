@@ -4,7 +4,7 @@ import { changeEntry } from '../../shared/last-write/register-list.js';
 import type { Exported, Listed, Section } from '../section.js';
 
 interface ComplaintsPart {
-  /** Ascending by id: how often it was logged (once, as a rule), and how much more often resolved than reopened. */
+  /** Ascending by id: how often it was logged (normally once), and resolutions less reopenings. */
   complaints: CountedSteps[];
 }
 
@@ -35,7 +35,7 @@ export const complaints: Section<ComplaintsPart, ShownComplaints> & Listed<Shown
     },
   },
 
-  /** A complaint counts once it was logged, and is open while it was not resolved once more than reopened. */
+  /** A complaint counts once it is logged, and is open unless it was resolved once more than reopened. */
   show({ complaints }) {
     const logged = complaints.filter(([, times]) => times > 0);
     const resolved = logged.filter(([, , times]) => times > 0).length;
@@ -60,7 +60,7 @@ function count({ complaints }: ComplaintsPart, { complaintId }: { readonly compl
   );
 }
 
-/** How much more often it was resolved than reopened. */
+/** Resolutions less reopenings. */
 function resolvedIn({ steps }: CountedComplaint): number {
   return steps.reduce((sum, { step }) => sum + (step === 'resolved' ? 1 : step === 'reopened' ? -1 : 0), 0);
 }

@@ -13,7 +13,7 @@ import { dateOfStamp } from '../dates.js';
 import type { Section } from '../section.js';
 
 interface SatisfactionPart {
-  /** Ascending by time, and those that were taken back and have not arrived yet. */
+  /** Ascending by time, and those that were taken back before they arrived. */
   satisfaction: [answers: Answer[], owed: Answer[]];
 }
 

@@ -19,7 +19,7 @@ export interface Calendar extends CalendarRules {
   periodOfDay(day: number): number;
   /** First second of a period. */
   startOf(period: number): number;
-  /** The day, since 1970, that a moment lies in. */
+  /** The day of a moment, since 1970. */
   dayOf(second: number): number;
   firstSecondOf(day: number): number;
   firstDayOf(period: number): number;
@@ -42,11 +42,11 @@ const weekly: Record<WeekStart, Numbering> = {
 
 export const isoWeekOfDay = weekly.monday.periodOfDay;
 
-/** The day that a fact falls on in the calendar's time zone; a day falls on itself in every zone. */
+/** The day of a fact in the calendar's time zone; a day is the same in every zone. */
 export const dayIn = ({ dayOf }: Calendar, { occurredAt, precision }: Occurrence): number =>
   precision === 'day' ? dayOfTime(occurredAt) : dayOf(occurredAt / 1000);
 
-/** `range`: the seconds between which periods will be asked for; clock changes are known within it. */
+/** `range`: the seconds between which periods are needed; clock changes are known within it. */
 export function calendarOf(rules: CalendarRules, range: { first: number; last: number }): Calendar {
   const { granularity, timezone, weekStart } = rules;
   const numbering = granularity === 'day' ? daily : granularity === 'month' ? monthly : weekly[weekStart];

@@ -1,7 +1,7 @@
 import { dayOfTime, isUtc, secondsPerDay } from '@tenure/time';
 import { type Calendar, type CalendarRules, calendarOf } from './calendar.js';
 
-/** UTC, and weeks from Monday: the one calendar that sums are kept in; any other is counted from the documents. */
+/** UTC, and weeks from Monday: the one calendar in which sums are kept; any other is counted from the documents. */
 export const isKeptCalendar = ({ granularity, timezone, weekStart }: CalendarRules): boolean =>
   isUtc(timezone) && (granularity !== 'week' || weekStart === 'monday');
 
@@ -11,13 +11,13 @@ export interface DayRange {
   readonly last: number;
 }
 
-/** Where there is no data the calendar of a question is good for the present. */
+/** Without data the calendar of a question covers the present. */
 export function daysOfNothing(now: number): DayRange {
   const today = dayOfTime(now);
   return { first: today, last: today };
 }
 
-/** The calendar of a question: good for the days of the data, those around them, and the present (milliseconds). */
+/** The calendar of a question: covers the days of the data, those around them, and the present (milliseconds). */
 export function calendarAround(rules: CalendarRules, days: DayRange, now: number): Calendar {
   const first = (days.first - 40) * secondsPerDay;
   return calendarOf(rules, { first, last: Math.max((days.last + 40) * secondsPerDay, now / 1000 + 400 * secondsPerDay) });

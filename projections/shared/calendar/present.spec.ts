@@ -16,7 +16,7 @@ const start = Date.UTC(2025, 0, 1);
 const day = 86_400_000;
 const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 
-/** Of a year and a half; now and then one that was typed wrong. */
+/** Purchases within a year and a half; occasionally one with a mistyped date. */
 const bought: fc.Arbitrary<GivenEvent> = fc
   .record({
     hours: fc.oneof(

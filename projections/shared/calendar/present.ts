@@ -4,16 +4,16 @@ import { dayName, parseDay } from '@tenure/time';
 import { checked } from '../query-parameters/checked.js';
 import type { Calendar } from './calendar.js';
 
-/** `present=`: the day of the latest fact unless asked for today (`now`) or for a day since 1970. */
+/** `present=`: the day of the latest fact unless today (`now`) or a day since 1970 is given. */
 export type AskedPresent = 'latest-fact' | 'now' | number;
 
-/** Where a figure's knowledge ends: the period this day lies in is in progress, and no later period is shown. */
+/** Where a figure's knowledge ends: the period of this day is in progress, and no later period is shown. */
 export interface Present {
   readonly day: number;
   readonly basis: 'latest-fact' | 'now' | 'asked';
-  /** Whatever ended at or before this second is over. */
+  /** Periods that ended at or before this second are over. */
   readonly overBy: number;
-  /** Whatever begins before this second has begun. */
+  /** Periods that begin before this second have begun. */
   readonly begunBy: number;
 }
 
@@ -38,8 +38,8 @@ export function readPresent(text: string | undefined): AskedPresent {
 }
 
 /**
- * The present of a figure: never after today, because a later period would look finished with figures that still grow.
- * @param latestDay day of the latest fact that the figure reads; null when there is none
+ * The present of a figure: never after today, because a later period would look finished while its figures still grow.
+ * @param latestDay day of the latest fact that the figure reads; null without a fact
  * @param now seconds
  */
 export function presentOf(asked: AskedPresent, latestDay: number | null, calendar: Calendar, now: number): Present {
@@ -65,5 +65,5 @@ export function presentOf(asked: AskedPresent, latestDay: number | null, calenda
 
 export const showPresent = ({ day, basis }: Present): ShownPresent => ({ day: dayName(day), basis });
 
-/** The last day whose facts count: of those dated after a day that was asked for none does, else all do. */
+/** The last day whose facts count: the requested day, otherwise all facts count. */
 export const lastKnownDay = (asked: AskedPresent): number => (typeof asked === 'number' ? asked : Infinity);

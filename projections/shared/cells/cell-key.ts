@@ -1,4 +1,4 @@
-/** How a part of a cell's name is written, and read back. What it writes matches `pattern`, and nothing else does. */
+/** How a part of a cell's name is written and read. Its texts match `pattern`, and no other text does. */
 export interface CellPart<Value> {
   /** The source of a regular expression without groups. */
   readonly pattern: string;
@@ -12,13 +12,13 @@ type ValuesOf<Parts extends readonly unknown[]> = Parts extends readonly [infer 
 
 /**
  * The names of one kind of cell of a read model, such as `mn324`: a letter of its own, then parts, with texts in between.
- * Sums are kept under these names, so what a kind writes may change with the version of its projection only.
+ * Sums are stored under these names, so a kind may change its names only with the version of its projection.
  */
 export interface CellKey<Values extends readonly unknown[]> {
-  /** Begins the name of every cell of the kind, and may begin those of others. */
+  /** The prefix of all cells of the kind; cells of other kinds may begin with it too. */
   readonly prefix: string;
   of(...values: Values): string;
-  /** What the name says; null when the cell is of another kind. */
+  /** The values in the name; null when the cell is of another kind. */
   read(cell: string): Values | null;
 }
 
@@ -57,7 +57,7 @@ export function cellKey<const Parts extends readonly (string | CellPart<any>)[]>
   };
 }
 
-/** Contributions are made of each document that changes: names of one or two values are written without a loop. */
+/** Contributions are computed for each changed document: names of one or two values are written without a loop. */
 function writing(texts: readonly string[], values: readonly CellPart<unknown>[]): (...given: unknown[]) => string {
   const [before, between, after] = texts as [string, string, string];
   const [first, second] = values as [CellPart<unknown>, CellPart<unknown>];

@@ -1,7 +1,7 @@
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
 import type { CellKey } from './cell-key.js';
 
-/** What a kind of cell comes to in the kept sums of a view: its values, and the amount. */
+/** The cells of one kind in the kept sums of a view: their values, and the amount. */
 export async function cellsOf<Values extends readonly unknown[]>(
   snapshot: ReadSnapshot,
   view: View,

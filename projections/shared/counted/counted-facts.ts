@@ -2,7 +2,7 @@ type Scalar = string | number | null;
 /** A fact as the values that figures are made of. */
 export type FactTuple = readonly Scalar[];
 
-/** Entry by entry; what is not given comes first. Places of two facts of one kind hold the same type. */
+/** Entry by entry; a missing value comes first. The same place of two facts of one kind holds the same type. */
 export function compareFacts(left: FactTuple, right: FactTuple): number {
   for (let i = 0; i < left.length; i += 1) {
     const one = left[i] ?? null;
@@ -18,7 +18,7 @@ export function compareFacts(left: FactTuple, right: FactTuple): number {
 function placeAfter(sorted: readonly FactTuple[], fact: FactTuple): number {
   let low = 0;
   let high = sorted.length;
-  // Facts arrive in order as a rule.
+  // Facts normally arrive in order.
   if (high > 0 && compareFacts(sorted.at(-1)!, fact) <= 0) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -29,8 +29,8 @@ function placeAfter(sorted: readonly FactTuple[], fact: FactTuple): number {
 }
 
 /**
- * Keeps `fact` in `held`, ascending, unless `owed` has it: it was taken back before it arrived. With the two lists
- * exchanged it takes a fact back. The same for any order of doing so.
+ * Adds `fact` to `held`, ascending, unless it is in `owed`: it was taken back before it arrived. With the two lists exchanged it
+ * takes a fact back. The result does not depend on the order of these calls.
  */
 export function keep<Tuple extends FactTuple>(fact: Tuple, held: Tuple[], owed: Tuple[]): void {
   const place = placeAfter(owed, fact) - 1;

@@ -1,17 +1,17 @@
 /**
- * How often each number was added less how often it was taken away, the same for any order of doing so. `distinct`:
- * the numbers that are there, ascending. `further`: pairs of a number and how many more of it there are than `distinct`
- * shows, ascending, never 0; below 0 for what was taken away and has not been added yet.
+ * How often each number was added less how often it was removed, independent of the order. `distinct`: the numbers that are
+ * present, ascending. `further`: pairs of a number and how many more of it there are than `distinct` shows, ascending, never 0;
+ * below 0 for a number that was removed and has not been added yet.
  */
 export type CountedNumbers = [distinct: number[], further: number[]];
 
 export const noNumbers = (): CountedNumbers => [[], []];
 
-/** The first place in a sorted list with so many numbers to an entry whose number is not below `value`. */
+/** The first entry whose number is not below `value`, in a sorted list with `width` numbers to an entry. */
 function placeOf(sorted: readonly number[], value: number, width: number): number {
   let low = 0;
   let high = sorted.length / width;
-  // Facts arrive in order as a rule.
+  // Facts normally arrive in order.
   if (high > 0 && sorted.at((high - 1) * width)! < value) return sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -2,9 +2,9 @@ import type { RecordedEvent } from '@tenure/event-log';
 import { placeOf } from './register-list.js';
 
 /**
- * Personal fields, each as last written, ascending by name. A removed one stays as null. `writer` is the event that wrote it: sealed
- * texts of one value differ from event to event, so that of two of one moment and kind not the text decides which stands, as it does of
- * facts, but the id of the command.
+ * Personal fields, each as last written, ascending by name. A removed one stays as null. `writer` is the event that wrote it. Sealed
+ * texts of one value differ from event to event. So where two were written at the same moment by the same kind of event, the id of
+ * the command decides which one stands, and not the text, as for facts.
  */
 export type PersonalFields = Array<[name: string, value: string | null, stamp: number, writer: string]>;
 
@@ -16,5 +16,5 @@ export function writePersonal(fields: PersonalFields, name: string, value: strin
   else if (stamp > held[2] || (stamp === held[2] && writer > held[3])) fields.splice(place, 1, [name, value, stamp, writer]);
 }
 
-/** Names the event among those of one moment and kind. */
+/** Names the event among those of the same moment and kind. */
 export const writerOf = ({ metadata }: RecordedEvent): string => `${metadata.commandId} ${metadata.index}`;

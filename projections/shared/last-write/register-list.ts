@@ -4,13 +4,13 @@ export type Scalar = string | number | boolean | null;
 
 /**
  * Named values, each as last written, ascending by name. A removed one stays as null, so that an older value that
- * arrives later does not come back.
+ * arrives later does not reappear.
  */
 export type RegisterList<Value = Scalar> = Array<[name: string, value: Value, stamp: number]>;
 
 type Values<Value> = ReadonlyArray<readonly [name: string, value: Value, ...unknown[]]>;
 
-/** Where `name` is, or would be, in a list whose entries begin with their name. */
+/** The place of `name`, existing or not, in a list whose entries begin with their name. */
 export function placeOf(list: ReadonlyArray<readonly [string, ...unknown[]]>, name: string): number {
   let low = 0;
   let high = list.length;
@@ -39,7 +39,7 @@ export function valueIn<Value>(list: Values<Value>, name: string): Value | null 
   return held !== undefined && held[0] === name ? held[1] : null;
 }
 
-/** What is there, removed values left out. */
+/** The present values, without removed ones. */
 export function presentValues<Value>(list: Values<Value>): Record<string, Value> {
   const present: Record<string, Value> = Object.create(null) as Record<string, Value>;
   for (const [name, value] of list) if (value !== null) present[name] = value;
@@ -47,8 +47,8 @@ export function presentValues<Value>(list: Values<Value>): Record<string, Value>
 }
 
 /**
- * Changes the entry of `name` in an ascending list, made by `fresh` where there is none. It is out of the list meanwhile: a long
- * list then knows which of its pages changes. An entry of which nothing is left (`isBlank`) leaves no trace.
+ * Changes the entry of `name` in an ascending list; `fresh` creates a missing entry. The entry is removed from the list meanwhile: a
+ * long list then knows which of its pages changes. An entry that becomes empty (`isBlank`) is not put back.
  */
 export function changeEntry<Entry extends readonly [string, ...unknown[]]>(
   list: Entry[],

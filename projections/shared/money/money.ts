@@ -1,7 +1,7 @@
 import { type MoneyTotal, moneyTotal } from '@tenure/customer';
 import { currencyDigits } from '@tenure/shape';
 
-/** To the nearest whole number; a half goes to the even neighbour, so that halves do not drift upwards in sums. */
+/** To the nearest whole number; a half goes to the even neighbour, so that sums do not drift upwards. */
 export function roundHalfEven(value: number): number {
   const floor = Math.floor(value);
   const rest = value - floor;
@@ -12,5 +12,5 @@ export function roundHalfEven(value: number): number {
 /** Minor units in one major unit: 100 for USD, 1 for JPY. */
 export const minorPerMajor = (currency: string): number => 10 ** currencyDigits(currency);
 
-/** An amount in major units, as models reckon it, as money: rounded here, at the edge, and nowhere before. */
+/** Converts an amount in major units, as models compute it, to money: rounded here, at the edge, and nowhere before. */
 export const moneyOf = (major: number, currency: string): MoneyTotal => moneyTotal(BigInt(roundHalfEven(major * minorPerMajor(currency))), currency);

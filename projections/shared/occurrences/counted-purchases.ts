@@ -1,7 +1,7 @@
 import { type CountedPurchase, type Occurrence, occurrenceOf, type PurchaseCorrected, type PurchaseRecorded, type PurchaseVoided } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 
-/** What a purchase adds to figures: from its own fact, or from one that corrects it or takes it back. */
+/** The contribution of a purchase to figures: from its own fact, or from one that corrects it or takes it back. */
 export interface PurchaseChange {
   readonly at: Occurrence;
   readonly orderId: string;
@@ -29,12 +29,12 @@ const changes: Readonly<Record<string, (event: RecordedEvent, change: Change) =>
   },
 };
 
-/** The types of event that put purchases into the figures or take them out. */
+/** The types of event that add purchases to the figures or remove them. */
 export const purchaseTypes: readonly string[] = Object.keys(changes);
 
 /**
- * Calls `change` with each purchase that an event puts into the figures (1) or takes out of them (-1): a correction
- * says what it replaces, so that neither the order of arrival nor what was seen before matters.
+ * Calls `change` with each purchase that an event adds to the figures (1) or removes from them (-1): a correction
+ * names what it replaces, so that neither the order of arrival nor earlier events matter.
  */
 export function eachPurchaseChange(event: RecordedEvent, change: Change): void {
   changes[event.type]?.(event, change);

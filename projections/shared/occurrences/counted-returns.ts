@@ -9,7 +9,7 @@ import {
 } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 
-/** What a return adds to figures. */
+/** The contribution of a return to figures. */
 export interface ReturnChange {
   readonly at: Occurrence;
   readonly returnId: string;
@@ -36,10 +36,10 @@ const changes: Readonly<Record<string, (event: RecordedEvent, change: Change) =>
   },
 };
 
-/** The types of event that put returns into the figures or take them out. */
+/** The types of event that add returns to the figures or remove them. */
 export const returnTypes: readonly string[] = Object.keys(changes);
 
-/** Calls `change` with each return that an event puts into the figures (1) or takes out of them (-1). */
+/** Calls `change` with each return that an event adds to the figures (1) or removes from them (-1). */
 export function eachReturnChange(event: RecordedEvent, change: Change): void {
   changes[event.type]?.(event, change);
 }

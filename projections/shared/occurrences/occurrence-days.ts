@@ -18,7 +18,7 @@ export function daysOf([[instants], [days]]: Occurrences, dayOf: DayOf): number[
   return isAscending(found) ? found : [...new Set(found)].sort((left, right) => left - right);
 }
 
-/** Those that had happened by the end of a day, in a zone; as a rule all had, and then nothing is copied. */
+/** Those that had happened by the end of a day, in a zone; usually these are all, and then nothing is copied. */
 export function occurrencesBy(occurrences: Occurrences, dayOf: DayOf, last: number): Occurrences {
   const [[instants, moreInstants], [days, moreDays]] = occurrences;
   if (last === Infinity || ((days.at(-1) ?? -Infinity) <= last && (instants.length === 0 || dayOf(instants.at(-1)!) <= last))) return occurrences;
@@ -30,7 +30,7 @@ export function occurrencesBy(occurrences: Occurrences, dayOf: DayOf, last: numb
 
 const isAscending = (days: readonly number[]): boolean => days.every((day, i) => i === 0 || day > days[i - 1]!);
 
-/** How often something had happened by the end of a day, in a zone. */
+/** How many had happened by the end of a day, in a zone. */
 export function countBy(occurrences: Occurrences, dayOf: DayOf, last: number): number {
   const [[instants, moreInstants], [days, moreDays]] = occurrences;
   return countOf(instants, moreInstants, (second) => dayOf(second) <= last) + countOf(days, moreDays, (day) => day <= last);

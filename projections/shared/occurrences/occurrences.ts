@@ -3,9 +3,9 @@ import { dayOfTime, msPerDay, secondsPerDay } from '@tenure/time';
 import { type CountedNumbers, countNumber, noNumbers } from '../counted/counted-numbers.js';
 
 /**
- * When things of one kind happened. Instants are kept in seconds since the epoch, with a fraction where one was given:
+ * When things of one kind happened. Instants are stored in seconds since the epoch, with a fraction where one was given:
  * four characters fewer each than milliseconds, and as exact (a double holds seconds to a millisecond for 100,000
- * years). Days are kept as days since 1970: no zone moves them.
+ * years). Days are stored as days since 1970: no zone moves them.
  */
 export type Occurrences = [instants: CountedNumbers, days: CountedNumbers];
 
@@ -23,7 +23,7 @@ export const utcDayOf = (second: number): number => Math.floor(second / secondsP
 const instantAt = (second: number): Occurrence => ({ occurredAt: Math.round(second * 1000) });
 const dayAt = (day: number): Occurrence => ({ occurredAt: day * msPerDay, precision: 'day' });
 
-/** The first; an instant, where a day and an instant on it are. Null when there is none. */
+/** The first; the instant, if there is a day and an instant on it. Null without any. */
 export function firstIn([[instants], [days]]: Occurrences): Occurrence | null {
   const instant = instants[0];
   const day = days[0];
@@ -31,7 +31,7 @@ export function firstIn([[instants], [days]]: Occurrences): Occurrence | null {
   return day === undefined || day >= utcDayOf(instant) ? instantAt(instant) : dayAt(day);
 }
 
-/** The last; an instant, where a day and an instant on it are. */
+/** The last; the instant, if there is a day and an instant on it. */
 export function lastIn([[instants], [days]]: Occurrences): Occurrence | null {
   const instant = instants[instants.length - 1];
   const day = days[days.length - 1];
@@ -39,10 +39,10 @@ export function lastIn([[instants], [days]]: Occurrences): Occurrence | null {
   return day === undefined || day <= utcDayOf(instant) ? instantAt(instant) : dayAt(day);
 }
 
-/** The last instant and the last day, of those that there are. */
+/** The last instant and the last day, as far as they exist. */
 export const lastsIn = ([[instants], [days]]: Occurrences): Occurrence[] => [...instants.slice(-1).map(instantAt), ...days.slice(-1).map(dayAt)];
 
-/** How many there are in all. */
+/** The total number. */
 export function countIn(occurrences: Occurrences): number {
   let count = 0;
   for (const [distinct, further] of occurrences) {
@@ -52,11 +52,11 @@ export function countIn(occurrences: Occurrences): number {
   return count;
 }
 
-/** The last day on which something happened, in the time zone that `dayOf` counts in; -Infinity when nothing did. */
+/** The last day of an occurrence, in the time zone that `dayOf` counts in; -Infinity without any. */
 export const lastDayIn = ([[instants], [days]]: Occurrences, dayOf: (second: number) => number): number =>
   Math.max(instants.length > 0 ? dayOf(instants.at(-1)!) : -Infinity, days.at(-1) ?? -Infinity);
 
-/** Calls `visit` with each period in which something happened, ascending, and how often it did. */
+/** Calls `visit` with each period with an occurrence, ascending, and their number. */
 export function eachPeriod(
   [[instants, moreInstants], [days, moreDays]]: Occurrences,
   periodOf: (second: number) => number,
@@ -90,7 +90,7 @@ export function eachPeriod(
   }
 }
 
-/** Calls `visit` with each day in UTC on which something happened, ascending, and how often it did. */
+/** Calls `visit` with each day in UTC with an occurrence, ascending, and their number. */
 export function eachUtcDay(occurrences: Occurrences, visit: (day: number, count: number) => void): void {
   eachPeriod(occurrences, utcDayOf, (day) => day, visit);
 }

@@ -7,8 +7,8 @@ export interface Ranked {
 const before = (left: Ranked, right: Ranked): boolean => left.value > right.value || (left.value === right.value && left.key < right.key);
 
 /**
- * Keeps the first `limit` entries of a ranking that come after `after`, in one pass and in memory of that many. The
- * heap has the last of the kept on top, so that most of a million entries cost one comparison.
+ * Keeps the first `limit` entries of a ranking that come after `after`, in one pass and in memory for that many. The
+ * heap has the last kept entry on top, so that most of a million entries cost one comparison.
  */
 export class BestFirst<Entry extends Ranked> {
   readonly #heap: Entry[] = [];

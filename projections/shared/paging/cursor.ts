@@ -1,14 +1,14 @@
 import { BadQuery } from '@tenure/querying';
 import { textFault } from '@tenure/shape';
 
-/** Cursors are opaque to callers: what they pin (the query they belong to, and the place in it) is ours to change. */
+/** Cursors are opaque to callers: we may change their content (the query they belong to, and the place in it). */
 export function encodeCursor(pinned: object): string {
   return Buffer.from(JSON.stringify(pinned)).toString('base64url');
 }
 
 /**
- * `pins`: what the query at hand is about; a cursor of another query is refused, because a list whose pages were taken
- * from different questions would look whole and not be. `place`: what the place of such a list is made of; anything else is no cursor.
+ * `pins`: identifies the current query; a cursor of another query is refused, because a list whose pages come from different
+ * questions would look complete without being so. `place`: the fields of a place in such a list; anything else is no cursor.
  */
 export function decodeCursor<Name extends keyof Place>(
   cursor: string | undefined,
@@ -31,9 +31,9 @@ export function decodeCursor<Name extends keyof Place>(
   return pinned.place;
 }
 
-/** Where a page ended, and in a ranked list what it is ranked by. */
+/** Where a page ended, and in a ranked list the value of its rank. */
 interface Place {
-  /** Of a customer, or of a customer and a thing of that customer's, a line each. */
+  /** Key of a customer, or of a customer and a thing of that customer's, a line each. */
   readonly key: string;
   readonly value: number;
 }

@@ -1,7 +1,7 @@
 import { IsWholeNumberText } from '@tenure/shape';
 import { readNumber } from '../query-parameters/number.js';
 
-/** How many a page of a list has. */
+/** The number of items on a page of a list. */
 export const IsLimit = (): PropertyDecorator => IsWholeNumberText(1, 1_000);
 
 export const readLimit = (text: string | undefined): number => readNumber(text, 100);

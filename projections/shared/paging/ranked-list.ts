@@ -14,7 +14,7 @@ export interface RankedPage<Entry> {
 }
 
 /**
- * One page of a list that is ranked by a number, made in one pass over everybody: whoever `accepts` lets through is added.
+ * One page of a list that is ranked by a number, made in one pass over all customers: an entry that `accepts` admits is added.
  *
  * @throws BadQuery when the cursor is invalid, or belongs to a list about something else than `pins` say
  */

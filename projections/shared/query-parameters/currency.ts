@@ -1,6 +1,6 @@
 import { isCurrency, nearestCurrency, textRule } from '@tenure/shape';
 
-/** An ISO 4217 code, in whichever case. */
+/** An ISO 4217 code, in upper or lower case. */
 export const IsCurrencyInAnyCase = (): PropertyDecorator =>
   textRule({
     name: 'isCurrencyInAnyCase',
@@ -13,5 +13,5 @@ export const IsCurrencyInAnyCase = (): PropertyDecorator =>
     schema: { type: 'string', pattern: '^[A-Za-z]{3}$' },
   });
 
-/** In capitals; null when none is asked for. */
+/** In capitals; null when it is not given. */
 export const readCurrency = (text: string | undefined): string | null => text?.toUpperCase() || null;

@@ -3,8 +3,8 @@ import { textRule } from '@tenure/shape';
 const longest = 128;
 
 /**
- * The id of a customer, as long as commands take it. What else they refuse in an id by now was recorded by version 0.1.0:
- * such a customer is found all the same.
+ * The id of a customer, as long as in commands. Version 0.1.0 recorded ids that commands now refuse for other reasons:
+ * such a customer is still found.
  */
 export const IsCustomerId = (): PropertyDecorator =>
   textRule({

@@ -13,7 +13,7 @@ export const IsDayOrMonth = (): PropertyDecorator =>
   });
 
 /**
- * The day since 1970; null when none is asked for.
+ * The day since 1970; null when it is not given.
  * @param ofMonth which of its days a month stands for
  */
 export function readDay(text: string | undefined, ofMonth: 'first' | 'last' = 'first'): number | null {

@@ -2,7 +2,7 @@ import { textRule } from '@tenure/shape';
 import { horizonDays } from '@tenure/time';
 import { checked } from './checked.js';
 
-/** An ISO 8601 duration of whole days to three years. @param otherwise a word that is allowed too */
+/** An ISO 8601 duration of whole days, up to three years. @param otherwise a word that is allowed too */
 export const IsHorizon = (otherwise?: string): PropertyDecorator =>
   textRule({
     name: 'isHorizon',

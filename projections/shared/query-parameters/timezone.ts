@@ -2,7 +2,7 @@ import { textRule } from '@tenure/shape';
 import { canonicalTimeZone, timeZoneRemedy } from '@tenure/time';
 import { checked } from './checked.js';
 
-/** An IANA name, in whichever case. */
+/** An IANA name, in upper or lower case. */
 export const IsTimeZone = (): PropertyDecorator =>
   textRule({
     name: 'isTimeZone',
@@ -12,7 +12,7 @@ export const IsTimeZone = (): PropertyDecorator =>
     schema: { type: 'string', maxLength: 64 },
   });
 
-/** As IANA writes it. @param preset the reporting time zone, for when none is asked for */
+/** In IANA's spelling. @param preset the reporting time zone, used when none is given */
 export function readTimeZone(text: string | undefined, preset: string): string {
   const given = text || preset;
   return checked(canonicalTimeZone(given), given);

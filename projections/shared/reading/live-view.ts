@@ -1,7 +1,7 @@
 import { NotFound } from '@tenure/querying';
 import type { ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 
-/** The view a query reads; while a read model is being built for the first time there is none. */
+/** The view that a query reads; while a read model is built for the first time it has no such view. */
 export async function liveView(snapshot: ReadSnapshot, projection: string): Promise<View> {
   const view = await snapshot.view(projection);
   if (view === null) {

@@ -2,13 +2,13 @@ import type { KeptPersonal, OpenedPersonal, QueryContext, StillSealed } from '@t
 import { whySealed } from '@tenure/querying';
 import { listOf, oneOf, record, text } from '@tenure/shape/schema';
 
-/** What an answer says of personal fields that are known and that it does not show. */
+/** Personal fields that are known but not shown in an answer. */
 export const stillSealed = record({ fields: listOf(text), reason: oneOf(whySealed) });
 
 /** The same in rows: the names of the fields. */
 export const sealedCell = (sealed: StillSealed | null | undefined): string | null => sealed?.fields.join(' ') ?? null;
 
-/** Personal fields of customers for whoever reads: nothing of them for a reader who may not see them. */
+/** Opens personal fields of customers for the reader: nothing for one who may not see them. */
 export async function openPersonal({ reader, personal }: QueryContext, kept: readonly KeptPersonal[]): Promise<OpenedPersonal[]> {
   return reader.personal ? personal.open(kept) : kept.map(withheld);
 }

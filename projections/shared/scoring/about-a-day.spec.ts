@@ -54,7 +54,7 @@ const fact: fc.Arbitrary<GivenEvent> = fc
   )
   .map(([one, wholeDay]) => (wholeDay ? { ...one, at: Math.floor((one.at as number) / day) * day, precision: 'day' } : one));
 
-/** Each order once; a reopening only after a closing would be decided, but figures must not depend on it. */
+/** Each order once; a reopening without an earlier closing would be refused, but figures must not depend on that. */
 const customers: fc.Arbitrary<Histories> = fc
   .array(
     fc.uniqueArray(fact, {
@@ -68,7 +68,7 @@ const customers: fc.Arbitrary<Histories> = fc
 const knownBy = (histories: Histories, timezone: string, last: number): Histories =>
   Object.fromEntries(Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayOfEvent(one, timezone) <= last)]));
 
-/** What a list says of groups, or that there are none. */
+/** The groups of a list, or the fact that there are none. */
 const groupsOf = async (list: Promise<unknown>): Promise<unknown> =>
   list.then(
     (answer) => (answer as { groups?: unknown }).groups,
@@ -102,7 +102,7 @@ describe('a figure about a day', () => {
         const last = start / day + after;
         const about = new Date(last * day).toISOString().slice(0, 10);
         const earlier = knownBy(histories, timezone, last);
-        // Somebody bought in the currency at all: which currencies there are is a fact of today.
+        // Somebody must have bought in the currency: the list of currencies is a fact of today.
         fc.pre(Object.values(earlier).some((facts) => facts.some(({ type }) => type === 'PurchaseRecorded')));
         expect(await everyAnswer(histories, timezone, about)).toEqual(await everyAnswer(earlier, timezone, about));
       }),

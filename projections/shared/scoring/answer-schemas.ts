@@ -6,7 +6,7 @@ const sampleSize = record({ customers: integer, repeatPurchaseDays: integer });
 /** The fields of `NotEnoughData`. */
 export const notEnoughSchemas = { notEnoughData: text, needed: sampleSize, there: sampleSize, fitPending: { type: 'boolean' } as Schema };
 
-/** A record that may be `NotEnoughData` instead: then only `always` is there. */
+/** A record that may be `NotEnoughData` instead: then it has only the fields of `always`. */
 export function recordOrNotEnough(always: Readonly<Record<string, Schema>>, otherwise: Readonly<Record<string, Schema>>): Schema {
   const optional = { ...otherwise, ...notEnoughSchemas };
   return record({ ...always, ...optional }, Object.keys(optional));

@@ -11,19 +11,19 @@ import { GroupSizes, mostGroups } from './largest-groups.js';
 
 /** A split of all customers by one dimension. */
 export interface CustomerGroups {
-  /** Null for a customer of whom it is not known; `otherGroup` for one of a small group where there are very many. */
+  /** Null for a customer whose value is not known; `otherGroup` for one of a small group where there are very many. */
   of(customerId: string): Scalar;
-  /** How many groups `otherGroup` stands for. */
+  /** How many groups `otherGroup` combines. */
   readonly others: number;
 }
 
-/** The read model that knows the dimensions. */
+/** The read model that has the dimensions. */
 export const dimensionsReadModel = 'retention';
 
 /**
  * `by` as in retention: channel or product of the first purchase known by the day in question, or the name of a customer
- * attribute. Null when no split is asked for. Memory: the group of each customer.
- * @throws BadQuery when no customer has it
+ * attribute. Null when no split is requested. Memory: the group of each customer.
+ * @throws BadQuery when no customer has the attribute
  */
 export async function customerGroups(snapshot: ReadSnapshot, by: string | undefined, { until, dayOf }: KnownBy): Promise<CustomerGroups | null> {
   if (by === undefined || by === '') return null;
@@ -50,12 +50,12 @@ export async function customerGroups(snapshot: ReadSnapshot, by: string | undefi
   return { of: (customerId) => shown(groups.get(customerId) ?? null), others };
 }
 
-/** What an answer with groups says of those that are not shown by themselves. */
+/** The field of an answer with groups for those that are not shown separately. */
 export function othersOf({ others }: Pick<CustomerGroups, 'others'>): { readonly otherGroups?: number } {
   return others === 0 ? {} : { otherGroups: others };
 }
 
-/** What adds up per group: kept under the group itself, given in order of a figure, the most first. */
+/** Sums per group: kept under the group itself, returned in order of a figure, the largest first. */
 export class GroupSums<Sum extends object> {
   readonly #sums = new Map<Scalar, Sum>();
 

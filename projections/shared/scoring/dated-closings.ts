@@ -4,7 +4,7 @@ import { closingTypes } from '../last-write/closing.js';
 import { countBy } from '../occurrences/occurrence-days.js';
 import { countOccurrence, noOccurrences, type Occurrences } from '../occurrences/occurrences.js';
 
-/** When a customer was closed and when reopened; 0 for the many who never were. A figure about a day knows what had happened by it. */
+/** When a customer was closed and when reopened; 0 for the many who never were. A figure about a day counts only what had happened by then. */
 export type DatedClosings = 0 | [closed: Occurrences, reopened: Occurrences];
 
 export function dateClosing(held: DatedClosings, event: Occurrence & { readonly type: string }): DatedClosings {

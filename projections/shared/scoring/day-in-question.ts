@@ -5,7 +5,7 @@ import type { DayOf } from '../calendar/zone-days.js';
 import { readDay } from '../query-parameters/day.js';
 import { latestFactDay } from './latest-fact.js';
 
-/** `about`; `asOf` is its name of before, and still taken. */
+/** `about`; `asOf` is its earlier name, and still accepted. */
 export interface DayParameters {
   readonly about?: string;
   readonly asOf?: string;
@@ -19,8 +19,8 @@ export interface DayInQuestion {
 }
 
 /**
- * The day asked for, else the latest on which any fact that the figure reads occurred, never after today; today where
- * there is no fact. `now`: milliseconds. @throws BadQuery for a day to come
+ * The requested day, otherwise the latest day of any fact that the figure reads, never after today; today if there is no
+ * fact. `now`: milliseconds. @throws BadQuery for a day in the future
  */
 export async function dayInQuestion(snapshot: ReadSnapshot, view: View, { about, asOf }: DayParameters, now: number, dayOf: DayOf): Promise<DayInQuestion> {
   if (about && asOf && about !== asOf) throw new BadQuery('asOf', 'given-twice', 'about and asOf are two names of one parameter: give about alone.');

@@ -1,20 +1,20 @@
 import type { Scalar } from '../last-write/register-list.js';
 
-/** What the groups that are not shown by themselves are shown as, together. */
+/** The name of all groups together that are not shown separately. */
 export const otherGroup = '(other)';
 
-/** More groups than anybody compares; a grouping by something that nearly every customer has for itself has many more. */
+/** More groups than anybody compares; a dimension that is nearly unique per customer has many more. */
 export const mostGroups = 1_000;
 
-/** Which groups are shown by themselves. */
+/** Decides which groups are shown separately. */
 export interface LargestGroups {
   /** The group itself, or `otherGroup`. */
   shown(group: Scalar): Scalar;
-  /** How many groups `otherGroup` stands for. */
+  /** How many groups `otherGroup` combines. */
   readonly others: number;
 }
 
-/** How many customers each group has: counted before anything is built for a group. */
+/** The number of customers in each group, counted before anything is built for a group. */
 export class GroupSizes {
   readonly #sizes = new Map<Scalar, number>();
 
@@ -22,7 +22,7 @@ export class GroupSizes {
     this.#sizes.set(group, (this.#sizes.get(group) ?? 0) + 1);
   }
 
-  /** Of so many groups those with the most customers; "not known" is always one of them. */
+  /** The groups with the most customers, at most `most`; "not known" is always among them. */
   largest(most: number): LargestGroups {
     const groups = [...this.#sizes].filter(([group]) => group !== null);
     if (groups.length <= most) return { shown: (group) => group, others: 0 };

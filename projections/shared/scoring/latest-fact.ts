@@ -11,9 +11,9 @@ const instants = { month: cellKey('L', whole), part: cellKey('l', whole, '.', wh
 const days = { month: cellKey('K', whole), part: cellKey('k', whole, '.', whole) };
 
 /**
- * When the facts of one customer end, as cells from which the latest day of all is found in any time zone by reading a few,
- * however long the history is: of instants the UTC month (`L324`) and its quarter of an hour (`l324.1575`), of days the
- * month and its day (`K324`, `k324.16`). The offsets of all zones in use are whole quarters.
+ * The end of one customer's facts, as cells that give the latest day over all customers in any time zone with a few reads, however
+ * long the history is: for instants the UTC month (`L324`) and its quarter of an hour (`l324.1575`), for days the month and its day
+ * (`K324`, `k324.16`). The offsets of all zones in use are whole quarters of an hour.
  */
 export function latestFactCells(facts: Iterable<Occurrence>): CellAmount[] {
   let instant = -Infinity;
@@ -35,7 +35,7 @@ export function latestFactCells(facts: Iterable<Occurrence>): CellAmount[] {
   return cells;
 }
 
-/** The latest day of any fact, in the zone that `dayOf` counts in; null where there is none. */
+/** The latest day of any fact, in the zone that `dayOf` counts in; null without a fact. */
 export async function latestFactDay(snapshot: ReadSnapshot, view: View, dayOf: DayOf): Promise<number | null> {
   const instant = await latestOf(snapshot, view, instants);
   const day = await latestOf(snapshot, view, days);

@@ -3,13 +3,13 @@ import type { FittedModel, ModelShelf } from '@tenure/querying';
 
 export const choosers = ['asked', 'promoted', 'aic'] as const;
 
-/** Why a figure comes from this model of purchases and from no other. */
+/** Why a figure comes from this model of purchases and no other. */
 export interface ModelChoice {
   readonly by: (typeof choosers)[number];
   readonly why: string;
-  /** By how much its AIC is lower than that of the next best; null where it was compared with none. */
+  /** How much lower its AIC is than that of the next best; null where it was compared with no other. */
   readonly margin: number | null;
-  /** What was compared, the best first. */
+  /** The compared models, the best first. */
   readonly compared: readonly ComparedModel[];
 }
 
@@ -24,9 +24,9 @@ export interface ChosenFit {
 }
 
 /**
- * Of the fits in force of some models: the one that was promoted last, because somebody decided so; else the one with the
- * lowest AIC (Akaike 1974) of those that saw the same purchases: a likelihood of other data is no evidence. Of equals the
- * model with the fewest parameters, named first in `names`. Null where none has converged.
+ * Chooses among the fits in force of some models: the one promoted last, because somebody decided so; otherwise the one with the
+ * lowest AIC (Akaike 1974) among those that saw the same purchases, because likelihoods of different data are not comparable. Among
+ * equals the model with the fewest parameters, named first in `names`. Null if none has converged.
  */
 export async function chooseFit(models: ModelShelf, names: readonly PurchaseModelName[]): Promise<ChosenFit | null> {
   const found = await Promise.all(names.map(async (name) => ({ fit: await models.inForce(name), promotedAt: await models.promotedAt(name) })));
@@ -44,12 +44,12 @@ export async function chooseFit(models: ModelShelf, names: readonly PurchaseMode
   return best === undefined ? null : { fit: best, choice: byAic(ordered) };
 }
 
-/** Two models that tend to the same limit are as good, whatever the last digits of their searches say. */
+/** Two models that tend to the same limit are equal, whatever the last digits of their searches are. */
 const inMillionths = ({ aic }: FittedModel): number => Math.round(aic! * 1e6);
 
 /**
- * Fits that saw the same purchases: the largest such group, of equals the one that saw the most. While the models are fitted
- * again one after the other, the first does not score alone.
+ * Fits that saw the same purchases: the largest such group, and among equals the one that saw the most. While the models are
+ * refitted one after the other, the first to finish does not score alone.
  */
 function comparable(fits: readonly FittedModel[]): FittedModel[] {
   let best: FittedModel[] = [];

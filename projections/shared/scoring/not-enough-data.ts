@@ -1,11 +1,11 @@
 import { enoughToFit, isEnoughToFit, type SampleSize } from '@tenure/models';
 
-/** Why there is no figure, for a person, and what would be needed and is there, for a program. */
+/** Why there is no figure, as a sentence, and the needed and the present amount of data, for a program. */
 export interface NotEnoughData {
   readonly notEnoughData: string;
   readonly needed?: { readonly customers: number; readonly repeatPurchaseDays: number };
   readonly there?: { readonly customers: number; readonly repeatPurchaseDays: number };
-  /** True when there is enough, and a fit is all that is missing: the engine makes one by itself within seconds. */
+  /** True when there is enough data, and only a fit is missing: the engine makes one by itself within seconds. */
   readonly fitPending?: boolean;
 }
 

@@ -16,7 +16,7 @@ import { type NotEnoughData, noFitYet } from './not-enough-data.js';
 export const purchaseModelNames = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const satisfies readonly PurchaseModelName[];
 export type PurchaseModelChoice = (typeof purchaseModelNames)[number];
 
-/** A fit that can be scored with, and the model it is of. */
+/** A usable fit, and its model. */
 export interface PurchaseFit {
   readonly model: PurchaseModel;
   readonly fit: FittedModel;
@@ -26,12 +26,12 @@ export interface PurchaseFit {
   readonly choice: ModelChoice;
 }
 
-/** Which fit an answer comes from: three answers with equal references come from the same parameters. */
+/** The fit that an answer comes from: answers with equal references come from the same parameters. */
 export interface ModelReference {
   readonly name: string;
   /** When it was fitted. */
   readonly version: string;
-  /** Last day of purchases that it has seen. */
+  /** Last day of purchases that it covers. */
   readonly trainedTo: string;
   readonly position: string;
   /** Why its optimum is not an ordinary one; null when it is. */
@@ -62,10 +62,10 @@ export const purchaseReferenceTo = ({ fit, choice }: PurchaseFit): PurchaseModel
   chosen: choice,
 });
 
-/** NBD, and the others where the chance or the rate of leaving vanished. */
+/** NBD, and the other models where the chance or the rate of leaving vanished. */
 const letsNobodyLeave = ({ model, parameters }: FittedModel): boolean => model === 'nbd' || parameters['a'] === 0 || parameters['s'] === 0;
 
-/** The fit in force of the model asked for, else that of the best model (see `chooseFit`). A sentence when there is nothing to score with. */
+/** The fit in force of the requested model, otherwise of the best one (see `chooseFit`). A sentence when no fit is usable. */
 export async function choosePurchaseFit(
   models: ModelShelf,
   wanted: PurchaseModelName | null,
@@ -90,7 +90,7 @@ function ready({ fit, choice }: ChosenFit): PurchaseFit {
   return { model: purchaseModels[fit.model as PurchaseModelName], fit, unit, daysPerUnit: daysPerUnit[unit], choice };
 }
 
-/** A customer as the model sees them on a day: null when they had not bought by then. */
+/** A customer's history as the model sees it on a day: null when they had not bought by then. */
 export function historyOn(days: readonly number[], about: number, { daysPerUnit: length }: PurchaseFit): PurchaseHistory | null {
   const statistics = purchaseStatistics(days, about);
   if (statistics === null) return null;

@@ -13,7 +13,7 @@ const arbitraryFit = fc
     timeUnit: fc.constantFrom('day', 'week', 'week'),
     population: fc.constantFrom('all', 'all', 'first-purchase=2024-01-01..2024-01-31'),
     customers: fc.integer({ min: 1, max: 900 }),
-    // Of some fits the mean spend has no end.
+    // For some fits the mean spend is infinite.
     q: fc.constantFrom(0.5, 4),
   })
   .map(({ q, ...fitted }) => ({
@@ -36,7 +36,7 @@ const arbitraryDecision = fc.oneof(
   fc.constant({ type: 'ModelBacktested', data: { auc: 0.7 } }),
 );
 
-/** What is decided on a stream of a model, in the order in which it is recorded. */
+/** The decisions on a stream of a model, in the order of recording. */
 export const arbitraryDecisions: fc.Arbitrary<GivenEvent[]> = fc.array(
   fc.record({ at: arbitraryMoment, decision: arbitraryDecision }).map(({ at, decision }) => ({ at, ...decision })),
   { maxLength: 12 },

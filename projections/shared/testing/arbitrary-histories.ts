@@ -17,7 +17,7 @@ export const arbitraryMoment = fc.oneof(
 const few = (...ids: string[]): fc.Arbitrary<string> => fc.constantFrom(...ids);
 const maybe = (...values: string[]): fc.Arbitrary<string | undefined> => fc.option(few(...values), { nil: undefined });
 
-/** The same fact, of a day in the place of an instant now and then. */
+/** The same fact, sometimes with a day instead of an instant. */
 const arbitraryPrecision = fc.constantFrom<'day' | undefined>(undefined, undefined, 'day');
 const DAY = 86_400_000;
 const sometimesADay = (facts: fc.Arbitrary<GivenEvent>): fc.Arbitrary<GivenEvent> =>
@@ -34,7 +34,7 @@ const arbitraryPurchase = fc
   })
   .map(({ at, ...more }) => purchase(at, more));
 
-/** As logs hold them that were written when amounts had no bound. */
+/** As in logs that were written when amounts had no bound. */
 const arbitraryLargePurchase = fc
   .record({ at: arbitraryMoment, orderId: fc.uuid(), minor: fc.integer({ min: Number.MAX_SAFE_INTEGER - 9, max: Number.MAX_SAFE_INTEGER }) })
   .map(({ at, ...more }) => purchase(at, more));
@@ -104,7 +104,7 @@ const arbitraryFact = sometimesADay(
   fc.oneof({ weight: 5, arbitrary: arbitraryPurchase }, arbitraryLargePurchase, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryOther),
 );
 
-/** A fact, and with it now and then its corrections, one or two, or its being taken back, or both. */
+/** A fact, sometimes with one or two corrections, or with its voiding, or both. */
 const arbitraryFactAndMore = fc
   .tuple(arbitraryFact, arbitraryFact, arbitraryFact, fc.integer({ min: 0, max: 9 }))
   .map(([fact, other, third, choice]): GivenEvent[] => {
@@ -116,10 +116,10 @@ const arbitraryFactAndMore = fc
     return voided ? [...events, voided] : events;
   });
 
-/** Each independent of the others but for those that take one back. */
+/** Each independent of the others, except those that take one back. */
 const independentFacts = fc.array(arbitraryFactAndMore, { maxLength: 25 }).map((facts) => facts.flat());
 
-/** Facts about one customer: any, and such as the rules let happen. */
+/** Facts about one customer: arbitrary ones, and some that the rules allow. */
 export const arbitraryFacts = fc.oneof({ weight: 3, arbitrary: independentFacts }, decidedFacts);
 
 export const arbitraryPurchases = fc.array(arbitraryPurchase, { minLength: 1, maxLength: 8 });

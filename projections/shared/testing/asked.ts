@@ -1,10 +1,10 @@
 import { BadQuery } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
 
-/** What is asked, by name, as a query string carries it. */
+/** Parameters by name, as in a query string. */
 export type Texts = Readonly<Record<string, string | null | undefined>>;
 
-/** Parameters as the edge lets them through; throws a `BadQuery` for the first that is wrong. */
+/** Parameters as the edge passes them on; throws a `BadQuery` for the first wrong one. */
 export function asked<Params extends object>(type: new () => Params, texts: Texts | Partial<Params>): Params {
   const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== null));
   const [problem] = compileShape(type).check(given);

@@ -5,7 +5,7 @@ import { type GivenEvent, purchase } from './events.js';
 const folder = resolve(process.env.TENURE_TEST_DATA ?? '../shared/data');
 const master = join(folder, 'CDNOW_master.txt');
 
-/** `describe` where the real data is, else a skipped one that says why. */
+/** `describe` where the real data is present, otherwise a skipped one that says why. */
 export const describeWithCdnow = existsSync(master)
   ? describe
   : (name: string, _tests: () => void): void => describe.skip(`${name} (no CDNOW data at ${folder}: set TENURE_TEST_DATA)`, () => it.todo('needs the data'));

@@ -1,7 +1,7 @@
 import type { FittedModel, ModelShelf, PersonalData, QueryContext } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
 
-/** A query's surroundings in a spec: `now` far after every fact unless said otherwise. */
+/** A query's context in a spec: `now` far after every fact unless given. */
 export function contextOf(
   snapshot: ReadSnapshot,
   {
@@ -15,10 +15,10 @@ export function contextOf(
   return { snapshot, reader: { personal }, personal: nothingSealed, models: shelfOf(models), now: Date.parse(now), timezone, currency };
 }
 
-/** Of read models that were folded from events in clear. */
+/** For read models that were folded from events in clear. */
 export const nothingSealed: PersonalData = { open: async (kept) => kept.map(({ fields }) => ({ fields, sealed: null })) };
 
-/** Fits that are all in force; of `promoted` the models, the one promoted last at the end. */
+/** Fits that are all in force; `promoted`: names of models, the one promoted last at the end. */
 export function shelfOf(fits: readonly FittedModel[], promoted: readonly string[] = []): ModelShelf {
   return {
     promotedAt: async (model) => (promoted.includes(model) ? promoted.indexOf(model) : null),

@@ -8,7 +8,7 @@ const longest = 20;
 const now = Date.parse('2026-03-15T12:00:00Z');
 const surroundings = { now, allowedSkewMs: 86_400_000, largestAmount: 10 ** 13, registerUnknown: true };
 
-/** What is recorded of commands of every aspect there is, as their rules let them. */
+/** The events recorded for commands of every aspect, as far as the rules accept them. */
 export const decidedFacts: fc.Arbitrary<GivenEvent[]> = commandsUpTo(longest).map((commands) => recordedOf(commands).map(given));
 
 function recordedOf(commands: readonly ArbitraryCommand[]): NewFact[] {

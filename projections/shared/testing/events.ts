@@ -3,7 +3,7 @@ import { inNewestVersion } from '@tenure/customer';
 import type { RecordedEvent } from '@tenure/event-log';
 import { customerStreams, type ProjectedKind } from '@tenure/projecting';
 
-/** What a spec says about an event; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
+/** The part of an event that a spec gives; the rest is filled in. `at`: RFC 3339 or epoch milliseconds. */
 export interface GivenEvent {
   readonly type: string;
   /** 1, if left out. */
@@ -21,7 +21,7 @@ export function event(customerId: string, revision: number, given: GivenEvent): 
   return inNewestVersion(eventOfVersion1(customerId, revision, given));
 }
 
-/** As it was recorded first, if it says no other version. Its command is told by what is given: the same one whenever it arrives. */
+/** Of version 1, unless it gives another. The id of its command is derived from what is given: the same one whenever it arrives. */
 export function eventOfVersion1(customerId: string, revision: number, given: GivenEvent): RecordedEvent {
   recorded += 1;
   return {
@@ -39,7 +39,7 @@ export function eventOfVersion1(customerId: string, revision: number, given: Giv
   };
 }
 
-/** On a stream of any kind. On those that are not customers' it is recorded when it happens, and lies where its revision says. */
+/** On a stream of any kind. On streams other than customers' it is recorded when it happens, in the order of its revisions. */
 export function eventOf(kind: ProjectedKind, key: string, revision: number, given: GivenEvent): RecordedEvent {
   const recordedEvent = event(key, revision, given);
   if (kind.name === customerStreams.name) return recordedEvent;

@@ -24,7 +24,7 @@ function fitOf(model: string, parameters: Record<string, number>, more: Partial<
   };
 }
 
-/** Round parameters in days, so that examples can be reckoned by hand. */
+/** Round parameters in days, so that examples can be computed by hand. */
 export const bgParameters = fitOf('mbg-nbd', { r: 1, alpha: 10, a: 1, b: 1 });
 /** The fit of MBG/NBD to the CDNOW sample, in weeks, with made-up but plausible uncertainty. */
 export const weeklyFit = fitOf(

@@ -2,7 +2,7 @@ import { customerStreams, type ProjectedKind, type Projection, readBy } from '@t
 import type { Checkpoint, ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 import { eventOf, type GivenEvent } from './events.js';
 
-/** Customers, or whatever else has streams, and what happened to them, in order of arrival. */
+/** Customers, or other subjects with streams, and their events, in order of arrival. */
 export type Histories = Readonly<Record<string, readonly GivenEvent[]>>;
 
 interface Kept {
@@ -12,12 +12,12 @@ interface Kept {
 
 const eventsOf = (kind: ProjectedKind, key: string, given: readonly GivenEvent[]) => given.map((one, revision) => eventOf(kind, key, revision, one));
 
-/** As the engine folds: what the projection reads. */
+/** Folds as the engine does: only what the projection reads. */
 export function fold<Document>(projection: Projection<Document>, key: string, given: readonly GivenEvent[]): Document {
   return readBy(projection, eventsOf(projection.of, key, given)).reduce((document, each) => projection.evolve(document, each), projection.initial(key));
 }
 
-/** Sums as the engine keeps them, by the book: every contribution of every document added up. */
+/** The sums that the engine keeps, by definition: every contribution of every document added up. */
 export function sumOf(projection: Projection, documents: Iterable<unknown>): Map<string, number> {
   const sums = new Map<string, number>();
   for (const document of documents) {
@@ -29,11 +29,11 @@ export function sumOf(projection: Projection, documents: Iterable<unknown>): Map
 
 const ascending = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** A read store of a spec: projections of given histories, kept as the JSON text that a store would keep. */
+/** A read store for specs: projections of given histories, stored as JSON text as in a real store. */
 export class MemorySnapshot implements ReadSnapshot {
   readonly #kept = new Map<string, Kept>();
 
-  /** `others`: histories of streams that are not customers', by the name of their kind. */
+  /** `others`: histories of streams other than customers', by the name of their kind. */
   // biome-ignore lint/suspicious/noExplicitAny: each projection has a document type of its own
   constructor(projections: ReadonlyArray<Projection<any>>, ofCustomers: Histories, others: Readonly<Record<string, Histories>> = {}) {
     for (const projection of projections) {

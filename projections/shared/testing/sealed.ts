@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { RecordedEvent } from '@tenure/event-log';
 
-/** With its personal part as the vault writes it: the text of a value says its revision, and sorts by nothing of the value. */
+/** The event with its personal part as the vault writes it: the text of a value holds its revision, and its sort order reveals nothing of the value. */
 export function sealed(event: RecordedEvent): RecordedEvent {
   const personal = Object.entries((event.personal ?? {}) as Record<string, string | null>).map(([field, value]) => {
     if (value === null) return [field, null];
@@ -14,7 +14,7 @@ export function sealed(event: RecordedEvent): RecordedEvent {
 const NONCE = 43;
 const SEALED = /sealed\.1\.\d+\.[A-Za-z]+\.([\w-]+)/g;
 
-/** A JSON text with what `sealed` made in clear. */
+/** A JSON text with the output of `sealed` in clear. */
 export function opened(text: string): string {
   return text.replace(SEALED, (_, content: string) => Buffer.from(content.slice(NONCE), 'base64url').toString());
 }

@@ -10,7 +10,7 @@ const takenBackAs: Readonly<Record<string, readonly [idField: string, corrected:
   SatisfactionRecorded: ['satisfactionId', 'SatisfactionCorrected', 'SatisfactionVoided'],
 };
 
-/** A fact as events that take it back say it: without its id, but for what a return is tied to; with its date. */
+/** A fact in the form of events that take it back: with its date, and without its id, except the order that a return is tied to. */
 function counted({ type, at, precision, data }: GivenEvent): Record<string, unknown> {
   const occurredAt = printOccurrence({ occurredAt: typeof at === 'number' ? at : Date.parse(at), ...(precision && { precision }) });
   const { [takenBackAs[type]![0]]: _, ...rest } = data as Record<string, unknown>;
@@ -19,7 +19,7 @@ function counted({ type, at, precision, data }: GivenEvent): Record<string, unkn
 
 const reason = 'typed wrong';
 
-/** The event that takes a fact back; null for a fact that cannot be. */
+/** The event that takes a fact back; null for a fact that cannot be taken back. */
 export function voidingOf(fact: GivenEvent): GivenEvent | null {
   const named = takenBackAs[fact.type];
   if (!named) return null;
@@ -28,7 +28,7 @@ export function voidingOf(fact: GivenEvent): GivenEvent | null {
   return { ...fact, type, data: { [idField]: id, reason, was: counted(fact) } };
 }
 
-/** The event that makes a fact what another fact of its kind says, and the fact as it then is; null where that cannot be. */
+/** The event that corrects a fact to the content of another of its kind, and the corrected fact; null where that is impossible. */
 export function correctionOf(fact: GivenEvent, like: GivenEvent): { readonly event: GivenEvent; readonly fact: GivenEvent } | null {
   const named = takenBackAs[fact.type];
   if (!named || like.type !== fact.type) return null;

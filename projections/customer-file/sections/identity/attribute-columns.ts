@@ -10,7 +10,7 @@ export const attributeColumns: NamedColumns<{ readonly attributes: Readonly<Reco
   texts: { attribute_region: 'In the export: a column for each attribute that anybody has' },
 };
 
-/** Attributes are named by whoever records them: which there are takes a pass over the customers. */
+/** Callers choose the names of attributes: listing them takes a pass over the customers. */
 async function knownAttributes(snapshot: ReadSnapshot): Promise<string[]> {
   const names = new Set<string>();
   for await (const chunk of snapshot.scan(await liveView(snapshot, 'customer-file'))) {

@@ -23,7 +23,7 @@ export interface IdentityPart {
   personal: PersonalFields;
 }
 
-/** With its reason as it is sealed; null where it is not known. */
+/** With its reason, sealed; null where it is not known. */
 type LastClosing = [stamp: number, reason: string | null, writer: string];
 
 interface ShownIdentity {
@@ -32,9 +32,9 @@ interface ShownIdentity {
   readonly since: string | null;
   /** `reason` is null where it is sealed. */
   readonly closed: { readonly at: string; readonly reason: string | null } | null;
-  /** As it is kept until the page is opened. */
+  /** As stored, until the page is opened. */
   readonly personal: Readonly<Record<string, string | null>>;
-  /** Left out when nothing is. */
+  /** Left out when nothing is sealed. */
   readonly sealed?: StillSealed;
   readonly attributes: Readonly<Record<string, Scalar>>;
 }
@@ -43,7 +43,7 @@ interface IdentityLine extends Pick<ShownIdentity, 'party' | 'status' | 'sealed'
   readonly name: string | null;
 }
 
-/** How many are closed; `tperson`: how many of a party. */
+/** How many customers are closed; `tperson`: how many of a type of party. */
 export const closedCustomers = 'x';
 export const ofParty = (party: string): string => `t${party}`;
 

@@ -5,7 +5,7 @@ import { isNothing, type Limbs, noLimbs, wholeOf } from '../../../shared/money/l
 
 export type CurrencyTotal = [currency: string, purchases: number, spend: Limbs, returns: number, returned: Limbs];
 
-/** Of a list ascending by currency; a currency of which nothing is left leaves no trace. */
+/** Changes an entry of a list ascending by currency; an entry that becomes empty is removed. */
 export function changeTotal(totals: CurrencyTotal[], currency: string, by: (total: CurrencyTotal) => void): void {
   changeEntry(totals, currency, () => [currency, 0, noLimbs(), 0, noLimbs()], by, isNoTotal);
 }

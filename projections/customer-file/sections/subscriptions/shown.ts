@@ -38,7 +38,7 @@ function showSubscription(subscription: StoredSubscription): ShownSubscription {
   };
 }
 
-/** Running ones first, then those that changed last; an answer shows so many. */
+/** Running ones first, then the most recently changed; an answer shows at most `limit`. */
 export function latestSubscriptions(subscriptions: readonly StoredSubscription[], limit: number): ShownSubscription[] {
   const latest = ([, , terms]: StoredSubscription): number => terms.reduce((most, [, , stamp]) => Math.max(most, timeOfStamp(stamp)), 0);
   const running = (subscription: StoredSubscription): number => (isCancelled(subscription) ? 1 : 0);

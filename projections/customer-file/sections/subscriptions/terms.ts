@@ -10,7 +10,7 @@ export const isCancelled = ([, , terms]: StoredSubscription): boolean => valueIn
 
 type SubscriptionData = { readonly subscriptionId: string } & Partial<SubscriptionTerms> & Partial<SubscriptionRenewed> & Partial<SubscriptionCancelled>;
 
-/** Terms are kept one by one: a change of price that arrives after a later change of plan still counts. */
+/** Terms are stored one by one: a change of price that arrives after a later change of plan still counts. */
 export function takeIn(subscriptions: StoredSubscription[], event: RecordedEvent): void {
   const { subscriptionId, plan, price, interval, quantity, until, reasonCode } = event.data as SubscriptionData;
   const stamp = stampOf(event.type, event);
