@@ -2,10 +2,10 @@ import { type CalibrationLine, calibrationLine, softplus } from './calibration-l
 import { probabilityOfLogOdds } from './no-purchase.js';
 import { wilsonInterval } from './wilson-interval.js';
 
-/** How well probabilities foretold what happened. */
+/** How well probabilities predicted what happened. */
 export interface Assessment {
   readonly customers: number;
-  /** Share of those to whom it happened. */
+  /** The share of customers to whom it happened. */
   readonly baseRate: number;
   readonly meanProbability: number;
   /** P(a customer to whom it happened had the higher probability); null where it happened to all or to nobody. */
@@ -13,23 +13,23 @@ export interface Assessment {
   /** Mean squared error of the probabilities, Brier (1950). */
   readonly brier: number;
   readonly brierParts: BrierParts;
-  /** Mean of -ln(probability of what came to pass). */
+  /** Mean of -ln(probability of the actual outcome). */
   readonly logLoss: number;
-  /** Null where no line can be laid: see `calibrationLine`. */
+  /** Null where no line can be fitted: see `calibrationLine`. */
   readonly calibrationLine: CalibrationLine | null;
-  /** Mean distance of the rates of `calibration` from what was foretold, weighted by customers (expected calibration error). */
+  /** Mean distance of the rates of `calibration` from the predictions, weighted by customers (expected calibration error). */
   readonly calibrationError: number;
   /** Rate among the tenth with the highest probabilities, over the base rate; null where it happened to nobody. */
   readonly topDecileLift: number | null;
-  /** Of those to whom it happened, the share within the highest tenth, two tenths, ... of probabilities; null where it happened to nobody. */
+  /** The share of those to whom it happened that is within the highest tenth, two tenths, ... of probabilities; null where it happened to nobody. */
   readonly gains: readonly number[] | null;
-  /** Tenths of the scale from 0 to 1 that hold a customer. */
+  /** The tenths of the scale from 0 to 1 that contain a customer. */
   readonly calibration: readonly CalibrationBin[];
 }
 
 /**
  * Brier score = reliability - resolution + uncertainty + withinBins (Murphy 1973; Stephenson, Coelho & Jolliffe 2008): how far the
- * rates of the bins lie from what was foretold, how far from the base rate, what the base rate leaves open, and what the
+ * rates of the bins are from the predictions, how far from the base rate, what the base rate leaves open, and what the
  * bins hide.
  */
 export interface BrierParts {
@@ -45,14 +45,14 @@ export interface CalibrationBin {
   readonly customers: number;
   readonly meanProbability: number;
   readonly observed: number;
-  /** Of the observed rate, 95 % (Wilson 1927). */
+  /** 95 % interval of the observed rate (Wilson 1927). */
   readonly low: number;
   readonly high: number;
 }
 
 const bins = 10;
 
-/** `logOdds`: ln(p / (1 - p)) of one customer or more; `happened[i]` is 1 where what `logOdds[i]` is of came to pass, else 0. */
+/** `logOdds`: ln(p / (1 - p)) of one customer or more; `happened[i]` is 1 where the event predicted by `logOdds[i]` happened, otherwise 0. */
 export function assess(logOdds: Float64Array, happened: Uint8Array): Assessment {
   const customers = logOdds.length;
   const probabilities = logOdds.map(probabilityOfLogOdds);
@@ -88,7 +88,10 @@ export function assess(logOdds: Float64Array, happened: Uint8Array): Assessment 
   };
 }
 
-/** P(one to whom it happened ranks above one to whom it did not), equal ranks counting one half (Mann & Whitney 1947); null where it happened to all or to nobody. */
+/**
+ * P(a customer to whom it happened ranks above one to whom it did not), equal ranks counting one half (Mann & Whitney 1947); null
+ * where it happened to all or to nobody.
+ */
 export function areaUnderCurve(ranking: Float64Array, happened: Uint8Array): number | null {
   const order = Uint32Array.from(ranking.keys()).sort((left, right) => ranking[left]! - ranking[right]!);
   const events = happened.reduce((count, each) => count + each, 0);

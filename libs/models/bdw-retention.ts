@@ -39,7 +39,7 @@ export function bdwLogRetention(theta: Float64Array, t: number, into: Evaluation
   into.hessian.set([gamma * byGammaC, delta * byDeltaC, byCTwice], 6);
 }
 
-/** The same of a discrete Weibull for all customers, in (ln rate, ln c): -rate (t^c - (t-1)^c). */
+/** The same for a discrete Weibull that all customers share, in (ln rate, ln c): -rate (t^c - (t-1)^c). */
 export function alikeLogRetention(free: Float64Array, t: number, into: Evaluation): void {
   const rate = Math.exp(free[0]!),
     c = Math.exp(free[1]!);
@@ -51,7 +51,7 @@ export function alikeLogRetention(free: Float64Array, t: number, into: Evaluatio
   into.hessian.set([into.value, byC, byC, -rate * (after.bend - before.bend)]);
 }
 
-/** In (ln odds of leaving in the first period, ln k): those who stay for it are there at age t with probability t^-k. */
+/** In (ln odds of leaving in the first period, ln k): customers who stay for it are still there at age t with probability t^-k. */
 export function powerLogRetention(free: Float64Array, t: number, into: Evaluation): void {
   into.gradient.fill(0);
   into.hessian.fill(0);

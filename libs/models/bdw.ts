@@ -28,7 +28,7 @@ const limits: readonly RetentionLimit[] = [
 
 /**
  * Beta-discrete-Weibull, Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to Project Customer Retention" Revisited: The Role
- * of Duration Dependence, Journal of Interactive Marketing 43: a customer is there after t periods with probability
+ * of Duration Dependence, Journal of Interactive Marketing 43: a customer is still there after t periods with probability
  * (1 - theta)^(t^c), theta beta(gamma, delta) between customers, so that S(t) = B(gamma, delta + t^c) / B(gamma, delta). Above
  * c = 1 a customer becomes more likely to leave with age, below it less; at c = 1 it is the sBG with alpha = gamma, beta = delta.
  */

@@ -1,8 +1,8 @@
 import { type Maximum, maximise, type Objective } from './maximise.js';
 
 /**
- * The highest of the maxima found from several starts (natural scale), tried in order until one is `enough`; a
- * converged one is taken before one that did not converge and is as high.
+ * The highest of the maxima found from several starts (natural scale), tried in order until one is `enough`. Among equally
+ * high ones a converged one is preferred.
  */
 export function bestOfStarts(objective: Objective, starts: ReadonlyArray<readonly number[]>, enough: (found: Maximum) => boolean): Maximum {
   let top: Maximum | null = null;

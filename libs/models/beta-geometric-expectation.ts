@@ -12,7 +12,7 @@ const mostTerms = 2e6; // some 20 ms; reached when a customer is expected to buy
  */
 export function expectedWhileAlive(a: number, b: number, shape: number, age: number, t: number): number {
   const z = t / (age + t);
-  let term = 1; // P(N = k) but for a constant, which dividing by their sum removes
+  let term = 1; // P(N = k) up to a constant, which dividing by their sum removes
   let total = 1;
   let expected = 0;
   let staying = 1; // E[(1-p)^k]

@@ -5,7 +5,7 @@ import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
 
 /**
  * The log-likelihood of BG/NBD and MBG/NBD per customer, in (ln r, ln alpha, ln a, ln b), with gradient and Hessian.
- * Of the NBD likelihood it differs by what dropout adds, with m = x + firstChance chances survived:
+ * It differs from the NBD likelihood by the terms of dropout, with m = x + firstChance chances survived:
  *   ln B(a, b+m)/B(a, b) + ln(1 + e^d),  d = (r+x) ln((alpha+T)/(alpha+tx)) + ln a - ln(b+m-1),
  * and d = -infinity when m = 0 (Fader, Hardie & Lee 2005, eq. 6; Batislam et al. 2007).
  */

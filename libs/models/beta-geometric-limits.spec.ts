@@ -29,7 +29,7 @@ const spreadChance = (random: () => number) => {
 const alikeRate = () => 0.4;
 const alikeChance = () => 0.15;
 
-/** Every prediction is a number, and those of the limit are those of parameters on the way to it. */
+/** Every prediction is a number, and the predictions of the limit are those of parameters close to it. */
 function predictsAs(model: PurchaseModel, limit: Fit, near: Record<string, number>): void {
   for (const history of [
     { x: 0, tx: 0, T: 30 },

@@ -1,10 +1,10 @@
 import { bothFree, limitsWith } from './limits.js';
 import { endless } from './maximise-along.js';
 
-/** ln of what stands for a parameter that vanishes while it still divides another. */
+/** ln of the value used for a parameter that vanishes while it still divides another. */
 const vanishing = Math.log(1e-9);
 
-/** The limits of BG/NBD and MBG/NBD: (a, b) have none of their own, grow together, vanish together, or a vanishes alone. */
+/** The limits of BG/NBD and MBG/NBD: (a, b) are free, grow together, vanish together, or a vanishes alone. */
 export const betaGeometricLimits = limitsWith([
   { sentence: null, base: [0, 0], columns: bothFree, start: () => [0, Math.log(3)] },
   {

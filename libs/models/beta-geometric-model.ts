@@ -108,8 +108,8 @@ export function betaGeometricModel(name: PurchaseModelName, firstChance: FirstCh
 }
 
 /**
- * The best of several starts. The given one, or the usual one, is enough when it converges to an optimum with
- * dropout; otherwise the others are tried too, since a search that starts where dropout has vanished cannot see it.
+ * The best of several starts. The given one, or the usual one, suffices if it converges to an optimum with
+ * dropout; otherwise the others are tried too, since a search that starts where dropout has vanished cannot find it.
  */
 function best(data: LikelihoodData, firstChance: FirstChance, floor: Maximum, start: Parameters | null): Maximum {
   const starts = usualStarts(data);
@@ -122,7 +122,7 @@ function usualStarts(data: LikelihoodData): number[][] {
   return shapes.map(([r, a, b]) => [r, alpha, a, b]);
 }
 
-/** Most steps of a search only find the neighbourhood, for which a sample of many groups is enough. Null for few groups. */
+/** Most steps of a search only locate the neighbourhood, for which a sample of many groups suffices. Null for few groups. */
 function startFromSample(groups: PurchaseGroups, firstChance: FirstChance): Parameters | null {
   if (groups.weight.length < worthSampling) return null;
   const sample = everyEighth(groups);

@@ -3,10 +3,10 @@ import { betaDensity, gammaDensity } from './log-densities.js';
 import { negligible, trapezoidNodes } from './trapezoid-nodes.js';
 
 /**
- * Purchases expected from now on without end, discounted, of a customer alive now, whose rate is gamma(shape, age) and
+ * Discounted purchases expected from now on without end, for a customer alive now, whose rate is gamma(shape, age) and
  * whose chance p to leave at a purchase is beta(a, b). Given both, purchases come at rate * exp(-rate p t): the rate
- * times the discounted stay at the hazard rate * p. Fader, Hardie & Lee (2005, "RFM and CLV") have the same for
- * Pareto/NBD in closed form. Here the mean over rate and p is taken by the trapezoid rule in ln(rate) and logit(p), to
+ * times the discounted stay at the hazard rate * p. Fader, Hardie & Lee (2005, "RFM and CLV") give the same for
+ * Pareto/NBD in closed form. Here the mean over rate and p is computed by the trapezoid rule in ln(rate) and logit(p), to
  * some ten digits.
  */
 export function residualWhileAlive(a: number, b: number, shape: number, age: number, periodLength: number, discountRate: number): number {

@@ -1,10 +1,10 @@
 import { trigamma } from './gamma-functions.js';
 
 /**
- * ln B(g, x+w)/B(g, x) for g, x > 0 and w >= 0: the logarithm of E[(1-p)^w] for p that is beta(g, x). It is the same with w
- * and g exchanged, which is used to keep its digits when x and one of them are large: the recurrence
+ * ln B(g, x+w)/B(g, x) for g, x > 0 and w >= 0: the logarithm of E[(1-p)^w] for p that is beta(g, x). Exchanging w and g does not
+ * change it, which is used to keep its digits when x and one of them are large: the recurrence
  *   B(g, x+1+w)/B(g, x+1) = B(g, x+w)/B(g, x) (1 + w g / (x (x+w+g)))
- * raises x to 12 or more, and Stirling's series (Abramowitz & Stegun 6.1.40) gives the rest, with its large terms taken together:
+ * raises x to 12 or more, and Stirling's series (Abramowitz & Stegun 6.1.40) gives the rest, with its large terms combined:
  * exact to the last digits of the smaller of w and g.
  */
 export function logBetaRatio(g: number, x: number, w: number): number {
@@ -18,7 +18,7 @@ export function logBetaRatio(g: number, x: number, w: number): number {
   return leading + stirling(shifted + small) - stirling(shifted) - stirling(far + small) + stirling(far) - steps;
 }
 
-/** digamma(x+w) - digamma(x), to its own digits where w is small beside x. */
+/** digamma(x+w) - digamma(x), exact to its last digits where w is small compared to x. */
 export function digammaRise(x: number, w: number): number {
   let steps = 0;
   let shifted = x;

@@ -1,12 +1,12 @@
 /**
- * ln B(a+s, b+f)/B(a, b), the logarithm of the chance of s successes and f failures in one order for a probability that is
- * beta(a, b), with its derivatives by ln a and ln b: differences of sums over j of ln(a+j), ln(b+j) and ln(a+b+j), which are
- * added up once for all s + f <= `most`. The logarithms are taken relative to a + b, to keep their digits where both are large.
+ * ln B(a+s, b+f)/B(a, b), the logarithm of the probability of s successes and f failures in one order, when the probability of
+ * a success is beta(a, b), with its derivatives by ln a and ln b: differences of sums over j of ln(a+j), ln(b+j) and ln(a+b+j),
+ * which are computed once for all s + f <= `most`. The logarithms are relative to a + b, to keep their digits where both are large.
  */
 export class BetaSums {
   readonly #ofA: Sums;
   readonly #ofB: Sums;
-  /** Of ln(1 + j/(a+b)), its first derivatives (by ln a, by ln b), and its second (by both, and by ln b twice). */
+  /** Sums of ln(1 + j/(a+b)), its first derivatives (by ln a, by ln b), and its second (by both, and by ln b twice). */
   readonly #ofBoth: Sums;
   readonly #bySecond: Float64Array;
   readonly #mixed: Float64Array;

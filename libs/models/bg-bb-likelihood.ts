@@ -19,7 +19,7 @@ export function bgBbObjective({ x, tx, n, weight }: OpportunityGroups): Objectiv
     slope = new Float64Array(4),
     mean = new Float64Array(4);
 
-  /** Adds the case of m opportunities, with its share times the customers. */
+  /** Adds the case of m opportunities, weighted by its share and the number of customers. */
   function addCase(taken: number, m: number, left: 0 | 1, share: number, into: Evaluation): void {
     const missed = m - taken;
     const { gradient, hessian } = into;

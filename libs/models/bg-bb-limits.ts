@@ -2,7 +2,7 @@ import { describeLimit, type Fit, type FittedData } from './fit.js';
 import { type Maximum, maximise, type Objective } from './maximise.js';
 import { alongMap, endless, type LinearMap } from './maximise-along.js';
 
-/** What the parameters of one probability do at a limit, as logarithms: free where `sentence` is null. */
+/** The parameters of one probability at a limit, as logarithms: free where `sentence` is null. */
 interface BetaLimit {
   readonly sentence: string | null;
   readonly base: readonly [number, number];
@@ -76,7 +76,7 @@ export function maximiseAtLimit(objective: Objective, { map, start }: BgBbLimit)
   return maximise(alongMap(objective, map), Float64Array.from(start));
 }
 
-/** The best of the limits by AIC, as a fit of the whole model; null where the search `reached` what is worth its further parameters. */
+/** The best of the limits by AIC, as a fit of the whole model; null where the optimum that the search `reached` justifies its further parameters. */
 export function fitAtBgBbLimit(described: FittedData, objective: Objective, reached: Fit): Fit | null {
   let best: Fit | null = null;
   for (const limit of bgBbLimits) {

@@ -31,7 +31,7 @@ function simulated(count: number, { alpha, beta, gamma, delta }: typeof donors, 
   });
 }
 
-/** As many customers of each history of seven opportunities as are expected of 4,000. */
+/** For each history of seven opportunities as many customers as are expected among 4,000. */
 function expected(parameters: readonly number[]): OpportunityGroups {
   const n = 7;
   const rows = Array.from({ length: 2 ** n }, (_, taken) => opportunityHistory(Array.from({ length: n }, (_, i) => ((taken >> i) & 1) === 1)));
@@ -57,7 +57,7 @@ describe('bg-bb predictions', () => {
     });
   });
 
-  /** BTYD and lifetimes print these at optima of their own: four digits are common. */
+  /** BTYD and lifetimes print these at their own optima: four digits agree. */
   it.each([
     [0, 0, 0.1302169],
     [4, 5, 3.627858],

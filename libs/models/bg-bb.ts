@@ -20,7 +20,7 @@ const chiSquare95 = 5.99; // 2 degrees of freedom; conservative at a boundary
 
 /**
  * BG/BB, Fader, Hardie & Shang (2010), "Customer-Base Analysis in a Discrete-Time Noncontractual Setting", Marketing Science 29(6):
- * customers can buy at opportunities in a fixed rhythm, such as yearly appeals. While there, one takes each with a
+ * customers can buy at opportunities in a fixed rhythm, such as yearly appeals. While active, a customer takes each with a
  * probability that is beta(alpha, beta) between customers, and before each leaves for good with one that is beta(gamma, delta).
  * Errors: `ModelError` with `invalid-input` for an impossible history, `too-little-data` when too few took an opportunity,
  * `not-finite` for parameters that give no number.
@@ -54,7 +54,7 @@ export const bgBb = {
     return requireNumber(stays / (1 + oddsLeft(parameters as BgBbParameters, history)), parameters);
   },
 
-  /** Expected opportunities taken of the next `opportunities`. */
+  /** Expected number taken of the next `opportunities`. */
   expectedPurchases(parameters: Parameters, history: OpportunityHistory, opportunities: number): number {
     requireCount(opportunities);
     const stays = staying(parameters as BgBbParameters, history);
@@ -74,7 +74,7 @@ export const bgBb = {
     return requireNumber(bgBb.probabilityAlive(parameters, history) * takesWhileThere(parameters as BgBbParameters, history) * present, parameters);
   },
 
-  /** Expected opportunities taken of the first `opportunities`, of a customer of whom nothing is known. */
+  /** Expected number taken of the first `opportunities`, for a customer about whom nothing is known. */
   expectedPurchasesNewCustomer(parameters: Parameters, opportunities: number): number {
     return bgBb.expectedPurchases(parameters, { x: 0, tx: 0, n: 0 }, opportunities);
   },
@@ -101,7 +101,7 @@ export const bgBb = {
   },
 };
 
-/** P(taking an opportunity | there), of a customer who took x of the n it was there for. */
+/** P(taking an opportunity | there), for a customer who took x of the n at which they were there. */
 function takesWhileThere({ alpha, beta }: BgBbParameters, { x, n }: OpportunityHistory): number {
   return (alpha + x) / (alpha + beta + n);
 }

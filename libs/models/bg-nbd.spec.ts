@@ -13,7 +13,7 @@ describe('bg-nbd predictions', () => {
     expect(bgNbd.probabilityAlive(cdnow, customer)).toBeCloseTo(0.72661, 5);
   });
 
-  /** Computed with mpmath (40 digits) as an integral over the chance to leave, not by the series in use here. */
+  /** Computed with mpmath (40 digits) as an integral over the chance to leave, not by the series used here. */
   it.each([
     [26, 216 / 7, 31, 52, 25.7573369349984],
     [2, 213 / 7, 272 / 7, 39, 1.22599445287051],
@@ -25,7 +25,7 @@ describe('bg-nbd predictions', () => {
     expect(bgNbd.expectedPurchases(cdnow, { x, tx, T }, t) / expected).toBeCloseTo(1, 12);
   });
 
-  /** BTYD and lifetimes print these at optima of their own: four digits are common with the exact values above. */
+  /** BTYD and lifetimes print these at their own optima: four digits agree with the exact values above. */
   it('customer 1516 (26, 30.857143, 31) and a new one, as libraries print them', () => {
     const customer = { x: 26, tx: 216 / 7, T: 31 };
     expect(bgNbd.expectedPurchases(cdnow, customer, 52) / 25.75659).toBeCloseTo(1, 4);

@@ -1,7 +1,7 @@
 import { invertPositiveDefinite } from './cholesky.js';
 import { emptyEvaluation, maximise } from './maximise.js';
 
-/** ln-odds of what happened = intercept + slope x ln-odds foretold: 0 and 1 where probabilities are right (Cox 1958). */
+/** ln-odds of the outcome = intercept + slope x predicted ln-odds: 0 and 1 where probabilities are right (Cox 1958). */
 export interface CalibrationLine {
   readonly intercept: number;
   readonly slope: number;
@@ -13,8 +13,8 @@ export interface CalibrationLine {
 
 /**
  * Fits level and slope by maximum likelihood (logistic regression with one variable). Above a slope of 1 probabilities were
- * too near to one half, below it too near to 0 and 1. `happened`: 1 or 0. Null where there is no finite optimum: it
- * happened to all or to nobody, probabilities do not differ, or they divide both kinds without error.
+ * too close to one half, below it too close to 0 and 1. `happened`: 1 or 0. Null where there is no finite optimum: it
+ * happened to all or to nobody, probabilities do not differ, or they separate both kinds without error.
  */
 export function calibrationLine(logOdds: ArrayLike<number>, happened: ArrayLike<number>): CalibrationLine | null {
   const count = logOdds.length;

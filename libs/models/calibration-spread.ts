@@ -8,9 +8,9 @@ const daysBetween = 30;
 const tenths = 10;
 
 /**
- * How far, in ln-odds, what happened to tenths of the customers lay from what a line had foretold that was learnt a horizon
- * earlier: the root mean square over up to six days, the last one `at`. It holds what the model cannot express, what has
- * changed meanwhile, and chance. Null where there was no earlier outcome to learn a line from.
+ * How far, in ln-odds, outcomes of tenths of the customers were from the predictions of a line learnt a horizon earlier: the root
+ * mean square over up to six days, the last one `at`. It includes what the model cannot express, what has changed meanwhile,
+ * and chance. Null where there was no earlier outcome to learn a line from.
  */
 export function calibrationSpread(tested: Tested, days: PurchaseDays, at: number): number | null {
   let squares = 0,
@@ -32,7 +32,7 @@ export function calibrationSpread(tested: Tested, days: PurchaseDays, at: number
   return count === 0 ? null : Math.sqrt(squares / count);
 }
 
-/** Of each tenth by likelihood: ln-odds of what happened (with half a customer added to each side) less those of the mean foretold. */
+/** For each tenth by likelihood: ln-odds of the outcomes (with half a customer added to each side) less those of the mean prediction. */
 function distances(foretold: Float64Array, silent: Uint8Array): number[] {
   const order = Uint32Array.from(foretold.keys()).sort((left, right) => foretold[left]! - foretold[right]!);
   return Array.from({ length: tenths }, (_, tenth) => {

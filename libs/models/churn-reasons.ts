@@ -14,11 +14,11 @@ export interface ChurnReason {
   readonly typical: number | null;
   /** In log-odds of no purchase; positive raises the probability. */
   readonly contribution: number;
-  /** In words for an account manager. */
+  /** A sentence for an account manager. */
   readonly text: string;
 }
 
-/** Log-odds that are answered = level + slope x log-odds of the model, slope above 0. */
+/** Answered log-odds = level + slope x log-odds of the model, slope above 0. */
 export interface CalibratedBy {
   readonly level: number;
   readonly slope: number;
@@ -29,16 +29,17 @@ const asTheModelSays: CalibratedBy = { level: 0, slope: 1 };
 /** Whether each feature is the customer's own (true) or the typical customer's: frequency, rhythm, age. */
 type Mixture = readonly [x: boolean, rhythm: boolean, T: boolean];
 
-/** (T - tx) / (tx / x): 1 when the last purchase is as long ago as purchases usually lie apart. */
+/** (T - tx) / (tx / x): 1 when the time since the last purchase equals the usual time between purchases. */
 const overdue = ({ x, tx, T }: PurchaseHistory): number | null => (x === 0 ? null : (x * (T - tx)) / tx);
 
 /**
  * Why P(no purchase in (T, T + horizon]) of this customer differs from the typical one's (see `typicalBuyer`):
  * Shapley values of the log-odds over frequency, recency against the own rhythm, and age. Contributions sum to
- * logit(p) - logit(p of the typical customer). A mixture of two histories is a possible one: tx follows from the others
- * as x T / (x + rhythm). A customer without rhythm takes the typical one's, so that all of what having bought once says
- * counts as frequency. At the same frequency and age a longer silence never lowers. Of a customer who will more likely than not
- * stay away, or likelier than the typical one, what raises comes first; of any other what lowers; the largest first.
+ * logit(p) - logit(p of the typical customer). A mixture of two histories is a possible history: tx follows from the others
+ * as x T / (x + rhythm). A customer without rhythm takes the typical one's, so that the whole effect of having bought only once
+ * counts as frequency. At the same frequency and age a longer silence never lowers the probability. If the customer is more likely
+ * than not to stay away, or more likely than the typical one, reasons that raise the probability come first, otherwise those that
+ * lower it; the largest first.
  */
 export function churnReasons(
   model: PurchaseModel,
@@ -68,7 +69,7 @@ export function churnReasons(
   const xRhythm = logOdds(true, true, false),
     xT = logOdds(true, false, true),
     rhythmT = logOdds(false, true, true);
-  /** Shapley (1953) for three: its gain alone, its gains beside each other one, and its gain beside both. */
+  /** Shapley (1953) for three: its gain alone, its gains together with each other one, and its gain together with both. */
   const shapley = (alone: number, other1: number, with1: number, other2: number, with2: number, both: number): number =>
     slope * ((alone - none) / 3 + (with1 - other1) / 6 + (with2 - other2) / 6 + (all - both) / 3);
 

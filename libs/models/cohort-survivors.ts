@@ -5,20 +5,20 @@ export interface CohortSurvivors {
   readonly alive: readonly number[];
 }
 
-/** What the likelihood of a contract needs of all cohorts: who renewed and who did not, by the period that ended. */
+/** What the likelihood of a contract needs from all cohorts: how many renewed and how many did not, by the period that ended. */
 export interface RenewalCounts {
   /** Entry j: customers who stayed at the end of their period j + 1. */
   readonly kept: Float64Array;
-  /** Entry j: customers who left then. */
+  /** Entry j: customers who left at that time. */
   readonly lost: Float64Array;
   readonly customers: number;
-  /** Of all customers together. */
+  /** Total over all customers. */
   readonly renewals: number;
 }
 
 /**
- * Adds cohorts up, each as far as it is observed: customers of a younger cohort are censored earlier. Errors:
- * `invalid-input` for counts that no cohort can have, `too-little-data` where nobody left, nobody stayed, or no cohort is
+ * Sums up cohorts, each as far as it is observed: customers of a younger cohort are censored earlier. Errors:
+ * `invalid-input` for impossible counts, `too-little-data` where nobody left, nobody stayed, or no cohort is
  * observed for as many periods as there are parameters.
  */
 export function renewalCounts(cohorts: readonly CohortSurvivors[], parameterCount: number): RenewalCounts {

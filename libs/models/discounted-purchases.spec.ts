@@ -38,7 +38,7 @@ describeWithData('lifetime value of CDNOW customers 1 to 10', () => {
       .slice(0, 10)
       .map((statistics, i) => {
         const { x, repeatMinor } = spend[i]!;
-        const weeksPerMonth = 4.345; // as lifetimes has it
+        const weeksPerMonth = 4.345; // as in lifetimes
         return (
           gammaGamma.expectedSpend(money, x, x === 0 ? 0 : repeatMinor / 100 / x).spend *
           discountedExpectedPurchases(bgNbd, purchases, historyInUnit(statistics, 'week'), {

@@ -4,7 +4,7 @@ import type { PurchaseModel } from './purchase-model.js';
 import type { PurchaseHistory } from './statistics.js';
 
 export interface Discounting {
-  /** How many periods ahead; Infinity for all there will ever be, with a rate above zero. */
+  /** How many periods ahead; Infinity for an unlimited horizon, with a rate above zero. */
   readonly periods: number;
   /** Discount rate of one period: an annual rate d is (1 + d)^(1/k) - 1 at k periods a year. */
   readonly discountRatePerPeriod: number;
@@ -14,7 +14,7 @@ export interface Discounting {
 
 /**
  * Purchases expected in the periods ahead, each discounted to now from the END of its period:
- * sum_k (E[Y(k)] - E[Y(k-1)]) / (1+d)^k. Times the expected spend per purchase and the margin it is a lifetime value.
+ * sum_k (E[Y(k)] - E[Y(k-1)]) / (1+d)^k. Multiplied by the expected spend per purchase and the margin it is a lifetime value.
  */
 export function discountedExpectedPurchases(
   model: PurchaseModel,

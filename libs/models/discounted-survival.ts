@@ -4,8 +4,8 @@ const leastRate = 1e-4;
 const tolerance = 1e-13;
 
 /**
- * Periods a customer is expected to be there for, discounted: 1 + q_1 + q_1 q_2 + ..., with q_k = r(k) / (1 + discountRate) and
- * r(k) the probability to stay for the k-th period of those who stayed for the one before. For beta-geometric retention it
+ * Discounted number of periods for which a customer is expected to stay: 1 + q_1 + q_1 q_2 + ..., with q_k = r(k) / (1 + discountRate)
+ * and r(k) the probability of staying for the k-th period after staying for the one before. For beta-geometric retention it
  * is 2F1(1, b; a+b; 1/(1+d)), Fader & Hardie (2010); summed forward until the rest, at most a perpetuity, is below 1e-13.
  */
 export function discountedSurvival(retention: (k: number) => number, discountRate: number): number {

@@ -1,11 +1,11 @@
 /**
- * Numbers the different doubles it is shown, 0, 1, 2, ... in order of appearance. An open-addressing table on typed
+ * Numbers the different doubles it is given, 0, 1, 2, ... in order of appearance. An open-addressing table on typed
  * arrays: a Map boxes every double, which costs most of the time of grouping a million customers.
  */
 export class DistinctKeys {
   #keys = new Float64Array(1024);
   #words = new Int32Array(this.#keys.buffer);
-  /** Number of a key plus one; 0 is an empty slot. At most half of them are taken. */
+  /** Number of a key plus one; 0 is an empty slot. At most half of the slots are used. */
   #slots = new Int32Array(2048);
   #count = 0;
 
@@ -25,7 +25,7 @@ export class DistinctKeys {
     return this.#keys.slice(0, this.#count);
   }
 
-  /** Where the key at `index` is, or where it belongs. */
+  /** The slot of the key at `index`, or the free slot for it. */
   #slotOf(index: number): number {
     const keys = this.#keys;
     const words = this.#words;

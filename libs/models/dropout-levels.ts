@@ -2,8 +2,8 @@ import { type LikelihoodData, levelsOf } from './grouped-likelihood.js';
 import { type PurchaseLevel, purchaseLevels } from './purchase-levels.js';
 
 /**
- * How many chances to leave a customer has had besides one per repeat purchase: 0 in BG/NBD, 1 in MBG/NBD, where the
- * first purchase is a chance too.
+ * How many chances to leave a customer has had in addition to one per repeat purchase: 0 in BG/NBD, 1 in MBG/NBD, where
+ * the first purchase is a chance too.
  */
 export type FirstChance = 0 | 1;
 
@@ -14,7 +14,7 @@ export interface DropoutData {
   /** Row to entry of the tables. */
   readonly ageOf: Int32Array;
   readonly recencyOf: Int32Array;
-  /** ln(1 + t/alpha) and t/(alpha + t) of each different age and recency. */
+  /** ln(1 + t/alpha) and t/(alpha + t) for each different age and recency. */
   readonly ageGrowth: Float64Array;
   readonly ageShare: Float64Array;
   readonly recencyGrowth: Float64Array;
@@ -25,7 +25,7 @@ export interface DropoutData {
 
 /**
  * Sums over the rows of one x. p: weight times probability of having left; s = p (1 - that probability); G: the growth
- * ln((alpha+T)/(alpha+tx)); D = dG/dln alpha; Curve = dD/dln alpha. `gain` runs on over the levels, compensated by `lost`.
+ * ln((alpha+T)/(alpha+tx)); D = dG/dln alpha; Curve = dD/dln alpha. `gain` accumulates over the levels, compensated by `lost`.
  */
 export interface DropoutSums {
   gain: number;
@@ -78,8 +78,8 @@ function fill(times: Float64Array, alpha: number, growth: Float64Array, share: F
 const largestProduct = 1e300; // a factor of 2 more is still a double
 
 /**
- * Where a fit spends its time. ln(1 + e^d) is taken from the side where it cannot overflow: an overflow here once let a
- * fit with r = a = b pass for converged (lifetimes pull request 381).
+ * A fit spends its time here. ln(1 + e^d) is computed from the side that cannot overflow: an overflow here once made a
+ * fit with r = a = b pass as converged (lifetimes pull request 381).
  */
 export function sumLevel(data: DropoutData, from: number, to: number, shape: number, constant: number, into: DropoutSums): void {
   const { weight, ageOf, recencyOf, ageGrowth, ageShare, recencyGrowth, recencyShare } = data;
@@ -109,7 +109,7 @@ export function sumLevel(data: DropoutData, from: number, to: number, shape: num
     const larger = 1 / (1 + small);
     const left = d > 0 ? larger : small * larger;
 
-    // ln(1 + e^-|d|) of most rows, which weigh 1, is taken of their product at the end of the level or when it grows too large.
+    // For most rows, which have weight 1, ln(1 + e^-|d|) is taken of their product, at the end of the level or when it grows too large.
     let share = d > 0 ? w * d : 0;
     if (w === 1) odds *= 1 + small;
     else share += w * Math.log1p(small);

@@ -4,15 +4,15 @@ import { type LinearMap, placeOn } from './maximise-along.js';
 import { ModelError } from './model-error.js';
 import type { TimeUnit } from './statistics.js';
 
-/** Parameters by name, in the unit of the fit. All are positive, but for what vanishes at a limit (see `Fit.boundary`). */
+/** Parameters by name, in the unit of the fit. All are positive, except those that vanish at a limit (see `Fit.boundary`). */
 export type Parameters = Readonly<Record<string, number>>;
 
 export interface FitOptions {
-  /** Parameters to start from, as a rule those of the last fit of the same data in the same unit. */
+  /** Parameters to start from, normally those of the last fit of the same data in the same unit. */
   readonly start?: Parameters;
 }
 
-/** A maximum-likelihood fit, with what is needed to doubt it. Plain data: it can be stored and sent as JSON. */
+/** A maximum-likelihood fit, with what is needed to judge it. Plain data: it can be stored and sent as JSON. */
 export interface Fit {
   readonly model: string;
   readonly parameters: Parameters;
@@ -20,7 +20,7 @@ export interface Fit {
   readonly standardErrors: Readonly<Record<string, number>> | null;
   /**
    * Covariance of the log-parameters, in the order of `parameters`. A 95 % interval is p * exp(+-1.96 sqrt(c_ii)). At a limit
-   * it is that of the free parameters, 0 for what has no end.
+   * it is that of the free parameters, 0 for those without bound.
    */
   readonly logCovariance: readonly (readonly number[])[] | null;
   /** Null where it has no bound (see `boundary`). */
@@ -30,7 +30,7 @@ export interface Fit {
   readonly transactions: number;
   readonly timeUnit: TimeUnit | null;
   readonly converged: boolean;
-  /** Why the optimum is not an ordinary one, in a sentence; null when it is. */
+  /** A sentence that says why the optimum is not an ordinary one; null when it is. */
   readonly boundary: string | null;
   readonly iterations: number;
   /** Largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
@@ -52,7 +52,7 @@ export interface FittedData {
 const flattest = 1e-6;
 
 /**
- * Turns an optimum into a fit. `boundary`: what the model already knows to be wrong with it, or null. Errors: `not-finite`
+ * Turns an optimum into a fit. `boundary`: why the model knows it not to be an ordinary optimum, or null. Errors: `not-finite`
  * when no start had a finite likelihood.
  */
 export function describeFit(data: FittedData, maximum: Maximum, boundary: string | null): Fit {
@@ -86,7 +86,7 @@ export function describeFit(data: FittedData, maximum: Maximum, boundary: string
   };
 }
 
-/** Turns the optimum of a limit, a model with fewer parameters, into a fit of the whole one. `boundary`: which limit it is. */
+/** Turns the optimum of a limit, a model with fewer parameters, into a fit of the whole model. `boundary`: which limit it is. */
 export function describeLimit(data: FittedData, maximum: Maximum, map: LinearMap, boundary: string): Fit {
   const limit = describeFit({ ...data, parameterNames: map.columns.map((_, i) => `free ${i}`) }, maximum, null);
   const theta = placeOn(map, maximum.theta);

@@ -14,22 +14,22 @@ export interface FrequencyCell {
 }
 
 export interface FrequencyHistogram {
-  /** In order; several frequencies are in one cell where fewer than 5 customers are expected with one of them. */
+  /** In order; several frequencies share a cell where fewer than 5 customers are expected with one of them. */
   readonly cells: readonly FrequencyCell[];
   /** sum (actual - expected)^2 / expected. */
   readonly chiSquare: number;
-  /** Cells, less one, less the parameters of the model; null where that leaves none, and nothing can be tested. */
+  /** Cells, less one, less the parameters of the model; null where nothing remains, and the model cannot be tested. */
   readonly degreesOfFreedom: number | null;
-  /** P(chi-square at least as large, were the model true). */
+  /** P(chi-square at least as large, if the model were true). */
   readonly pValue: number | null;
-  /** Why there is no p-value, in a sentence; null where there is one. */
+  /** A sentence that says why there is no p-value; null where there is one. */
   readonly untested: string | null;
 }
 
 const leastExpected = 5; // Cochran (1954)
 
 /**
- * How many customers bought again 0, 1, 2, ... times, against how many a fitted model expects, with Pearson's test of
+ * How many customers bought again 0, 1, 2, ... times, compared with the numbers that a fitted model expects, with Pearson's test of
  * the difference. `mostAlone`: frequencies above it share the last cell.
  */
 export function frequencyHistogram(model: PurchaseModel, parameters: Parameters, { x, T, weight }: PurchaseGroups, mostAlone = 6): FrequencyHistogram {
@@ -57,7 +57,7 @@ export function frequencyHistogram(model: PurchaseModel, parameters: Parameters,
   return tested(model, pooled(actual, expected));
 }
 
-/** Neighbours share a cell until 5 are expected in it; what is left at the end joins the last one. */
+/** Neighbours share a cell until 5 are expected in it; a rest at the end joins the last one. */
 function pooled(actual: Float64Array, expected: Float64Array): FrequencyCell[] {
   const cells: FrequencyCell[] = [];
   const last = expected.length - 1;

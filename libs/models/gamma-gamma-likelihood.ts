@@ -3,7 +3,7 @@ import type { Objective } from './maximise.js';
 import { clear, perCustomer } from './nbd-likelihood.js';
 import type { SpendGroups } from './spend-groups.js';
 
-/** The groups of one x: the only place where the data meet the parameters is gamma + x * mean. */
+/** The groups of one x: the data and the parameters only meet in gamma + x * mean. */
 interface SpendLevel {
   readonly x: number;
   readonly sums: Float64Array;
@@ -48,7 +48,7 @@ export function gammaGammaObjective(groups: SpendGroups): Objective {
       let growth = 0,
         share = 0,
         share2 = 0,
-        product = 1; // of the parts of most rows, which weigh 1: one logarithm for many
+        product = 1; // of most rows, which have weight 1: one logarithm for many
       for (let i = 0; i < sums.length; i += 1) {
         const part = gamma / (gamma + sums[i]!);
         if (weights[i] === 1) product *= part;

@@ -3,24 +3,24 @@ import { gammaGammaObjective } from './gamma-gamma-likelihood.js';
 import { emptyEvaluation, maximise, type Objective } from './maximise.js';
 import type { SpendGroups } from './spend-groups.js';
 
-/** A supremum of the Gamma-Gamma likelihood at infinity, as finite parameters that stand for it. */
+/** A supremum of the Gamma-Gamma likelihood at infinity, represented by finite parameters. */
 export interface SpendLimit {
   readonly p: number;
   readonly q: number;
   readonly gamma: number;
   /** Log-likelihood per customer; null where it has no bound. */
   readonly value: number | null;
-  /** Parameters that are free there: of a model with fewer. */
+  /** Number of free parameters there: those of a smaller model. */
   readonly free: number;
-  /** What rises without end and why, in a sentence. */
+  /** A sentence that says what rises without bound, and why. */
   readonly boundary: string;
 }
 
-/** Stands for infinity: the weight of one own repeat day is then 1 to the last cent of any amount. */
+/** Represents infinity: the weight of one own repeat day is then 1 to the last cent of any amount. */
 const infinite = 1e15;
 const chiSquare95 = 3.841458820694124;
 
-/** The same amount for everybody: no spread within a customer nor between customers, so p and q have no bound. */
+/** The same amount for everybody: no spread within a customer or between customers, so p and q have no bound. */
 export function onePrice({ mean }: SpendGroups): SpendLimit | null {
   let least = Infinity,
     most = 0;
@@ -41,7 +41,7 @@ export function onePrice({ mean }: SpendGroups): SpendLimit | null {
 }
 
 /**
- * p without end: a customer's own spend does not vary, so that the means are observed as they are. They are then
+ * p without bound: a customer's own spend does not vary, so that the observed means are exact. They are then
  * inverse-gamma(q, p gamma), whose maximum has p gamma = q / mean(1/z) and ln q - digamma(q) = mean(ln z) + ln mean(1/z).
  */
 export function steadySpend({ mean, weight }: SpendGroups): SpendLimit {
@@ -68,9 +68,9 @@ export function steadySpend({ mean, weight }: SpendGroups): SpendLimit {
 }
 
 /**
- * q without end: customers do not differ beyond chance. The mean of x purchases is then gamma(p x) around one mean m for
+ * q without bound: customers do not differ beyond chance. The mean of x purchases is then gamma(p x) around one mean m for
  * all, with ln p = sum of x (digamma(p x) - ln(x z / m)) over sum of x. The data exclude no q above some bound; the
- * parameters are those of the least q within the 95 % interval of the likelihood ratio, so that what a customer did
+ * parameters are those of the smallest q within the 95 % interval of the likelihood ratio, so that a customer's actual
  * spend still counts.
  */
 export function alikeCustomers(groups: SpendGroups): SpendLimit {
@@ -104,7 +104,7 @@ export function alikeCustomers(groups: SpendGroups): SpendLimit {
   };
 }
 
-/** The least q, with the best p and gamma for it, whose log-likelihood per customer is not below `floor`. */
+/** The smallest q, with the best p and gamma for it, whose log-likelihood per customer is not below `floor`. */
 function leastPlausibleQ(groups: SpendGroups, p: number, common: number, floor: number): { p: number; q: number; gamma: number; value: number } {
   const objective = gammaGammaObjective(groups);
   const at = (logQ: number): { p: number; q: number; gamma: number; value: number } => {

@@ -15,21 +15,21 @@ const shapes = [
 ] as const; // p, q of the starts; gamma follows from the mean spend
 
 export interface GammaGammaFit extends Fit {
-  /** Correlation of frequency and mean spend over repeat customers, which the model takes to be 0; doubt it above 0.3. */
+  /** Correlation of frequency and mean spend over repeat customers, which the model assumes to be 0; doubt it above 0.3. */
   readonly correlation: number | null;
-  /** Repeat customers whose repeat days sum to nothing or less: a gamma has no such value. */
+  /** Repeat customers whose repeat days sum to zero or less: a gamma has no such value. */
   readonly leftOut: number;
-  /** Of all repeat spend, the share of the one customer who spent most. */
+  /** The share of all repeat spend that comes from the one customer who spent most. */
   readonly largestShare: number;
 }
 
-/** Expected spend per purchase, as the weighted mean that it is: weight * ownMean + (1 - weight) * priorMean. */
+/** Expected spend per purchase, with the weighted mean that it is: weight * ownMean + (1 - weight) * priorMean. */
 export interface ExpectedSpend {
   readonly spend: number;
-  /** What the model expects of a customer it knows nothing about. */
+  /** What the model expects from a customer it knows nothing about. */
   readonly priorMean: number;
   readonly ownMean: number;
-  /** Of the own mean; 0 for a customer without repeat purchase. */
+  /** Weight of the own mean; 0 for a customer without repeat purchase. */
   readonly weight: number;
 }
 
@@ -73,8 +73,8 @@ export const gammaGamma = {
   hasMean,
 
   /**
-   * E(mean spend | x, meanSpend) in the currency of the fit; `meanSpend` is not looked at when x = 0, and 0 is a mean as
-   * any other: p (gamma + x z) / (p x + q - 1) is continuous there. Errors: `mean-undefined` when q <= 1.
+   * E(mean spend | x, meanSpend) in the currency of the fit; `meanSpend` is ignored when x = 0, and 0 is a valid mean:
+   * p (gamma + x z) / (p x + q - 1) is continuous there. Errors: `mean-undefined` when q <= 1.
    */
   expectedSpend(parameters: Parameters, x: number, meanSpend: number): ExpectedSpend {
     const { p, q, gamma } = parameters as { p: number; q: number; gamma: number };
@@ -103,7 +103,7 @@ function hasMean(parameters: Parameters): boolean {
   return parameters.q! > 1;
 }
 
-/** The higher of the suprema at infinity, when the search came nowhere above it. */
+/** The higher of the suprema at infinity, if the search found nothing above it. */
 function nearestLimit(groups: SpendGroups, reached: number): SpendLimit | null {
   const steady = steadySpend(groups),
     alike = alikeCustomers(groups);

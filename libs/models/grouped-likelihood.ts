@@ -14,7 +14,7 @@ export interface LikelihoodData {
   readonly agePurchases: Float64Array;
 }
 
-/** The different values of an array, and which of them each entry is. */
+/** The different values of an array, and the index of each entry's value. */
 export interface Levels {
   readonly values: Float64Array;
   readonly of: Int32Array;
@@ -28,8 +28,8 @@ export function levelsOf(entries: ArrayLike<number>): Levels {
 }
 
 /**
- * Checks and arranges the groups. Fewer returning customers than one per parameter and one more cannot place an
- * optimum, and are refused as too little data.
+ * Checks and arranges the groups. An optimum needs at least one more returning customer than there are parameters; fewer are
+ * refused as too little data.
  */
 export function arrange(groups: PurchaseGroups, parameterCount: number): LikelihoodData {
   const { x, tx, T, weight } = groups;

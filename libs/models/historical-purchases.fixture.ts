@@ -5,7 +5,7 @@ import { groupHistories, groupSpend, type PurchaseStatistics, purchaseStatistics
 /** Real data for the specs. Sources: CDNOW, Fader & Hardie (Interfaces 2001); Online Retail, UCI (CC BY 4.0). */
 const folder = process.env.TENURE_TEST_DATA ?? join(process.cwd(), '../shared/data');
 
-/** Registers specs that need the data; without the folder they are skipped, and say so. */
+/** Registers specs that need the data; without the folder they are skipped, with a message. */
 export function describeWithData(title: string, specs: () => void): void {
   if (existsSync(join(folder, 'CDNOW_sample.txt'))) {
     describe(title, specs);

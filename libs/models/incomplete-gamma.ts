@@ -1,8 +1,8 @@
 import { logGamma } from './gamma-functions.js';
 
 /**
- * Q(a, x) = Gamma(a, x) / Gamma(a), for a > 0 and x >= 0, to a dozen digits on the side that is small: by the series for
- * 1 - Q below a + 1 (Abramowitz & Stegun 6.5.29), above by the continued fraction for Q (6.5.31, even part), with Lentz's method.
+ * Q(a, x) = Gamma(a, x) / Gamma(a), for a > 0 and x >= 0, to a dozen digits on the small side: by the series for 1 - Q
+ * below a + 1 (Abramowitz & Stegun 6.5.29), above by the continued fraction for Q (6.5.31, even part), with Lentz's method.
  */
 export function upperGammaShare(a: number, x: number): number {
   if (x === 0) return 1;
@@ -38,7 +38,7 @@ function upperFraction(a: number, x: number): number {
   return fraction;
 }
 
-/** P(a chi-square variable of so many degrees of freedom is at least `statistic`). */
+/** P(a chi-square variable with this many degrees of freedom is at least `statistic`). */
 export function chiSquareTail(statistic: number, degreesOfFreedom: number): number {
   return upperGammaShare(degreesOfFreedom / 2, statistic / 2);
 }

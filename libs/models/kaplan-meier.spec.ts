@@ -76,7 +76,7 @@ describe('kaplanMeier', () => {
   it('counts those who enter late from then on: at risk in (entry, time]', () => {
     const curve = kaplanMeier([
       { time: 2, event: true, entry: 0 },
-      { time: 3, event: true, entry: 2 }, // not yet at risk of what happens at 2
+      { time: 3, event: true, entry: 2 }, // not yet at risk of the event at 2
       { time: 5, event: false, entry: 1 },
       { time: 5, event: true, entry: 4 },
       { time: 9, event: false },

@@ -1,12 +1,12 @@
 import { ModelError } from './model-error.js';
 
-/** How long one customer was seen, in any unit of time. */
+/** How long one customer was observed, in any unit of time. */
 export interface ObservedTime {
-  /** When the event happened, or the last moment at which it had not. */
+  /** When the event happened, or the last moment at which it had not happened. */
   readonly time: number;
   /** Whether it happened; otherwise the time is censored. */
   readonly event: boolean;
-  /** From when on the customer is observed (left truncation): it is at risk in (entry, time]. Left out: from the beginning. */
+  /** From when on the customer is observed (left truncation): at risk in (entry, time]. Left out: from the beginning. */
   readonly entry?: number;
 }
 
@@ -16,11 +16,11 @@ export interface SurvivalStep {
   /** Customers under observation just before. */
   readonly atRisk: number;
   readonly events: number;
-  /** P(no event up to and with this time). */
+  /** P(no event up to and including this time). */
   readonly survival: number;
   /** Greenwood's variance of it. */
   readonly variance: number;
-  /** 95 % interval, symmetric in ln(-ln S) and so within 0 and 1; null where the survival is 0, which has none. */
+  /** 95 % interval, symmetric in ln(-ln S) and so within 0 and 1; null where the survival is 0, which has no interval. */
   readonly lower: number | null;
   readonly upper: number | null;
 }
@@ -29,17 +29,17 @@ export interface SurvivalCurve {
   readonly steps: readonly SurvivalStep[];
   readonly customers: number;
   readonly events: number;
-  /** The last time anybody is observed at: the curve says nothing of later ones. */
+  /** The last time of any observation: the curve says nothing about later times. */
   readonly end: number;
 }
 
 const z = 1.959963984540054;
 
 /**
- * Kaplan & Meier (1958), "Nonparametric estimation from incomplete observations", JASA 53: survival without a model of it. A time
- * censored at the moment of an event is at risk of it. Variance after Greenwood (1926); intervals after Kalbfleisch & Prentice
+ * Kaplan & Meier (1958), "Nonparametric estimation from incomplete observations", JASA 53: survival without a model. A customer
+ * censored at the moment of an event is still at risk of it. Variance after Greenwood (1926); intervals after Kalbfleisch & Prentice
  * (1980). With late entries few may be at risk early on: where all of them have the event the curve stays at 0. Errors:
- * `too-little-data` without customers, `invalid-input` for a time that is none or not after its entry.
+ * `too-little-data` without customers, `invalid-input` for an invalid time or one not after its entry.
  */
 export function kaplanMeier(observed: readonly ObservedTime[]): SurvivalCurve {
   observed.forEach(requireTimes);

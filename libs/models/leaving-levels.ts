@@ -14,7 +14,7 @@ export interface LeavingData {
   /** Row to entry of its level's `times`: `tx` and `T`. */
   readonly since: Int32Array;
   readonly until: Int32Array;
-  /** All different times, ascending, and of each ln(1 + t/alpha), t/(alpha + t), ln(1 + t/beta), t/(beta + t). */
+  /** All different times, ascending, and for each ln(1 + t/alpha), t/(alpha + t), ln(1 + t/beta), t/(beta + t). */
   readonly times: Float64Array;
   readonly growth: Float64Array;
   readonly share: Float64Array;

@@ -7,10 +7,10 @@ export const momentCount = 15;
 /**
  * For each time t of a level, moments over leaving between t and the level's last time,
  *   K(t) = integral over u of F(u)/F(t) s/(beta+u) m(u) du,  F(u) = (1+u/alpha)^-shape (1+u/beta)^-s,
- * of the functions m that derivatives of the likelihood are made of: 1, A = ln(1+u/alpha), a = u/(alpha+u), the same for
- * beta, B and b, and their products. They are added up from the last time down, by quadrature from each time to the
+ * of the functions m that appear in the derivatives of the likelihood: 1, A = ln(1+u/alpha), a = u/(alpha+u), the same for
+ * beta, B and b, and their products. They are accumulated from the last time down, by quadrature from each time to the
  * next, so that the work grows with the different times of a level and not with its rows. Over leaving between tx and T
- * they are then K(tx) - F(T)/F(tx) K(T), which is exact to the last digit of 1, since F falls.
+ * they are then K(tx) - F(T)/F(tx) K(T), which is exact to the last digit for m = 1, since F falls.
  */
 export function addUpMoments(data: LeavingData, times: Int32Array, shape: number, alpha: number, s: number, beta: number, into: Float64Array): void {
   const last = times.length - 1;
@@ -25,7 +25,7 @@ export function addUpMoments(data: LeavingData, times: Int32Array, shape: number
   }
 }
 
-/** From one time to the next, v later: in w = ln(1 + v/m), m the lesser of alpha + t and beta + t, as in `endsFirst`. */
+/** From one time to the next, v later: in w = ln(1 + v/m), m the smaller of alpha + t and beta + t, as in `endsFirst`. */
 function addStep(data: LeavingData, from: number, span: number, shape: number, alpha: number, s: number, beta: number, into: Float64Array, to: number): void {
   const t = data.times[from]!;
   const age = alpha + t;

@@ -3,7 +3,7 @@ import { type LikelihoodData, meanRate } from './grouped-likelihood.js';
 import { type Maximum, maximise, type Objective } from './maximise.js';
 import { alongMap, endless, type LinearMap } from './maximise-along.js';
 
-/** What two parameters of a model do at a limit. A pair is free where `sentence` is null. */
+/** The values of two parameters of a model at a limit. A pair is free where `sentence` is null. */
 export interface PairLimit {
   readonly sentence: string | null;
   /** The logarithms of both where every free parameter is 0. */
@@ -14,7 +14,7 @@ export interface PairLimit {
   start(data: LikelihoodData): number[];
 }
 
-/** A limit of a model with two pairs of parameters: a model of its own with fewer, where the search of all runs off to. */
+/** A limit of a model with two pairs of parameters: a smaller model of its own, to which the search over all parameters diverges. */
 export interface Limit {
   readonly sentence: string;
   readonly map: LinearMap;
@@ -26,7 +26,7 @@ export const bothFree: PairLimit['columns'] = [
   [0, 1],
 ];
 
-/** r and alpha without end at r / alpha = rate: the free parameter is ln rate. */
+/** r and alpha without bound at r / alpha = rate: the free parameter is ln rate. */
 export const ratesAlike: PairLimit = {
   sentence: 'purchase rates do not differ between customers beyond chance (r and alpha grow without end)',
   base: [endless, endless],
@@ -41,7 +41,7 @@ export const ratesDiffer: PairLimit = {
   start: (data) => [Math.log(0.7), Math.log(0.7 / meanRate(data))],
 };
 
-/** What (r, alpha) and the pair of dropout combine to. */
+/** The combinations of (r, alpha) with the pair of dropout. */
 export function limitsWith(dropouts: readonly PairLimit[]): Limit[] {
   const pairs = [ratesDiffer, ratesAlike].flatMap((rates) => dropouts.map((dropout) => [rates, dropout] as const));
   return pairs.flatMap(([rates, dropout]) => {
@@ -59,8 +59,8 @@ export function limitsWith(dropouts: readonly PairLimit[]): Limit[] {
 }
 
 /**
- * The best of the limits by AIC, as a fit of the whole model; null where the search of all parameters reached what is worth
- * its further parameters. To be asked where that search found no curved optimum.
+ * The best of the limits by AIC, as a fit of the whole model; null where the search over all parameters reached an optimum that
+ * justifies its further parameters. To be called where that search found no curved optimum.
  */
 export function fitAtLimit(limits: readonly Limit[], described: FittedData, data: LikelihoodData, objective: Objective, reached: Maximum): Fit | null {
   const aicOf = (value: number, parameters: number): number => 2 * parameters - 2 * value * data.customers;

@@ -6,10 +6,10 @@ export interface LinearMap {
   readonly columns: ReadonlyArray<readonly number[]>;
 }
 
-/** ln of what stands for a parameter without end: the likelihoods and every prediction keep their digits there. */
+/** ln of the value used for a parameter without bound: the likelihoods and every prediction keep their digits there. */
 export const endless = Math.log(1e12);
 
-/** Where the free parameters lie among all. */
+/** The full parameters for given free ones. */
 export function placeOn({ base, columns }: LinearMap, free: ArrayLike<number>): Float64Array {
   return Float64Array.from(base, (at, i) => columns.reduce((sum, column, j) => sum + column[i]! * free[j]!, at));
 }
@@ -34,7 +34,7 @@ export function alongMap(objective: Objective, map: LinearMap): Objective {
   };
 }
 
-/** A column has few entries other than 0, and where one is 0 the derivative need not be a number (ln 0). */
+/** A column has few entries other than 0, and where one is 0 the derivative may be NaN (ln 0). */
 function dot(column: readonly number[], values: Float64Array, offset: number): number {
   return column.reduce((sum, weight, i) => (weight === 0 ? sum : sum + weight * values[offset + i]!), 0);
 }

@@ -22,7 +22,7 @@ describe('Cholesky', () => {
 });
 
 describe('maximise', () => {
-  /** A hill that is convex, not concave, away from its top. */
+  /** A hill that is convex, not concave, far from its top. */
   const bell: Objective = ([x, y], into) => {
     const value = Math.exp(-(x! - 1) * (x! - 1) - ((y! + 2) * (y! + 2)) / 2);
     const dx = -2 * (x! - 1),

@@ -15,13 +15,13 @@ export interface Maximum extends Evaluation {
   readonly gradientNorm: number;
   readonly converged: boolean;
   readonly iterations: number;
-  /** The search ran into the box: the likelihood still rises, or is flat, towards infinity. */
+  /** The search reached the edge of the box: the likelihood still rises, or is flat, towards infinity. */
   readonly atEdge: boolean;
 }
 
 const tolerance = 1e-9;
 const longestStep = 2; // a factor of 7 in a parameter
-const box = 12; // a factor of 160,000 from the start: beyond it a parameter is not a finite number any more
+const box = 12; // a factor of 160,000 from the start: beyond it a parameter is no longer a finite number
 const mostIterations = 200;
 
 export function emptyEvaluation(size: number): Evaluation {
@@ -31,7 +31,7 @@ export function emptyEvaluation(size: number): Evaluation {
 const hasNumbers = (evaluation: Evaluation): boolean =>
   Number.isFinite(evaluation.value) && evaluation.gradient.every(Number.isFinite) && evaluation.hessian.every(Number.isFinite);
 
-/** Newton direction of an ascent: (-H + shift I)^-1 g with the smallest shift tried that makes it one. */
+/** Newton direction of an ascent: (-H + shift I)^-1 g with the smallest tried shift that gives one. */
 function ascentDirection({ gradient, hessian }: Evaluation): Float64Array | null {
   const size = gradient.length;
   const negative = hessian.map((entry) => -entry);

@@ -1,6 +1,6 @@
 export type ModelErrorCode = 'too-little-data' | 'not-finite' | 'invalid-input' | 'mean-undefined';
 
-/** What a model refuses to do, why, and what the caller can do about it. */
+/** A refusal of a model: the reason, and what the caller can do about it. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
 

@@ -10,7 +10,7 @@ import type { PurchaseGroups } from './statistics.js';
 
 const parameterNames = ['r', 'alpha'] as const;
 
-/** The optimum of the NBD likelihood: also the floor that a model with dropout has to rise above. */
+/** The optimum of the NBD likelihood: also the floor that a model with dropout has to exceed. */
 export function maximiseNbd(data: LikelihoodData, start?: readonly number[]): Maximum {
   return maximise(nbdObjective(data), Float64Array.from(start ?? [0.5, 0.5 / meanRate(data)], Math.log));
 }
@@ -29,9 +29,9 @@ const nbdLimits: readonly Limit[] = [
 ];
 
 /**
- * NBD: Poisson purchasing at gamma(r, alpha) rates, and nobody ever leaves (Ehrenberg 1959). What is left when the
- * data show no dropout; the likelihood leaves out the constant factor T^x / x!, as those of BG/NBD and MBG/NBD do, so
- * that they compare. Parameters: r, alpha (in time units).
+ * NBD: Poisson purchasing at gamma(r, alpha) rates, and nobody ever leaves (Ehrenberg 1959). It remains when the data show
+ * no dropout. The likelihood leaves out the constant factor T^x / x!, as those of BG/NBD and MBG/NBD do, so that they
+ * are comparable. Parameters: r, alpha (in time units).
  */
 export const nbd: PurchaseModel = {
   name: 'nbd',

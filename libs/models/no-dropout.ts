@@ -2,7 +2,7 @@ import type { Maximum } from './maximise.js';
 
 const chiSquare95 = 5.99; // 2 degrees of freedom; conservative at a boundary
 
-/** What to say where a model with dropout rises above `floor`, the NBD, by no more than chance; null where it does. */
+/** The sentence for a model with dropout that exceeds `floor`, the NBD, by no more than chance; null where it exceeds it by more. */
 export function noDropout(maximum: Maximum, floor: Maximum, customers: number): string | null {
   const gain = 2 * customers * (maximum.value - floor.value);
   if (!(gain < chiSquare95)) return null;

@@ -66,6 +66,6 @@ describe('the interval of P(no purchase)', () => {
       const { low, high } = intervalOf(bgNbd, bgNbd.fit(ungrouped(simulateCustomers(1500, 60, truth, false, 100 + seed))), 26);
       if (low <= p && p <= high) covered += 1;
     }
-    expect(covered).toBeGreaterThanOrEqual(52); // of 60 at 95 %: below this once in a few hundred
+    expect(covered).toBeGreaterThanOrEqual(52); // of 60 at 95 %: lower once in a few hundred times
   });
 });

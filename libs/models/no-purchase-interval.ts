@@ -6,8 +6,8 @@ import type { PurchaseHistory } from './statistics.js';
 const step = 1e-5; // of a log-parameter; central differences are then exact to about 1e-10
 
 /**
- * Standard error of the log-odds of no purchase in (T, T + horizon] that the uncertainty of the parameters leaves: delta
- * method. It does not cover the model being wrong. Null when the fit has no covariance.
+ * Standard error of the log-odds of no purchase in (T, T + horizon] due to the uncertainty of the parameters: delta
+ * method. It does not cover a wrong model. Null when the fit has no covariance.
  */
 export function noPurchaseError(
   model: PurchaseModel,
@@ -31,7 +31,7 @@ export function noPurchaseError(
 
 const normal95 = 1.959963984540054;
 
-/** The 95 % interval of a probability whose log-odds have a standard error: within (0, 1) whatever it is. */
+/** The 95 % interval of a probability whose log-odds have a standard error: always within (0, 1). */
 export function probabilityInterval(logOdds: number, error: number): { readonly low: number; readonly high: number } {
   return { low: probabilityOfLogOdds(logOdds - normal95 * error), high: probabilityOfLogOdds(logOdds + normal95 * error) };
 }

@@ -24,7 +24,7 @@ export interface HistoryColumns {
   readonly T: ArrayLike<number>;
 }
 
-/** P(no purchase in (T, T + horizon]) of each customer, into `out` when it is given; calculated once for equal histories. */
+/** P(no purchase in (T, T + horizon]) for each customer, written to `out` if given; computed once for equal histories. */
 export function noPurchaseProbabilities(
   model: PurchaseModel,
   parameters: Parameters,

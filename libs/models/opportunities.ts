@@ -1,13 +1,13 @@
 import { DistinctKeys } from './distinct-keys.js';
 import { ModelError } from './model-error.js';
 
-/** What one customer did at the opportunities after the first purchase: whole numbers, `x <= tx <= n`, `tx = 0` when `x = 0`. */
+/** The history of one customer at the opportunities after the first purchase: whole numbers, `x <= tx <= n`, `tx = 0` when `x = 0`. */
 export interface OpportunityHistory {
   /** Opportunities taken. */
   readonly x: number;
-  /** The last one taken, the first being 1; 0 when none was. */
+  /** The last opportunity taken, counted from 1; 0 without any. */
   readonly tx: number;
-  /** Opportunities there were. */
+  /** Number of opportunities. */
   readonly n: number;
 }
 

@@ -15,7 +15,7 @@ function shop({ shape, leaving, season, seed, days = 1000 }: { shape: number; le
     while (time < days + horizon) {
       bought.add(Math.floor(time));
       if (random() < leaving) break;
-      // Thinned: in the low season a purchase is passed over.
+      // Thinned: in the low season a purchase is skipped.
       do time += (gammaDraw(shape, random) / shape) * gap;
       while (random() < (season * (1 - Math.cos((2 * Math.PI * time) / 365))) / 2 && time < days + horizon);
     }
@@ -24,7 +24,7 @@ function shop({ shape, leaving, season, seed, days = 1000 }: { shape: number; le
   return packPurchaseDays(customers.filter((each) => each.length > 0));
 }
 
-/** What the model says on a day, before and after it was moved, held against what came. */
+/** The model's likelihoods on a day, before and after calibration, compared with the outcomes. */
 function heldAgainst(days: PurchaseDays, model: typeof mbgNbd, until: number): { raw: number; moved: number; found: OutcomeCalibration } {
   const known = packPurchaseDays(eachCustomer(days).map((all) => all.filter((day) => day <= until)));
   const tested = { model, unit: 'week' as const, horizon };
@@ -41,7 +41,7 @@ const eachCustomer = ({ days, offsets }: PurchaseDays): number[][] =>
 describe('likelihoods moved by the newest outcomes', () => {
   it('come true where the model is wrong about timing: gaps more regular than chance', () => {
     const { raw, moved, found } = heldAgainst(shop({ shape: 4, leaving: 0.08, season: 0, seed: 1 }), mbgNbd, 900);
-    expect(found.line.slope).toBeGreaterThan(1.3); // the model dares too little
+    expect(found.line.slope).toBeGreaterThan(1.3); // the model is too cautious
     expect(moved).toBeLessThan(raw / 2);
     expect(moved).toBeLessThan(0.03);
     expect(found.spread).toBeGreaterThan(0);

@@ -4,27 +4,27 @@ import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
 import { seasonalShift } from './seasonal-shift.js';
 import { fewestCustomers, fewestOfEach, fitOn, isEnough, logOddsOf, type Tested } from './tested-model.js';
 
-/** How likelihoods of a model have to be moved to come true, learnt from the newest outcomes that are known. */
+/** How likelihoods of a model have to be adjusted to come true, learnt from the newest known outcomes. */
 export interface OutcomeCalibration {
   /** Days ahead. */
   readonly horizon: number;
-  /** The day, since 1970, that was scored: its horizon ends with what is known. */
+  /** The day, since 1970, that was scored: its horizon ends with the known data. */
   readonly at: number;
   readonly customers: number;
-  /** Share of them who did not buy within the horizon. */
+  /** The share of customers who did not buy within the horizon. */
   readonly baseRate: number;
-  /** ln-odds of what happened = intercept + slope x ln-odds of the model, with errors. */
+  /** ln-odds of the outcomes = intercept + slope x ln-odds of the model, with errors. */
   readonly line: CalibrationLine;
-  /** Added to the intercept for the time of the year; null where there are no two years to see it in. */
+  /** Added to the intercept for the season; null without two years of data to show it. */
   readonly season: number | null;
-  /** Standard deviation, in ln-odds, of what happened to a tenth of customers around what an earlier line foretold; null without an earlier one. */
+  /** Standard deviation, in ln-odds, between outcomes of a tenth of customers and the predictions of an earlier line; null without an earlier one. */
   readonly spread: number | null;
 }
 
 /**
- * Fits the model on the last day whose horizon is over by `until`, and lays a line through what happened against what it
- * foretold (Cox 1958; level and slope, as models of churn go wrong in these, and not in whom they rank first). A sentence where
- * there is no outcome to learn from.
+ * Fits the model on the last day whose horizon is over by `until`, and fits a line of the outcomes against the predictions (Cox
+ * 1958; level and slope, because that is where models of churn err, and not in the ranking). Returns a sentence where there is no
+ * outcome to learn from.
  */
 export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: number): OutcomeCalibration | string {
   const at = until - tested.horizon;

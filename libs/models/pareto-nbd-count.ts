@@ -5,8 +5,8 @@ const panel = 11; // of steepness, as `ruleFor` counts it
 /**
  * P(n purchases and then leaving, both within t), for rates gamma(r, alpha) and hazards of leaving gamma(s, beta):
  *   integral over 0 < u < t of P(N(u) = n) s/(beta+u) (1+u/beta)^-s du,  N(u) negative binomial.
- * Fader & Hardie (2006, "Deriving an Expression for P(X(t) = x) Under the Pareto/NBD Model") have it as an alternating
- * sum of 2F1, which may fall below zero. Here by panels of Gauss-Legendre in w = ln(m + u), m the lesser of alpha and
+ * Fader & Hardie (2006, "Deriving an Expression for P(X(t) = x) Under the Pareto/NBD Model") give it as an alternating
+ * sum of 2F1, which may fall below zero. Here by panels of Gauss-Legendre in w = ln(m + u), m the smaller of alpha and
  * beta, from where (u/(alpha+u))^n begins to count.
  */
 export function probabilityOfCountAndLeft(n: number, r: number, alpha: number, s: number, beta: number, t: number): number {

@@ -5,8 +5,8 @@ import type { Evaluation, Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
 
 /**
- * The log-likelihood of Pareto/NBD per customer, in (ln r, ln alpha, ln s, ln beta), with gradient and Hessian. Of the
- * NBD likelihood it differs by
+ * The log-likelihood of Pareto/NBD per customer, in (ln r, ln alpha, ln s, ln beta), with gradient and Hessian. It differs
+ * from the NBD likelihood by
  *   -s ln(1 + T/beta) + ln(1 + odds),  odds = P(left)/P(alive) = integral from tx to T of e^psi(u) du,
  *   psi(u) = (r+x) ln((alpha+T)/(alpha+u)) + s ln((beta+T)/(beta+u)) + ln s - ln(beta+u)
  * (Schmittlein, Morrison & Colombo 1987).

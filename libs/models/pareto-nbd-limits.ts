@@ -2,7 +2,7 @@ import { meanAge } from './grouped-likelihood.js';
 import { bothFree, limitsWith } from './limits.js';
 import { endless } from './maximise-along.js';
 
-/** The limits of Pareto/NBD: (s, beta) have none of their own, grow together at s / beta = the rate of leaving, or s vanishes. */
+/** The limits of Pareto/NBD: (s, beta) are free, grow together at s / beta = the rate of leaving, or s vanishes. */
 export const paretoNbdLimits = limitsWith([
   { sentence: null, base: [0, 0], columns: bothFree, start: (data) => [0, Math.log(meanAge(data))] },
   {

@@ -3,10 +3,10 @@ import { gammaDensity } from './log-densities.js';
 import { negligible, trapezoidNodes } from './trapezoid-nodes.js';
 
 /**
- * The time for which a customer alive now stays, discounted, in periods: the mean of `discountedStay` over hazards that
- * are gamma(s, age), by the trapezoid rule in ln(hazard), to some ten digits for any s. For periods without length it
- * tends to age e^z E_s(z) = delta^(s-1) age^s Psi(s, s, z), z = delta age, by which the residual transactions (DERT) of
- * Fader, Hardie & Lee (2005, "RFM and CLV") are P(alive) times the mean rate times this; their Psi overflows for large s.
+ * How long a customer alive now stays, discounted, in periods: the mean of `discountedStay` over hazards that are
+ * gamma(s, age), by the trapezoid rule in ln(hazard), to some ten digits for any s. For periods without length it
+ * tends to age e^z E_s(z) = delta^(s-1) age^s Psi(s, s, z), z = delta age. The residual transactions (DERT) of Fader, Hardie &
+ * Lee (2005, "RFM and CLV") are P(alive) times the mean rate times this; their Psi overflows for large s.
  */
 export function discountedStayAt(s: number, age: number, periodLength: number, discountRate: number): number {
   if (s === 0) return 1 / discountRate; // nobody leaves: a perpetuity

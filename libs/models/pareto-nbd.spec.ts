@@ -25,7 +25,7 @@ describe('pareto-nbd predictions', () => {
     expect(paretoNbd.noPurchaseLogOdds(cdnow, { x, tx, T }, 26) / logOdds).toBeCloseTo(1, 11);
   });
 
-  /** BTYD and lifetimes print these at optima of their own: three digits are common with the exact values above. */
+  /** BTYD and lifetimes print these at their own optima: three digits agree with the exact values above. */
   it('customers 1 and 1516 and a new one, as libraries print them', () => {
     const customer1516 = { x: 26, tx: 216 / 7, T: 31 };
     expect(Math.abs(paretoNbd.expectedPurchases(cdnow, customer1516, 52) / 25.45647 - 1)).toBeLessThan(1e-4);
@@ -264,7 +264,7 @@ describe('pareto-nbd on customers drawn from it', () => {
         if (Math.abs(Math.log(parameters[name]! / value)) <= 1.96 * Math.sqrt(logCovariance![i]![i]!)) held += 1;
       });
     }
-    expect(held).toBeGreaterThanOrEqual(42); // of 48 at 95 %: below this once in a few hundred
+    expect(held).toBeGreaterThanOrEqual(42); // of 48 at 95 %: lower once in a few hundred times
   });
 });
 

@@ -54,7 +54,7 @@ export const paretoNbd: PurchaseModel = {
     return requireNumber(probabilityOfLogOdds(-logOddsLeft(parameters as ParetoParameters, history)), parameters);
   },
 
-  /** P(alive) times the mean rate times the mean time stayed of the horizon (Fader & Hardie 2005). */
+  /** P(alive) times the mean rate times the mean time stayed within the horizon (Fader & Hardie 2005). */
   expectedPurchases(parameters, history, horizon) {
     requireTime(horizon, 'zero');
     const { r, alpha, s, beta } = parameters as ParetoParameters;
@@ -103,7 +103,7 @@ export const paretoNbd: PurchaseModel = {
   },
 };
 
-/** ln(e^one + e^other), where both may be far below what a double holds. */
+/** ln(e^one + e^other), where both may be far below the range of a double. */
 function logOfSum(one: number, other: number): number {
   const upper = Math.max(one, other);
   return upper === -Infinity ? upper : upper + Math.log1p(Math.exp(Math.min(one, other) - upper));
@@ -118,7 +118,7 @@ function logOddsLeft({ r, alpha, s, beta }: ParetoParameters, { x, tx, T }: Purc
   return Math.log(endsFirst(s, leavingAge, shape, age, silence)) + shape * Math.log1p(silence / age) + s * Math.log1p(silence / leavingAge);
 }
 
-/** Mean time stayed of the next `horizon`, for hazards gamma(s, age): the integral of (1 + v/age)^-s. */
+/** Mean time stayed within the next `horizon`, for hazards gamma(s, age): the integral of (1 + v/age)^-s. */
 function meanStay(s: number, age: number, horizon: number): number {
   const growth = Math.log1p(horizon / age);
   return age * (s === 1 ? growth : -Math.expm1((1 - s) * growth) / (s - 1));

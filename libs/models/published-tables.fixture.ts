@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const folder = process.env.TENURE_TEST_DATA ?? join(process.cwd(), '../shared/data');
 
-/** A file of numbers below one line of names, by name; a field left empty is NaN. For use within `describeWithData`. */
+/** A file of numbers below one line of names, by name; an empty field is NaN. For use within `describeWithData`. */
 export function numbersOf(file: string): ReadonlyMap<string, number[]> {
   const [names, ...rows] = readFileSync(join(folder, file), 'utf8')
     .replace(/^\uFEFF/, '')

@@ -4,7 +4,7 @@ import type { PurchaseStatistics } from './statistics.js';
 export interface PurchaseDays {
   /** Ascending within a customer, each once. */
   readonly days: Int32Array;
-  /** Where each customer's begin; one more at the end. Nobody is without. */
+  /** Where each customer's days begin; one more entry at the end. Every customer has a day. */
   readonly offsets: Int32Array;
 }
 
@@ -24,11 +24,11 @@ export interface Outcomes {
   readonly known: PurchaseStatistics[];
   /** 1: no purchase within the horizon. */
   readonly silent: Uint8Array;
-  /** How many were. */
+  /** The number of silent customers. */
   readonly silentCustomers: number;
 }
 
-/** `horizon`: days after `at`, which has to be over. */
+/** `horizon`: days after `at`, which must be over. */
 export function outcomesAfter({ days, offsets }: PurchaseDays, at: number, horizon: number): Outcomes {
   const known: PurchaseStatistics[] = [];
   const silent: number[] = [];

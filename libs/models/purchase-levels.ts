@@ -13,7 +13,7 @@ export interface PurchaseLevels {
   readonly order: Int32Array;
 }
 
-/** Counting sort of the groups by x, of which `most` is the largest. */
+/** Counting sort of the groups by x, whose largest value is `most`. */
 export function purchaseLevels({ x }: PurchaseGroups, most: number): PurchaseLevels {
   const starts = new Int32Array(most + 2);
   for (let i = 0; i < x.length; i += 1) starts[x[i]! + 1]! += 1;

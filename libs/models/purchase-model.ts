@@ -5,7 +5,7 @@ import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
 export type PurchaseModelName = 'nbd' | 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd';
 
 /**
- * A model of when customers buy and whether they are gone. Every time (history, horizon, t) is in the unit of the fit.
+ * A model of when customers buy and whether they have left. Every time (history, horizon, t) is in the unit of the fit.
  * Errors: `ModelError` with `invalid-input` for an impossible history or horizon, `not-finite` for parameters that
  * give no number; no function returns NaN.
  */
@@ -20,14 +20,14 @@ export interface PurchaseModel {
   expectedPurchases(parameters: Parameters, history: PurchaseHistory, horizon: number): number;
   /**
    * Expected purchase days after T without end, each discounted at `discountRate` (above zero) a period from the end of
-   * its period: what `discountedExpectedPurchases` tends to as the periods become many.
+   * its period: the limit of `discountedExpectedPurchases` for many periods.
    */
   discountedResidualPurchases(parameters: Parameters, history: PurchaseHistory, periodLength: number, discountRate: number): number;
   /** P(no purchase in (T, T + horizon]); `horizon` > 0. */
   probabilityNoPurchase(parameters: Parameters, history: PurchaseHistory, horizon: number): number;
   /** ln(p / (1 - p)) of the same, exact where p rounds to 0 or 1. */
   noPurchaseLogOdds(parameters: Parameters, history: PurchaseHistory, horizon: number): number;
-  /** Expected repeat purchases in the first `t` of a customer of whom nothing is known. */
+  /** Expected repeat purchases in the first `t` of a customer about whom nothing is known. */
   expectedPurchasesNewCustomer(parameters: Parameters, t: number): number;
   /** P(exactly `n` repeat purchases in the first `t`). */
   probabilityOfCount(parameters: Parameters, n: number, t: number): number;
@@ -57,7 +57,7 @@ export function requireCount(n: number): void {
   if (!(Number.isSafeInteger(n) && n >= 0)) throw new ModelError('invalid-input', `${n} is no count.`, 'Give 0, 1, 2, ...');
 }
 
-/** NaN is the only number a model never answers with; what it comes from is a missing or impossible parameter. */
+/** Refuses NaN, the only number that a model never returns; it results from a missing or impossible parameter. */
 export function requireNumber(value: number, parameters: Parameters): number {
   if (Number.isNaN(value)) {
     throw new ModelError(

@@ -114,7 +114,7 @@ describe.each(models)('$name', (model) => {
   });
 
   it('scores columns as it scores customers', () => {
-    const ofAges = histories.map((one, i) => ({ ...one, T: one.T + (i % 3) })); // many of them equal, for want of a repeat purchase
+    const ofAges = histories.map((one, i) => ({ ...one, T: one.T + (i % 3) })); // many of them equal, without a repeat purchase
     const columns = { x: ofAges.map(({ x }) => x), tx: ofAges.map(({ tx }) => tx), T: ofAges.map(({ T }) => T) };
     const scores = noPurchaseProbabilities(model, truth, columns, 26);
     ofAges.forEach((one, i) => {

@@ -4,7 +4,7 @@ import { nbd } from './nbd.js';
 import { paretoNbd } from './pareto-nbd.js';
 import type { PurchaseModel, PurchaseModelName } from './purchase-model.js';
 
-/** The purchase models by the name that a `Fit` carries. */
+/** The purchase models by the name in a `Fit`. */
 export const purchaseModels: Readonly<Record<PurchaseModelName, PurchaseModel>> = {
   nbd,
   'bg-nbd': bgNbd,

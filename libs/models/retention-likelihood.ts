@@ -2,11 +2,11 @@ import type { RenewalCounts } from './cohort-survivors.js';
 import { type Evaluation, emptyEvaluation, type Objective } from './maximise.js';
 import { clear, perCustomer } from './nbd-likelihood.js';
 
-/** ln of the retention rate at the end of period t = 1, 2, ..., with its derivatives in the parameters searched. */
+/** ln of the retention rate at the end of period t = 1, 2, ..., with its derivatives by the search parameters. */
 export type LogRetention = (theta: Float64Array, t: number, into: Evaluation) => void;
 
 /**
- * The log-likelihood per customer of who renewed and who did not: the sum over periods of
+ * The log-likelihood per customer of the renewals: the sum over periods of
  *   kept ln r + lost ln(1 - r),
  * with gradient and Hessian (Fader & Hardie 2007, eq. 7, arranged by retention rates). With h = ln r and the odds of staying
  * o = r / (1 - r), ln(1 - r) has the derivatives -o and -o (1 + o) by h.

@@ -4,18 +4,18 @@ import { maximise } from './maximise.js';
 import { endless } from './maximise-along.js';
 import { type LogRetention, retentionObjective } from './retention-likelihood.js';
 
-/** Where the likelihood of a retention model rises to without end: a model of its own, with fewer parameters. */
+/** A model towards which the likelihood of a retention model rises without bound: it has fewer parameters. */
 export interface RetentionLimit {
-  /** What grows or vanishes without end and what that means, in a sentence. */
+  /** A sentence that says what grows or vanishes without bound, and what that means. */
   readonly sentence: string;
   readonly logRetention: LogRetention;
   /** Its free parameters to start from. */
   readonly start: readonly number[];
-  /** Finite parameters of the whole model that stand for the limit. */
+  /** Finite parameters of the whole model that represent the limit. */
   parameters(free: Float64Array): Parameters;
 }
 
-/** Stands for infinity, and its inverse for zero: retention rates then keep nine digits for a thousand periods. */
+/** Represents infinity, and its inverse zero: retention rates then keep nine digits for a thousand periods. */
 export const large = Math.exp(endless);
 
 /** ln r = -ln(1 + e^free), with e^free the odds of leaving, at the end of each period up to `last`; 1 later. */
@@ -29,7 +29,7 @@ export function sameOddsUntil(last: number): LogRetention {
   };
 }
 
-/** The best of the limits by AIC, as a fit of the whole model; null where the search has an end at none of them. */
+/** The best of the limits by AIC, as a fit of the whole model; null where the search ends at no limit. */
 export function fitAtRetentionLimit(limits: readonly RetentionLimit[], described: FittedData, counts: RenewalCounts): Fit | null {
   let best: Fit | null = null;
   for (const { sentence, logRetention, start, parameters } of limits) {

@@ -9,8 +9,8 @@ import { fitAtRetentionLimit, type RetentionLimit } from './retention-limits.js'
 export type RetentionModelName = 'sbg' | 'bdw';
 
 /**
- * A model of how long customers with a contract stay: at the end of each period a customer renews or leaves, and is seen to.
- * Ages and periods are whole numbers. Errors: `ModelError` with `invalid-input` for an age or rate that is none,
+ * A model of how long customers with a contract stay: at the end of each period a customer visibly renews or leaves.
+ * Ages and periods are whole numbers. Errors: `ModelError` with `invalid-input` for an invalid age or rate,
  * `not-finite` for parameters that give no number; no function returns NaN.
  */
 export interface RetentionModel {
@@ -18,24 +18,27 @@ export interface RetentionModel {
   readonly parameterNames: readonly string[];
   /** Maximum likelihood over cohorts, each as far as it is observed. `too-little-data` where nobody left or nobody stayed. */
   fit(cohorts: readonly CohortSurvivors[], options?: FitOptions): Fit;
-  /** S(age + periods) / S(age): the probability to stay for `periods` more, of a customer who has renewed `age` times. */
+  /** S(age + periods) / S(age): the probability of staying for `periods` more, for a customer who has renewed `age` times. */
   survival(parameters: Parameters, periods: number, age?: number): number;
-  /** r(t) = S(t) / S(t-1), of those who have renewed `age` = t - 1 times. */
+  /** r(t) = S(t) / S(t-1), for customers who have renewed `age` = t - 1 times. */
   retentionRate(parameters: Parameters, age: number): number;
   /** P(a new customer leaves at the end of period t), t = 1, 2, ... */
   probabilityOfLeaving(parameters: Parameters, t: number): number;
   /** Expected customers after 1, 2, ..., `periods` more periods, of `alive` who have renewed `age` times. */
   expectedSurvivors(parameters: Parameters, alive: number, age: number, periods: number): number[];
-  /** DEL: periods that a new customer is expected to pay for, each discounted to now from its start; the first is now. The rate is 0.0001 or more. */
+  /**
+   * DEL: periods that a new customer is expected to pay for, each discounted to now from its start; the first is now. The rate is
+   * 0.0001 or more.
+   */
   discountedLifetime(parameters: Parameters, discountRate: number): number;
   /**
-   * DERL: the same of a customer who has renewed `age` times and is about to decide again, with the period that this is
-   * about, if it comes, not discounted (Fader & Hardie 2010).
+   * DERL: the same for a customer who has renewed `age` times and is about to decide again; the period decided on, if it comes,
+   * is not discounted (Fader & Hardie 2010).
    */
   discountedResidualLifetime(parameters: Parameters, age: number, discountRate: number): number;
 }
 
-/** What makes a retention model. */
+/** The definition of a retention model. */
 export interface RetentionDefinition {
   readonly name: RetentionModelName;
   readonly parameterNames: readonly string[];

@@ -9,7 +9,7 @@ const ordinary = either(0.05, 50),
   wild = either(1e-9, 1e9);
 const ages = fc.nat(500);
 
-/** Cohorts of several ages, in which somebody leaves. */
+/** Cohorts of several ages, each with a customer who leaves. */
 const cohort = fc
   .tuple(fc.integer({ min: 50, max: 5_000 }), fc.array(fc.double({ min: 0.3, max: 0.95, noNaN: true }), { minLength: 4, maxLength: 9 }))
   .map(([size, rates]) => {

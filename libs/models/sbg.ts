@@ -46,7 +46,7 @@ export function sbgLogRetention(theta: Float64Array, t: number, into: Evaluation
   into.hessian.set([-shareA * (1 - shareA), shareA * shareB, shareA * shareB, shareA * aloneB * (1 - aloneB - shareB)]);
 }
 
-/** Leaving as often as all did together, with customers who differ more and less. */
+/** The overall rate of leaving, with customers who differ more and less. */
 export function sbgStarts({ kept, lost }: RenewalCounts): number[][] {
   const left = lost.reduce((sum, count) => sum + count, 0);
   const leaving = left / kept.reduce((sum, count) => sum + count, left);

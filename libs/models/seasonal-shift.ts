@@ -2,7 +2,7 @@ import type { Parameters } from './fit.js';
 import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
 import { isEnough, logOddsOf, type Tested } from './tested-model.js';
 
-/** Where levels are compared: one model, one slope. */
+/** What levels are compared in: one model, one slope. */
 export interface LevelIn {
   readonly tested: Tested;
   readonly days: PurchaseDays;
@@ -15,9 +15,9 @@ const mostChecks = 6;
 const daysBetween = 30;
 
 /**
- * How much higher the level will be than on the newest outcomes because of the time of the year: as it was a year ago, times
- * the share (0 to 1) by which the same rule would have been right on the days that are known. Null where there are no two
- * years: one year shows no season apart from a trend.
+ * How much higher the level will be than on the newest outcomes because of the season: the rise of a year ago, times the share
+ * (0 to 1) by which the same rule would have been right on the known days. Null without two years of data: one year cannot tell
+ * a season from a trend.
  */
 export function seasonalShift(where: LevelIn, until: number): number | null {
   const { horizon } = where.tested;
@@ -42,7 +42,7 @@ export function seasonalShift(where: LevelIn, until: number): number | null {
   return square === 0 ? null : Math.min(1, Math.max(0, product / square)) * aYearAgo;
 }
 
-/** The level of a line with the given slope on one day; null where there is too little to see it. */
+/** The level of a line with the given slope on one day; null with too little data to estimate it. */
 function levelOn({ tested, days, parameters, slope }: LevelIn, day: number): number | null {
   const outcomes = outcomesAfter(days, day, tested.horizon);
   if (!isEnough(outcomes)) return null;

@@ -29,7 +29,7 @@ export interface Truth {
   b: number;
 }
 
-/** Customers observed for T, who leave at each purchase (`fromFirst`: the first one too) with a chance of their own. */
+/** Customers observed for T, who leave at each purchase (`fromFirst`: the first one too) with an individual chance. */
 export function simulateCustomers(count: number, T: number, truth: Truth, fromFirst: boolean, seed: number): PurchaseHistory[] {
   const random = randomStream(seed);
   return Array.from({ length: count }, () => {
@@ -53,7 +53,7 @@ export function simulateCustomers(count: number, T: number, truth: Truth, fromFi
 }
 
 /**
- * Customers observed for T, who leave at any moment, with a hazard of their own. Without `alpha` all buy at the rate r,
+ * Customers observed for T, who leave at any moment, with an individual hazard. Without `alpha` all buy at the rate r,
  * without `beta` all leave at the rate s.
  */
 export function simulateLifetimes(count: number, T: number, truth: { r: number; alpha?: number; s: number; beta?: number }, seed: number): PurchaseHistory[] {

@@ -1,6 +1,6 @@
 import { ModelError } from './model-error.js';
 
-/** What one customer spent on repeat days: the day of the first purchase is left out, refunds are already netted. */
+/** One customer's spend on repeat days: the day of the first purchase is left out, refunds are already netted. */
 export interface RepeatSpend {
   /** Repeat purchase days, as in `PurchaseStatistics.x`. */
   readonly x: number;
@@ -8,17 +8,17 @@ export interface RepeatSpend {
   readonly repeatMinor: number;
 }
 
-/** One customer's days with a purchase, and what was spent in one currency, refunds netted. */
+/** One customer's days with a purchase, and the spend in one currency, refunds netted. */
 export interface DailySpend {
   /** Whole days since the epoch, ascending, each once; in any currency. */
   readonly days: ArrayLike<number>;
-  /** Those of them with a purchase in the currency. */
+  /** The days with a purchase in the currency. */
   readonly spendDays: ArrayLike<number>;
-  /** Minor units spent on each of `spendDays`: 0 where all was free or given back. */
+  /** Minor units spent on each of `spendDays`: 0 where everything was free or given back. */
   readonly minor: ArrayLike<number>;
 }
 
-/** What was spent in the currency on days after the first purchase day of all, up to and with a day. */
+/** The spend in the currency on days after the customer's very first purchase day, up to and including a day. */
 export function repeatSpendUpTo({ days, spendDays, minor }: DailySpend, until: number): RepeatSpend {
   let x = 0,
     repeatMinor = 0;
@@ -36,13 +36,13 @@ export interface SpendGroups {
   /** Mean spend per repeat purchase day. */
   readonly mean: Float64Array;
   readonly weight: Float64Array;
-  /** Repeat customers left out because their repeat days sum to nothing or less: a gamma has no such value. */
+  /** Repeat customers left out because their repeat days sum to zero or less: a gamma has no such value. */
   readonly leftOut: number;
 }
 
 /**
  * Groups repeat spend for the Gamma-Gamma model. Customers with x = 0 say nothing about the spread of spend and are
- * passed over; sums <= 0 are counted in `leftOut`. `minorPerMajor`: 100 for cents.
+ * skipped; sums <= 0 are counted in `leftOut`. `minorPerMajor`: 100 for cents.
  */
 export function groupSpend(rows: Iterable<RepeatSpend>, minorPerMajor = 100): SpendGroups {
   const bySum = new Map<number, Map<number, number>>();

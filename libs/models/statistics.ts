@@ -7,7 +7,7 @@ export type TimeUnit = keyof typeof daysPerUnit;
 
 /**
  * One customer's sufficient statistics in whole days, after Fader, Hardie & Lee (2005).
- * The first purchase is not counted in `x`, and several purchases on one day are one.
+ * The first purchase is not counted in `x`, and several purchases on one day count as one.
  */
 export interface PurchaseStatistics {
   /** Days with a purchase after the day of the first one. */
@@ -67,8 +67,8 @@ export function historyInUnit(statistics: PurchaseStatistics, unit: TimeUnit): P
 const fieldSize = 2 ** 17; // 358 years of days; three fields make 51 bits, exact in a double
 
 /**
- * Counts customers with equal statistics. The likelihoods depend on nothing else, so a fit on the groups equals the
- * fit on the customers and costs what the number of different rows costs. One pass; memory grows with the groups.
+ * Counts customers with equal statistics. The likelihoods depend on nothing else, so a fit on the groups equals the fit
+ * on the customers, at a cost that grows with the number of different rows. One pass; memory grows with the groups.
  */
 export function groupHistories(rows: Iterable<PurchaseStatistics>, unit: TimeUnit): PurchaseGroups {
   const distinct = new DistinctKeys();

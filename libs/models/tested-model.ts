@@ -3,21 +3,21 @@ import type { Outcomes } from './purchase-days.js';
 import type { PurchaseModel } from './purchase-model.js';
 import { daysPerUnit, groupHistories, historyInUnit, type TimeUnit } from './statistics.js';
 
-/** A model to be tested: fitted on what is known on a day, asked for a horizon in days. */
+/** A model to be tested: fitted on what is known on a day, and evaluated for a horizon in days. */
 export interface Tested {
   readonly model: PurchaseModel;
   readonly unit: TimeUnit;
   readonly horizon: number;
 }
 
-/** Of whom outcomes are known, and how many bought and did not buy at the least. */
+/** The fewest customers with known outcomes, and the fewest who bought and who did not buy. */
 export const fewestCustomers = 200;
 export const fewestOfEach = 20;
 
 export const isEnough = ({ known, silentCustomers }: Outcomes): boolean =>
   known.length >= fewestCustomers && silentCustomers >= fewestOfEach && known.length - silentCustomers >= fewestOfEach;
 
-/** Null where the search does not converge. */
+/** Null if the search does not converge. */
 export function fitOn({ model, unit }: Tested, { known }: Outcomes): Parameters | null {
   const { converged, parameters } = model.fit(groupHistories(known, unit));
   return converged ? parameters : null;

@@ -1,6 +1,6 @@
 const widestStep = 0.33; // of weights exp(s y - exp(y)) the trapezoid errs by |Gamma(s + 2 pi i / step)| / Gamma(s): 2e-11 at s = 2
 
-/** Weights below this are left out, and what changes a function by less is not seen. */
+/** Weights below this are left out, and smaller changes of a function are ignored. */
 export const negligible = 1e-13;
 
 export interface TrapezoidNodes {
@@ -10,8 +10,8 @@ export interface TrapezoidNodes {
 }
 
 /**
- * The trapezoid rule for a log-concave density with its peak, where its logarithm is 0, at `centre`. Below `flatBelow` and above `flatAbove` the
- * function to be averaged no longer changes and the weights fall geometrically: the last node there stands for the rest.
+ * The trapezoid rule for a log-concave density with its peak at `centre`, where its logarithm is 0. Below `flatBelow` and above
+ * `flatAbove` the averaged function no longer changes and the weights fall geometrically: the last node there represents the rest.
  */
 export function trapezoidNodes(
   centre: number,

@@ -1,23 +1,23 @@
 import { daysPerUnit, type PurchaseHistory, type PurchaseStatistics, type TimeUnit } from './statistics.js';
 
-/** The customer who still buys, to compare others with. */
+/** The typical customer who still buys, for comparison with others. */
 export interface TypicalBuyer {
-  /** How many still buy. */
+  /** The number of customers who still buy. */
   readonly customers: number;
-  /** Medians, each by itself: a few who buy daily make no mean that anybody is like. Repeat purchase days, the lower of two. */
+  /** Each a separate median, because a few daily buyers make a mean that fits nobody. Repeat purchase days, the lower of two. */
   readonly repeatPurchaseDays: number;
   readonly ageDays: number;
   /** The silence since the last purchase over the own mean time between purchases. */
   readonly silence: number;
 }
 
-/** Of gaps that are exponential with a known mean, 5 % are longer. */
+/** Among exponential gaps with a known mean, 5 % are longer. */
 const longestSilence = 3;
 
-/** The silence since the last purchase over the own mean time between purchases; null for one who has not come back. */
+/** The silence since the last purchase over the own mean time between purchases; null for a customer who has not come back. */
 export const silenceOf = ({ x, recencyDays, ageDays }: PurchaseStatistics): number | null => (x === 0 ? null : (x * (ageDays - recencyDays)) / recencyDays);
 
-/** Those who came back, and whose silence is at most three times their own usual gap, whatever any model says of them. Null where nobody is. */
+/** Typical of customers who came back and whose silence is at most three times their own usual gap, whatever any model says. Null without any. */
 export function typicalBuyer(customers: Iterable<PurchaseStatistics>): TypicalBuyer | null {
   const found = { x: [] as number[], age: [] as number[], silence: [] as number[] };
   for (const one of customers) {
@@ -32,7 +32,7 @@ export function typicalBuyer(customers: Iterable<PurchaseStatistics>): TypicalBu
   return { customers: count, repeatPurchaseDays: median(found.x), ageDays: median(found.age), silence: median(found.silence) };
 }
 
-/** The lower of two: that of counts is a count. */
+/** The lower of two, so that the median of counts is a count. */
 function median(values: readonly number[]): number {
   return Float64Array.from(values).sort()[(values.length - 1) >> 1]!;
 }

@@ -24,7 +24,7 @@ export interface ShownTotal {
 
 export const totalsSchema = listOf(record({ currency: text, purchases: integer, spend: money, returns: integer, returned: money, net: money }));
 
-/** What was bought and given back in one currency. */
+/** Amounts bought and given back in one currency. */
 export interface ExactTotal {
   readonly currency: string;
   readonly purchases: number;
