@@ -9,7 +9,7 @@ import { type ApiKeyCreated, type ApiKeyRevoked, type ApiKeyUsed, accessKeysStre
 import { isRole, type Principal, type Role, roles } from './role.js';
 import { hashOf, keyIdOf, newToken, sameHash } from './token.js';
 
-/** A key that is held in memory only: `TENURE_API_KEY`, or the token beside the data that the local CLI reads. */
+/** A key that is held in memory only: `TENURE_API_KEY`, or the token next to the data that the local CLI reads. */
 export interface UnstoredKey {
   readonly token: string;
   readonly principal: Principal;

@@ -228,7 +228,7 @@ export class CommandProcessor {
     return record;
   }
 
-  /** The record catches up from where it stands. A record that is not behind does not belong to this log's stream: it is reloaded. */
+  /** The record catches up from its own revision. A record that is not behind does not belong to this log's stream: it is reloaded. */
   async #afterConflict(customerId: string, record: CustomerRecord): Promise<void> {
     const { revision } = record;
     // A customer assumed to be new may have a long history, which is loaded by its snapshot.

@@ -21,7 +21,7 @@ const LARGEST_PART = 20_000;
 const EVENTS_A_TURN = 100;
 const PARTS_A_TURN = 20;
 
-/** Makes the records of customers from the log, and keeps snapshots of long ones of which nothing is missing. */
+/** Makes the records of customers from the log, and keeps snapshots of long ones that are complete. */
 export class CustomerRecords {
   readonly #snapshots: Snapshots | null;
   readonly #longFrom: number;

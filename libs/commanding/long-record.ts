@@ -7,7 +7,7 @@ import { NameIndex, printOf } from './name-index.js';
 import type { Plan } from './plan.js';
 import { readRevisions, type StreamReading } from './read-revisions.js';
 
-/** The index lies outside of the heap, and garbage collection never walks it. */
+/** The index is outside of the heap, and garbage collection never walks it. */
 const INDEX_BYTES_A_WEIGHT = 2_000;
 
 /**

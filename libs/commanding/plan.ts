@@ -14,7 +14,7 @@ export interface PlannedCommand {
 }
 
 /** The decision on one command, before anything is written. */
-export type Decided = { /** Why another command was refused, in the place of which this one was decided. */ readonly insteadOf?: Rejection } & (
+export type Decided = { /** Why the command was refused that this one replaced. */ readonly insteadOf?: Rejection } & (
   | { readonly kind: 'new' | 'repeated'; readonly planned: PlannedCommand }
   | { readonly kind: 'known'; readonly known: KnownCommand }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }

@@ -56,7 +56,7 @@ function saidAsCorrected({ type, personal }: NewEvent, texts: Texts): object {
   return Object.fromEntries(Object.entries({ ...personal, ...corrected }).filter(([, text]) => text !== null));
 }
 
-/** Steps have no ids: a resolution is found by its date. The correction holds its text where it stands. */
+/** Steps have no ids: a resolution is found by its date. If it stands, the correction holds its text. */
 function resolvedAsCorrected(fact: NewEvent, was: readonly CountedStep[], now: readonly CountedStep[], said: string | null | undefined): NewEvent {
   const date = printOccurrence(fact);
   const at = was.findIndex(({ step, occurredAt }) => step === 'resolved' && occurredAt === date);

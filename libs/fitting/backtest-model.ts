@@ -56,7 +56,7 @@ const daysPerWeek = 7;
 /**
  * Fits a model of purchases on the data up to a day, and compares its predictions with what happened within the horizon: who did
  * not buy (the likelihoods calibrated by the outcomes known on that day, as in figures), how many purchases, how much money.
- * Rules without a model are assessed beside it.
+ * Rules without a model are assessed in the same way.
  * @throws NotFound for an unknown model, BadQuery for an invalid request or data that are too few or too short.
  */
 export async function backtestModel(

@@ -119,7 +119,7 @@ async function collect(
   return { statistics, spend, days: sampled };
 }
 
-/** The last day with a purchase up to today, whole days since the epoch; 0 when there is none. */
+/** The last day with a purchase up to today, whole days since the epoch; 0 without a purchase. */
 export async function latestDay(histories: PurchaseHistories, today: number): Promise<number> {
   let latest = 0;
   for await (const chunk of histories.read(today)) for (const { days } of chunk) latest = Math.max(latest, days[days.length - 1] ?? 0);

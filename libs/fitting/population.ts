@@ -1,7 +1,7 @@
 import { BadQuery } from '@tenure/querying';
 import { dayParameter } from './day.js';
 
-/** The customers in a fit: everybody, or those whose first purchase lies between two days, both included. */
+/** The customers in a fit: everybody, or those with their first purchase between two days, both included. */
 export interface Population {
   readonly text: string;
   includes(firstDay: number): boolean;

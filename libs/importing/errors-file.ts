@@ -11,7 +11,7 @@ import { RowProblem } from './row-problem.js';
  * row in place and import the errors file.
  */
 export interface ErrorsFile {
-  /** The first line, or null if there is none. */
+  /** The first line, or null if the format has none. */
   readonly header: string | null;
   line(row: SourceRow, problem: RowProblem): string;
 }

@@ -5,7 +5,7 @@ import type { SettleParts } from '@tenure/projecting/partitions';
 
 export interface Loss {
   readonly found: Break;
-  /** The refusal for a caller that wants to continue all the same. */
+  /** The refusal for a caller that wants to continue regardless. */
   readonly refusal: LogRefused;
 }
 

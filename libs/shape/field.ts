@@ -67,7 +67,7 @@ function fieldOf(target: ShapeClass, name: string, metadatas: readonly Validatio
   };
 }
 
-/** How many classes lie between a class and the one it extends that declares the field. */
+/** The number of classes between a class and the one it extends that declares the field. */
 function generation(target: ShapeClass, declaredIn: unknown): number {
   let steps = 0;
   for (let owner: object | null = target; owner !== null && owner !== declaredIn; owner = Object.getPrototypeOf(owner)) steps += 1;

@@ -26,7 +26,7 @@ export interface RetentionCohort {
   /** Value of the dimension, if one was requested. */
   readonly group?: Scalar;
   readonly size: number;
-  /** Null: the period is not over for every customer of the cohort. With brackets `definition.brackets` names it all the same. */
+  /** Null: the period is not over for every customer of the cohort. With brackets, `definition.brackets` still names it. */
   readonly cells: ReadonlyArray<RetentionCell | null>;
 }
 

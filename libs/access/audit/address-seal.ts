@@ -40,7 +40,7 @@ export class AddressSeal {
     }
   }
 
-  /** Destroys the secrets of months that lie more than `months` back. */
+  /** Destroys the secrets of months more than `months` ago. */
   async forget(months: number, now: number): Promise<void> {
     const date = new Date(now);
     this.#making.clear();

@@ -7,13 +7,13 @@ import { initialState } from '../state.js';
 import { recordedToday, sampleOf } from './recorded-today.js';
 import { tellStory } from './story.js';
 
-/** The samples lie beside the sources; this spec runs from `dist`. */
+/** The samples are next to the sources; this spec runs from `dist`. */
 const folder = new URL('../../golden/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const at = (text: string) => ({ occurredAt: Date.parse(text) });
 const day = (text: string) => ({ ...at(text), precision: 'day' as const });
 const sample = (file: string): NewFact => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-/** Samples without fields that were added to a type later lie in a file of their own. */
+/** Samples without fields that were added to a type later are in a file of their own. */
 const isNewest = (file: string): boolean => !file.includes('.without-');
 
 it('holds one sample of every event type and version, and nothing else', () => {

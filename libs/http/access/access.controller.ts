@@ -98,7 +98,7 @@ function startOf(end: ReturnType<typeof moment>, text: string): ReturnType<typeo
   return 'recordedAt' in end && /^\d{4}-\d\d-\d\d$/.test(text) ? { recordedAt: end.recordedAt - 86_400_000 } : end;
 }
 
-/** Whether the requested time lies in the future, where no record can exist. */
+/** Whether the requested time is in the future, where no record can exist. */
 function isToCome(since: string | undefined, moments: Moments): boolean {
   if (since === undefined) return false;
   const from = startOf(moment('since', since, moments), since);

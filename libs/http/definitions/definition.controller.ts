@@ -9,7 +9,7 @@ import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { definedParameters } from './defined-parameters.js';
 
-/** What each figure means, beside the figures. */
+/** The meaning of each figure. */
 @Controller()
 export class DefinitionController {
   readonly #figures: ReadonlyMap<string, ReadModel | LogExport>;

@@ -13,7 +13,7 @@ interface Cell {
 export interface DateStyle {
   /** Null when no cell proves it, in a column of other dates: the few undecided cells are rejected. */
   readonly order: DayOrder | null;
-  /** Every clock in the column stands at midnight: a database wrote days as times, so they are days. */
+  /** Every clock in the column is midnight: a database wrote days as times, so they are days. */
   readonly midnightIsDay: boolean;
 }
 
