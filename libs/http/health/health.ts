@@ -1,4 +1,4 @@
-/** What the edge asks the process that it serves. */
+/** The questions that the edge asks its process. */
 export interface Health {
   /** Empty when ready; otherwise what is missing, a sentence each. */
   notReady(): readonly string[] | Promise<readonly string[]>;
