@@ -2,9 +2,9 @@ import type { RecordedEvent } from '@tenure/event-log';
 import { placeOf } from './register-list.js';
 
 /**
- * Personal fields, each as last written, ascending by name. A removed one stays as null. `writer` is the event that wrote it. Sealed
- * texts of one value differ from event to event. So where two were written at the same moment by the same kind of event, the id of
- * the command decides which one stands, and not the text, as for facts.
+ * Personal fields, each as last written, ascending by name. A removed one stays as null. `writer` is the event that wrote it. Of two
+ * facts of the same moment and kind the text decides which one stands. Sealed texts cannot decide, because those of one value differ
+ * from event to event: here the id of the command decides.
  */
 export type PersonalFields = Array<[name: string, value: string | null, stamp: number, writer: string]>;
 
